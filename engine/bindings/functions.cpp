@@ -1,0 +1,42 @@
+#include <emscripten/bind.h>
+
+#include "javascript.hpp"
+#include "moonlab/activation.hpp"
+#include "moonlab/loss.hpp"
+
+namespace moonlab::javascript {
+namespace {
+
+template <typename Function>
+val map(const val& array, Function function) {
+  std::vector<double> values = numbers(array);
+  for (double& value : values) value = function(value);
+  return typed_array(values);
+}
+
+val activate_all(const std::string& name, const val& x) {
+  const Activation activation = activation_from_name(name);
+  return map(x, [&](double value) { return activate(activation, value); });
+}
+
+val differentiate_all(const std::string& name, const val& x) {
+  const Activation activation = activation_from_name(name);
+  return map(x, [&](double value) { return activation_derivative(activation, value); });
+}
+
+template <double (*kFunction)(const Matrix&, const Matrix&)>
+double compare(const val& y_true, const val& y_pred) {
+  return kFunction(matrix(y_true, 1, "y_true"), matrix(y_pred, 1, "y_pred"));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(moonlab_functions) {
+  emscripten::function("activate", guarded<&activate_all>);
+  emscripten::function("activationDerivative", guarded<&differentiate_all>);
+  emscripten::function("binaryCrossEntropy", guarded<&compare<&binary_cross_entropy>>);
+  emscripten::function("meanSquaredError", guarded<&compare<&mean_squared_error>>);
+  emscripten::function("accuracy", guarded<&compare<&accuracy>>);
+}
+
+}  // namespace moonlab::javascript

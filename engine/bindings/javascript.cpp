@@ -1,0 +1,53 @@
+#include "javascript.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace moonlab::javascript {
+
+val typed_array(const double* values, std::size_t n) {
+  return val(emscripten::typed_memory_view(n, values)).call<val>("slice");
+}
+
+val typed_array(const std::vector<double>& values) {
+  return typed_array(values.data(), values.size());
+}
+
+val typed_array(const Matrix& matrix) { return typed_array(matrix.data(), matrix.size()); }
+
+val typed_array(const Indices& values) {
+  return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
+}
+
+val typed_array(const Gradient& gradient) {
+  std::vector<double> values;
+  for (const LayerGradient& layer : gradient) {
+    values.insert(values.end(), layer.weights.begin(), layer.weights.end());
+    values.insert(values.end(), layer.biases.begin(), layer.biases.end());
+  }
+  return typed_array(values);
+}
+
+std::vector<double> numbers(const val& array) {
+  return emscripten::convertJSArrayToNumberVector<double>(array);
+}
+
+Matrix matrix(const val& array, std::size_t n_rows, std::string_view name) {
+  const std::vector<double> values = numbers(array);
+  require(n_rows > 0 && values.size() % n_rows == 0, name,
+          std::to_string(values.size()) + " values in " + std::to_string(n_rows) + " rows",
+          "rows of equal length");
+  Matrix filled = Matrix::from_shape({n_rows, values.size() / n_rows});
+  std::copy(values.begin(), values.end(), filled.begin());
+  return filled;
+}
+
+std::size_t whole(double value, std::string_view name, double max) {
+  require(value >= 0 && value <= max && value == std::floor(value), name, number_text(value),
+          "a whole number from 0 to " + number_text(max));
+  return static_cast<std::size_t>(value);
+}
+
+void throw_error(const std::string& message) { val::global("Error").new_(message).throw_(); }
+
+}  // namespace moonlab::javascript

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <new>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "moonlab/array.hpp"
+#include "moonlab/gradient.hpp"
+#include "moonlab/random_state.hpp"
+
+/// What crosses between JavaScript and the engine: numbers, names, and typed arrays that are copied
+/// (a view into the module's memory goes stale when that memory grows).
+namespace moonlab::javascript {
+
+using emscripten::val;
+
+/// @returns a Float64Array of its own.
+val typed_array(const double* values, std::size_t n);
+val typed_array(const std::vector<double>& values);
+val typed_array(const Matrix& matrix);
+
+/// @returns an Int32Array of its own.
+val typed_array(const Indices& values);
+
+/// @param array any array of numbers
+std::vector<double> numbers(const val& array);
+
+/// @param array n_rows · n_columns numbers, row by row
+/// @throws std::invalid_argument unless they fill whole rows
+Matrix matrix(const val& array, std::size_t n_rows, std::string_view name);
+
+/// Layer by layer the weights row by row, then the biases; as Network::parameters().
+val typed_array(const Gradient& gradient);
+
+/// A JavaScript number that has to be a whole one.
+/// @throws std::invalid_argument unless it is one from 0 to max
+std::size_t whole(double value, std::string_view name, double max = 4294967295.0);
+
+inline std::uint32_t seed(double value) { return static_cast<std::uint32_t>(whole(value, "seed")); }
+
+[[noreturn]] void throw_error(const std::string& message);
+
+/// Wraps a function so that what it throws reaches JavaScript as an Error with the message.
+/// The Error is thrown once the catch is left: only then is the C++ exception freed.
+template <auto kFunction, typename Signature = decltype(kFunction)>
+struct Guarded;
+
+template <auto kFunction, typename Result, typename... Arguments>
+struct Guarded<kFunction, Result (*)(Arguments...)> {
+  static Result call(Arguments... arguments) {
+    std::string message;
+    try {
+      return kFunction(std::forward<Arguments>(arguments)...);
+    } catch (const std::bad_alloc&) {
+      message = "Not enough memory; use fewer samples or a smaller network";
+    } catch (const std::exception& error) {
+      message = error.what();
+    }
+    throw_error(message);
+  }
+};
+
+template <auto kFunction>
+constexpr auto guarded = &Guarded<kFunction>::call;
+
+}  // namespace moonlab::javascript

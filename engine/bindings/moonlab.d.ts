@@ -1,0 +1,88 @@
+/** What the WebAssembly module exports, as the sources beside this file register it. */
+
+/** A C++ object: lives until delete(). */
+export interface EmbindObject {
+  delete(): void;
+}
+
+export interface EmbindRandomState extends EmbindObject {
+  randomSample(n: number): Float64Array;
+  uniform(low: number, high: number, n: number): Float64Array;
+  randn(n: number): Float64Array;
+  normal(loc: number, scale: number, n: number): Float64Array;
+  permutation(n: number): Int32Array;
+  shuffle(values: ArrayLike<number>): Int32Array;
+}
+
+/** Matrices are flat, row by row; parameters layer by layer, weights before biases. */
+export interface EmbindNetwork extends EmbindObject {
+  initialize(init: string, randomState: EmbindRandomState): void;
+  initializeScaled(scale: number, randomState: EmbindRandomState): void;
+  parameters(): Float64Array;
+  setParameters(values: ArrayLike<number>): void;
+  describe(): string;
+  forward(X: Float64Array): Float64Array;
+  gradient(rule: string, X: Float64Array, y: Float64Array, loss: string): Float64Array;
+  numericalGradient(X: Float64Array, y: Float64Array, loss: string, epsilon: number): Float64Array;
+  evaluate(X: Float64Array, y: Float64Array, loss: string): { loss: number; accuracy: number };
+  decisionGrid(bounds: ArrayLike<number>, resolution: number): Float64Array;
+}
+
+export interface EmbindTrainer extends EmbindObject {
+  step(epochs: number): Float64Array;
+  metrics(): Float64Array;
+  diverged(): boolean;
+  network(): EmbindNetwork;
+}
+
+export interface FlatDataset {
+  X: Float64Array;
+  y: Float64Array;
+}
+
+export interface MoonlabModule {
+  RandomState: new (seed: number) => EmbindRandomState;
+  Network: new (layerSizes: ArrayLike<number>, activations: string[]) => EmbindNetwork;
+  Trainer: new (
+    network: EmbindNetwork,
+    train: FlatDataset,
+    test: FlatDataset,
+    options: object,
+    randomState: EmbindRandomState,
+  ) => EmbindTrainer;
+  makeMoons(n: number, noise: number | null, randomState: number, shuffle: boolean): FlatDataset;
+  makeCircles(
+    n: number,
+    noise: number | null,
+    factor: number,
+    randomState: number,
+    shuffle: boolean,
+  ): FlatDataset;
+  makeBlobs(
+    n: number,
+    centers: Float64Array,
+    clusterStd: number,
+    randomState: number,
+    shuffle: boolean,
+  ): FlatDataset;
+  trainTestSplit(
+    n: number,
+    testSize: number,
+    randomState: number,
+  ): { train: Int32Array; test: Int32Array };
+  activate(name: string, x: Float64Array): Float64Array;
+  activationDerivative(name: string, x: Float64Array): Float64Array;
+  binaryCrossEntropy(yTrue: Float64Array, yPred: Float64Array): number;
+  meanSquaredError(yTrue: Float64Array, yPred: Float64Array): number;
+  accuracy(yTrue: Float64Array, yPred: Float64Array): number;
+  dataBounds(X: Float64Array, margin: number): Float64Array;
+}
+
+export interface ModuleOptions {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ): object;
+}
+
+export default function createModule(options: ModuleOptions): Promise<MoonlabModule>;

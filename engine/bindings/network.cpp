@@ -1,0 +1,101 @@
+#include "moonlab/network.hpp"
+
+#include <emscripten/bind.h>
+
+#include "javascript.hpp"
+#include "moonlab/decision_grid.hpp"
+#include "moonlab/gradient.hpp"
+
+namespace moonlab::javascript {
+namespace {
+
+Network* create(const val& layer_sizes, const val& activations) {
+  std::vector<std::size_t> sizes;
+  for (const double size : numbers(layer_sizes)) sizes.push_back(whole(size, "layer_sizes"));
+  std::vector<Activation> functions;
+  for (const std::string& name : emscripten::vecFromJSArray<std::string>(activations)) {
+    functions.push_back(activation_from_name(name));
+  }
+  return new Network(sizes, functions);
+}
+
+void initialize(Network& network, const std::string& init, RandomState& random_state) {
+  network.initialize(init_from_name(init), random_state);
+}
+
+void initialize_scaled(Network& network, double scale, RandomState& random_state) {
+  network.initialize(scale, random_state);
+}
+
+val parameters(const Network& network) { return typed_array(network.parameters()); }
+
+void set_parameters(Network& network, const val& values) {
+  network.set_parameters(numbers(values));
+}
+
+std::string describe(const Network& network) { return network.describe(); }
+
+val forward(const Network& network, const val& X) {
+  return typed_array(network.forward(matrix(X, network.n_inputs(), "X")));
+}
+
+Dataset dataset(const Network& network, const val& X, const val& y) {
+  return {matrix(X, network.n_inputs(), "X"), matrix(y, network.n_outputs(), "y")};
+}
+
+val gradient(const Network& network, const std::string& rule, const val& X, const val& y,
+             const std::string& loss) {
+  const Dataset data = dataset(network, X, y);
+  if (rule_from_name(rule) == Rule::kSimplified) {
+    return typed_array(simplified_gradient(network, data));
+  }
+  return typed_array(backpropagate(network, data, loss_from_name(loss)));
+}
+
+val numerical(const Network& network, const val& X, const val& y, const std::string& loss,
+              double epsilon) {
+  return typed_array(
+      numerical_gradient(network, dataset(network, X, y), loss_from_name(loss), epsilon));
+}
+
+val evaluation(const Network& network, const val& X, const val& y, const std::string& loss) {
+  const Evaluation found = evaluate(network, dataset(network, X, y), loss_from_name(loss));
+  val object = val::object();
+  object.set("loss", found.loss);
+  object.set("accuracy", found.accuracy);
+  return object;
+}
+
+val bounds_of(const val& X, double margin) {
+  const Bounds bounds = data_bounds(matrix(X, 2, "X"), margin);
+  return typed_array(
+      std::vector<double>{bounds.x1_min, bounds.x1_max, bounds.x2_min, bounds.x2_max});
+}
+
+val grid(const Network& network, const val& bounds, double resolution) {
+  const std::vector<double> sides = numbers(bounds);
+  require(sides.size() == 4, "bounds", std::to_string(sides.size()) + " numbers",
+          "x1 min, x1 max, x2 min, x2 max");
+  return typed_array(decision_grid(network, {sides[0], sides[1], sides[2], sides[3]},
+                                   whole(resolution, "resolution")));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(moonlab_network) {
+  emscripten::class_<Network>("Network")
+      .constructor(guarded<&create>, emscripten::allow_raw_pointers())
+      .function("initialize", guarded<&initialize>)
+      .function("initializeScaled", guarded<&initialize_scaled>)
+      .function("parameters", guarded<&parameters>)
+      .function("setParameters", guarded<&set_parameters>)
+      .function("describe", guarded<&describe>)
+      .function("forward", guarded<&forward>)
+      .function("gradient", guarded<&gradient>)
+      .function("numericalGradient", guarded<&numerical>)
+      .function("evaluate", guarded<&evaluation>)
+      .function("decisionGrid", guarded<&grid>);
+  emscripten::function("dataBounds", guarded<&bounds_of>);
+}
+
+}  // namespace moonlab::javascript

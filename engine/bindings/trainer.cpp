@@ -1,0 +1,86 @@
+#include "moonlab/trainer.hpp"
+
+#include <emscripten/bind.h>
+
+#include <algorithm>
+
+#include "javascript.hpp"
+
+namespace moonlab::javascript {
+namespace {
+
+// A row of the history that step() hands out.
+constexpr std::size_t kMetricsPerEpoch = 5;
+constexpr std::size_t kReservedEpochs = 4096;
+
+TrainerOptions trainer_options(const val& options) {
+  const auto number = [&](const char* key, double fallback) {
+    const val value = options[key];
+    return value.isUndefined() ? fallback : value.as<double>();
+  };
+  const auto name = [&](const char* key) { return options[key].as<std::string>(); };
+  TrainerOptions found;
+  found.rule = rule_from_name(name("rule"));
+  found.loss = loss_from_name(name("loss"));
+  found.penalty = penalty_from_name(name("penalty"));
+  found.penalty_rate = number("penaltyRate", found.penalty_rate);
+  found.batch_size = whole(number("batchSize", 0), "batch_size");
+  OptimizerOptions& optimizer = found.optimizer;
+  optimizer.method = method_from_name(name("optimizer"));
+  optimizer.learning_rate = number("learningRate", optimizer.learning_rate);
+  optimizer.momentum = number("momentum", optimizer.momentum);
+  optimizer.decay = number("decay", optimizer.decay);
+  optimizer.beta1 = number("beta1", optimizer.beta1);
+  optimizer.beta2 = number("beta2", optimizer.beta2);
+  optimizer.epsilon = number("epsilon", optimizer.epsilon);
+  return found;
+}
+
+Dataset dataset(const Network& network, const val& data, std::string_view set) {
+  const std::string name(set);
+  return {matrix(data["X"], network.n_inputs(), name + " X"),
+          matrix(data["y"], network.n_outputs(), name + " y")};
+}
+
+Trainer* create(const Network& network, const val& train, const val& test, const val& options,
+                const RandomState& random_state) {
+  return new Trainer(network, dataset(network, train, "train"), dataset(network, test, "test"),
+                     trainer_options(options), random_state);
+}
+
+val to_rows(const std::vector<Metrics>& history) {
+  std::vector<double> values;
+  values.reserve(history.size() * kMetricsPerEpoch);
+  for (const Metrics& metrics : history) {
+    values.insert(values.end(), {static_cast<double>(metrics.epoch), metrics.train_loss,
+                                 metrics.test_loss, metrics.train_accuracy, metrics.test_accuracy});
+  }
+  return typed_array(values);
+}
+
+val step(Trainer& trainer, double epochs) {
+  const std::size_t n = whole(epochs, "epochs");
+  std::vector<Metrics> history;
+  history.reserve(std::min(n, kReservedEpochs));
+  trainer.step(n, &history);
+  return to_rows(history);
+}
+
+val metrics(const Trainer& trainer) { return to_rows({trainer.metrics()}); }
+
+bool diverged(const Trainer& trainer) { return trainer.diverged(); }
+
+Network* network(const Trainer& trainer) { return new Network(trainer.network()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(moonlab_trainer) {
+  emscripten::class_<Trainer>("Trainer")
+      .constructor(guarded<&create>, emscripten::allow_raw_pointers())
+      .function("step", guarded<&step>)
+      .function("metrics", guarded<&metrics>)
+      .function("diverged", guarded<&diverged>)
+      .function("network", guarded<&network>, emscripten::allow_raw_pointers());
+}
+
+}  // namespace moonlab::javascript

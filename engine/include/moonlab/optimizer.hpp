@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "moonlab/gradient.hpp"
+#include "moonlab/network.hpp"
+
+namespace moonlab {
+
+enum class Method { kSgd, kMomentum, kRmsprop, kAdam };
+
+/// @param name "sgd", "momentum", "rmsprop" or "adam"
+/// @throws std::invalid_argument for any other name
+Method method_from_name(std::string_view name);
+
+/// PyTorch's definitions and defaults.
+struct OptimizerOptions {
+  Method method = Method::kSgd;
+  double learning_rate = 0.01;  ///< > 0
+  double momentum = 0.9;        ///< momentum: share of the last step that is kept, 0 ≤ … < 1
+  double decay = 0.99;          ///< rmsprop: PyTorch's alpha, 0 ≤ … < 1
+  double beta1 = 0.9;           ///< adam: decay of the mean, 0 ≤ … < 1
+  double beta2 = 0.999;         ///< adam: decay of the mean square, 0 ≤ … < 1
+  double epsilon = 1e-8;        ///< rmsprop, adam: added to the root, ≥ 0
+};
+
+/// Moves a network's parameters against a gradient, as torch.optim's SGD, RMSprop and Adam do.
+class Optimizer {
+ public:
+  /// @throws std::invalid_argument for an option out of range
+  Optimizer(const OptimizerOptions& options, const Network& network);
+
+  /// One step. Allocates nothing.
+  void step(Network& network, const Gradient& gradient);
+
+ private:
+  void update(Matrix& parameter, const Matrix& gradient, Matrix& mean, Matrix& mean_square);
+
+  OptimizerOptions options_;
+  std::size_t n_steps_ = 0;
+  Gradient mean_;         ///< momentum's velocity, Adam's first moment
+  Gradient mean_square_;  ///< RMSProp's and Adam's second moment
+};
+
+}  // namespace moonlab

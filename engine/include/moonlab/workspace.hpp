@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "moonlab/network.hpp"
+
+namespace moonlab {
+
+/// Samples are passed through the network in blocks of this many, so that a block's activations
+/// stay in the cache whatever the size of the data. A multiple of the kernels' tile.
+constexpr std::size_t kBlockSamples = 256;
+
+/// Buffers for one block of samples on its way forward and back.
+///
+/// Sizes depend on the network alone, so the same workspace serves training, test set and grid,
+/// full and mini batches. Up to a tile's end, the columns after a block's last sample are padding:
+/// the kernels compute on them, and what comes out is not used.
+class Workspace {
+ public:
+  explicit Workspace(const Network& network);
+
+  /// Activations before layer `index` (0 is the inputs), (n, kBlockSamples).
+  Matrix& activations(std::size_t index) { return activations_[index]; }
+  Matrix& inputs() { return activations_.front(); }
+  Matrix& outputs() { return activations_.back(); }
+
+  /// dL/dz of layer `index`, (n_neurons, kBlockSamples).
+  Matrix& deltas(std::size_t index) { return deltas_[index]; }
+
+  /// Copies samples start … start + n_samples - 1 of X into inputs().
+  void load(const Matrix& X, std::size_t start, std::size_t n_samples);
+
+  /// Copies these samples of X into inputs(), in this order.
+  void gather(const Matrix& X, const std::int32_t* samples, std::size_t n_samples);
+
+  /// Runs the block in inputs() through all layers.
+  /// @param n_samples 1 … kBlockSamples
+  void forward(const Network& network, std::size_t n_samples);
+
+ private:
+  void clear_padding(std::size_t n_samples);
+
+  std::vector<Matrix> activations_;
+  std::vector<Matrix> deltas_;
+};
+
+}  // namespace moonlab

@@ -1,0 +1,69 @@
+#include "moonlab/decision_grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "moonlab/workspace.hpp"
+
+namespace moonlab {
+namespace {
+
+constexpr std::size_t kMaxResolution = 2000;
+
+// The i-th of n values from low to high, as np.linspace computes it.
+double linspace(double low, double high, std::size_t i, std::size_t n) {
+  if (i == n - 1) return high;
+  const double step = (high - low) / static_cast<double>(n - 1);
+  return static_cast<double>(i) * step + low;
+}
+
+void require_grid(const Network& network, const Bounds& bounds, std::size_t resolution) {
+  require(network.n_inputs() == 2 && network.n_outputs() == 1, "network",
+          std::to_string(network.n_inputs()) + " inputs and " +
+              std::to_string(network.n_outputs()) + " outputs",
+          "2 inputs and 1 output");
+  require(resolution >= 2 && resolution <= kMaxResolution, "resolution", std::to_string(resolution),
+          "2 to " + std::to_string(kMaxResolution));
+  const auto is_range = [](double low, double high) {
+    return std::isfinite(low) && std::isfinite(high) && low < high;
+  };
+  require(is_range(bounds.x1_min, bounds.x1_max) && is_range(bounds.x2_min, bounds.x2_max),
+          "bounds",
+          number_text(bounds.x1_min) + " to " + number_text(bounds.x1_max) + " by " +
+              number_text(bounds.x2_min) + " to " + number_text(bounds.x2_max),
+          "two finite ranges, low before high");
+}
+
+}  // namespace
+
+Bounds data_bounds(const Matrix& X, double margin) {
+  require(rows(X) == 2 && columns(X) >= 1, "X", "shape " + shape_text(X),
+          "(2, n_samples), one sample or more");
+  require(std::isfinite(margin), "margin", number_text(margin), "a finite number");
+  const double* x1 = X.data();
+  const double* x2 = x1 + columns(X);
+  const auto [x1_min, x1_max] = std::minmax_element(x1, x1 + columns(X));
+  const auto [x2_min, x2_max] = std::minmax_element(x2, x2 + columns(X));
+  return {*x1_min - margin, *x1_max + margin, *x2_min - margin, *x2_max + margin};
+}
+
+Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution) {
+  require_grid(network, bounds, resolution);
+  Workspace workspace(network);
+  Matrix grid = Matrix::from_shape({resolution, resolution});
+  for (std::size_t first = 0; first < grid.size(); first += kBlockSamples) {
+    const std::size_t n = std::min(kBlockSamples, grid.size() - first);
+    for (std::size_t s = 0; s < n; ++s) {
+      const std::size_t row = (first + s) / resolution;
+      const std::size_t column = (first + s) % resolution;
+      workspace.inputs()(0, s) = linspace(bounds.x1_min, bounds.x1_max, column, resolution);
+      workspace.inputs()(1, s) = linspace(bounds.x2_min, bounds.x2_max, row, resolution);
+    }
+    workspace.forward(network, n);
+    std::copy_n(workspace.outputs().data(), n, grid.data() + first);
+  }
+  return grid;
+}
+
+}  // namespace moonlab

@@ -1,0 +1,228 @@
+#include "moonlab/gradient.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "kernels.hpp"
+#include "names.hpp"
+
+namespace moonlab {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Rule>, 2> kRules = {{
+    {"backprop", Rule::kBackprop},
+    {"simplified", Rule::kSimplified},
+}};
+
+void require_data(const Network& network, const Dataset& data) {
+  const std::size_t n = data.n_samples();
+  require(n >= 1, "X", "no sample", "one or more");
+  require_shape(data.X, "X", network.n_inputs(), n);
+  require_shape(data.y, "y", network.n_outputs(), n);
+}
+
+// dL/dz of one prediction. For a sigmoid under binary cross-entropy the two derivatives cancel to
+// p - y, which also stays exact where p is so near 0 or 1 that the loss clips it.
+double output_delta(Rule rule, Loss loss, Activation activation, double y, double p) {
+  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
+  if (rule == Rule::kSimplified || cancels) return p - y;
+  return loss_term_derivative(loss, y, p) * derivative_from_value(activation, p);
+}
+
+// What a pass has summed up so far.
+struct Totals {
+  double loss = 0;
+  double right = 0;
+};
+
+// The samples of one block: n of them, from `first` on, in the order of `batch` or of the data.
+struct Block {
+  const std::int32_t* batch;
+  std::size_t first;
+  std::size_t n;
+
+  std::size_t sample(std::size_t s) const {
+    return batch ? static_cast<std::size_t>(batch[first + s]) : first + s;
+  }
+};
+
+void add_losses(const Dataset& data, const Block& block, Loss loss, Workspace& workspace,
+                Totals& totals) {
+  const Matrix& outputs = workspace.outputs();
+  for (std::size_t r = 0; r < rows(outputs); ++r) {
+    for (std::size_t s = 0; s < block.n; ++s) {
+      const double y = data.y(r, block.sample(s));
+      totals.loss += loss_term(loss, y, outputs(r, s));
+      totals.right += is_right(y, outputs(r, s)) ? 1 : 0;
+    }
+  }
+}
+
+void set_output_deltas(const Network& network, const Dataset& data, const Block& block, Rule rule,
+                       Loss loss, Workspace& workspace) {
+  const Activation activation = network.layers().back().activation;
+  const Matrix& outputs = workspace.outputs();
+  Matrix& deltas = workspace.deltas(network.layers().size() - 1);
+  const std::size_t padded = kernels::round_up_to_tile(block.n);
+  for (std::size_t r = 0; r < rows(outputs); ++r) {
+    for (std::size_t s = 0; s < block.n; ++s) {
+      const double y = data.y(r, block.sample(s));
+      deltas(r, s) = output_delta(rule, loss, activation, y, outputs(r, s));
+    }
+    // Padding must not add to any gradient.
+    std::fill(&deltas(r, 0) + block.n, &deltas(r, 0) + padded, 0.0);
+  }
+}
+
+void add_backprop(const Network& network, std::size_t n_samples, Workspace& workspace,
+                  Gradient& gradient) {
+  const std::vector<Layer>& layers = network.layers();
+  for (std::size_t i = layers.size(); i-- > 0;) {
+    kernels::accumulate_gradient(workspace.deltas(i), workspace.activations(i),
+                                 layers[i].n_neurons(), n_samples, gradient[i].weights,
+                                 gradient[i].biases);
+    if (i == 0) break;
+    kernels::dense_backward(layers[i], workspace.deltas(i), workspace.activations(i),
+                            layers[i - 1].activation, workspace.deltas(i - 1), n_samples);
+  }
+}
+
+// Sums the first row only: broadcast_first_row() gives it to the other neurons.
+void add_simplified(std::size_t n_samples, Workspace& workspace, Gradient& gradient) {
+  const Matrix& error = workspace.deltas(gradient.size() - 1);
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    kernels::accumulate_gradient(error, workspace.activations(i), 1, n_samples, gradient[i].weights,
+                                 gradient[i].biases);
+  }
+}
+
+void broadcast_first_row(Gradient& gradient) {
+  for (LayerGradient& layer : gradient) {
+    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
+      for (std::size_t r = 1; r < rows(*matrix); ++r) {
+        std::copy_n(&(*matrix)(0, 0), columns(*matrix), &(*matrix)(r, 0));
+      }
+    }
+  }
+}
+
+void fill_zero(Gradient& gradient) {
+  for (LayerGradient& layer : gradient) {
+    layer.weights.fill(0.0);
+    layer.biases.fill(0.0);
+  }
+}
+
+void divide(Gradient& gradient, double divisor) {
+  for (LayerGradient& layer : gradient) {
+    layer.weights /= divisor;
+    layer.biases /= divisor;
+  }
+}
+
+Gradient gradient_of(const Network& network, const Dataset& data, Rule rule, Loss loss) {
+  require_data(network, data);
+  Workspace workspace(network);
+  Gradient gradient = zero_gradient(network);
+  pass(network, data, nullptr, data.n_samples(), rule, loss, workspace, &gradient);
+  return gradient;
+}
+
+}  // namespace
+
+Rule rule_from_name(std::string_view name) { return value_of("rule", kRules, name); }
+
+Gradient zero_gradient(const Network& network) {
+  Gradient gradient;
+  for (const Layer& layer : network.layers()) {
+    gradient.push_back({xt::zeros_like(layer.weights), xt::zeros_like(layer.biases)});
+  }
+  return gradient;
+}
+
+Evaluation pass(const Network& network, const Dataset& data, const std::int32_t* batch,
+                std::size_t n_batch, Rule rule, Loss loss, Workspace& workspace,
+                Gradient* gradient) {
+  Totals totals;
+  if (gradient) fill_zero(*gradient);
+  for (std::size_t first = 0; first < n_batch; first += kBlockSamples) {
+    const Block block{batch, first, std::min(kBlockSamples, n_batch - first)};
+    if (batch) {
+      workspace.gather(data.X, batch + first, block.n);
+    } else {
+      workspace.load(data.X, first, block.n);
+    }
+    workspace.forward(network, block.n);
+    add_losses(data, block, loss, workspace, totals);
+    if (!gradient) continue;
+    set_output_deltas(network, data, block, rule, loss, workspace);
+    const std::size_t padded = kernels::round_up_to_tile(block.n);
+    if (rule == Rule::kBackprop) {
+      add_backprop(network, padded, workspace, *gradient);
+    } else {
+      add_simplified(padded, workspace, *gradient);
+    }
+  }
+  const auto n_predictions = static_cast<double>(n_batch * network.n_outputs());
+  if (gradient) {
+    divide(*gradient, n_predictions);
+    if (rule == Rule::kSimplified) broadcast_first_row(*gradient);
+  }
+  return {totals.loss / n_predictions, totals.right / n_predictions};
+}
+
+Gradient backpropagate(const Network& network, const Dataset& data, Loss loss) {
+  return gradient_of(network, data, Rule::kBackprop, loss);
+}
+
+Gradient simplified_gradient(const Network& network, const Dataset& data) {
+  require_single_output(network);
+  return gradient_of(network, data, Rule::kSimplified, Loss::kBinaryCrossEntropy);
+}
+
+Gradient numerical_gradient(const Network& network, const Dataset& data, Loss loss,
+                            double epsilon) {
+  require_data(network, data);
+  require(std::isfinite(epsilon) && epsilon > 0, "epsilon", number_text(epsilon),
+          "a finite number above 0");
+  Network probe = network;
+  Workspace workspace(network);
+  const auto loss_at = [&](double& parameter, double value) {
+    const double kept = std::exchange(parameter, value);
+    const double found =
+        pass(probe, data, nullptr, data.n_samples(), Rule::kBackprop, loss, workspace, nullptr)
+            .loss;
+    parameter = kept;
+    return found;
+  };
+  const auto differentiate = [&](Matrix& parameters, Matrix& slopes) {
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+      double& parameter = parameters.data()[i];
+      const double above = loss_at(parameter, parameter + epsilon);
+      const double below = loss_at(parameter, parameter - epsilon);
+      slopes.data()[i] = (above - below) / (2 * epsilon);
+    }
+  };
+  Gradient gradient = zero_gradient(network);
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    differentiate(probe.layers()[i].weights, gradient[i].weights);
+    differentiate(probe.layers()[i].biases, gradient[i].biases);
+  }
+  return gradient;
+}
+
+Evaluation evaluate(const Network& network, const Dataset& data, Loss loss) {
+  require_data(network, data);
+  Workspace workspace(network);
+  return pass(network, data, nullptr, data.n_samples(), Rule::kBackprop, loss, workspace, nullptr);
+}
+
+void require_single_output(const Network& network) {
+  require(network.n_outputs() == 1, "network", std::to_string(network.n_outputs()) + " outputs",
+          "one output, for the simplified rule");
+}
+
+}  // namespace moonlab

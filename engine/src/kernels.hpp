@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+
+#include "moonlab/layer.hpp"
+
+/// The inner loops over blocks of samples, and the only place with SIMD.
+///
+/// All matrices have samples along the contiguous axis. Loops run over whole tiles of samples:
+/// callers keep columns up to the next multiple of kTile in every buffer.
+namespace moonlab::kernels {
+
+/// Samples a tile: two SIMD registers of two doubles.
+constexpr std::size_t kTile = 4;
+
+constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) / kTile * kTile; }
+
+/// outputs = activation(weights · inputs + biases)
+/// @param n_samples a multiple of kTile
+void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,
+                   std::size_t n_samples);
+
+/// input_deltas = weightsᵀ · deltas ∘ f'(inputs): dL/dz one layer down.
+/// @param inputs the layer's inputs, which are the lower layer's values f(z)
+/// @param input_activation the lower layer's f
+void dense_backward(const Layer& layer, const Matrix& deltas, const Matrix& inputs,
+                    Activation input_activation, Matrix& input_deltas, std::size_t n_samples);
+
+/// weights += deltas · inputsᵀ, biases += Σ deltas, over the first n_neurons rows of deltas.
+void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t n_neurons,
+                         std::size_t n_samples, Matrix& weights, Matrix& biases);
+
+}  // namespace moonlab::kernels

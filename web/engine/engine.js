@@ -1,0 +1,188 @@
+import { Experiment } from './experiment.js';
+import { flatten, toRows, vector } from './matrix.js';
+import { Network } from './network.js';
+import { RandomState } from './random-state.js';
+import { Trainer } from './trainer.js';
+
+/**
+ * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
+ * @typedef {import('./matrix.js').Matrix} Matrix
+ *
+ * @typedef {object} Dataset
+ * @property {Float64Array[]} X features, (2, n_samples)
+ * @property {Float64Array} y labels, n_samples
+ *
+ * @typedef {object} TrainerOptions
+ * @property {'backprop' | 'simplified'} [rule]
+ * @property {'binary_cross_entropy' | 'mean_squared_error'} [loss]
+ * @property {'sgd' | 'momentum' | 'rmsprop' | 'adam'} [optimizer]
+ * @property {number} [learningRate] > 0
+ * @property {number} [momentum] @property {number} [decay] @property {number} [beta1]
+ * @property {number} [beta2] @property {number} [epsilon]
+ * @property {number} [batchSize] 0 is all
+ * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
+ * @property {number} [penaltyRate] ≥ 0
+ */
+
+const TRAINER_DEFAULTS = {
+  rule: 'backprop',
+  loss: 'binary_cross_entropy',
+  optimizer: 'sgd',
+  penalty: 'none',
+};
+
+/**
+ * The engine as JavaScript sees it. Numbers are NumPy's, scikit-learn's and PyTorch's for the same seed.
+ * Every method throws an Error that names what came and what is allowed; the engine goes on working.
+ */
+export class Engine {
+  #module;
+
+  /**
+   * @param {MoonlabModule} module
+   */
+  constructor(module) {
+    this.#module = module;
+  }
+
+  /**
+   * @param {number} seed 0 … 4294967295
+   */
+  createRandomState(seed) {
+    return new RandomState(new this.#module.RandomState(seed));
+  }
+
+  /**
+   * @param {number[]} layerSizes inputs, hidden neurons…, outputs
+   * @param {string[]} activations one a layer: linear, relu, sigmoid, tanh
+   */
+  createNetwork(layerSizes, activations) {
+    return new Network(new this.#module.Network(layerSizes, activations), [...layerSizes]);
+  }
+
+  /**
+   * @param {Network} network trained from its current parameters; it is copied
+   * @param {{ X: Matrix, y: Matrix }} train
+   * @param {{ X: Matrix, y: Matrix } | null} test
+   * @param {TrainerOptions} options
+   * @param {RandomState} randomState orders the samples of mini batches; it is copied
+   */
+  createTrainer(network, train, test, options, randomState) {
+    const flat = (/** @type {{ X: Matrix, y: Matrix } | null} */ set) => ({
+      X: flatten(set?.X ?? [], 'X'),
+      y: flatten(set?.y ?? [], 'y'),
+    });
+    const trainer = new this.#module.Trainer(
+      network.object,
+      flat(train),
+      flat(test),
+      { ...TRAINER_DEFAULTS, ...options },
+      randomState.object,
+    );
+    return new Trainer(trainer, network.layerSizes);
+  }
+
+  /**
+   * @param {import('../state/types.js').Config} config
+   */
+  createExperiment(config) {
+    return new Experiment(this, config);
+  }
+
+  /**
+   * @param {{ nSamples: number, noise?: number | null, randomState: number, shuffle?: boolean }} options
+   *   noise null draws none
+   * @returns {Dataset}
+   */
+  makeMoons({ nSamples, noise = null, randomState, shuffle = true }) {
+    return toDataset(this.#module.makeMoons(nSamples, noise, randomState, shuffle));
+  }
+
+  /**
+   * @param {{ nSamples: number, noise?: number | null, factor?: number, randomState: number,
+   *   shuffle?: boolean }} options factor is the inner radius, 0 ≤ factor < 1
+   * @returns {Dataset}
+   */
+  makeCircles({ nSamples, noise = null, factor = 0.8, randomState, shuffle = true }) {
+    return toDataset(this.#module.makeCircles(nSamples, noise, factor, randomState, shuffle));
+  }
+
+  /**
+   * @param {{ nSamples: number, centers: Matrix, clusterStd?: number, randomState: number,
+   *   shuffle?: boolean }} options centers are (n_centers, 2)
+   * @returns {Dataset}
+   */
+  makeBlobs({ nSamples, centers, clusterStd = 1, randomState, shuffle = true }) {
+    const flat = flatten(centers, 'centers');
+    return toDataset(this.#module.makeBlobs(nSamples, flat, clusterStd, randomState, shuffle));
+  }
+
+  /**
+   * @param {number} nSamples
+   * @param {number} testSize share, 0 < testSize < 1
+   * @param {number} randomState seed
+   * @returns {{ train: Int32Array, test: Int32Array }} indices, in order
+   */
+  trainTestSplit(nSamples, testSize, randomState) {
+    return this.#module.trainTestSplit(nSamples, testSize, randomState);
+  }
+
+  /**
+   * @param {string} activation linear, relu, sigmoid or tanh
+   * @param {ArrayLike<number>} x
+   * @returns {Float64Array}
+   */
+  activate(activation, x) {
+    return this.#module.activate(activation, vector(x, 'x'));
+  }
+
+  /**
+   * @param {string} activation
+   * @param {ArrayLike<number>} x
+   * @returns {Float64Array} the derivative at x
+   */
+  activationDerivative(activation, x) {
+    return this.#module.activationDerivative(activation, vector(x, 'x'));
+  }
+
+  /**
+   * @param {ArrayLike<number>} yTrue labels
+   * @param {ArrayLike<number>} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
+   */
+  binaryCrossEntropy(yTrue, yPred) {
+    return this.#module.binaryCrossEntropy(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+  }
+
+  /**
+   * @param {ArrayLike<number>} yTrue
+   * @param {ArrayLike<number>} yPred
+   */
+  meanSquaredError(yTrue, yPred) {
+    return this.#module.meanSquaredError(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+  }
+
+  /**
+   * @param {ArrayLike<number>} yTrue
+   * @param {ArrayLike<number>} yPred above 0.5 is class 1
+   */
+  accuracy(yTrue, yPred) {
+    return this.#module.accuracy(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+  }
+
+  /**
+   * @param {Matrix} X (2, n_samples)
+   * @param {number} margin added on every side
+   * @returns {Float64Array} x1 min, x1 max, x2 min, x2 max
+   */
+  dataBounds(X, margin = 0.5) {
+    return this.#module.dataBounds(flatten(X, 'X'), margin);
+  }
+}
+
+/**
+ * @param {{ X: Float64Array, y: Float64Array }} flat
+ * @returns {Dataset}
+ */
+function toDataset({ X, y }) {
+  return { X: toRows(X, 2), y };
+}

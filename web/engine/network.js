@@ -1,0 +1,131 @@
+import { Handle } from './handle.js';
+import { fromLayers, toLayers } from './layers.js';
+import { flatten, toRows } from './matrix.js';
+
+/**
+ * @typedef {import('./generated/moonlab.js').EmbindNetwork} EmbindNetwork
+ * @typedef {import('./matrix.js').Matrix} Matrix
+ */
+
+/**
+ * A multi-layer perceptron. Features are (n_inputs, n_samples), targets (n_outputs, n_samples).
+ *
+ * @extends {Handle<EmbindNetwork>}
+ */
+export class Network extends Handle {
+  /**
+   * @param {EmbindNetwork} object
+   * @param {number[]} layerSizes inputs, hidden neurons…, outputs
+   */
+  constructor(object, layerSizes) {
+    super(object);
+    this.layerSizes = layerSizes;
+  }
+
+  /**
+   * Draws the weights from the stream, layer by layer; biases become 0.
+   *
+   * @param {'small' | 'xavier' | 'he' | number} init a named way, or the factor on N(0, 1)
+   * @param {import('./random-state.js').RandomState} randomState
+   */
+  initialize(init, randomState) {
+    if (typeof init === 'number') this.object.initializeScaled(init, randomState.object);
+    else this.object.initialize(init, randomState.object);
+  }
+
+  /**
+   * @returns {Float64Array} layer by layer the weights (n_out, n_in) row by row, then the biases
+   */
+  parameters() {
+    return this.object.parameters();
+  }
+
+  /**
+   * @param {Float64Array} values as parameters() gives them
+   */
+  setParameters(values) {
+    this.object.setParameters(values);
+  }
+
+  /**
+   * @returns the parameters by layer
+   */
+  layers() {
+    return toLayers(this.parameters(), this.layerSizes);
+  }
+
+  /**
+   * @param {import('./layers.js').LayerValues[]} layers
+   */
+  setLayers(layers) {
+    this.setParameters(fromLayers(layers, this.layerSizes));
+  }
+
+  /**
+   * @returns {string} the printed architecture, a line a layer
+   */
+  describe() {
+    return this.object.describe();
+  }
+
+  /**
+   * @param {Matrix} X (n_inputs, n_samples)
+   * @returns {Float64Array[]} (n_outputs, n_samples)
+   */
+  forward(X) {
+    return toRows(
+      this.object.forward(flatten(X, 'X')),
+      this.layerSizes[this.layerSizes.length - 1],
+    );
+  }
+
+  /**
+   * @param {Matrix} X
+   * @param {Matrix} y
+   * @param {object} [options]
+   * @param {'backprop' | 'simplified'} [options.rule]
+   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @returns the gradient (or what the simplified rule takes for it) by layer
+   */
+  gradient(X, y, { rule = 'backprop', loss = 'binary_cross_entropy' } = {}) {
+    const flat = this.object.gradient(rule, flatten(X, 'X'), flatten(y, 'y'), loss);
+    return toLayers(flat, this.layerSizes);
+  }
+
+  /**
+   * Central differences, one parameter at a time.
+   *
+   * @param {Matrix} X
+   * @param {Matrix} y
+   * @param {object} [options]
+   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @param {number} [options.epsilon] > 0
+   * @returns the gradient by layer
+   */
+  numericalGradient(X, y, { loss = 'binary_cross_entropy', epsilon = 1e-6 } = {}) {
+    const flat = this.object.numericalGradient(flatten(X, 'X'), flatten(y, 'y'), loss, epsilon);
+    return toLayers(flat, this.layerSizes);
+  }
+
+  /**
+   * @param {Matrix} X
+   * @param {Matrix} y
+   * @param {object} [options]
+   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @returns {{ loss: number, accuracy: number }}
+   */
+  evaluate(X, y, { loss = 'binary_cross_entropy' } = {}) {
+    return this.object.evaluate(flatten(X, 'X'), flatten(y, 'y'), loss);
+  }
+
+  /**
+   * The output over a regular grid of the plane.
+   *
+   * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
+   * @param {number} resolution points a side, 2 to 2000
+   * @returns {Float64Array} resolution² values, row by row from the lowest x2
+   */
+  decisionGrid(bounds, resolution) {
+    return this.object.decisionGrid(bounds, resolution);
+  }
+}
