@@ -1,0 +1,109 @@
+#include <stdexcept>
+
+#include "checks.hpp"
+#include "moonlab/trainer.hpp"
+
+namespace moonlab::conformance {
+namespace {
+
+// The metrics before each of the epochs, and after the last.
+std::vector<Metrics> train(Trainer& trainer, std::size_t epochs) {
+  std::vector<Metrics> history{trainer.metrics()};
+  trainer.step(epochs, &history);
+  if (history.size() != epochs + 1) throw std::runtime_error("training diverged");
+  return history;
+}
+
+std::vector<double> column(const std::vector<Metrics>& history, std::size_t n,
+                           double Metrics::*member) {
+  std::vector<double> values;
+  for (std::size_t i = 0; i < n; ++i) values.push_back(history.at(i).*member);
+  return values;
+}
+
+void check_end(const Fields& golden, const Trainer& trainer, Comparison& comparison) {
+  const Metrics& metrics = trainer.metrics();
+  if (golden.has("final")) {
+    const Fields end = golden.object("final");
+    compare_layers(end, "layers", parameters_of(trainer.network()), comparison);
+    comparison.close(end.path("test_loss"), metrics.test_loss, end.number("test_loss"));
+    comparison.close(end.path("test_accuracy"), metrics.test_accuracy, end.number("test_accuracy"));
+    return;
+  }
+  // A chaotic run: known to lie in a range, give or take one test sample.
+  const std::vector<double> range = golden.numbers("test_accuracy_range");
+  if (range.size() != 2) throw std::runtime_error(golden.path("test_accuracy_range") + ": shape");
+  const double sample = 1.0 / static_cast<double>(trainer.test_data().n_samples());
+  constexpr double kRoundOff = 1e-12;
+  comparison.within(golden.path("test_accuracy_range"), metrics.test_accuracy,
+                    range[0] - sample - kRoundOff, range[1] + sample + kRoundOff);
+}
+
+void check_run(const Fields& golden, Trainer& trainer, Comparison& comparison) {
+  const std::size_t epochs = golden.count("epochs");
+  const std::size_t determined = golden.count("determined_epochs");
+  if (determined > epochs)
+    throw std::runtime_error(golden.path("determined_epochs") + ": > epochs");
+  golden.text("name");
+  const std::vector<Metrics> history = train(trainer, epochs);
+  comparison.close(golden.path("losses"), column(history, determined, &Metrics::train_loss),
+                   golden.numbers("losses"));
+  comparison.close(golden.path("accuracies"), column(history, determined, &Metrics::train_accuracy),
+                   golden.numbers("accuracies"));
+  check_end(golden, trainer, comparison);
+}
+
+OptimizerOptions read_optimizer(const Fields& golden) {
+  OptimizerOptions options;
+  options.method = method_from_name(golden.text("optimizer"));
+  options.learning_rate = golden.number("learning_rate");
+  if (options.method == Method::kMomentum) options.momentum = golden.number("momentum");
+  if (options.method == Method::kRmsprop) options.decay = golden.number("decay");
+  if (options.method == Method::kAdam) {
+    options.beta1 = golden.number("beta1");
+    options.beta2 = golden.number("beta2");
+  }
+  if (options.method == Method::kRmsprop || options.method == Method::kAdam) {
+    options.epsilon = golden.number("epsilon");
+  }
+  return options;
+}
+
+}  // namespace
+
+void check_notebook(const Fields& golden, Comparison& comparison) {
+  const std::size_t n_samples = golden.count("n_samples");
+  const std::uint32_t random_state = golden.seed("random_state");
+  const Dataset data = make_moons(n_samples, golden.number_or_null("noise"), random_state);
+  const Split split = train_test_split(n_samples, golden.number("test_size"), random_state);
+  TrainerOptions options;
+  options.rule = Rule::kSimplified;
+  options.optimizer.learning_rate = golden.number("learning_rate");
+  RandomState stream(golden.seed("seed"));
+  for (const Fields& run : golden.objects("networks")) {
+    Network network = read_network(run);
+    network.initialize(golden.number("weight_scale"), stream);
+    Trainer trainer(network, take(data, split.train), take(data, split.test), options, stream);
+    check_run(run, trainer, comparison);
+  }
+}
+
+void check_optimizers(const Fields& golden, Comparison& comparison) {
+  Network network = read_network(golden);
+  read_layers(golden, network);
+  const Dataset data{golden.matrix("X"), golden.matrix("y")};
+  TrainerOptions options;
+  options.loss = loss_from_name(golden.text("loss"));
+  options.optimizer = read_optimizer(golden);
+  options.penalty = penalty_from_name(golden.text("regularization"));
+  options.penalty_rate = golden.number("regularization_rate");
+  const Dataset none = take(data, {});
+  Trainer trainer(network, data, none, options, RandomState(0));
+  const std::size_t steps = golden.count("steps");
+  const std::vector<Metrics> history = train(trainer, steps);
+  comparison.close("losses", column(history, steps, &Metrics::train_loss),
+                   golden.numbers("losses"));
+  compare_layers(golden, "final_layers", parameters_of(trainer.network()), comparison);
+}
+
+}  // namespace moonlab::conformance
