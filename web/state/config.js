@@ -1,0 +1,99 @@
+/**
+ * The configuration as a whole: how a change is merged into it, and whether its values agree.
+ *
+ * @module
+ */
+
+import { settle } from './agreement.js';
+import { complaint, unknownSetting } from './messages.js';
+import { defaultConfig, presetValues } from './presets.js';
+import { SCHEMA, entryOfKey } from './schema.js';
+import { checkValue, printText } from './values.js';
+
+/** @import { Entry } from './schema.js' */
+/** @import { Config, ConfigError } from './types.js' */
+
+export { defaultConfig } from './presets.js';
+export { parseQuery, printQuery } from './query.js';
+export { parseText, printText } from './values.js';
+
+const keys = SCHEMA.map((entry) => entry.key);
+
+/**
+ * Merges changes into a configuration. What is valid is applied; everything else is reported and
+ * keeps its previous value.
+ *
+ * A `preset` lays its values down first, whatever the order of the keys. `null` sets a key back to
+ * its preset's value, `undefined` leaves it. Values may also come as text.
+ *
+ * @param {Config} config
+ * @param {unknown} patch what to change, by key: `{ samples: 500, layers: [4] }`
+ * @returns {{ config: Config, errors: ConfigError[] }}
+ */
+export function applyPatch(config, patch) {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
+    const message = complaint(
+      'config',
+      patch,
+      'is not an object',
+      'objects such as { samples: 300 }',
+    );
+    return { config, errors: [{ key: 'config', message }] };
+  }
+  const { preset, ...changes } = /** @type {Record<string, unknown>} */ (patch);
+  const start = choosePreset(config, preset);
+  const { values, errors } = checkChanges(start.config, changes);
+  const settled = settle(start.config, values);
+  return { config: settled.config, errors: [...start.errors, ...errors, ...settled.errors] };
+}
+
+/**
+ * Whether going from one configuration to another takes a new experiment: other data, another
+ * network or another way of training it.
+ *
+ * @param {Config} before
+ * @param {Config} after
+ */
+export function needsNewExperiment(before, after) {
+  return SCHEMA.some(
+    ({ key, scope }) => scope === 'experiment' && printText(before[key]) !== printText(after[key]),
+  );
+}
+
+/**
+ * @param {Config} config
+ * @param {unknown} preset
+ * @returns {{ config: Config, errors: ConfigError[] }}
+ */
+function choosePreset(config, preset) {
+  if (preset === undefined) return { config, errors: [] };
+  const entry = /** @type {Entry} */ (entryOfKey('preset'));
+  const { value, error } = checkValue(entry, preset ?? entry.default);
+  if (error) return { config, errors: [error] };
+  const name = /** @type {Config['preset']} */ (value);
+  return { config: { ...config, ...presetValues(name) }, errors: [] };
+}
+
+/**
+ * @param {Config} config
+ * @param {Record<string, unknown>} changes
+ */
+function checkChanges(config, changes) {
+  const fallback = defaultConfig(config.preset);
+  /** @type {Partial<Config>} */
+  const values = {};
+  /** @type {ConfigError[]} */
+  const errors = [];
+  for (const [key, given] of Object.entries(changes)) {
+    const entry = entryOfKey(key);
+    if (!entry) {
+      errors.push({ key, message: unknownSetting(key, keys) });
+      continue;
+    }
+    if (given === undefined) continue;
+    const { value, error } = checkValue(entry, given ?? fallback[entry.key]);
+    if (error) errors.push(error);
+    else Object.assign(values, { [key]: value });
+  }
+  return { values, errors };
+}

@@ -1,0 +1,76 @@
+/**
+ * The words for settings that are not accepted, all in one form:
+ * `samples: "abc" is not a whole number; allowed are 4 to 10000`.
+ *
+ * @module
+ */
+
+/** @import { Entry } from './schema.js' */
+
+const SHOWN_LENGTH = 40;
+
+/**
+ * @param {string} name of the setting
+ * @param {unknown} value what came
+ * @param {string} problem
+ * @param {string} allowed
+ */
+export function complaint(name, value, problem, allowed) {
+  return `${shorten(name)}: ${showValue(value)} ${problem}; allowed are ${allowed}`;
+}
+
+/**
+ * @param {string} name of no setting
+ * @param {string[]} known the names that there are
+ */
+export function unknownSetting(name, known) {
+  return `${shorten(name) || '""'}: is not a setting; allowed are ${known.join(', ')}`;
+}
+
+/**
+ * What a setting can be, in words.
+ *
+ * @param {Entry} entry
+ * @returns {string}
+ */
+export function allowedValues(entry) {
+  switch (entry.kind) {
+    case 'integer':
+    case 'number':
+      return entry.exclusiveMin
+        ? `numbers above ${entry.min}, up to ${entry.max}`
+        : `${entry.min} to ${entry.max}`;
+    case 'sizes':
+      return `0 to ${entry.maxItems} layers of ${entry.min} to ${entry.max} neurons, such as 8,8`;
+    case 'activations':
+      return `${choiceNames(entry)}; one, or one per hidden layer`;
+    case 'names':
+      return `any of ${choiceNames(entry)}`;
+    case 'choice':
+      return choiceNames(entry);
+    case 'boolean':
+      return 'true and false';
+  }
+}
+
+/** @param {Extract<Entry, { choices: unknown }>} entry */
+function choiceNames(entry) {
+  return entry.choices.map((choice) => choice.value).join(', ');
+}
+
+/**
+ * What came, as its sender would write it: texts in quotes, numbers bare.
+ *
+ * @param {unknown} value
+ */
+function showValue(value) {
+  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (Array.isArray(value)) return `"${shorten(value.map(String).join(','))}"`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return shorten(String(value));
+}
+
+/** @param {string} text */
+function shorten(text) {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}

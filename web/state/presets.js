@@ -1,0 +1,49 @@
+import { SCHEMA } from './schema.js';
+
+/** @import { Config, PresetName } from './types.js' */
+
+/**
+ * What each preset sets other than to the schema's default.
+ *
+ * @type {Record<PresetName, Partial<Config>>}
+ */
+const PRESETS = {
+  default: {},
+  notebook: {
+    dataset: 'moons',
+    samples: 300,
+    noise: 0.2,
+    seed: 42,
+    testSize: 0.2,
+    layers: [8, 8],
+    activation: 'relu',
+    init: 'small',
+    rule: 'simplified',
+    optimizer: 'sgd',
+    learningRate: 0.5,
+    batchSize: 0,
+    epochs: 1000,
+  },
+};
+
+/**
+ * What choosing a preset sets: everything that decides what is trained and for how long, and its
+ * own name; nothing of how it is shown.
+ *
+ * @param {PresetName} name
+ * @returns {Partial<Config>}
+ */
+export function presetValues(name) {
+  const laid = SCHEMA.filter((entry) => entry.scope !== 'page');
+  const defaults = Object.fromEntries(laid.map((entry) => [entry.key, entry.default]));
+  return structuredClone({ ...defaults, ...PRESETS[name], preset: name });
+}
+
+/**
+ * @param {PresetName} [name]
+ * @returns {Config}
+ */
+export function defaultConfig(name = 'default') {
+  const defaults = Object.fromEntries(SCHEMA.map((entry) => [entry.key, entry.default]));
+  return /** @type {Config} */ (structuredClone({ ...defaults, ...presetValues(name) }));
+}

@@ -1,0 +1,65 @@
+/**
+ * The configuration in an address: `?dataset=circles&layers=16,8`.
+ *
+ * @module
+ */
+
+import { allowedValues, complaint, unknownSetting } from './messages.js';
+import { defaultConfig } from './presets.js';
+import { SCHEMA, entryOfAttribute } from './schema.js';
+import { checkValue, printText } from './values.js';
+
+/** @import { Config, ConfigError } from './types.js' */
+/** @import { Checked } from './values.js' */
+
+const attributes = SCHEMA.map((entry) => entry.attribute);
+
+/**
+ * Reads any text without throwing; what it cannot use, it reports.
+ *
+ * @param {string} search an address's query, with or without its `?`
+ * @returns {{ patch: Partial<Config>, errors: ConfigError[] }} for applyPatch
+ */
+export function parseQuery(search) {
+  const parameters = new URLSearchParams(search);
+  /** @type {Partial<Config>} */
+  const patch = {};
+  /** @type {ConfigError[]} */
+  const errors = [];
+  for (const name of new Set(parameters.keys())) {
+    const { key, value, error } = readParameter(name, parameters.getAll(name));
+    if (error) errors.push(error);
+    else Object.assign(patch, { [key]: value });
+  }
+  return { patch, errors };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} texts every value that the address gives it
+ * @returns {{ key: string } & Checked}
+ */
+function readParameter(name, texts) {
+  const entry = entryOfAttribute(name);
+  if (!entry) return { key: name, error: { key: name, message: unknownSetting(name, attributes) } };
+  const { key } = entry;
+  if (texts.length === 1) return { key, ...checkValue(entry, texts[0]) };
+  // Nobody can tell which of them was meant.
+  const problem = `is ${texts.length} values at once`;
+  return { key, error: { key, message: complaint(name, texts, problem, allowedValues(entry)) } };
+}
+
+/**
+ * The shortest query that gives this configuration: the preset, and what differs from it.
+ *
+ * @param {Config} config
+ * @returns {string} starts with `?`; empty when there is nothing to say
+ */
+export function printQuery(config) {
+  const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
+  // Every valid value prints as letters, digits and `,.-`, none of which needs escaping.
+  const pairs = SCHEMA.filter(({ key }) => printText(config[key]) !== printText(start[key])).map(
+    ({ key, attribute }) => `${attribute}=${printText(config[key])}`,
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}

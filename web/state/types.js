@@ -1,0 +1,119 @@
+/**
+ * The shapes that the page's folders share. Types only: nothing here runs.
+ *
+ * @module
+ */
+
+/** @typedef {'default' | 'notebook'} PresetName */
+/** @typedef {'moons' | 'circles' | 'blobs'} DatasetName */
+/** @typedef {'relu' | 'tanh' | 'sigmoid' | 'linear'} ActivationName */
+/** @typedef {'small' | 'xavier' | 'he'} InitName */
+/** @typedef {'backprop' | 'simplified'} RuleName */
+/** @typedef {'sgd' | 'momentum' | 'rmsprop' | 'adam'} OptimizerName */
+/** @typedef {'1' | '5' | '25' | '100' | 'max'} Speed Epochs a frame, or as many as fit. */
+/** @typedef {'both' | 'train' | 'test'} PointsShown */
+
+/**
+ * One part of the lab that an embedding page can leave out.
+ *
+ * @typedef {'data' | 'network' | 'training' | 'controls' | 'transport' | 'boundary' | 'diagram'
+ *   | 'loss' | 'accuracy' | 'metrics'} PartName
+ */
+
+/**
+ * Everything that can be set, always complete and valid.
+ *
+ * @typedef {object} Config
+ * @property {PresetName} preset The values that the others started from.
+ * @property {DatasetName} dataset
+ * @property {number} samples Training and test points together.
+ * @property {number} noise Standard deviation of the noise on the points.
+ * @property {number} seed Of data, split, weights and batches.
+ * @property {number} testSize Share of the samples kept for testing.
+ * @property {number[]} layers Neurons of each hidden layer; empty is logistic regression.
+ * @property {ActivationName | ActivationName[]} activation One name when all hidden layers have the
+ *   same; otherwise one per hidden layer.
+ * @property {InitName} init
+ * @property {RuleName} rule
+ * @property {OptimizerName} optimizer
+ * @property {number} learningRate
+ * @property {number} batchSize Samples a step; 0, or more than there are, is the whole training set.
+ * @property {number} epochs Training stops after this many; 0 is never.
+ * @property {Speed} speed
+ * @property {PointsShown} points
+ * @property {boolean} autoplay Train as soon as the lab is seen.
+ * @property {PartName[]} hide
+ * @property {'lazy' | 'eager'} loading
+ * @property {'light' | 'dark' | 'auto'} theme
+ */
+
+/**
+ * What was not accepted, and why, in words for people.
+ *
+ * @typedef {object} ConfigError
+ * @property {string} key The configuration's key, or the unknown name as it came.
+ * @property {string} message
+ */
+
+/**
+ * How well the current weights do; epoch 0 is before any training.
+ *
+ * @typedef {object} Metrics
+ * @property {number} epoch
+ * @property {number} trainLoss
+ * @property {number} testLoss
+ * @property {number} trainAccuracy 0 … 1
+ * @property {number} testAccuracy 0 … 1
+ */
+
+/**
+ * The metrics of many epochs, one array a metric, all of one length.
+ *
+ * @typedef {object} Curves
+ * @property {Float64Array} epoch
+ * @property {Float64Array} trainLoss
+ * @property {Float64Array} testLoss
+ * @property {Float64Array} trainAccuracy
+ * @property {Float64Array} testAccuracy
+ */
+
+/**
+ * Labelled points of the plane.
+ *
+ * @typedef {object} Points
+ * @property {Float64Array} x1
+ * @property {Float64Array} x2
+ * @property {Uint8Array} y The class, 0 or 1.
+ */
+
+/**
+ * What stays the same while an experiment trains.
+ *
+ * @typedef {object} Description
+ * @property {number[]} layerSizes From the inputs to the output: `[2, 8, 8, 1]`.
+ * @property {ActivationName[]} activations One per layer after the inputs.
+ * @property {number} parameterCount Weights and biases.
+ * @property {string} architecture The network in print, a line a layer.
+ * @property {[number, number, number, number]} bounds Of the grid: x1 from, x1 to, x2 from, x2 to.
+ * @property {Points} train
+ * @property {Points} test
+ */
+
+/**
+ * What changes while an experiment trains: all that is needed to draw it now.
+ *
+ * @typedef {object} Frame
+ * @property {Metrics} metrics
+ * @property {Float64Array} history The epochs since the last frame, 5 numbers a row: epoch,
+ *   trainLoss, testLoss, trainAccuracy, testAccuracy.
+ * @property {Float64Array} grid Probability of class 1, row-major, (resolution, resolution); the
+ *   first row has the lowest x2.
+ * @property {number} resolution
+ * @property {Float64Array} parameters Layer by layer: the weights row-major, (n_out, n_in), then
+ *   the n_out biases.
+ * @property {boolean} diverged A loss or a weight is no longer a finite number.
+ */
+
+/** @typedef {'loading' | 'ready' | 'training' | 'paused' | 'finished' | 'failed'} Status */
+
+export {};

@@ -1,0 +1,179 @@
+/**
+ * One value of one setting: text to value, value to text, and whether it is allowed.
+ *
+ * @module
+ */
+
+import { allowedValues, complaint } from './messages.js';
+import { entryOfKey } from './schema.js';
+
+/** @import { Entry, NumberEntry, ChoiceEntry, SizesEntry, ActivationsEntry, NamesEntry } from './schema.js' */
+/** @import { Config, ConfigError } from './types.js' */
+
+/**
+ * The value, ready to be used, or what is wrong with it.
+ *
+ * @typedef {{ value: unknown, error?: undefined } | { value?: undefined, error: ConfigError }} Checked
+ */
+
+/** What a value is refused with, inside this module. */
+class Refusal extends Error {
+  /**
+   * @param {unknown} value the part that is wrong
+   * @param {string} problem
+   */
+  constructor(value, problem) {
+    super(problem);
+    this.value = value;
+  }
+}
+
+// Stricter than Number(), which takes '', '0x10' and 'Infinity'.
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * Checks one value. It may come as its own type or as text, since attributes, addresses and input
+ * fields are texts.
+ *
+ * @param {Entry} entry
+ * @param {unknown} given
+ * @returns {Checked}
+ */
+export function checkValue(entry, given) {
+  try {
+    return { value: accept(entry, given) };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const { value, message: problem } = refusal;
+    const message = complaint(entry.attribute, value, problem, allowedValues(entry));
+    return { error: { key: entry.key, message } };
+  }
+}
+
+/**
+ * @param {keyof Config} key
+ * @param {string} text
+ * @returns {Checked}
+ */
+export function parseText(key, text) {
+  return checkValue(/** @type {Entry} */ (entryOfKey(key)), text);
+}
+
+/**
+ * The text that is read back as the same value.
+ *
+ * @param {Config[keyof Config]} value
+ * @returns {string}
+ */
+export function printText(value) {
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/**
+ * @param {Entry} entry
+ * @param {unknown} given
+ * @returns {unknown}
+ * @throws {Refusal}
+ */
+function accept(entry, given) {
+  switch (entry.kind) {
+    case 'integer':
+    case 'number':
+      return acceptNumber(entry, given);
+    case 'sizes':
+      return acceptSizes(entry, given);
+    case 'choice':
+      return acceptChoice(entry, given);
+    case 'activations':
+      return acceptActivations(entry, given);
+    case 'names':
+      return acceptNames(entry, given);
+    case 'boolean':
+      return acceptBoolean(given);
+  }
+}
+
+/**
+ * @param {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin'> & { kind: string }} entry
+ * @param {unknown} given
+ * @param {string} [place] which item of a list it is
+ */
+function acceptNumber(entry, given, place = '') {
+  const whole = entry.kind !== 'number';
+  const number = typeof given === 'string' ? parseNumber(given) : given;
+  if (typeof number !== 'number' || Number.isNaN(number) || (whole && number % 1 !== 0)) {
+    throw new Refusal(given, `${place}is not a ${whole ? 'whole ' : ''}number`);
+  }
+  if (number < entry.min || (entry.exclusiveMin && number === entry.min)) {
+    throw new Refusal(number, `${place}is too small`);
+  }
+  if (number > entry.max) throw new Refusal(number, `${place}is too large`);
+  // -0 prints as 0, so it must be 0 to come back as the same value.
+  return number === 0 ? 0 : number;
+}
+
+/** @param {string} text */
+function parseNumber(text) {
+  const trimmed = text.trim();
+  return NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+/**
+ * @param {SizesEntry} entry
+ * @param {unknown} given
+ */
+function acceptSizes(entry, given) {
+  const sizes = splitList(given);
+  if (!Array.isArray(sizes)) throw new Refusal(given, 'is not a list');
+  if (sizes.length > entry.maxItems) throw new Refusal(given, `has ${sizes.length} layers`);
+  return sizes.map((size, index) => acceptNumber(entry, size, `(layer ${index + 1}) `));
+}
+
+/**
+ * @param {Pick<ChoiceEntry, 'choices'>} entry
+ * @param {unknown} given
+ * @param {string} [place] which item of a list it is
+ */
+function acceptChoice(entry, given, place = '') {
+  const name = typeof given === 'number' ? String(given) : given;
+  const trimmed = typeof name === 'string' ? name.trim() : name;
+  if (!entry.choices.some((choice) => choice.value === trimmed)) {
+    throw new Refusal(given, `${place}is not known`);
+  }
+  return trimmed;
+}
+
+/**
+ * @param {ActivationsEntry} entry
+ * @param {unknown} given
+ */
+function acceptActivations(entry, given) {
+  const names = splitList(given);
+  if (!Array.isArray(names) || names.length === 0) throw new Refusal(given, 'is not a name');
+  if (names.length === 1) return acceptChoice(entry, names[0]);
+  return names.map((name, index) => acceptChoice(entry, name, `(layer ${index + 1}) `));
+}
+
+/**
+ * @param {NamesEntry} entry
+ * @param {unknown} given
+ */
+function acceptNames(entry, given) {
+  const names = splitList(given);
+  if (!Array.isArray(names)) throw new Refusal(given, 'is not a list');
+  const known = names.map((name) => acceptChoice(entry, name));
+  return entry.choices.map((choice) => choice.value).filter((name) => known.includes(name));
+}
+
+/** @param {unknown} given */
+function acceptBoolean(given) {
+  if (given === true || given === '' || given === 'true') return true;
+  if (given === false || given === 'false') return false;
+  throw new Refusal(given, 'is neither');
+}
+
+/** @param {unknown} given a list, or a text with commas between its items */
+function splitList(given) {
+  if (typeof given !== 'string') return given;
+  return given.trim() === '' ? [] : given.split(',');
+}
