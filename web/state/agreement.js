@@ -7,8 +7,7 @@
 import { allowedValues, complaint } from './messages.js';
 import { entryOfKey } from './schema.js';
 
-/** @import { Entry } from './schema.js' */
-/** @import { Config, ConfigError } from './types.js' */
+/** @import { Config, ConfigError, Entry } from './types.js' */
 
 /**
  * Puts valid changes into a configuration, except those that do not agree with the rest.

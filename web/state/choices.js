@@ -4,12 +4,7 @@
  * @module
  */
 
-/**
- * @typedef {object} Choice
- * @property {string} value
- * @property {string} label
- * @property {string} help What it is, in a phrase.
- */
+/** @import { Choice } from './types.js' */
 
 /**
  * @param {string} value

@@ -10,8 +10,7 @@ import { defaultConfig, presetValues } from './presets.js';
 import { SCHEMA, entryOfKey } from './schema.js';
 import { checkValue, printText } from './values.js';
 
-/** @import { Entry } from './schema.js' */
-/** @import { Config, ConfigError } from './types.js' */
+/** @import { Config, ConfigError, Entry } from './types.js' */
 
 export { defaultConfig } from './presets.js';
 export { parseQuery, printQuery } from './query.js';

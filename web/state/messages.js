@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Entry } from './schema.js' */
+/** @import { Entry } from './types.js' */
 
 const SHOWN_LENGTH = 40;
 

@@ -48,6 +48,40 @@
  */
 
 /**
+ * @typedef {object} Choice
+ * @property {string} value
+ * @property {string} label
+ * @property {string} help What it is, in a phrase.
+ */
+
+/**
+ * The words around a setting.
+ *
+ * @typedef {object} Words
+ * @property {keyof Config} key In JSON.
+ * @property {string} attribute In markup, in addresses and in messages.
+ * @property {'preset' | 'data' | 'network' | 'training' | 'view' | 'embedding'} group
+ * @property {'experiment' | 'run' | 'page'} scope What a change touches: `experiment` needs a new
+ *   one, `run` holds for the training under way, `page` concerns neither. Presets set the former two.
+ * @property {string} label
+ * @property {string} help
+ */
+
+/**
+ * @typedef {Words & { kind: 'integer' | 'number', min: number, max: number, default: number,
+ *   step: number, exclusiveMin?: boolean }} NumberEntry
+ *   `step` is what one press of an arrow key changes, not a restriction.
+ * @typedef {Words & { kind: 'choice', choices: Choice[], default: string }} ChoiceEntry
+ * @typedef {Words & { kind: 'sizes', min: number, max: number, maxItems: number,
+ *   default: number[] }} SizesEntry
+ * @typedef {Words & { kind: 'activations', choices: Choice[], default: string }} ActivationsEntry
+ * @typedef {Words & { kind: 'names', choices: Choice[], default: string[] }} NamesEntry
+ * @typedef {Words & { kind: 'boolean', default: boolean }} BooleanEntry
+ * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
+ *   | BooleanEntry} Entry
+ */
+
+/**
  * What was not accepted, and why, in words for people.
  *
  * @typedef {object} ConfigError

@@ -7,14 +7,16 @@
 import { allowedValues, complaint } from './messages.js';
 import { entryOfKey } from './schema.js';
 
-/** @import { Entry, NumberEntry, ChoiceEntry, SizesEntry, ActivationsEntry, NamesEntry } from './schema.js' */
-/** @import { Config, ConfigError } from './types.js' */
+/** @import { ActivationsEntry, ChoiceEntry, Config, ConfigError, Entry } from './types.js' */
+/** @import { NamesEntry, NumberEntry, SizesEntry } from './types.js' */
 
 /**
  * The value, ready to be used, or what is wrong with it.
  *
  * @typedef {{ value: unknown, error?: undefined } | { value?: undefined, error: ConfigError }} Checked
  */
+
+/** @typedef {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin'> & { kind: string }} Range */
 
 /** What a value is refused with, inside this module. */
 class Refusal extends Error {
@@ -94,16 +96,12 @@ function accept(entry, given) {
 }
 
 /**
- * @param {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin'> & { kind: string }} entry
+ * @param {Range} entry
  * @param {unknown} given
  * @param {string} [place] which item of a list it is
  */
 function acceptNumber(entry, given, place = '') {
-  const whole = entry.kind !== 'number';
-  const number = typeof given === 'string' ? parseNumber(given) : given;
-  if (typeof number !== 'number' || Number.isNaN(number) || (whole && number % 1 !== 0)) {
-    throw new Refusal(given, `${place}is not a ${whole ? 'whole ' : ''}number`);
-  }
+  const number = readNumber(given, entry.kind !== 'number', place);
   if (number < entry.min || (entry.exclusiveMin && number === entry.min)) {
     throw new Refusal(number, `${place}is too small`);
   }
@@ -112,10 +110,19 @@ function acceptNumber(entry, given, place = '') {
   return number === 0 ? 0 : number;
 }
 
-/** @param {string} text */
-function parseNumber(text) {
-  const trimmed = text.trim();
-  return NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
+/**
+ * @param {unknown} given
+ * @param {boolean} whole
+ * @param {string} place
+ * @returns {number} perhaps infinite
+ */
+function readNumber(given, whole, place) {
+  const isNumeric = typeof given === 'string' && NUMBER.test(given.trim());
+  const number = isNumeric ? Number(given) : given;
+  if (typeof number !== 'number' || Number.isNaN(number) || (whole && number % 1 !== 0)) {
+    throw new Refusal(given, `${place}is not a ${whole ? 'whole ' : ''}number`);
+  }
+  return number;
 }
 
 /**
