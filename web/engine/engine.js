@@ -16,12 +16,15 @@ import { Trainer } from './trainer.js';
  * @property {'backprop' | 'simplified'} [rule]
  * @property {'binary_cross_entropy' | 'mean_squared_error'} [loss]
  * @property {'sgd' | 'momentum' | 'rmsprop' | 'adam'} [optimizer]
- * @property {number} [learningRate] > 0
- * @property {number} [momentum] @property {number} [decay] @property {number} [beta1]
- * @property {number} [beta2] @property {number} [epsilon]
+ * @property {number} [learningRate] above 0
+ * @property {number} [momentum] momentum's share of the last step
+ * @property {number} [decay] RMSProp's, PyTorch's alpha
+ * @property {number} [beta1] Adam's
+ * @property {number} [beta2] Adam's
+ * @property {number} [epsilon] RMSProp's and Adam's
  * @property {number} [batchSize] 0 is all
  * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
- * @property {number} [penaltyRate] ≥ 0
+ * @property {number} [penaltyRate] 0 or more
  */
 
 const TRAINER_DEFAULTS = {

@@ -7,6 +7,11 @@ import { checkedModel, toModel } from './model.js';
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./engine.js').Dataset} Dataset
  * @typedef {{ X: Float64Array[], y: Float64Array[] }} LabelledSet
+ *
+ * @typedef {object} Start the network at epoch 0
+ * @property {number[]} layerSizes
+ * @property {string[]} activations
+ * @property {Float64Array} [parameters] an imported model's; otherwise they are drawn
  */
 
 /** Radius of the inner circle; scikit-learn's 0.8 leaves no gap at the default noise. */
@@ -28,12 +33,8 @@ export class Experiment {
   #train;
   #test;
   #bounds;
-  /** @type {string[]} */
-  #activations;
-  /** @type {number[]} */
-  #layerSizes;
-  /** @type {Float64Array | null} initial parameters that came with an imported model */
-  #imported = null;
+  /** @type {Start} */
+  #start;
   /** @type {import('./trainer.js').Trainer} */
   #trainer;
 
@@ -50,9 +51,11 @@ export class Experiment {
     this.#train = take(data, split.train);
     this.#test = take(data, split.test);
     this.#bounds = engine.dataBounds(data.X, BOUNDS_MARGIN);
-    this.#layerSizes = [2, ...config.layers, 1];
-    this.#activations = [...hiddenActivations(config), 'sigmoid'];
-    this.#trainer = this.#createTrainer();
+    this.#start = {
+      layerSizes: [2, ...config.layers, 1],
+      activations: [...hiddenActivations(config), 'sigmoid'],
+    };
+    this.#trainer = this.#createTrainer(this.#start);
   }
 
   /**
@@ -61,12 +64,13 @@ export class Experiment {
    * @returns {Description}
    */
   get description() {
+    const [x1Min, x1Max, x2Min, x2Max] = this.#bounds;
     return this.#withNetwork((network) => ({
-      layerSizes: this.#layerSizes,
-      activations: this.#activations,
+      layerSizes: this.#start.layerSizes,
+      activations: /** @type {Description['activations']} */ (this.#start.activations),
       parameterCount: network.parameters().length,
       architecture: network.describe(),
-      bounds: [...this.#bounds],
+      bounds: [x1Min, x1Max, x2Min, x2Max],
       train: toPoints(this.#train),
       test: toPoints(this.#test),
     }));
@@ -130,7 +134,7 @@ export class Experiment {
    * Back to epoch 0: the same data, the same initial weights, the same order of mini batches.
    */
   reset() {
-    const trainer = this.#createTrainer();
+    const trainer = this.#createTrainer(this.#start);
     this.#trainer.dispose();
     this.#trainer = trainer;
   }
@@ -140,7 +144,7 @@ export class Experiment {
    */
   exportModel() {
     return this.#withNetwork((network) =>
-      toModel(network, this.#activations, this.#trainer.metrics()),
+      toModel(network, this.#start.activations, this.#trainer.metrics()),
     );
   }
 
@@ -152,16 +156,10 @@ export class Experiment {
    */
   importModel(json) {
     const model = checkedModel(json);
-    const kept = [this.#layerSizes, this.#activations, this.#imported];
-    try {
-      this.#layerSizes = model.layerSizes;
-      this.#activations = model.activations;
-      this.#imported = model.parameters;
-      this.reset();
-    } catch (error) {
-      [this.#layerSizes, this.#activations, this.#imported] = /** @type {any} */ (kept);
-      throw error;
-    }
+    const trainer = this.#createTrainer(model);
+    this.#trainer.dispose();
+    this.#trainer = trainer;
+    this.#start = model;
   }
 
   /**
@@ -171,13 +169,17 @@ export class Experiment {
     this.#trainer.dispose();
   }
 
-  #createTrainer() {
+  /**
+   * @param {Start} start
+   */
+  #createTrainer({ layerSizes, activations, parameters }) {
     const engine = this.#engine;
-    const network = engine.createNetwork(this.#layerSizes, this.#activations);
+    const network = engine.createNetwork(layerSizes, activations);
     const randomState = engine.createRandomState(this.#config.seed);
     try {
       network.initialize(this.#config.init, randomState);
-      if (this.#imported) network.setParameters(this.#imported);
+      // After the draw all the same, so that the stream goes on as for a network of its own.
+      if (parameters) network.setParameters(parameters);
       return engine.createTrainer(network, this.#train, this.#test, this.#config, randomState);
     } finally {
       network.dispose();

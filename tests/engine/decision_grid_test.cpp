@@ -1,0 +1,54 @@
+#include "moonlab/decision_grid.hpp"
+
+#include <cmath>
+
+#include "support.hpp"
+
+using namespace moonlab;
+using namespace moonlab::testing;
+
+TEST_CASE("bounds surround the samples with a margin") {
+  const Bounds bounds = data_bounds({{1, -2, 3}, {5, 4, 6}}, 0.5);
+  CHECK(bounds.x1_min == -2.5);
+  CHECK(bounds.x1_max == 3.5);
+  CHECK(bounds.x2_min == 3.5);
+  CHECK(bounds.x2_max == 6.5);
+}
+
+TEST_CASE("the grid holds the network's output at every point, lowest x2 first") {
+  const Network network = random_network({2, 5, 1}, {Activation::kTanh, Activation::kSigmoid}, 2);
+  const Bounds bounds{-1, 2, -3, 5};
+  for (const std::size_t n : {2, 3, 17, 40}) {
+    const Matrix grid = decision_grid(network, bounds, n);
+    REQUIRE(shape_text(grid) == "(" + std::to_string(n) + ", " + std::to_string(n) + ")");
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        const double x1 = j == n - 1 ? 2 : double(j) * (3.0 / double(n - 1)) - 1;
+        const double x2 = i == n - 1 ? 5 : double(i) * (8.0 / double(n - 1)) - 3;
+        CHECK(grid(i, j) == network.forward({{x1}, {x2}})(0, 0));
+      }
+    }
+  }
+}
+
+TEST_CASE("what no grid can be made of is reported") {
+  const Network network({2, 1}, {Activation::kSigmoid});
+  const Bounds bounds{-1, 2, -3, 5};
+  CHECK(message_of([&] {
+          decision_grid(Network({3, 1}, {Activation::kSigmoid}), bounds, 9);
+        }) == "network: 3 inputs and 1 outputs; allowed: 2 inputs and 1 output");
+  CHECK(message_of([&] { decision_grid(network, bounds, 1); }) ==
+        "resolution: 1; allowed: 2 to 2000");
+  CHECK(message_of([&] { decision_grid(network, bounds, 2001); }) ==
+        "resolution: 2001; allowed: 2 to 2000");
+  CHECK(message_of([&] {
+          decision_grid(network, {1, 1, 0, 2}, 9);
+        }) == "bounds: 1 to 1 by 0 to 2; allowed: two finite ranges, low before high");
+  CHECK(message_of([&] {
+          decision_grid(network, {0, INFINITY, 0, 2}, 9);
+        }) == "bounds: 0 to inf by 0 to 2; allowed: two finite ranges, low before high");
+  CHECK(message_of([] { data_bounds(random_matrix(3, 4, 1)); }) ==
+        "X: shape (3, 4); allowed: (2, n_samples), one sample or more");
+  CHECK(message_of([] { data_bounds(random_matrix(2, 4, 1), NAN); }) ==
+        "margin: nan; allowed: a finite number");
+}

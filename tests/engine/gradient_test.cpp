@@ -1,0 +1,172 @@
+#include "moonlab/gradient.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "support.hpp"
+
+using namespace moonlab;
+using namespace moonlab::testing;
+
+namespace {
+
+constexpr Activation kHidden[] = {Activation::kLinear, Activation::kRelu, Activation::kSigmoid,
+                                  Activation::kTanh};
+
+double dot(const LayerGradient& a, const LayerGradient& b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < a.weights.size(); ++i) {
+    sum += a.weights.data()[i] * b.weights.data()[i];
+  }
+  for (std::size_t i = 0; i < a.biases.size(); ++i) sum += a.biases.data()[i] * b.biases.data()[i];
+  return sum;
+}
+
+double cosine(const LayerGradient& a, const LayerGradient& b) {
+  return dot(a, b) / std::sqrt(dot(a, a) * dot(b, b));
+}
+
+}  // namespace
+
+TEST_CASE("backpropagation agrees with central differences for every activation and loss") {
+  constexpr double kEpsilon = 1e-6;
+  for (const Activation hidden : kHidden) {
+    for (const Loss loss : {Loss::kBinaryCrossEntropy, Loss::kMeanSquaredError}) {
+      for (const Activation output : {Activation::kSigmoid, Activation::kLinear}) {
+        // A linear output is no probability; cross-entropy would be clipped almost everywhere.
+        if (loss == Loss::kBinaryCrossEntropy && output == Activation::kLinear) continue;
+        const Network network = random_network({3, 6, 5, 2}, {hidden, hidden, output}, 11);
+        const Dataset data = random_dataset(3, 2, 41, 12);
+        const Gradient exact = backpropagate(network, data, loss);
+        CHECK(largest_difference(exact, numerical_gradient(network, data, loss, kEpsilon)) < 1e-8);
+      }
+    }
+  }
+}
+
+TEST_CASE("a network without hidden layers and a single sample have a gradient too") {
+  const Network network = random_network({2, 1}, {Activation::kSigmoid}, 1);
+  const Dataset data = random_dataset(2, 1, 1, 2);
+  const Gradient exact = backpropagate(network, data, Loss::kBinaryCrossEntropy);
+  CHECK(largest_difference(
+            exact, numerical_gradient(network, data, Loss::kBinaryCrossEntropy, 1e-6)) < 1e-8);
+}
+
+TEST_CASE("the order of the samples does not change the gradient") {
+  const NotebookData data = notebook_data();
+  const Network network = notebook_network(Activation::kTanh, Init::kXavier);
+  const Gradient in_order = backpropagate(network, data.train, Loss::kBinaryCrossEntropy);
+  const Dataset shuffled = take(data.train, RandomState(3).permutation(240));
+  const Gradient out_of_order = backpropagate(network, shuffled, Loss::kBinaryCrossEntropy);
+  CHECK(largest_difference(in_order, out_of_order) < 1e-13);
+}
+
+TEST_CASE("blocks of samples add up to the gradient of all samples") {
+  const Network network = random_network({2, 7, 1}, {Activation::kTanh, Activation::kSigmoid}, 5);
+  const Dataset data = random_dataset(2, 1, 3 * kBlockSamples + 5, 6);
+  Gradient mean = zero_gradient(network);
+  for (std::size_t i = 0; i < data.n_samples(); ++i) {
+    const Dataset sample = take(data, {static_cast<std::int32_t>(i)});
+    const Gradient part = backpropagate(network, sample, Loss::kBinaryCrossEntropy);
+    for (std::size_t l = 0; l < mean.size(); ++l) {
+      mean[l].weights += part[l].weights / double(data.n_samples());
+      mean[l].biases += part[l].biases / double(data.n_samples());
+    }
+  }
+  const Gradient whole = backpropagate(network, data, Loss::kBinaryCrossEntropy);
+  CHECK(largest_difference(whole, mean) < 1e-14);
+}
+
+TEST_CASE("a small step against the gradient lowers the loss") {
+  const NotebookData data = notebook_data();
+  for (const Activation activation : kHidden) {
+    Network network = notebook_network(activation, Init::kHe);
+    const double before = evaluate(network, data.train, Loss::kBinaryCrossEntropy).loss;
+    const Gradient gradient = backpropagate(network, data.train, Loss::kBinaryCrossEntropy);
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
+      network.layers()[i].weights -= 1e-4 * gradient[i].weights;
+      network.layers()[i].biases -= 1e-4 * gradient[i].biases;
+    }
+    CHECK(evaluate(network, data.train, Loss::kBinaryCrossEntropy).loss < before);
+  }
+}
+
+TEST_CASE("the simplified rule is the notebook's formula, the same for all neurons of a layer") {
+  const Network network =
+      random_network({2, 3, 2, 1}, {Activation::kRelu, Activation::kTanh, Activation::kSigmoid}, 8);
+  const Dataset data = random_dataset(2, 1, 9, 9);
+  const Gradient simplified = simplified_gradient(network, data);
+  const Matrix error = network.forward(data.X) - data.y;
+  Matrix inputs = data.X;
+  for (std::size_t l = 0; l < simplified.size(); ++l) {
+    for (std::size_t r = 0; r < rows(simplified[l].weights); ++r) {
+      for (std::size_t c = 0; c < columns(simplified[l].weights); ++c) {
+        double expected = 0;
+        for (std::size_t s = 0; s < 9; ++s) expected += error(0, s) * inputs(c, s) / 9;
+        CHECK(simplified[l].weights(r, c) == doctest::Approx(expected).epsilon(1e-12));
+      }
+      double mean_error = 0;
+      for (std::size_t s = 0; s < 9; ++s) mean_error += error(0, s) / 9;
+      CHECK(simplified[l].biases(r, 0) == doctest::Approx(mean_error).epsilon(1e-12));
+    }
+    inputs = network.layers()[l].forward(inputs);
+  }
+}
+
+TEST_CASE(
+    "at the notebook's start the simplified rule points along the gradient in the last layer "
+    "only") {
+  const Dataset train = notebook_data().train;
+  const Network network = notebook_network(Activation::kRelu, Init::kSmall);
+  const Gradient simplified = simplified_gradient(network, train);
+  const Gradient exact = backpropagate(network, train, Loss::kBinaryCrossEntropy);
+  CHECK(cosine(simplified[2], exact[2]) == doctest::Approx(1.0).epsilon(1e-9));
+  CHECK(cosine(simplified[1], exact[1]) < 0.7);
+  CHECK(cosine(simplified[0], exact[0]) < 0.7);
+}
+
+TEST_CASE("evaluate gives the loss and accuracy of the network's predictions") {
+  const NotebookData data = notebook_data();
+  const Network network = random_network({2, 8, 1}, {Activation::kTanh, Activation::kSigmoid}, 3);
+  const Matrix predictions = network.forward(data.train.X);
+  const Evaluation found = evaluate(network, data.train, Loss::kBinaryCrossEntropy);
+  CHECK(found.loss == doctest::Approx(binary_cross_entropy(data.train.y, predictions)));
+  CHECK(found.accuracy == accuracy(data.train.y, predictions));
+  CHECK(evaluate(network, data.train, Loss::kMeanSquaredError).loss ==
+        doctest::Approx(mean_squared_error(data.train.y, predictions)));
+}
+
+TEST_CASE("a pass over some samples is a pass over a data set of them") {
+  const NotebookData data = notebook_data();
+  const Network network = notebook_network(Activation::kTanh, Init::kXavier);
+  const Indices batch = {7, 3, 200, 3, 11};
+  Workspace workspace(network);
+  Gradient gradient = zero_gradient(network);
+  const Evaluation found = pass(network, data.train, batch.data(), batch.size(), Rule::kBackprop,
+                                Loss::kBinaryCrossEntropy, workspace, &gradient);
+  const Dataset same = take(data.train, batch);
+  CHECK(found.loss == evaluate(network, same, Loss::kBinaryCrossEntropy).loss);
+  CHECK(largest_difference(gradient, backpropagate(network, same, Loss::kBinaryCrossEntropy)) == 0);
+}
+
+TEST_CASE("data that does not fit the network is reported") {
+  const Network network({2, 1}, {Activation::kSigmoid});
+  const Network two_outputs({2, 2}, {Activation::kSigmoid});
+  const auto message = [](const Network& tried, const Dataset& data) {
+    return message_of([&] { backpropagate(tried, data, Loss::kBinaryCrossEntropy); });
+  };
+  CHECK(message(network, random_dataset(3, 1, 5, 1)) == "X: shape (3, 5); allowed: (2, 5)");
+  CHECK(message(network, random_dataset(2, 2, 5, 1)) == "y: shape (2, 5); allowed: (1, 5)");
+  CHECK(message(network, take(random_dataset(2, 1, 5, 1), {})) ==
+        "X: no sample; allowed: one or more");
+  CHECK(message_of([&] { simplified_gradient(two_outputs, random_dataset(2, 2, 5, 1)); }) ==
+        "network: 2 outputs; allowed: one output, for the simplified rule");
+  CHECK(message_of([&] {
+          numerical_gradient(network, random_dataset(2, 1, 5, 1), Loss::kBinaryCrossEntropy, 0);
+        }) == "epsilon: 0; allowed: a finite number above 0");
+  CHECK(message_of([&] {
+          evaluate(network, random_dataset(1, 1, 5, 1), Loss::kBinaryCrossEntropy);
+        }) == "X: shape (1, 5); allowed: (2, 5)");
+  CHECK(message_of([] { rule_from_name("hebb"); }) ==
+        "rule: \"hebb\"; allowed: backprop, simplified");
+}

@@ -1,0 +1,91 @@
+#include "kernels.hpp"
+
+#include "support.hpp"
+
+using namespace moonlab;
+using namespace moonlab::testing;
+
+namespace {
+
+constexpr std::size_t kSizes[] = {1, 2, 3, 4, 5, 7, 8, 13};
+constexpr std::size_t kSamples = 12;
+
+// Σ_k a(r, k) · b(k, s), in the plainest way.
+Matrix product(const Matrix& a, const Matrix& b) {
+  Matrix result = xt::zeros<double>({rows(a), columns(b)});
+  for (std::size_t r = 0; r < rows(a); ++r) {
+    for (std::size_t k = 0; k < columns(a); ++k) {
+      for (std::size_t s = 0; s < columns(b); ++s) result(r, s) += a(r, k) * b(k, s);
+    }
+  }
+  return result;
+}
+
+Matrix transposed(const Matrix& matrix) {
+  Matrix result = Matrix::from_shape({columns(matrix), rows(matrix)});
+  for (std::size_t r = 0; r < rows(matrix); ++r) {
+    for (std::size_t c = 0; c < columns(matrix); ++c) result(c, r) = matrix(r, c);
+  }
+  return result;
+}
+
+void check_close(const Matrix& ours, const Matrix& expected) {
+  REQUIRE(shape_text(ours) == shape_text(expected));
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    CHECK(ours.data()[i] == doctest::Approx(expected.data()[i]).epsilon(1e-13));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the forward kernel is a matrix product for every number of rows") {
+  for (const std::size_t n_inputs : kSizes) {
+    for (const std::size_t n_neurons : kSizes) {
+      Layer layer(n_inputs, n_neurons, Activation::kLinear);
+      layer.weights = random_matrix(n_neurons, n_inputs, 1);
+      layer.biases = random_matrix(n_neurons, 1, 2);
+      const Matrix inputs = random_matrix(n_inputs, kSamples, 3);
+      Matrix outputs = random_matrix(n_neurons, kSamples, 4);
+      kernels::dense_forward(layer, inputs, outputs, kSamples);
+      check_close(outputs, product(layer.weights, inputs) + layer.biases);
+    }
+  }
+}
+
+TEST_CASE("the backward kernel is the transposed product times the derivative") {
+  for (const std::size_t n_inputs : kSizes) {
+    for (const std::size_t n_neurons : kSizes) {
+      Layer layer(n_inputs, n_neurons, Activation::kLinear);
+      layer.weights = random_matrix(n_neurons, n_inputs, 1);
+      const Matrix inputs = random_matrix(n_inputs, kSamples, 3);
+      const Matrix deltas = random_matrix(n_neurons, kSamples, 4);
+      for (const Activation activation :
+           {Activation::kLinear, Activation::kRelu, Activation::kSigmoid, Activation::kTanh}) {
+        Matrix expected = product(transposed(layer.weights), deltas);
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+          expected.data()[i] *= derivative_from_value(activation, inputs.data()[i]);
+        }
+        Matrix input_deltas = random_matrix(n_inputs, kSamples, 5);
+        kernels::dense_backward(layer, deltas, inputs, activation, input_deltas, kSamples);
+        check_close(input_deltas, expected);
+      }
+    }
+  }
+}
+
+TEST_CASE("the gradient kernel adds deltas times inputs") {
+  for (const std::size_t n_inputs : kSizes) {
+    for (const std::size_t n_neurons : kSizes) {
+      const Matrix inputs = random_matrix(n_inputs, kSamples, 3);
+      const Matrix deltas = random_matrix(n_neurons, kSamples, 4);
+      Matrix weights = random_matrix(n_neurons, n_inputs, 5);
+      Matrix biases = random_matrix(n_neurons, 1, 6);
+      const Matrix ones = xt::ones<double>({kSamples, std::size_t{1}});
+      const Matrix expected_weights = weights + product(deltas, transposed(inputs));
+      const Matrix expected_biases = biases + product(deltas, ones);
+      kernels::accumulate_gradient(deltas, inputs, n_neurons, kSamples, weights, biases);
+      check_close(weights, expected_weights);
+      check_close(biases, expected_biases);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+#include "support.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace moonlab::testing {
+namespace {
+
+double largest_difference(const Matrix& a, const Matrix& b) {
+  double largest = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    largest = std::max(largest, std::abs(a.data()[i] - b.data()[i]));
+  }
+  return largest;
+}
+
+}  // namespace
+
+Matrix row_of(const std::vector<double>& values) {
+  Matrix matrix = Matrix::from_shape({1, values.size()});
+  std::copy(values.begin(), values.end(), matrix.begin());
+  return matrix;
+}
+
+Matrix column_of(const std::vector<double>& values) {
+  Matrix matrix = Matrix::from_shape({values.size(), 1});
+  std::copy(values.begin(), values.end(), matrix.begin());
+  return matrix;
+}
+
+Matrix random_matrix(std::size_t n_rows, std::size_t n_columns, std::uint32_t seed) {
+  RandomState stream(seed);
+  Matrix matrix = Matrix::from_shape({n_rows, n_columns});
+  for (double& value : matrix) value = stream.randn();
+  return matrix;
+}
+
+Network random_network(const std::vector<std::size_t>& layer_sizes,
+                       const std::vector<Activation>& activations, std::uint32_t seed) {
+  RandomState stream(seed);
+  Network network(layer_sizes, activations);
+  network.initialize(Init::kHe, stream);
+  for (Layer& layer : network.layers()) {
+    for (double& bias : layer.biases) bias = stream.normal(0, 0.1);
+  }
+  return network;
+}
+
+Dataset random_dataset(std::size_t n_features, std::size_t n_outputs, std::size_t n_samples,
+                       std::uint32_t seed) {
+  Matrix y = random_matrix(n_outputs, n_samples, seed + 1);
+  for (double& label : y) label = label > 0 ? 1 : 0;
+  return {random_matrix(n_features, n_samples, seed), y};
+}
+
+NotebookData notebook_data() {
+  const Dataset data = make_moons(300, 0.2, 42);
+  const Split split = train_test_split(300, 0.2, 42);
+  return {take(data, split.train), take(data, split.test)};
+}
+
+Network notebook_network(Activation activation, Init init) {
+  Network network({2, 8, 8, 1}, {activation, activation, Activation::kSigmoid});
+  RandomState stream(42);
+  network.initialize(init, stream);
+  return network;
+}
+
+double largest_difference(const Gradient& a, const Gradient& b) {
+  double largest = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    largest = std::max({largest, largest_difference(a[i].weights, b[i].weights),
+                        largest_difference(a[i].biases, b[i].biases)});
+  }
+  return largest;
+}
+
+}  // namespace moonlab::testing
