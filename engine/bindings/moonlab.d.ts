@@ -41,6 +41,8 @@ export interface FlatDataset {
 }
 
 export interface MoonlabModule {
+  /** All of the module's memory. */
+  HEAPU8: Uint8Array;
   RandomState: new (seed: number) => EmbindRandomState;
   Network: new (layerSizes: ArrayLike<number>, activations: string[]) => EmbindNetwork;
   Trainer: new (

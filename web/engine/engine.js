@@ -49,6 +49,13 @@ export class Engine {
   }
 
   /**
+   * What the module's memory takes, in bytes. It grows when needed and never shrinks.
+   */
+  get memoryBytes() {
+    return this.#module.HEAPU8.byteLength;
+  }
+
+  /**
    * @param {number} seed 0 … 4294967295
    */
   createRandomState(seed) {

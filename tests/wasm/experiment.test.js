@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+
+import { createExperiment, loadShippedEngine } from './support.js';
+
+describe('an experiment', () => {
+  /** @type {import('../../web/engine/engine.js').Engine} */
+  let engine;
+  before(async () => {
+    engine = await loadShippedEngine();
+  });
+
+  it('describes the network and the data', () => {
+    const { description } = createExperiment(engine);
+    assert.deepEqual(description.layerSizes, [2, 8, 8, 1]);
+    assert.deepEqual(description.activations, ['tanh', 'tanh', 'sigmoid']);
+    assert.equal(description.parameterCount, 105);
+    assert.match(description.architecture, /Layer 2: 8 → 8 \(tanh\)/);
+    assert.equal(description.train.x1.length, 240);
+    assert.equal(description.test.y.length, 60);
+    const [x1Min, x1Max] = description.bounds;
+    assert.equal(Math.min(...description.train.x1, ...description.test.x1) - 0.5, x1Min);
+    assert.equal(Math.max(...description.train.x1, ...description.test.x1) + 0.5, x1Max);
+  });
+
+  it('learns the moons to 95 % on the test set', () => {
+    const experiment = createExperiment(engine);
+    assert.ok(experiment.metrics().testAccuracy < 0.9);
+    const history = experiment.step(200);
+    assert.equal(history.length, 200 * 5);
+    assert.equal(history[0], 1);
+    assert.ok(experiment.metrics().testAccuracy >= 0.95);
+    assert.deepEqual([...history.slice(-5)], Object.values(experiment.metrics()));
+  });
+
+  it('gives the same digits in one step and in a thousand', () => {
+    for (const changes of [{}, { batchSize: 32 }, { rule: 'simplified' }]) {
+      const atOnce = createExperiment(engine, changes);
+      const oneByOne = createExperiment(engine, changes);
+      atOnce.step(1000);
+      for (let i = 0; i < 1000; ++i) oneByOne.step(1);
+      assert.deepEqual(atOnce.parameters(), oneByOne.parameters());
+      assert.deepEqual(atOnce.metrics(), oneByOne.metrics());
+    }
+  });
+
+  it('resets to the same first frame and repeats the same run', () => {
+    const experiment = createExperiment(engine, { batchSize: 50 });
+    const first = [experiment.parameters(), experiment.grid(20), experiment.metrics()];
+    const run = experiment.step(20);
+    experiment.reset();
+    assert.deepEqual([experiment.parameters(), experiment.grid(20), experiment.metrics()], first);
+    assert.deepEqual(experiment.step(20), run);
+  });
+
+  it('draws its grid from its predictions', () => {
+    const experiment = createExperiment(engine);
+    experiment.step(10);
+    const grid = experiment.grid(5);
+    const [x1Min, x1Max, x2Min, x2Max] = experiment.description.bounds;
+    const corners = experiment.predict([
+      [x1Min, x2Min],
+      [x1Max, x2Min],
+      [x1Min, x2Max],
+      [x1Max, x2Max],
+    ]);
+    assert.deepEqual(corners, [grid[0], grid[4], grid[20], grid[24]]);
+  });
+
+  it('handles every data set, depth and activation', () => {
+    for (const dataset of ['moons', 'circles', 'blobs']) {
+      for (const [layers, activation] of [
+        [[], 'tanh'],
+        [[3], ['relu']],
+        [
+          [4, 3, 2, 2, 3, 4],
+          ['relu', 'tanh', 'sigmoid', 'linear', 'relu', 'tanh'],
+        ],
+      ]) {
+        const experiment = createExperiment(engine, { dataset, layers, activation });
+        experiment.step(2);
+        assert.ok(Number.isFinite(experiment.metrics().trainLoss));
+        assert.equal(experiment.description.layerSizes.length, layers.length + 2);
+      }
+    }
+  });
+
+  it('notices divergence and stays usable', () => {
+    const experiment = createExperiment(engine, {
+      activation: 'linear',
+      layers: [8, 8, 8],
+      init: 'he',
+      optimizer: 'sgd',
+      learningRate: 10,
+    });
+    const history = experiment.step(1000);
+    assert.ok(experiment.diverged);
+    assert.ok(history.length < 1000 * 5);
+    experiment.reset();
+    assert.equal(experiment.diverged, false);
+    assert.ok(Number.isFinite(experiment.metrics().trainLoss));
+  });
+
+  it('exports a model that another experiment imports to the last bit', () => {
+    const experiment = createExperiment(engine);
+    experiment.step(50);
+    const json = JSON.parse(JSON.stringify(experiment.exportModel()));
+    const other = createExperiment(engine, { layers: [3], activation: 'relu' });
+    other.importModel(json);
+    assert.deepEqual(other.parameters(), experiment.parameters());
+    assert.deepEqual(other.grid(30), experiment.grid(30));
+    assert.equal(other.metrics().epoch, 0);
+    assert.equal(other.metrics().trainLoss, experiment.metrics().trainLoss);
+    other.step(5);
+    other.reset();
+    assert.deepEqual(other.parameters(), experiment.parameters());
+  });
+
+  it('says what is wrong with a model, and stays as it was', () => {
+    const experiment = createExperiment(engine);
+    const before = experiment.parameters();
+    const model = experiment.exportModel();
+    /** @type {[unknown, RegExp][]} */
+    const cases = [
+      [null, /model format: undefined; allowed: "moonlab-model"/],
+      [{ ...model, version: 9 }, /model version: 9; allowed: 1/],
+      [{ ...model, layerSizes: [3, 8, 8, 1] }, /model layerSizes: \[3,8,8,1\]/],
+      [{ ...model, layerSizes: [2, 8, 9, 1] }, /layer 2 weights: 64 numbers; allowed: 72/],
+      [{ ...model, layers: model.layers.slice(1) }, /layers: 2; allowed: 3/],
+      [{ ...model, activations: ['tanh', 'tanh', 'tanh'] }, /model activations/],
+      [{ ...model, activations: ['swish', 'tanh', 'sigmoid'] }, /activation: "swish"/],
+      [
+        { ...model, layers: [{ weights: [['a', 1]], biases: [0] }, ...model.layers.slice(1)] },
+        /"a"/,
+      ],
+      [
+        {
+          ...model,
+          layers: [{ ...model.layers[0], biases: Array(8).fill(NaN) }, ...model.layers.slice(1)],
+        },
+        /NaN or infinity"; allowed: finite numbers/,
+      ],
+    ];
+    for (const [json, message] of cases) {
+      assert.throws(() => experiment.importModel(json), message);
+      assert.deepEqual(experiment.parameters(), before);
+    }
+  });
+
+  it('cannot be used after dispose, and says so', () => {
+    const experiment = createExperiment(engine);
+    experiment.dispose();
+    experiment.dispose();
+    assert.throws(() => experiment.step(1), /This Trainer was disposed of/);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+
+import { loadEngine } from '../../web/engine/load.js';
+import { createExperiment, loadShippedEngine } from './support.js';
+
+describe('the module', () => {
+  /** @type {import('../../web/engine/engine.js').Engine} */
+  let engine;
+  before(async () => {
+    engine = await loadShippedEngine();
+  });
+
+  it('reports what it does not accept as an Error with a message, and goes on working', () => {
+    /** @type {[() => unknown, RegExp][]} */
+    const cases = [
+      [
+        () => engine.createRandomState(-1),
+        /^seed: -1; allowed: a whole number from 0 to 4294967295$/,
+      ],
+      [() => engine.createRandomState(1.5), /^seed: 1.5; allowed: a whole number/],
+      [() => engine.createRandomState(NaN), /^seed: nan; allowed: a whole number/],
+      [
+        () => engine.makeMoons({ nSamples: 0, randomState: 1 }),
+        /^n_samples: 0; allowed: 1 or more$/,
+      ],
+      [() => engine.makeMoons({ nSamples: -1, randomState: 1 }), /^n_samples: -1; allowed/],
+      [() => engine.makeMoons({ nSamples: 9, noise: -1, randomState: 1 }), /^noise: -1; allowed/],
+      [() => engine.makeMoons({ nSamples: 9, noise: NaN, randomState: 1 }), /^noise: nan; allowed/],
+      [() => engine.makeCircles({ nSamples: 9, factor: 1, randomState: 1 }), /^factor: 1; allowed/],
+      [() => engine.makeBlobs({ nSamples: 9, centers: [], randomState: 1 }), /^centers: none/],
+      [
+        () => engine.makeBlobs({ nSamples: 9, centers: [[1]], randomState: 1 }),
+        /^centers: 1 numbers/,
+      ],
+      [() => engine.trainTestSplit(10, 0, 1), /^test_size: 0; allowed/],
+      [() => engine.activate('swish', [1]), /^activation: "swish"; allowed: linear, relu/],
+      [() => engine.activationDerivative('swish', [1]), /^activation: "swish"/],
+      [
+        () => engine.binaryCrossEntropy([0, 1], [0.5]),
+        /^y_pred: shape \(1, 1\); allowed: \(1, 2\)$/,
+      ],
+      [() => engine.accuracy([], []), /^y_true: shape \(1, 0\); allowed: one sample or more$/],
+      [() => engine.createNetwork([2], []), /^layer_sizes: 1 sizes/],
+      [() => engine.createNetwork([2, 0, 1], ['relu', 'sigmoid']), /^n_neurons: 0; allowed: 1/],
+      [() => engine.createNetwork([2, 1], ['relu', 'relu']), /^activations: 2 for 1 layers/],
+      [() => engine.dataBounds([[1], [2], [3]]), /^X: 3 values in 2 rows; allowed: rows of equal/],
+      [
+        () => createExperiment(engine, { dataset: 'spirals' }),
+        /^dataset: "spirals"; allowed: moons/,
+      ],
+      [() => createExperiment(engine, { samples: 1 }), /^test_size: 0.2 puts 1 of 1 samples/],
+      [() => createExperiment(engine, { learningRate: 0 }), /^learning_rate: 0; allowed/],
+      [() => createExperiment(engine, { optimizer: 'lion' }), /^optimizer: "lion"; allowed: sgd/],
+      [() => createExperiment(engine, { rule: 'hebb' }), /^rule: "hebb"; allowed: backprop/],
+      [() => createExperiment(engine, { init: 'zero' }), /^init: "zero"; allowed: small/],
+      [() => createExperiment(engine, { batchSize: -1 }), /^batch_size: -1; allowed/],
+      [() => createExperiment(engine).grid(1), /^resolution: 1; allowed: 2 to 2000$/],
+      [() => createExperiment(engine).step(-1), /^epochs: -1; allowed/],
+      [() => createExperiment(engine).step(0.5), /^epochs: 0.5; allowed/],
+    ];
+    for (const [call, pattern] of cases) {
+      assert.throws(call, (error) => {
+        assert.ok(error instanceof Error);
+        assert.match(error.message, pattern);
+        return true;
+      });
+    }
+    const experiment = createExperiment(engine);
+    experiment.step(100);
+    assert.ok(experiment.metrics().testAccuracy > 0.9);
+  });
+
+  it('reports rows that are no matrix, before they reach the engine', () => {
+    const network = engine.createNetwork([2, 1], ['sigmoid']);
+    assert.throws(
+      () => network.forward([[1, 2], [3]]),
+      /^TypeError: X: row 1 has 1 numbers; allowed: 2/,
+    );
+    assert.throws(
+      () => network.forward([['1'], ['2']]),
+      /^TypeError: X row 0: "1" at 0; allowed: numbers/,
+    );
+    assert.throws(() => network.setLayers([]), /^TypeError: layers: 0; allowed: 1, one a layer$/);
+    network.dispose();
+  });
+
+  it('reports bytes that are no module', async () => {
+    await assert.rejects(
+      loadEngine({ wasmBinary: new Uint8Array([1, 2, 3, 4]) }),
+      WebAssembly.CompileError,
+    );
+  });
+});
+
+describe('memory', () => {
+  /** What the module's memory may grow by while the allocator settles. */
+  const WARM_UP_EXPERIMENTS = 200;
+  const EXPERIMENTS = 10000;
+
+  it('is flat over 10,000 experiments, the failed ones included', async () => {
+    const engine = await loadShippedEngine();
+    const live = (/** @type {number} */ n) => {
+      for (let i = 0; i < n; ++i) {
+        const experiment = createExperiment(engine, { samples: 40, layers: [4] });
+        experiment.step(1);
+        experiment.grid(4);
+        experiment.dispose();
+        assert.throws(() => createExperiment(engine, { samples: 40, learningRate: -1 }));
+      }
+    };
+    live(WARM_UP_EXPERIMENTS);
+    const before = engine.memoryBytes;
+    live(EXPERIMENTS);
+    assert.equal(engine.memoryBytes, before);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+import { loadEngine } from '../../web/engine/load.js';
+
+/** The module as it is shipped. */
+const WASM = new URL('../../web/engine/generated/moonlab.wasm', import.meta.url);
+
+export function loadShippedEngine() {
+  return loadEngine({ wasmBinary: readFileSync(WASM) });
+}
+
+/** The run that a new page shows. */
+export const CONFIG = Object.freeze({
+  dataset: 'moons',
+  samples: 300,
+  noise: 0.2,
+  seed: 42,
+  testSize: 0.2,
+  layers: [8, 8],
+  activation: 'tanh',
+  init: 'xavier',
+  rule: 'backprop',
+  optimizer: 'adam',
+  learningRate: 0.03,
+  batchSize: 0,
+});
+
+/**
+ * @param {import('../../web/engine/engine.js').Engine} engine
+ * @param {object} [changes] to CONFIG
+ */
+export function createExperiment(engine, changes = {}) {
+  return engine.createExperiment(
+    /** @type {import('../../web/state/types.js').Config} */ ({ ...CONFIG, ...changes }),
+  );
+}
