@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { canTrain, initialState, reduce } from '../../web/state/experiment.js';
+import { descriptionOf, frameAt } from './frames.js';
+
+/** @import { ExperimentEvent, ExperimentState } from '../../web/state/experiment.js' */
+
+/**
+ * @param {object} patch
+ */
+const configWith = (patch) => applyPatch(defaultConfig(), patch).config;
+
+/**
+ * @param {ExperimentState} state
+ * @param {...ExperimentEvent} events
+ */
+const after = (state, ...events) => events.reduce(reduce, state);
+
+const description = descriptionOf([2, 8, 8, 1]);
+const loading = initialState(defaultConfig());
+const ready = after(loading, { type: 'created', description, frame: frameAt(0) });
+const training = after(ready, { type: 'train' }, { type: 'frame', frame: frameAt(7) });
+const paused = after(training, { type: 'pause' });
+const failed = after(training, { type: 'frame', frame: frameAt(9, { diverged: true }) });
+
+test('an experiment loads, and is ready at epoch 0', () => {
+  assert.equal(loading.status, 'loading');
+  assert.equal(ready.status, 'ready');
+  assert.equal(ready.metrics?.epoch, 0);
+  assert.equal(ready.description, description);
+});
+
+test('it trains, and pauses, and trains on', () => {
+  assert.equal(training.status, 'training');
+  assert.equal(training.metrics?.epoch, 7);
+  assert.equal(paused.status, 'paused');
+  assert.equal(after(paused, { type: 'train' }).status, 'training');
+});
+
+test('a step from ready is paused afterwards', () => {
+  const stepped = after(ready, { type: 'frame', frame: frameAt(1) });
+  assert.equal(stepped.status, 'paused');
+  assert.equal(after(ready, { type: 'frame', frame: frameAt(0) }).status, 'ready');
+});
+
+test('a frame that arrives after Pause is taken in and does not train on', () => {
+  const late = after(paused, { type: 'frame', frame: frameAt(12) });
+  assert.equal(late.status, 'paused');
+  assert.equal(late.metrics?.epoch, 12);
+});
+
+test('frames of the experiment before are left aside while the next one loads', () => {
+  const next = after(training, { type: 'create', config: configWith({ seed: 1 }) });
+  assert.equal(next.status, 'loading');
+  assert.equal(next.config.seed, 1);
+  assert.equal(after(next, { type: 'frame', frame: frameAt(8) }), next);
+  assert.equal(after(next, { type: 'reset', frame: frameAt(0) }), next);
+});
+
+test('it finishes at the epoch limit, and a higher limit lets it go on', () => {
+  const limited = after(training, { type: 'configure', config: configWith({ epochs: 20 }) });
+  assert.equal(limited.status, 'training');
+  const finished = after(limited, { type: 'frame', frame: frameAt(20) });
+  assert.equal(finished.status, 'finished');
+  assert.equal(after(finished, { type: 'train' }), finished);
+  const raised = after(finished, { type: 'configure', config: configWith({ epochs: 30 }) });
+  assert.equal(raised.status, 'paused');
+  assert.equal(after(raised, { type: 'train' }).status, 'training');
+});
+
+test('a limit below the epochs done finishes at once', () => {
+  const config = configWith({ epochs: 5 });
+  assert.equal(after(training, { type: 'configure', config }).status, 'finished');
+  assert.equal(after(ready, { type: 'configure', config }).status, 'ready');
+  assert.equal(after(loading, { type: 'configure', config }).status, 'loading');
+});
+
+test('reset leads back to ready from anywhere', () => {
+  for (const state of [ready, training, paused, failed]) {
+    const reset = after(state, { type: 'reset', frame: frameAt(0) });
+    assert.equal(reset.status, 'ready');
+    assert.equal(reset.metrics?.epoch, 0);
+    assert.equal(reset.message, '');
+  }
+});
+
+test('divergence fails in words: what happened, and what to try', () => {
+  assert.equal(failed.status, 'failed');
+  assert.equal(failed.metrics?.epoch, 9);
+  assert.equal(
+    failed.message,
+    'Training stopped at epoch 9: the numbers grew until the loss or a weight was no longer ' +
+      'finite. Try a smaller learning rate, such as 0.003.',
+  );
+  assert.equal(after(failed, { type: 'train' }), failed);
+  assert.equal(after(failed, { type: 'frame', frame: frameAt(10) }), failed);
+});
+
+test('what to try after divergence depends on the configuration', () => {
+  const config = configWith({ preset: 'notebook', learningRate: 10 });
+  const events = /** @type {ExperimentEvent[]} */ ([
+    { type: 'create', config },
+    { type: 'created', description, frame: frameAt(0) },
+    { type: 'train' },
+    { type: 'frame', frame: frameAt(3, { diverged: true }) },
+  ]);
+  assert.match(
+    after(loading, ...events).message,
+    /such as 1, or the learning rule Backpropagation, or the activation Tanh, or the optimiser Adam\.$/,
+  );
+});
+
+test('a failure to load is told, and the next experiment starts afresh', () => {
+  const broken = after(loading, { type: 'fail', message: 'no engine' });
+  assert.deepEqual([broken.status, broken.message], ['failed', 'no engine']);
+  const again = after(broken, { type: 'create', config: defaultConfig() });
+  assert.deepEqual([again.status, again.message], ['loading', '']);
+});
+
+test('Train and Step do something only when ready or paused', () => {
+  assert.deepEqual([loading, ready, training, paused, failed].map(canTrain), [
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
+  assert.equal(after(loading, { type: 'train' }), loading);
+  assert.equal(after(ready, { type: 'pause' }), ready);
+});

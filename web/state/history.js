@@ -1,0 +1,148 @@
+/**
+ * The curves of a training, however long: all epochs while they fit, then every second, fourth, …
+ *
+ * @module
+ */
+
+/** @import { Curves, Metrics } from './types.js' */
+
+/** The numbers of a frame's history row, in order. */
+export const COLUMNS = /** @type {const} */ ([
+  'epoch',
+  'trainLoss',
+  'testLoss',
+  'trainAccuracy',
+  'testAccuracy',
+]);
+
+/** Up to here every epoch is kept; the curves take 5 MB then. */
+const FULL_EPOCHS = 131_072;
+const CAPACITY = FULL_EPOCHS + 1;
+const INITIAL_CAPACITY = 1024;
+
+/**
+ * Rows in the order of their epochs. All but the last are at multiples of a stride, which doubles
+ * whenever the store is full; the last is always the latest.
+ */
+export class History {
+  #length = 0;
+  #stride = 1;
+  #capacity;
+  /** @type {Curves} */
+  #columns;
+
+  /** @param {number} [capacity] rows kept at most; odd, so that halving keeps both ends */
+  constructor(capacity = CAPACITY) {
+    this.#capacity = capacity;
+    this.#columns = allocate(Math.min(capacity, INITIAL_CAPACITY));
+  }
+
+  /** How many epochs are held. */
+  get length() {
+    return this.#length;
+  }
+
+  /** Forgets everything. */
+  clear() {
+    this.#length = 0;
+    this.#stride = 1;
+  }
+
+  /**
+   * @param {ArrayLike<number>} rows five numbers an epoch, as in a frame, later than those held
+   */
+  append(rows) {
+    for (let start = 0; start < rows.length; start += COLUMNS.length) {
+      this.#dropProvisional();
+      if (this.#length === this.#capacity) this.#thin();
+      this.#write(rows, start);
+    }
+  }
+
+  /**
+   * The curves as they are now. They are views: the next append() may overwrite them.
+   *
+   * @returns {Curves}
+   */
+  curves() {
+    return mapColumns((name) => this.#columns[name].subarray(0, this.#length));
+  }
+
+  /**
+   * The metrics of one epoch, if it is held.
+   *
+   * @param {number} epoch
+   * @returns {Metrics | undefined}
+   */
+  at(epoch) {
+    const index = lowerBound(this.#columns.epoch, this.#length, epoch);
+    if (index === this.#length || this.#columns.epoch[index] !== epoch) return undefined;
+    return mapColumns((name) => this.#columns[name][index]);
+  }
+
+  /** A last row between two strides gives way to the next. */
+  #dropProvisional() {
+    const last = this.#length - 1;
+    if (last >= 0 && this.#columns.epoch[last] % this.#stride !== 0) this.#length = last;
+  }
+
+  #thin() {
+    this.#stride *= 2;
+    let kept = 0;
+    for (let row = 0; row < this.#length; row += 1) {
+      if (this.#columns.epoch[row] % this.#stride !== 0) continue;
+      for (const name of COLUMNS) this.#columns[name][kept] = this.#columns[name][row];
+      kept += 1;
+    }
+    this.#length = kept;
+  }
+
+  /**
+   * @param {ArrayLike<number>} rows
+   * @param {number} start
+   */
+  #write(rows, start) {
+    if (this.#length === this.#columns.epoch.length) this.#grow();
+    COLUMNS.forEach((name, column) => {
+      this.#columns[name][this.#length] = rows[start + column];
+    });
+    this.#length += 1;
+  }
+
+  #grow() {
+    const former = this.#columns;
+    this.#columns = allocate(Math.min(this.#capacity, 2 * this.#length));
+    for (const name of COLUMNS) this.#columns[name].set(former[name]);
+  }
+}
+
+/**
+ * @template T
+ * @param {(name: typeof COLUMNS[number]) => T} make
+ */
+function mapColumns(make) {
+  const entries = COLUMNS.map((name) => [name, make(name)]);
+  return /** @type {Record<typeof COLUMNS[number], T>} */ (Object.fromEntries(entries));
+}
+
+/** @param {number} capacity */
+function allocate(capacity) {
+  return mapColumns(() => new Float64Array(capacity));
+}
+
+/**
+ * @param {Float64Array} sorted
+ * @param {number} length how much of it counts
+ * @param {number} wanted
+ * @returns {number} index of the first number that is not below
+ */
+function lowerBound(sorted, length, wanted) {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
