@@ -1,0 +1,26 @@
+# moonlab_wasm: the module that the page loads, web/engine/generated/moonlab.js and moonlab.wasm.
+add_executable(moonlab_wasm
+  engine/bindings/datasets.cpp
+  engine/bindings/functions.cpp
+  engine/bindings/javascript.cpp
+  engine/bindings/network.cpp
+  engine/bindings/random_state.cpp
+  engine/bindings/trainer.cpp)
+target_link_libraries(moonlab_wasm PRIVATE moonlab)
+target_link_options(moonlab_wasm PRIVATE
+  --bind
+  --no-entry
+  -sMODULARIZE=1
+  -sEXPORT_ES6=1
+  -sUSE_ES6_IMPORT_META=0
+  # Node is not among them: it runs the same file when it is given the module's bytes.
+  -sENVIRONMENT=web,worker
+  # Embind would make functions from strings, which a strict Content-Security-Policy refuses.
+  -sDYNAMIC_EXECUTION=0
+  -sALLOW_MEMORY_GROWTH=1
+  -sFILESYSTEM=0
+  # The only thing that the page hands in; the rest of what Emscripten could take stays out.
+  -sINCOMING_MODULE_JS_API=[instantiateWasm])
+set_target_properties(moonlab_wasm PROPERTIES
+  OUTPUT_NAME moonlab
+  RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/web/engine/generated")
