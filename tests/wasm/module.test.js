@@ -77,8 +77,9 @@ describe('the module', () => {
       () => network.forward([[1, 2], [3]]),
       /^TypeError: X: row 1 has 1 numbers; allowed: 2/,
     );
+    const texts = /** @type {any} */ ([['1'], ['2']]);
     assert.throws(
-      () => network.forward([['1'], ['2']]),
+      () => network.forward(texts),
       /^TypeError: X row 0: "1" at 0; allowed: numbers/,
     );
     assert.throws(() => network.setLayers([]), /^TypeError: layers: 0; allowed: 1, one a layer$/);

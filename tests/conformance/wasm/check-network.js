@@ -1,0 +1,80 @@
+import { compareLayers, readLayers, readNetwork } from './layers.js';
+
+/** @typedef {import('./layers.js').Check} Check */
+
+/** @type {Check} */
+export function checkActivations(golden, comparison, engine) {
+  const activation = golden.text('activation');
+  const x = golden.numbers('x');
+  comparison.close('value', engine.activate(activation, x), golden.numbers('value'));
+  const derivative = engine.activationDerivative(activation, x);
+  comparison.close('derivative', derivative, golden.numbers('derivative'));
+}
+
+/** @type {Check} */
+export function checkNeuron(golden, comparison, engine) {
+  const inputs = golden.numbers('inputs');
+  const layer = { weights: [golden.numbers('weights')], biases: [golden.number('bias')] };
+  const run = (/** @type {string} */ activation) => {
+    const network = engine.createNetwork([inputs.length, 1], [activation]);
+    network.setLayers([layer]);
+    const [[output]] = network.forward(inputs.map((input) => [input]));
+    network.dispose();
+    return output;
+  };
+  comparison.close('z', run('linear'), golden.number('z'));
+  comparison.close('output', run('sigmoid'), golden.number('output'));
+}
+
+/** @type {Check} */
+export function checkForward(golden, comparison, engine) {
+  const network = readNetwork(golden, engine);
+  const stream = engine.createRandomState(golden.count('seed'));
+  network.initialize(golden.number('weight_scale'), stream);
+  compareLayers(golden, 'layers', network.layers(), comparison);
+  comparison.close('output', network.forward(golden.matrix('X')), golden.matrix('output'));
+  network.dispose();
+  stream.dispose();
+}
+
+/** @type {Check} */
+export function checkLoss(golden, comparison, engine) {
+  const yTrue = golden.numbers('y_true');
+  const yPred = golden.numbers('y_pred');
+  comparison.close(
+    'binary_cross_entropy',
+    engine.binaryCrossEntropy(yTrue, yPred),
+    golden.number('binary_cross_entropy'),
+  );
+  comparison.close('accuracy', engine.accuracy(yTrue, yPred), golden.number('accuracy'));
+}
+
+/** @type {Check} */
+export function checkGradients(golden, comparison, engine) {
+  const network = readNetwork(golden, engine);
+  network.setLayers(readLayers(golden, 'layers'));
+  const X = golden.matrix('X');
+  const y = golden.matrix('y');
+  const loss = /** @type {'binary_cross_entropy'} */ (golden.text('loss'));
+  const found = network.evaluate(X, y, { loss });
+  comparison.close('loss_value', found.loss, golden.number('loss_value'));
+  compareLayers(golden, 'gradients', network.gradient(X, y, { loss }), comparison);
+  network.dispose();
+}
+
+/** @type {Check} */
+export function checkBoundary(golden, comparison, engine) {
+  const network = readNetwork(golden, engine);
+  network.setLayers(readLayers(golden, 'layers'));
+  const bounds = engine.dataBounds(golden.matrix('X'), golden.number('margin'));
+  comparison.close('bounds', bounds, golden.numbers('bounds'));
+  const grid = network.decisionGrid(bounds, golden.count('resolution'));
+  const values = golden.counts('indices').map((index) => {
+    if (index >= grid.length) throw new Error(`indices: ${index}; allowed: a place in the grid`);
+    return grid[index];
+  });
+  comparison.close('values', values, golden.numbers('values'));
+  const mean = grid.reduce((sum, value) => sum + value, 0) / grid.length;
+  comparison.close('mean', mean, golden.number('mean'));
+  network.dispose();
+}

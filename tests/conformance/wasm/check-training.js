@@ -1,0 +1,155 @@
+import { toMetrics, METRICS_PER_EPOCH } from '../../../web/engine/trainer.js';
+import { compareLayers, readLayers, readNetwork } from './layers.js';
+
+/**
+ * @typedef {import('./layers.js').Check} Check
+ * @typedef {import('./layers.js').Engine} Engine
+ * @typedef {import('./fields.js').Fields} Fields
+ * @typedef {import('./comparison.js').Comparison} Comparison
+ * @typedef {import('../../../web/engine/trainer.js').Trainer} Trainer
+ */
+
+/** Round-off in a range of accuracies widened by one sample. */
+const ROUND_OFF = 1e-12;
+
+/**
+ * The metrics before each of the epochs, and after the last.
+ *
+ * @param {Trainer} trainer
+ * @param {number} epochs
+ */
+function train(trainer, epochs) {
+  const rows = [trainer.metrics()];
+  const flat = trainer.step(epochs);
+  for (let i = 0; i < flat.length; i += METRICS_PER_EPOCH) {
+    rows.push(toMetrics(flat.subarray(i, i + METRICS_PER_EPOCH)));
+  }
+  if (rows.length !== epochs + 1) throw new Error('training diverged');
+  return rows;
+}
+
+/**
+ * @param {Trainer} trainer
+ */
+function trainedLayers(trainer) {
+  const network = trainer.network();
+  const layers = network.layers();
+  network.dispose();
+  return layers;
+}
+
+/**
+ * @param {Fields} golden
+ * @param {Trainer} trainer
+ * @param {number} nTest
+ * @param {Comparison} comparison
+ */
+function checkEnd(golden, trainer, nTest, comparison) {
+  const metrics = trainer.metrics();
+  if (golden.has('final')) {
+    const end = golden.object('final');
+    compareLayers(end, 'layers', trainedLayers(trainer), comparison);
+    comparison.close(end.path('test_loss'), metrics.testLoss, end.number('test_loss'));
+    comparison.close(end.path('test_accuracy'), metrics.testAccuracy, end.number('test_accuracy'));
+    return;
+  }
+  // A chaotic run: known to lie in a range, give or take one test sample.
+  const range = golden.numbers('test_accuracy_range');
+  const path = golden.path('test_accuracy_range');
+  if (range.length !== 2) throw new Error(`${path}: shape`);
+  const slack = 1 / nTest + ROUND_OFF;
+  comparison.within(path, metrics.testAccuracy, range[0] - slack, range[1] + slack);
+}
+
+/**
+ * @param {Fields} golden
+ * @param {Trainer} trainer
+ * @param {number} nTest
+ * @param {Comparison} comparison
+ */
+function checkRun(golden, trainer, nTest, comparison) {
+  const epochs = golden.count('epochs');
+  const determined = golden.count('determined_epochs');
+  if (determined > epochs) throw new Error(`${golden.path('determined_epochs')}: > epochs`);
+  golden.text('name');
+  const rows = train(trainer, epochs).slice(0, determined);
+  comparison.close(
+    golden.path('losses'),
+    rows.map((row) => row.trainLoss),
+    golden.numbers('losses'),
+  );
+  comparison.close(
+    golden.path('accuracies'),
+    rows.map((row) => row.trainAccuracy),
+    golden.numbers('accuracies'),
+  );
+  checkEnd(golden, trainer, nTest, comparison);
+}
+
+/** @type {Check} */
+export function checkNotebook(golden, comparison, engine) {
+  const nSamples = golden.count('n_samples');
+  const randomState = golden.count('random_state');
+  const data = engine.makeMoons({ nSamples, noise: golden.numberOrNull('noise'), randomState });
+  const split = engine.trainTestSplit(nSamples, golden.number('test_size'), randomState);
+  const take = (/** @type {Int32Array} */ indices) => ({
+    X: data.X.map((row) => Float64Array.from(indices, (i) => row[i])),
+    y: [Float64Array.from(indices, (i) => data.y[i])],
+  });
+  const [trainSet, testSet] = [take(split.train), take(split.test)];
+  /** @type {import('../../../web/engine/engine.js').TrainerOptions} */
+  const options = { rule: 'simplified', learningRate: golden.number('learning_rate') };
+  const stream = engine.createRandomState(golden.count('seed'));
+  for (const run of golden.objects('networks')) {
+    const network = readNetwork(run, engine);
+    network.initialize(golden.number('weight_scale'), stream);
+    const trainer = engine.createTrainer(network, trainSet, testSet, options, stream);
+    checkRun(run, trainer, split.test.length, comparison);
+    trainer.dispose();
+    network.dispose();
+  }
+  stream.dispose();
+}
+
+/** What each optimiser takes besides the learning rate. */
+const OPTIMIZER_FIELDS = {
+  sgd: [],
+  momentum: ['momentum'],
+  rmsprop: ['decay', 'epsilon'],
+  adam: ['beta1', 'beta2', 'epsilon'],
+};
+
+/**
+ * @param {Fields} golden
+ * @returns {import('../../../web/engine/engine.js').TrainerOptions}
+ */
+function readOptions(golden) {
+  const optimizer = /** @type {keyof OPTIMIZER_FIELDS} */ (golden.text('optimizer'));
+  const own = (OPTIMIZER_FIELDS[optimizer] ?? []).map((name) => [name, golden.number(name)]);
+  return {
+    loss: /** @type {'binary_cross_entropy'} */ (golden.text('loss')),
+    optimizer,
+    learningRate: golden.number('learning_rate'),
+    penalty: /** @type {'none'} */ (golden.text('regularization')),
+    penaltyRate: golden.number('regularization_rate'),
+    ...Object.fromEntries(own),
+  };
+}
+
+/** @type {Check} */
+export function checkOptimizers(golden, comparison, engine) {
+  const network = readNetwork(golden, engine);
+  network.setLayers(readLayers(golden, 'layers'));
+  const data = { X: golden.matrix('X'), y: golden.matrix('y') };
+  const stream = engine.createRandomState(0);
+  const trainer = engine.createTrainer(network, data, null, readOptions(golden), stream);
+  const steps = golden.count('steps');
+  const rows = train(trainer, steps).slice(0, steps);
+  comparison.close(
+    'losses',
+    rows.map((row) => row.trainLoss),
+    golden.numbers('losses'),
+  );
+  compareLayers(golden, 'final_layers', trainedLayers(trainer), comparison);
+  for (const handle of [trainer, network, stream]) handle.dispose();
+}
