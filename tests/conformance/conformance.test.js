@@ -75,13 +75,12 @@ function pathText(path) {
 }
 
 /**
- * The field's path without the place in its numbers.
+ * The field without the place in its numbers.
  *
  * @param {(string | number)[]} path
  */
-function fieldText(path) {
-  const end = path.findLastIndex((key) => typeof key === 'string') + 1;
-  return pathText(path.slice(0, end));
+function fieldOf(path) {
+  return path.slice(0, path.map((key) => typeof key).lastIndexOf('string') + 1);
 }
 
 /**
@@ -152,7 +151,7 @@ describe('conformance', () => {
         content.cases.length = 1;
         const file = `${kind}-${i}.json`;
         files[file] = content;
-        expected.push({ file, field: fieldText(path) });
+        expected.push({ file, field: pathText(fieldOf(path)) });
       });
     }
     const { code, lines } = await runOn(files);
@@ -173,9 +172,9 @@ describe('conformance', () => {
     /** @type {RegExp[]} */
     const expected = [];
     for (const [kind, [path]] of Object.entries(RESULTS)) {
-      const field = fieldText(path);
+      const field = pathText(fieldOf(path));
       const name = field.replace(/[[\].]/g, '\\$&');
-      const fieldPath = path.slice(0, path.findLastIndex((key) => typeof key === 'string') + 1);
+      const fieldPath = fieldOf(path);
       const missing = readGolden(kind);
       alter(missing, fieldPath, () => undefined);
       files[`${kind}-missing.json`] = missing;

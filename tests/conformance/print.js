@@ -13,8 +13,8 @@
 export function printReports(reports) {
   const passed = sum(reports.map((report) => report.passed));
   const failed = sum(reports.map((report) => report.failed));
-  const disagreements = reports.flatMap(({ build, file, disagreements }) =>
-    disagreements.map((what) => `DISAGREES ${build} ${file}: ${what}`),
+  const disagreements = reports.flatMap((report) =>
+    report.disagreements.map((what) => `DISAGREES ${report.build} ${report.file}: ${what}`),
   );
   const lines = [...reports.map(line), ...disagreements, `${passed} passed, ${failed} failed`];
   return { text: lines.join('\n'), failed };

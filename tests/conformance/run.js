@@ -51,6 +51,11 @@ async function runWasm(folder) {
   return goldenFiles(folder).map((path) => runGoldenFile(path, engine));
 }
 
+/** @param {string} text */
+function print(text) {
+  process.stdout.write(`${text}\n`);
+}
+
 async function main() {
   // npm runs scripts in the project's folder; a relative folder is meant from where npm was called.
   const folder = resolve(
@@ -58,16 +63,16 @@ async function main() {
     process.argv[2] ?? join(ROOT, 'tests/golden'),
   );
   const files = goldenFiles(folder);
-  console.log(`Conformance: ${files.length} golden files in ${folder}, native and WebAssembly`);
+  print(`Conformance: ${files.length} golden files in ${folder}, native and WebAssembly`);
   const native = runNative(folder).map((report) => ({ build: 'native', ...report }));
   const wasm = (await runWasm(folder)).map((report) => ({ build: 'wasm', ...report }));
   const { text, failed } = printReports([...native, ...wasm]);
-  console.log(text);
+  print(text);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
 main().catch((error) => {
-  console.log(error.message);
-  console.log('0 passed, 1 failed');
+  print(error.message);
+  print('0 passed, 1 failed');
   process.exitCode = 1;
 });

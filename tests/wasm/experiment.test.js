@@ -118,7 +118,7 @@ describe('an experiment', () => {
 
   it('says what is wrong with a model, and stays as it was', () => {
     const experiment = createExperiment(engine);
-    const before = experiment.parameters();
+    const kept = experiment.parameters();
     const model = experiment.exportModel();
     /** @type {[unknown, RegExp][]} */
     const cases = [
@@ -143,7 +143,7 @@ describe('an experiment', () => {
     ];
     for (const [json, message] of cases) {
       assert.throws(() => experiment.importModel(json), message);
-      assert.deepEqual(experiment.parameters(), before);
+      assert.deepEqual(experiment.parameters(), kept);
     }
   });
 

@@ -78,10 +78,7 @@ describe('the module', () => {
       /^TypeError: X: row 1 has 1 numbers; allowed: 2/,
     );
     const texts = /** @type {any} */ ([['1'], ['2']]);
-    assert.throws(
-      () => network.forward(texts),
-      /^TypeError: X row 0: "1" at 0; allowed: numbers/,
-    );
+    assert.throws(() => network.forward(texts), /^TypeError: X row 0: "1" at 0; allowed: numbers/);
     assert.throws(() => network.setLayers([]), /^TypeError: layers: 0; allowed: 1, one a layer$/);
     network.dispose();
   });
@@ -111,8 +108,8 @@ describe('memory', () => {
       }
     };
     live(WARM_UP_EXPERIMENTS);
-    const before = engine.memoryBytes;
+    const bytes = engine.memoryBytes;
     live(EXPERIMENTS);
-    assert.equal(engine.memoryBytes, before);
+    assert.equal(engine.memoryBytes, bytes);
   });
 });
