@@ -1,0 +1,137 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * What a stage of the build needs of the machine.
+ *
+ * @typedef {object} Requirement
+ * @property {string} name for people
+ * @property {string[]} stages the stages of cmake/stages.js that need it
+ * @property {() => boolean} isThere
+ * @property {string} apt the Debian package
+ * @property {string} elsewhere how to get it on macOS, or anywhere else
+ */
+
+const COMPILED = ['engine', 'module', 'wasm'];
+const ENGINE_TESTS = ['engine', 'wasm'];
+
+/** Where libraries of headers are, as in cmake/dependencies.cmake. */
+const HEADER_FOLDERS = [
+  ...(process.env.CMAKE_PREFIX_PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((prefix) => join(prefix, 'include')),
+  '/usr/local/include',
+  '/usr/include',
+  '/opt/homebrew/include',
+];
+
+/** The names and places under which people have Chromium. */
+const CHROMIUM = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** @type {Requirement[]} */
+export const REQUIREMENTS = [
+  {
+    name: 'CMake',
+    stages: COMPILED,
+    isThere: () => hasProgram('cmake'),
+    apt: 'cmake',
+    elsewhere: 'brew install cmake',
+  },
+  {
+    name: 'make',
+    stages: COMPILED,
+    isThere: () => hasProgram('make'),
+    apt: 'make',
+    elsewhere: 'xcode-select --install',
+  },
+  {
+    name: 'a C++ compiler',
+    stages: ['engine'],
+    isThere: () => hasProgram('c++', 'g++', 'clang++'),
+    apt: 'g++',
+    elsewhere: 'xcode-select --install',
+  },
+  {
+    name: 'Emscripten',
+    stages: ['module', 'wasm'],
+    isThere: () => hasProgram('em++') && hasProgram('em-config'),
+    apt: 'emscripten',
+    elsewhere: 'brew install emscripten',
+  },
+  {
+    name: 'xtensor',
+    stages: COMPILED,
+    isThere: () => hasHeader('xtensor/xtensor.hpp') && hasHeader('xtl/xtl_config.hpp'),
+    apt: 'libxtensor-dev',
+    elsewhere: 'the headers of xtensor 0.24 or 0.25 and of xtl, with CMAKE_PREFIX_PATH naming them',
+  },
+  {
+    name: 'doctest',
+    stages: ENGINE_TESTS,
+    isThere: () => hasHeader('doctest/doctest.h'),
+    apt: 'doctest-dev',
+    elsewhere: 'brew install doctest',
+  },
+  {
+    name: 'nlohmann-json',
+    stages: ENGINE_TESTS,
+    isThere: () => hasHeader('nlohmann/json.hpp'),
+    apt: 'nlohmann-json3-dev',
+    elsewhere: 'brew install nlohmann-json',
+  },
+  {
+    name: 'Chromium',
+    stages: ['browser'],
+    isThere: () => chromiumPath() !== undefined,
+    apt: 'chromium',
+    elsewhere: 'brew install --cask chromium',
+  },
+  {
+    name: 'clang-format',
+    stages: ['format'],
+    isThere: () => hasProgram('clang-format'),
+    apt: 'clang-format',
+    elsewhere: 'brew install clang-format',
+  },
+];
+
+/** @returns {string | undefined} the Chromium that drives the browser tests */
+export function chromiumPath() {
+  return CHROMIUM.map(findProgram).find((path) => path !== undefined);
+}
+
+/** @param {string[]} names alternatives */
+export function hasProgram(...names) {
+  return names.some((name) => findProgram(name) !== undefined);
+}
+
+/**
+ * @param {string} name of a program on the PATH, or its path
+ * @returns {string | undefined}
+ */
+function findProgram(name) {
+  const folders = name.startsWith('/') ? [''] : (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} header */
+function hasHeader(header) {
+  return HEADER_FOLDERS.some((folder) => existsSync(join(folder, header)));
+}

@@ -1,0 +1,127 @@
+/**
+ * Installs what is missing, and nothing else:
+ *
+ *     node cmake/setup.js [stage…]     (the stages of cmake/stages.js; all when none is named)
+ *
+ * Plain Node without packages, because it is what installs them.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { hasProgram, REQUIREMENTS } from './requirements.js';
+
+/** @typedef {import('./requirements.js').Requirement} Requirement */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const LOCK = new URL('../package-lock.json', import.meta.url);
+const MANIFEST = new URL('../package.json', import.meta.url);
+/** Which lock file the folder was installed from. */
+const STAMP = new URL('../node_modules/.moonlab-lock', import.meta.url);
+
+/**
+ * @param {string[]} [stages] those about to run; all when there are none
+ * @throws {Error} with the list of what to install, when it cannot be installed from here
+ */
+export function setUp(stages = []) {
+  checkNode();
+  const missing = REQUIREMENTS.filter(
+    (requirement) =>
+      (stages.length === 0 || requirement.stages.some((stage) => stages.includes(stage))) &&
+      !requirement.isThere(),
+  );
+  const installed = [installSystemPackages(missing), installNodePackages()].some(Boolean);
+  console.log(installed ? 'Set-up: done.' : 'Set-up: nothing is missing.');
+}
+
+function checkNode() {
+  /** @type {string} */
+  const allowed = JSON.parse(readFileSync(MANIFEST, 'utf8')).engines.node;
+  const [needMajor, needMinor] = allowed.replace('>=', '').split('.').map(Number);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < needMajor || (major === needMajor && minor < needMinor)) {
+    throw new Error(`This is Node ${process.versions.node}; Moonlab needs Node ${allowed}.`);
+  }
+}
+
+/**
+ * @param {Requirement[]} missing
+ * @returns {boolean} whether anything was installed
+ */
+function installSystemPackages(missing) {
+  if (missing.length === 0) return false;
+  const aptGet = aptGetCommand();
+  if (!aptGet) throw new Error(instructions(missing));
+
+  const packages = missing.map((requirement) => requirement.apt);
+  console.log(`Set-up: installing with apt-get, which may take minutes: ${packages.join(' ')}`);
+  // What cannot be updated may not be needed; the installation says what is.
+  run([...aptGet, 'update']);
+  const result = run([...aptGet, 'install', '--yes', '--no-install-recommends', ...packages]);
+  const left = missing.filter((requirement) => !requirement.isThere());
+  if (result.status !== 0 || left.length > 0) {
+    console.error(`${result.stdout}${result.stderr}`);
+    throw new Error(instructions(left));
+  }
+  return true;
+}
+
+/** @returns {string[] | undefined} how apt-get is called here, if it may be */
+function aptGetCommand() {
+  if (!hasProgram('apt-get')) return undefined;
+  const command = [
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '--quiet',
+    '--option=DPkg::Lock::Timeout=600',
+  ];
+  if (process.getuid?.() === 0) return command;
+  const sudo = ['sudo', '--non-interactive'];
+  return hasProgram('sudo') && run([...sudo, 'true']).status === 0
+    ? [...sudo, ...command]
+    : undefined;
+}
+
+/** @param {string[]} command */
+function run([program, ...args]) {
+  return spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
+}
+
+/**
+ * @param {Requirement[]} missing
+ * @returns {string}
+ */
+function instructions(missing) {
+  const width = Math.max(...missing.map(({ name }) => name.length));
+  return [
+    'Set-up: this is missing, and cannot be installed from here:',
+    ...missing.map(({ name, elsewhere }) => `  ${name.padEnd(width)}  macOS: ${elsewhere}`),
+    'On Debian or Ubuntu:',
+    `  sudo apt-get install ${missing.map(({ apt }) => apt).join(' ')}`,
+    'Then run the same command again.',
+  ].join('\n');
+}
+
+/** @returns {boolean} whether anything was installed */
+function installNodePackages() {
+  const lock = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return false;
+
+  console.log('Set-up: installing the npm packages.');
+  const options = { cwd: ROOT, stdio: /** @type {const} */ ('inherit') };
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], options);
+  if (status !== 0) throw new Error('Set-up: npm ci failed; what it said stands above.');
+  writeFileSync(STAMP, lock);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    setUp(process.argv.slice(2));
+  } catch (error) {
+    console.error(/** @type {Error} */ (error).message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A stage of the build or of the tests. Its commands run in the root of the project.
+ *
+ * @typedef {object} Stage
+ * @property {string} title what it does, for people
+ * @property {string[]} [after] the stages that must have run
+ * @property {(context: Context) => string[][]} commands
+ *
+ * @typedef {object} Context
+ * @property {boolean} withTests whether the run needs the engine's tests as WebAssembly too
+ * @property {string[]} args what was given after `--`
+ */
+
+const NODE_TEST = ['node', '--test', '--test-reporter=spec'];
+
+/** @type {Record<string, Stage>} */
+export const STAGES = {
+  module: {
+    title: 'Compiling the engine to WebAssembly',
+    commands: (context) => [
+      configureWasm(context),
+      ['cmake', '--build', '--preset', 'wasm-module'],
+    ],
+  },
+  site: {
+    title: 'Building the site into dist/',
+    after: ['module'],
+    commands: () => [['vite', 'build', '--config', 'web/vite.config.js']],
+  },
+  engine: {
+    title: 'Building the engine and its tests natively',
+    commands: () => [
+      ['cmake', '--preset', 'native'],
+      ['cmake', '--build', '--preset', 'native'],
+    ],
+  },
+  native: {
+    title: 'Testing the engine natively',
+    after: ['engine'],
+    commands: () => [['ctest', '--preset', 'native']],
+  },
+  wasm: {
+    title: 'Testing the engine as WebAssembly',
+    commands: (context) => [
+      configureWasm(context),
+      ['cmake', '--build', '--preset', 'wasm'],
+      ['ctest', '--preset', 'wasm'],
+    ],
+  },
+  web: {
+    title: 'Testing the JavaScript and the shipped module in Node',
+    after: ['engine', 'module'],
+    commands: () => [[...NODE_TEST, ...testFiles('tests/web', 'tests/wasm', 'tests/conformance')]],
+  },
+  browser: {
+    title: 'Testing the site in Chromium',
+    after: ['site'],
+    // One at a time: they measure how the page keeps up.
+    commands: () => [[...NODE_TEST, '--test-concurrency=1', ...testFiles('tests/browser')]],
+  },
+  format: {
+    title: 'Checking the format',
+    commands: () => [
+      ['prettier', '--check', '.'],
+      ['clang-format', '--dry-run', '-Werror', ...cppFiles()],
+    ],
+  },
+  'format:fix': {
+    title: 'Formatting',
+    commands: () => [
+      ['prettier', '--write', '--log-level=warn', '.'],
+      ['clang-format', '-i', ...cppFiles()],
+    ],
+  },
+  lint: {
+    title: 'Linting',
+    commands: () => [['eslint', '--config', 'web/eslint.config.js', 'web', 'tests', 'cmake']],
+  },
+  types: {
+    title: 'Checking the types',
+    commands: () => [
+      ['tsc', '--project', 'web/tsconfig.json'],
+      ['tsc', '--project', 'tests/tsconfig.json'],
+    ],
+  },
+  conformance: {
+    title: 'Comparing both builds with the golden files',
+    after: ['engine', 'module'],
+    commands: ({ args }) => [['node', 'tests/conformance/run.js', ...args]],
+  },
+};
+
+/**
+ * @param {string[]} names
+ * @returns {string[]} them and what they come after, in the order to run them
+ */
+export function inOrder(names) {
+  const order = names.flatMap((name) => [...inOrder(STAGES[name].after ?? []), name]);
+  return [...new Set(order)];
+}
+
+/** @param {Context} context */
+function configureWasm({ withTests }) {
+  return ['cmake', '--preset', 'wasm', `-DMOONLAB_BUILD_TESTS=${withTests ? 'ON' : 'OFF'}`];
+}
+
+/** @param {string[]} folders */
+function testFiles(...folders) {
+  const files = folders.flatMap((folder) => filesIn(folder, /\.test\.js$/));
+  if (files.length === 0) throw new Error(`There is no test in ${folders.join(', ')}.`);
+  return files;
+}
+
+function cppFiles() {
+  return [...filesIn('engine', /\.[ch]pp$/), ...filesIn('tests', /\.[ch]pp$/)];
+}
+
+/**
+ * @param {string} folder
+ * @param {RegExp} pattern
+ */
+function filesIn(folder, pattern) {
+  const names = /** @type {string[]} */ (readdirSync(folder, { recursive: true }));
+  return names
+    .filter((name) => pattern.test(name) && !name.includes('node_modules'))
+    .sort()
+    .map((name) => join(folder, name));
+}
