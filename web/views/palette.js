@@ -1,0 +1,133 @@
+/**
+ * The colours of every picture, light and dark.
+ *
+ * Class colours are the blue and the vermilion of Okabe & Ito, "Color Universal Design" (2008), a set
+ * that stays apart under every common colour-vision deficiency; the dark theme takes their lighter
+ * relatives. Colour never stands alone: classes also differ in shape, sets in filling, signs and
+ * series in dash.
+ */
+
+import { mixColors, parseHex } from './color.js';
+
+/** Bands of the probability scale, each 0.05 wide. */
+export const BAND_COUNT = 20;
+
+/** @typedef {'light' | 'dark'} ThemeName */
+
+/**
+ * @typedef {object} Theme
+ * @property {ThemeName} name
+ * @property {string} surface what the pictures lie on
+ * @property {string} text contrast with the surface ≥ 7
+ * @property {string} textMuted ticks, captions; contrast with the surface ≥ 4.5
+ * @property {string} grid
+ * @property {string} axis
+ * @property {[string, string]} classes marks of class 0 and class 1
+ * @property {string} outline round a filled mark, so that it stands out from a region of its colour
+ * @property {string} boundary the line where the probability is 0.5
+ * @property {string} boundaryHalo beside that line
+ * @property {string[]} bands regions: the i-th of BAND_COUNT for probabilities in (0.05 i, 0.05 (i + 1)]
+ * @property {string} undefinedRegion where the probability is not a number
+ * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex}
+ * @property {{ positive: string, negative: string }} weights
+ * @property {{ train: string, test: string }} series curves
+ * @property {{ background: string, border: string, text: string }} tooltip
+ */
+
+/** @type {Record<ThemeName, Omit<Theme, 'bands' | 'lookup'> & { scale: [string, string, string] }>} */
+const BASE = {
+  light: {
+    name: 'light',
+    surface: '#ffffff',
+    text: '#1b2430',
+    textMuted: '#56616f',
+    grid: '#e6eaef',
+    axis: '#8a94a1',
+    classes: ['#0072b2', '#d55e00'],
+    outline: '#ffffff',
+    boundary: '#1b2430',
+    boundaryHalo: '#ffffff',
+    undefinedRegion: '#c9ced6',
+    scale: ['#74b3df', '#faf9f7', '#f4ab72'],
+    weights: { positive: '#d55e00', negative: '#0072b2' },
+    series: { train: '#00785a', test: '#a2408a' },
+    tooltip: { background: '#ffffff', border: '#c3cad3', text: '#1b2430' },
+  },
+  dark: {
+    name: 'dark',
+    surface: '#151a21',
+    text: '#e8ecf1',
+    textMuted: '#a3aebb',
+    grid: '#29313b',
+    axis: '#6c7784',
+    classes: ['#56b4e9', '#ff9447'],
+    outline: '#151a21',
+    boundary: '#f4f6f8',
+    boundaryHalo: '#10141a',
+    undefinedRegion: '#4a525d',
+    scale: ['#1c6194', '#1b2027', '#984d18'],
+    weights: { positive: '#ff9447', negative: '#56b4e9' },
+    series: { train: '#3cc49a', test: '#e08fc6' },
+    tooltip: { background: '#232a34', border: '#465161', text: '#e8ecf1' },
+  },
+};
+
+/** @type {Map<ThemeName, Theme>} */
+const themes = new Map();
+
+/**
+ * @param {ThemeName} name
+ * @returns {Theme} always the same object for a name, so that identity tells a change of theme
+ */
+export function themeColors(name) {
+  let theme = themes.get(name);
+  if (!theme) {
+    const { scale, ...colors } = BASE[name];
+    const bands = bandColors(scale);
+    theme = { ...colors, bands, lookup: packLookup(bands, colors.undefinedRegion) };
+    themes.set(name, theme);
+  }
+  return theme;
+}
+
+/**
+ * Where a probability's pixel stands in {@link Theme.lookup}: 0 holds the undefined colour, which NaN
+ * reaches by itself because `NaN | 0` is 0; then come the bands from the highest to the lowest. From
+ * high to low, because truncation then closes each band at its upper end: 0.5 belongs to class 0 as
+ * it does for the classifier, which answers class 1 for more than 0.5 only.
+ *
+ * @param {number} probability 0…1, or NaN
+ * @returns {number} 0…BAND_COUNT + 1
+ */
+export function lookupIndex(probability) {
+  return (BAND_COUNT + 1 - BAND_COUNT * probability) | 0;
+}
+
+/**
+ * @param {number} probability 0…1
+ * @returns {number} 0…BAND_COUNT − 1
+ */
+export function bandIndex(probability) {
+  return Math.max(0, BAND_COUNT - lookupIndex(probability));
+}
+
+/**
+ * @param {[string, string, string]} scale the colours of 0, 0.5 and 1
+ * @returns {string[]} each band in the colour of its middle
+ */
+function bandColors([low, middle, high]) {
+  return Array.from({ length: BAND_COUNT }, (_, band) => {
+    const distance = ((band + 0.5) / BAND_COUNT) * 2 - 1;
+    return mixColors(middle, distance < 0 ? low : high, Math.abs(distance));
+  });
+}
+
+/**
+ * @param {string[]} bands
+ * @param {string} undefinedRegion
+ * @returns {Uint32Array} RGBA bytes in memory order, hence right on machines of either byte order
+ */
+function packLookup(bands, undefinedRegion) {
+  const colors = [undefinedRegion, ...[...bands].reverse(), bands[0]];
+  return new Uint32Array(new Uint8Array(colors.flatMap((hex) => [...parseHex(hex), 255])).buffer);
+}

@@ -1,0 +1,213 @@
+/** The fixed parts of the boundary's plot: where things lie, axes with ticks, the colour bar. */
+
+import { BAND_COUNT, bandIndex } from './palette.js';
+import { withAlpha } from './color.js';
+import { formatTick, linearScale, niceTicks } from './scale.js';
+import { drawText, font } from './surface.js';
+
+/** @typedef {import('./surface.js').Rectangle} Rectangle */
+/** @typedef {import('./palette.js').Theme} Theme */
+
+/**
+ * @typedef {object} PlotLayout
+ * @property {Rectangle} plot
+ * @property {Rectangle} bar the colour bar
+ * @property {boolean} isBarVertical
+ * @property {number} fontSize
+ */
+
+/** Narrower plots have the colour bar below instead of at the right. */
+const SIDE_BAR_MINIMUM_WIDTH = 480;
+const BAR_THICKNESS = 12;
+const BAR_TICKS = [0, 0.25, 0.5, 0.75, 1];
+const BAR_LABEL = 'Probability of class 1';
+/** CSS pixels between ticks, about. */
+const TICK_SPACING = { x: 80, y: 60 };
+
+/**
+ * @param {number} width CSS pixels
+ * @param {number} height CSS pixels
+ * @param {number} dpr edges fall on device pixels, so that they are sharp
+ * @returns {PlotLayout}
+ */
+export function layOutPlot(width, height, dpr) {
+  const fontSize = width < SIDE_BAR_MINIMUM_WIDTH ? 11 : 12;
+  const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
+  const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
+  const plot = {
+    left: snap(4 * fontSize),
+    top: snap(10),
+    right: snap(width - (isBarVertical ? 6.6 * fontSize : 10)),
+    bottom: snap(height - (isBarVertical ? 3.6 : 8.1) * fontSize),
+  };
+  const bar = isBarVertical
+    ? {
+        left: plot.right + 14,
+        top: plot.top,
+        right: plot.right + 14 + BAR_THICKNESS,
+        bottom: plot.bottom,
+      }
+    : {
+        left: plot.left,
+        top: plot.bottom + 3.9 * fontSize,
+        right: plot.right,
+        bottom: plot.bottom + 3.9 * fontSize + BAR_THICKNESS,
+      };
+  return { plot, bar, isBarVertical, fontSize };
+}
+
+/**
+ * @param {PlotLayout} layout
+ * @param {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
+ */
+export function plotScales({ plot }, [x1min, x1max, x2min, x2max]) {
+  return {
+    x1: linearScale([x1min, x1max], [plot.left, plot.right]),
+    x2: linearScale([x2min, x2max], [plot.bottom, plot.top]),
+  };
+}
+
+/**
+ * Grid lines, ticks, tick labels, axis titles and the edge of the plot.
+ *
+ * @param {import('./surface.js').Context} context
+ * @param {PlotLayout} layout
+ * @param {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
+ * @param {Theme} theme
+ */
+export function paintAxes(context, layout, bounds, theme) {
+  const { plot, fontSize } = layout;
+  const { x1, x2 } = plotScales(layout, bounds);
+  const tickStyle = { font: font(fontSize), color: theme.textMuted };
+  const titleStyle = { font: font(fontSize + 0.5, 500), color: theme.text };
+  const across = niceTicks(bounds[0], bounds[1], (plot.right - plot.left) / TICK_SPACING.x);
+  const up = niceTicks(bounds[2], bounds[3], (plot.bottom - plot.top) / TICK_SPACING.y);
+
+  context.lineWidth = 1;
+  context.strokeStyle = withAlpha(theme.text, 0.09);
+  context.beginPath();
+  for (const value of across.values) line(context, x1.toPixel(value), plot.top, plot.bottom, true);
+  for (const value of up.values) line(context, x2.toPixel(value), plot.left, plot.right, false);
+  context.stroke();
+
+  context.strokeStyle = theme.axis;
+  context.beginPath();
+  for (const value of across.values) {
+    const x = x1.toPixel(value);
+    line(context, x, plot.bottom, plot.bottom + 5, true);
+    drawText(context, formatTick(value, across.step), x, plot.bottom + 6 + fontSize / 2, tickStyle);
+  }
+  for (const value of up.values) {
+    const y = x2.toPixel(value);
+    line(context, y, plot.left - 5, plot.left, false);
+    const style = { ...tickStyle, align: /** @type {const} */ ('right') };
+    drawText(context, formatTick(value, up.step), plot.left - 8, y, style);
+  }
+  context.stroke();
+  context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
+
+  const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
+  drawText(context, 'Feature 1 (x₁)', middle.x, plot.bottom + 2.5 * fontSize, titleStyle);
+  const upwards = { ...titleStyle, angle: -Math.PI / 2 };
+  drawText(context, 'Feature 2 (x₂)', 0.8 * fontSize, middle.y, upwards);
+}
+
+/**
+ * @param {import('./surface.js').Context} context
+ * @param {PlotLayout} layout
+ * @param {Theme} theme
+ */
+export function paintColorBar(context, { bar, isBarVertical, fontSize }, theme) {
+  const along = barScale(bar, isBarVertical);
+  for (let band = 0; band < BAND_COUNT; band += 1) {
+    const start = along.toPixel(band / BAND_COUNT);
+    const end = along.toPixel((band + 1) / BAND_COUNT);
+    context.fillStyle = theme.bands[band];
+    if (isBarVertical) context.fillRect(bar.left, end, bar.right - bar.left, start - end + 0.5);
+    else context.fillRect(start, bar.top, end - start + 0.5, bar.bottom - bar.top);
+  }
+  context.lineWidth = 1;
+  context.strokeStyle = theme.axis;
+  context.strokeRect(bar.left, bar.top, bar.right - bar.left, bar.bottom - bar.top);
+
+  const style = { font: font(fontSize), color: theme.textMuted };
+  context.beginPath();
+  for (const value of BAR_TICKS) {
+    const position = along.toPixel(value);
+    const text = value % 0.5 === 0 ? String(value) : value.toFixed(2);
+    if (isBarVertical) {
+      line(context, position, bar.right, bar.right + 4, false);
+      drawText(context, text, bar.right + 7, position, { ...style, align: 'left' });
+    } else {
+      line(context, position, bar.bottom, bar.bottom + 4, true);
+      drawText(context, text, position, bar.bottom + 5 + fontSize / 2, style);
+    }
+  }
+  context.stroke();
+  paintBarTitle(context, { bar, isBarVertical, fontSize }, theme);
+}
+
+/**
+ * A pointer at a probability beside the colour bar.
+ *
+ * @param {import('./surface.js').Context} context
+ * @param {PlotLayout} layout
+ * @param {Theme} theme
+ * @param {number} probability 0…1
+ */
+export function paintBarPointer(context, { bar, isBarVertical }, theme, probability) {
+  const position = barScale(bar, isBarVertical).toPixel(probability);
+  context.save();
+  context.translate(isBarVertical ? bar.left : position, isBarVertical ? position : bar.top);
+  if (!isBarVertical) context.rotate(Math.PI / 2);
+  context.beginPath();
+  context.moveTo(1, 0);
+  context.lineTo(-7, -4.5);
+  context.lineTo(-7, 4.5);
+  context.closePath();
+  context.fillStyle = theme.text;
+  context.fill();
+  context.strokeStyle = theme.text;
+  context.lineWidth = 1.5;
+  context.strokeRect(0, -2.5, BAR_THICKNESS, 5);
+  context.fillStyle = theme.bands[bandIndex(probability)];
+  context.fillRect(0.75, -1.75, BAR_THICKNESS - 1.5, 3.5);
+  context.restore();
+}
+
+/**
+ * @param {import('./surface.js').Context} context
+ * @param {Pick<PlotLayout, 'bar' | 'isBarVertical' | 'fontSize'>} layout
+ * @param {Theme} theme
+ */
+function paintBarTitle(context, { bar, isBarVertical, fontSize }, theme) {
+  const style = { font: font(fontSize + 0.5, 500), color: theme.text };
+  if (isBarVertical) {
+    const turned = { ...style, angle: Math.PI / 2 };
+    drawText(context, BAR_LABEL, bar.right + 3.4 * fontSize, (bar.top + bar.bottom) / 2, turned);
+  } else {
+    drawText(context, BAR_LABEL, (bar.left + bar.right) / 2, bar.bottom + 2.2 * fontSize, style);
+  }
+}
+
+/**
+ * @param {Rectangle} bar
+ * @param {boolean} isBarVertical
+ */
+function barScale(bar, isBarVertical) {
+  return linearScale([0, 1], isBarVertical ? [bar.bottom, bar.top] : [bar.left, bar.right]);
+}
+
+/**
+ * @param {import('./surface.js').Context} context
+ * @param {number} position across the line
+ * @param {number} start along the line
+ * @param {number} end along the line
+ * @param {boolean} isVertical
+ */
+function line(context, position, start, end, isVertical) {
+  // One CSS pixel wide, hence sharp between two whole pixels.
+  const sharp = Math.round(position - 0.5) + 0.5;
+  context.moveTo(isVertical ? sharp : start, isVertical ? start : sharp);
+  context.lineTo(isVertical ? sharp : end, isVertical ? end : sharp);
+}

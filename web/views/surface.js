@@ -1,0 +1,70 @@
+/** What all canvases share: a backing store in device pixels, drawn on in CSS pixels. */
+
+export const FONT_FAMILY =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/** @typedef {CanvasRenderingContext2D} Context */
+
+/**
+ * @typedef {object} Rectangle in CSS pixels
+ * @property {number} left
+ * @property {number} top
+ * @property {number} right
+ * @property {number} bottom
+ */
+
+/**
+ * Sizes the backing store, which also clears it. How large the canvas appears is the page's business.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} width CSS pixels
+ * @param {number} height CSS pixels
+ * @param {number} dpr device pixels per CSS pixel
+ * @returns {Context} with CSS pixels as its unit
+ */
+export function sizeCanvas(canvas, width, height, dpr) {
+  canvas.width = Math.max(1, Math.round(width * dpr));
+  canvas.height = Math.max(1, Math.round(height * dpr));
+  const context = contextOf(canvas);
+  context.scale(dpr, dpr);
+  return context;
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @returns {Context}
+ */
+export function contextOf(canvas) {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no 2D canvas context.');
+  return context;
+}
+
+/**
+ * @param {number} size CSS pixels
+ * @param {number} [weight] 100…900
+ * @returns {string} for `context.font`
+ */
+export function font(size, weight = 400) {
+  return `${weight} ${size}px ${FONT_FAMILY}`;
+}
+
+/**
+ * @param {Context} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {{ font: string, color: string, align?: CanvasTextAlign, baseline?: CanvasTextBaseline,
+ *   angle?: number }} style angle in radians, clockwise
+ */
+export function drawText(context, text, x, y, style) {
+  context.save();
+  context.translate(x, y);
+  context.rotate(style.angle ?? 0);
+  context.font = style.font;
+  context.fillStyle = style.color;
+  context.textAlign = style.align ?? 'center';
+  context.textBaseline = style.baseline ?? 'middle';
+  context.fillText(text, 0, 0);
+  context.restore();
+}
