@@ -1,0 +1,119 @@
+/**
+ * An engine of known numbers: the loss of epoch e is 1 / (e + 1), and a step takes as long on the
+ * fake clock as it is told to.
+ *
+ * @module
+ */
+
+/** @import { Config } from '../../web/state/types.js' */
+/** @import { ExperimentHandle } from '../../web/worker/run.js' */
+
+import { descriptionOf } from './frames.js';
+
+export class FakeEngine {
+  /** Milliseconds on the fake clock. */
+  time = 0;
+  msPerEpoch = 0.1;
+  /** At this epoch the loss is NaN. */
+  divergesAt = Infinity;
+  /** @type {FakeExperiment[]} */
+  experiments = [];
+
+  now = () => this.time;
+
+  /** @param {Config} config */
+  createExperiment(config) {
+    if (config.samples === 5) throw new RangeError('samples: 5 is what this engine refuses');
+    const experiment = new FakeExperiment(this, config);
+    this.experiments.push(experiment);
+    return experiment;
+  }
+
+  /** How many experiments still hold memory. */
+  get alive() {
+    return this.experiments.filter((experiment) => !experiment.disposed).length;
+  }
+}
+
+/** @implements {ExperimentHandle} */
+export class FakeExperiment {
+  #engine;
+  #config;
+  #epoch = 0;
+  disposed = false;
+  /** Epochs asked for, step by step. @type {number[]} */
+  steps = [];
+
+  /**
+   * @param {FakeEngine} engine
+   * @param {Config} config
+   */
+  constructor(engine, config) {
+    this.#engine = engine;
+    this.#config = config;
+  }
+
+  get description() {
+    return descriptionOf([2, ...this.#config.layers, 1]);
+  }
+
+  get diverged() {
+    return this.#epoch >= this.#engine.divergesAt;
+  }
+
+  /** @param {number} epochs */
+  step(epochs) {
+    this.steps.push(epochs);
+    const rows = [];
+    for (let done = 0; done < epochs && !this.diverged; done += 1) {
+      this.#epoch += 1;
+      this.#engine.time += this.#engine.msPerEpoch;
+      rows.push(...this.metricsRow());
+    }
+    return Float64Array.from(rows);
+  }
+
+  metrics() {
+    const [epoch, trainLoss, testLoss, trainAccuracy, testAccuracy] = this.metricsRow();
+    return { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy };
+  }
+
+  metricsRow() {
+    const loss = this.diverged ? NaN : 1 / (this.#epoch + 1);
+    return Float64Array.of(this.#epoch, loss, loss, 0.5, 0.5);
+  }
+
+  parameters() {
+    return Float64Array.of(this.#epoch);
+  }
+
+  /** @param {number} resolution */
+  grid(resolution) {
+    if (this.#config.seed === 13) throw new Error('no grid for seed 13');
+    return new Float64Array(resolution ** 2);
+  }
+
+  /** @param {[number, number][]} points */
+  predict(points) {
+    return points.map(() => 0.5);
+  }
+
+  reset() {
+    this.#epoch = 0;
+  }
+
+  exportModel() {
+    return /** @type {any} */ ({ epoch: this.#epoch });
+  }
+
+  /** @param {unknown} model */
+  importModel(model) {
+    if (typeof model !== 'object') throw new TypeError('model: is not an object');
+    this.#epoch = 0;
+  }
+
+  dispose() {
+    if (this.disposed) throw new Error('disposed of twice');
+    this.disposed = true;
+  }
+}

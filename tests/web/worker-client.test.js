@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultConfig } from '../../web/state/config.js';
+import { createClient } from '../../web/worker/client.js';
+import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { FakeEngine } from './fake-engine.js';
+
+/** @import { Dispatcher } from '../../web/worker/dispatcher.js' */
+
+const config = defaultConfig();
+
+/** A worker without a thread: messages are cloned and transferred, as between threads. */
+class FakeWorker extends EventTarget {
+  terminated = false;
+  /** @type {any[]} */
+  requests = [];
+  #dispatcher;
+
+  /** @param {Dispatcher | null} dispatcher null never answers */
+  constructor(dispatcher) {
+    super();
+    this.#dispatcher = dispatcher;
+  }
+
+  /** @param {any} message */
+  postMessage(message) {
+    const request = structuredClone(message);
+    this.requests.push(request);
+    void this.#answer(request);
+  }
+
+  /** @param {any} request */
+  async #answer(request) {
+    if (!this.#dispatcher) return;
+    const { reply, transfer } = await this.#dispatcher.handle(request);
+    const data = structuredClone(reply, { transfer });
+    this.dispatchEvent(Object.assign(new Event('message'), { data }));
+  }
+
+  /** @param {string} message */
+  fail(message) {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
+
+  terminate() {
+    this.terminated = true;
+  }
+}
+
+/**
+ * A client and what it has started.
+ *
+ * @param {object} [options]
+ * @param {boolean} [options.silent] its workers never answer
+ * @param {AbortSignal} [options.signal]
+ * @param {Error} [options.refusal] thrown instead of starting a worker
+ * @param {Error} [options.offline] thrown instead of loading the main thread's dispatcher
+ */
+function start({ silent = false, signal, refusal, offline } = {}) {
+  const engine = new FakeEngine();
+  const newDispatcher = () => createDispatcher(async () => engine, { now: engine.now });
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  const started = { engine, workers, dispatchersLoaded: 0 };
+  const client = createClient({
+    signal,
+    startWorker() {
+      if (refusal) throw refusal;
+      workers.push(new FakeWorker(silent ? null : newDispatcher()));
+      return /** @type {any} */ (workers.at(-1));
+    },
+    async loadDispatcher() {
+      started.dispatchersLoaded += 1;
+      if (offline) throw offline;
+      return newDispatcher();
+    },
+  });
+  return Object.assign(started, { client });
+}
+
+const isAbort = (/** @type {Error} */ error) => error.name === 'AbortError';
+
+test('nothing is started before the first call', async () => {
+  const { client, workers } = start();
+  assert.equal(workers.length, 0);
+  client.dispose();
+  assert.equal(workers.length, 0);
+});
+
+test('every call is answered by the worker', async () => {
+  const { client, workers, dispatchersLoaded } = start();
+  const { description, frame } = await client.create(config);
+  assert.deepEqual(description.layerSizes, [2, 8, 8, 1]);
+  assert.ok(frame.grid instanceof Float64Array);
+  assert.equal((await client.advance({ epochs: 3 })).metrics.epoch, 3);
+  assert.equal((await client.advance({ budgetMs: 1000, limit: 10 })).metrics.epoch, 10);
+  assert.equal((await client.frame()).metrics.epoch, 10);
+  assert.equal((await client.reset()).metrics.epoch, 0);
+  assert.deepEqual(await client.predict([[0, 0]]), [0.5]);
+  const model = await client.exportModel();
+  assert.equal((await client.importModel(model)).frame.metrics.epoch, 0);
+  assert.equal(client.mode, 'worker');
+  assert.deepEqual([workers.length, dispatchersLoaded], [1, 0]);
+});
+
+test('calls made at once are answered each with its own value', async () => {
+  const { client } = start();
+  const [, first, second, predicted] = await Promise.all([
+    client.create(config),
+    client.advance({ epochs: 1 }),
+    client.advance({ epochs: 1 }),
+    client.predict([]),
+  ]);
+  assert.deepEqual([first.metrics.epoch, second.metrics.epoch, predicted], [1, 2, []]);
+});
+
+test('an error of the worker arrives with its name, message and stack', async () => {
+  const { client } = start();
+  await assert.rejects(client.create({ ...config, samples: 5 }), (error) => {
+    assert.ok(error instanceof Error);
+    assert.equal(error.name, 'RangeError');
+    assert.equal(error.message, 'samples: 5 is what this engine refuses');
+    assert.match(error.stack ?? '', /createExperiment/);
+    return true;
+  });
+  await client.create(config);
+});
+
+test('what cannot be cloned is refused without harm to the rest', async () => {
+  const { client } = start();
+  await client.create(config);
+  await assert.rejects(client.importModel({ weights() {} }), { name: 'DataCloneError' });
+  assert.equal((await client.frame()).metrics.epoch, 0);
+});
+
+test('after dispose, what waits and what is asked later is rejected as aborted', async () => {
+  const { client, workers } = start({ silent: true });
+  const waiting = [client.create(config), client.frame()];
+  client.dispose();
+  client.dispose();
+  for (const promise of waiting) await assert.rejects(promise, isAbort);
+  await assert.rejects(client.frame(), isAbort);
+  assert.deepEqual(
+    workers.map((worker) => worker.terminated),
+    [true],
+  );
+});
+
+test('a signal disposes the client', async () => {
+  const controller = new AbortController();
+  const { client, workers } = start({ silent: true, signal: controller.signal });
+  const waiting = client.create(config);
+  controller.abort();
+  await assert.rejects(waiting, isAbort);
+  await assert.rejects(client.frame(), isAbort);
+  assert.equal(workers[0].terminated, true);
+});
+
+test('with a signal that has fired already, nothing is started', async () => {
+  const { client, workers } = start({ signal: AbortSignal.abort('no reason') });
+  await assert.rejects(client.create(config), isAbort);
+  assert.equal(workers.length, 0);
+});
+
+test('a worker that breaks down rejects what waits, and create starts another', async () => {
+  const { client, workers } = start();
+  await client.create(config);
+  const waiting = client.frame();
+  workers[0].fail('out of memory');
+  await assert.rejects(waiting, { message: 'The worker stopped: out of memory' });
+  assert.equal(workers[0].terminated, true);
+  await assert.rejects(client.advance({ epochs: 1 }), { message: /no experiment/ });
+  await client.create(config);
+  assert.equal((await client.advance({ epochs: 1 })).metrics.epoch, 1);
+  assert.deepEqual([workers.length, client.mode], [2, 'worker']);
+});
+
+test('a late answer of a worker that broke down is not heard', async () => {
+  const { client, workers } = start();
+  await client.create(config);
+  const waiting = client.frame();
+  workers[0].dispatchEvent(new Event('messageerror'));
+  await assert.rejects(waiting, { message: 'The worker stopped: unreadable reply' });
+  await client.create(config);
+});
+
+test('where the constructor of workers throws, the main thread answers', async () => {
+  const refusal = new DOMException('not from this origin', 'SecurityError');
+  const started = start({ refusal });
+  const { client, engine } = started;
+  const calls = [client.create(config), client.advance({ epochs: 2 })];
+  assert.equal(client.mode, 'main');
+  await Promise.all(calls);
+  assert.equal((await client.frame()).metrics.epoch, 2);
+  await assert.rejects(client.create({ ...config, samples: 5 }), { name: 'RangeError' });
+  assert.equal(started.dispatchersLoaded, 1);
+  client.dispose();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(engine.alive, 0);
+});
+
+test('where the worker fails before its first answer, the main thread answers all that waits', async () => {
+  const started = start({ silent: true });
+  const { client, workers } = started;
+  const calls = [client.create(config), client.advance({ epochs: 2 })];
+  workers[0].fail('refused by the policy');
+  await Promise.all(calls);
+  assert.equal(client.mode, 'main');
+  assert.equal((await client.frame()).metrics.epoch, 2);
+  assert.equal(workers[0].terminated, true);
+  assert.deepEqual([workers.length, started.dispatchersLoaded], [1, 1]);
+});
+
+test('where neither can start, calls are rejected with the reason, and tried again', async () => {
+  const offline = new Error('offline');
+  const started = start({ refusal: new Error('no workers'), offline });
+  const { client } = started;
+  const calls = [client.create(config), client.frame()];
+  for (const call of calls) await assert.rejects(call, offline);
+  await assert.rejects(client.create(config), offline);
+  assert.equal(started.dispatchersLoaded, 2);
+  client.dispose();
+});
+
+test('disposing while the main thread’s dispatcher loads gives its memory back', async () => {
+  const { client, engine } = start({ refusal: new Error('no workers') });
+  const waiting = client.create(config);
+  client.dispose();
+  await assert.rejects(waiting, isAbort);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(engine.alive, 0);
+});

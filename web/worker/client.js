@@ -1,0 +1,224 @@
+/**
+ * The page's side of the worker: calls that are promises.
+ *
+ * @module
+ */
+
+import { connectToMainThread, connectToWorker } from './connection.js';
+import { rebuildError } from './protocol.js';
+import { startWorker as startWorkerBeside } from './start-worker.js';
+
+/** @import { Config, Frame } from '../state/types.js' */
+/** @import { Connection } from './connection.js' */
+/** @import { Dispatcher } from './dispatcher.js' */
+/** @import { Advance, Beginning, Command, Reply, Request } from './protocol.js' */
+
+/**
+ * @typedef {object} ClientOptions
+ * @property {AbortSignal} [signal] disposes the client
+ * @property {() => Worker} [startWorker]
+ * @property {() => Promise<Dispatcher>} [loadDispatcher] for this thread, where no worker can start
+ */
+
+/**
+ * @typedef {object} Waiting a request that has no reply yet
+ * @property {Request} request
+ * @property {(value: any) => void} resolve
+ * @property {(error: unknown) => void} reject
+ */
+
+/**
+ * A worker of one's own. Nothing is started before the first call.
+ *
+ * @param {ClientOptions} [options]
+ */
+export function createClient(options) {
+  return new Client(options);
+}
+
+async function loadMainThreadDispatcher() {
+  const { createMainThreadDispatcher } = await import('./main-thread.js');
+  return createMainThreadDispatcher();
+}
+
+/**
+ * Calls are answered in their order. A call is rejected with the engine's error; with an AbortError
+ * once the client is disposed; and when the worker breaks down, after which create() starts another.
+ */
+export class Client {
+  #startWorker;
+  #loadDispatcher;
+  #signal;
+  /** @type {Connection | null} */
+  #connection = null;
+  /** @type {'worker' | 'main'} */
+  #mode = 'worker';
+  #lastId = 0;
+  /** @type {Map<number, Waiting>} by id, in the order of the calls */
+  #waiting = new Map();
+  /** @type {DOMException | null} why nothing can be asked any more */
+  #ended = null;
+
+  /** @param {ClientOptions} [options] */
+  constructor({
+    signal,
+    startWorker = startWorkerBeside,
+    loadDispatcher = loadMainThreadDispatcher,
+  } = {}) {
+    this.#startWorker = startWorker;
+    this.#loadDispatcher = loadDispatcher;
+    this.#signal = signal;
+    if (signal?.aborted) this.dispose();
+    else signal?.addEventListener('abort', this.#onAbort);
+  }
+
+  /**
+   * Where the training runs. On the main thread every call holds the page up: ask for little at a
+   * time (`budgetMs` of 8 or less).
+   */
+  get mode() {
+    return this.#mode;
+  }
+
+  /**
+   * @param {Config} config
+   * @returns {Promise<Beginning>}
+   */
+  create(config) {
+    return this.#ask({ type: 'create', config });
+  }
+
+  /**
+   * @param {Advance} how
+   * @returns {Promise<Frame>}
+   */
+  advance(how) {
+    return this.#ask({ type: 'advance', ...how });
+  }
+
+  /**
+   * @returns {Promise<Frame>}
+   */
+  frame() {
+    return this.#ask({ type: 'frame' });
+  }
+
+  /**
+   * @returns {Promise<Frame>}
+   */
+  reset() {
+    return this.#ask({ type: 'reset' });
+  }
+
+  /**
+   * @param {[number, number][]} points
+   * @returns {Promise<number[]>} probabilities of class 1
+   */
+  predict(points) {
+    return this.#ask({ type: 'predict', points });
+  }
+
+  /**
+   * @returns {Promise<import('../engine/model.js').Model>} plain JSON
+   */
+  exportModel() {
+    return this.#ask({ type: 'exportModel' });
+  }
+
+  /**
+   * @param {unknown} model
+   * @returns {Promise<Beginning>}
+   */
+  importModel(model) {
+    return this.#ask({ type: 'importModel', model });
+  }
+
+  /** Ends the worker; what is still waiting is rejected, and so is every later call. */
+  dispose() {
+    this.#ended ??= new DOMException('The experiment was disposed of', 'AbortError');
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#connection?.close();
+    this.#connection = null;
+    this.#rejectAll(this.#ended);
+  }
+
+  #onAbort = () => this.dispose();
+
+  /**
+   * @param {Command} command
+   * @returns {Promise<any>}
+   */
+  #ask(command) {
+    if (this.#ended) return Promise.reject(this.#ended);
+    return new Promise((resolve, reject) => {
+      const request = { ...command, id: ++this.#lastId };
+      this.#waiting.set(request.id, { request, resolve, reject });
+      this.#send(request);
+    });
+  }
+
+  /** @param {Request} request */
+  #send(request) {
+    try {
+      this.#connection ??= this.#connect();
+      this.#connection.send(request);
+    } catch (error) {
+      // It cannot be cloned, such as a model that holds a function.
+      this.#take(request.id)?.reject(error);
+    }
+  }
+
+  /**
+   * @returns {Connection}
+   */
+  #connect() {
+    const listener = {
+      onReply: (/** @type {Reply} */ reply) => this.#receive(reply),
+      onBroken: (/** @type {Error} */ error, /** @type {boolean} */ started) =>
+        this.#onBroken(error, started),
+    };
+    if (this.#mode === 'worker') {
+      try {
+        return connectToWorker(this.#startWorker, listener);
+      } catch {
+        this.#mode = 'main';
+      }
+    }
+    return connectToMainThread(this.#loadDispatcher, listener);
+  }
+
+  /** @param {Reply} reply */
+  #receive(reply) {
+    const waiting = this.#take(reply.id);
+    if (reply.ok) waiting?.resolve(reply.value);
+    else waiting?.reject(rebuildError(reply.error));
+  }
+
+  /**
+   * @param {Error} error
+   * @param {boolean} started
+   */
+  #onBroken(error, started) {
+    this.#connection = null;
+    if (this.#mode === 'worker' && !started) {
+      this.#mode = 'main';
+      for (const { request } of this.#waiting.values()) this.#send(request);
+    } else {
+      this.#rejectAll(error);
+    }
+  }
+
+  /** @param {number} id */
+  #take(id) {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
+  /** @param {unknown} reason */
+  #rejectAll(reason) {
+    const all = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of all) reject(reason);
+  }
+}

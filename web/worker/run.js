@@ -1,0 +1,134 @@
+import { Pace } from './pace.js';
+
+/** @import { Frame } from '../state/types.js' */
+/** @import { Advance, Beginning } from './protocol.js' */
+
+/**
+ * What a run needs of the engine's experiment.
+ *
+ * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'reset' | 'exportModel'
+ *   | 'importModel' | 'dispose'>} ExperimentHandle
+ */
+
+/** Points along each side of a frame's grid, as the notebook draws it. */
+const GRID_RESOLUTION = 200;
+
+/**
+ * One experiment being trained, and what of its history has not been sent yet.
+ */
+export class Run {
+  #experiment;
+  #pace;
+  /** @type {Float64Array[]} */
+  #unsent = [];
+
+  /**
+   * @param {ExperimentHandle} experiment owned from now on
+   * @param {() => number} now milliseconds
+   */
+  constructor(experiment, now) {
+    this.#experiment = experiment;
+    this.#pace = new Pace(now);
+  }
+
+  /**
+   * @returns {Beginning}
+   */
+  begin() {
+    this.#unsent = [this.#experiment.metricsRow()];
+    return { description: this.#experiment.description, frame: this.frame() };
+  }
+
+  /**
+   * @param {Advance} how
+   * @returns {Frame}
+   * @throws {RangeError} that says which number is not allowed, and what is
+   */
+  advance(how) {
+    checkAdvance(how);
+    const { epochs = Infinity, budgetMs = Infinity, limit = 0 } = how;
+    const left = limit > 0 ? limit - this.#experiment.metrics().epoch : Infinity;
+    this.#unsent.push(...this.#pace.advance(this.#experiment, Math.min(left, epochs), budgetMs));
+    return this.frame();
+  }
+
+  /**
+   * @returns {Frame} with the history since the last one
+   */
+  frame() {
+    const frame = {
+      metrics: this.#experiment.metrics(),
+      grid: this.#experiment.grid(GRID_RESOLUTION),
+      resolution: GRID_RESOLUTION,
+      parameters: this.#experiment.parameters(),
+      diverged: this.#experiment.diverged,
+    };
+    const history = concatenate(this.#unsent);
+    this.#unsent = [];
+    return { ...frame, history };
+  }
+
+  /**
+   * @returns {Frame}
+   */
+  reset() {
+    this.#experiment.reset();
+    return this.begin().frame;
+  }
+
+  /** @param {[number, number][]} points */
+  predict(points) {
+    return this.#experiment.predict(points);
+  }
+
+  exportModel() {
+    return this.#experiment.exportModel();
+  }
+
+  /**
+   * @param {unknown} model
+   * @returns {Beginning}
+   */
+  importModel(model) {
+    this.#experiment.importModel(model);
+    return this.begin();
+  }
+
+  dispose() {
+    this.#experiment.dispose();
+  }
+}
+
+/** @param {Advance} how */
+function checkAdvance({ epochs, budgetMs, limit }) {
+  if (epochs === undefined && budgetMs === undefined) {
+    throw new RangeError('advance: neither epochs nor budgetMs is given; one is needed');
+  }
+  if (epochs !== undefined) checkWhole('epochs', epochs, 1);
+  if (limit !== undefined) checkWhole('limit', limit, 0);
+  if (budgetMs !== undefined && !(budgetMs > 0 && budgetMs < Infinity)) {
+    throw new RangeError(`advance: budgetMs is ${budgetMs}; allowed are numbers above 0`);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {number} value
+ * @param {number} min
+ */
+function checkWhole(name, value, min) {
+  if (Number.isSafeInteger(value) && value >= min) return;
+  throw new RangeError(`advance: ${name} is ${value}; allowed are whole numbers from ${min}`);
+}
+
+/** @param {Float64Array[]} arrays */
+function concatenate(arrays) {
+  const whole = new Float64Array(arrays.reduce((length, array) => length + array.length, 0));
+  let offset = 0;
+  for (const array of arrays) {
+    whole.set(array, offset);
+    offset += array.length;
+  }
+  return whole;
+}
