@@ -16,7 +16,8 @@ export function startWorker(Worker = AnyOriginWorker) {
 
 /**
  * Browsers refuse a worker of another origin's URL, but not one of a script of the page's own that
- * imports it, if that origin allows it (CORS).
+ * imports it, if that origin allows it (CORS). A page with a `worker-src` policy must name both
+ * there: `blob:` and that origin.
  */
 const AnyOriginWorker = /** @type {WorkerConstructor} */ (
   /** @type {unknown} */ (
