@@ -1,0 +1,231 @@
+import { activationEditor } from '../views/activation-editor.js';
+import { controlGroup } from '../views/control-group.js';
+import { h } from '../views/dom.js';
+import { iconButton } from '../views/icon-button.js';
+import { layerEditor } from '../views/layer-editor.js';
+import { numberField } from '../views/number-field.js';
+import { selectField } from '../views/select-field.js';
+import { defaultConfig, printText } from '../state/config.js';
+import { SCHEMA } from '../state/schema.js';
+import { sliderStops } from './slider-stops.js';
+
+/** @typedef {import('../state/types.js').Config} Config */
+/** @typedef {import('../state/types.js').Entry} Entry */
+/** @typedef {import('./texts.js').Texts} Texts */
+/** @typedef {Partial<Record<keyof Config, unknown>>} Patch */
+
+/**
+ * @typedef {object} PanelField
+ * @property {HTMLElement} element
+ * @property {(message: string) => void} setError
+ * @property {(config: Config) => void} update
+ */
+
+/** The groups in the order of thought, and the groups of the schema that each holds. */
+const GROUPS = /** @type {const} */ ({
+  data: ['preset', 'data'],
+  network: ['network'],
+  training: ['training'],
+});
+
+const SEED_COUNT = 2 ** 32;
+/** Neurons of a layer added where there was none. */
+const NEW_LAYER_NEURONS = 8;
+
+/**
+ * Every setting of the experiment, made from the schema.
+ *
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {(patch: Patch) => void} options.onCommit
+ */
+export function createControlPanel({ texts, onCommit }) {
+  /** @type {Map<string, PanelField>} */
+  const fields = new Map();
+  const groups = Object.entries(GROUPS).map(([name, members]) => {
+    const entries = SCHEMA.filter((entry) => members.some((member) => member === entry.group));
+    for (const entry of entries) fields.set(entry.key, createField(entry, texts, onCommit));
+    const key = /** @type {keyof typeof GROUPS} */ (name);
+    const group = controlGroup({
+      id: key,
+      title: texts.groups[key],
+      fields: [
+        ...entries.map((entry) => /** @type {PanelField} */ (fields.get(entry.key)).element),
+        key === 'training' ? h('p', { class: 'controls-note' }, texts.restarts) : null,
+      ],
+    });
+    return { ...group, key, keys: entries.map((entry) => entry.key) };
+  });
+
+  return {
+    element: h(
+      'div',
+      { class: 'controls', part: 'controls', role: 'group', 'aria-label': texts.controls },
+      ...groups.map((group) => group.element),
+    ),
+
+    /** @param {Config} config */
+    update(config) {
+      for (const field of fields.values()) field.update(config);
+      for (const group of groups) {
+        group.setSummary(texts.groupSummary[group.key](summary(config)));
+      }
+    },
+
+    /**
+     * Shows each message at its control, and clears the others.
+     *
+     * @param {readonly import('../state/types.js').ConfigError[]} errors
+     */
+    showErrors(errors) {
+      for (const [key, field] of fields) {
+        field.setError(errors.find((error) => error.key === key)?.message ?? '');
+      }
+    },
+  };
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Texts} texts
+ * @param {(patch: Patch) => void} onCommit
+ * @returns {PanelField}
+ */
+function createField(entry, texts, onCommit) {
+  const commit = (/** @type {string} */ text) => onCommit({ [entry.key]: text });
+  const common = { id: entry.attribute, label: entry.label, hint: entry.help, onCommit: commit };
+  switch (entry.kind) {
+    case 'integer':
+    case 'number':
+      return plain(
+        entry,
+        numberField({ ...common, ...entry, ...numberExtras(entry, texts, commit) }),
+      );
+    case 'sizes':
+      return plain(
+        entry,
+        layerEditor({
+          id: entry.attribute,
+          texts: { ...texts.layers, label: entry.label },
+          limits: {
+            maxLayers: entry.maxItems,
+            maxNeurons: entry.max,
+            newNeurons: NEW_LAYER_NEURONS,
+          },
+          onCommit: commit,
+        }),
+      );
+    case 'activations':
+      return activationField(entry, texts, commit);
+    case 'choice':
+      return entry.key === 'preset'
+        ? presetField(entry, texts, onCommit)
+        : plain(entry, selectField({ ...common, choices: entry.choices }));
+    default:
+      throw new TypeError(`no control for settings of kind ${entry.kind}`);
+  }
+}
+
+/**
+ * @param {Entry} entry
+ * @param {import('../views/field.js').Field} field
+ * @returns {PanelField}
+ */
+function plain({ key }, field) {
+  return { ...field, update: (config) => field.update(printText(config[key])) };
+}
+
+/**
+ * @param {import('../state/types.js').NumberEntry} entry
+ * @param {Texts} texts
+ * @param {(text: string) => void} commit
+ */
+function numberExtras(entry, texts, commit) {
+  if (entry.key !== 'seed') return { stops: sliderStops(entry) };
+  const draw = () => commit(String(Math.floor(Math.random() * SEED_COUNT)));
+  return { action: iconButton('dice', texts.newSeed, draw) };
+}
+
+/**
+ * @param {import('../state/types.js').ActivationsEntry} entry
+ * @param {Texts} texts
+ * @param {(text: string) => void} onCommit
+ * @returns {PanelField}
+ */
+function activationField(entry, texts, onCommit) {
+  const editor = activationEditor({
+    id: entry.attribute,
+    texts: {
+      label: entry.label,
+      hint: entry.help,
+      perLayer: texts.perLayer,
+      layer: texts.layerActivation,
+    },
+    choices: entry.choices,
+    onCommit,
+  });
+  return {
+    ...editor,
+    update: (config) => editor.update(printText(config.activation), config.layers.length),
+  };
+}
+
+/**
+ * The preset keeps its name when other settings move away from it; a button brings them back.
+ *
+ * @param {import('../state/types.js').ChoiceEntry} entry
+ * @param {Texts} texts
+ * @param {(patch: Patch) => void} onCommit
+ * @returns {PanelField}
+ */
+function presetField(entry, texts, onCommit) {
+  /** @type {string} */
+  let current = entry.default;
+  const restore = iconButton('reset', texts.restorePreset, () => onCommit({ preset: current }));
+  const field = selectField({
+    id: entry.attribute,
+    label: entry.label,
+    hint: entry.help,
+    choices: entry.choices,
+    action: restore,
+    onCommit: (preset) => onCommit({ preset }),
+  });
+  return {
+    ...field,
+    update(config) {
+      current = config.preset;
+      field.update(current);
+      restore.hidden = !isChanged(config);
+    },
+  };
+}
+
+/**
+ * @param {Config} config
+ * @returns {boolean} whether a setting that the preset gives is other than the preset's
+ */
+function isChanged(config) {
+  const start = defaultConfig(config.preset);
+  return SCHEMA.some(
+    ({ key, scope }) => scope !== 'page' && printText(config[key]) !== printText(start[key]),
+  );
+}
+
+/**
+ * @param {Config} config
+ * @returns {import('./texts.js').Summary}
+ */
+function summary(config) {
+  const text = (/** @type {keyof Config} */ key) => printText(config[key]);
+  return {
+    text,
+    label(key) {
+      const entry = SCHEMA.find((candidate) => candidate.key === key);
+      if (!entry || !('choices' in entry)) return text(key);
+      const names = text(key).split(',');
+      return names
+        .map((name) => entry.choices.find((choice) => choice.value === name)?.label ?? name)
+        .join(', ');
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Where somebody points on the boundary, with the mouse, a finger or the arrow keys.
+ *
+ * @typedef {{ x: number, y: number }} Position CSS pixels from the canvas' top left corner
+ */
+
+/** CSS pixels that an arrow key moves; with Shift, the small step. */
+const KEY_STEP = 16;
+const KEY_STEP_SMALL = 2;
+
+/** @type {Record<string, [number, number]>} */
+const DIRECTIONS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(position: Position | null, by: 'pointer' | 'keyboard') => void} onMove null: nowhere
+ */
+export function watchCrosshair(canvas, onMove) {
+  /** @type {Position | null} */
+  let position = null;
+  const move = (/** @type {Position | null} */ to, /** @type {'pointer' | 'keyboard'} */ by) => {
+    position = to;
+    onMove(position, by);
+  };
+
+  canvas.addEventListener('pointermove', ({ offsetX, offsetY }) => {
+    move({ x: offsetX, y: offsetY }, 'pointer');
+  });
+  canvas.addEventListener('pointerdown', ({ offsetX, offsetY }) => {
+    move({ x: offsetX, y: offsetY }, 'pointer');
+  });
+  canvas.addEventListener('pointerleave', () => move(null, 'pointer'));
+  canvas.addEventListener('blur', () => move(null, 'keyboard'));
+  canvas.addEventListener('keydown', (event) => {
+    const direction = DIRECTIONS[event.key];
+    if (event.key === 'Escape') move(null, 'keyboard');
+    if (!direction) return;
+    event.preventDefault();
+    move(position ? step(canvas, position, direction, event.shiftKey) : middle(canvas), 'keyboard');
+  });
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @returns {Position}
+ */
+function middle({ clientWidth, clientHeight }) {
+  return { x: clientWidth / 2, y: clientHeight / 2 };
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {Position} from
+ * @param {[number, number]} direction
+ * @param {boolean} isSmall
+ * @returns {Position}
+ */
+function step({ clientWidth, clientHeight }, from, [right, down], isSmall) {
+  const length = isSmall ? KEY_STEP_SMALL : KEY_STEP;
+  return {
+    x: Math.min(clientWidth, Math.max(0, from.x + right * length)),
+    y: Math.min(clientHeight, Math.max(0, from.y + down * length)),
+  };
+}

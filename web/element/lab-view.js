@@ -1,0 +1,131 @@
+import { h, setText } from '../views/dom.js';
+import { notice } from '../views/notice.js';
+import { picture } from '../views/picture.js';
+import { pointLegend } from '../views/legend.js';
+import { radioSwitch } from '../views/radio-switch.js';
+import { transport } from '../views/transport.js';
+import { entryOfKey } from '../state/schema.js';
+import { createControlPanel } from './control-panel.js';
+import { createNumbers } from './numbers.js';
+
+/** @typedef {import('../state/types.js').Config} Config */
+
+/**
+ * @typedef {object} LabActions
+ * @property {(patch: import('./control-panel.js').Patch) => void} commit changes settings
+ * @property {() => void} toggle trains or pauses
+ * @property {() => void} step
+ * @property {() => void} reset
+ */
+
+/** @typedef {ReturnType<typeof createLabView>} LabView */
+
+/**
+ * The whole lab as a tree of elements, in the order of thought and of the keyboard. Where things
+ * lie in it is the style sheet's business.
+ *
+ * @param {object} options
+ * @param {import('./texts.js').Texts} options.texts
+ * @param {import('./formats.js').Formats} options.formats
+ * @param {LabActions} options.actions
+ */
+export function createLabView({ texts, formats, actions }) {
+  const panel = createControlPanel({ texts, onCommit: actions.commit });
+  const bar = transport({
+    texts: texts.transport,
+    onToggle: actions.toggle,
+    onStep: actions.step,
+    onReset: actions.reset,
+  });
+  const messages = notice({ dismiss: texts.dismiss });
+  const boundary = createBoundary(texts, actions);
+  const diagram = picture({ id: 'diagram', title: texts.diagram });
+  const loss = picture({ id: 'loss', title: texts.loss });
+  const accuracy = picture({ id: 'accuracy', title: texts.accuracy });
+  const numbers = createNumbers({ texts, formats });
+  const status = h('p', { class: 'status', role: 'status' });
+
+  const stage = h(
+    'div',
+    { class: 'stage' },
+    bar.element,
+    status,
+    messages.element,
+    boundary.element,
+  );
+  const charts = h('div', { class: 'charts' }, loss.element, accuracy.element);
+  const insights = h('div', { class: 'insights' }, diagram.element, charts, numbers.element);
+  const element = h('div', { class: 'lab' }, panel.element, stage, insights);
+
+  return {
+    element,
+    panel,
+    transport: bar,
+    messages,
+    boundary,
+    diagram,
+    loss,
+    accuracy,
+    numbers,
+
+    /**
+     * @param {Config} config
+     */
+    showConfig(config) {
+      panel.update(config);
+      boundary.points.update(config.points);
+      element.dataset.hide = hiddenParts(config.hide).join(' ');
+    },
+
+    /**
+     * @param {import('../state/types.js').Status} name
+     * @param {string} text
+     */
+    showStatus(name, text) {
+      element.dataset.status = name;
+      setText(status, text);
+    },
+  };
+}
+
+/**
+ * @param {import('./texts.js').Texts} texts
+ * @param {LabActions} actions
+ */
+function createBoundary(texts, actions) {
+  const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
+  const points = radioSwitch({
+    name: entry.attribute,
+    label: entry.label,
+    choices: entry.choices,
+    onCommit: (value) => actions.commit({ points: value }),
+  });
+  const legend = pointLegend(texts.legend);
+  const readout = h('output', { class: 'readout' }, texts.readoutHint);
+  const view = picture({
+    id: 'boundary',
+    title: texts.boundary,
+    focusable: true,
+    header: [points.element],
+    footer: [legend.element, readout],
+  });
+  return { ...view, points, legend, readout };
+}
+
+/**
+ * The parts not to show, with the columns that this leaves empty.
+ *
+ * @param {Config['hide']} hide
+ * @returns {string[]}
+ */
+function hiddenParts(hide) {
+  /** @type {string[]} */
+  const hidden = [...hide];
+  const isEmpty = (/** @type {Config['hide']} */ parts) =>
+    parts.every((part) => hide.includes(part));
+  if (isEmpty(['data', 'network', 'training'])) hidden.push('controls');
+  if (isEmpty(['transport', 'boundary'])) hidden.push('stage');
+  if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
+  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
+  return hidden;
+}

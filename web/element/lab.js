@@ -1,0 +1,176 @@
+import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
+import { canTrain } from '../state/experiment.js';
+import { createClient } from '../worker/client.js';
+import { reflectAttributes } from './attributes.js';
+import { createFormats } from './formats.js';
+import { createLabView } from './lab-view.js';
+import { Pacing } from './pacing.js';
+import { Pictures } from './pictures.js';
+import { Session } from './session.js';
+import { statusText } from './status-text.js';
+import { labStyleSheet } from './styles.js';
+import { ENGLISH } from './texts.js';
+import { resolveTheme, watchSystemTheme } from './theme.js';
+import { watchVisibility } from './visibility.js';
+
+/** @typedef {import('../state/types.js').ConfigError} ConfigError */
+/** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
+
+/**
+ * What stands behind one `<moon-lab>`: joins the experiment, the pictures and the controls.
+ */
+export class Lab {
+  #host;
+  #texts = ENGLISH;
+  #formats = createFormats(ENGLISH.locale);
+  #view;
+  #pictures;
+  #pacing;
+  /** What was not accepted of the last change that came from outside. @type {string[]} */
+  #complaints = [];
+  #isVisible = false;
+  /** Ends everything that watches the page, while connected. @type {AbortController | null} */
+  #connection = null;
+
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.#host = host;
+    this.#view = createLabView({
+      texts: this.#texts,
+      formats: this.#formats,
+      actions: {
+        commit: (patch) => this.apply(patch, [], 'controls'),
+        toggle: () =>
+          this.state.status === 'training' ? this.session.pause() : this.session.train(),
+        step: () => this.session.step(1),
+        reset: () => this.session.reset(),
+      },
+    });
+    this.#pictures = new Pictures(this.#view, this.#texts);
+    this.session = new Session({
+      createClient,
+      config: defaultConfig(),
+      onChange: (state, before) => this.#onChange(state, before),
+    });
+    this.#pacing = new Pacing(() => this.session.advance());
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [labStyleSheet()];
+    root.append(this.#view.element);
+    this.#render();
+  }
+
+  /** @returns {ExperimentState} */
+  get state() {
+    return this.session.state;
+  }
+
+  connect() {
+    if (this.#connection) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const watchers = {
+      onNear: () => this.#start(),
+      onVisible: (/** @type {boolean} */ isVisible) => {
+        this.#isVisible = isVisible;
+        this.#pace();
+      },
+    };
+    watchVisibility(this.#host, watchers, signal);
+    watchSystemTheme(() => this.#draw(), signal);
+    if (this.state.config.loading === 'eager') this.#start();
+  }
+
+  /** Ends the worker and every watch; connecting again starts afresh. */
+  disconnect() {
+    this.#connection?.abort();
+    this.#connection = null;
+    this.#isVisible = false;
+    this.session.dispose();
+    this.#render();
+  }
+
+  /**
+   * Changes settings. Complaints about controls stand at the control, all others above the picture.
+   *
+   * @param {unknown} patch
+   * @param {ConfigError[]} foundErrors what reading the patch has already found
+   * @param {'controls' | 'outside'} origin
+   */
+  apply(patch, foundErrors, origin) {
+    const before = this.state.config;
+    const { config, errors: newErrors } = applyPatch(before, patch);
+    const errors = [...foundErrors, ...newErrors];
+    this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
+    this.session.configure(config);
+    reflectAttributes(this.#host, config);
+    this.#view.panel.showErrors(origin === 'controls' ? errors : []);
+    this.#render();
+    for (const { message } of errors) this.#fire('error', { type: 'config', message });
+    if (printQuery(before) !== printQuery(config)) {
+      this.#fire('configchange', structuredClone(config));
+    }
+  }
+
+  async #start() {
+    await this.session.start();
+    if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.session.train();
+  }
+
+  /**
+   * @param {ExperimentState} state
+   * @param {ExperimentState} before
+   */
+  #onChange(state, before) {
+    this.#render();
+    const { metrics, status } = state;
+    if (metrics && before.metrics && metrics.epoch > before.metrics.epoch) {
+      this.#fire('progress', { ...metrics });
+    }
+    if (status === before.status) return;
+    if (status === 'ready') this.#fire('ready');
+    if (status === 'finished') this.#fire('finish');
+    if (status === 'failed') {
+      const type = this.session.frame?.diverged ? 'divergence' : 'engine';
+      this.#fire('error', { type, message: state.message });
+    }
+  }
+
+  /** Brings everything that is shown up to date; what has not changed is not touched. */
+  #render() {
+    const { config, status, metrics, message, description } = this.state;
+    const view = this.#view;
+    view.showConfig(config);
+    view.messages.show(message ? [...this.#complaints, message] : this.#complaints);
+    view.showStatus(status, statusText(this.state, this.#texts, this.#formats));
+    view.transport.update({
+      isTraining: status === 'training',
+      canTrain: status === 'training' || canTrain(this.state),
+      canReset: status !== 'loading',
+      epoch: this.#formats.count(metrics?.epoch ?? 0),
+      testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
+    });
+    if (description) view.numbers.showDescription(description);
+    if (metrics) view.numbers.showMetrics(metrics, config, this.session.history);
+    this.#pace();
+    this.#draw();
+  }
+
+  #draw() {
+    const { config, description } = this.state;
+    const { frame, history } = this.session;
+    if (!description || !frame) return;
+    this.#pictures.show({ config, description, frame, history, theme: resolveTheme(config.theme) });
+  }
+
+  #pace() {
+    this.#pacing.run(this.#isVisible && this.state.status === 'training');
+  }
+
+  /**
+   * @param {string} type
+   * @param {unknown} [detail]
+   */
+  #fire(type, detail) {
+    this.#host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  }
+}

@@ -1,0 +1,179 @@
+import { parseQuery, printQuery } from '../state/config.js';
+import { ATTRIBUTES, readAttributes } from './attributes.js';
+import { Lab } from './lab.js';
+
+/** @typedef {import('../state/types.js').Config} Config */
+/** @typedef {import('../state/types.js').ConfigError} ConfigError */
+/** @typedef {import('../state/types.js').Metrics} Metrics */
+
+/**
+ * `<moon-lab>`: the whole lab as one element.
+ *
+ * Settings can be given as attributes (`learning-rate="0.03"`), through {@link config}, through
+ * {@link query} and with the lab's own controls; setting one shows in the others. What is not
+ * allowed is reported, by a message in the lab and an `error` event, and the previous value stays.
+ *
+ * Any change of a setting that decides the digits makes a new experiment at epoch 0, and pauses.
+ *
+ * @fires ready the experiment is there
+ * @fires progress epochs have been trained; `detail` is {@link metrics}
+ * @fires finish the epoch limit is reached
+ * @fires error `detail` is `{ type, message }`; type is `config`, `divergence` or `engine`
+ * @fires configchange a setting has changed; `detail` is {@link config}
+ */
+export class MoonLabElement extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #lab = new Lab(this);
+  /** Attributes that may say something new. @type {Set<string>} */
+  #changedAttributes = new Set();
+
+  connectedCallback() {
+    this.#upgradeProperty('config');
+    this.#upgradeProperty('query');
+    // After this turn: whoever has just made the element may still be setting it up. And an element
+    // that is only being moved comes back within the turn, and goes on.
+    queueMicrotask(() => {
+      this.#takeAttributes();
+      if (this.isConnected) this.#lab.connect();
+    });
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#lab.disconnect();
+    });
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (this.#changedAttributes.size === 0) queueMicrotask(() => this.#takeAttributes());
+    this.#changedAttributes.add(name);
+  }
+
+  /**
+   * All settings. Set to an object with some of them, which changes these; a `preset` among them
+   * lays its values down first, `null` brings a setting back to its preset's value.
+   *
+   * @type {Config}
+   */
+  get config() {
+    this.#takeAttributes();
+    return structuredClone(this.#lab.state.config);
+  }
+
+  /** @param {unknown} patch */
+  set config(patch) {
+    this.#takeAttributes();
+    this.#apply(patch, []);
+  }
+
+  /** The settings as an address's query: empty, or `?` and what differs from the preset. */
+  get query() {
+    this.#takeAttributes();
+    return printQuery(this.#lab.state.config);
+  }
+
+  set query(search) {
+    this.#takeAttributes();
+    const { patch, errors } = parseQuery(search);
+    this.#apply(patch, errors);
+  }
+
+  /** `loading`, `ready`, `training`, `paused`, `finished` or `failed`. */
+  get state() {
+    return this.#lab.state.status;
+  }
+
+  /** Of the current weights; null before the experiment is there. */
+  get metrics() {
+    const { metrics } = this.#lab.state;
+    return metrics && { ...metrics };
+  }
+
+  /**
+   * The metrics of every epoch so far, one array each.
+   *
+   * @returns {Record<keyof Metrics, number[]>}
+   */
+  get history() {
+    const { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy } =
+      this.#lab.session.history.curves();
+    return {
+      epoch: Array.from(epoch),
+      trainLoss: Array.from(trainLoss),
+      testLoss: Array.from(testLoss),
+      trainAccuracy: Array.from(trainAccuracy),
+      testAccuracy: Array.from(testAccuracy),
+    };
+  }
+
+  /** Trains until paused, finished or failed. Settled once training has begun. */
+  train() {
+    return this.#lab.session.train();
+  }
+
+  /** Settled once no more epochs will come. */
+  pause() {
+    return this.#lab.session.pause();
+  }
+
+  /**
+   * Pauses, and trains exactly so many epochs.
+   *
+   * @param {number} [epochs]
+   */
+  step(epochs = 1) {
+    return this.#lab.session.step(epochs);
+  }
+
+  /** Back to epoch 0: the same data, the same initial weights. */
+  reset() {
+    return this.#lab.session.reset();
+  }
+
+  /**
+   * @param {[number, number][]} points
+   * @returns {Promise<number[]>} probabilities of class 1
+   */
+  predict(points) {
+    return this.#lab.session.predict(points);
+  }
+
+  /** @returns {Promise<unknown>} the network as plain JSON */
+  exportModel() {
+    return this.#lab.session.exportModel();
+  }
+
+  /** @param {unknown} model what exportModel() gave */
+  importModel(model) {
+    return this.#lab.session.importModel(model);
+  }
+
+  #takeAttributes() {
+    if (this.#changedAttributes.size === 0) return;
+    const patch = readAttributes(this, this.#changedAttributes, this.#lab.state.config);
+    this.#changedAttributes.clear();
+    if (Object.keys(patch).length > 0) this.#apply(patch, []);
+  }
+
+  /**
+   * @param {unknown} patch
+   * @param {ConfigError[]} errors already found
+   */
+  #apply(patch, errors) {
+    this.#lab.apply(patch, errors, 'outside');
+  }
+
+  /**
+   * Takes over a property that was set before the element was defined.
+   *
+   * @param {'config' | 'query'} name
+   */
+  #upgradeProperty(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const { [name]: value } = this;
+    delete this[name];
+    Object.assign(this, { [name]: value });
+  }
+}

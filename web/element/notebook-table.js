@@ -1,0 +1,61 @@
+import { NOTEBOOK_NUMBERS, compareWithNotebook, isNotebookRun } from '../state/notebook.js';
+import { numberTable } from '../views/table.js';
+
+/** @typedef {import('../state/notebook.js').Comparison} Comparison */
+
+/** As many as a double can tell apart. */
+const ALL_DIGITS = 16;
+/** Digits of a loss in print: enough to see that they agree, few enough to read. */
+const PRINTED_DIGITS = 12;
+
+/**
+ * The notebook's known numbers beside ours; shown only while the configuration is the notebook's.
+ *
+ * @param {import('./texts.js').Texts} texts
+ * @param {import('./formats.js').Formats} formats
+ */
+export function createNotebookTable({ notebook: words }, formats) {
+  const table = numberTable({
+    caption: words.caption,
+    corner: words.corner,
+    columns: [words.notebook, words.here, words.agreement],
+    rows: NOTEBOOK_NUMBERS.map(({ epoch, metric }) => words[metric](formats.count(epoch))),
+  });
+  table.element.classList.add('notebook');
+
+  /** @param {Comparison} comparison */
+  const cells = ({ metric, value, ours, agrees }) => {
+    const format =
+      metric === 'testAccuracy'
+        ? formats.percent
+        : (/** @type {number} */ loss) => loss.toFixed(PRINTED_DIGITS);
+    if (ours === null) return [format(value), words.pending, words.pending];
+    return [format(value), format(ours), agreement(equalDigits(value, ours), agrees)];
+  };
+  const agreement = (/** @type {number} */ digits, /** @type {boolean | null} */ agrees) =>
+    agrees ? words.agrees(digits) : words.differs(digits);
+
+  return {
+    element: table.element,
+
+    /**
+     * @param {import('../state/types.js').Config} config
+     * @param {import('../state/history.js').History} history
+     */
+    update(config, history) {
+      table.element.hidden = !isNotebookRun(config);
+      if (!table.element.hidden) table.update(compareWithNotebook(history).map(cells));
+    },
+  };
+}
+
+/**
+ * @param {number} known not 0
+ * @param {number} ours
+ * @returns {number} how many significant digits the two share
+ */
+function equalDigits(known, ours) {
+  if (known === ours) return ALL_DIGITS;
+  const digits = Math.floor(-Math.log10(Math.abs(ours - known) / Math.abs(known)));
+  return Math.min(ALL_DIGITS, Math.max(0, digits));
+}

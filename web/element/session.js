@@ -1,0 +1,259 @@
+import { needsNewExperiment } from '../state/config.js';
+import { canTrain, initialState, reduce } from '../state/experiment.js';
+import { History } from '../state/history.js';
+import { advanceRequest } from './pacing.js';
+
+/** @typedef {import('../state/types.js').Config} Config */
+/** @typedef {import('../state/types.js').Frame} Frame */
+/** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
+/** @typedef {import('../state/experiment.js').ExperimentEvent} ExperimentEvent */
+/** @typedef {import('../worker/client.js').Client} Client */
+
+/**
+ * One lab's experiment between page and worker: sends requests, keeps the latest frame, the curves
+ * and the state. Draws nothing.
+ *
+ * Configuration changes come faster than experiments can be made, while a slider is dragged: there
+ * is at most one `create` under way, and after it the newest configuration is taken up.
+ */
+export class Session {
+  #createClient;
+  #onChange;
+  /** @type {Client | null} */
+  #client = null;
+  /** @type {ExperimentState} */
+  #state;
+  /** @type {Frame | null} */
+  #frame = null;
+  #history = new History();
+  /** @type {Promise<void> | null} */
+  #building = null;
+  /** Whether the worker's experiment is that of the configuration. */
+  #isBuilt = false;
+  /** The last request for epochs. @type {Promise<void> | null} */
+  #asking = null;
+  /** Counts experiments and resets, so that a late frame of a former run is known. */
+  #run = 0;
+
+  /**
+   * @param {object} options
+   * @param {() => Client} options.createClient
+   * @param {Config} options.config
+   * @param {(state: ExperimentState, before: ExperimentState) => void} options.onChange
+   */
+  constructor({ createClient, config, onChange }) {
+    this.#createClient = createClient;
+    this.#onChange = onChange;
+    this.#state = initialState(config);
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  get history() {
+    return this.#history;
+  }
+
+  /** The latest frame; null until the first experiment is there. */
+  get frame() {
+    return this.#frame;
+  }
+
+  /**
+   * Starts the worker and makes the first experiment; where that has been done, waits for it.
+   *
+   * @returns {Promise<void>} settled when the experiment is there or has failed; never rejected
+   */
+  async start() {
+    this.#client ??= this.#createClient();
+    if (!this.#isBuilt && this.#state.status !== 'failed') await this.#build();
+  }
+
+  /**
+   * @param {Config} config valid
+   */
+  configure(config) {
+    const isNew = needsNewExperiment(this.#state.config, config);
+    if (!isNew || !this.#client) {
+      this.#dispatch({ type: 'configure', config });
+      return;
+    }
+    this.#isBuilt = false;
+    this.#dispatch({ type: 'create', config });
+    this.#build();
+  }
+
+  async train() {
+    await this.start();
+    this.#dispatch({ type: 'train' });
+  }
+
+  /** @returns {Promise<void>} settled when no more epochs will come */
+  async pause() {
+    this.#dispatch({ type: 'pause' });
+    await this.#asking;
+  }
+
+  /**
+   * Asks for the epochs of one frame. Called while training, once the last call has settled.
+   */
+  async advance() {
+    const { config } = this.#state;
+    await this.#ask((client) => client.advance(advanceRequest(config, client.mode)));
+  }
+
+  /**
+   * @param {number} epochs
+   * @throws {RangeError}
+   */
+  async step(epochs) {
+    if (!Number.isInteger(epochs) || epochs < 1) {
+      throw new RangeError(`step: ${epochs} is not a number of epochs; allowed are 1 and more`);
+    }
+    await this.start();
+    await this.pause();
+    if (!canTrain(this.#state)) return;
+    const limit = this.#state.config.epochs;
+    await this.#ask((client) => client.advance({ epochs, limit }));
+  }
+
+  async reset() {
+    await this.start();
+    if (!this.#isBuilt) {
+      this.#dispatch({ type: 'create', config: this.#state.config });
+      await this.#build();
+      return;
+    }
+    await this.pause();
+    this.#run += 1;
+    await this.#request(async (client) =>
+      this.#begin({ type: 'reset', frame: await client.reset() }),
+    );
+  }
+
+  /**
+   * @param {[number, number][]} points
+   * @returns {Promise<number[]>}
+   */
+  async predict(points) {
+    return (await this.#ready()).predict(points);
+  }
+
+  /** @returns {Promise<unknown>} */
+  async exportModel() {
+    return (await this.#ready()).exportModel();
+  }
+
+  /**
+   * @param {unknown} model
+   * @throws {Error} that says what is wrong with it; the experiment stays as it was
+   */
+  async importModel(model) {
+    const client = await this.#ready();
+    await this.pause();
+    const reply = await client.importModel(model);
+    this.#run += 1;
+    this.#begin({ type: 'created', ...reply });
+  }
+
+  /** Ends the worker. The session can be started again. */
+  dispose() {
+    this.#client?.dispose();
+    this.#client = null;
+    this.#isBuilt = false;
+    this.#run += 1;
+    this.#state = { ...initialState(this.#state.config) };
+  }
+
+  /** @returns {Promise<void>} */
+  #build() {
+    this.#building ??= this.#buildNewest().finally(() => {
+      this.#building = null;
+    });
+    return this.#building;
+  }
+
+  async #buildNewest() {
+    const client = this.#client;
+    while (client && client === this.#client && !this.#isBuilt) {
+      const { config } = this.#state;
+      this.#run += 1;
+      try {
+        const reply = await client.create(config);
+        if (client !== this.#client || needsNewExperiment(config, this.#state.config)) continue;
+        this.#isBuilt = true;
+        this.#begin({ type: 'created', ...reply });
+      } catch (error) {
+        if (client === this.#client) this.#fail(error);
+        return;
+      }
+    }
+  }
+
+  /**
+   * @param {Extract<ExperimentEvent, { type: 'created' | 'reset' }>} event
+   */
+  #begin(event) {
+    this.#frame = event.frame;
+    this.#history.clear();
+    this.#history.append(event.frame.history);
+    this.#dispatch(event);
+  }
+
+  /**
+   * Asks for a frame, and takes it unless the experiment has been replaced meanwhile.
+   *
+   * @param {(client: Client) => Promise<Frame>} ask
+   */
+  async #ask(ask) {
+    const run = this.#run;
+    this.#asking = this.#request(async (client) => {
+      const frame = await ask(client);
+      if (run !== this.#run) return;
+      this.#frame = frame;
+      this.#history.append(frame.history);
+      this.#dispatch({ type: 'frame', frame });
+    });
+    await this.#asking;
+  }
+
+  /**
+   * @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state
+   */
+  async #request(use) {
+    const client = this.#client;
+    if (!client) return;
+    try {
+      await use(client);
+    } catch (error) {
+      if (client === this.#client) this.#fail(error);
+    }
+  }
+
+  /**
+   * @returns {Promise<Client>}
+   * @throws {Error} where there is no experiment to ask
+   */
+  async #ready() {
+    await this.start();
+    if (!this.#client || !this.#isBuilt) throw new Error(this.#state.message);
+    return this.#client;
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#isBuilt = false;
+    this.#dispatch({
+      type: 'fail',
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+
+  /** @param {ExperimentEvent} event */
+  #dispatch(event) {
+    const before = this.#state;
+    this.#state = reduce(before, event);
+    this.#onChange(this.#state, before);
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * What a lab is doing, in a sentence: seen under the buttons, read out by screen readers. It changes
+ * with the status only, not with every frame.
+ *
+ * @param {import('../state/experiment.js').ExperimentState} state
+ * @param {import('./texts.js').Texts} texts
+ * @param {import('./formats.js').Formats} formats
+ * @returns {string}
+ */
+export function statusText({ status, metrics, message }, texts, formats) {
+  const epoch = formats.count(metrics?.epoch ?? 0);
+  const accuracy = formats.percent(metrics?.testAccuracy ?? NaN);
+  switch (status) {
+    case 'paused':
+      return texts.status.paused(epoch, accuracy);
+    case 'finished':
+      return texts.status.finished(epoch, accuracy);
+    case 'failed':
+      return message;
+    default:
+      return texts.status[status];
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Every sentence that the element itself shows. The names of settings and of their choices stand
+ * with the schema (web/state). A second language is a second object of this shape.
+ */
+export const ENGLISH = {
+  locale: 'en',
+
+  // Not "Training", which who looks or asks for the button Train would meet first.
+  groups: { data: 'Data', network: 'Network', training: 'Learning' },
+  groupSummary: {
+    data: (/** @type {Summary} */ { label, text }) =>
+      `${label('dataset')} · ${text('samples')} samples · noise ${text('noise')} · seed ${text('seed')}`,
+    network: (/** @type {Summary} */ { label, text }) =>
+      `${text('layers') || 'no hidden layers'} · ${label('activation')} · ${label('init')}`,
+    training: (/** @type {Summary} */ { label, text }) =>
+      `${label('optimizer')} · learning rate ${text('learningRate')}`,
+  },
+
+  restorePreset: 'Undo all changes',
+  newSeed: 'Another seed',
+  perLayer: 'One per layer',
+  layerActivation: (/** @type {number} */ layer) => `Activation of layer ${layer}`,
+  layers: {
+    addLayer: 'Add a layer',
+    removeLayer: 'Remove a layer',
+    count: (/** @type {number} */ count) => String(count),
+    neurons: (/** @type {number} */ layer) => `Neurons of layer ${layer}`,
+    addNeuron: (/** @type {number} */ layer) => `Add a neuron to layer ${layer}`,
+    removeNeuron: (/** @type {number} */ layer) => `Remove a neuron from layer ${layer}`,
+  },
+
+  controls: 'Experiment',
+  transport: {
+    name: 'Training',
+    train: 'Train',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    epoch: 'Epoch',
+    testAccuracy: 'Test accuracy',
+  },
+
+  boundary: 'Decision boundary',
+  diagram: 'Network diagram',
+  loss: 'Loss',
+  accuracy: 'Accuracy',
+  numbers: 'Numbers',
+  architecture: 'Printed architecture',
+  legend: {
+    name: 'Marks',
+    class0: 'Class 0',
+    class1: 'Class 1',
+    train: 'Training points',
+    test: 'Test points',
+  },
+  readoutHint: 'Point at the picture, or focus it and use the arrow keys.',
+  readout: (/** @type {string} */ x1, /** @type {string} */ x2, /** @type {string} */ p) =>
+    `x₁ ${x1}, x₂ ${x2}: class 1 with ${p}`,
+
+  metrics: {
+    caption: 'Loss and accuracy of the current weights',
+    corner: 'Points',
+    train: 'Training',
+    test: 'Test',
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    parameters: (/** @type {string} */ count) => `${count} parameters`,
+  },
+  notebook: {
+    caption: 'The notebook’s numbers and ours',
+    corner: 'Number',
+    trainLoss: (/** @type {string} */ epoch) => `Loss at epoch ${epoch}`,
+    testAccuracy: (/** @type {string} */ epoch) => `Test accuracy at ${epoch}`,
+    notebook: 'Notebook',
+    here: 'Here',
+    agreement: 'Equal',
+    agrees: (/** @type {number} */ digits) => `✓ ${digits} digits`,
+    differs: (/** @type {number} */ digits) => `${digits} digits`,
+    pending: '–',
+  },
+
+  dismiss: 'Dismiss',
+  restarts: 'A change starts again at epoch 0, except of speed, points and epoch limit.',
+
+  status: {
+    loading: 'Loading the engine …',
+    ready: 'Ready. Press Train.',
+    training: 'Training.',
+    paused: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
+      `Paused at epoch ${epoch}, test accuracy ${accuracy}.`,
+    finished: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
+      `Finished at epoch ${epoch}, test accuracy ${accuracy}.`,
+  },
+};
+
+/** @typedef {typeof ENGLISH} Texts */
+
+/**
+ * How a group's one-line summary asks for values: as a person reads them, or as they are spelled.
+ *
+ * @typedef {object} Summary
+ * @property {(key: keyof import('../state/types.js').Config) => string} label
+ * @property {(key: keyof import('../state/types.js').Config) => string} text
+ */

@@ -1,0 +1,73 @@
+/**
+ * The page around the lab: keeps the configuration in the address, switches the theme, copies the
+ * link. The element itself never touches the address.
+ */
+
+import '../element/define.js';
+
+/** Browsers refuse more than about 100 changes of the address in 30 seconds. */
+const ADDRESS_INTERVAL_MS = 350;
+/** How long the button says that it has copied. */
+const FEEDBACK_MS = 2000;
+
+const TEXTS = {
+  copied: 'Link copied',
+  notCopied: 'Copy the address bar',
+};
+
+const lab = /** @type {import('../element/moon-lab-element.js').MoonLabElement} */ (
+  document.querySelector('moon-lab')
+);
+const theme = /** @type {HTMLSelectElement} */ (document.getElementById('theme'));
+const copy = /** @type {HTMLButtonElement} */ (document.getElementById('copy'));
+const copied = /** @type {HTMLElement} */ (document.getElementById('copied'));
+
+/** The address of the experiment as it is now. */
+function address() {
+  const url = new URL(location.href);
+  url.search = lab.query;
+  return url.href;
+}
+
+let addressTimer = 0;
+
+function updateAddress() {
+  addressTimer ||= window.setTimeout(() => {
+    addressTimer = 0;
+    history.replaceState(history.state, '', address());
+  }, ADDRESS_INTERVAL_MS);
+}
+
+function showTheme() {
+  theme.value = lab.config.theme;
+  document.documentElement.dataset.theme = lab.config.theme;
+}
+
+async function copyLink() {
+  const label = copy.textContent;
+  let text = TEXTS.copied;
+  try {
+    await navigator.clipboard.writeText(address());
+  } catch {
+    // Without the permission the address bar, which is up to date, can still be copied by hand.
+    history.replaceState(history.state, '', address());
+    text = TEXTS.notCopied;
+  }
+  copy.textContent = copied.textContent = text;
+  setTimeout(() => {
+    copy.textContent = label;
+    copied.textContent = '';
+  }, FEEDBACK_MS);
+}
+
+lab.query = location.search;
+showTheme();
+lab.addEventListener('configchange', () => {
+  updateAddress();
+  showTheme();
+});
+theme.addEventListener('change', () => {
+  lab.config = { theme: /** @type {'auto' | 'light' | 'dark'} */ (theme.value) };
+});
+copy.addEventListener('click', copyLink);
+/** @type {HTMLElement} */ (document.getElementById('tools')).hidden = false;

@@ -1,0 +1,33 @@
+import { h, setText } from './dom.js';
+
+/**
+ * A canvas with a title, and with a description in words for those who do not see it.
+ *
+ * @param {object} options
+ * @param {string} options.id unique in the shadow tree
+ * @param {string} options.title also the name of the image
+ * @param {boolean} [options.focusable] takes part in the keyboard's round
+ * @param {(Node | null)[]} [options.header] what stands beside the title
+ * @param {(Node | null)[]} [options.footer] what stands below the picture
+ * @returns {{ element: HTMLElement, canvas: HTMLCanvasElement, stage: HTMLElement,
+ *   describe: (text: string) => void }} `stage` is the box that the canvas fills
+ */
+export function picture({ id, title, focusable = false, header = [], footer = [] }) {
+  const description = h('p', { class: 'visually-hidden', id: `${id}-description` });
+  const canvas = h('canvas', {
+    role: 'img',
+    'aria-label': title,
+    'aria-describedby': description.id,
+    tabindex: focusable ? 0 : null,
+  });
+  const stage = h('div', { class: 'picture-stage' }, canvas);
+  const element = h(
+    'section',
+    { class: `picture picture-${id}`, part: id },
+    h('header', { class: 'picture-header' }, h('h3', { class: 'picture-title' }, title), ...header),
+    stage,
+    ...footer,
+    description,
+  );
+  return { element, canvas, stage, describe: (text) => setText(description, text) };
+}

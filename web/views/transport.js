@@ -1,0 +1,98 @@
+import { h, setAttribute, setText } from './dom.js';
+import { icon } from './icons.js';
+import { isUnavailable, setAvailable } from './icon-button.js';
+
+/**
+ * @typedef {object} TransportTexts
+ * @property {string} name name of the whole bar
+ * @property {string} train
+ * @property {string} pause
+ * @property {string} step
+ * @property {string} reset
+ * @property {string} epoch
+ * @property {string} testAccuracy
+ */
+
+/**
+ * @typedef {object} TransportState
+ * @property {boolean} isTraining
+ * @property {boolean} canTrain
+ * @property {boolean} canReset
+ * @property {string} epoch
+ * @property {string} testAccuracy
+ */
+
+/**
+ * Train / Pause, Step, Reset, and how far the training is.
+ *
+ * @param {object} options
+ * @param {TransportTexts} options.texts
+ * @param {() => void} options.onToggle
+ * @param {() => void} options.onStep
+ * @param {() => void} options.onReset
+ * @returns {{ element: HTMLElement, update: (state: TransportState) => void }}
+ */
+export function transport({ texts, onToggle, onStep, onReset }) {
+  const label = h('span', {}, texts.train);
+  const toggle = button('button-primary', onToggle, icon('play'), icon('pause'), label);
+  const step = button('button', onStep, icon('step'), texts.step);
+  const reset = button('button', onReset, icon('reset'), texts.reset);
+  const epoch = h('output', { class: 'counter-value' });
+  const accuracy = h('output', { class: 'counter-value' });
+  const element = h(
+    'div',
+    { class: 'transport', role: 'group', 'aria-label': texts.name },
+    h('div', { class: 'transport-buttons' }, toggle, step, reset),
+    h(
+      'div',
+      { class: 'counters' },
+      counter(texts.epoch, epoch),
+      counter(texts.testAccuracy, accuracy),
+    ),
+  );
+  return {
+    element,
+    update(state) {
+      setText(label, state.isTraining ? texts.pause : texts.train);
+      setAttribute(toggle, 'data-training', state.isTraining);
+      setAvailable(toggle, state.canTrain);
+      setAvailable(step, state.canTrain);
+      setAvailable(reset, state.canReset);
+      setText(epoch, state.epoch);
+      setText(accuracy, state.testAccuracy);
+    },
+  };
+}
+
+/**
+ * @param {string} className
+ * @param {() => void} onPress
+ * @param {...(Node | string)} content
+ * @returns {HTMLButtonElement}
+ */
+function button(className, onPress, ...content) {
+  const element = h(
+    'button',
+    {
+      type: 'button',
+      class: className,
+      onclick: () => {
+        if (!isUnavailable(element)) onPress();
+      },
+    },
+    ...content,
+  );
+  return element;
+}
+
+/**
+ * The number changes many times a second: it is not a live region, the status line speaks for it.
+ *
+ * @param {string} name
+ * @param {HTMLOutputElement} value
+ * @returns {HTMLElement}
+ */
+function counter(name, value) {
+  value.setAttribute('aria-live', 'off');
+  return h('p', { class: 'counter' }, h('span', { class: 'counter-name' }, name), value);
+}
