@@ -18,8 +18,12 @@ const DISTANCE = 14;
  */
 export function paintTooltip(context, { x, y }, lines, area, theme) {
   context.save();
-  context.font = font(12, 600);
-  const textWidth = Math.max(...lines.map((text) => context.measureText(text).width));
+  const textWidth = Math.max(
+    ...lines.map((text, index) => {
+      context.font = lineFont(index);
+      return context.measureText(text).width;
+    }),
+  );
   const width = Math.ceil(textWidth + 2 * PADDING.x);
   const height = lines.length * LINE_HEIGHT + 2 * PADDING.y;
   const left = placeBeside(x, width, area.left, area.right, 1);
@@ -41,10 +45,15 @@ export function paintTooltip(context, { x, y }, lines, area, theme) {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   lines.forEach((text, index) => {
-    context.font = font(12, index === 0 ? 600 : 400);
+    context.font = lineFont(index);
     context.fillText(text, left + PADDING.x, top + PADDING.y + (index + 0.5) * LINE_HEIGHT);
   });
   context.restore();
+}
+
+/** @param {number} index */
+function lineFont(index) {
+  return font(12, index === 0 ? 600 : 400);
 }
 
 /**
