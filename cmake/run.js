@@ -29,7 +29,7 @@ const ENVIRONMENT = {
  * How ctest and Node's test runner say how many tests there were. What they ran has all passed,
  * or their exit status would have said so.
  */
-const TEST_COUNTS = [/tests failed out of (\d+)/, /^ℹ tests (\d+)$/m];
+const TEST_COUNTS = [/tests failed out of (\d+)/, /ℹ tests (\d+)/];
 
 /**
  * @param {string[]} names
