@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "kernels.hpp"
 #include "names.hpp"
 
 namespace moonlab {
@@ -26,6 +27,12 @@ std::string_view name_of(Activation activation) {
     if (value == activation) return name;
   }
   return "";
+}
+
+double activate(Activation activation, double x) {
+  double pair[] = {x, x};
+  kernels::activate(activation, pair, 2);
+  return pair[0];
 }
 
 }  // namespace moonlab

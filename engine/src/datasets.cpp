@@ -1,8 +1,10 @@
 #include "moonlab/datasets.hpp"
 
 #include <cmath>
-#include <numeric>
 #include <string>
+#include <utility>
+
+#include "circle.hpp"
 
 namespace moonlab {
 namespace {
@@ -69,12 +71,12 @@ Dataset make_moons(std::size_t n_samples, std::optional<double> noise, std::uint
   const std::size_t n_inner = n_samples - n_outer;
   Dataset dataset = empty_dataset(n_samples);
   for (std::size_t i = 0; i < n_outer; ++i) {
-    const double t = angle(i, n_outer, kPi);
-    set_sample(dataset, i, std::cos(t), std::sin(t), 0);
+    const auto [x, y] = circle_point(angle(i, n_outer, kPi));
+    set_sample(dataset, i, x, y, 0);
   }
   for (std::size_t i = 0; i < n_inner; ++i) {
-    const double t = angle(i, n_inner, kPi);
-    set_sample(dataset, n_outer + i, 1 - std::cos(t), 1 - std::sin(t) - 0.5, 1);
+    const auto [x, y] = circle_point(angle(i, n_inner, kPi));
+    set_sample(dataset, n_outer + i, 1 - x, 1 - y - 0.5, 1);
   }
   return finished(std::move(dataset), noise, random_state, shuffle);
 }
@@ -88,12 +90,12 @@ Dataset make_circles(std::size_t n_samples, std::optional<double> noise, double 
   const std::size_t n_inner = n_samples - n_outer;
   Dataset dataset = empty_dataset(n_samples);
   for (std::size_t i = 0; i < n_outer; ++i) {
-    const double t = angle_open(i, n_outer, 2 * kPi);
-    set_sample(dataset, i, std::cos(t), std::sin(t), 0);
+    const auto [x, y] = circle_point(angle_open(i, n_outer, 2 * kPi));
+    set_sample(dataset, i, x, y, 0);
   }
   for (std::size_t i = 0; i < n_inner; ++i) {
-    const double t = angle_open(i, n_inner, 2 * kPi);
-    set_sample(dataset, n_outer + i, std::cos(t) * factor, std::sin(t) * factor, 1);
+    const auto [x, y] = circle_point(angle_open(i, n_inner, 2 * kPi));
+    set_sample(dataset, n_outer + i, x * factor, y * factor, 1);
   }
   return finished(std::move(dataset), noise, random_state, shuffle);
 }

@@ -1,25 +1,11 @@
 #include "kernels.hpp"
 
-#include <cmath>
-#include <cstring>
 #include <type_traits>
+
+#include "elementary.hpp"
 
 namespace moonlab::kernels {
 namespace {
-
-// Two doubles in a register: SSE2, NEON and WebAssembly's SIMD128 all have them, so that sums are
-// split in the same two lanes, and come out the same, on every machine.
-using Pair = double __attribute__((vector_size(16)));
-
-Pair load(const double* from) {
-  Pair pair;
-  std::memcpy(&pair, from, sizeof pair);
-  return pair;
-}
-
-void store(Pair pair, double* to) { std::memcpy(to, &pair, sizeof pair); }
-
-Pair both(double value) { return Pair{value, value}; }
 
 double sum(Pair pair) { return pair[0] + pair[1]; }
 
@@ -42,22 +28,9 @@ const double* row_of(const Matrix& matrix, std::size_t row) {
 
 double* row_of(Matrix& matrix, std::size_t row) { return matrix.data() + row * columns(matrix); }
 
-template <Activation kActivation>
-void activate_row(double* values, std::size_t n) {
-  for (std::size_t s = 0; s < n; ++s) values[s] = activate(kActivation, values[s]);
-}
-
-void activate_row(Activation activation, double* values, std::size_t n) {
-  switch (activation) {
-    case Activation::kLinear:
-      return;
-    case Activation::kRelu:
-      return activate_row<Activation::kRelu>(values, n);
-    case Activation::kSigmoid:
-      return activate_row<Activation::kSigmoid>(values, n);
-    case Activation::kTanh:
-      return activate_row<Activation::kTanh>(values, n);
-  }
+template <typename Function>
+void map_pairs(double* values, std::size_t n, Function function) {
+  for (std::size_t s = 0; s < n; s += 2) store(function(load(values + s)), values + s);
 }
 
 template <Activation kActivation>
@@ -132,6 +105,19 @@ double row_sum(const double* values, std::size_t n) {
 
 }  // namespace
 
+void activate(Activation activation, double* values, std::size_t n) {
+  switch (activation) {
+    case Activation::kLinear:
+      return;
+    case Activation::kRelu:
+      return map_pairs(values, n, [](Pair x) { return at_least(x, 0.0); });
+    case Activation::kSigmoid:
+      return map_pairs(values, n, [](Pair x) { return sigmoid(x, kSigmoidClip); });
+    case Activation::kTanh:
+      return map_pairs(values, n, [](Pair x) { return tanh(x); });
+  }
+}
+
 void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,
                    std::size_t n_samples) {
   for_row_blocks(layer.n_neurons(), [&](auto count, std::size_t row) {
@@ -143,7 +129,7 @@ void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,
         [&](std::size_t r) { return layer.biases.data()[row + r]; });
   });
   for (std::size_t row = 0; row < layer.n_neurons(); ++row) {
-    activate_row(layer.activation, row_of(outputs, row), n_samples);
+    activate(layer.activation, row_of(outputs, row), n_samples);
   }
 }
 

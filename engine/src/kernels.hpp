@@ -15,6 +15,9 @@ constexpr std::size_t kTile = 4;
 
 constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) / kTile * kTile; }
 
+/// values = activation(values), n of them, a multiple of 2.
+void activate(Activation activation, double* values, std::size_t n);
+
 /// outputs = activation(weights · inputs + biases)
 /// @param n_samples a multiple of kTile
 void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,

@@ -44,7 +44,8 @@ Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
       mean_square_(zero_gradient(network)) {}
 
 void Optimizer::step(Network& network, const Gradient& gradient) {
-  ++n_steps_;
+  beta1_power_ *= options_.beta1;
+  beta2_power_ *= options_.beta2;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
     Layer& layer = network.layers()[i];
     update(layer.weights, gradient[i].weights, mean_[i].weights, mean_square_[i].weights);
@@ -67,9 +68,8 @@ void Optimizer::update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_sq
       xt::noalias(w) -= rate * g / (xt::sqrt(mean_square) + epsilon);
       return;
     case Method::kAdam: {
-      const auto t = static_cast<double>(n_steps_);
-      const double mean_correction = 1 - std::pow(beta1, t);
-      const double root_correction = std::sqrt(1 - std::pow(beta2, t));
+      const double mean_correction = 1 - beta1_power_;
+      const double root_correction = std::sqrt(1 - beta2_power_);
       xt::noalias(mean) = beta1 * mean + (1 - beta1) * g;
       xt::noalias(mean_square) = beta2 * mean_square + (1 - beta2) * g * g;
       xt::noalias(w) -=

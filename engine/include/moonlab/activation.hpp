@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <string_view>
 
 namespace moonlab {
@@ -19,19 +17,8 @@ constexpr double kSigmoidClip = 500.0;
 
 /// @returns f(x): x; max(0, x); 1 / (1 + e^-x), clipped; tanh(x). NaN stays NaN.
 /// sigmoid(0) is 0.5 to the last bit, so that a network that says nothing predicts class 0.
-inline double activate(Activation activation, double x) {
-  switch (activation) {
-    case Activation::kRelu:
-      return x < 0 ? 0.0 : x;
-    case Activation::kSigmoid:
-      return 1.0 / (1.0 + std::exp(-std::clamp(x, -kSigmoidClip, kSigmoidClip)));
-    case Activation::kTanh:
-      return std::tanh(x);
-    case Activation::kLinear:
-      break;
-  }
-  return x;
-}
+/// exp and tanh are the engine's own, so that native and WebAssembly builds give the same bits.
+double activate(Activation activation, double x);
 
 /// @returns df/dx from the value a = f(x), which is what backpropagation has at hand.
 /// ReLU's at a = 0 is 0.

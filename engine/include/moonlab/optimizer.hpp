@@ -38,7 +38,9 @@ class Optimizer {
   void update(Matrix& parameter, const Matrix& gradient, Matrix& mean, Matrix& mean_square);
 
   OptimizerOptions options_;
-  std::size_t n_steps_ = 0;
+  double beta1_power_ =
+      1;  ///< beta1 to the number of steps; a product, as pow() differs by machine
+  double beta2_power_ = 1;
   Gradient mean_;         ///< momentum's velocity, Adam's first moment
   Gradient mean_square_;  ///< RMSProp's and Adam's second moment
 };

@@ -1,0 +1,76 @@
+#include "elementary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "support.hpp"
+
+using namespace moonlab;
+using kernels::both;
+
+namespace {
+
+constexpr double kClip = 500;
+
+double tanh_of(double x) { return kernels::tanh(both(x))[0]; }
+double sigmoid_of(double x) { return kernels::sigmoid(both(x), kClip)[0]; }
+
+// Distance in units of the last place of what is right.
+double ulps(double ours, long double right) {
+  const auto nearest = static_cast<double>(right);
+  const double place = std::nextafter(std::abs(nearest), std::numeric_limits<double>::infinity()) -
+                       std::abs(nearest);
+  return static_cast<double>(std::abs(static_cast<long double>(ours) - right) / place);
+}
+
+// From the smallest subnormal to the largest number, both signs, and densely where it bends.
+std::vector<double> arguments() {
+  std::vector<double> values;
+  for (double x = 1e-323; x < 1e308; x *= 1.37) values.push_back(x);
+  for (double x = 0.0013; x < 40; x += 0.0171) values.push_back(x);
+  for (double x = 40; x < 510; x += 0.93) values.push_back(x);
+  const std::size_t n = values.size();
+  for (std::size_t i = 0; i < n; ++i) values.push_back(-values[i]);
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("tanh is right to 2 units in the last place") {
+  double worst = 0;
+  for (const double x : arguments()) {
+    worst = std::max(worst, ulps(tanh_of(x), std::tanh(static_cast<long double>(x))));
+  }
+  CHECK(worst < 2);
+}
+
+TEST_CASE("sigmoid is right to 2 units in the last place") {
+  double worst = 0;
+  for (const double x : arguments()) {
+    const long double clipped = std::clamp(static_cast<long double>(x), -500.0L, 500.0L);
+    worst = std::max(worst, ulps(sigmoid_of(x), 1 / (1 + std::exp(-clipped))));
+  }
+  CHECK(worst < 2);
+}
+
+TEST_CASE("the far ends, zeros and NaN come out right") {
+  const double infinity = std::numeric_limits<double>::infinity();
+  CHECK(tanh_of(infinity) == 1);
+  CHECK(tanh_of(-infinity) == -1);
+  CHECK(tanh_of(0.0) == 0);
+  CHECK(std::signbit(tanh_of(-0.0)));
+  CHECK(sigmoid_of(0.0) == 0.5);
+  CHECK(sigmoid_of(-0.0) == 0.5);
+  CHECK(sigmoid_of(infinity) == 1);
+  CHECK(sigmoid_of(-infinity) == sigmoid_of(-kClip));
+  CHECK(std::isnan(tanh_of(NAN)));
+  CHECK(std::isnan(sigmoid_of(NAN)));
+}
+
+TEST_CASE("the two lanes do not touch each other") {
+  const kernels::Pair mixed = kernels::tanh(kernels::Pair{NAN, 0.5});
+  CHECK(std::isnan(mixed[0]));
+  CHECK(mixed[1] == tanh_of(0.5));
+}
