@@ -86,11 +86,6 @@ export const STAGES = {
       ['tsc', '--project', 'tests/tsconfig.json'],
     ],
   },
-  conformance: {
-    title: 'Comparing both builds with the golden files',
-    after: ['engine', 'module'],
-    commands: ({ args }) => [['node', 'tests/conformance/run.js', ...args]],
-  },
 };
 
 /**
