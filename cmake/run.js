@@ -1,7 +1,7 @@
 /**
  * Sets up and runs stages one after the other, until one fails:
  *
- *     node cmake/run.js <stage>… [-- <arguments of the last stage>]
+ *     node cmake/run.js <stage>…     (the stages of cmake/stages.js)
  */
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
@@ -33,15 +33,14 @@ const TEST_COUNTS = [/tests failed out of (\d+)/, /ℹ tests (\d+)/];
 
 /**
  * @param {string[]} names
- * @param {string[]} [args]
  * @returns {Promise<Outcome[]>}
  * @throws {Error} naming the stage that failed
  */
-export async function runStages(names, args = []) {
+export async function runStages(names) {
   process.chdir(ROOT);
   const order = inOrder(names);
   setUp(order);
-  const context = { args, withTests: order.includes('wasm') };
+  const context = { withTests: order.includes('wasm') };
   const outcomes = [];
   for (const name of order) outcomes.push(await runStage(name, context));
   return outcomes;
@@ -103,10 +102,8 @@ function printSummary(outcomes) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const words = process.argv.slice(2);
-  const end = words.includes('--') ? words.indexOf('--') : words.length;
   try {
-    printSummary(await runStages(words.slice(0, end), words.slice(end + 1)));
+    printSummary(await runStages(process.argv.slice(2)));
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
     process.exitCode = 1;

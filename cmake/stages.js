@@ -11,7 +11,6 @@ import { join } from 'node:path';
  *
  * @typedef {object} Context
  * @property {boolean} withTests whether the run needs the engine's tests as WebAssembly too
- * @property {string[]} args what was given after `--`
  */
 
 const NODE_TEST = ['node', '--test', '--test-reporter=spec'];

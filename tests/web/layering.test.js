@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * @param {string} path of a file that need not exist
+ * @param {string} code
+ * @returns {Promise<string[]>} what the project's lint rules say of it
+ */
+async function lint(path, code) {
+  const eslint = new ESLint({ cwd: ROOT, overrideConfigFile: 'web/eslint.config.js' });
+  const [{ messages }] = await eslint.lintText(code, { filePath: join(ROOT, path) });
+  return messages.map(({ message }) => message);
+}
+
+test('the engine outside its bindings names no Emscripten', () => {
+  for (const folder of ['engine/include', 'engine/src']) {
+    const names = /** @type {string[]} */ (readdirSync(join(ROOT, folder), { recursive: true }));
+    const sources = names.filter((name) => /\.[ch]pp$/.test(name));
+    assert.notEqual(sources.length, 0);
+    for (const name of sources) {
+      const text = readFileSync(join(ROOT, folder, name), 'utf8');
+      assert.doesNotMatch(text, /emscripten/i, `${folder}/${name}`);
+    }
+  }
+});
+
+test('lint refuses an import against the direction, however it is written', async () => {
+  const wrong = 'web/state may import from other folders: nothing.';
+  assert.deepEqual(await lint('web/state/x.js', "import '../views/palette.js';\n"), [wrong]);
+  assert.deepEqual(await lint('web/state/x.js', "await import('../worker/client.js');\n"), [wrong]);
+  assert.deepEqual(await lint('web/state/x.js', "export * from '../engine/load.js';\n"), [wrong]);
+  assert.deepEqual(await lint('web/views/deep/x.js', "import '../../state/config.js';\n"), [
+    'web/views may import from other folders: nothing.',
+  ]);
+  assert.deepEqual(await lint('web/element/x.js', "import '../worker/dispatcher.js';\n"), [
+    'web/element may import from other folders: state, views, worker/client.',
+  ]);
+});
+
+test('lint refuses a package where none is wanted', async () => {
+  assert.deepEqual(await lint('web/state/x.js', "import 'chart.js';\n"), [
+    'web/state may import these packages: none.',
+  ]);
+  assert.deepEqual(await lint('web/views/x.js', "import 'vite';\n"), [
+    'web/views may import these packages: chart.js.',
+  ]);
+});
+
+test('lint lets imports in their direction pass', async () => {
+  const element = "import '../state/config.js';\nimport '../worker/client.js';\nimport './x.js';\n";
+  assert.deepEqual(await lint('web/element/y.js', element), []);
+  assert.deepEqual(await lint('web/views/y.js', "import 'chart.js/auto';\n"), []);
+  assert.deepEqual(await lint('web/worker/y.js', "import '../engine/load.js';\n"), []);
+  assert.deepEqual(await lint('web/engine/y.js', "import './generated/moonlab.js';\n"), []);
+});
