@@ -14,6 +14,15 @@ export interface EmbindRandomState extends EmbindObject {
   shuffle(values: ArrayLike<number>): Int32Array;
 }
 
+export interface LayerActivity {
+  /** How many neurons' worth of different outputs the layer has, 0 to its number of neurons. */
+  effectiveRank: number;
+  /** For each neuron whether its output is the same for every sample. */
+  dead: boolean[];
+  /** For each neuron the first neuron whose outputs it repeats; itself when it is the first. */
+  twinOf: number[];
+}
+
 /** Matrices are flat, row by row; parameters layer by layer, weights before biases. */
 export interface EmbindNetwork extends EmbindObject {
   initialize(init: string, randomState: EmbindRandomState): void;
@@ -25,6 +34,7 @@ export interface EmbindNetwork extends EmbindObject {
   gradient(rule: string, X: Float64Array, y: Float64Array, loss: string): Float64Array;
   numericalGradient(X: Float64Array, y: Float64Array, loss: string, epsilon: number): Float64Array;
   evaluate(X: Float64Array, y: Float64Array, loss: string): { loss: number; accuracy: number };
+  activities(X: Float64Array): LayerActivity[];
   decisionGrid(bounds: ArrayLike<number>, resolution: number): Float64Array;
 }
 

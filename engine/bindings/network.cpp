@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 
 #include "javascript.hpp"
+#include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
 #include "moonlab/gradient.hpp"
 
@@ -66,6 +67,18 @@ val evaluation(const Network& network, const val& X, const val& y, const std::st
   return object;
 }
 
+val activities(const Network& network, const val& X) {
+  val list = val::array();
+  for (const LayerActivity& layer : layer_activities(network, matrix(X, network.n_inputs(), "X"))) {
+    val object = val::object();
+    object.set("effectiveRank", layer.effective_rank);
+    object.set("dead", val::array(layer.dead.begin(), layer.dead.end()));
+    object.set("twinOf", val::array(layer.twin_of.begin(), layer.twin_of.end()));
+    list.call<void>("push", object);
+  }
+  return list;
+}
+
 val bounds_of(const val& X, double margin) {
   const Bounds bounds = data_bounds(matrix(X, 2, "X"), margin);
   return typed_array(
@@ -94,6 +107,7 @@ EMSCRIPTEN_BINDINGS(moonlab_network) {
       .function("gradient", guarded<&gradient>)
       .function("numericalGradient", guarded<&numerical>)
       .function("evaluate", guarded<&evaluation>)
+      .function("activities", guarded<&activities>)
       .function("decisionGrid", guarded<&grid>);
   emscripten::function("dataBounds", guarded<&bounds_of>);
 }

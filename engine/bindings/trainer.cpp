@@ -22,6 +22,7 @@ TrainerOptions trainer_options(const val& options) {
   TrainerOptions found;
   found.rule = rule_from_name(name("rule"));
   found.loss = loss_from_name(name("loss"));
+  found.summation = summation_from_name(name("summation"));
   found.penalty = penalty_from_name(name("penalty"));
   found.penalty_rate = number("penaltyRate", found.penalty_rate);
   found.batch_size = whole(number("batchSize", 0), "batch_size");

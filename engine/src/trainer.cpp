@@ -21,6 +21,11 @@ constexpr std::array<std::pair<std::string_view, Penalty>, 3> kPenalties = {{
     {"l2", Penalty::kL2},
 }};
 
+constexpr std::array<std::pair<std::string_view, Summation>, 2> kSummations = {{
+    {"in_order", Summation::kInOrder},
+    {"reversed", Summation::kReversed},
+}};
+
 void require_fit(const Network& network, const Dataset& data, std::string_view set) {
   const std::string name(set);
   require_shape(data.X, name + " X", network.n_inputs(), data.n_samples());
@@ -43,6 +48,10 @@ void add_penalty(const Network& network, Penalty penalty, double rate, Gradient&
 
 Penalty penalty_from_name(std::string_view name) { return value_of("penalty", kPenalties, name); }
 
+Summation summation_from_name(std::string_view name) {
+  return value_of("summation", kSummations, name);
+}
+
 Trainer::Trainer(Network network, Dataset train, Dataset test, const TrainerOptions& options,
                  RandomState random_state)
     : network_(std::move(network)),
@@ -61,6 +70,9 @@ Trainer::Trainer(Network network, Dataset train, Dataset test, const TrainerOpti
           number_text(options.penalty_rate), "a finite number of 0 or more");
   if (options.rule == Rule::kSimplified) require_single_output(network_);
   std::iota(order_.begin(), order_.end(), 0);
+  if (full_batch() && options.summation == Summation::kReversed) {
+    std::reverse(order_.begin(), order_.end());
+  }
   measure();
 }
 
@@ -99,7 +111,10 @@ void Trainer::update() {
 void Trainer::measure() {
   constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
   Gradient* gradient = full_batch() ? &gradient_ : nullptr;
-  const Evaluation train = pass(network_, train_, nullptr, train_.n_samples(), options_.rule,
+  // Mini batches leave the order shuffled; their measure is over the data as it lies.
+  const std::int32_t* order =
+      full_batch() && options_.summation == Summation::kReversed ? order_.data() : nullptr;
+  const Evaluation train = pass(network_, train_, order, train_.n_samples(), options_.rule,
                                 options_.loss, workspace_, gradient);
   Evaluation test{kNone, kNone};
   if (test_.n_samples() > 0) {

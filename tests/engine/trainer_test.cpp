@@ -188,6 +188,28 @@ TEST_CASE("a test set may be empty") {
   CHECK_FALSE(trainer.diverged());
 }
 
+TEST_CASE(
+    "another order of summation changes round-off only, until the simplified rule amplifies it") {
+  const auto loss_after = [](Rule rule, Summation summation, std::size_t epochs) {
+    TrainerOptions options;
+    options.rule = rule;
+    options.summation = summation;
+    options.optimizer.learning_rate = 0.5;
+    Trainer trainer = notebook_trainer(options, Activation::kRelu, Init::kSmall);
+    trainer.step(epochs);
+    return trainer.metrics().train_loss;
+  };
+  const auto parting = [&](Rule rule, std::size_t epochs) {
+    return std::abs(loss_after(rule, Summation::kInOrder, epochs) -
+                    loss_after(rule, Summation::kReversed, epochs));
+  };
+  CHECK(parting(Rule::kBackprop, 1000) < 1e-10);
+  CHECK(parting(Rule::kSimplified, 100) < 1e-10);
+  CHECK(parting(Rule::kSimplified, 1000) > 1e-6);
+  CHECK(message_of([] { summation_from_name("random"); }) ==
+        "summation: \"random\"; allowed: in_order, reversed");
+}
+
 TEST_CASE("options and data that do not fit are reported") {
   const NotebookData data = notebook_data();
   const Network network = notebook_network(Activation::kTanh, Init::kXavier);

@@ -23,6 +23,7 @@ import { Trainer } from './trainer.js';
  * @property {number} [beta2] Adam's
  * @property {number} [epsilon] RMSProp's and Adam's
  * @property {number} [batchSize] 0 is all
+ * @property {'in_order' | 'reversed'} [summation] of a full batch's samples
  * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
  * @property {number} [penaltyRate] 0 or more
  */
@@ -31,6 +32,7 @@ const TRAINER_DEFAULTS = {
   rule: 'backprop',
   loss: 'binary_cross_entropy',
   optimizer: 'sgd',
+  summation: 'in_order',
   penalty: 'none',
 };
 

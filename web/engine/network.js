@@ -119,6 +119,15 @@ export class Network extends Handle {
   }
 
   /**
+   * What the neurons of each layer do on a data set.
+   *
+   * @param {Matrix} X (n_inputs, n_samples)
+   */
+  activities(X) {
+    return this.object.activities(flatten(X, 'X'));
+  }
+
+  /**
    * The output over a regular grid of the plane.
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max

@@ -23,11 +23,20 @@ enum class Penalty {
 /// @throws std::invalid_argument for any other name
 Penalty penalty_from_name(std::string_view name);
 
+/// In which order a full batch's samples are added up. In exact arithmetic it makes no difference;
+/// in floating point it changes the last bit, which shows whether a run is chaotic.
+enum class Summation { kInOrder, kReversed };
+
+/// @param name "in_order" or "reversed"
+/// @throws std::invalid_argument for any other name
+Summation summation_from_name(std::string_view name);
+
 struct TrainerOptions {
   Rule rule = Rule::kBackprop;
   Loss loss = Loss::kBinaryCrossEntropy;
   OptimizerOptions optimizer;
-  std::size_t batch_size = 0;  ///< 0, or as many as there are samples: all at once
+  std::size_t batch_size = 0;                 ///< 0, or as many as there are samples: all at once
+  Summation summation = Summation::kInOrder;  ///< full batches only
   Penalty penalty = Penalty::kNone;
   double penalty_rate = 0.0;  ///< ≥ 0
 };

@@ -1,0 +1,103 @@
+#include "moonlab/activity.hpp"
+
+#include <cmath>
+
+#include "support.hpp"
+
+using namespace moonlab;
+using namespace moonlab::testing;
+
+namespace {
+
+// One layer of two inputs, so that its neurons' outputs are told by its weights.
+LayerActivity activity_of(const Matrix& weights, Activation activation) {
+  Network network({2, rows(weights)}, {activation});
+  network.layers()[0].weights = weights;
+  return layer_activities(network, random_matrix(2, 200, 1)).front();
+}
+
+}  // namespace
+
+TEST_CASE("eigenvalues of a symmetric matrix come largest first") {
+  CHECK(symmetric_eigenvalues({{2, 0}, {0, 5}}) == std::vector<double>{5, 2});
+  const std::vector<double> values = symmetric_eigenvalues({{4, 1, 2}, {1, 3, 0}, {2, 0, 1}});
+  // numpy.linalg.eigvalsh([[4, 1, 2], [1, 3, 0], [2, 0, 1]]), NumPy 1.24.2, reversed
+  CHECK(values[0] == doctest::Approx(5.346462190).epsilon(1e-9));
+  CHECK(values[1] == doctest::Approx(2.722245634).epsilon(1e-9));
+  CHECK(values[2] == doctest::Approx(-0.068707823).epsilon(1e-6));
+}
+
+TEST_CASE("the trace and the determinant of a larger matrix are kept") {
+  const Matrix factor = random_matrix(20, 20, 3);
+  Matrix symmetric = Matrix::from_shape({20, 20});
+  double trace = 0;
+  double squares = 0;
+  for (std::size_t i = 0; i < 20; ++i) {
+    for (std::size_t j = 0; j < 20; ++j) {
+      symmetric(i, j) = factor(i, j) + factor(j, i);
+      squares += symmetric(i, j) * symmetric(i, j);
+    }
+    trace += symmetric(i, i);
+  }
+  double sum = 0;
+  double sum_of_squares = 0;
+  for (const double value : symmetric_eigenvalues(symmetric)) {
+    sum += value;
+    sum_of_squares += value * value;
+  }
+  CHECK(sum == doctest::Approx(trace).epsilon(1e-12));
+  CHECK(sum_of_squares == doctest::Approx(squares).epsilon(1e-12));
+}
+
+TEST_CASE("neurons that repeat one another have an effective rank of 1") {
+  const LayerActivity activity = activity_of({{1, 2}, {2, 4}, {0.5, 1}, {3, 6}}, Activation::kRelu);
+  CHECK(activity.effective_rank == doctest::Approx(1).epsilon(1e-6));
+  CHECK(activity.twin_of == std::vector<std::size_t>{0, 0, 0, 0});
+  CHECK(activity.dead == std::vector<bool>{false, false, false, false});
+}
+
+TEST_CASE("neurons with something of their own to say are counted each") {
+  const LayerActivity activity = activity_of({{1, 0}, {0, 1}}, Activation::kLinear);
+  CHECK(activity.effective_rank == doctest::Approx(2).epsilon(0.02));
+  CHECK(activity.twin_of == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("a neuron whose output never changes is dead") {
+  Network network({2, 3}, {Activation::kRelu});
+  network.layers()[0].weights = {{1, 0}, {0, 0}, {1, 1}};
+  network.layers()[0].biases = {{0}, {0.3}, {-100}};
+  const LayerActivity activity = layer_activities(network, random_matrix(2, 50, 1)).front();
+  CHECK(activity.dead == std::vector<bool>{false, true, true});
+}
+
+TEST_CASE("a layer that is silent altogether has rank 0") {
+  const LayerActivity activity = activity_of({{0, 0}, {0, 0}}, Activation::kRelu);
+  CHECK(activity.effective_rank == 0);
+  CHECK(activity.twin_of == std::vector<std::size_t>{0, 0});
+}
+
+TEST_CASE("under the simplified rule the neurons of a hidden layer act as one") {
+  const NotebookData data = notebook_data();
+  const auto ranks_after = [&](Rule rule) {
+    TrainerOptions options;
+    options.rule = rule;
+    options.optimizer.learning_rate = 0.5;
+    Trainer trainer(notebook_network(Activation::kRelu, Init::kSmall), data.train, data.test,
+                    options, RandomState(42));
+    trainer.step(1000);
+    return layer_activities(trainer.network(), data.train.X);
+  };
+  const auto simplified = ranks_after(Rule::kSimplified);
+  CHECK(simplified[0].effective_rank < 1.5);
+  CHECK(simplified[1].effective_rank < 1.5);
+}
+
+TEST_CASE("data that does not fit is reported") {
+  const Network network({2, 1}, {Activation::kSigmoid});
+  CHECK(message_of([&] { layer_activities(network, random_matrix(3, 4, 1)); }) ==
+        "X: shape (3, 4); allowed: (2, n_samples)");
+  CHECK(message_of([&] { layer_activities(network, random_matrix(2, 0, 1)); }) ==
+        "X: no sample; allowed: one or more");
+  CHECK(message_of([] { symmetric_eigenvalues(random_matrix(2, 3, 1)); }) ==
+        "matrix: shape (2, 3); allowed: (2, 2)");
+}
