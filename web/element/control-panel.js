@@ -181,7 +181,11 @@ function activationField(entry, texts, onCommit) {
 function presetField(entry, texts, onCommit) {
   /** @type {string} */
   let current = entry.default;
-  const restore = iconButton('reset', texts.restorePreset, () => onCommit({ preset: current }));
+  const restore = iconButton('reset', texts.restorePreset, () => {
+    onCommit({ preset: current });
+    // The button goes, and must not take the focus with it.
+    field.element.querySelector('select')?.focus();
+  });
   const field = selectField({
     id: entry.attribute,
     label: entry.label,

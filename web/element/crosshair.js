@@ -1,7 +1,7 @@
 /**
  * Where somebody points on the boundary, with the mouse, a finger or the arrow keys.
  *
- * @typedef {{ x: number, y: number }} Position CSS pixels from the canvas' top left corner
+ * @typedef {import('./fitted-canvas.js').Position} Position CSS pixels from the canvas' top left corner
  */
 
 /** CSS pixels that an arrow key moves; with Shift, the small step. */

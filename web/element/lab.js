@@ -56,6 +56,7 @@ export class Lab {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [labStyleSheet()];
     root.append(this.#view.element);
+    this.#view.showConfig(this.state.config);
     this.#render();
   }
 
@@ -103,7 +104,10 @@ export class Lab {
     this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
     this.session.configure(config);
     reflectAttributes(this.#host, config);
+    // Not with every frame: that would overwrite what somebody is typing while it trains.
+    this.#view.showConfig(config);
     this.#view.panel.showErrors(origin === 'controls' ? errors : []);
+    this.#showMessages();
     this.#render();
     for (const { message } of errors) this.#fire('error', { type: 'config', message });
     if (printQuery(before) !== printQuery(config)) {
@@ -122,6 +126,7 @@ export class Lab {
    */
   #onChange(state, before) {
     this.#render();
+    if (state.message !== before.message) this.#showMessages();
     const { metrics, status } = state;
     if (metrics && before.metrics && metrics.epoch > before.metrics.epoch) {
       this.#fire('progress', { ...metrics });
@@ -135,17 +140,20 @@ export class Lab {
     }
   }
 
-  /** Brings everything that is shown up to date; what has not changed is not touched. */
+  #showMessages() {
+    const { message } = this.state;
+    this.#view.messages.show(message ? [...this.#complaints, message] : this.#complaints);
+  }
+
+  /** Brings up to date what changes while an experiment trains. */
   #render() {
-    const { config, status, metrics, message, description } = this.state;
+    const { config, status, metrics, description } = this.state;
     const view = this.#view;
-    view.showConfig(config);
-    view.messages.show(message ? [...this.#complaints, message] : this.#complaints);
     view.showStatus(status, statusText(this.state, this.#texts, this.#formats));
     view.transport.update({
       isTraining: status === 'training',
-      canTrain: status === 'training' || canTrain(this.state),
-      canReset: status !== 'loading',
+      // While loading too: the click then holds as soon as the experiment is there.
+      canTrain: status === 'training' || status === 'loading' || canTrain(this.state),
       epoch: this.#formats.count(metrics?.epoch ?? 0),
       testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
     });
@@ -157,9 +165,9 @@ export class Lab {
 
   #draw() {
     const { config, description } = this.state;
-    const { frame, history } = this.session;
+    const { frame } = this.session;
     if (!description || !frame) return;
-    this.#pictures.show({ config, description, frame, history, theme: resolveTheme(config.theme) });
+    this.#pictures.show({ config, description, frame, theme: resolveTheme(config.theme) });
   }
 
   #pace() {

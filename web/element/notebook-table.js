@@ -6,7 +6,7 @@ import { numberTable } from '../views/table.js';
 /** As many as a double can tell apart. */
 const ALL_DIGITS = 16;
 /** Digits of a loss in print: enough to see that they agree, few enough to read. */
-const PRINTED_DIGITS = 12;
+const PRINTED_DIGITS = 8;
 
 /**
  * The notebook's known numbers beside ours; shown only while the configuration is the notebook's.

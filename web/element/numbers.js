@@ -19,15 +19,14 @@ export function createNumbers({ texts, formats }) {
     rows: [words.train, words.test],
   });
   const notebook = createNotebookTable(texts, formats);
-  const parameters = h('output', { class: 'parameter-count' });
+  const parameters = h('summary');
   const architecture = h('pre', { tabindex: 0, 'aria-label': texts.architecture });
   const element = h(
     'section',
     { class: 'numbers-section', part: 'metrics', 'aria-label': texts.numbers },
     table.element,
     notebook.element,
-    h('p', { class: 'parameters' }, parameters),
-    h('details', { class: 'architecture' }, h('summary', {}, texts.architecture), architecture),
+    h('details', { class: 'architecture' }, parameters, architecture),
   );
   return {
     element,

@@ -1,92 +1,103 @@
-import { BoundaryCanvas, describeProbe } from '../views/boundary-canvas.js';
-import { setText } from '../views/dom.js';
 import { themeColors } from '../views/palette.js';
-import { watchCrosshair } from './crosshair.js';
+import { CurvePicture } from './curves.js';
+import { DiagramPicture } from './diagram.js';
+import { PlanePicture } from './plane.js';
+import { Throttle } from './throttle.js';
 
-/** Beyond this the eye sees no difference, but the machine does. */
-const MAX_DEVICE_PIXEL_RATIO = 3;
+/** Curves change little from frame to frame, and cost more than the other pictures. */
+const CURVE_INTERVAL_MS = 100;
+/** How often the descriptions in words follow the pictures. */
+const DESCRIPTION_INTERVAL_MS = 1000;
+/** How often pictures change where somebody has asked for less motion. */
+const REDUCED_MOTION_INTERVAL_MS = 500;
 
 /**
  * @typedef {object} Scene everything that the pictures show
  * @property {import('../state/types.js').Config} config
  * @property {import('../state/types.js').Description} description
  * @property {import('../state/types.js').Frame} frame
- * @property {import('../state/history.js').History} history
  * @property {import('../views/palette.js').ThemeName} theme
  */
 
 /**
- * Keeps the canvases of a lab drawn: at most once an animation frame, at the size of their boxes.
+ * Keeps the pictures of a lab up to date: each is drawn at most once an animation frame, and the
+ * curves and the descriptions less often.
  */
 export class Pictures {
-  #view;
-  #texts;
-  #boundary;
   /** @type {Scene | null} */
   #scene = null;
-  /** @type {import('./crosshair.js').Position | null} */
-  #hover = null;
   #handle = 0;
-  /** @type {ResizeObserver} */
-  #sizes;
+  #plane;
+  #diagram;
+  #curves;
+  #motion;
+  #curveDrawing;
+  #describing;
 
   /**
    * @param {import('./lab-view.js').LabView} view
    * @param {import('./texts.js').Texts} texts
    */
   constructor(view, texts) {
-    this.#view = view;
-    this.#texts = texts;
-    this.#boundary = new BoundaryCanvas(view.boundary.canvas);
-    this.#sizes = new ResizeObserver(() => this.#resize());
-    this.#sizes.observe(view.boundary.stage);
-    watchCrosshair(view.boundary.canvas, (position, by) => {
-      this.#hover = position;
-      view.boundary.readout.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
-      this.#request();
-    });
+    const request = () => this.#request();
+    const theme = themeColors('light');
+    this.#plane = new PlanePicture(view.boundary, texts.readoutHint, request);
+    this.#diagram = new DiagramPicture(view.diagram, request);
+    this.#curves = [
+      new CurvePicture(view.loss, 'loss', theme),
+      new CurvePicture(view.accuracy, 'accuracy', theme),
+    ];
+    const calm = matchMedia('(prefers-reduced-motion: reduce)');
+    const calmInterval = () => (calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0);
+    this.#motion = new Throttle(calmInterval, request);
+    this.#curveDrawing = new Throttle(
+      () => Math.max(CURVE_INTERVAL_MS, calmInterval()),
+      () => this.#drawCurves(),
+    );
+    this.#describing = new Throttle(
+      () => DESCRIPTION_INTERVAL_MS,
+      () => this.#describe(),
+    );
   }
 
   /** @param {Scene} scene */
   show(scene) {
+    for (const curve of this.#curves) curve.take(scene.frame);
+    // Only training is motion: who has asked for less still sees at once what a click has changed.
+    const isMotion = this.#scene !== null && scene.frame !== this.#scene.frame;
+    const isTraining = isMotion && scene.frame.metrics.epoch > 0;
     this.#scene = scene;
-    this.#request();
+    if (isTraining) this.#motion.call();
+    else this.#request();
+    this.#curveDrawing.call();
+    this.#describing.call();
   }
 
   #request() {
-    if (this.#handle === 0 && this.#scene) {
-      this.#handle = requestAnimationFrame(() => {
-        this.#handle = 0;
-        this.#draw();
-      });
-    }
-  }
-
-  #resize() {
-    const dpr = Math.min(devicePixelRatio, MAX_DEVICE_PIXEL_RATIO);
-    const { clientWidth, clientHeight } = this.#view.boundary.stage;
-    this.#boundary.resize(clientWidth, clientHeight, dpr);
-    if (this.#scene) this.#view.boundary.legend.draw(themeColors(this.#scene.theme), dpr);
-    this.#request();
+    if (this.#handle > 0 || !this.#scene) return;
+    this.#handle = requestAnimationFrame(() => {
+      this.#handle = 0;
+      this.#draw();
+    });
   }
 
   #draw() {
     if (!this.#scene) return;
-    const { frame, description, config } = this.#scene;
     const theme = themeColors(this.#scene.theme);
-    this.#view.boundary.legend.draw(theme, devicePixelRatio);
-    this.#boundary.draw({
-      ...description,
-      grid: frame.grid,
-      resolution: frame.resolution,
-      points: config.points,
-      theme,
-      hover: this.#hover,
-    });
-    const probe = this.#hover && this.#boundary.pick(this.#hover.x, this.#hover.y);
-    setText(
-      this.#view.boundary.readout,
-      probe ? describeProbe(probe).join(' · ') : this.#texts.readoutHint,
-    );
+    this.#plane.draw(this.#scene, theme);
+    this.#diagram.draw(this.#scene, theme);
+  }
+
+  #drawCurves() {
+    if (!this.#scene) return;
+    const theme = themeColors(this.#scene.theme);
+    for (const curve of this.#curves) curve.draw(theme);
+  }
+
+  #describe() {
+    if (!this.#scene) return;
+    this.#plane.describe(this.#scene);
+    this.#diagram.describe(this.#scene);
+    for (const curve of this.#curves) curve.describe();
   }
 }

@@ -8,12 +8,12 @@ export const ENGLISH = {
   // Not "Training", which who looks or asks for the button Train would meet first.
   groups: { data: 'Data', network: 'Network', training: 'Learning' },
   groupSummary: {
-    data: (/** @type {Summary} */ { label, text }) =>
-      `${label('dataset')} · ${text('samples')} samples · noise ${text('noise')} · seed ${text('seed')}`,
+    data: (/** @type {Summary} */ { text }) =>
+      `${text('samples')} ${text('dataset')} · noise ${text('noise')} · seed ${text('seed')}`,
     network: (/** @type {Summary} */ { label, text }) =>
-      `${text('layers') || 'no hidden layers'} · ${label('activation')} · ${label('init')}`,
+      `${text('layers') || 'no hidden layer'} · ${label('activation')} · ${label('init')}`,
     training: (/** @type {Summary} */ { label, text }) =>
-      `${label('optimizer')} · learning rate ${text('learningRate')}`,
+      `${label('optimizer')} · rate ${text('learningRate')}`,
   },
 
   restorePreset: 'Undo all changes',
@@ -45,7 +45,7 @@ export const ENGLISH = {
   loss: 'Loss',
   accuracy: 'Accuracy',
   numbers: 'Numbers',
-  architecture: 'Printed architecture',
+  architecture: 'Architecture',
   legend: {
     name: 'Marks',
     class0: 'Class 0',
@@ -58,19 +58,19 @@ export const ENGLISH = {
     `x₁ ${x1}, x₂ ${x2}: class 1 with ${p}`,
 
   metrics: {
-    caption: 'Loss and accuracy of the current weights',
+    caption: 'Loss and accuracy',
     corner: 'Points',
     train: 'Training',
     test: 'Test',
     loss: 'Loss',
     accuracy: 'Accuracy',
-    parameters: (/** @type {string} */ count) => `${count} parameters`,
+    parameters: (/** @type {string} */ count) => `${count} parameters, layer by layer`,
   },
   notebook: {
     caption: 'The notebook’s numbers and ours',
     corner: 'Number',
-    trainLoss: (/** @type {string} */ epoch) => `Loss at epoch ${epoch}`,
-    testAccuracy: (/** @type {string} */ epoch) => `Test accuracy at ${epoch}`,
+    trainLoss: (/** @type {string} */ epoch) => `Loss, epoch ${epoch}`,
+    testAccuracy: (/** @type {string} */ epoch) => `Test accuracy, ${epoch}`,
     notebook: 'Notebook',
     here: 'Here',
     agreement: 'Equal',

@@ -17,7 +17,6 @@ import { isUnavailable, setAvailable } from './icon-button.js';
  * @typedef {object} TransportState
  * @property {boolean} isTraining
  * @property {boolean} canTrain
- * @property {boolean} canReset
  * @property {string} epoch
  * @property {string} testAccuracy
  */
@@ -37,18 +36,13 @@ export function transport({ texts, onToggle, onStep, onReset }) {
   const toggle = button('button-primary', onToggle, icon('play'), icon('pause'), label);
   const step = button('button', onStep, icon('step'), texts.step);
   const reset = button('button', onReset, icon('reset'), texts.reset);
-  const epoch = h('output', { class: 'counter-value' });
-  const accuracy = h('output', { class: 'counter-value' });
+  const epoch = counter('epoch', texts.epoch);
+  const accuracy = counter('test-accuracy', texts.testAccuracy);
   const element = h(
     'div',
     { class: 'transport', role: 'group', 'aria-label': texts.name },
     h('div', { class: 'transport-buttons' }, toggle, step, reset),
-    h(
-      'div',
-      { class: 'counters' },
-      counter(texts.epoch, epoch),
-      counter(texts.testAccuracy, accuracy),
-    ),
+    h('div', { class: 'counters' }, epoch.element, accuracy.element),
   );
   return {
     element,
@@ -57,9 +51,8 @@ export function transport({ texts, onToggle, onStep, onReset }) {
       setAttribute(toggle, 'data-training', state.isTraining);
       setAvailable(toggle, state.canTrain);
       setAvailable(step, state.canTrain);
-      setAvailable(reset, state.canReset);
-      setText(epoch, state.epoch);
-      setText(accuracy, state.testAccuracy);
+      setText(epoch.value, state.epoch);
+      setText(accuracy.value, state.testAccuracy);
     },
   };
 }
@@ -88,11 +81,12 @@ function button(className, onPress, ...content) {
 /**
  * The number changes many times a second: it is not a live region, the status line speaks for it.
  *
+ * @param {string} id unique in the shadow tree
  * @param {string} name
- * @param {HTMLOutputElement} value
- * @returns {HTMLElement}
+ * @returns {{ element: HTMLElement, value: HTMLOutputElement }}
  */
-function counter(name, value) {
-  value.setAttribute('aria-live', 'off');
-  return h('p', { class: 'counter' }, h('span', { class: 'counter-name' }, name), value);
+function counter(id, name) {
+  const value = h('output', { class: 'counter-value', id, 'aria-live': 'off' });
+  const label = h('label', { class: 'counter-name', for: id }, name);
+  return { element: h('p', { class: 'counter' }, label, value), value };
 }

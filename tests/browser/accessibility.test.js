@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { button, startSite, waitForEpoch, waitForState } from './support.js';
+
+/** @type {import('./support.js').Site} */
+let site;
+/** @type {string} */
+let axe;
+before(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  site = await startSite();
+});
+after(() => site.close());
+
+/**
+ * @param {import('./support.js').Page} page
+ */
+async function assertNoViolation(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    // Its own promise of results, reduced to what a person needs to find the place.
+    const { violations } = await /** @type {any} */ (window).axe.run();
+    return violations.map((/** @type {any} */ violation) => ({
+      rule: violation.id,
+      nodes: violation.nodes.map((/** @type {any} */ node) => [node.html, node.failureSummary]),
+    }));
+  });
+  assert.deepEqual(found, []);
+}
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 360, height: 740 };
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const viewport of [WIDE, NARROW]) {
+    test(`axe finds nothing at ${viewport.width} px in ${colorScheme}`, () =>
+      site.visit({ colorScheme, viewport, query: '?samples=3' }, async (page) => {
+        await waitForState(page, 'ready');
+        await assertNoViolation(page);
+        for (const toggle of await page.locator('.group-toggle:visible').all())
+          await toggle.click();
+        await page.getByLabel('Noise', { exact: true }).fill('7');
+        await page.getByLabel('Noise', { exact: true }).press('Enter');
+        await page.getByLabel('Preset', { exact: true }).selectOption('notebook');
+        await page.getByText('layer by layer').click();
+        await button(page, 'Train').click();
+        await waitForEpoch(page, 10);
+        await button(page, 'Pause').click();
+        await assertNoViolation(page);
+      }));
+  }
+}
+
+test('the decision boundary is an image whose description follows what it shows', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const boundary = page.getByRole('img', { name: 'Decision boundary', exact: true });
+    const describe = () =>
+      boundary.evaluate((canvas) => {
+        const id = canvas.getAttribute('aria-describedby') ?? '';
+        const root = /** @type {ShadowRoot} */ (canvas.getRootNode());
+        return root.getElementById(id)?.textContent ?? '';
+      });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('moon-lab')?.shadowRoot?.getElementById('boundary-description')
+          ?.textContent,
+    );
+    const untrained = await describe();
+    assert.match(untrained, /boundary.*class 0.*class 1.*test points/);
+    await button(page, 'Train').click();
+    await waitForEpoch(page, 100);
+    await button(page, 'Pause').click();
+    await page.waitForFunction(
+      (former) =>
+        document.querySelector('moon-lab')?.shadowRoot?.getElementById('boundary-description')
+          ?.textContent !== former,
+      untrained,
+    );
+  }));
+
+test('the status line tells a change of state, not every frame', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const changes = await page.evaluateHandle(() => {
+      const status = document.querySelector('moon-lab')?.shadowRoot?.querySelector('[role=status]');
+      /** @type {(string | null)[]} */
+      const texts = [];
+      const observer = new MutationObserver(() => texts.push(status?.textContent ?? null));
+      if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+      return texts;
+    });
+    await button(page, 'Train').click();
+    await waitForEpoch(page, 100);
+    await button(page, 'Pause').click();
+    await waitForState(page, 'paused');
+    await page.evaluate(() => document.querySelector('moon-lab')?.pause());
+    const texts = await changes.jsonValue();
+    assert.ok(texts.length <= 3, texts.join('\n'));
+    assert.match(texts[texts.length - 1] ?? '', /Paused at epoch \d+/);
+  }));
+
+test('in a narrow lab every target is large enough for a finger', () =>
+  site.visit({ viewport: NARROW, hasTouch: true, isMobile: true }, async (page) => {
+    await waitForState(page, 'ready');
+    for (const toggle of await page.locator('.group-toggle').all()) await toggle.click();
+    const small = await page.evaluate(() => {
+      const targets = document
+        .querySelector('moon-lab')
+        ?.shadowRoot?.querySelectorAll('button, select, input:not([type=radio]), .switch-option');
+      return [...(targets ?? [])].flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        const isShown = width > 0 && height > 0;
+        return isShown && height < 34 ? [`${target.outerHTML} ${width} × ${height}`] : [];
+      });
+    });
+    assert.deepEqual(small, []);
+  }));

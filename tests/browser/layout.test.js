@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startSite, waitForState } from './support.js';
+
+/** @type {import('./support.js').Site} */
+let site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+
+for (const width of [320, 360, 640, 768, 1100, 1440, 3840]) {
+  test(`nothing is cut off at ${width} px`, () =>
+    site.visit(
+      { viewport: { width, height: 900 }, query: '?preset=notebook&layers=8,8,8,8,8,8' },
+      async (page) => {
+        await waitForState(page, 'ready');
+        for (const toggle of await page.locator('.group-toggle:visible').all())
+          await toggle.click();
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.ok(overflow <= 0, `${overflow} px too wide`);
+        const box = await page.getByRole('img', { name: 'Decision boundary' }).boundingBox();
+        assert.ok(box && box.width >= 280 && box.height <= 900);
+      },
+    ));
+}
+
+test('at 1440 × 900 the whole lab is in sight', () =>
+  site.visit({ viewport: { width: 1440, height: 900 } }, async (page) => {
+    await waitForState(page, 'ready');
+    const bottom = await page.evaluate(
+      () => document.querySelector('moon-lab')?.getBoundingClientRect().bottom ?? Infinity,
+    );
+    assert.ok(bottom <= 900, `it ends at ${bottom} px`);
+  }));

@@ -1,0 +1,49 @@
+/**
+ * Pictures of the built site for people to look at: every width in light and dark, trained for a
+ * while. `node tests/browser/screenshots.js` writes them to build/screenshots.
+ *
+ * @module
+ */
+
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { settle, startSite, waitForState } from './support.js';
+
+const FOLDER = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
+];
+const EPOCHS = 250;
+/** Until the descriptions and curves, which follow less often, are there too. */
+const PATIENCE_MS = 1200;
+
+const site = await startSite();
+await mkdir(FOLDER, { recursive: true });
+try {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const viewport of SIZES) await shoot(colorScheme, viewport);
+  }
+} finally {
+  await site.close();
+}
+
+/**
+ * @param {'light' | 'dark'} colorScheme
+ * @param {{ width: number, height: number }} viewport
+ */
+function shoot(colorScheme, viewport) {
+  const hasTouch = viewport.width < 1000;
+  return site.visit({ colorScheme, viewport, hasTouch }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate((epochs) => document.querySelector('moon-lab')?.step(epochs), EPOCHS);
+    await page.waitForTimeout(PATIENCE_MS);
+    await settle(page);
+    const name = `${FOLDER}${viewport.width}-${colorScheme}`;
+    await page.screenshot({ path: `${name}.png` });
+    await page.screenshot({ path: `${name}-whole.png`, fullPage: true });
+  });
+}

@@ -1,0 +1,192 @@
+/// <reference path="../../web/element/css.d.ts" />
+/// <reference path="../../web/element/moon-lab.d.ts" />
+
+/**
+ * The built site in a headless browser, from a folder of a static host that sends a strict policy.
+ *
+ * @module
+ */
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serveFolder } from '../../cmake/server.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContextOptions} BrowserContextOptions */
+/** @typedef {import('../../web/state/types.js').Config} Config */
+/** @typedef {import('../../web/state/types.js').Metrics} Metrics */
+
+/**
+ * @typedef {object} Site
+ * @property {string} origin
+ * @property {(options: VisitOptions, use: (page: Page) => Promise<void>) => Promise<void>} visit
+ *   opens a page for `use`, and fails if it wrote to the console or asked another host for anything
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {BrowserContextOptions & { query?: string, path?: string, before?: (page: Page) => Promise<unknown>,
+ *   allowedMessages?: RegExp }} VisitOptions `before` is called with the empty page
+ */
+
+/** The project: its dist/ is then a sub-folder of the host. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SITE_PATH = '/dist/index.html';
+
+/** All that the site should need: its own files, and WebAssembly. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+].join('; ');
+
+/**
+ * @returns {Promise<Site>}
+ */
+export async function startSite() {
+  const server = await serveFolder(ROOT, { headers: { 'Content-Security-Policy': POLICY } });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Without a user of its own, as in a container, Chromium has no sandbox to offer.
+    args: ['--no-sandbox'],
+  });
+
+  /** @type {Site['visit']} */
+  async function visit(options, use) {
+    const { query = '', path = SITE_PATH, before, allowedMessages, ...contextOptions } = options;
+    const context = await browser.newContext(contextOptions);
+    const page = await context.newPage();
+    const seen = watch(page, server.origin);
+    try {
+      await before?.(page);
+      await page.goto(`${server.origin}${path}${query}`);
+      await use(page);
+      const unexpected = seen.messages.filter((message) => !allowedMessages?.test(message));
+      assert.deepEqual(unexpected, [], 'nothing is written to the console');
+      assert.deepEqual(seen.foreignRequests, [], 'no other host is asked for anything');
+    } finally {
+      await context.close();
+    }
+  }
+
+  return {
+    origin: server.origin,
+    visit,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} origin
+ */
+function watch(page, origin) {
+  /** @type {string[]} */
+  const messages = [];
+  /** @type {string[]} */
+  const foreignRequests = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) foreignRequests.push(request.url());
+  });
+  return { messages, foreignRequests };
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<{ state: string, config: Config, metrics: Metrics, epochs: number,
+ *   query: string }>} what the first lab of the page says of itself
+ */
+export function readLab(page) {
+  return page.evaluate(() => {
+    const lab = document.querySelector('moon-lab');
+    if (!lab?.metrics) throw new Error('There is no experiment yet');
+    const { state, config, metrics, query } = lab;
+    return { state, config, metrics, query, epochs: lab.history.epoch.length };
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {string[]} states
+ */
+export async function waitForState(page, ...states) {
+  await page.waitForFunction(
+    (wanted) => wanted.includes(document.querySelector('moon-lab')?.state ?? ''),
+    states,
+  );
+}
+
+/**
+ * @param {Page} page
+ * @param {number} epoch
+ */
+export async function waitForEpoch(page, epoch) {
+  await page.waitForFunction(
+    (wanted) => (document.querySelector('moon-lab')?.metrics?.epoch ?? 0) >= wanted,
+    epoch,
+  );
+}
+
+/**
+ * What a canvas shows now, once everything asked for has been drawn.
+ *
+ * @param {Page} page
+ * @param {string} name accessible name
+ * @returns {Promise<string>} a hash
+ */
+export async function picture(page, name) {
+  await settle(page);
+  const image = await page
+    .getByRole('img', { name, exact: true })
+    .evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
+  return createHash('sha256').update(image).digest('hex');
+}
+
+/**
+ * Lets two animation frames pass: in the first everything is drawn, after the second it is shown.
+ *
+ * @param {Page} page
+ */
+export async function settle(page) {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+export function button(page, name) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/**
+ * Collects the details of a lab's events from now on.
+ *
+ * @param {Page} page
+ * @param {string} type
+ * @returns {Promise<() => Promise<any[]>>} reads what has come so far
+ */
+export async function listen(page, type) {
+  const list = await page.evaluateHandle((name) => {
+    /** @type {unknown[]} */
+    const details = [];
+    document.addEventListener(name, (event) => {
+      details.push(/** @type {CustomEvent} */ (event).detail);
+    });
+    return details;
+  }, type);
+  return () => list.jsonValue();
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  button,
+  listen,
+  picture,
+  readLab,
+  settle,
+  startSite,
+  waitForEpoch,
+  waitForState,
+} from './support.js';
+
+/** @type {import('./support.js').Site} */
+let site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+
+/** Both moons are learnt within this time. */
+const TEN_SECONDS = 10_000;
+
+test('one click on Train bends the boundary round both moons', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const names = ['Decision boundary', 'Network diagram', 'Loss', 'Accuracy'];
+    const untrained = await Promise.all(names.map((name) => picture(page, name)));
+
+    await button(page, 'Train').click();
+    await page.waitForFunction(
+      () => (document.querySelector('moon-lab')?.metrics?.testAccuracy ?? 0) >= 0.95,
+      null,
+      { timeout: TEN_SECONDS },
+    );
+    const { metrics } = await readLab(page);
+    await waitForEpoch(page, metrics.epoch + 50);
+    await button(page, 'Pause').click();
+    await waitForState(page, 'paused');
+
+    const trained = await Promise.all(names.map((name) => picture(page, name)));
+    names.forEach((name, i) => assert.notEqual(trained[i], untrained[i], `${name} is drawn anew`));
+    const { epochs, metrics: last } = await readLab(page);
+    assert.equal(epochs, last.epoch + 1, 'the curves hold every epoch');
+    const shown = await page
+      .getByText(/^Epoch/)
+      .locator('output')
+      .textContent();
+    assert.equal(shown, new Intl.NumberFormat('en').format(last.epoch));
+  }));
+
+test('Pause stops, Step trains exactly one epoch, Reset shows the first frame again', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const first = { picture: await picture(page, 'Decision boundary'), ...(await readLab(page)) };
+
+    await button(page, 'Train').click();
+    await waitForEpoch(page, 20);
+    await button(page, 'Pause').click();
+    await page.evaluate(() => document.querySelector('moon-lab')?.pause());
+    const paused = await readLab(page);
+    await settle(page);
+    assert.deepEqual(await readLab(page), paused, 'nothing is trained after Pause');
+
+    await button(page, 'Step').click();
+    await waitForEpoch(page, paused.metrics.epoch + 1);
+    await settle(page);
+    assert.equal((await readLab(page)).metrics.epoch, paused.metrics.epoch + 1);
+
+    await button(page, 'Reset').click();
+    await waitForState(page, 'ready');
+    assert.deepEqual((await readLab(page)).metrics, first.metrics, 'the same digits');
+    assert.equal((await readLab(page)).epochs, 1);
+    // The pointer rests on Reset, not on the picture.
+    assert.equal(await picture(page, 'Decision boundary'), first.picture, 'the same picture');
+  }));
+
+test('the same configuration gives the same digits, whatever the speed', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    /** @param {string} speed */
+    const trainTo200 = (speed) =>
+      page.evaluate(async (chosen) => {
+        const lab = document.querySelector('moon-lab');
+        if (!lab) throw new Error('no lab');
+        lab.config = { speed: chosen, epochs: 200 };
+        await lab.reset();
+        const finished = new Promise((resolve) => {
+          lab.addEventListener('finish', resolve, { once: true });
+        });
+        await lab.train();
+        await finished;
+        return lab.history;
+      }, speed);
+    const history = await trainTo200('5');
+    assert.equal(history.epoch.length, 201);
+    assert.deepEqual(await trainTo200('max'), history);
+    await page.evaluate(async () => {
+      const lab = document.querySelector('moon-lab');
+      await lab?.reset();
+      for (let epoch = 0; epoch < 200; epoch++) await lab?.step();
+    });
+    assert.deepEqual(
+      await page.evaluate(() => document.querySelector('moon-lab')?.history),
+      history,
+    );
+  }));
+
+test('training ends at the epoch limit and says so', () =>
+  site.visit({ query: '?epochs=30' }, async (page) => {
+    await waitForState(page, 'ready');
+    const finishes = await listen(page, 'finish');
+    await button(page, 'Train').click();
+    await waitForState(page, 'finished');
+    assert.equal((await readLab(page)).metrics.epoch, 30);
+    assert.equal((await finishes()).length, 1);
+    await page.getByText('Finished at epoch 30').waitFor();
+  }));
+
+test('a training that diverges stops, and says what happened and what to try', () =>
+  site.visit(
+    { query: '?activation=linear&layers=64,64,64&optimizer=sgd&learning-rate=10&init=he' },
+    async (page) => {
+      await waitForState(page, 'ready');
+      const errors = await listen(page, 'error');
+      await button(page, 'Train').click();
+      await waitForState(page, 'failed');
+      const [{ type, message }] = await errors();
+      assert.equal(type, 'divergence');
+      assert.match(message, /smaller learning rate/);
+      await page.getByRole('listitem').filter({ hasText: message }).waitFor();
+
+      await button(page, 'Reset').click();
+      await waitForState(page, 'ready');
+    },
+  ));

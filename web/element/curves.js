@@ -1,0 +1,53 @@
+import { CurveChart } from '../views/curve-chart.js';
+import { FittedCanvas } from './fitted-canvas.js';
+
+/** @typedef {import('../views/palette.js').Theme} Theme */
+
+/**
+ * One training curve in the lab.
+ */
+export class CurvePicture {
+  #view;
+  #chart;
+  #canvas;
+  #theme;
+  /** @type {import('../state/types.js').Frame | null} */
+  #frame = null;
+
+  /**
+   * @param {import('./lab-view.js').LabView['loss']} view
+   * @param {'loss' | 'accuracy'} name
+   * @param {Theme} theme
+   */
+  constructor(view, name, theme) {
+    this.#view = view;
+    this.#theme = theme;
+    this.#chart = new CurveChart(view.canvas, { name, theme });
+    this.#canvas = new FittedCanvas(view.stage, this.#chart, () => this.#chart.draw());
+  }
+
+  /**
+   * Takes in a frame's epochs; called with every frame, each once or more often.
+   *
+   * @param {import('../state/types.js').Frame} frame
+   */
+  take(frame) {
+    if (frame === this.#frame) return;
+    this.#frame = frame;
+    // Epoch 0 comes with a new experiment, and with a reset.
+    if (frame.history[0] === 0) this.#chart.clear();
+    this.#chart.append(frame.history);
+  }
+
+  /** @param {Theme} theme */
+  draw(theme) {
+    if (this.#canvas.isEmpty) return;
+    if (theme !== this.#theme) this.#chart.setTheme(theme);
+    this.#theme = theme;
+    this.#chart.draw();
+  }
+
+  describe() {
+    this.#view.describe(this.#chart.description);
+  }
+}

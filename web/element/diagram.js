@@ -1,0 +1,48 @@
+import { NetworkDiagram } from '../views/network-diagram.js';
+import { describeNetwork } from '../views/network-description.js';
+import { watchCrosshair } from './crosshair.js';
+import { FittedCanvas } from './fitted-canvas.js';
+
+/** @typedef {import('./pictures.js').Scene} Scene */
+
+/**
+ * The network diagram, its weights and biases shown where the pointer is, and its description.
+ */
+export class DiagramPicture {
+  #view;
+  #painter;
+  #canvas;
+  /** @type {import('./fitted-canvas.js').Position | null} */
+  #pointed = null;
+
+  /**
+   * @param {import('./lab-view.js').LabView['diagram']} view
+   * @param {() => void} onChange called when it must be drawn again
+   */
+  constructor(view, onChange) {
+    this.#view = view;
+    this.#painter = new NetworkDiagram(view.canvas);
+    this.#canvas = new FittedCanvas(view.stage, this.#painter, onChange);
+    watchCrosshair(view.canvas, (position) => {
+      this.#pointed = position;
+      onChange();
+    });
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {import('../views/palette.js').Theme} theme
+   */
+  draw({ frame: { parameters }, description }, theme) {
+    if (this.#canvas.isEmpty) return;
+    const hover = this.#canvas.toPicture(this.#pointed);
+    this.#painter.draw({ ...description, parameters, theme, hover });
+  }
+
+  /** @param {Scene} scene */
+  describe({ description }) {
+    if (this.#canvas.isEmpty) return;
+    const { largestWeight } = this.#painter;
+    this.#view.describe(describeNetwork({ ...description, largestWeight }));
+  }
+}

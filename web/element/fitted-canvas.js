@@ -1,0 +1,54 @@
+/** Beyond this the eye sees no difference, but the machine does. */
+const MAX_DEVICE_PIXEL_RATIO = 3;
+/** CSS pixels of the text for which the pictures' own text is made. */
+const BASE_FONT_SIZE = 15;
+
+/** @typedef {{ x: number, y: number }} Position */
+
+/**
+ * Keeps a canvas at the size of its box, with text that grows with the lab's: where the lab's is
+ * twice as large, the picture is drawn for half the size and twice the pixel density.
+ */
+export class FittedCanvas {
+  #box;
+  #painter;
+  #onFit;
+  #scale = 1;
+  #isEmpty = true;
+
+  /**
+   * @param {HTMLElement} box
+   * @param {{ resize: (width: number, height: number, dpr: number) => void }} painter
+   * @param {() => void} onFit called when it has another size, and must be drawn again
+   */
+  constructor(box, painter, onFit) {
+    this.#box = box;
+    this.#painter = painter;
+    this.#onFit = onFit;
+    new ResizeObserver(() => this.#fit()).observe(box);
+  }
+
+  /** Whether there is nothing to draw on, as when it is hidden. */
+  get isEmpty() {
+    return this.#isEmpty;
+  }
+
+  /**
+   * @param {Position | null} position CSS pixels from the canvas' top left corner
+   * @returns {Position | null} the same in the picture's own pixels
+   */
+  toPicture(position) {
+    return position && { x: position.x / this.#scale, y: position.y / this.#scale };
+  }
+
+  #fit() {
+    const { clientWidth, clientHeight } = this.#box;
+    const fontSize = parseFloat(getComputedStyle(this.#box).fontSize);
+    const dpr = Math.min(devicePixelRatio, MAX_DEVICE_PIXEL_RATIO);
+    this.#isEmpty = clientWidth === 0 || clientHeight === 0;
+    if (this.#isEmpty) return;
+    this.#scale = Math.max(1, fontSize / BASE_FONT_SIZE);
+    this.#painter.resize(clientWidth / this.#scale, clientHeight / this.#scale, dpr * this.#scale);
+    this.#onFit();
+  }
+}
