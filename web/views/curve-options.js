@@ -1,0 +1,182 @@
+/** How the loss and the accuracy chart look: Chart.js options from a curve's kind and a theme. */
+
+import { formatNumber, formatPercent } from './scale.js';
+import { FONT_FAMILY } from './surface.js';
+
+/** @typedef {import('./palette.js').Theme} Theme */
+
+/**
+ * @typedef {object} CurveKind
+ * @property {{ train: number, test: number }} columns where a row of metrics has the two series
+ * @property {string} title of the vertical axis
+ * @property {{ min?: number, max?: number, suggestedMin?: number, suggestedMax?: number }} range
+ * @property {(value: number) => string} format of values in the tooltip
+ * @property {(value: number) => string} formatTick
+ * @property {{ value: number, label: string }} reference a line to compare with
+ */
+
+/** Chart.js takes the font of the page's defaults wherever none is named. */
+const TEXT_FONT = { family: FONT_FAMILY, size: 12 };
+const TICK_FONT = { family: FONT_FAMILY, size: 11 };
+/** Decimals that tell neighbouring ticks apart without trailing zeros. */
+const TICK_DIGITS = 6;
+
+/** Room above the plot, in CSS pixels. */
+export const LEGEND_HEIGHT = 26;
+
+/** The two series, in the order of the chart's data sets. @type {('train' | 'test')[]} */
+export const SETS = ['train', 'test'];
+
+/** @type {Record<'loss' | 'accuracy', CurveKind>} */
+export const CURVE_KINDS = {
+  loss: {
+    columns: { train: 1, test: 2 },
+    title: 'Loss (binary cross-entropy)',
+    range: { min: 0, suggestedMax: 0.8 },
+    format: (value) => formatNumber(value, 4),
+    formatTick: (value) =>
+      Math.abs(value) < 1e5
+        ? String(Number(value.toPrecision(TICK_DIGITS)))
+        : formatNumber(value, 2),
+    reference: { value: Math.LN2, label: 'guessing: ln 2' },
+  },
+  accuracy: {
+    columns: { train: 3, test: 4 },
+    title: 'Accuracy',
+    // From 40 %, so that guessing is in sight; a worse network extends the axis.
+    range: { suggestedMin: 0.4, max: 1 },
+    format: (value) => formatPercent(value),
+    formatTick: (value) => formatPercent(value, 0),
+    reference: { value: 0.5, label: 'guessing: 50 %' },
+  },
+};
+
+/**
+ * @param {CurveKind} kind
+ * @param {Theme} theme
+ * @returns {import('chart.js').ChartOptions<'line'>}
+ */
+export function curveOptions(kind, theme) {
+  return {
+    // The caller resizes: no ResizeObserver of the chart's own, nothing left when it is destroyed.
+    responsive: false,
+    animation: false,
+    parsing: false,
+    normalized: true,
+    locale: 'en',
+    events: ['mousemove', 'mouseout', 'touchstart', 'touchmove'],
+    interaction: { mode: 'index', axis: 'x', intersect: false },
+    layout: { padding: { top: LEGEND_HEIGHT, right: 12 } },
+    elements: {
+      line: { borderWidth: 1.75, borderJoinStyle: 'round', tension: 0 },
+      point: { radius: 0, hitRadius: 0, hoverRadius: 4, hoverBorderWidth: 2 },
+    },
+    scales: { x: epochAxis(theme), y: valueAxis(kind, theme) },
+    plugins: { tooltip: tooltip(kind, theme) },
+  };
+}
+
+/**
+ * @param {'train' | 'test'} set
+ * @param {Theme} theme
+ */
+export function seriesStyle(set, theme) {
+  return {
+    label: set === 'train' ? 'Training' : 'Test',
+    borderColor: theme.series[set],
+    borderDash: set === 'train' ? [] : [6, 4],
+    backgroundColor: theme.series[set],
+    pointHoverBackgroundColor: theme.surface,
+    pointHoverBorderColor: theme.series[set],
+  };
+}
+
+/**
+ * @param {Theme} theme
+ * @returns {import('chart.js').ScaleOptionsByType<'linear'> | object}
+ */
+function epochAxis(theme) {
+  return {
+    type: 'linear',
+    suggestedMax: 10,
+    title: axisTitle('Epoch', theme),
+    border: { color: theme.axis },
+    grid: { color: theme.grid, tickColor: theme.axis, tickLength: 5 },
+    ticks: {
+      color: theme.textMuted,
+      font: TICK_FONT,
+      precision: 0,
+      maxRotation: 0,
+      maxTicksLimit: 7,
+    },
+  };
+}
+
+/**
+ * @param {CurveKind} kind
+ * @param {Theme} theme
+ * @returns {import('chart.js').ScaleOptionsByType<'linear'> | object}
+ */
+function valueAxis(kind, theme) {
+  return {
+    ...kind.range,
+    type: 'linear',
+    title: axisTitle(kind.title, theme),
+    border: { color: theme.axis },
+    grid: { color: theme.grid, tickColor: theme.axis, tickLength: 5 },
+    ticks: {
+      color: theme.textMuted,
+      font: TICK_FONT,
+      maxTicksLimit: 7,
+      callback: kind.formatTick,
+    },
+    // The same for both charts and steady as digits come and go, so that the curves do not jump.
+    afterFit: (/** @type {import('chart.js').Scale} */ axis) => {
+      axis.width = Math.max(64, axis.width);
+    },
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {Theme} theme
+ */
+function axisTitle(text, theme) {
+  return {
+    display: true,
+    text,
+    color: theme.text,
+    font: { ...TEXT_FONT, weight: 500 },
+    padding: 4,
+  };
+}
+
+/**
+ * @param {CurveKind} kind
+ * @param {Theme} theme
+ */
+function tooltip(kind, theme) {
+  return {
+    backgroundColor: theme.tooltip.background,
+    borderColor: theme.tooltip.border,
+    borderWidth: 1,
+    titleColor: theme.tooltip.text,
+    titleFont: { ...TEXT_FONT, weight: /** @type {const} */ ('bold') },
+    bodyColor: theme.tooltip.text,
+    bodyFont: TEXT_FONT,
+    boxWidth: 8,
+    boxHeight: 8,
+    boxPadding: 5,
+    padding: 9,
+    caretSize: 0,
+    caretPadding: 10,
+    usePointStyle: true,
+    callbacks: {
+      title: (/** @type {import('chart.js').TooltipItem<'line'>[]} */ [item]) =>
+        item ? `Epoch ${item.parsed.x?.toLocaleString('en')}` : '',
+      label: (/** @type {import('chart.js').TooltipItem<'line'>} */ { dataset, parsed }) =>
+        `${dataset.label} ${kind.format(parsed.y ?? NaN)}`,
+      labelPointStyle: () => ({ pointStyle: /** @type {const} */ ('circle'), rotation: 0 }),
+    },
+  };
+}
