@@ -67,13 +67,20 @@ val evaluation(const Network& network, const val& X, const val& y, const std::st
   return object;
 }
 
+template <typename Value>
+val to_array(const std::vector<Value>& values) {
+  val array = val::array();
+  for (const Value value : values) array.call<void>("push", value);
+  return array;
+}
+
 val activities(const Network& network, const val& X) {
   val list = val::array();
   for (const LayerActivity& layer : layer_activities(network, matrix(X, network.n_inputs(), "X"))) {
     val object = val::object();
     object.set("effectiveRank", layer.effective_rank);
-    object.set("dead", val::array(layer.dead.begin(), layer.dead.end()));
-    object.set("twinOf", val::array(layer.twin_of.begin(), layer.twin_of.end()));
+    object.set("dead", to_array(layer.dead));
+    object.set("twinOf", to_array(layer.twin_of));
     list.call<void>("push", object);
   }
   return list;

@@ -1,3 +1,4 @@
+import { checkGradient, runButterfly } from './diagnostics.js';
 import { checkedModel, toModel } from './model.js';
 
 /**
@@ -170,21 +171,64 @@ export class Experiment {
   }
 
   /**
+   * @param {number} epsilon of the central difference, > 0
+   * @returns {import('./diagnostics.js').GradientCheck} for the current weights and training points
+   */
+  gradientCheck(epsilon) {
+    return this.#withNetwork((network) => checkGradient(network, this.#train, epsilon));
+  }
+
+  /**
+   * What the neurons of each layer do on the training points.
+   */
+  activities() {
+    return this.#withNetwork((network) => network.activities(this.#train.X));
+  }
+
+  /**
+   * Runs this experiment from its start under a rule twice, the samples added up in two orders.
+   *
+   * @param {'backprop' | 'simplified'} rule
+   * @param {number} epochs
+   * @returns {import('./diagnostics.js').Butterfly}
+   */
+  butterfly(rule, epochs) {
+    const options = { ...this.#config, rule };
+    return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, options, epochs);
+  }
+
+  /**
    * @param {Start} start
    */
-  #createTrainer({ layerSizes, activations, parameters }) {
-    const engine = this.#engine;
-    const network = engine.createNetwork(layerSizes, activations);
-    const randomState = engine.createRandomState(this.#config.seed);
+  #createTrainer(start) {
+    const { network, randomState } = this.#begin(start);
     try {
-      network.initialize(this.#config.init, randomState);
-      // After the draw all the same, so that the stream goes on as for a network of its own.
-      if (parameters) network.setParameters(parameters);
-      return engine.createTrainer(network, this.#train, this.#test, this.#config, randomState);
+      const [engine, config] = [this.#engine, this.#config];
+      return engine.createTrainer(network, this.#train, this.#test, config, randomState);
     } finally {
       network.dispose();
       randomState.dispose();
     }
+  }
+
+  /**
+   * The network at epoch 0, and the stream that its weights were drawn from.
+   *
+   * @param {Start} start
+   */
+  #begin({ layerSizes, activations, parameters }) {
+    const network = this.#engine.createNetwork(layerSizes, activations);
+    const randomState = this.#engine.createRandomState(this.#config.seed);
+    try {
+      network.initialize(this.#config.init, randomState);
+      // After the draw all the same, so that the stream goes on as for a network of its own.
+      if (parameters) network.setParameters(parameters);
+    } catch (error) {
+      network.dispose();
+      randomState.dispose();
+      throw error;
+    }
+    return { network, randomState };
   }
 
   /**

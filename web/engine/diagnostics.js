@@ -1,0 +1,114 @@
+import { METRICS_PER_EPOCH } from './trainer.js';
+
+/**
+ * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./network.js').Network} Network
+ * @typedef {{ X: Float64Array[], y: Float64Array[] }} LabelledSet
+ *
+ * Three answers to "which way, and how steep?", each in the order of the network's parameters: layer
+ * by layer the weights (n_out, n_in) row by row, then the biases.
+ * @typedef {object} GradientCheck
+ * @property {number} epsilon of the central difference
+ * @property {Float64Array} analytic exact backpropagation
+ * @property {Float64Array} numerical (loss(w + ε) - loss(w - ε)) / 2ε
+ * @property {Float64Array} simplified what the notebook's rule takes for the gradient
+ * @property {number[]} cosines layer by layer, between the weights' simplified and analytic part; NaN
+ *   where either is 0
+ *
+ * The same run twice: the samples added up in order, and in reverse.
+ * @typedef {object} Butterfly
+ * @property {Float64Array} inOrder training loss at epoch 0, 1, …
+ * @property {Float64Array} reversed the same, ending early where the run diverges
+ */
+
+/** Above this many parameters central differences would keep people waiting. */
+const MAX_CHECKED_PARAMETERS = 2000;
+
+/** Where the training loss stands in a row of the history. */
+const TRAIN_LOSS = 1;
+
+/**
+ * @param {Network} network
+ * @param {LabelledSet} data
+ * @param {number} epsilon > 0
+ * @returns {GradientCheck}
+ * @throws {RangeError} for a network too large to check
+ */
+export function checkGradient(network, data, epsilon) {
+  const count = network.parameters().length;
+  if (count > MAX_CHECKED_PARAMETERS) {
+    throw new RangeError(
+      `network: ${count} parameters; allowed: up to ${MAX_CHECKED_PARAMETERS} for a gradient check`,
+    );
+  }
+  const { X, y } = data;
+  const analytic = network.gradient(X, y);
+  const simplified = network.gradient(X, y, { rule: 'simplified' });
+  const numerical = network.numericalGradient(X, y, { epsilon });
+  return {
+    epsilon,
+    analytic: flat(analytic),
+    numerical: flat(numerical),
+    simplified: flat(simplified),
+    cosines: analytic.map(({ weights }, i) =>
+      cosine(joined(weights), joined(simplified[i].weights)),
+    ),
+  };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {() => { network: Network, randomState: import('./random-state.js').RandomState }} start
+ *   makes the network at epoch 0 and the stream after it
+ * @param {LabelledSet} data
+ * @param {import('./engine.js').TrainerOptions} options
+ * @param {number} epochs
+ * @returns {Butterfly}
+ */
+export function runButterfly(engine, start, data, options, epochs) {
+  const lossesOf = (/** @type {'in_order' | 'reversed'} */ summation) => {
+    const { network, randomState } = start();
+    const trainer = engine.createTrainer(
+      network,
+      data,
+      null,
+      { ...options, batchSize: 0, summation },
+      randomState,
+    );
+    try {
+      const losses = [trainer.metrics().trainLoss];
+      const rows = trainer.step(epochs);
+      for (let i = TRAIN_LOSS; i < rows.length; i += METRICS_PER_EPOCH) losses.push(rows[i]);
+      return Float64Array.from(losses);
+    } finally {
+      for (const handle of [trainer, network, randomState]) handle.dispose();
+    }
+  };
+  return { inOrder: lossesOf('in_order'), reversed: lossesOf('reversed') };
+}
+
+/**
+ * @param {{ weights: Float64Array[], biases: Float64Array }[]} layers
+ */
+function flat(layers) {
+  return Float64Array.from(
+    layers.flatMap(({ weights, biases }) => [...joined(weights), ...biases]),
+  );
+}
+
+/**
+ * @param {Float64Array[]} rows
+ */
+function joined(rows) {
+  return rows.flatMap((row) => [...row]);
+}
+
+/**
+ * @param {number[]} a
+ * @param {number[]} b
+ */
+function cosine(a, b) {
+  const dot = (/** @type {number[]} */ x, /** @type {number[]} */ y) =>
+    x.reduce((sum, value, i) => sum + value * y[i], 0);
+  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+}
