@@ -11,21 +11,26 @@ const NOTEBOOK = {
   learningRate: 0.5,
 };
 
-describe('diagnostics of the notebook’s network', () => {
+describe('diagnostics of a run', () => {
   /** @type {import('../../web/engine/engine.js').Engine} */
   let engine;
   before(async () => {
     engine = await loadShippedEngine();
   });
 
-  it('find that numerical and analytic gradient agree, and the simplified rule is neither', () => {
-    const experiment = createExperiment(engine, NOTEBOOK);
+  it('find that numerical and analytic gradient agree', () => {
+    // tanh: at the notebook's start some of its ReLUs sit exactly at their corner, where a central
+    // difference gives half the slope and nothing is to be agreed on.
+    const experiment = createExperiment(engine, { activation: 'tanh' });
     const check = experiment.gradientCheck(1e-5);
     assert.equal(check.analytic.length, 105);
     check.analytic.forEach((slope, i) => {
       assert.ok(Math.abs(slope - check.numerical[i]) < 1e-9, `parameter ${i}`);
     });
-    const [first, second, last] = check.cosines;
+  });
+
+  it('find that the simplified rule is the gradient in the last layer only', () => {
+    const [first, second, last] = createExperiment(engine, NOTEBOOK).gradientCheck(1e-5).cosines;
     assert.ok(Math.abs(last - 1) < 1e-9);
     assert.equal(second.toFixed(2), '0.23');
     assert.equal(first.toFixed(2), '0.58');
