@@ -65,7 +65,7 @@ const BASE = {
     boundary: '#f4f6f8',
     boundaryHalo: '#10141a',
     undefinedRegion: '#4a525d',
-    scale: ['#1c6194', '#1b2027', '#984d18'],
+    scale: ['#1c6194', '#1e1f21', '#984d18'],
     weights: { positive: '#ff9447', negative: '#56b4e9' },
     series: { train: '#3cc49a', test: '#e08fc6' },
     tooltip: { background: '#232a34', border: '#465161', text: '#e8ecf1' },

@@ -82,11 +82,16 @@ export function formatProbability(probability) {
   return probability.toFixed(3);
 }
 
-/** @param {number} rough > 0 */
+/**
+ * @param {number} rough > 0
+ * @returns {number} the nearest round step, by ratio: as many ticks too few as too many
+ */
 function niceStep(rough) {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
-  return factor * power;
+  const ratio = rough / power;
+  if (ratio < Math.sqrt(1 * 2)) return power;
+  if (ratio < Math.sqrt(2 * 5)) return 2 * power;
+  return (ratio < Math.sqrt(5 * 10) ? 5 : 10) * power;
 }
 
 /** @param {number} step */

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BoundaryCanvas, describeProbe, markerRadius } from '../../web/views/boundary-canvas.js';
+import { themeColors } from '../../web/views/palette.js';
+import { layOutPlot } from '../../web/views/plot-frame.js';
+import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
+import { sampleField } from './views-fields.js';
+
+installCanvasGlobals();
+
+const WIDTH = 640;
+const HEIGHT = 480;
+const RESOLUTION = 11;
+
+/** The probability of class 1 rises from 0 at the left edge to 1 at the right edge. */
+const ramp = () => sampleField(RESOLUTION, (u) => u / (RESOLUTION - 1));
+
+/** @returns {import('../../web/views/boundary-canvas.js').BoundaryPicture} */
+function picture() {
+  return {
+    grid: ramp(),
+    resolution: RESOLUTION,
+    bounds: [0, 10, -1, 1],
+    train: { x1: Float64Array.of(2.5), x2: Float64Array.of(0.5), y: Uint8Array.of(1) },
+    test: { x1: Float64Array.of(7.5), x2: Float64Array.of(-0.5), y: Uint8Array.of(1) },
+    points: 'both',
+    theme: themeColors('light'),
+  };
+}
+
+function drawn() {
+  const double = canvasDouble();
+  const boundary = new BoundaryCanvas(double.canvas);
+  boundary.resize(WIDTH, HEIGHT, 2);
+  const first = picture();
+  boundary.draw(first);
+  return { ...double, boundary, first };
+}
+
+/**
+ * @param {number} x1
+ * @param {number} x2
+ * @returns {[number, number]} where that is on the canvas
+ */
+function pixel(x1, x2) {
+  const { plot } = layOutPlot(WIDTH, HEIGHT, 2);
+  return [
+    plot.left + (x1 / 10) * (plot.right - plot.left),
+    plot.bottom - ((x2 + 1) / 2) * (plot.bottom - plot.top),
+  ];
+}
+
+test('the backing store has device pixels', () => {
+  const { canvas } = drawn();
+  assert.deepEqual([canvas.width, canvas.height], [2 * WIDTH, 2 * HEIGHT]);
+});
+
+test('nothing can be picked before the first picture, nor beside the plot', () => {
+  const { canvas } = canvasDouble();
+  assert.equal(new BoundaryCanvas(canvas).pick(100, 100), null);
+  assert.equal(drawn().boundary.pick(3, 3), null);
+});
+
+test('a position between the points has its coordinates and its interpolated probability', () => {
+  const probe = drawn().boundary.pick(...pixel(5.25, 0));
+  assert.ok(probe);
+  assert.equal(probe.nearest, null);
+  assert.equal(probe.x1.toFixed(9), '5.250000000');
+  assert.equal(probe.x2.toFixed(9), '0.000000000');
+  assert.equal(probe.probability.toFixed(9), '0.525000000');
+});
+
+test('near a point, the point is meant, and the probability is the one where it lies', () => {
+  const { boundary } = drawn();
+  const [x, y] = pixel(2.5, 0.5);
+  const probe = boundary.pick(x + 5, y - 5);
+  assert.deepEqual(probe?.nearest, { set: 'train', index: 0, y: 1, x1: 2.5, x2: 0.5 });
+  assert.equal(probe.probability, 0.25);
+});
+
+test('points that are not shown cannot be picked', () => {
+  const { boundary, first } = drawn();
+  boundary.draw({ ...first, points: 'test' });
+  assert.equal(boundary.pick(...pixel(2.5, 0.5))?.nearest, null);
+  assert.equal(boundary.pick(...pixel(7.5, -0.5))?.nearest?.set, 'test');
+});
+
+test('a new grid repaints the image but not axes and points', () => {
+  const { boundary, first, created, calls } = drawn();
+  const [image, overlay] = created;
+  const [imageCalls, overlayCalls] = [calls(image).length, calls(overlay).length];
+  boundary.draw({ ...first, grid: ramp() });
+  assert.ok(calls(image).length > imageCalls);
+  assert.equal(calls(overlay).length, overlayCalls);
+});
+
+test('a moved pointer repaints neither image nor axes and points', () => {
+  const { boundary, first, created, calls } = drawn();
+  const before = created.map((canvas) => calls(canvas).length);
+  boundary.draw({ ...first, hover: { x: 200, y: 200 } });
+  assert.deepEqual(
+    created.map((canvas) => calls(canvas).length),
+    before,
+  );
+});
+
+test('other points, another theme or another size repaint axes and points', () => {
+  const { boundary, first, created, calls } = drawn();
+  const overlay = created[1];
+  /** @param {() => void} change */
+  const repaints = (change) => {
+    const before = calls(overlay).length;
+    change();
+    return calls(overlay).length > before;
+  };
+  assert.ok(repaints(() => boundary.draw({ ...first, points: 'train' })));
+  assert.ok(repaints(() => boundary.draw({ ...first, theme: themeColors('dark') })));
+  assert.ok(repaints(() => boundary.resize(320, 300, 1)));
+});
+
+test('a canvas without a size does no harm', () => {
+  const { boundary, first } = drawn();
+  boundary.resize(0, 0, 1);
+  boundary.draw({ ...first, hover: { x: 0, y: 0 } });
+});
+
+test('what is picked is put in words, with what the network makes of the point', () => {
+  const point = { set: /** @type {const} */ ('test'), index: 0, y: 1, x1: 7.5, x2: -0.5 };
+  const place = { x1: 7.51, x2: -0.49 };
+  assert.deepEqual(describeProbe({ ...place, probability: 0.75, nearest: point }), [
+    'Test point of class 1',
+    'Probability of class 1: 0.750',
+    'x₁ 7.50, x₂ −0.500',
+    'Classified correctly',
+  ]);
+  const wrong = describeProbe({ ...place, probability: 0.5, nearest: point });
+  assert.equal(wrong[wrong.length - 1], 'Taken for class 0');
+  assert.deepEqual(describeProbe({ ...place, probability: 0.5, nearest: null }), [
+    'Probability of class 1: 0.500',
+    'x₁ 7.51, x₂ −0.490',
+  ]);
+});
+
+test('markers grow with the plot and shrink as points crowd', () => {
+  assert.ok(markerRadius(800, 300) > markerRadius(300, 300));
+  assert.ok(markerRadius(600, 10_000) < markerRadius(600, 300) / 2);
+  assert.ok(markerRadius(200, 10_000) >= 1.5);
+});

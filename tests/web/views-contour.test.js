@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { traceContour } from '../../web/views/contour.js';
+import { sampleField } from './views-fields.js';
+
+/** @param {import('../../web/views/contour.js').Polyline} line */
+function pointsOf({ coordinates }) {
+  return Array.from({ length: coordinates.length / 2 }, (_, index) => [
+    coordinates[2 * index],
+    coordinates[2 * index + 1],
+  ]);
+}
+
+test('a field on one side of the level has no line', () => {
+  assert.deepEqual(traceContour(new Float64Array(16).fill(0.2), 4), []);
+  assert.deepEqual(traceContour(new Float64Array(16).fill(0.9), 4), []);
+  // Not greater than one half is outside, like the classifier's class 0.
+  assert.deepEqual(traceContour(new Float64Array(16).fill(0.5), 4), []);
+});
+
+test('a plane is cut in one straight line from edge to edge', () => {
+  const lines = traceContour(
+    sampleField(11, (u, v) => 0.5 + (u + 2 * v - 15.3) / 40),
+    11,
+  );
+  assert.equal(lines.length, 1);
+  assert.equal(lines[0].closed, false);
+  const points = pointsOf(lines[0]);
+  for (const [u, v] of points) assert.ok(Math.abs(u + 2 * v - 15.3) < 1e-9);
+  const ends = [points[0], points[points.length - 1]].map(([u]) => u).sort((a, b) => a - b);
+  assert.deepEqual(ends, [0, 10]);
+});
+
+test('neighbouring points of a line lie in one cell, so the line has no gaps', () => {
+  const field = sampleField(30, (u, v) => 0.5 + Math.sin(u / 4) / 4 + (v - 15) / 30);
+  for (const line of traceContour(field, 30)) {
+    const points = pointsOf(line);
+    points.slice(1).forEach(([u, v], index) => {
+      assert.ok(Math.hypot(u - points[index][0], v - points[index][1]) <= Math.SQRT2 + 1e-12);
+    });
+  }
+});
+
+test('a hill is ringed by one closed line at the right distance', () => {
+  const hill = sampleField(41, (u, v) => 0.5 + (10 - Math.hypot(u - 20, v - 20)) / 100);
+  const lines = traceContour(hill, 41);
+  assert.equal(lines.length, 1);
+  assert.equal(lines[0].closed, true);
+  const points = pointsOf(lines[0]);
+  assert.deepEqual(points[0], points[points.length - 1]);
+  for (const [u, v] of points) assert.ok(Math.abs(Math.hypot(u - 20, v - 20) - 10) < 0.02);
+});
+
+test('separate lines are told apart', () => {
+  const stripes = sampleField(21, (u) => 0.5 + 0.4 * Math.cos((u * Math.PI) / 5));
+  assert.equal(traceContour(stripes, 21).length, 4);
+});
+
+test('at a saddle the middle decides which corners belong together', () => {
+  const insideAtMiddle = [0.9, 0.3, 0.3, 0.9];
+  const outsideAtMiddle = [0.7, 0.1, 0.1, 0.7];
+  const middles = [insideAtMiddle, outsideAtMiddle].map((corners) => {
+    const lines = traceContour(Float64Array.from(corners), 2);
+    assert.equal(lines.length, 2);
+    // The corners that are cut off have both points of a line beside them.
+    return lines.some((line) => pointsOf(line).every(([u, v]) => u + v < 1));
+  });
+  assert.deepEqual(middles, [false, true]);
+});
+
+test('a field that is nowhere a number has no line, and a hole in it does no harm', () => {
+  assert.deepEqual(traceContour(new Float64Array(16).fill(NaN), 4), []);
+  const grid = sampleField(11, (u) => u / 10 - 0.03);
+  grid[5 * 11 + 5] = NaN;
+  const lines = traceContour(grid, 11);
+  assert.equal(lines.length, 2);
+  for (const line of lines) assert.ok(line.coordinates.every(Number.isFinite));
+});
