@@ -42,10 +42,7 @@ test('one click on Train bends the boundary round both moons', () =>
     names.forEach((name, i) => assert.notEqual(trained[i], untrained[i], `${name} is drawn anew`));
     const { epochs, metrics: last } = await readLab(page);
     assert.equal(epochs, last.epoch + 1, 'the curves hold every epoch');
-    const shown = await page
-      .getByText(/^Epoch/)
-      .locator('output')
-      .textContent();
+    const shown = await page.getByLabel('Epoch', { exact: true }).textContent();
     assert.equal(shown, new Intl.NumberFormat('en').format(last.epoch));
   }));
 

@@ -127,16 +127,19 @@ export class Lab {
   #onChange(state, before) {
     this.#render();
     if (state.message !== before.message) this.#showMessages();
-    const { metrics, status } = state;
-    if (metrics && before.metrics && metrics.epoch > before.metrics.epoch) {
-      this.#fire('progress', { ...metrics });
+    if (state.metrics && before.metrics && state.metrics.epoch > before.metrics.epoch) {
+      this.#fire('progress', { ...state.metrics });
     }
-    if (status === before.status) return;
+    if (state.status !== before.status) this.#tellStatus(state);
+  }
+
+  /** @param {ExperimentState} state */
+  #tellStatus({ status, message }) {
     if (status === 'ready') this.#fire('ready');
     if (status === 'finished') this.#fire('finish');
     if (status === 'failed') {
       const type = this.session.frame?.diverged ? 'divergence' : 'engine';
-      this.#fire('error', { type, message: state.message });
+      this.#fire('error', { type, message });
     }
   }
 
