@@ -1,0 +1,227 @@
+"""Golden files of learning: the notebook's rule in NumPy, gradients and optimisers in PyTorch."""
+
+import math
+
+import numpy as np
+import torch
+
+from . import reference
+from .data import split_moons
+from .draws import random_layers
+from .files import NUMPY, SKLEARN, TORCH, golden, layer_lists
+from .network import NOTEBOOK_SCALE
+
+BCE, MSE = "binary_cross_entropy", "mean_squared_error"
+LOSSES = {BCE: torch.nn.functional.binary_cross_entropy, MSE: torch.nn.functional.mse_loss}
+TORCH_ACTIVATIONS = {
+    "relu": torch.relu,
+    "sigmoid": torch.sigmoid,
+    "tanh": torch.tanh,
+    "linear": lambda z: z,
+}
+STEPS = 60
+
+# Name, layer sizes, activations, epochs; they are initialised and trained in this order.
+NOTEBOOK_NETWORKS = (
+    ("Notebook (2-8-8-1)", [2, 8, 8, 1], ["relu", "relu", "sigmoid"], 1000),
+    ("Shallow (2-4-1)", [2, 4, 1], ["relu", "sigmoid"], 500),
+    ("Medium (2-8-8-1)", [2, 8, 8, 1], ["relu", "relu", "sigmoid"], 500),
+    ("Deep (2-16-16-16-1)", [2, 16, 16, 16, 1], ["relu", "relu", "relu", "sigmoid"], 500),
+    ("Wide (2-32-1)", [2, 32, 1], ["relu", "sigmoid"], 500),
+)
+OTHER_NETWORKS = (
+    ("tanh", [2, 8, 8, 1], ["tanh", "tanh", "sigmoid"], 400),
+    ("one neuron", [2, 1], ["sigmoid"], 300),
+)
+
+# Layer sizes, activations, loss, samples.
+GRADIENT_NETWORKS = (
+    ([2, 8, 8, 1], ["relu", "relu", "sigmoid"], BCE, 60),
+    ([2, 8, 8, 1], ["tanh", "tanh", "sigmoid"], BCE, 60),
+    ([2, 5, 4, 3, 1], ["sigmoid", "tanh", "relu", "sigmoid"], BCE, 7),
+    ([2, 1], ["sigmoid"], BCE, 1),
+    ([7, 6, 1], ["tanh", "linear"], MSE, 40),
+    ([2, 32, 1], ["relu", "linear"], MSE, 33),
+)
+
+# Learning rate, the optimiser's own numbers as the files name them, and the PyTorch optimiser.
+OPTIMIZERS = {
+    "sgd": (0.3, {}, lambda p, lr: torch.optim.SGD(p, lr=lr)),
+    "momentum": (
+        0.05,
+        {"momentum": 0.9},
+        lambda p, lr, momentum: torch.optim.SGD(p, lr=lr, momentum=momentum),
+    ),
+    "rmsprop": (
+        0.01,
+        {"decay": 0.99, "epsilon": 1e-8},
+        lambda p, lr, decay, epsilon: torch.optim.RMSprop(p, lr=lr, alpha=decay, eps=epsilon),
+    ),
+    "adam": (
+        0.02,
+        {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+        lambda p, lr, beta1, beta2, epsilon: torch.optim.Adam(
+            p, lr=lr, betas=(beta1, beta2), eps=epsilon
+        ),
+    ),
+}
+
+# Optimiser, regularisation, its rate, and which data and start weights.
+OPTIMIZER_CASES = (
+    ("sgd", "none", 0.0, 0),
+    ("sgd", "l2", 0.01, 0),
+    ("sgd", "l1", 0.003, 0),
+    ("momentum", "none", 0.0, 1),
+    ("rmsprop", "none", 0.0, 2),
+    ("adam", "none", 0.0, 3),
+)
+
+
+def trained_network(stream, parts, learning_rate, name, layer_sizes, names, epochs):
+    X_train, X_test, y_train, y_test = parts
+    layers = reference.initial_layers(stream, layer_sizes, NOTEBOOK_SCALE)
+    runs = reference.train_in_several_orders(
+        layers, names, X_train, y_train, learning_rate, epochs
+    )
+    losses, accuracies, trained = runs[0]
+    known = reference.determined_epochs(runs)
+    network = {
+        "name": name,
+        "layer_sizes": layer_sizes,
+        "activations": names,
+        "epochs": epochs,
+        "determined_epochs": known,
+        "losses": losses[:known].tolist(),
+        "accuracies": accuracies[:known].tolist(),
+    }
+    predictions = [reference.forward(end, names, X_test) for _, _, end in runs]
+    test_accuracies = [float(reference.accuracy(y_test, y_pred)) for y_pred in predictions]
+    if known < epochs:
+        return {**network, "test_accuracy_range": [min(test_accuracies), max(test_accuracies)]}
+    test_loss = float(reference.binary_cross_entropy(y_test, predictions[0]))
+    final = {"test_loss": test_loss, "test_accuracy": test_accuracies[0]}
+    return {**network, "final": {"layers": layer_lists(trained), **final}}
+
+
+def notebook_case(name, n_samples, noise, test_size, learning_rate, seed, networks):
+    parts = split_moons(n_samples, noise, test_size, seed)
+    stream = np.random.RandomState(seed)
+    return {
+        "name": name,
+        "n_samples": n_samples,
+        "noise": noise,
+        "random_state": seed,
+        "test_size": test_size,
+        "seed": seed,
+        "weight_scale": NOTEBOOK_SCALE,
+        "learning_rate": learning_rate,
+        "networks": [trained_network(stream, parts, learning_rate, *n) for n in networks],
+    }
+
+
+def notebook(draws):
+    cases = [
+        notebook_case("the notebook", 300, 0.2, 0.2, 0.5, draws.seed(), NOTEBOOK_NETWORKS),
+        notebook_case("other activations", 201, 0.1, 0.3, 0.1, draws.seed(1), OTHER_NETWORKS),
+    ]
+    text = f"{NUMPY}, {SKLEARN}; the notebook's simplified update rule"
+    return golden("notebook", text, 1e-8, 1e-10, cases)
+
+
+def he_layers(stream, layer_sizes):
+    return random_layers(stream, layer_sizes, lambda n_in: math.sqrt(2.0 / n_in), 0.1)
+
+
+def torch_layers(layers):
+    return [tuple(torch.tensor(array, requires_grad=True) for array in layer) for layer in layers]
+
+
+def data_loss(layers, names, X, y, loss):
+    for (weights, biases), name in zip(layers, names):
+        X = TORCH_ACTIVATIONS[name](weights @ X + biases)
+    return LOSSES[loss](X, y)
+
+
+def gradient_case(stream, layer_sizes, names, loss, n_samples):
+    start = he_layers(stream, layer_sizes)
+    X = stream.randn(layer_sizes[0], n_samples)
+    if loss == BCE:
+        y = (stream.random_sample((1, n_samples)) > 0.5).astype(float)
+    else:
+        y = stream.randn(1, n_samples)
+    layers = torch_layers(start)
+    value = data_loss(layers, names, torch.tensor(X), torch.tensor(y), loss)
+    value.backward()
+    gradients = [(weights.grad, biases.grad) for weights, biases in layers]
+    return {
+        "name": f"{layer_sizes} {names} {loss}",
+        "layer_sizes": layer_sizes,
+        "activations": names,
+        "loss": loss,
+        "layers": layer_lists(start),
+        "X": X.tolist(),
+        "y": y.tolist(),
+        "loss_value": value.item(),
+        "gradients": layer_lists(gradients),
+    }
+
+
+def gradients(draws):
+    cases = [
+        gradient_case(draws.stream(10 + i), *network)
+        for i, network in enumerate(GRADIENT_NETWORKS)
+    ]
+    text = f"{TORCH} autograd, float64; {MSE} is the mean of (prediction - y)^2"
+    return golden("gradients", text, 1e-10, 1e-13, cases)
+
+
+def penalty(layers, regularization, rate):
+    """What the regularisation adds to the loss; biases are free."""
+    if regularization == "l2":
+        return rate / 2.0 * sum((weights**2).sum() for weights, _ in layers)
+    if regularization == "l1":
+        return rate * sum(weights.abs().sum() for weights, _ in layers)
+    return 0.0
+
+
+def optimizer_case(draws, optimizer, regularization, rate, variant):
+    learning_rate, own_numbers, make_optimizer = OPTIMIZERS[optimizer]
+    layer_sizes, names = [2, 6, 4, 1], ["tanh", "tanh", "sigmoid"]
+    start = he_layers(draws.stream(50 + variant), layer_sizes)
+    X, _, y, _ = split_moons(120, 0.15, 0.25, draws.seed(variant))
+    layers = torch_layers(start)
+    parameters = [parameter for layer in layers for parameter in layer]
+    descent = make_optimizer(parameters, learning_rate, **own_numbers)
+    losses = []
+    for _ in range(STEPS):
+        descent.zero_grad()
+        value = data_loss(layers, names, torch.tensor(X), torch.tensor(y), BCE)
+        losses.append(value.item())
+        (value + penalty(layers, regularization, rate)).backward()
+        descent.step()
+    return {
+        "name": f"{optimizer} {regularization}",
+        "optimizer": optimizer,
+        "learning_rate": learning_rate,
+        **own_numbers,
+        "regularization": regularization,
+        "regularization_rate": rate,
+        "layer_sizes": layer_sizes,
+        "activations": names,
+        "loss": BCE,
+        "layers": layer_lists(start),
+        "X": X.tolist(),
+        "y": y.tolist(),
+        "steps": STEPS,
+        "losses": losses,
+        "final_layers": layer_lists(layers),
+    }
+
+
+def optimizers(draws):
+    cases = [optimizer_case(draws, *case) for case in OPTIMIZER_CASES]
+    text = (
+        f"{TORCH} torch.optim, float64, full batch; losses are the data loss before each step; "
+        "l2 adds rate/2*sum(W^2), l1 adds rate*sum|W|, weights only"
+    )
+    return golden("optimizers", text, 1e-8, 1e-10, cases)
