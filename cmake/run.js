@@ -23,6 +23,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENVIRONMENT = {
   ...process.env,
   PATH: [`${ROOT}node_modules/.bin`, process.env.PATH].join(delimiter),
+  // Some tools colour what they print wherever CI is set, even into a file.
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 
 /**
