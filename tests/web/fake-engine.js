@@ -112,6 +112,31 @@ export class FakeExperiment {
     this.#epoch = 0;
   }
 
+  /** @param {number} epsilon */
+  gradientCheck(epsilon) {
+    const slopes = () => Float64Array.of(this.#epoch);
+    const [analytic, numerical, simplified] = [slopes(), slopes(), slopes()];
+    return { epsilon, analytic, numerical, simplified, cosines: [1] };
+  }
+
+  activities() {
+    return this.#config.layers.map((neurons) => ({
+      effectiveRank: 1,
+      dead: Array(neurons).fill(false),
+      twinOf: Array(neurons).fill(0),
+    }));
+  }
+
+  /**
+   * @param {'backprop' | 'simplified'} rule
+   * @param {number} epochs
+   */
+  butterfly(rule, epochs) {
+    const losses = (/** @type {number} */ last) =>
+      Float64Array.from({ length: epochs + 1 }, (_, epoch) => (epoch === epochs ? last : 0.5));
+    return { inOrder: losses(0.5), reversed: losses(rule === 'simplified' ? 0.25 : 0.5) };
+  }
+
   dispose() {
     if (this.disposed) throw new Error('disposed of twice');
     this.disposed = true;

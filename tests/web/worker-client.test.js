@@ -97,6 +97,10 @@ test('every call is answered by the worker', async () => {
   assert.equal((await client.frame()).metrics.epoch, 10);
   assert.equal((await client.reset()).metrics.epoch, 0);
   assert.deepEqual(await client.predict([[0, 0]]), [0.5]);
+  assert.deepEqual((await client.gradientCheck(1e-5)).cosines, [1]);
+  assert.equal((await client.activities()).length, 2);
+  const { inOrder } = await client.butterfly({ rule: 'backprop', epochs: 5 });
+  assert.equal(inOrder.length, 6);
   const model = await client.exportModel();
   assert.equal((await client.importModel(model)).frame.metrics.epoch, 0);
   assert.equal(client.mode, 'worker');

@@ -11,7 +11,7 @@ import { startWorker as startWorkerBeside } from './start-worker.js';
 /** @import { Config, Frame } from '../state/types.js' */
 /** @import { Connection } from './connection.js' */
 /** @import { Dispatcher } from './dispatcher.js' */
-/** @import { Advance, Beginning, Command, Reply, Request } from './protocol.js' */
+/** @import { Advance, Beginning, ButterflyRequest, Command, Reply, Request } from './protocol.js' */
 
 /**
  * @typedef {object} ClientOptions
@@ -131,6 +131,31 @@ export class Client {
    */
   importModel(model) {
     return this.#ask({ type: 'importModel', model });
+  }
+
+  /**
+   * @param {number} epsilon of the central difference, > 0
+   * @returns {Promise<import('../engine/diagnostics.js').GradientCheck>} for the current weights and
+   *   training points
+   */
+  gradientCheck(epsilon) {
+    return this.#ask({ type: 'gradientCheck', epsilon });
+  }
+
+  /**
+   * @returns {Promise<import('../engine/generated/moonlab.js').LayerActivity[]>} layer by layer,
+   *   what the neurons do on the training points
+   */
+  activities() {
+    return this.#ask({ type: 'activities' });
+  }
+
+  /**
+   * @param {ButterflyRequest} request
+   * @returns {Promise<import('../engine/diagnostics.js').Butterfly>}
+   */
+  butterfly(request) {
+    return this.#ask({ type: 'butterfly', ...request });
   }
 
   /** Ends the worker; what is still waiting is rejected, and so is every later call. */

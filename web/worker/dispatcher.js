@@ -5,10 +5,11 @@
  */
 
 import { flattenError, transferList } from './protocol.js';
+import { answerQuestion } from './questions.js';
 import { Run } from './run.js';
 
 /** @import { Config } from '../state/types.js' */
-/** @import { Beginning, Reply, Request } from './protocol.js' */
+/** @import { Beginning, Question, Reply, Request } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
@@ -93,7 +94,7 @@ class Laboratory {
       case 'dispose':
         return this.#replaceRun(null);
       default:
-        throw new TypeError(`request: ${unknownType(request)} is none that the worker knows`);
+        return this.#answer(request);
     }
   }
 
@@ -111,6 +112,23 @@ class Laboratory {
     } catch (error) {
       run.dispose();
       throw error;
+    }
+  }
+
+  /**
+   * @param {Question} question
+   * @returns {Promise<unknown>}
+   */
+  async #answer(question) {
+    if (!('config' in question && question.config)) {
+      return answerQuestion(question, () => this.#current().experiment);
+    }
+    const engine = await this.#loadOnce();
+    const experiment = engine.createExperiment(question.config);
+    try {
+      return answerQuestion(question, () => experiment);
+    } finally {
+      experiment.dispose();
     }
   }
 
@@ -132,9 +150,4 @@ class Laboratory {
     this.#run?.dispose();
     this.#run = run;
   }
-}
-
-/** @param {{ type?: unknown }} request */
-function unknownType({ type }) {
-  return typeof type === 'string' ? `"${type}"` : typeof type;
 }

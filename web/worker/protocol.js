@@ -13,6 +13,9 @@
  * | `predict { points }`                 | `number[]`               | probabilities of class 1              |
  * | `exportModel`                        | a model, plain JSON      |                                       |
  * | `importModel { model }`              | `{ description, frame }` | trains on from it, at epoch 0         |
+ * | `gradientCheck { epsilon }`          | GradientCheck            | of the current weights                |
+ * | `activities`                         | LayerActivity[]          | of the current weights                |
+ * | `butterfly { config, rule, epochs }` | Butterfly                | two runs of their own, see ButterflyRequest |
  * | `dispose`                            | nothing                  | gives the experiment's memory back    |
  *
  * @module
@@ -32,11 +35,30 @@
  */
 
 /**
+ * One training run in two orders of summation. It concerns neither the weights nor the epoch of the
+ * experiment under way.
+ *
+ * @typedef {object} ButterflyRequest
+ * @property {'backprop' | 'simplified'} rule instead of the configuration's own
+ * @property {number} epochs so many
+ * @property {Config} [config] what to run; the experiment under way, if missing
+ */
+
+/**
+ * A question about the network that changes nothing.
+ *
+ * @typedef {{ type: 'gradientCheck', epsilon: number }
+ *   | { type: 'activities' }
+ *   | { type: 'butterfly' } & ButterflyRequest} Question
+ */
+
+/**
  * @typedef {{ type: 'create', config: Config }
  *   | { type: 'advance' } & Advance
  *   | { type: 'predict', points: [number, number][] }
  *   | { type: 'importModel', model: unknown }
- *   | { type: 'frame' | 'reset' | 'exportModel' | 'dispose' }} Command
+ *   | { type: 'frame' | 'reset' | 'exportModel' | 'dispose' }
+ *   | Question} Command
  * @typedef {Command & { id: number }} Request
  */
 

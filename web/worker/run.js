@@ -1,3 +1,4 @@
+import { checkWhole } from './checks.js';
 import { Pace } from './pace.js';
 
 /** @import { Frame } from '../state/types.js' */
@@ -8,7 +9,7 @@ import { Pace } from './pace.js';
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
  *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'reset' | 'exportModel'
- *   | 'importModel' | 'dispose'>} ExperimentHandle
+ *   | 'importModel' | 'gradientCheck' | 'activities' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /** Points along each side of a frame's grid, as the notebook draws it. */
@@ -77,6 +78,11 @@ export class Run {
     return this.begin().frame;
   }
 
+  /** For questions that change nothing. */
+  get experiment() {
+    return this.#experiment;
+  }
+
   /** @param {[number, number][]} points */
   predict(points) {
     return this.#experiment.predict(points);
@@ -105,21 +111,11 @@ function checkAdvance({ epochs, budgetMs, limit }) {
   if (epochs === undefined && budgetMs === undefined) {
     throw new RangeError('advance: neither epochs nor budgetMs is given; one is needed');
   }
-  if (epochs !== undefined) checkWhole('epochs', epochs, 1);
-  if (limit !== undefined) checkWhole('limit', limit, 0);
+  if (epochs !== undefined) checkWhole('advance', 'epochs', epochs, 1);
+  if (limit !== undefined) checkWhole('advance', 'limit', limit, 0);
   if (budgetMs !== undefined && !(budgetMs > 0 && budgetMs < Infinity)) {
     throw new RangeError(`advance: budgetMs is ${budgetMs}; allowed are numbers above 0`);
   }
-}
-
-/**
- * @param {string} name
- * @param {number} value
- * @param {number} min
- */
-function checkWhole(name, value, min) {
-  if (Number.isSafeInteger(value) && value >= min) return;
-  throw new RangeError(`advance: ${name} is ${value}; allowed are whole numbers from ${min}`);
 }
 
 /** @param {Float64Array[]} arrays */

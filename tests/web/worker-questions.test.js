@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultConfig } from '../../web/state/config.js';
+import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { FakeEngine } from './fake-engine.js';
+
+function start() {
+  const engine = new FakeEngine();
+  const dispatcher = createDispatcher(async () => engine, { now: engine.now });
+  const ask = (/** @type {any} */ request) => dispatcher.handle({ id: 1, ...request });
+  return {
+    engine,
+    ask,
+    /** The value, or the error thrown. */
+    async perform(/** @type {any} */ request) {
+      const { reply } = await ask(request);
+      if (!reply.ok) throw reply.error;
+      return /** @type {any} */ (reply.value);
+    },
+  };
+}
+
+async function startTrained() {
+  const lab = start();
+  await lab.perform({ type: 'create', config: defaultConfig() });
+  await lab.perform({ type: 'advance', epochs: 2 });
+  return lab;
+}
+
+test('a gradient check goes to the experiment as it is now', async () => {
+  const { perform } = await startTrained();
+  const { epsilon, analytic } = await perform({ type: 'gradientCheck', epsilon: 1e-5 });
+  assert.deepEqual([epsilon, ...analytic], [1e-5, 2]);
+});
+
+test('activities come layer by layer', async () => {
+  const { perform } = await startTrained();
+  const layers = await perform({ type: 'activities' });
+  assert.deepEqual(
+    layers.map((/** @type {any} */ layer) => layer.dead.length),
+    [8, 8],
+  );
+});
+
+test('a butterfly is two runs, and leaves the experiment as it was', async () => {
+  const { perform } = await startTrained();
+  const { inOrder, reversed } = await perform({ type: 'butterfly', rule: 'simplified', epochs: 2 });
+  assert.deepEqual([...inOrder], [0.5, 0.5, 0.5]);
+  assert.deepEqual([...reversed], [0.5, 0.5, 0.25]);
+  assert.equal((await perform({ type: 'advance', epochs: 1 })).metrics.epoch, 3);
+});
+
+test('a butterfly of a configuration of its own needs no experiment, and touches none', async () => {
+  const request = { type: 'butterfly', config: defaultConfig('notebook'), rule: 'backprop' };
+  const fresh = start();
+  assert.equal((await fresh.perform({ ...request, epochs: 3 })).inOrder.length, 4);
+  assert.equal(fresh.engine.alive, 0);
+
+  const { engine, perform } = await startTrained();
+  await perform({ ...request, epochs: 3 });
+  await assert.rejects(perform({ ...request, epochs: 0 }));
+  assert.equal(engine.alive, 1);
+  assert.equal((await perform({ type: 'frame' })).metrics.epoch, 2);
+});
+
+test('the arrays of an answer are transferred', async () => {
+  const { ask } = await startTrained();
+  assert.equal((await ask({ type: 'gradientCheck', epsilon: 1e-5 })).transfer.length, 3);
+  const request = { type: 'butterfly', rule: 'backprop', epochs: 1 };
+  assert.equal((await ask(request)).transfer.length, 2);
+});
+
+test('before there is an experiment, questions are refused in words', async () => {
+  const { perform } = start();
+  for (const type of ['gradientCheck', 'activities']) {
+    await assert.rejects(perform({ type }), { message: /no experiment; create one/ });
+  }
+});
+
+test('a butterfly with numbers that make no sense is refused by their names', async () => {
+  const { perform } = await startTrained();
+  for (const [request, message] of /** @type {[object, RegExp][]} */ ([
+    [{ rule: 'other', epochs: 9 }, /butterfly: rule is other; allowed are backprop, simplified/],
+    [{ rule: 'backprop', epochs: 0 }, /butterfly: epochs is 0; allowed are whole numbers from 1/],
+    [{ rule: 'backprop' }, /butterfly: epochs is undefined; allowed/],
+  ])) {
+    const expected = { name: 'RangeError', message };
+    await assert.rejects(perform({ type: 'butterfly', ...request }), expected);
+  }
+});
