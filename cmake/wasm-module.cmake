@@ -24,3 +24,7 @@ target_link_options(moonlab_wasm PRIVATE
 set_target_properties(moonlab_wasm PROPERTIES
   OUTPUT_NAME moonlab
   RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/web/engine/generated")
+
+# Beside the script, its types are what tsc reads.
+configure_file(engine/bindings/moonlab.d.ts
+  "${PROJECT_SOURCE_DIR}/web/engine/generated/moonlab.d.ts" COPYONLY)
