@@ -60,7 +60,9 @@ async function runStage(name, context) {
   for (const command of STAGES[name].commands(context)) {
     const { code, output } = await runCommand(command);
     if (code !== 0) {
-      throw new Error(`\n✖ ${STAGES[name].title}: ${command[0]} failed. Alone: node cmake/run.js ${name}`);
+      throw new Error(
+        `\n✖ ${STAGES[name].title}: ${command[0]} failed. Alone: node cmake/run.js ${name}`,
+      );
     }
     tests += countTests(output);
   }
