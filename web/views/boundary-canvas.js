@@ -140,11 +140,12 @@ export class BoundaryCanvas {
     const radius = markerRadius(Math.min(plot.right - plot.left, plot.bottom - plot.top), count);
     const sprites = createSprites(this.#canvas.ownerDocument, { radius, theme }, dpr);
     const data = { train, test };
+    const snap = (/** @type {number} */ start) => Math.round(start * dpr) / dpr;
     for (const set of shownSets(points)) {
       const { x1, x2, y } = data[set];
       for (let index = 0; index < y.length; index += 1) {
-        const left = scales.x1.toPixel(x1[index]) - sprites.extent / 2;
-        const top = scales.x2.toPixel(x2[index]) - sprites.extent / 2;
+        const left = snap(scales.x1.toPixel(x1[index]) - sprites.extent / 2);
+        const top = snap(scales.x2.toPixel(x2[index]) - sprites.extent / 2);
         context.drawImage(sprites.of(set, y[index]), left, top, sprites.extent, sprites.extent);
       }
     }
@@ -255,7 +256,7 @@ export function describeProbe({ x1, x2, probability, nearest }) {
  * @returns {number} CSS pixels: grows with the plot, shrinks as points crowd
  */
 export function markerRadius(side, count) {
-  const roomy = Math.min(6, Math.max(3.2, side / 110));
+  const roomy = Math.min(6, Math.max(3.5, side / 100));
   return Math.max(1.6, roomy * Math.min(1, (400 / count) ** 0.3));
 }
 
