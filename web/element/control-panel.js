@@ -159,6 +159,7 @@ function activationField(entry, texts, onCommit) {
       label: entry.label,
       hint: entry.help,
       perLayer: texts.perLayer,
+      layers: texts.layerActivations,
       layer: texts.layerActivation,
     },
     choices: entry.choices,

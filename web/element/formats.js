@@ -5,8 +5,7 @@ const NO_NUMBER = '–';
  * @typedef {object} Formats
  * @property {(value: number) => string} count 12,345
  * @property {(value: number) => string} loss 0.0873
- * @property {(share: number) => string} percent 97.5 %
- * @property {(value: number) => string} coordinate −0.25
+ * @property {(share: number) => string} percent 97.5%
  */
 
 /**
@@ -17,27 +16,16 @@ const NO_NUMBER = '–';
  */
 export function createFormats(locale) {
   const count = new Intl.NumberFormat(locale);
-  const loss = digits(locale, 4);
-  const coordinate = digits(locale, 2);
+  const loss = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 4,
+    maximumFractionDigits: 4,
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1 });
   return {
     count: finite((value) => count.format(value)),
     loss: finite((value) => loss.format(value)),
     percent: finite((value) => percent.format(value)),
-    coordinate: finite((value) => coordinate.format(value)),
   };
-}
-
-/**
- * @param {string} locale
- * @param {number} fractionDigits
- * @returns {Intl.NumberFormat}
- */
-function digits(locale, fractionDigits) {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: fractionDigits,
-    maximumFractionDigits: fractionDigits,
-  });
 }
 
 /**

@@ -25,15 +25,24 @@ export function createNotebookTable({ notebook: words }, formats) {
 
   /** @param {Comparison} comparison */
   const cells = ({ metric, value, ours, agrees }) => {
-    const format =
-      metric === 'testAccuracy'
-        ? formats.percent
-        : (/** @type {number} */ loss) => loss.toFixed(PRINTED_DIGITS);
+    const format = metric === 'testAccuracy' ? formats.percent : printLoss;
     if (ours === null) return [format(value), words.pending, words.pending];
-    return [format(value), format(ours), agreement(equalDigits(value, ours), agrees)];
+    return [
+      format(value),
+      format(ours),
+      agrees ? words.agrees(how(value, ours, metric)) : words.differs,
+    ];
   };
-  const agreement = (/** @type {number} */ digits, /** @type {boolean | null} */ agrees) =>
-    agrees ? words.agrees(digits) : words.differs(digits);
+
+  /**
+   * @param {number} value
+   * @param {number} ours
+   * @param {Comparison['metric']} metric
+   */
+  const how = (value, ours, metric) => {
+    if (metric === 'trainLoss') return words.digits(equalDigits(value, ours));
+    return value === ours ? words.same : words.onePoint;
+  };
 
   return {
     element: table.element,
@@ -47,6 +56,11 @@ export function createNotebookTable({ notebook: words }, formats) {
       if (!table.element.hidden) table.update(compareWithNotebook(history).map(cells));
     },
   };
+}
+
+/** @param {number} loss */
+function printLoss(loss) {
+  return loss.toFixed(PRINTED_DIGITS);
 }
 
 /**

@@ -43,7 +43,7 @@ export class PlanePicture {
    * @param {Theme} theme
    */
   draw({ frame, description, config }, theme) {
-    if (this.#legendTheme !== theme) this.#view.legend.draw(theme, devicePixelRatio);
+    if (this.#legendTheme !== theme) this.#view.legend.draw(theme);
     this.#legendTheme = theme;
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);

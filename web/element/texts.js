@@ -19,7 +19,8 @@ export const ENGLISH = {
   restorePreset: 'Undo all changes',
   newSeed: 'Another seed',
   perLayer: 'One per layer',
-  layerActivation: (/** @type {number} */ layer) => `Activation of layer ${layer}`,
+  layerActivations: 'Activation of each layer',
+  layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,
   layers: {
     addLayer: 'Add a layer',
     removeLayer: 'Remove a layer',
@@ -54,8 +55,6 @@ export const ENGLISH = {
     test: 'Test points',
   },
   readoutHint: 'Point at the picture, or focus it and use the arrow keys.',
-  readout: (/** @type {string} */ x1, /** @type {string} */ x2, /** @type {string} */ p) =>
-    `x₁ ${x1}, x₂ ${x2}: class 1 with ${p}`,
 
   metrics: {
     caption: 'Loss and accuracy',
@@ -74,8 +73,11 @@ export const ENGLISH = {
     notebook: 'Notebook',
     here: 'Here',
     agreement: 'Equal',
-    agrees: (/** @type {number} */ digits) => `✓ ${digits} digits`,
-    differs: (/** @type {number} */ digits) => `${digits} digits`,
+    digits: (/** @type {number} */ count) => (count === 1 ? '1 digit' : `${count} digits`),
+    same: 'same',
+    onePoint: '± 1 point',
+    agrees: (/** @type {string} */ how) => `✓ ${how}`,
+    differs: 'differs',
     pending: '–',
   },
 
@@ -89,7 +91,7 @@ export const ENGLISH = {
     paused: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
       `Paused at epoch ${epoch}, test accuracy ${accuracy}.`,
     finished: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
-      `Finished at epoch ${epoch}, test accuracy ${accuracy}.`,
+      `Finished at epoch ${epoch}, test accuracy ${accuracy}. To go on, raise the epoch limit.`,
   },
 };
 

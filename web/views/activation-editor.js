@@ -9,6 +9,7 @@ const PER_LAYER = 'per-layer';
  * @property {string} label
  * @property {string} [hint]
  * @property {string} perLayer the menu's last entry
+ * @property {string} layers name of the menus of all layers together
  * @property {(layer: number) => string} layer name of a layer's menu; layers count from 1
  */
 
@@ -30,7 +31,11 @@ export function activationEditor({ id, texts, choices, onCommit }) {
   let isPerLayer = false;
   /** @type {import('./field.js').Field[]} */
   const menus = [];
-  const list = h('div', { class: 'layer-activations' });
+  const list = h('div', {
+    class: 'layer-activations',
+    role: 'group',
+    'aria-label': texts.layers,
+  });
   const all = selectField({
     id,
     label: texts.label,

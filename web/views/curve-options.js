@@ -31,7 +31,7 @@ export const SETS = ['train', 'test'];
 export const CURVE_KINDS = {
   loss: {
     columns: { train: 1, test: 2 },
-    title: 'Loss (binary cross-entropy)',
+    title: 'Cross-entropy',
     range: { min: 0, suggestedMax: 0.8 },
     format: (value) => formatNumber(value, 4),
     formatTick: (value) =>
@@ -60,6 +60,8 @@ export function curveOptions(kind, theme) {
   return {
     // The caller resizes: no ResizeObserver of the chart's own, nothing left when it is destroyed.
     responsive: false,
+    // The size is the caller's whole choice; the library would keep its width to twice its height.
+    maintainAspectRatio: false,
     animation: false,
     parsing: false,
     normalized: true,

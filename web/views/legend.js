@@ -12,15 +12,17 @@ import { drawMarker } from './marker.js';
 
 /** @typedef {import('./marker.js').MarkerKind} MarkerKind */
 
-/** CSS pixels. */
+/** CSS pixels that a marker is drawn for; the style sheet scales it with the text. */
 const MARKER_SIZE = 16;
+/** Image pixels for each of them: enough for the largest text on the finest screen. */
+const DENSITY = 4;
 
 /**
  * What the marks of the decision boundary mean: the shape tells the class, the filling tells
  * training from test.
  *
  * @param {LegendTexts} texts
- * @returns {{ element: HTMLElement, draw: (theme: import('./palette.js').Theme, dpr: number) => void }}
+ * @returns {{ element: HTMLElement, draw: (theme: import('./palette.js').Theme) => void }}
  */
 export function pointLegend(texts) {
   /** @type {{ canvas: HTMLCanvasElement, kind: MarkerKind }[]} */
@@ -41,9 +43,9 @@ export function pointLegend(texts) {
   );
   return {
     element,
-    draw(theme, dpr) {
+    draw(theme) {
       for (const { canvas, kind } of markers) {
-        drawMarker(canvas, { ...kind, theme, size: MARKER_SIZE, dpr });
+        drawMarker(canvas, { ...kind, theme, size: MARKER_SIZE, dpr: DENSITY });
       }
     },
   };

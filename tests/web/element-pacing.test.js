@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createFormats } from '../../web/element/formats.js';
+import { advanceRequest } from '../../web/element/pacing.js';
+
+test('a speed is so many epochs a frame, and patience ends even for them', () => {
+  const { epochs, budgetMs, limit } = advanceRequest({ speed: '25', epochs: 0 }, 'worker');
+  assert.equal(epochs, 25);
+  assert.equal(limit, 0);
+  assert.ok(budgetMs !== undefined && budgetMs <= 100);
+});
+
+test('as fast as possible is a time, shorter than a frame', () => {
+  const { epochs, budgetMs, limit } = advanceRequest({ speed: 'max', epochs: 1000 }, 'worker');
+  assert.equal(epochs, undefined);
+  assert.equal(limit, 1000);
+  assert.ok(budgetMs !== undefined && budgetMs < 1000 / 60);
+});
+
+test('where the page itself trains, every speed leaves it time', () => {
+  for (const speed of /** @type {const} */ (['1', '5', '25', '100', 'max'])) {
+    const { budgetMs } = advanceRequest({ speed, epochs: 0 }, 'main');
+    assert.ok(budgetMs !== undefined && budgetMs <= 8);
+  }
+});
+
+test('numbers are written for people, and a dash where there is none', () => {
+  const formats = createFormats('en');
+  assert.equal(formats.count(12345), '12,345');
+  assert.equal(formats.loss(0.08731), '0.0873');
+  assert.equal(formats.percent(0.975), '97.5%');
+  assert.equal(formats.percent(1), '100.0%');
+  assert.equal(formats.percent(Number.NaN), '–');
+});
