@@ -127,5 +127,6 @@ function hiddenParts(hide) {
   if (isEmpty(['transport', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
   if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
+  if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');
   return hidden;
 }

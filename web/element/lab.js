@@ -3,6 +3,7 @@ import { canTrain } from '../state/experiment.js';
 import { createClient } from '../worker/client.js';
 import { reflectAttributes } from './attributes.js';
 import { createFormats } from './formats.js';
+import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
 import { Pacing } from './pacing.js';
 import { Pictures } from './pictures.js';
@@ -25,6 +26,7 @@ export class Lab {
   #formats = createFormats(ENGLISH.locale);
   #view;
   #pictures;
+  #inside;
   #pacing;
   /** What was not accepted of the last change that came from outside. @type {string[]} */
   #complaints = [];
@@ -47,6 +49,13 @@ export class Lab {
       },
     });
     this.#pictures = new Pictures(this.#view, this.#texts);
+    this.#inside = new Inside({
+      texts: this.#texts,
+      formats: this.#formats,
+      ask: (question) => this.session.ask(question),
+      commit: (patch) => this.apply(patch, [], 'controls'),
+    });
+    this.#view.element.append(this.#inside.element);
     this.session = new Session({
       createClient,
       config: defaultConfig(),
@@ -150,7 +159,7 @@ export class Lab {
 
   /** Brings up to date what changes while an experiment trains. */
   #render() {
-    const { config, status, metrics, description } = this.state;
+    const { status, metrics, description } = this.state;
     const view = this.#view;
     view.showStatus(status, statusText(this.state, this.#texts, this.#formats));
     view.transport.update({
@@ -161,16 +170,18 @@ export class Lab {
       testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
     });
     if (description) view.numbers.showDescription(description);
-    if (metrics) view.numbers.showMetrics(metrics, config, this.session.history);
+    if (metrics) view.numbers.showMetrics(metrics);
     this.#pace();
     this.#draw();
   }
 
   #draw() {
-    const { config, description } = this.state;
-    const { frame } = this.session;
+    const { config, description, status } = this.state;
+    const { frame, history } = this.session;
     if (!description || !frame) return;
-    this.#pictures.show({ config, description, frame, theme: resolveTheme(config.theme) });
+    const scene = { config, description, frame, theme: resolveTheme(config.theme) };
+    this.#pictures.show(scene);
+    this.#inside.show({ ...scene, status, history });
   }
 
   #pace() {

@@ -1,4 +1,4 @@
-import { NOTEBOOK_NUMBERS, compareWithNotebook, isNotebookRun } from '../state/notebook.js';
+import { NOTEBOOK_NUMBERS, compareWithNotebook } from '../state/notebook.js';
 import { numberTable } from '../views/table.js';
 
 /** @typedef {import('../state/notebook.js').Comparison} Comparison */
@@ -9,7 +9,7 @@ const ALL_DIGITS = 16;
 const PRINTED_DIGITS = 8;
 
 /**
- * The notebook's known numbers beside ours; shown only while the configuration is the notebook's.
+ * The notebook's known numbers beside ours.
  *
  * @param {import('./texts.js').Texts} texts
  * @param {import('./formats.js').Formats} formats
@@ -47,13 +47,9 @@ export function createNotebookTable({ notebook: words }, formats) {
   return {
     element: table.element,
 
-    /**
-     * @param {import('../state/types.js').Config} config
-     * @param {import('../state/history.js').History} history
-     */
-    update(config, history) {
-      table.element.hidden = !isNotebookRun(config);
-      if (!table.element.hidden) table.update(compareWithNotebook(history).map(cells));
+    /** @param {import('../state/history.js').History} history */
+    update(history) {
+      table.update(compareWithNotebook(history).map(cells));
     },
   };
 }

@@ -1,10 +1,8 @@
 import { h, setText } from '../views/dom.js';
 import { numberTable } from '../views/table.js';
-import { createNotebookTable } from './notebook-table.js';
 
 /**
- * The numbers in print: metrics, parameter count, the network's architecture, and for the notebook's
- * preset its known numbers beside ours.
+ * The numbers in print: metrics, parameter count and the network's architecture.
  *
  * @param {object} options
  * @param {import('./texts.js').Texts} options.texts
@@ -18,14 +16,12 @@ export function createNumbers({ texts, formats }) {
     columns: [words.loss, words.accuracy],
     rows: [words.train, words.test],
   });
-  const notebook = createNotebookTable(texts, formats);
   const parameters = h('summary');
   const architecture = h('pre', { tabindex: 0, 'aria-label': texts.architecture });
   const element = h(
     'section',
     { class: 'numbers-section', part: 'metrics', 'aria-label': texts.numbers },
     table.element,
-    notebook.element,
     h('details', { class: 'architecture' }, parameters, architecture),
   );
   return {
@@ -37,13 +33,8 @@ export function createNumbers({ texts, formats }) {
       setText(architecture, description.architecture);
     },
 
-    /**
-     * @param {import('../state/types.js').Metrics} metrics
-     * @param {import('../state/types.js').Config} config
-     * @param {import('../state/history.js').History} history
-     */
-    showMetrics(metrics, config, history) {
-      notebook.update(config, history);
+    /** @param {import('../state/types.js').Metrics} metrics */
+    showMetrics(metrics) {
       table.update([
         [formats.loss(metrics.trainLoss), formats.percent(metrics.trainAccuracy)],
         [formats.loss(metrics.testLoss), formats.percent(metrics.testAccuracy)],

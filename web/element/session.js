@@ -140,6 +140,15 @@ export class Session {
     return (await this.#ready()).predict(points);
   }
 
+  /**
+   * @template T
+   * @param {(client: Client) => Promise<T>} question about the network, that changes nothing
+   * @returns {Promise<T>}
+   */
+  async ask(question) {
+    return question(await this.#ready());
+  }
+
   /** @returns {Promise<unknown>} */
   async exportModel() {
     return (await this.#ready()).exportModel();

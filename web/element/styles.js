@@ -1,5 +1,6 @@
 import base from './styles/base.css?inline';
 import controls from './styles/controls.css?inline';
+import inside from './styles/inside.css?inline';
 import layout from './styles/layout.css?inline';
 import numbers from './styles/numbers.css?inline';
 import pictures from './styles/pictures.css?inline';
@@ -17,7 +18,7 @@ let sheet;
 export function labStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([base, controls, transport, pictures, numbers, layout].join('\n'));
+    sheet.replaceSync([base, controls, transport, pictures, numbers, inside, layout].join('\n'));
   }
   return sheet;
 }

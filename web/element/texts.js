@@ -1,3 +1,5 @@
+import { INSIDE_ENGLISH } from './inside/texts.js';
+
 /**
  * Every sentence that the element itself shows. The names of settings and of their choices stand
  * with the schema (web/state). A second language is a second object of this shape.
@@ -80,6 +82,8 @@ export const ENGLISH = {
     differs: 'differs',
     pending: '–',
   },
+
+  inside: INSIDE_ENGLISH,
 
   dismiss: 'Dismiss',
   restarts: 'A change starts again at epoch 0, except of speed, points and epoch limit.',

@@ -101,4 +101,9 @@ export const PARTS = [
   choice('loss', 'Loss', 'the curve of the loss'),
   choice('accuracy', 'Accuracy', 'the curve of the accuracy'),
   choice('metrics', 'Numbers', 'loss, accuracy and parameter count as numbers'),
+  choice('inside', 'Look inside', 'the four panels below the lab together'),
+  choice('parity', 'Notebook parity', 'the notebook’s numbers beside those of this run'),
+  choice('butterfly', 'Butterfly', 'the same run with its sums in two orders'),
+  choice('gradients', 'Gradient check', 'every gradient, computed and measured'),
+  choice('activity', 'Activity', 'what the neurons of each layer have of their own'),
 ];

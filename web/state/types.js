@@ -17,7 +17,8 @@
  * One part of the lab that an embedding page can leave out.
  *
  * @typedef {'data' | 'network' | 'training' | 'controls' | 'transport' | 'boundary' | 'diagram'
- *   | 'loss' | 'accuracy' | 'metrics'} PartName
+ *   | 'loss' | 'accuracy' | 'metrics' | 'inside' | 'parity' | 'butterfly' | 'gradients'
+ *   | 'activity'} PartName
  */
 
 /**

@@ -1,0 +1,58 @@
+import { reportActivities } from '../../state/activity-report.js';
+import { bar } from '../../views/bar.js';
+import { h } from '../../views/dom.js';
+
+/** @typedef {import('../../state/activity-report.js').LayerReport} LayerReport */
+/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+
+/**
+ * How many neurons' worth each hidden layer has, and which neurons repeat others or are dead.
+ *
+ * @param {PanelOptions} options
+ * @returns {import('./inside.js').Panel}
+ */
+export function createActivityPanel({ texts: { activity: words }, ask, current }) {
+  const layers = h('div', { class: 'activity-layers' });
+
+  /** @param {LayerReport} layer */
+  const createLayer = (layer) => {
+    const { number, neurons, effectiveRank, deadCount, verdict } = layer;
+    const rank = effectiveRank.toFixed(1);
+    const share = bar();
+    share.update(effectiveRank / neurons.length);
+    const values = { number, rank, neurons: neurons.length };
+    return h(
+      'section',
+      { class: 'activity-layer' },
+      h('h5', { class: 'panel-subtitle' }, words.heading(number)),
+      h('p', { class: 'activity-rank' }, words.rank(words.neurons(neurons.length), rank)),
+      share.element,
+      h('p', {}, words.verdicts[verdict](values) + words.deadNote(deadCount)),
+      h('ul', { class: 'chips', 'aria-label': words.list(number) }, ...neurons.map(createChip)),
+    );
+  };
+
+  /** @param {LayerReport['neurons'][number]} neuron */
+  const createChip = ({ number, repeats, isDead }) => {
+    const badge = isDead ? words.dead : repeats === null ? '' : words.repeats(repeats);
+    return h(
+      'li',
+      { class: 'chip', 'data-state': isDead ? 'dead' : repeats === null ? 'own' : 'twin' },
+      h('span', { class: 'visually-hidden' }, `${words.neuron} `),
+      h('b', {}, String(number)),
+      badge && h('span', { class: 'chip-badge' }, ` ${badge}`),
+    );
+  };
+
+  return {
+    id: 'activity',
+    children: [layers],
+    async update({ description }) {
+      const activities = await ask((client) => client.activities());
+      if (current()?.description !== description) return;
+      const reports = reportActivities(activities);
+      const content = reports.map(createLayer);
+      layers.replaceChildren(...(content.length > 0 ? content : [h('p', {}, words.none)]));
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { reportButterfly } from '../../state/butterfly-report.js';
+import { butterflyEpochs } from '../../state/inspection-cost.js';
+import { defaultConfig } from '../../state/presets.js';
+import { h, setText } from '../../views/dom.js';
+import { formatScientific } from '../../views/power.js';
+import { radioSwitch } from '../../views/radio-switch.js';
+import { setAvailable } from '../../views/icon-button.js';
+import { PanelChart } from './chart.js';
+
+/** @typedef {import('../../state/butterfly-report.js').ButterflyReport} ButterflyReport */
+/** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
+/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+/** @typedef {import('./inside.js').InsideScene} InsideScene */
+/** @typedef {Butterfly & { report: ButterflyReport }} Run */
+
+const RULES = /** @type {const} */ (['simplified', 'backprop']);
+/** The notebook's run, which is known before any experiment is there. */
+const NOTEBOOK_SIZE = { parameterCount: 105, trainSize: 240 };
+/** Differences below are drawn as this: 0 has no place on a logarithmic axis. */
+const LEAST_DIFFERENCE = 1e-17;
+
+/**
+ * The same training in two orders of summation, under both rules.
+ *
+ * @param {PanelOptions} options
+ * @returns {import('./inside.js').Panel}
+ */
+export function createButterflyPanel({ texts: { butterfly: words }, formats, ask }) {
+  /** @type {InsideScene | null} */
+  let scene = null;
+  let subject = 'notebook';
+  let isRunning = false;
+  const epochAxis = { title: words.epoch, type: /** @type {const} */ ('linear') };
+  const lossCharts = RULES.map(
+    (rule) =>
+      new PanelChart({
+        id: `butterfly-${rule}`,
+        title: words.lossTitle(words.rules[rule]),
+        axes: { x: epochAxis, y: { title: words.loss, type: 'linear', min: 0 } },
+      }),
+  );
+  const differenceChart = new PanelChart({
+    id: 'butterfly-difference',
+    title: words.differenceTitle,
+    axes: {
+      x: epochAxis,
+      y: { title: words.difference, type: 'logarithmic', min: LEAST_DIFFERENCE, max: 10 },
+    },
+  });
+  const charts = [...lossCharts, differenceChart];
+  const findings = RULES.map(() => h('li'));
+  const status = h('p', { class: 'panel-note', role: 'status' });
+  const results = h(
+    'div',
+    { class: 'butterfly-results', hidden: true },
+    h('ul', { class: 'findings' }, ...findings),
+    h('div', { class: 'panel-charts' }, ...charts.map(({ element }) => element)),
+  );
+  const button = h('button', { type: 'button', class: 'button', onclick: () => run() }, words.run);
+  const subjects = radioSwitch({
+    name: 'butterfly-subject',
+    label: words.subject,
+    choices: Object.entries(words.subjects).map(([value, label]) => ({ value, label })),
+    onCommit: (value) => {
+      subject = value;
+    },
+  });
+  subjects.update(subject);
+
+  async function run() {
+    if (isRunning || !scene) return;
+    isRunning = true;
+    setAvailable(button, false);
+    try {
+      show(await ask((client) => trainBoth(client, /** @type {InsideScene} */ (scene))));
+      setText(status, '');
+    } catch (error) {
+      setText(status, error instanceof Error ? error.message : String(error));
+    } finally {
+      isRunning = false;
+      setAvailable(button, true);
+    }
+  }
+
+  /**
+   * @param {import('../../worker/client.js').Client} client
+   * @param {InsideScene} now
+   * @returns {Promise<Run[]>}
+   */
+  async function trainBoth(client, { description }) {
+    const isNotebook = subject === 'notebook';
+    const size = isNotebook
+      ? NOTEBOOK_SIZE
+      : { parameterCount: description.parameterCount, trainSize: description.train.y.length };
+    const epochs = butterflyEpochs(size, client.mode);
+    setText(status, words.running(formats.count(epochs)));
+    const config = isNotebook ? defaultConfig('notebook') : undefined;
+    const runs = [];
+    for (const rule of RULES) {
+      const butterfly = await client.butterfly({ config, rule, epochs });
+      runs.push({ ...butterfly, report: reportButterfly(butterfly) });
+    }
+    return runs;
+  }
+
+  /** @param {Run[]} runs */
+  function show(runs) {
+    results.hidden = false;
+    const sentences = runs.map(({ report }, i) => sentence(report, words.rules[RULES[i]]));
+    sentences.forEach((text, i) => setText(findings[i], text));
+    runs.forEach((butterfly, i) =>
+      lossCharts[i].show(lossSeries(butterfly), lossDescription(butterfly)),
+    );
+    const differences = runs.map(({ report }, i) => ({
+      label: words.rules[RULES[i]],
+      color: /** @type {const} */ (['test', 'train'])[i],
+      points: points(report.differences),
+    }));
+    differenceChart.show(differences, sentences.join(' '));
+  }
+
+  /** @param {Butterfly} butterfly */
+  const lossSeries = ({ inOrder, reversed }) => [
+    { label: words.inOrder, color: /** @type {const} */ ('train'), points: points(inOrder) },
+    {
+      label: words.reversed,
+      color: /** @type {const} */ ('test'),
+      dashed: true,
+      points: points(reversed),
+    },
+  ];
+
+  /** @param {Butterfly} butterfly */
+  const lossDescription = ({ inOrder, reversed }) =>
+    words.curves({
+      first: formats.loss(inOrder[0]),
+      last: formats.loss(inOrder[inOrder.length - 1]),
+      other: formats.loss(reversed[reversed.length - 1]),
+    });
+
+  /**
+   * @param {ButterflyReport} report
+   * @param {string} rule
+   */
+  const sentence = ({ epochs, growsFrom, partsAt, largest: most }, rule) => {
+    const largest = formatScientific(most, 2);
+    if (partsAt === null) return words.stays({ rule, epochs: formats.count(epochs), largest });
+    const from = formats.count(growsFrom ?? partsAt);
+    return words.parts({ rule, from, at: formats.count(partsAt), largest });
+  };
+
+  return {
+    id: 'butterfly',
+    children: [h('div', { class: 'panel-controls' }, subjects.element, button), status, results],
+    async update(now) {
+      scene = now;
+      for (const chart of charts) chart.setTheme(now.theme);
+    },
+  };
+}
+
+/** @param {Float64Array} values at epoch 0, 1, … */
+function points(values) {
+  return Array.from(values, (y, x) => ({ x, y }));
+}

@@ -1,0 +1,42 @@
+import { figure } from '../../views/figure.js';
+import { themeColors } from '../../views/palette.js';
+import { SeriesChart } from '../../views/series-chart.js';
+import { FittedCanvas } from '../fitted-canvas.js';
+
+/**
+ * A chart of a panel, at the size of its place.
+ */
+export class PanelChart {
+  #figure;
+  #chart;
+
+  /**
+   * @param {object} options
+   * @param {string} options.id
+   * @param {string} options.title
+   * @param {import('../../views/series-chart.js').Axes} options.axes
+   */
+  constructor({ id, title, axes }) {
+    this.#figure = figure({ id, title });
+    this.#chart = new SeriesChart(this.#figure.canvas, { axes, theme: themeColors('light') });
+    new FittedCanvas(this.#figure.stage, this.#chart, () => {});
+  }
+
+  get element() {
+    return this.#figure.element;
+  }
+
+  /**
+   * @param {readonly import('../../views/series-chart.js').Series[]} series
+   * @param {string} description in words
+   */
+  show(series, description) {
+    this.#chart.show(series);
+    this.#figure.describe(description);
+  }
+
+  /** @param {import('../../views/palette.js').ThemeName} name */
+  setTheme(name) {
+    this.#chart.setTheme(themeColors(name));
+  }
+}

@@ -1,0 +1,86 @@
+import { overallError } from '../../state/gradient-report.js';
+import { formatScientific } from '../../views/power.js';
+import { PanelChart } from './chart.js';
+import { EPSILONS } from './epsilon-slider.js';
+
+/** Errors below are drawn as this. */
+const LEAST_ERROR = 1e-13;
+
+/**
+ * The error of the measurement for every ε: truncation on the right, round-off on the left.
+ */
+export class ErrorSweep {
+  #words;
+  #chart;
+  /** @type {{ x: number, y: number }[]} */
+  #points = [];
+
+  /** @param {import('./texts.js').InsideTexts} texts */
+  constructor({ gradients: words }) {
+    this.#words = words;
+    this.#chart = new PanelChart({
+      id: 'gradient-errors',
+      title: words.sweepTitle,
+      axes: {
+        x: {
+          title: 'ε',
+          type: 'logarithmic',
+          min: EPSILONS[0],
+          max: EPSILONS[EPSILONS.length - 1],
+        },
+        y: { title: words.error, type: 'logarithmic', min: LEAST_ERROR },
+      },
+    });
+  }
+
+  get element() {
+    return this.#chart.element;
+  }
+
+  /** @param {import('../../views/palette.js').ThemeName} theme */
+  setTheme(theme) {
+    this.#chart.setTheme(theme);
+  }
+
+  /**
+   * Measures with each ε in turn, so that other requests come in between.
+   *
+   * @param {import('../../worker/client.js').Client} client
+   * @param {() => boolean} isOutdated ends it without a result
+   * @returns {Promise<boolean>} whether there is one
+   */
+  async measure(client, isOutdated) {
+    const points = [];
+    for (const epsilon of EPSILONS) {
+      if (isOutdated()) return false;
+      points.push({ x: epsilon, y: overallError(await client.gradientCheck(epsilon)) });
+    }
+    this.#points = points;
+    return true;
+  }
+
+  /** @param {import('../../state/gradient-report.js').GradientReport} report of the ε chosen */
+  show({ epsilon, overallError: error }) {
+    const words = this.#words;
+    const chosen = { x: epsilon, y: error };
+    this.#chart.show(
+      [
+        { label: words.measured, color: 'train', points: this.#points },
+        { label: words.chosen, color: 'test', dots: true, points: [chosen] },
+      ],
+      this.#describe(),
+    );
+  }
+
+  #describe() {
+    if (this.#points.length === 0) return '';
+    const text = (/** @type {number} */ value) => formatScientific(value, 2);
+    const best = this.#points.reduce((a, b) => (b.y < a.y ? b : a));
+    return this.#words.sweepDescription({
+      best: formatScientific(best.x, 1),
+      least: text(best.y),
+      largest: text(this.#points[this.#points.length - 1].y),
+      smallest: text(this.#points[0].y),
+    });
+  }
+}

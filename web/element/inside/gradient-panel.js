@@ -1,0 +1,160 @@
+import { reportGradients } from '../../state/gradient-report.js';
+import { checkDuration, isAutomatic } from '../../state/inspection-cost.js';
+import { h, setText } from '../../views/dom.js';
+import { formatScientific } from '../../views/power.js';
+import { createCosineList } from './cosine-list.js';
+import { createEpsilonSlider } from './epsilon-slider.js';
+import { ErrorSweep } from './error-sweep.js';
+import { createGradientTable, parameterName } from './gradient-table.js';
+
+/** @typedef {import('../../state/gradient-report.js').GradientReport} GradientReport */
+/** @typedef {import('../../worker/client.js').Client} Client */
+/** @typedef {import('./inside.js').InsideScene} InsideScene */
+/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+
+/** The engine refuses larger networks, with a message for people. */
+const MOST_PARAMETERS = 2000;
+/** Up to this relative error, both agree. */
+const AGREEMENT = 1e-6;
+/** From this ε on errors are of truncation, up to that one of round-off. */
+const LARGE_EPSILON = 1e-4;
+const SMALL_EPSILON = 1e-8;
+
+/**
+ * Every parameter's gradient three ways, and how the measured one errs with ε.
+ *
+ * @param {PanelOptions} options
+ * @returns {import('./inside.js').Panel}
+ */
+export function createGradientPanel({ texts, formats, ask, current, refresh }) {
+  const words = texts.gradients;
+  const slider = createEpsilonSlider({ label: words.epsilon, onChange: refresh });
+  const table = createGradientTable(texts);
+  const cosines = createCosineList(texts);
+  const sweep = new ErrorSweep(texts);
+  const summary = h('p', { class: 'gradient-summary' });
+  const reason = h('p', { class: 'panel-note' });
+  const content = h(
+    'div',
+    { class: 'gradient-content' },
+    h('div', { class: 'gradient-texts' }, slider.element, summary, reason, cosines.element),
+    sweep.element,
+    table.element,
+  );
+  const price = h('p');
+  const offer = h(
+    'div',
+    { class: 'panel-offer', hidden: true },
+    price,
+    h('button', { type: 'button', class: 'button', onclick: () => checkAnyway() }, words.check),
+  );
+  /** The frame for which somebody has asked in spite of the time it takes. @type {object | null} */
+  let wanted = null;
+  /** The frame that is shown. @type {object | null} */
+  let shown = null;
+  /** The frame that the errors for every ε are of. @type {object | null} */
+  let swept = null;
+  let shownEpsilon = NaN;
+
+  function checkAnyway() {
+    wanted = current()?.frame ?? null;
+    refresh();
+  }
+
+  /**
+   * @param {Client} client
+   * @param {InsideScene} scene
+   */
+  async function check(client, scene) {
+    const { description, frame, status } = scene;
+    const isCheap = isAffordable(client, description);
+    const mayCheck = isCheap || description.parameterCount > MOST_PARAMETERS || wanted === frame;
+    offer.hidden = mayCheck;
+    content.hidden = !mayCheck;
+    if (!mayCheck || (shown === frame && shownEpsilon === slider.epsilon)) return;
+    const report = await measure(client, scene);
+    if (report && isCheap && status !== 'training') await measureErrors(client, frame, report);
+  }
+
+  /**
+   * @param {Client} client
+   * @param {InsideScene} scene
+   * @returns {Promise<GradientReport | null>} null if another experiment has come meanwhile
+   */
+  async function measure(client, scene) {
+    const { description, frame } = scene;
+    const { epsilon } = slider;
+    const gradients = await client.gradientCheck(epsilon);
+    if (current()?.description !== description) return null;
+    const report = reportGradients(gradients, description.layerSizes);
+    [shown, shownEpsilon] = [frame, epsilon];
+    show(report, scene);
+    return report;
+  }
+
+  /**
+   * @param {Client} client
+   * @param {InsideScene['frame']} frame
+   * @param {GradientReport} report
+   */
+  async function measureErrors(client, frame, report) {
+    if (swept === frame) return;
+    if (!(await sweep.measure(client, () => current()?.frame !== frame))) return;
+    swept = frame;
+    sweep.show(report);
+  }
+
+  /**
+   * @param {Client} client
+   * @param {InsideScene['description']} description
+   */
+  function isAffordable({ mode }, { parameterCount, train }) {
+    const duration = checkDuration({ parameterCount, trainSize: train.y.length });
+    const seconds = formats.count(Math.max(1, Math.round(duration / 1000)));
+    setText(price, words.costly(formats.count(parameterCount), seconds));
+    return isAutomatic(duration, mode);
+  }
+
+  /**
+   * @param {GradientReport} report
+   * @param {InsideScene} scene
+   */
+  function show(report, { description }) {
+    const { layerSizes } = description;
+    const { worst } = report;
+    const layer = texts.layer(worst.layer + 1, layerSizes.length - 1).toLowerCase();
+    table.update(report.rows, layerSizes);
+    cosines.update(report.cosines);
+    sweep.show(report);
+    setText(
+      summary,
+      words.summary({
+        overall: formatScientific(report.overallError, 2),
+        worst: formatScientific(worst.relativeError, 2),
+        place: `${layer}, ${parameterName(worst, texts)}`,
+      }),
+    );
+    setText(reason, words.reasons[reasonOf(report, description.activations)]);
+  }
+
+  return {
+    id: 'gradients',
+    children: [offer, content],
+    async update(scene) {
+      sweep.setTheme(scene.theme);
+      await ask((client) => check(client, scene));
+    },
+  };
+}
+
+/**
+ * @param {GradientReport} report
+ * @param {string[]} activations
+ * @returns {'agree' | 'corner' | 'truncation' | 'roundOff'} why both differ, if they do
+ */
+function reasonOf({ epsilon, overallError }, activations) {
+  if (overallError <= AGREEMENT) return 'agree';
+  if (epsilon <= SMALL_EPSILON) return 'roundOff';
+  if (activations.includes('relu')) return 'corner';
+  return epsilon >= LARGE_EPSILON ? 'truncation' : 'roundOff';
+}

@@ -1,0 +1,98 @@
+import { h, setText } from '../../views/dom.js';
+import { formatScientific } from '../../views/power.js';
+import { scrollRegion } from '../../views/scroll-region.js';
+
+/** @typedef {import('../../state/gradient-report.js').Row} Row */
+/** @typedef {import('../../state/gradient-report.js').Place} Place */
+
+const VALUE_DIGITS = 4;
+const ERROR_DIGITS = 2;
+/** From this relative error on, a row stands out. */
+const LARGE_ERROR = 1e-3;
+
+/**
+ * Every parameter's gradients, layer by layer. Rows are made once for a network's shape, and their
+ * cells written again and again.
+ *
+ * @param {import('./texts.js').InsideTexts} texts
+ */
+export function createGradientTable(texts) {
+  const words = texts.gradients;
+  const table = h('table', { class: 'numbers gradient-table' });
+  let shape = '';
+  /** @type {{ row: HTMLElement, cells: HTMLElement[] }[]} */
+  let lines = [];
+
+  /**
+   * @param {Row[]} rows
+   * @param {number} layerCount
+   */
+  const build = (rows, layerCount) => {
+    lines = [];
+    const bodies = Array.from({ length: layerCount }, (_, layer) => {
+      const own = rows.filter((row) => row.layer === layer).map(createLine);
+      lines.push(...own);
+      const heading = texts.layer(layer + 1, layerCount);
+      return h(
+        'tbody',
+        {},
+        h('tr', {}, h('th', { scope: 'rowgroup', colspan: words.columns.length + 1 }, heading)),
+        ...own.map(({ row }) => row),
+      );
+    });
+    table.replaceChildren(h('caption', {}, words.caption), createHead(), ...bodies);
+  };
+
+  const createHead = () =>
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'col' }, words.corner),
+        ...words.columns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    );
+
+  /** @param {Row} place */
+  const createLine = (place) => {
+    const cells = words.columns.map(() => h('td'));
+    return {
+      row: h('tr', {}, h('th', { scope: 'row' }, parameterName(place, texts)), ...cells),
+      cells,
+    };
+  };
+
+  return {
+    element: scrollRegion(words.region, table),
+
+    /**
+     * @param {Row[]} rows
+     * @param {number[]} layerSizes
+     */
+    update(rows, layerSizes) {
+      if (shape !== layerSizes.join()) build(rows, layerSizes.length - 1);
+      shape = layerSizes.join();
+      rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {
+        const { row, cells } = lines[i];
+        const values = [analytic, numerical, simplified];
+        const [a, n, s] = values.map((value) => formatScientific(value, VALUE_DIGITS));
+        const texted = [a, n, formatScientific(relativeError, ERROR_DIGITS), s];
+        texted.forEach((text, column) => setText(cells[column], text));
+        row.toggleAttribute('data-large', relativeError >= LARGE_ERROR);
+      });
+    },
+  };
+}
+
+/**
+ * @param {Place} place
+ * @param {import('./texts.js').InsideTexts} texts
+ * @returns {string} such as "neuron 3 ← x₁"
+ */
+export function parameterName({ layer, neuron, input }, { gradients: words }) {
+  if (input === null) return words.bias(neuron + 1);
+  const source = layer === 0 ? words.input(input + 1) : words.neuron(input + 1);
+  return words.weight(neuron + 1, source);
+}

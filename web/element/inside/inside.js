@@ -1,0 +1,163 @@
+import { disclosure } from '../../views/disclosure.js';
+import { isNotebookRun } from '../../state/notebook.js';
+import { h, setText } from '../../views/dom.js';
+import { Throttle } from '../throttle.js';
+import { createActivityPanel } from './activity-panel.js';
+import { createButterflyPanel } from './butterfly-panel.js';
+import { createGradientPanel } from './gradient-panel.js';
+import { createParityPanel } from './parity-panel.js';
+import { Refresher } from './refresher.js';
+
+/** @typedef {import('../../worker/client.js').Client} Client */
+
+/**
+ * @typedef {object} InsideScene what the panels look at
+ * @property {import('../../state/types.js').Config} config
+ * @property {import('../../state/types.js').Status} status
+ * @property {import('../../state/types.js').Description} description
+ * @property {import('../../state/types.js').Frame} frame
+ * @property {Float64Array | null} initialParameters at epoch 0
+ * @property {import('../../state/history.js').History} history
+ * @property {import('../../views/palette.js').ThemeName} theme
+ *
+ * @typedef {object} PanelOptions
+ * @property {import('../texts.js').Texts & import('./texts.js').InsideTexts} texts
+ * @property {import('../formats.js').Formats} formats
+ * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
+ * @property {(patch: object) => void} commit changes settings
+ * @property {() => InsideScene | null} current the latest scene, which may be newer than the one a panel
+ *   is updated with
+ * @property {() => void} refresh has the panel updated
+ *
+ * @typedef {Omit<PanelOptions, 'texts' | 'current' | 'refresh'>
+ *   & { texts: import('../texts.js').Texts }} InsideOptions
+ *
+ * @typedef {object} Panel
+ * @property {'parity' | 'butterfly' | 'gradients' | 'activity'} id
+ * @property {Node[]} children
+ * @property {(scene: InsideScene) => Promise<void>} update called while it is open, one at a time
+ */
+
+const FACTORIES = [
+  createParityPanel,
+  createButterflyPanel,
+  createGradientPanel,
+  createActivityPanel,
+];
+/** How often open panels follow the training. */
+const INTERVAL_MS = 500;
+/** Panels that show what the worker computes from the weights, which must be numbers. */
+const NEEDS_FINITE = ['gradients', 'activity'];
+
+/**
+ * The section below the lab that looks behind its pictures. A panel costs nothing until it is opened,
+ * and little then: it follows the training twice a second, and a click at once.
+ */
+export class Inside {
+  #panels;
+  #throttle;
+  /** What is said where weights are no numbers any more. */
+  #diverged;
+  /** @type {InsideScene | null} */
+  #scene = null;
+  /** The initial parameters, kept while their experiment goes on. @type {Float64Array | null} */
+  #initialParameters = null;
+
+  /** @param {InsideOptions} options */
+  constructor(options) {
+    this.#throttle = new Throttle(
+      () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
+      () => this.#updateAll(),
+    );
+    this.#panels = FACTORIES.map((factory) => this.#createPanel(factory, options));
+    const { title, lead, diverged } = options.texts.inside;
+    this.#diverged = diverged;
+    this.element = h(
+      'section',
+      { class: 'inside', part: 'inside', 'aria-label': title },
+      h('h3', { class: 'inside-title' }, title),
+      h('p', { class: 'panel-note' }, lead),
+      ...this.#panels.map(({ element }) => element),
+    );
+  }
+
+  /** @param {Omit<InsideScene, 'initialParameters'>} scene called with every frame */
+  show(scene) {
+    const { frame, config } = scene;
+    // Who asks for the notebook's run wants to see that it is the notebook's.
+    const wasNotebook = this.#scene !== null && isNotebookRun(this.#scene.config);
+    if (isNotebookRun(config) && !wasNotebook) this.#open('parity');
+    if (frame.metrics.epoch === 0) this.#initialParameters = frame.parameters;
+    this.#scene = { ...scene, initialParameters: this.#initialParameters };
+    this.#throttle.call();
+  }
+
+  /** @param {Panel['id']} id */
+  #open(id) {
+    const found = this.#panels.find((panel) => panel.id === id);
+    if (found) found.element.open = true;
+  }
+
+  #updateAll() {
+    for (const { element, refresher } of this.#panels) if (element.open) refresher.call();
+  }
+
+  /**
+   * @param {(options: PanelOptions) => Panel} factory
+   * @param {InsideOptions} options
+   */
+  #createPanel(factory, options) {
+    const texts = { ...options.texts, ...options.texts.inside };
+    const message = h('p', { class: 'panel-message', hidden: true });
+    const content = h('div', { class: 'panel-content' });
+    const showMessage = (/** @type {string} */ text) => {
+      setText(message, text);
+      message.hidden = text === '';
+      content.hidden = text !== '';
+    };
+    const refresher = new Refresher(() => this.#update(panel, showMessage));
+    const panel = factory({
+      ...options,
+      texts,
+      current: () => this.#scene,
+      refresh: () => void refresher.call(),
+    });
+    content.append(...panel.children);
+    const { id } = panel;
+    const element = disclosure({
+      id,
+      title: texts[id].title,
+      lead: texts[id].lead,
+      children: [message, content],
+      onToggle: (isOpen) => {
+        if (isOpen) refresher.call();
+      },
+    });
+    return { id, element, refresher };
+  }
+
+  /**
+   * @param {Panel} panel
+   * @param {(text: string) => void} showMessage instead of the panel's content
+   */
+  async #update(panel, showMessage) {
+    const scene = this.#scene;
+    // Once it has loaded, there is another scene.
+    if (!scene || scene.status === 'loading') return;
+    if (scene.frame.diverged && NEEDS_FINITE.includes(panel.id)) {
+      showMessage(this.#diverged);
+      return;
+    }
+    try {
+      await panel.update(scene);
+      showMessage('');
+    } catch (error) {
+      if (!isAbort(error)) showMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** @param {unknown} error */
+function isAbort(error) {
+  return error instanceof Error && error.name === 'AbortError';
+}

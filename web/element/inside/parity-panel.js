@@ -1,0 +1,89 @@
+import { DETERMINED_EPOCHS, isNotebookRun } from '../../state/notebook.js';
+import { compareStages } from '../../state/parity.js';
+import { h } from '../../views/dom.js';
+import { formatScientific } from '../../views/power.js';
+import { scrollRegion } from '../../views/scroll-region.js';
+import { numberTable } from '../../views/table.js';
+import { createNotebookTable } from '../notebook-table.js';
+
+/** @typedef {import('../../state/parity.js').Stage} Stage */
+/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+
+const STAGES = /** @type {const} */ (['data', 'split', 'weights', 'forward', 'training']);
+/** Digits of a difference: its size is all that matters. */
+const DIFFERENCE_DIGITS = 1;
+
+/**
+ * The notebook's numbers beside those of this run, from the data to the last determined epoch.
+ *
+ * @param {PanelOptions} options
+ * @returns {import('./inside.js').Panel}
+ */
+export function createParityPanel({ texts, formats, commit }) {
+  const words = texts.parity;
+  const stages = numberTable({
+    caption: words.caption,
+    corner: words.corner,
+    columns: words.columns,
+    rows: STAGES.map((stage) => words.stages[stage]),
+  });
+  const notebook = createNotebookTable(texts, formats);
+  const same = h(
+    'div',
+    { class: 'parity-tables' },
+    scrollRegion(words.caption, stages.element),
+    h('p', { class: 'panel-note' }, words.note(formats.count(DETERMINED_EPOCHS))),
+    notebook.element,
+  );
+  const other = h(
+    'div',
+    { class: 'panel-offer' },
+    h('p', {}, words.other),
+    h(
+      'button',
+      { type: 'button', class: 'button', onclick: () => commit({ preset: 'notebook' }) },
+      words.set,
+    ),
+  );
+
+  /** @param {Stage} stage */
+  const cells = ({ name, known, ours, difference, agrees, epoch }) => [
+    String(known),
+    ours === null ? words.pending : String(ours),
+    difference === null ? words.pending : formatScientific(difference, DIFFERENCE_DIGITS),
+    name === 'training' ? trainingResult(agrees, epoch) : result(agrees),
+  ];
+  const result = (/** @type {boolean | null} */ agrees) => {
+    if (agrees === null) return words.pending;
+    return agrees ? words.exact : words.differs;
+  };
+  const trainingResult = (
+    /** @type {boolean | null} */ agrees,
+    /** @type {number | null} */ epoch,
+  ) => {
+    if (epoch === null) return words.untrained;
+    return agrees ? words.within(formats.count(epoch)) : words.beyond(formats.count(epoch));
+  };
+
+  return {
+    id: 'parity',
+    children: [
+      other,
+      same,
+      h(
+        'div',
+        { class: 'panel-prose' },
+        h('h5', { class: 'panel-subtitle' }, words.chaosTitle),
+        ...words.chaos.map((paragraph) => h('p', {}, paragraph)),
+      ),
+    ],
+    async update({ config, description, initialParameters, history }) {
+      const isSame = isNotebookRun(config);
+      same.hidden = !isSame;
+      other.hidden = isSame;
+      if (!isSame) return;
+      stages.update(compareStages({ description, initialParameters, history }).map(cells));
+      notebook.update(history);
+    },
+  };
+}

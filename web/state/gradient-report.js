@@ -1,0 +1,81 @@
+/**
+ * What a gradient check says, parameter by parameter and as a whole.
+ *
+ * @module
+ */
+
+/**
+ * @typedef {object} Check as the engine gives it
+ * @property {number} epsilon
+ * @property {Float64Array} analytic
+ * @property {Float64Array} numerical
+ * @property {Float64Array} simplified
+ * @property {number[]} cosines by layer, from the first
+ *
+ * @typedef {object} Place of a parameter in the network
+ * @property {number} layer 0 is the first after the inputs
+ * @property {number} neuron
+ * @property {number | null} input null for the bias
+ *
+ * @typedef {Place & { analytic: number, numerical: number, simplified: number,
+ *   relativeError: number }} Row
+ *
+ * @typedef {object} GradientReport
+ * @property {number} epsilon
+ * @property {Row[]} rows in the order of the parameters
+ * @property {Row} worst the one with the largest relative error
+ * @property {number} overallError length of the difference of both gradients, relative to the
+ *   length of the analytic one
+ * @property {number[]} cosines
+ */
+
+/**
+ * @param {Check} check
+ * @param {number[]} layerSizes
+ * @returns {GradientReport}
+ */
+export function reportGradients({ epsilon, analytic, numerical, simplified, cosines }, layerSizes) {
+  const rows = parameterPlaces(layerSizes).map((place, i) => ({
+    ...place,
+    analytic: analytic[i],
+    numerical: numerical[i],
+    simplified: simplified[i],
+    relativeError: relativeError(analytic[i], numerical[i]),
+  }));
+  const worst = rows.reduce((a, b) => (b.relativeError > a.relativeError ? b : a));
+  return { epsilon, rows, worst, overallError: overallError({ analytic, numerical }), cosines };
+}
+
+/**
+ * @param {Pick<Check, 'analytic' | 'numerical'>} check
+ * @returns {number}
+ */
+export function overallError({ analytic, numerical }) {
+  const difference = Math.hypot(...analytic.map((slope, i) => slope - numerical[i]));
+  return difference === 0 ? 0 : difference / Math.hypot(...analytic);
+}
+
+/**
+ * @param {number[]} layerSizes from the inputs to the output
+ * @returns {Place[]} layer by layer the weights, neuron by neuron, then the biases
+ */
+export function parameterPlaces(layerSizes) {
+  return layerSizes.slice(1).flatMap((neurons, layer) => {
+    const inputs = layerSizes[layer];
+    const weights = Array.from({ length: neurons * inputs }, (_, i) => ({
+      layer,
+      neuron: Math.floor(i / inputs),
+      input: i % inputs,
+    }));
+    const biases = Array.from({ length: neurons }, (_, neuron) => ({ layer, neuron, input: null }));
+    return [...weights, ...biases];
+  });
+}
+
+/**
+ * @param {number} a
+ * @param {number} b
+ */
+function relativeError(a, b) {
+  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}
