@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { traceContour } from '../../web/views/contour.js';
+import { logOdds, traceContour } from '../../web/views/contour.js';
 import { sampleField } from './views-fields.js';
 
 /** @param {import('../../web/views/contour.js').Polyline} line */
@@ -75,4 +75,20 @@ test('a field that is nowhere a number has no line, and a hole in it does no har
   const lines = traceContour(grid, 11);
   assert.equal(lines.length, 2);
   for (const line of lines) assert.ok(line.coordinates.every(Number.isFinite));
+});
+
+test('the boundary of a steep network stays straight where its probabilities jump', () => {
+  const steep = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
+  const field = sampleField(11, (u, v) => steep(9 * (u + 2 * v - 15.3)));
+  const farthest = (/** @type {import('../../web/views/contour.js').Polyline} */ line) =>
+    Math.max(...pointsOf(line).map(([u, v]) => Math.abs(u + 2 * v - 15.3)));
+  assert.ok(farthest(traceContour(field, 11)[0]) > 0.1);
+  assert.ok(farthest(traceContour(field, 11, 0.5, logOdds)[0]) < 1e-9);
+});
+
+test('log-odds are 0 for one half, and finite for certainty', () => {
+  assert.equal(logOdds(0.5), 0);
+  assert.ok(Number.isFinite(logOdds(1)));
+  assert.equal(logOdds(0), -logOdds(1));
+  assert.ok(Number.isNaN(logOdds(NaN)));
 });

@@ -2,7 +2,7 @@
 
 import { paintProbabilities } from './boundary-image.js';
 import { findNearest, probabilityAt, shownSets } from './boundary-probe.js';
-import { traceContour } from './contour.js';
+import { logOdds, traceContour } from './contour.js';
 import { createSprites } from './marker.js';
 import { layOutPlot, paintAxes, paintBarPointer, paintColorBar, plotScales } from './plot-frame.js';
 import { formatNumber, formatProbability } from './scale.js';
@@ -80,7 +80,7 @@ export class BoundaryCanvas {
   draw(picture) {
     const last = this.#picture;
     if (hasChanged(last, picture, ['grid'])) {
-      this.#contour = traceContour(picture.grid, picture.resolution);
+      this.#contour = traceContour(picture.grid, picture.resolution, 0.5, logOdds);
     }
     if (hasChanged(last, picture, ['grid', 'theme'])) this.#paintImage(picture);
     if (hasChanged(last, picture, ['train', 'test', 'points', 'bounds', 'theme'])) {

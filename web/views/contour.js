@@ -30,13 +30,18 @@ const SEGMENTS = [
   [],
 ];
 
+/** Probabilities nearer to 1 than this are 1 in double precision; the same on the other side. */
+const MAX_LOG_ODDS = 36.7;
+
 /**
  * @param {Float64Array} grid values (resolution²), row-major; cells with a NaN corner have no line
  * @param {number} resolution points along a side, ≥ 2
  * @param {number} [level] inside is where a value is greater
+ * @param {(value: number) => number} [straighten] makes values of what is nearest to linear between two
+ *   points, so that the line is placed well between them
  * @returns {Polyline[]}
  */
-export function traceContour(grid, resolution, level = 0.5) {
+export function traceContour(grid, resolution, level = 0.5, straighten = (value) => value) {
   const neighbours = connectCrossings(grid, resolution, level);
   /** @type {Polyline[]} */
   const lines = [];
@@ -44,7 +49,7 @@ export function traceContour(grid, resolution, level = 0.5) {
   const follow = (start) => {
     const chain = takeChain(neighbours, start);
     const closed = chain.length > 2 && chain[0] === chain[chain.length - 1];
-    lines.push({ coordinates: locate(chain, grid, resolution, level), closed });
+    lines.push({ coordinates: locate(chain, grid, resolution, level, straighten), closed });
   };
   const crossings = [...neighbours.keys()];
   // Open lines first, each from an end; what then remains are loops.
@@ -55,6 +60,18 @@ export function traceContour(grid, resolution, level = 0.5) {
     if (neighbours.has(crossing)) follow(crossing);
   }
   return lines;
+}
+
+/**
+ * The logarithm of a probability's odds. A network's output is the sigmoid of a sum, so between two
+ * points its odds' logarithm runs nearly straight where the probability itself jumps.
+ *
+ * @param {number} probability 0 … 1
+ * @returns {number} -MAX_LOG_ODDS … MAX_LOG_ODDS
+ */
+export function logOdds(probability) {
+  const value = Math.log(probability / (1 - probability));
+  return Math.min(Math.max(value, -MAX_LOG_ODDS), MAX_LOG_ODDS);
 }
 
 /**
@@ -144,14 +161,16 @@ function takeChain(neighbours, start) {
  * @param {Float64Array} grid
  * @param {number} resolution
  * @param {number} level
+ * @param {(value: number) => number} straighten
  */
-function locate(chain, grid, resolution, level) {
+function locate(chain, grid, resolution, level, straighten) {
+  const goal = straighten(level);
   const coordinates = new Float64Array(2 * chain.length);
   chain.forEach((edge, index) => {
     const isUpward = edge % 2;
     const point = (edge - isUpward) / 2;
-    const value = grid[point];
-    const t = (level - value) / (grid[point + (isUpward ? resolution : 1)] - value);
+    const value = straighten(grid[point]);
+    const t = (goal - value) / (straighten(grid[point + (isUpward ? resolution : 1)]) - value);
     coordinates[2 * index] = (point % resolution) + (isUpward ? 0 : t);
     coordinates[2 * index + 1] = Math.floor(point / resolution) + (isUpward ? t : 0);
   });
