@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { reportActivities } from '../../web/state/activity-report.js';
 import { reportButterfly } from '../../web/state/butterfly-report.js';
-import { overallError, parameterPlaces, reportGradients } from '../../web/state/gradient-report.js';
+import {
+  hasClippedMistake,
+  overallError,
+  parameterPlaces,
+  reportGradients,
+} from '../../web/state/gradient-report.js';
 import { butterflyEpochs, checkDuration, isAutomatic } from '../../web/state/inspection-cost.js';
 
 const NOTEBOOK = { parameterCount: 105, trainSize: 240 };
@@ -39,6 +44,15 @@ describe('a gradient report', () => {
     assert.equal(overallError(check), 0.2);
     const zero = Float64Array.of(0);
     assert.equal(overallError({ analytic: zero, numerical: zero }), 0);
+  });
+});
+
+describe('the clipped loss', () => {
+  it('is flat at mistakes that are too sure, and only there', () => {
+    assert.equal(hasClippedMistake([1e-8, 1 - 1e-8], [0, 1]), false);
+    assert.equal(hasClippedMistake([1e-6, 0.5], [1, 0]), false);
+    assert.equal(hasClippedMistake([1e-8, 0.5], [1, 0]), true);
+    assert.equal(hasClippedMistake([1 - 1e-8], [0]), true);
   });
 });
 

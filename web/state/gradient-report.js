@@ -29,6 +29,9 @@
  * @property {number[]} cosines
  */
 
+/** Probabilities are clipped to this distance from 0 and 1 before their logarithm. */
+const PROBABILITY_CLIP = 1e-7;
+
 /**
  * @param {Check} check
  * @param {number[]} layerSizes
@@ -70,6 +73,20 @@ export function parameterPlaces(layerSizes) {
     const biases = Array.from({ length: neurons }, (_, neuron) => ({ layer, neuron, input: null }));
     return [...weights, ...biases];
   });
+}
+
+/**
+ * Whether the network is so sure of a wrong answer that the loss is clipped, hence flat, there. The
+ * gradient for learning is not: it keeps pulling such a point back.
+ *
+ * @param {ArrayLike<number>} probabilities of class 1
+ * @param {ArrayLike<number>} classes 0 or 1
+ * @returns {boolean}
+ */
+export function hasClippedMistake(probabilities, classes) {
+  return Array.from(classes).some(
+    (label, i) => Math.abs(probabilities[i] - label) > 1 - PROBABILITY_CLIP,
+  );
 }
 
 /**

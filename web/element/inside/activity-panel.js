@@ -20,7 +20,7 @@ export function createActivityPanel({ texts: { activity: words }, ask, current }
     const rank = effectiveRank.toFixed(1);
     const share = bar();
     share.update(effectiveRank / neurons.length);
-    const values = { number, rank, neurons: neurons.length };
+    const values = { number, rank: effectiveRank.toFixed(0), neurons: neurons.length };
     return h(
       'section',
       { class: 'activity-layer' },

@@ -1,4 +1,4 @@
-import { reportGradients } from '../../state/gradient-report.js';
+import { hasClippedMistake, reportGradients } from '../../state/gradient-report.js';
 import { checkDuration, isAutomatic } from '../../state/inspection-cost.js';
 import { h, setText } from '../../views/dom.js';
 import { formatScientific } from '../../views/power.js';
@@ -89,6 +89,10 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     const report = reportGradients(gradients, description.layerSizes);
     [shown, shownEpsilon] = [frame, epsilon];
     show(report, scene);
+    const isExplained = report.overallError <= AGREEMENT;
+    const isClipped = !isExplained && (await isLossClipped(client, description.train));
+    const cause = isClipped ? 'clipped' : reasonOf(report, description.activations);
+    setText(reason, words.reasons[cause]);
     return report;
   }
 
@@ -134,7 +138,6 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
         place: `${layer}, ${parameterName(worst, texts)}`,
       }),
     );
-    setText(reason, words.reasons[reasonOf(report, description.activations)]);
   }
 
   return {
@@ -145,6 +148,15 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
       await ask((client) => check(client, scene));
     },
   };
+}
+
+/**
+ * @param {Client} client
+ * @param {import('../../state/types.js').Points} points
+ */
+async function isLossClipped(client, { x1, x2, y }) {
+  const points = Array.from(x1, (value, i) => /** @type {[number, number]} */ ([value, x2[i]]));
+  return hasClippedMistake(await client.predict(points), y);
 }
 
 /**

@@ -31,9 +31,13 @@ export function createParityPanel({ texts, formats, commit }) {
   const same = h(
     'div',
     { class: 'parity-tables' },
-    scrollRegion(words.caption, stages.element),
-    h('p', { class: 'panel-note' }, words.note(formats.count(DETERMINED_EPOCHS))),
-    notebook.element,
+    h(
+      'div',
+      { class: 'parity-stages' },
+      scrollRegion(words.caption, stages.element),
+      h('p', { class: 'panel-note' }, words.note(formats.count(DETERMINED_EPOCHS))),
+    ),
+    scrollRegion(texts.notebook.caption, notebook.element),
   );
   const other = h(
     'div',
@@ -48,10 +52,10 @@ export function createParityPanel({ texts, formats, commit }) {
 
   /** @param {Stage} stage */
   const cells = ({ name, known, ours, difference, agrees, epoch }) => [
+    name === 'training' ? trainingResult(agrees, epoch) : result(agrees),
+    difference === null ? words.pending : formatScientific(difference, DIFFERENCE_DIGITS),
     String(known),
     ours === null ? words.pending : String(ours),
-    difference === null ? words.pending : formatScientific(difference, DIFFERENCE_DIGITS),
-    name === 'training' ? trainingResult(agrees, epoch) : result(agrees),
   ];
   const result = (/** @type {boolean | null} */ agrees) => {
     if (agrees === null) return words.pending;
@@ -73,7 +77,7 @@ export function createParityPanel({ texts, formats, commit }) {
       h(
         'div',
         { class: 'panel-prose' },
-        h('h5', { class: 'panel-subtitle' }, words.chaosTitle),
+        h('h5', { class: 'panel-subtitle' }, words.chaosTitle(formats.count(DETERMINED_EPOCHS))),
         ...words.chaos.map((paragraph) => h('p', {}, paragraph)),
       ),
     ],

@@ -16,7 +16,7 @@ export const INSIDE_ENGLISH = {
     set: 'Set the notebook’s run',
     caption: 'Step by step',
     corner: 'Step',
-    columns: ['Notebook', 'Here', 'Largest difference', 'Result'],
+    columns: ['Result', 'Largest difference', 'Notebook', 'Here'],
     stages: {
       data: 'Data',
       split: 'Split',
@@ -35,7 +35,7 @@ export const INSIDE_ENGLISH = {
       'weight, the loss. “Exact” means the same points in the same sets and the same weights; the last of 16 ' +
       'digits may differ where a logarithm or a sum is rounded another way. The training is compared ' +
       `for its first ${epochs} epochs, to 8 digits: no later one is determined.`,
-    chaosTitle: 'Why not further?',
+    chaosTitle: (/** @type {string} */ epochs) => `Why only ${epochs} epochs?`,
     chaos: [
       'The notebook’s learning rule is chaotic at a learning rate of 0.5. It gives every layer the ' +
         'same error, so its steps are not along the slope of the loss, and at this rate they are far too ' +
@@ -53,7 +53,7 @@ export const INSIDE_ENGLISH = {
       'The same training twice, with the samples added up in reverse order the second time. In exact ' +
       'arithmetic nothing would change; on a computer the last of 16 digits does. Does it matter?',
     subject: 'Train',
-    subjects: { notebook: 'The notebook’s run', lab: 'This lab’s settings' },
+    subjects: { notebook: 'The notebook', lab: 'This lab' },
     run: 'Run both',
     running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
     /** @type {Record<'simplified' | 'backprop', string>} */
@@ -103,6 +103,9 @@ export const INSIDE_ENGLISH = {
         'ε is so large that the loss bends within the nudge: truncation error. Choose a smaller one.',
       roundOff:
         'ε is so small that the loss hardly changes within its 16 digits: round-off. Choose a larger one.',
+      clipped:
+        'Some training points are misjudged with a probability within 10⁻⁷ of 0 or 1, where the loss is ' +
+        'clipped: nudging a weight cannot change it there, though the network should still learn from them.',
       corner:
         'ReLU has a corner at 0, where it has no slope. A neuron that is on it, or comes over it within ' +
         'the nudge, makes the measurement differ: there backpropagation is not wrong.',
