@@ -110,11 +110,10 @@ export const INSIDE_ENGLISH = {
         'ReLU has a corner at 0, where it has no slope. A neuron that is on it, or comes over it within ' +
         'the nudge, makes the measurement differ: there backpropagation is not wrong.',
     },
-    sweep: (/** @type {string} */ epoch) => `Error against ε, epoch ${epoch}`,
     sweepTitle: 'Error against ε',
     error: 'Relative error',
-    measured: 'All parameters together',
-    chosen: 'ε chosen',
+    measured: 'All parameters',
+    chosen: 'Chosen ε',
     sweepDescription: (
       /** @type {{ best: string, least: string, largest: string, smallest: string }} */ found,
     ) =>
