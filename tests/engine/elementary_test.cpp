@@ -36,6 +36,8 @@ long double exact_tanh(long double x) {
 }
 
 long double exact_sigmoid(long double x) {
+  // The next term is x³ / 48. (Emscripten's quadruple division is wrong just below 1 / 2.)
+  if (std::abs(x) < 1e-12L) return 0.5L + x / 4;
   return 1 / (2 + exact_expm1(-std::clamp(x, -500.0L, 500.0L)));
 }
 
