@@ -74,7 +74,8 @@ export function curveOptions(kind, theme) {
       point: { radius: 0, hitRadius: 0, hoverRadius: 4, hoverBorderWidth: 2 },
     },
     scales: { x: epochAxis(theme), y: valueAxis(kind, theme) },
-    plugins: { tooltip: tooltip(kind, theme) },
+    // The guides draw a legend with the lines' dashes; another chart may have registered the library's.
+    plugins: { legend: { display: false }, tooltip: tooltip(kind, theme) },
   };
 }
 
