@@ -32,7 +32,7 @@ const MENUS = [
   ['Initialisation', 'init', 'He', 'he'],
   ['Learning rule', 'rule', 'Simplified', 'simplified'],
   ['Optimiser', 'optimizer', 'Momentum', 'momentum'],
-  ['Speed', 'speed', '25 epochs a frame', '25'],
+  ['Speed', 'speed', '25 a frame', '25'],
 ];
 /** @type {typeof MENUS} */
 const NUMBERS = [
@@ -139,7 +139,7 @@ test('a change of what is trained starts again, any other goes on', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
     await button(page, 'Train').click();
-    await field(page, 'Speed').selectOption({ label: '25 epochs a frame' });
+    await field(page, 'Speed').selectOption({ label: '25 a frame' });
     await page.getByRole('radio', { name: 'Training', exact: true }).check();
     assert.equal((await readLab(page)).state, 'training');
     await field(page, 'Optimiser').selectOption({ label: 'RMSProp' });

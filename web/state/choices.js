@@ -58,11 +58,11 @@ export const OPTIMIZERS = [
 
 /** @type {Choice[]} */
 export const SPEEDS = [
-  choice('1', '1 epoch a frame', 'slow enough to watch every epoch'),
-  choice('5', '5 epochs a frame', 'a good look at the boundary as it bends'),
-  choice('25', '25 epochs a frame', 'quick'),
-  choice('100', '100 epochs a frame', 'very quick'),
-  choice('max', 'As fast as possible', 'all that the machine can do'),
+  choice('1', '1 a frame', 'slow enough to watch every epoch'),
+  choice('5', '5 a frame', 'a good look at the boundary as it bends'),
+  choice('25', '25 a frame', 'quick'),
+  choice('100', '100 a frame', 'very quick'),
+  choice('max', 'Full speed', 'all that the machine can do'),
 ];
 
 /** @type {Choice[]} */

@@ -205,7 +205,7 @@ export const SCHEMA = [
     scope: 'page',
     default: '5',
     label: 'Speed',
-    help: 'How many epochs are trained between two pictures.',
+    help: 'How many epochs are trained for each frame that is drawn.',
     choices: SPEEDS,
   },
   {
