@@ -114,10 +114,16 @@ describe('a report of a butterfly', () => {
     assert.deepEqual([growsFrom, partsAt], [null, null]);
   });
 
-  it('compares as far as both runs have come, and takes what is no number for a difference', () => {
+  it('compares as far as both runs have come', () => {
     const { inOrder } = run([0, 0, 0, 0]);
-    const { epochs, partsAt } = reportButterfly({ inOrder, reversed: Float64Array.of(1, NaN) });
-    assert.deepEqual([epochs, partsAt], [1, 1]);
+    assert.equal(reportButterfly({ inOrder, reversed: Float64Array.of(1, 1) }).epochs, 1);
+  });
+
+  it('parts two runs of which one diverges, but not two that diverge together', () => {
+    const [finite, diverged] = [Float64Array.of(1, 1), Float64Array.of(1, NaN)];
+    const { partsAt, largest } = reportButterfly({ inOrder: finite, reversed: diverged });
+    assert.deepEqual([partsAt, largest], [1, Infinity]);
+    assert.equal(reportButterfly({ inOrder: diverged, reversed: diverged }).partsAt, null);
   });
 });
 

@@ -14,9 +14,9 @@
  */
 
 /** Sums in another order differ by less. */
-export const ROUNDING = 1e-12;
+const ROUNDING = 1e-12;
 /** A difference of losses that shows in a picture. */
-export const VISIBLE = 1e-3;
+const VISIBLE = 1e-3;
 
 /**
  * @param {{ inOrder: Float64Array, reversed: Float64Array }} butterfly one may have ended early
@@ -24,9 +24,9 @@ export const VISIBLE = 1e-3;
  */
 export function reportButterfly({ inOrder, reversed }) {
   const length = Math.min(inOrder.length, reversed.length);
-  const differences = inOrder.slice(0, length).map((loss, i) => Math.abs(loss - reversed[i]));
+  const differences = inOrder.slice(0, length).map((loss, i) => distance(loss, reversed[i]));
   const firstAbove = (/** @type {number} */ limit) => {
-    const epoch = differences.findIndex((difference) => !(difference <= limit));
+    const epoch = differences.findIndex((difference) => difference > limit);
     return epoch < 0 ? null : epoch;
   };
   return {
@@ -36,4 +36,14 @@ export function reportButterfly({ inOrder, reversed }) {
     partsAt: firstAbove(VISIBLE),
     largest: differences.reduce((most, difference) => Math.max(most, difference), 0),
   };
+}
+
+/**
+ * @param {number} a a loss; not finite where its run has diverged
+ * @param {number} b
+ * @returns {number} infinite if only one has
+ */
+function distance(a, b) {
+  if (Number.isFinite(a) && Number.isFinite(b)) return Math.abs(a - b);
+  return Number.isFinite(a) || Number.isFinite(b) ? Infinity : 0;
 }

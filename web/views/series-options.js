@@ -60,7 +60,10 @@ export function seriesDataset({ label, color, dashed, dots, points }, { y }, the
   const floor = y.type === 'logarithmic' ? (y.min ?? Number.MIN_VALUE) : -Infinity;
   return {
     label,
-    data: points.map((point) => ({ x: point.x, y: Math.max(point.y, floor) })),
+    data: points.map(({ x, y: value }) => ({
+      x,
+      y: Number.isFinite(value) ? Math.max(value, floor) : NaN,
+    })),
     borderColor: theme.series[color],
     backgroundColor: theme.series[color],
     borderDash: dashed ? [6, 4] : [],

@@ -6,6 +6,7 @@ import { formatScientific } from '../../views/power.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { setAvailable } from '../../views/icon-button.js';
 import { PanelChart } from './chart.js';
+import { isAbort, messageOf } from './errors.js';
 
 /** @typedef {import('../../state/butterfly-report.js').ButterflyReport} ButterflyReport */
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
@@ -75,7 +76,7 @@ export function createButterflyPanel({ texts: { butterfly: words }, formats, ask
       show(await ask((client) => trainBoth(client, /** @type {InsideScene} */ (scene))));
       setText(status, '');
     } catch (error) {
-      setText(status, error instanceof Error ? error.message : String(error));
+      setText(status, isAbort(error) ? '' : messageOf(error));
     } finally {
       isRunning = false;
       setAvailable(button, true);

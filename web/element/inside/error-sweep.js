@@ -59,6 +59,11 @@ export class ErrorSweep {
     return true;
   }
 
+  /** Forgets the errors, which were of other weights. */
+  clear() {
+    this.#points = [];
+  }
+
   /** @param {import('../../state/gradient-report.js').GradientReport} report of the ε chosen */
   show({ epsilon, overallError: error }) {
     const words = this.#words;

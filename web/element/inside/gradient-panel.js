@@ -72,6 +72,8 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     offer.hidden = mayCheck;
     content.hidden = !mayCheck;
     if (!mayCheck || (shown === frame && shownEpsilon === slider.epsilon)) return;
+    // Until the next pause, the curve would be of weights that are no more.
+    if (status === 'training') sweep.clear();
     const report = await measure(client, scene);
     if (report && isCheap && status !== 'training') await measureErrors(client, frame, report);
   }

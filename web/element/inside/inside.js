@@ -4,6 +4,7 @@ import { h, setText } from '../../views/dom.js';
 import { Throttle } from '../throttle.js';
 import { createActivityPanel } from './activity-panel.js';
 import { createButterflyPanel } from './butterfly-panel.js';
+import { isAbort, messageOf } from './errors.js';
 import { createGradientPanel } from './gradient-panel.js';
 import { createParityPanel } from './parity-panel.js';
 import { Refresher } from './refresher.js';
@@ -152,12 +153,7 @@ export class Inside {
       await panel.update(scene);
       showMessage('');
     } catch (error) {
-      if (!isAbort(error)) showMessage(error instanceof Error ? error.message : String(error));
+      if (!isAbort(error)) showMessage(messageOf(error));
     }
   }
-}
-
-/** @param {unknown} error */
-function isAbort(error) {
-  return error instanceof Error && error.name === 'AbortError';
 }

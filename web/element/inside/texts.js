@@ -153,9 +153,7 @@ export const INSIDE_ENGLISH = {
         `Each of the ${neurons} neurons of hidden layer ${number} says something of its own.`,
     },
     deadNote: (/** @type {number} */ count) =>
-      count === 0
-        ? ''
-        : ` ${count === 1 ? 'One is dead: it gives' : `${count} are dead: they give`} the same output for every point.`,
+      count === 0 ? '' : ` Dead neurons: ${count}, with the same output for every point.`,
   },
 };
 
