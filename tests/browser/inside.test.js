@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { powerOfTen } from '../../web/views/power.js';
 import { button, readLab, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
@@ -68,9 +69,9 @@ function parseScientific(text) {
  */
 async function worstError(page, power) {
   await page.getByLabel('Nudge ε', { exact: true }).fill(String(power));
-  const table = page.getByRole('table', { name: 'Every parameter' });
-  // The marked row is the one of the summary: both are written at once.
-  await page.waitForTimeout(400);
+  const name = `Every parameter, ε = ${powerOfTen(power)}`;
+  const table = page.getByRole('table', { name, exact: true });
+  await table.waitFor();
   const errors = await table.locator('tbody td:nth-child(4)').allTextContents();
   assert.equal(errors.length, 105);
   return Math.max(...errors.map(parseScientific));

@@ -43,7 +43,8 @@ export class ErrorSweep {
   }
 
   /**
-   * Measures with each ε in turn, so that other requests come in between.
+   * Measures with each ε in turn, so that other requests come in between, and input does where the
+   * page itself computes.
    *
    * @param {import('../../worker/client.js').Client} client
    * @param {() => boolean} isOutdated ends it without a result
@@ -52,6 +53,7 @@ export class ErrorSweep {
   async measure(client, isOutdated) {
     const points = [];
     for (const epsilon of EPSILONS) {
+      await nextTask();
       if (isOutdated()) return false;
       points.push({ x: epsilon, y: overallError(await client.gradientCheck(epsilon)) });
     }
@@ -88,4 +90,11 @@ export class ErrorSweep {
       smallest: text(this.#points[0].y),
     });
   }
+}
+
+/** Lets the page do what waits. */
+function nextTask() {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

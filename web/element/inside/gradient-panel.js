@@ -129,7 +129,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     const { layerSizes } = description;
     const { worst } = report;
     const layer = texts.layer(worst.layer + 1, layerSizes.length - 1).toLowerCase();
-    table.update(report.rows, layerSizes);
+    table.update(report, layerSizes);
     cosines.update(report.cosines);
     sweep.show(report);
     setText(

@@ -1,5 +1,5 @@
 import { h, setText } from '../../views/dom.js';
-import { formatScientific } from '../../views/power.js';
+import { formatScientific, powerOfTen } from '../../views/power.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 
 /** @typedef {import('../../state/gradient-report.js').Row} Row */
@@ -19,6 +19,7 @@ const LARGE_ERROR = 1e-3;
 export function createGradientTable(texts) {
   const words = texts.gradients;
   const table = h('table', { class: 'numbers gradient-table' });
+  const caption = h('caption');
   let shape = '';
   /** @type {{ row: HTMLElement, cells: HTMLElement[] }[]} */
   let lines = [];
@@ -40,7 +41,7 @@ export function createGradientTable(texts) {
         ...own.map(({ row }) => row),
       );
     });
-    table.replaceChildren(h('caption', {}, words.caption), createHead(), ...bodies);
+    table.replaceChildren(caption, createHead(), ...bodies);
   };
 
   const createHead = () =>
@@ -68,10 +69,11 @@ export function createGradientTable(texts) {
     element: scrollRegion(words.region, table),
 
     /**
-     * @param {Row[]} rows
+     * @param {import('../../state/gradient-report.js').GradientReport} report
      * @param {number[]} layerSizes
      */
-    update(rows, layerSizes) {
+    update({ rows, epsilon }, layerSizes) {
+      setText(caption, words.caption(powerOfTen(Math.round(Math.log10(epsilon)))));
       if (shape !== layerSizes.join()) build(rows, layerSizes.length - 1);
       shape = layerSizes.join();
       rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {

@@ -82,7 +82,7 @@ export const INSIDE_ENGLISH = {
       'The gradient says for every weight how the loss changes with it. Backpropagation computes it; ' +
       'it can also be measured, by nudging one weight at a time by ±ε. The two should agree.',
     epsilon: 'Nudge ε',
-    caption: 'Every parameter',
+    caption: (/** @type {string} */ epsilon) => `Every parameter, ε = ${epsilon}`,
     region: 'Gradients of all parameters',
     corner: 'Parameter',
     columns: ['Backpropagation', 'Measured', 'Relative error', 'Simplified rule'],
