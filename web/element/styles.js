@@ -1,5 +1,6 @@
 import base from './styles/base.css?inline';
 import controls from './styles/controls.css?inline';
+import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
 import layout from './styles/layout.css?inline';
 import numbers from './styles/numbers.css?inline';
@@ -18,7 +19,9 @@ let sheet;
 export function labStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([base, controls, transport, pictures, numbers, inside, layout].join('\n'));
+    sheet.replaceSync(
+      [base, controls, transport, pictures, numbers, inside, insideParts, layout].join('\n'),
+    );
   }
   return sheet;
 }

@@ -31,10 +31,10 @@ export const INSIDE_ENGLISH = {
     within: (/** @type {string} */ epoch) => `✓ within tolerance up to epoch ${epoch}`,
     beyond: (/** @type {string} */ epoch) => `✗ out of tolerance by epoch ${epoch}`,
     note: (/** @type {string} */ epochs) =>
-      'Shown is one of the numbers compared: the first coordinate of the first point, the first ' +
-      'weight, the loss. “Exact” means the same points in the same sets and the same weights; the last of 16 ' +
-      'digits may differ where a logarithm or a sum is rounded another way. The training is compared ' +
-      `for its first ${epochs} epochs, to 8 digits: no later one is determined.`,
+      'A handful of numbers of each step is compared; shown is one: the first coordinate of the first ' +
+      'point, the first weight, the loss. “Exact” means the same points in the same sets and the same ' +
+      'weights; the last of 16 digits may differ where a logarithm or a sum is rounded another way. The ' +
+      `training is compared for its first ${epochs} epochs, to 8 digits: no later one is determined.`,
     chaosTitle: (/** @type {string} */ epochs) => `Why only ${epochs} epochs?`,
     chaos: [
       'The notebook’s learning rule is chaotic at a learning rate of 0.5. It gives every layer the ' +
