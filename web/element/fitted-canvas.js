@@ -18,7 +18,9 @@ export class FittedCanvas {
 
   /**
    * @param {HTMLElement} box
-   * @param {{ resize: (width: number, height: number, dpr: number) => void }} painter
+   * @param {{ resize: (width: number, height: number, dpr: number) => void, release?: () => void }} painter
+   *   `release` gives back what is only needed to draw: there is nothing to draw on, for the canvas is
+   *   hidden or out of the page
    * @param {() => void} onFit called when it has another size, and must be drawn again
    */
   constructor(box, painter, onFit) {
@@ -46,7 +48,10 @@ export class FittedCanvas {
     const fontSize = parseFloat(getComputedStyle(this.#box).fontSize);
     const dpr = Math.min(devicePixelRatio, MAX_DEVICE_PIXEL_RATIO);
     this.#isEmpty = clientWidth === 0 || clientHeight === 0;
-    if (this.#isEmpty) return;
+    if (this.#isEmpty) {
+      this.#painter.release?.();
+      return;
+    }
     this.#scale = Math.max(1, fontSize / BASE_FONT_SIZE);
     this.#painter.resize(clientWidth / this.#scale, clientHeight / this.#scale, dpr * this.#scale);
     this.#onFit();

@@ -5,6 +5,7 @@ import { CurveBuffer } from './curve-buffer.js';
 import { curveGuides } from './curve-guides.js';
 import { CURVE_KINDS, SETS, curveOptions, seriesStyle } from './curve-options.js';
 import { describeCurve } from './curve-description.js';
+import { LazyChart } from './lazy-chart.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 
@@ -18,8 +19,7 @@ export class CurveChart {
   #name;
   #theme;
   #buffer;
-  /** @type {Chart<'line', { x: number, y: number }[]>} */
-  #chart;
+  #lazy;
   /** Whether rows have come that are not drawn yet. */
   #isStale = false;
 
@@ -33,15 +33,7 @@ export class CurveChart {
     this.#kind = CURVE_KINDS[name];
     this.#theme = theme;
     this.#buffer = new CurveBuffer(this.#kind.columns, CAPACITY);
-    this.#chart = new Chart(canvas, {
-      type: 'line',
-      data: {
-        // Lines may be cut a little outside of the plot, so that 0 and 100 % show in full thickness.
-        datasets: SETS.map((set) => ({ ...seriesStyle(set, theme), data: [], clip: 4 })),
-      },
-      options: curveOptions(this.#kind, theme),
-      plugins: [curveGuides(() => ({ theme: this.#theme, reference: this.#kind.reference }))],
-    });
+    this.#lazy = new LazyChart(() => this.#create(canvas));
   }
 
   /**
@@ -67,23 +59,26 @@ export class CurveChart {
    * is enough for a curve.
    */
   draw() {
-    if (!this.#isStale) return;
+    if (!this.#isStale || !this.#lazy.hasPlace) return;
     this.#isStale = false;
     const points = this.#buffer.points();
-    this.#chart.data.datasets.forEach((dataset, index) => {
+    const { chart } = this.#lazy;
+    chart.data.datasets.forEach((dataset, index) => {
       dataset.data = plotPoints(points.epoch, points[SETS[index]]);
     });
-    this.#chart.update('none');
+    chart.update('none');
   }
 
   /** @param {Theme} theme */
   setTheme(theme) {
     this.#theme = theme;
-    this.#chart.options = curveOptions(this.#kind, theme);
-    this.#chart.data.datasets.forEach((dataset, index) => {
+    if (!this.#lazy.exists) return;
+    this.#lazy.setOptions(curveOptions(this.#kind, theme));
+    const { chart } = this.#lazy;
+    chart.data.datasets.forEach((dataset, index) => {
       Object.assign(dataset, seriesStyle(SETS[index], theme));
     });
-    this.#chart.update('none');
+    chart.update('none');
   }
 
   /**
@@ -92,8 +87,7 @@ export class CurveChart {
    * @param {number} [dpr] device pixels per CSS pixel
    */
   resize(width, height, dpr = 1) {
-    this.#chart.options.devicePixelRatio = dpr;
-    this.#chart.resize(width, height);
+    this.#lazy.resize(width, height, dpr);
   }
 
   /** The curve in words, for those who do not see it. */
@@ -101,9 +95,24 @@ export class CurveChart {
     return describeCurve(this.#name, this.#buffer.points());
   }
 
-  /** Frees what Chart.js holds; the canvas can be used anew. */
-  destroy() {
-    this.#chart.destroy();
+  /** Frees what Chart.js holds, until the next {@link resize}. */
+  release() {
+    this.#lazy.release();
+    this.#isStale = true;
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  #create(canvas) {
+    const theme = this.#theme;
+    return new Chart(canvas, {
+      type: 'line',
+      data: {
+        // Lines may be cut a little outside of the plot, so that 0 and 100 % show in full thickness.
+        datasets: SETS.map((set) => ({ ...seriesStyle(set, theme), data: [], clip: 4 })),
+      },
+      options: curveOptions(this.#kind, theme),
+      plugins: [curveGuides(() => ({ theme: this.#theme, reference: this.#kind.reference }))],
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
+import { LazyChart } from './lazy-chart.js';
 import { seriesChartOptions, seriesDataset } from './series-options.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
@@ -48,8 +49,7 @@ export class SeriesChart {
   #theme;
   /** @type {readonly Series[]} */
   #series = [];
-  /** @type {Chart<'line', { x: number, y: number }[]>} */
-  #chart;
+  #lazy;
 
   /**
    * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
@@ -58,26 +58,29 @@ export class SeriesChart {
   constructor(canvas, { axes, theme }) {
     this.#axes = axes;
     this.#theme = theme;
-    this.#chart = new Chart(canvas, {
-      type: 'line',
-      data: { datasets: [] },
-      options: seriesChartOptions(axes, theme),
-    });
+    this.#lazy = new LazyChart(
+      () =>
+        new Chart(canvas, {
+          type: 'line',
+          data: { datasets: [] },
+          options: seriesChartOptions(axes, this.#theme),
+        }),
+    );
   }
 
   /** @param {readonly Series[]} series the lower first */
   show(series) {
     this.#series = series;
-    this.#draw();
+    this.draw();
   }
 
   /** @param {Theme} theme */
   setTheme(theme) {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    const { devicePixelRatio } = this.#chart.options;
-    this.#chart.options = { ...seriesChartOptions(this.#axes, theme), devicePixelRatio };
-    this.#draw();
+    if (!this.#lazy.exists) return;
+    this.#lazy.setOptions(seriesChartOptions(this.#axes, theme));
+    this.draw();
   }
 
   /**
@@ -86,14 +89,20 @@ export class SeriesChart {
    * @param {number} dpr device pixels per CSS pixel
    */
   resize(width, height, dpr) {
-    this.#chart.options.devicePixelRatio = dpr;
-    this.#chart.resize(width, height);
+    this.#lazy.resize(width, height, dpr);
   }
 
-  #draw() {
-    this.#chart.data.datasets = this.#series.map((series) =>
+  draw() {
+    if (!this.#lazy.hasPlace) return;
+    const { chart } = this.#lazy;
+    chart.data.datasets = this.#series.map((series) =>
       seriesDataset(series, this.#axes, this.#theme),
     );
-    this.#chart.update('none');
+    chart.update('none');
+  }
+
+  /** Frees what Chart.js holds, until the next {@link resize}. */
+  release() {
+    this.#lazy.release();
   }
 }

@@ -19,7 +19,7 @@ export class PanelChart {
   constructor({ id, title, axes }) {
     this.#figure = figure({ id, title });
     this.#chart = new SeriesChart(this.#figure.canvas, { axes, theme: themeColors('light') });
-    new FittedCanvas(this.#figure.stage, this.#chart, () => {});
+    new FittedCanvas(this.#figure.stage, this.#chart, () => this.#chart.draw());
   }
 
   get element() {
