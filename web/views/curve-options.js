@@ -1,7 +1,7 @@
 /** How the loss and the accuracy chart look: Chart.js options from a curve's kind and a theme. */
 
+import { LINE_CHART, LINE_ELEMENTS, axisStyle, tooltipStyle } from './chart-style.js';
 import { formatNumber, formatPercent } from './scale.js';
-import { FONT_FAMILY } from './surface.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 
@@ -15,9 +15,6 @@ import { FONT_FAMILY } from './surface.js';
  * @property {{ value: number, label: string }} reference a line to compare with
  */
 
-/** Chart.js takes the font of the page's defaults wherever none is named. */
-const TEXT_FONT = { family: FONT_FAMILY, size: 12 };
-const TICK_FONT = { family: FONT_FAMILY, size: 11 };
 /** Decimals that tell neighbouring ticks apart without trailing zeros. */
 const TICK_DIGITS = 6;
 
@@ -58,20 +55,12 @@ export const CURVE_KINDS = {
  */
 export function curveOptions(kind, theme) {
   return {
-    // The caller resizes: no ResizeObserver of the chart's own, nothing left when it is destroyed.
-    responsive: false,
-    // The size is the caller's whole choice; the library would keep its width to twice its height.
-    maintainAspectRatio: false,
-    animation: false,
-    parsing: false,
-    normalized: true,
-    locale: 'en',
+    ...LINE_CHART,
     events: ['mousemove', 'mouseout', 'touchstart', 'touchmove'],
-    interaction: { mode: 'index', axis: 'x', intersect: false },
     layout: { padding: { top: LEGEND_HEIGHT, right: 12 } },
     elements: {
-      line: { borderWidth: 1.75, borderJoinStyle: 'round', tension: 0 },
-      point: { radius: 0, hitRadius: 0, hoverRadius: 4, hoverBorderWidth: 2 },
+      ...LINE_ELEMENTS,
+      point: { ...LINE_ELEMENTS.point, hoverBorderWidth: 2 },
     },
     scales: { x: epochAxis(theme), y: valueAxis(kind, theme) },
     // The guides draw a legend with the lines' dashes; another chart may have registered the library's.
@@ -99,19 +88,12 @@ export function seriesStyle(set, theme) {
  * @returns {import('chart.js').ScaleOptionsByType<'linear'> | object}
  */
 function epochAxis(theme) {
+  const style = axisStyle('Epoch', theme);
   return {
+    ...style,
     type: 'linear',
     suggestedMax: 10,
-    title: axisTitle('Epoch', theme),
-    border: { color: theme.axis },
-    grid: { color: theme.grid, tickColor: theme.axis, tickLength: 5 },
-    ticks: {
-      color: theme.textMuted,
-      font: TICK_FONT,
-      precision: 0,
-      maxRotation: 0,
-      maxTicksLimit: 7,
-    },
+    ticks: { ...style.ticks, precision: 0 },
   };
 }
 
@@ -121,36 +103,16 @@ function epochAxis(theme) {
  * @returns {import('chart.js').ScaleOptionsByType<'linear'> | object}
  */
 function valueAxis(kind, theme) {
+  const style = axisStyle(kind.title, theme);
   return {
+    ...style,
     ...kind.range,
     type: 'linear',
-    title: axisTitle(kind.title, theme),
-    border: { color: theme.axis },
-    grid: { color: theme.grid, tickColor: theme.axis, tickLength: 5 },
-    ticks: {
-      color: theme.textMuted,
-      font: TICK_FONT,
-      maxTicksLimit: 7,
-      callback: kind.formatTick,
-    },
+    ticks: { ...style.ticks, callback: kind.formatTick },
     // The same for both charts and steady as digits come and go, so that the curves do not jump.
     afterFit: (/** @type {import('chart.js').Scale} */ axis) => {
       axis.width = Math.max(64, axis.width);
     },
-  };
-}
-
-/**
- * @param {string} text
- * @param {Theme} theme
- */
-function axisTitle(text, theme) {
-  return {
-    display: true,
-    text,
-    color: theme.text,
-    font: { ...TEXT_FONT, weight: 500 },
-    padding: 4,
   };
 }
 
@@ -160,19 +122,10 @@ function axisTitle(text, theme) {
  */
 function tooltip(kind, theme) {
   return {
-    backgroundColor: theme.tooltip.background,
-    borderColor: theme.tooltip.border,
-    borderWidth: 1,
-    titleColor: theme.tooltip.text,
-    titleFont: { ...TEXT_FONT, weight: /** @type {const} */ ('bold') },
-    bodyColor: theme.tooltip.text,
-    bodyFont: TEXT_FONT,
+    ...tooltipStyle(theme),
     boxWidth: 8,
     boxHeight: 8,
     boxPadding: 5,
-    padding: 9,
-    caretSize: 0,
-    caretPadding: 10,
     usePointStyle: true,
     callbacks: {
       title: (/** @type {import('chart.js').TooltipItem<'line'>[]} */ [item]) =>

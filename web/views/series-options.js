@@ -1,14 +1,12 @@
 /** How a chart of a few lines looks: Chart.js options from its axes and a theme. */
 
+import { LINE_CHART, LINE_ELEMENTS, TEXT_FONT, axisStyle, tooltipStyle } from './chart-style.js';
 import { formatScientific, powerOfTen } from './power.js';
-import { FONT_FAMILY } from './surface.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 /** @typedef {import('./series-chart.js').Axes} Axes */
 /** @typedef {import('./series-chart.js').Axis} Axis */
 
-const TEXT_FONT = { family: FONT_FAMILY, size: 12 };
-const TICK_FONT = { family: FONT_FAMILY, size: 11 };
 /** Powers of ten that an axis names at most. */
 const MOST_POWERS = 7;
 
@@ -19,18 +17,8 @@ const MOST_POWERS = 7;
  */
 export function seriesChartOptions({ x, y }, theme) {
   return {
-    // The caller resizes.
-    responsive: false,
-    maintainAspectRatio: false,
-    animation: false,
-    parsing: false,
-    normalized: true,
-    locale: 'en',
-    interaction: { mode: 'index', axis: 'x', intersect: false },
-    elements: {
-      line: { borderWidth: 1.75, borderJoinStyle: 'round', tension: 0 },
-      point: { radius: 0, hitRadius: 0, hoverRadius: 4 },
-    },
+    ...LINE_CHART,
+    elements: LINE_ELEMENTS,
     scales: { x: axisOptions(x, theme), y: axisOptions(y, theme) },
     plugins: {
       legend: {
@@ -80,25 +68,13 @@ export function seriesDataset({ label, color, dashed, dots, points }, { y }, the
  */
 function axisOptions({ title, type, min, max }, theme) {
   const isLogarithmic = type === 'logarithmic';
+  const style = axisStyle(title, theme);
   return {
+    ...style,
     type,
     min,
     max,
-    title: {
-      display: true,
-      text: title,
-      color: theme.text,
-      font: { ...TEXT_FONT, weight: /** @type {const} */ (500) },
-    },
-    border: { color: theme.axis },
-    grid: { color: theme.grid, tickColor: theme.axis, tickLength: 5 },
-    ticks: {
-      color: theme.textMuted,
-      font: TICK_FONT,
-      maxRotation: 0,
-      maxTicksLimit: 7,
-      ...(isLogarithmic && { autoSkip: false, callback: powerTick }),
-    },
+    ticks: { ...style.ticks, ...(isLogarithmic && { autoSkip: false, callback: powerTick }) },
     ...(isLogarithmic && { afterBuildTicks: keepPowers }),
   };
 }
@@ -129,16 +105,7 @@ function tooltip(x, theme) {
   const formatX = (/** @type {number} */ value) =>
     x.type === 'logarithmic' ? formatScientific(value, 1) : value.toLocaleString('en');
   return {
-    backgroundColor: theme.tooltip.background,
-    borderColor: theme.tooltip.border,
-    borderWidth: 1,
-    titleColor: theme.tooltip.text,
-    titleFont: { ...TEXT_FONT, weight: /** @type {const} */ ('bold') },
-    bodyColor: theme.tooltip.text,
-    bodyFont: TEXT_FONT,
-    padding: 9,
-    caretSize: 0,
-    caretPadding: 10,
+    ...tooltipStyle(theme),
     usePointStyle: true,
     callbacks: {
       title: (/** @type {import('chart.js').TooltipItem<'line'>[]} */ [item]) =>
