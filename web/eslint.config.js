@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   engine: ['engine/generated'],
   worker: ['engine'],
   element: ['state', 'views', 'worker/client'],
-  lesson: ['element', 'views', 'engine'],
+  lesson: ['element', 'state', 'views', 'engine'],
 };
 
 /** @type {Record<string, string[]>} */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { lessonHtml } from '../cmake/lesson-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 
@@ -22,6 +23,7 @@ export default defineConfig({
   // Relative addresses only: the site works from any folder of any host.
   base: './',
   publicDir: false,
+  plugins: [lessonHtml()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -13,7 +13,7 @@ import { paintTooltip } from './tooltip.js';
 
 /**
  * @typedef {object} BoundaryPicture
- * Arrays are compared by identity: new values need a new array.
+ * Arrays are compared by identity: new values need a new array. Keep `axes` one array, too.
  * @property {Float64Array} grid probabilities of class 1, (resolution²), row 0 the lowest x2; may hold NaN
  * @property {number} resolution ≥ 2
  * @property {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
@@ -21,6 +21,7 @@ import { paintTooltip } from './tooltip.js';
  * @property {Points} test
  * @property {'both' | 'train' | 'test'} points the sets to show
  * @property {import('./palette.js').Theme} theme
+ * @property {[string, string]} [axes] names of x1 and x2
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
  */
 
@@ -83,7 +84,7 @@ export class BoundaryCanvas {
       this.#contour = traceContour(picture.grid, picture.resolution, 0.5, logOdds);
     }
     if (hasChanged(last, picture, ['grid', 'theme'])) this.#paintImage(picture);
-    if (hasChanged(last, picture, ['train', 'test', 'points', 'bounds', 'theme'])) {
+    if (hasChanged(last, picture, ['train', 'test', 'points', 'bounds', 'theme', 'axes'])) {
       this.#paintOverlay(picture);
     }
     this.#picture = picture;
@@ -126,12 +127,12 @@ export class BoundaryCanvas {
   }
 
   /** @param {BoundaryPicture} picture */
-  #paintOverlay({ bounds, train, test, points, theme }) {
+  #paintOverlay({ bounds, train, test, points, theme, axes }) {
     const { width, height, dpr } = this.#size;
     const { plot } = this.#layout;
     const context = sizeCanvas(this.#overlay, width, height, dpr);
     const scales = plotScales(this.#layout, bounds);
-    paintAxes(context, this.#layout, bounds, theme);
+    paintAxes(context, this.#layout, bounds, theme, axes);
     paintColorBar(context, this.#layout, theme);
     context.beginPath();
     context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);

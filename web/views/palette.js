@@ -31,6 +31,8 @@ export const BAND_COUNT = 20;
  * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex}
  * @property {{ positive: string, negative: string }} weights
  * @property {{ train: string, test: string }} series curves
+ * @property {[string, string, string, string]} kinds four things compared, such as networks; contrast
+ *   with the surface ≥ 3, and never without a label or a dash of their own
  * @property {{ background: string, border: string, text: string }} tooltip
  */
 
@@ -51,6 +53,7 @@ const BASE = {
     scale: ['#74b3df', '#faf9f7', '#f4ab72'],
     weights: { positive: '#d55e00', negative: '#0072b2' },
     series: { train: '#00785a', test: '#a2408a' },
+    kinds: ['#0072b2', '#c04a00', '#00785a', '#a2408a'],
     tooltip: { background: '#ffffff', border: '#c3cad3', text: '#1b2430' },
   },
   dark: {
@@ -68,6 +71,7 @@ const BASE = {
     scale: ['#1c6194', '#1e1f21', '#984d18'],
     weights: { positive: '#ff9447', negative: '#56b4e9' },
     series: { train: '#3cc49a', test: '#e08fc6' },
+    kinds: ['#56b4e9', '#ff9447', '#3cc49a', '#e08fc6'],
     tooltip: { background: '#232a34', border: '#465161', text: '#e8ecf1' },
   },
 };

@@ -21,6 +21,8 @@ const SIDE_BAR_MINIMUM_WIDTH = 480;
 const BAR_THICKNESS = 12;
 const BAR_TICKS = [0, 0.25, 0.5, 0.75, 1];
 const BAR_LABEL = 'Probability of class 1';
+/** What the axes are, unless a picture says otherwise. @type {[string, string]} */
+export const FEATURES = ['Feature 1 (x₁)', 'Feature 2 (x₂)'];
 /** CSS pixels between ticks, about. */
 const TICK_SPACING = { x: 80, y: 60 };
 
@@ -74,8 +76,9 @@ export function plotScales({ plot }, [x1min, x1max, x2min, x2max]) {
  * @param {PlotLayout} layout
  * @param {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
  * @param {Theme} theme
+ * @param {[string, string]} [names] of the axes
  */
-export function paintAxes(context, layout, bounds, theme) {
+export function paintAxes(context, layout, bounds, theme, names = FEATURES) {
   const { plot, fontSize } = layout;
   const { x1, x2 } = plotScales(layout, bounds);
   const tickStyle = { font: font(fontSize), color: theme.textMuted };
@@ -107,9 +110,9 @@ export function paintAxes(context, layout, bounds, theme) {
   context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
 
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
-  drawText(context, 'Feature 1 (x₁)', middle.x, plot.bottom + 2.5 * fontSize, titleStyle);
+  drawText(context, names[0], middle.x, plot.bottom + 2.5 * fontSize, titleStyle);
   const upwards = { ...titleStyle, angle: -Math.PI / 2 };
-  drawText(context, 'Feature 2 (x₂)', 0.8 * fontSize, middle.y, upwards);
+  drawText(context, names[1], 0.8 * fontSize, middle.y, upwards);
 }
 
 /**

@@ -28,8 +28,8 @@ import { seriesChartOptions, seriesDataset } from './series-options.js';
  *
  * @typedef {object} Series
  * @property {string} label
- * @property {'train' | 'test'} color of the palette's series
- * @property {boolean} [dashed]
+ * @property {'train' | 'test' | 0 | 1 | 2 | 3} color of the palette's series, or of its kinds
+ * @property {boolean | number[]} [dashed] with dashes of its own, lengths of line and gap
  * @property {boolean} [dots] single points rather than a line
  * @property {{ x: number, y: number }[]} points ascending in x
  */

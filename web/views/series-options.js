@@ -52,14 +52,22 @@ export function seriesDataset({ label, color, dashed, dots, points }, { y }, the
       x,
       y: Number.isFinite(value) ? Math.max(value, floor) : NaN,
     })),
-    borderColor: theme.series[color],
-    backgroundColor: theme.series[color],
-    borderDash: dashed ? [6, 4] : [],
+    borderColor: seriesColor(color, theme),
+    backgroundColor: seriesColor(color, theme),
+    borderDash: Array.isArray(dashed) ? dashed : dashed ? [6, 4] : [],
     showLine: !dots,
     pointRadius: dots ? 5 : 0,
     pointStyle: /** @type {const} */ ('circle'),
     clip: 6,
   };
+}
+
+/**
+ * @param {import('./series-chart.js').Series['color']} color
+ * @param {Theme} theme
+ */
+function seriesColor(color, theme) {
+  return typeof color === 'number' ? theme.kinds[color] : theme.series[color];
 }
 
 /**

@@ -1,0 +1,119 @@
+/**
+ * How the lesson's page is put together when the site is built: one HTML file a section, formulas
+ * written in TeX and delivered as MathML, functions of the engine shown as they stand in its source.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import temml from 'temml';
+
+/** @typedef {import('../web/lesson/quantities.js').Quantity} Quantity */
+/** @typedef {import('../web/lesson/quantities.js').RenderedQuantity} RenderedQuantity */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What asks for a module of quantities in its rendered form. */
+const RENDERED = '?rendered';
+
+/**
+ * For Vite. In a page, `<!-- include lesson/neuron.html -->` brings in a file, named from the page's
+ * folder; `\(…\)` is a formula in a line, `\[…\]` one by itself. A module imported with `?rendered`
+ * exports a list of {@link Quantity} and is delivered as a list of {@link RenderedQuantity}.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function lessonHtml() {
+  return {
+    name: 'lesson-html',
+    enforce: 'pre',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { filename }) => renderFormulas(includeFiles(html, dirname(filename))),
+    },
+    async load(id) {
+      if (!id.endsWith(RENDERED)) return null;
+      const path = id.slice(0, -RENDERED.length);
+      const { default: quantities } = await import(path);
+      return `export default ${JSON.stringify(quantities.map(renderQuantity))}`;
+    },
+  };
+}
+
+/**
+ * @param {string} html
+ * @param {string} folder
+ */
+function includeFiles(html, folder) {
+  return html.replaceAll(/<!-- include (\S+) -->/g, (_, name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  );
+}
+
+/**
+ * @param {string} html
+ * @throws {Error} with the formula that is not TeX
+ */
+export function renderFormulas(html) {
+  return html
+    .replaceAll(/\\\[([\s\S]+?)\\\]/g, (_, tex) => formula(tex, true))
+    .replaceAll(/\\\(([\s\S]+?)\\\)/g, (_, tex) => formula(tex, false));
+}
+
+/**
+ * @param {string} tex
+ * @param {boolean} isDisplayed in a block of its own
+ */
+function formula(tex, isDisplayed) {
+  const plain = tex.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const mathml = temml.renderToString(plain.trim(), {
+    displayMode: isDisplayed,
+    throwOnError: true,
+    // The notation's own source, for those who read with a screen reader that knows TeX, or copy.
+    annotate: false,
+  });
+  // A strict Content-Security-Policy refuses style attributes; the sheet styles by class instead.
+  return mathml.replaceAll(/ style="[^"]*"/g, '');
+}
+
+/**
+ * @param {Quantity} quantity
+ * @returns {RenderedQuantity}
+ */
+function renderQuantity({ id, title, note, numpy, tex, cpp }) {
+  const source = readFileSync(join(ROOT, cpp.file), 'utf8');
+  return {
+    id,
+    title,
+    note,
+    numpy,
+    formula: formula(tex, true),
+    cpp: { file: cpp.file, source: extractFunction(source, cpp.starts, cpp.file) },
+  };
+}
+
+/**
+ * @param {string} source C++, laid out by clang-format
+ * @param {string} starts how the function's first line starts
+ * @param {string} file for the message
+ * @returns {string} from that line to the one that closes it
+ * @throws {Error} when the source has no such function, or more than one
+ */
+export function extractFunction(source, starts, file) {
+  const lines = source.split('\n');
+  const places = lines.flatMap((line, i) => (line.trimStart().startsWith(starts) ? [i] : []));
+  if (places.length !== 1) {
+    throw new Error(`${file}: ${places.length} lines start with "${starts}"; allowed: one`);
+  }
+  const [first] = places;
+  const indent = lines[first].length - lines[first].trimStart().length;
+  const isOneLine = /[;}]$/.test(lines[first]);
+  const closing = new RegExp(`^ {${indent}}\\}`);
+  const length = isOneLine ? 0 : lines.slice(first).findIndex((line) => closing.test(line));
+  if (length < 0) throw new Error(`${file}: what starts with "${starts}" does not end`);
+  return lines
+    .slice(first, first + length + 1)
+    .map((line) => line.slice(indent))
+    .join('\n');
+}

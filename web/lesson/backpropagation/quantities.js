@@ -1,0 +1,2 @@
+/** @type {import('../quantities.js').Quantity[]} */
+export const BACKPROPAGATION_QUANTITIES = [];

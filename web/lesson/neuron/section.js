@@ -1,0 +1,6 @@
+import { mountNeuron } from './neuron.js';
+
+export { NEURON_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = { neuron: mountNeuron };

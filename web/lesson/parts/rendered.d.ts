@@ -1,0 +1,4 @@
+declare module '*?rendered' {
+  const quantities: import('../quantities.js').RenderedQuantity[];
+  export default quantities;
+}

@@ -1,0 +1,81 @@
+import { labStyleSheet } from '../element/styles.js';
+import { widgetStyleSheet } from './styles.js';
+
+/** @typedef {import('../engine/engine.js').Engine} Engine */
+/** @typedef {import('./frames.js').Tick} Tick */
+
+/**
+ * @typedef {object} Lesson what all widgets of the page share
+ * @property {() => Promise<Engine>} engine the one engine, loaded when first asked for
+ * @property {import('./frames.js').Frames} frames
+ * @property {import('./theme.js').PageTheme} theme
+ * @property {import('./live.js').LiveValues} live
+ * @property {(id: string) => void} showQuantity opens the panel that shows it three ways
+ */
+
+/**
+ * Where a widget lives: its part of the page, with the lab's look, and what the page lends it.
+ */
+export class Place {
+  #lesson;
+  #host;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {Engine} engine
+   * @param {Lesson} lesson
+   */
+  constructor(host, engine, lesson) {
+    this.#host = host;
+    this.#lesson = lesson;
+    this.engine = engine;
+    this.root = host.attachShadow({ mode: 'open' });
+    this.root.adoptedStyleSheets = [labStyleSheet(), widgetStyleSheet()];
+    this.onTheme(() => host.setAttribute('theme', lesson.theme.choice));
+  }
+
+  /** @returns {import('../views/palette.js').ThemeName} */
+  get themeName() {
+    return this.#lesson.theme.name;
+  }
+
+  /** @param {() => void} onChange called now, and with every change of the theme */
+  onTheme(onChange) {
+    this.#lesson.theme.watch(onChange);
+    onChange();
+  }
+
+  /**
+   * Computes a little in each animation frame, while the widget is on screen, until the tick
+   * returns false or {@link stop}.
+   *
+   * @param {Tick} tick
+   * @param {() => void} [onStop]
+   */
+  run(tick, onStop) {
+    this.#lesson.frames.run(this.#host, tick, onStop);
+  }
+
+  stop() {
+    this.#lesson.frames.stop(this.#host);
+  }
+
+  get isRunning() {
+    return this.#lesson.frames.isRunning(this.#host);
+  }
+
+  /**
+   * Tells what a quantity is just now.
+   *
+   * @param {string} id
+   * @param {import('./live.js').LiveValue} value
+   */
+  publish(id, value) {
+    this.#lesson.live.publish(id, value);
+  }
+
+  /** @param {string} id of the quantity to show three ways */
+  showQuantity(id) {
+    this.#lesson.showQuantity(id);
+  }
+}

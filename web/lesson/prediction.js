@@ -1,0 +1,166 @@
+/**
+ * Predict, then run: the reader commits to an answer, and only then sees what the engine says.
+ *
+ * The question is a form of the page:
+ *
+ *     <form class="prediction" data-prediction="neuron-double" data-tolerance="0.05">
+ *       … the question, and the field `guess`: a number, or radio buttons …
+ *       <button disabled>Commit and run</button>
+ *       <details> … why it is so … </details>
+ *     </form>
+ *
+ * @module
+ */
+import { h } from '../views/dom.js';
+import { sectionOf } from './sections.js';
+
+/** @typedef {import('./place.js').Lesson} Lesson */
+/** @typedef {import('./progress.js').Progress} Progress */
+/** @typedef {import('./sections.js').Outcome} Outcome */
+
+const TEXTS = {
+  yours: 'You said',
+  right: 'That is what happens.',
+  near: 'Close.',
+  wrong: 'Not what you expected? Good: here is something to learn.',
+  running: 'Running…',
+  again: 'Predict again',
+};
+
+/**
+ * @param {Lesson} lesson
+ * @param {Progress} progress
+ */
+export function setUpPredictions(lesson, progress) {
+  for (const form of document.querySelectorAll('form[data-prediction]')) {
+    new Prediction(/** @type {HTMLFormElement} */ (form), lesson, progress);
+  }
+}
+
+class Prediction {
+  #form;
+  #lesson;
+  #progress;
+  #id;
+  #button;
+  #details;
+  #outcome = h('div', { class: 'outcome', role: 'status' });
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Lesson} lesson
+   * @param {Progress} progress
+   */
+  constructor(form, lesson, progress) {
+    this.#form = form;
+    this.#lesson = lesson;
+    this.#progress = progress;
+    this.#id = form.dataset.prediction ?? '';
+    this.#button = /** @type {HTMLButtonElement} */ (form.querySelector('button'));
+    this.#details = /** @type {HTMLDetailsElement} */ (form.querySelector('details'));
+    this.#details.hidden = true;
+    this.#details.before(this.#outcome);
+    this.#button.disabled = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#commit(String(new FormData(form).get('guess') ?? ''));
+    });
+    this.#restore();
+  }
+
+  /** What was answered before stands in the field again; the run is the reader's to start. */
+  #restore() {
+    const guess = this.#progress.answer(this.#id);
+    if (guess === undefined) return;
+    const field = this.#form.elements.namedItem('guess');
+    if (field instanceof HTMLInputElement || field instanceof RadioNodeList) field.value = guess;
+    this.#form.dataset.state = 'answered';
+  }
+
+  /** @param {string} guess */
+  async #commit(guess) {
+    if (this.#form.dataset.state === 'done') {
+      this.#reopen();
+      return;
+    }
+    this.#button.disabled = true;
+    this.#outcome.replaceChildren(h('p', {}, TEXTS.running));
+    try {
+      const outcome = await this.#run(guess);
+      this.#show(guess, outcome);
+      this.#progress.setAnswer(this.#id, guess);
+    } catch (error) {
+      this.#outcome.replaceChildren(h('p', { class: 'wrong' }, String(error)));
+    } finally {
+      this.#button.disabled = false;
+    }
+  }
+
+  /**
+   * @param {string} guess
+   * @returns {Promise<Outcome>}
+   */
+  async #run(guess) {
+    const { engine, frames, theme } = this.#lesson;
+    const [{ predictions }, loaded] = await Promise.all([sectionOf(this.#id), engine()]);
+    return predictions[this.#id]({ engine: loaded, frames, theme, place: this.#form, guess });
+  }
+
+  /**
+   * @param {string} guess
+   * @param {Outcome} outcome
+   */
+  #show(guess, { result, text, picture }) {
+    const { verdict, isRight } = this.#judge(guess, result);
+    this.#outcome.replaceChildren(
+      h('p', { class: 'answers' }, `${TEXTS.yours} ${this.#label(guess)}. ${text}`),
+      h('p', { class: isRight ? 'right' : 'wrong' }, verdict),
+      ...(picture ? [picture] : []),
+    );
+    this.#details.hidden = false;
+    this.#details.open = true;
+    this.#setFields(true);
+    this.#form.dataset.state = 'done';
+    this.#button.textContent = TEXTS.again;
+  }
+
+  #reopen() {
+    this.#form.dataset.state = 'answered';
+    this.#button.textContent = this.#button.dataset.label ?? 'Commit and run';
+    this.#outcome.replaceChildren();
+    this.#details.hidden = true;
+    this.#setFields(false);
+  }
+
+  /** @param {boolean} isDisabled */
+  #setFields(isDisabled) {
+    for (const field of this.#form.querySelectorAll('input')) field.disabled = isDisabled;
+  }
+
+  /**
+   * @param {string} guess
+   * @param {number | string} result
+   */
+  #judge(guess, result) {
+    if (typeof result === 'string') {
+      const isRight = guess === result;
+      return { isRight, verdict: isRight ? TEXTS.right : TEXTS.wrong };
+    }
+    const tolerance = Number(this.#form.dataset.tolerance);
+    const distance = Math.abs(Number(guess) - result);
+    if (distance <= tolerance / 10) return { isRight: true, verdict: TEXTS.right };
+    if (distance <= tolerance) return { isRight: true, verdict: TEXTS.near };
+    return { isRight: false, verdict: TEXTS.wrong };
+  }
+
+  /**
+   * @param {string} guess
+   * @returns {string} as the reader sees it
+   */
+  #label(guess) {
+    const choice = [...this.#form.querySelectorAll('input[type=radio]')].find(
+      (input) => /** @type {HTMLInputElement} */ (input).value === guess,
+    );
+    return choice ? `“${choice.closest('label')?.textContent?.trim()}”` : guess;
+  }
+}

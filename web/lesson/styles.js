@@ -1,0 +1,18 @@
+import math from './styles/math.css?inline';
+import widget from './styles/widget.css?inline';
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/**
+ * What the widgets need besides the lab's own sheet.
+ *
+ * @returns {CSSStyleSheet}
+ */
+export function widgetStyleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${math}\n${widget}`);
+  }
+  return sheet;
+}
