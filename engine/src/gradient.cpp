@@ -17,13 +17,6 @@ constexpr std::array<std::pair<std::string_view, Rule>, 2> kRules = {{
     {"simplified", Rule::kSimplified},
 }};
 
-void require_data(const Network& network, const Dataset& data) {
-  const std::size_t n = data.n_samples();
-  require(n >= 1, "X", "no sample", "one or more");
-  require_shape(data.X, "X", network.n_inputs(), n);
-  require_shape(data.y, "y", network.n_outputs(), n);
-}
-
 // dL/dz of one prediction. For a sigmoid under binary cross-entropy the two derivatives cancel to
 // p - y, which also stays exact where p is so near 0 or 1 that the loss clips it.
 double output_delta(Rule rule, Loss loss, Activation activation, double y, double p) {
@@ -218,6 +211,13 @@ Evaluation evaluate(const Network& network, const Dataset& data, Loss loss) {
   require_data(network, data);
   Workspace workspace(network);
   return pass(network, data, nullptr, data.n_samples(), Rule::kBackprop, loss, workspace, nullptr);
+}
+
+void require_data(const Network& network, const Dataset& data) {
+  const std::size_t n = data.n_samples();
+  require(n >= 1, "X", "no sample", "one or more");
+  require_shape(data.X, "X", network.n_inputs(), n);
+  require_shape(data.y, "y", network.n_outputs(), n);
 }
 
 void require_single_output(const Network& network) {

@@ -71,8 +71,7 @@ void Network::initialize(double scale, RandomState& random_state) {
 }
 
 Matrix Network::forward(const Matrix& X) const {
-  require(rows(X) == n_inputs(), "X", "shape " + shape_text(X),
-          "(" + std::to_string(n_inputs()) + ", n_samples)");
+  require_features(*this, X);
   Workspace workspace(*this);
   Matrix outputs = Matrix::from_shape({n_outputs(), columns(X)});
   for (std::size_t start = 0; start < columns(X); start += kBlockSamples) {
@@ -122,6 +121,11 @@ std::string Network::describe() const {
             std::to_string(layer.n_neurons()) + " (" + std::string(name_of(layer.activation)) + ")";
   }
   return text;
+}
+
+void require_features(const Network& network, const Matrix& X) {
+  require(rows(X) == network.n_inputs(), "X", "shape " + shape_text(X),
+          "(" + std::to_string(network.n_inputs()) + ", n_samples)");
 }
 
 }  // namespace moonlab

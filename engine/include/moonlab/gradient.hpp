@@ -58,6 +58,9 @@ Gradient numerical_gradient(const Network& network, const Dataset& data, Loss lo
 /// @throws std::invalid_argument as backpropagate
 Evaluation evaluate(const Network& network, const Dataset& data, Loss loss);
 
+/// @throws std::invalid_argument unless there is a sample, and X and y fit the network.
+void require_data(const Network& network, const Dataset& data);
+
 /// @throws std::invalid_argument unless the network has one output, as the simplified rule needs.
 void require_single_output(const Network& network);
 

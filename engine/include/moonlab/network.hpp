@@ -64,4 +64,7 @@ class Network {
   std::vector<Layer> layers_;
 };
 
+/// @throws std::invalid_argument unless X is (n_inputs, n_samples).
+void require_features(const Network& network, const Matrix& X);
+
 }  // namespace moonlab
