@@ -23,6 +23,16 @@ export interface LayerActivity {
   twinOf: number[];
 }
 
+/** What one layer computed and what came back to it; each (n_neurons, n_samples), row by row. */
+export interface FlatLayerTrace {
+  z: Float64Array;
+  output: Float64Array;
+  /** dL/da of the mean loss; empty without labels, as is delta. */
+  outputGradient: Float64Array;
+  /** dL/dz of the mean loss. */
+  delta: Float64Array;
+}
+
 /** Matrices are flat, row by row; parameters layer by layer, weights before biases. */
 export interface EmbindNetwork extends EmbindObject {
   initialize(init: string, randomState: EmbindRandomState): void;
@@ -35,6 +45,8 @@ export interface EmbindNetwork extends EmbindObject {
   numericalGradient(X: Float64Array, y: Float64Array, loss: string, epsilon: number): Float64Array;
   evaluate(X: Float64Array, y: Float64Array, loss: string): { loss: number; accuracy: number };
   activities(X: Float64Array): LayerActivity[];
+  traceForward(X: Float64Array): FlatLayerTrace[];
+  trace(X: Float64Array, y: Float64Array, loss: string): FlatLayerTrace[];
   decisionGrid(bounds: ArrayLike<number>, resolution: number): Float64Array;
 }
 

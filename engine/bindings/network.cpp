@@ -6,6 +6,7 @@
 #include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
 #include "moonlab/gradient.hpp"
+#include "moonlab/trace.hpp"
 
 namespace moonlab::javascript {
 namespace {
@@ -86,6 +87,27 @@ val activities(const Network& network, const val& X) {
   return list;
 }
 
+val to_array(const std::vector<LayerTrace>& layers) {
+  val list = val::array();
+  for (const LayerTrace& layer : layers) {
+    val object = val::object();
+    object.set("z", typed_array(layer.z));
+    object.set("output", typed_array(layer.output));
+    object.set("outputGradient", typed_array(layer.output_gradient));
+    object.set("delta", typed_array(layer.delta));
+    list.call<void>("push", object);
+  }
+  return list;
+}
+
+val trace_forward(const Network& network, const val& X) {
+  return to_array(trace(network, matrix(X, network.n_inputs(), "X")));
+}
+
+val trace_both_ways(const Network& network, const val& X, const val& y, const std::string& loss) {
+  return to_array(trace(network, dataset(network, X, y), loss_from_name(loss)));
+}
+
 val bounds_of(const val& X, double margin) {
   const Bounds bounds = data_bounds(matrix(X, 2, "X"), margin);
   return typed_array(
@@ -115,6 +137,8 @@ EMSCRIPTEN_BINDINGS(moonlab_network) {
       .function("numericalGradient", guarded<&numerical>)
       .function("evaluate", guarded<&evaluation>)
       .function("activities", guarded<&activities>)
+      .function("traceForward", guarded<&trace_forward>)
+      .function("trace", guarded<&trace_both_ways>)
       .function("decisionGrid", guarded<&grid>);
   emscripten::function("dataBounds", guarded<&bounds_of>);
 }

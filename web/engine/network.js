@@ -5,6 +5,13 @@ import { flatten, toRows } from './matrix.js';
 /**
  * @typedef {import('./generated/moonlab.js').EmbindNetwork} EmbindNetwork
  * @typedef {import('./matrix.js').Matrix} Matrix
+ *
+ * What one layer computed and what came back to it, each a row a neuron and a column a sample.
+ * @typedef {object} LayerTrace
+ * @property {Float64Array[]} z weights · inputs + biases
+ * @property {Float64Array[]} output activation(z), the next layer's inputs
+ * @property {Float64Array[]} outputGradient ∂L/∂output of the mean loss; without labels no rows
+ * @property {Float64Array[]} delta ∂L/∂z of the mean loss; without labels no rows
  */
 
 /**
@@ -125,6 +132,31 @@ export class Network extends Handle {
    */
   activities(X) {
     return this.object.activities(flatten(X, 'X'));
+  }
+
+  /**
+   * One pass with everything kept: forward, and back again where there are labels. For the last
+   * layer's outputGradient where a sigmoid is saturated, see trace.hpp.
+   *
+   * @param {Matrix} X (n_inputs, n_samples)
+   * @param {Matrix | null} [y] (n_outputs, n_samples)
+   * @param {object} [options]
+   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @returns {LayerTrace[]} one entry a layer
+   */
+  trace(X, y = null, { loss = 'binary_cross_entropy' } = {}) {
+    const layers = y
+      ? this.object.trace(flatten(X, 'X'), flatten(y, 'y'), loss)
+      : this.object.traceForward(flatten(X, 'X'));
+    return layers.map(({ z, output, outputGradient, delta }, i) => {
+      const nNeurons = this.layerSizes[i + 1];
+      return {
+        z: toRows(z, nNeurons),
+        output: toRows(output, nNeurons),
+        outputGradient: y ? toRows(outputGradient, nNeurons) : [],
+        delta: y ? toRows(delta, nNeurons) : [],
+      };
+    });
   }
 
   /**
