@@ -3,7 +3,7 @@ import { METRICS_PER_EPOCH } from './trainer.js';
 /**
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./network.js').Network} Network
- * @typedef {{ X: Float64Array[], y: Float64Array[] }} LabelledSet
+ * @typedef {import('./data.js').LabelledSet} LabelledSet
  *
  * Three answers to "which way, and how steep?", each in the order of the network's parameters: layer
  * by layer the weights (n_out, n_in) row by row, then the biases.

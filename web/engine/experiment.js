@@ -1,3 +1,4 @@
+import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { checkedModel, toModel } from './model.js';
 
@@ -6,24 +7,12 @@ import { checkedModel, toModel } from './model.js';
  * @typedef {import('../state/types.js').Description} Description
  * @typedef {import('../state/types.js').Metrics} Metrics
  * @typedef {import('./engine.js').Engine} Engine
- * @typedef {import('./engine.js').Dataset} Dataset
- * @typedef {{ X: Float64Array[], y: Float64Array[] }} LabelledSet
  *
  * @typedef {object} Start the network at epoch 0
  * @property {number[]} layerSizes
  * @property {string[]} activations
  * @property {Float64Array} [parameters] an imported model's; otherwise they are drawn
  */
-
-/** Radius of the inner circle; scikit-learn's 0.8 leaves no gap at the default noise. */
-const CIRCLES_FACTOR = 0.5;
-/** Near enough for the largest noise to mix the clusters, far enough for the default to part them. */
-const BLOB_CENTERS = [
-  [-1, -1],
-  [1, 1],
-];
-/** Free plane around the points in the picture, as the notebook leaves it. */
-const BOUNDS_MARGIN = 0.5;
 
 /**
  * One configuration brought to life: data, split, network and trainer, all from one seed.
@@ -47,11 +36,10 @@ export class Experiment {
   constructor(engine, config) {
     this.#engine = engine;
     this.#config = config;
-    const data = generate(engine, config);
-    const split = engine.trainTestSplit(config.samples, config.testSize, config.seed);
-    this.#train = take(data, split.train);
-    this.#test = take(data, split.test);
-    this.#bounds = engine.dataBounds(data.X, BOUNDS_MARGIN);
+    const { train, test, bounds } = createData(engine, config);
+    this.#train = train;
+    this.#test = test;
+    this.#bounds = bounds;
     this.#start = {
       layerSizes: [2, ...config.layers, 1],
       activations: [...hiddenActivations(config), 'sigmoid'],
@@ -65,13 +53,12 @@ export class Experiment {
    * @returns {Description}
    */
   get description() {
-    const [x1Min, x1Max, x2Min, x2Max] = this.#bounds;
     return this.#withNetwork((network) => ({
       layerSizes: this.#start.layerSizes,
       activations: /** @type {Description['activations']} */ (this.#start.activations),
       parameterCount: network.parameters().length,
       architecture: network.describe(),
-      bounds: [x1Min, x1Max, x2Min, x2Max],
+      bounds: this.#bounds,
       train: toPoints(this.#train),
       test: toPoints(this.#test),
     }));
@@ -247,47 +234,9 @@ export class Experiment {
 }
 
 /**
- * @param {Engine} engine
- * @param {Config} config
- * @returns {Dataset}
- */
-function generate(engine, { dataset, samples, noise, seed }) {
-  const common = { nSamples: samples, noise, randomState: seed };
-  switch (dataset) {
-    case 'moons':
-      return engine.makeMoons(common);
-    case 'circles':
-      return engine.makeCircles({ ...common, factor: CIRCLES_FACTOR });
-    case 'blobs':
-      return engine.makeBlobs({ ...common, centers: BLOB_CENTERS, clusterStd: noise });
-    default:
-      throw new RangeError(`dataset: "${dataset}"; allowed: moons, circles, blobs`);
-  }
-}
-
-/**
  * @param {Config} config
  * @returns {string[]} one a hidden layer
  */
 function hiddenActivations({ layers, activation }) {
   return typeof activation === 'string' ? layers.map(() => activation) : activation;
-}
-
-/**
- * @param {Dataset} data
- * @param {Int32Array} indices
- * @returns {LabelledSet}
- */
-function take({ X, y }, indices) {
-  const pick = (/** @type {Float64Array} */ row) => Float64Array.from(indices, (i) => row[i]);
-  return { X: X.map(pick), y: [pick(y)] };
-}
-
-/**
- * @param {LabelledSet} set
- * @returns {import('../state/types.js').Points}
- */
-function toPoints({ X: [x1, x2], y: [labels] }) {
-  // Copies: their buffers are transferred to the page.
-  return { x1: x1.slice(), x2: x2.slice(), y: Uint8Array.from(labels) };
 }
