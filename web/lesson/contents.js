@@ -1,6 +1,8 @@
 /** @typedef {import('./progress.js').Progress} Progress */
 
 const DONE = 'answered';
+/** From here on the list stands beside the text, as in the style sheet. */
+const WIDE = '(min-width: 62em)';
 
 /**
  * The list of contents: marks the section that is being read, and those whose questions have all
@@ -10,6 +12,7 @@ const DONE = 'answered';
  * @param {Progress} progress
  */
 export function setUpContents(contents, progress) {
+  foldWhereNarrow(/** @type {HTMLDetailsElement} */ (contents.closest('details')));
   const links = new Map(
     [...contents.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]),
   );
@@ -31,6 +34,18 @@ export function setUpContents(contents, progress) {
   forget.addEventListener('click', () => progress.forget());
   progress.watch(showProgress);
   showProgress();
+}
+
+/**
+ * In the page's HTML the list is open, for those without scripts.
+ *
+ * @param {HTMLDetailsElement} fold
+ */
+function foldWhereNarrow(fold) {
+  const wide = matchMedia(WIDE);
+  const adapt = () => (fold.open = wide.matches);
+  wide.addEventListener('change', adapt);
+  adapt();
 }
 
 /**

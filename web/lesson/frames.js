@@ -41,6 +41,7 @@ export class Frames {
   run(place, tick, onStop = () => {}) {
     this.stop(place);
     this.#tasks.set(place, { tick, onStop });
+    place.toggleAttribute('data-running', true);
     this.#observer.observe(place);
     this.#request();
   }
@@ -49,6 +50,7 @@ export class Frames {
   stop(place) {
     const task = this.#tasks.get(place);
     this.#tasks.delete(place);
+    place.toggleAttribute('data-running', false);
     this.#visible.delete(place);
     this.#observer.unobserve(place);
     task?.onStop();

@@ -73,7 +73,9 @@ class Prediction {
     const guess = this.#progress.answer(this.#id);
     if (guess === undefined) return;
     const field = this.#form.elements.namedItem('guess');
-    if (field instanceof HTMLInputElement || field instanceof RadioNodeList) field.value = guess;
+    if (field instanceof RadioNodeList) field.value = guess;
+    // Somebody else may have written to the storage: a field of numbers complains aloud of a word.
+    if (field instanceof HTMLInputElement && Number.isFinite(Number(guess))) field.value = guess;
     this.#form.dataset.state = 'answered';
   }
 
