@@ -1,4 +1,5 @@
 import math from './styles/math.css?inline';
+import summary from './styles/summary.css?inline';
 import widget from './styles/widget.css?inline';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -12,7 +13,7 @@ let sheet;
 export function widgetStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${math}\n${widget}`);
+    sheet.replaceSync([math, widget, summary].join('\n'));
   }
   return sheet;
 }

@@ -53,7 +53,10 @@ async function readPage() {
       const prose = [];
       while (walker.nextNode()) {
         const { parentElement, textContent } = walker.currentNode;
-        if (!parentElement || parentElement.closest('[data-number], pre, code, script, style'))
+        if (
+          !parentElement ||
+          parentElement.closest('[data-number], pre, code, cite, script, style')
+        )
           continue;
         const inMath = parentElement.closest('math') !== null;
         const text = textContent ?? '';

@@ -1,5 +1,6 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountEpoch } from './epoch.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { SUMMARY_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = { 'summary-epoch': mountEpoch };
