@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BoundaryCanvas, describeProbe, markerRadius } from '../../web/views/boundary-canvas.js';
+import { BoundaryCanvas } from '../../web/views/boundary-canvas.js';
+import { markerRadius } from '../../web/views/boundary-marks.js';
+import { describeProbe } from '../../web/views/boundary-probe.js';
 import { themeColors } from '../../web/views/palette.js';
 import { layOutPlot } from '../../web/views/plot-frame.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
@@ -67,7 +69,7 @@ test('a position between the points has its coordinates and its interpolated pro
   assert.equal(probe.nearest, null);
   assert.equal(probe.x1.toFixed(9), '5.250000000');
   assert.equal(probe.x2.toFixed(9), '0.000000000');
-  assert.equal(probe.probability.toFixed(9), '0.525000000');
+  assert.equal(probe.probability?.toFixed(9), '0.525000000');
 });
 
 test('near a point, the point is meant, and the probability is the one where it lies', () => {
@@ -124,6 +126,27 @@ test('a canvas without a size does no harm', () => {
   boundary.draw({ ...first, hover: { x: 0, y: 0 } });
 });
 
+test('without a grid there are points and axes, more room, and no probability', () => {
+  const { boundary, first, created, calls } = drawn();
+  const [image] = created;
+  const painted = calls(image).length;
+  boundary.draw({ ...first, grid: null });
+  assert.equal(calls(image).length, painted);
+  const { plot } = layOutPlot(WIDTH, HEIGHT, 2, false);
+  assert.ok(plot.right > layOutPlot(WIDTH, HEIGHT, 2).plot.right);
+  const probe = boundary.pick((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2);
+  assert.equal(probe?.probability, null);
+  assert.equal(probe?.x1.toFixed(9), '5.000000000');
+  boundary.draw(first);
+  assert.equal(boundary.pick(...pixel(5, 0))?.probability?.toFixed(9), '0.500000000');
+});
+
+test('a colour bar can be kept where there is no grid yet, so that nothing moves', () => {
+  const { boundary, first } = drawn();
+  boundary.draw({ ...first, grid: null, hasBar: true });
+  assert.equal(boundary.pick(...pixel(5, 0))?.x1.toFixed(9), '5.000000000');
+});
+
 test('what is picked is put in words, with what the network makes of the point', () => {
   const point = { set: /** @type {const} */ ('test'), index: 0, y: 1, x1: 7.5, x2: -0.5 };
   const place = { x1: 7.51, x2: -0.49 };
@@ -138,6 +161,10 @@ test('what is picked is put in words, with what the network makes of the point',
   assert.deepEqual(describeProbe({ ...place, probability: 0.5, nearest: null }), [
     'Probability of class 1: 0.500',
     'x₁ 7.51, x₂ −0.490',
+  ]);
+  assert.deepEqual(describeProbe({ ...place, probability: null, nearest: point }), [
+    'Test point of class 1',
+    'x₁ 7.50, x₂ −0.500',
   ]);
 });
 

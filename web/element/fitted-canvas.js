@@ -43,6 +43,14 @@ export class FittedCanvas {
     return position && { x: position.x / this.#scale, y: position.y / this.#scale };
   }
 
+  /**
+   * @param {Position} position in the picture's own pixels
+   * @returns {Position} the same in CSS pixels from the canvas' top left corner
+   */
+  fromPicture(position) {
+    return { x: position.x * this.#scale, y: position.y * this.#scale };
+  }
+
   #fit() {
     const { clientWidth, clientHeight } = this.#box;
     const fontSize = parseFloat(getComputedStyle(this.#box).fontSize);

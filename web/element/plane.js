@@ -1,5 +1,6 @@
-import { BoundaryCanvas, describeProbe } from '../views/boundary-canvas.js';
+import { BoundaryCanvas } from '../views/boundary-canvas.js';
 import { describeBoundary } from '../views/boundary-description.js';
+import { describeProbe } from '../views/boundary-probe.js';
 import { setText } from '../views/dom.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';

@@ -1,40 +1,38 @@
 /** The decision boundary: probabilities as coloured bands, the line of 0.5, data points and axes. */
 
 import { paintProbabilities } from './boundary-image.js';
-import { findNearest, probabilityAt, shownSets } from './boundary-probe.js';
+import { paintCrosshair, paintLines, paintPoints, paintRing } from './boundary-marks.js';
+import { describeProbe, findNearest, probabilityAt, shownSets } from './boundary-probe.js';
 import { logOdds, traceContour } from './contour.js';
-import { createSprites } from './marker.js';
 import { layOutPlot, paintAxes, paintBarPointer, paintColorBar, plotScales } from './plot-frame.js';
-import { formatNumber, formatProbability } from './scale.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
 /** @typedef {import('../state/types.js').Points} Points */
+/** @typedef {import('./boundary-probe.js').BoundaryProbe} BoundaryProbe */
 
 /**
  * @typedef {object} BoundaryPicture
  * Arrays are compared by identity: new values need a new array. Keep `axes` one array, too.
- * @property {Float64Array} grid probabilities of class 1, (resolution²), row 0 the lowest x2; may hold NaN
- * @property {number} resolution ≥ 2
+ * @property {Float64Array | null} [grid] probabilities of class 1, (resolution²), row 0 the lowest x2;
+ *   may hold NaN; without it there are the points alone
+ * @property {number} [resolution] of the grid, ≥ 2
+ * @property {boolean} [hasBar] whether there is a colour bar: otherwise where there is a grid
  * @property {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
  * @property {Points} train
  * @property {Points} test
  * @property {'both' | 'train' | 'test'} points the sets to show
  * @property {import('./palette.js').Theme} theme
  * @property {[string, string]} [axes] names of x1 and x2
+ * @property {{ x1: number, x2: number } | null} [mark] a point to ring
+ * @property {import('./boundary-marks.js').Line[]} [lines] drawn over everything but the ring
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
- */
-
-/**
- * @typedef {object} BoundaryProbe
- * @property {number} x1
- * @property {number} x2
- * @property {number} probability of class 1, interpolated between the grid's points
- * @property {import('./boundary-probe.js').NearestPoint | null} nearest within reach of the pointer
  */
 
 /** Image pixels per grid step: what looks crisp on a screen of that many device pixels per step. */
 const IMAGE_FACTORS = [2, 3];
+/** What the overlay shows. @type {(keyof BoundaryPicture)[]} */
+const OVERLAY_KEYS = ['train', 'test', 'points', 'bounds', 'theme', 'axes'];
 /** How near the pointer must be to a point to mean it, in CSS pixels. */
 const REACH = 12;
 
@@ -60,7 +58,7 @@ export class BoundaryCanvas {
     this.#canvas = canvas;
     this.#image = canvas.ownerDocument.createElement('canvas');
     this.#overlay = canvas.ownerDocument.createElement('canvas');
-    this.#layout = layOutPlot(0, 0, 1);
+    this.#layout = layOutPlot(0, 0, 1, true);
   }
 
   /**
@@ -70,7 +68,6 @@ export class BoundaryCanvas {
    */
   resize(width, height, dpr = 1) {
     this.#size = { width, height, dpr };
-    this.#layout = layOutPlot(width, height, dpr);
     sizeCanvas(this.#canvas, width, height, dpr);
     const picture = this.#picture;
     this.#picture = null;
@@ -80,15 +77,26 @@ export class BoundaryCanvas {
   /** @param {BoundaryPicture} picture */
   draw(picture) {
     const last = this.#picture;
+    const { grid, resolution = 0 } = picture;
+    const isLaidOut = this.#layOut(picture);
     if (hasChanged(last, picture, ['grid'])) {
-      this.#contour = traceContour(picture.grid, picture.resolution, 0.5, logOdds);
+      this.#contour = grid ? traceContour(grid, resolution, 0.5, logOdds) : [];
     }
-    if (hasChanged(last, picture, ['grid', 'theme'])) this.#paintImage(picture);
-    if (hasChanged(last, picture, ['train', 'test', 'points', 'bounds', 'theme', 'axes'])) {
-      this.#paintOverlay(picture);
-    }
+    if (grid && hasChanged(last, picture, ['grid', 'theme'])) this.#paintImage(picture, grid);
+    if (isLaidOut || hasChanged(last, picture, OVERLAY_KEYS)) this.#paintOverlay(picture);
     this.#picture = picture;
     this.#compose(picture);
+  }
+
+  /**
+   * @param {BoundaryPicture} picture
+   * @returns {boolean} whether things lie elsewhere than before
+   */
+  #layOut({ grid, hasBar = Boolean(grid) }) {
+    if (this.#picture && hasBar === this.#layout.hasBar) return false;
+    const { width, height, dpr } = this.#size;
+    this.#layout = layOutPlot(width, height, dpr, hasBar);
+    return true;
   }
 
   /**
@@ -101,7 +109,7 @@ export class BoundaryCanvas {
     const { plot } = this.#layout;
     const isInside = x >= plot.left && x <= plot.right && y >= plot.top && y <= plot.bottom;
     if (!picture || !isInside) return null;
-    const { grid, resolution, bounds } = picture;
+    const { grid, resolution = 0, bounds } = picture;
     const scales = plotScales(this.#layout, bounds);
     const position = { x1: scales.x1.toValue(x), x2: scales.x2.toValue(y) };
     const reach = {
@@ -110,11 +118,20 @@ export class BoundaryCanvas {
     };
     const nearest = findNearest(picture, shownSets(picture.points), position, reach);
     const { x1, x2 } = nearest ?? position;
-    return { ...position, probability: probabilityAt(grid, resolution, bounds, x1, x2), nearest };
+    const probability = grid ? probabilityAt(grid, resolution, bounds, x1, x2) : null;
+    return { ...position, probability, nearest };
   }
 
-  /** @param {BoundaryPicture} picture */
-  #paintImage({ grid, resolution, theme }) {
+  /** How places of the plane lie on the canvas, in CSS pixels; null before anything is drawn. */
+  get scales() {
+    return this.#picture && plotScales(this.#layout, this.#picture.bounds);
+  }
+
+  /**
+   * @param {BoundaryPicture} picture
+   * @param {Float64Array} grid
+   */
+  #paintImage({ resolution = 0, theme }, grid) {
     const { plot } = this.#layout;
     const devicePixels = (plot.right - plot.left) * this.#size.dpr;
     const factor = IMAGE_FACTORS[devicePixels > 4 * resolution ? 1 : 0];
@@ -129,27 +146,15 @@ export class BoundaryCanvas {
   /** @param {BoundaryPicture} picture */
   #paintOverlay({ bounds, train, test, points, theme, axes }) {
     const { width, height, dpr } = this.#size;
-    const { plot } = this.#layout;
+    const { plot, hasBar } = this.#layout;
     const context = sizeCanvas(this.#overlay, width, height, dpr);
-    const scales = plotScales(this.#layout, bounds);
     paintAxes(context, this.#layout, bounds, theme, axes);
-    paintColorBar(context, this.#layout, theme);
+    if (hasBar) paintColorBar(context, this.#layout, theme);
     context.beginPath();
     context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
     context.clip();
-    const count = train.y.length + test.y.length;
-    const radius = markerRadius(Math.min(plot.right - plot.left, plot.bottom - plot.top), count);
-    const sprites = createSprites(this.#canvas.ownerDocument, { radius, theme }, dpr);
-    const data = { train, test };
-    const snap = (/** @type {number} */ start) => Math.round(start * dpr) / dpr;
-    for (const set of shownSets(points)) {
-      const { x1, x2, y } = data[set];
-      for (let index = 0; index < y.length; index += 1) {
-        const left = snap(scales.x1.toPixel(x1[index]) - sprites.extent / 2);
-        const top = snap(scales.x2.toPixel(x2[index]) - sprites.extent / 2);
-        context.drawImage(sprites.of(set, y[index]), left, top, sprites.extent, sprites.extent);
-      }
-    }
+    const place = { document: this.#canvas.ownerDocument, layout: this.#layout, dpr };
+    paintPoints(context, { train, test, points, bounds, theme }, place);
   }
 
   /** @param {BoundaryPicture} picture */
@@ -158,10 +163,13 @@ export class BoundaryCanvas {
     const { plot } = this.#layout;
     const context = contextOf(this.#canvas);
     context.clearRect(0, 0, width, height);
-    const plotSize = /** @type {const} */ ([plot.right - plot.left, plot.bottom - plot.top]);
-    context.drawImage(this.#image, plot.left, plot.top, ...plotSize);
-    this.#paintContour(context, picture);
+    if (picture.grid) {
+      const plotSize = /** @type {const} */ ([plot.right - plot.left, plot.bottom - plot.top]);
+      context.drawImage(this.#image, plot.left, plot.top, ...plotSize);
+      this.#paintContour(context, picture);
+    }
     context.drawImage(this.#overlay, 0, 0, width, height);
+    paintLines(context, picture, this.#layout);
     if (picture.hover) this.#paintHover(context, picture, picture.hover);
   }
 
@@ -169,7 +177,7 @@ export class BoundaryCanvas {
    * @param {import('./surface.js').Context} context
    * @param {BoundaryPicture} picture
    */
-  #paintContour(context, { resolution, theme }) {
+  #paintContour(context, { resolution = 0, theme }) {
     const { plot } = this.#layout;
     const stepX = (plot.right - plot.left) / (resolution - 1);
     const stepY = (plot.bottom - plot.top) / (resolution - 1);
@@ -200,28 +208,17 @@ export class BoundaryCanvas {
   #paintHover(context, { bounds, theme }, hover) {
     const probe = this.pick(hover.x, hover.y);
     if (!probe) return;
-    const { plot } = this.#layout;
+    const { plot, hasBar } = this.#layout;
     const scales = plotScales(this.#layout, bounds);
     const { x1, x2 } = probe.nearest ?? probe;
-    const x = scales.x1.toPixel(x1);
-    const y = scales.x2.toPixel(x2);
-    context.save();
-    context.strokeStyle = theme.text;
-    context.lineWidth = 1;
-    context.setLineDash([3, 3]);
-    context.beginPath();
-    context.moveTo(x, plot.top);
-    context.lineTo(x, plot.bottom);
-    context.moveTo(plot.left, y);
-    context.lineTo(plot.right, y);
-    context.globalAlpha = 0.55;
-    context.stroke();
-    context.restore();
-    if (probe.nearest) paintRing(context, x, y, theme);
-    if (Number.isFinite(probe.probability)) {
-      paintBarPointer(context, this.#layout, theme, probe.probability);
+    const position = { x: scales.x1.toPixel(x1), y: scales.x2.toPixel(x2) };
+    paintCrosshair(context, position, plot, theme);
+    if (probe.nearest) paintRing(context, position, theme);
+    const { probability } = probe;
+    if (hasBar && probability !== null && Number.isFinite(probability)) {
+      paintBarPointer(context, this.#layout, theme, probability);
     }
-    paintTooltip(context, { x, y }, describeProbe(probe), plot, theme);
+    paintTooltip(context, position, describeProbe(probe), plot, theme);
   }
 }
 
@@ -232,48 +229,4 @@ export class BoundaryCanvas {
  */
 function hasChanged(last, picture, keys) {
   return keys.some((key) => last?.[key] !== picture[key]);
-}
-
-/**
- * @param {BoundaryProbe} probe
- * @returns {string[]} lines for people; the first is the heading
- */
-export function describeProbe({ x1, x2, probability, nearest }) {
-  const position = nearest ?? { x1, x2 };
-  const lines = [
-    `Probability of class 1: ${formatProbability(probability)}`,
-    `x₁ ${formatNumber(position.x1)}, x₂ ${formatNumber(position.x2)}`,
-  ];
-  if (!nearest) return lines;
-  const set = nearest.set === 'train' ? 'Training' : 'Test';
-  const predicted = probability > 0.5 ? 1 : 0;
-  const verdict = predicted === nearest.y ? 'Classified correctly' : `Taken for class ${predicted}`;
-  return [`${set} point of class ${nearest.y}`, ...lines, verdict];
-}
-
-/**
- * @param {number} side the plot's shorter side in CSS pixels
- * @param {number} count points
- * @returns {number} CSS pixels: grows with the plot, shrinks as points crowd
- */
-export function markerRadius(side, count) {
-  const roomy = Math.min(6, Math.max(3.5, side / 100));
-  return Math.max(1.6, roomy * Math.min(1, (400 / count) ** 0.3));
-}
-
-/**
- * @param {import('./surface.js').Context} context
- * @param {number} x
- * @param {number} y
- * @param {import('./palette.js').Theme} theme
- */
-function paintRing(context, x, y, theme) {
-  context.beginPath();
-  context.arc(x, y, 10, 0, 2 * Math.PI);
-  context.strokeStyle = theme.boundaryHalo;
-  context.lineWidth = 4;
-  context.stroke();
-  context.strokeStyle = theme.text;
-  context.lineWidth = 2;
-  context.stroke();
 }

@@ -1,5 +1,6 @@
 /** The decision boundary in words, for those who do not see it. */
 
+import { shownSets } from './boundary-probe.js';
 import { traceContour } from './contour.js';
 import { formatPercent, formatProbability } from './scale.js';
 
@@ -34,6 +35,21 @@ export function describeBoundary({ grid, resolution, metrics }) {
   ];
   if (metrics) sentences.push(describeAccuracy(metrics));
   return sentences.join(' ');
+}
+
+/**
+ * @param {Pick<import('./boundary-canvas.js').BoundaryPicture, 'train' | 'test' | 'points'>} picture
+ *   without a grid
+ * @returns {string} a sentence: how many points of which class
+ */
+export function describePoints(picture) {
+  const words = { train: 'training points', test: 'test points' };
+  const groups = shownSets(picture.points).map((set) => {
+    const { y } = picture[set];
+    const ones = y.reduce((sum, label) => sum + label, 0);
+    return `${y.length} ${words[set]}, ${y.length - ones} of class 0 and ${ones} of class 1`;
+  });
+  return `${groups.join('; ')}.`;
 }
 
 /** @param {Float64Array} grid */

@@ -1,6 +1,7 @@
 /** What the boundary's plot shows at a position. */
 
 import { interpolateGrid } from './boundary-image.js';
+import { formatNumber, formatProbability } from './scale.js';
 
 /** @typedef {import('../state/types.js').Points} Points */
 /** @typedef {'train' | 'test'} SetName */
@@ -12,6 +13,15 @@ import { interpolateGrid } from './boundary-image.js';
  * @property {number} y the class, 0 or 1
  * @property {number} x1
  * @property {number} x2
+ */
+
+/**
+ * @typedef {object} BoundaryProbe
+ * @property {number} x1
+ * @property {number} x2
+ * @property {number | null} probability of class 1, interpolated between the grid's points; null
+ *   where there is no grid
+ * @property {NearestPoint | null} nearest within reach of the pointer
  */
 
 /**
@@ -61,4 +71,23 @@ export function findNearest(data, sets, position, reach) {
  */
 export function shownSets(points) {
   return points === 'both' ? ['train', 'test'] : [points];
+}
+
+/**
+ * @param {BoundaryProbe} probe
+ * @returns {string[]} lines for people; the first is the heading
+ */
+export function describeProbe({ x1, x2, probability, nearest }) {
+  const position = nearest ?? { x1, x2 };
+  const lines = [`x₁ ${formatNumber(position.x1)}, x₂ ${formatNumber(position.x2)}`];
+  if (probability !== null) {
+    lines.unshift(`Probability of class 1: ${formatProbability(probability)}`);
+  }
+  if (!nearest) return lines;
+  const set = nearest.set === 'train' ? 'Training' : 'Test';
+  lines.unshift(`${set} point of class ${nearest.y}`);
+  if (probability === null) return lines;
+  const predicted = probability > 0.5 ? 1 : 0;
+  lines.push(predicted === nearest.y ? 'Classified correctly' : `Taken for class ${predicted}`);
+  return lines;
 }

@@ -13,6 +13,7 @@ import { drawText, font } from './surface.js';
  * @property {Rectangle} plot
  * @property {Rectangle} bar the colour bar
  * @property {boolean} isBarVertical
+ * @property {boolean} hasBar whether there is room for one
  * @property {number} fontSize
  */
 
@@ -30,17 +31,18 @@ const TICK_SPACING = { x: 80, y: 60 };
  * @param {number} width CSS pixels
  * @param {number} height CSS pixels
  * @param {number} dpr edges fall on device pixels, so that they are sharp
+ * @param {boolean} [hasBar]
  * @returns {PlotLayout}
  */
-export function layOutPlot(width, height, dpr) {
+export function layOutPlot(width, height, dpr, hasBar = true) {
   const fontSize = width < SIDE_BAR_MINIMUM_WIDTH ? 11 : 12;
   const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
   const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
   const plot = {
     left: snap(4 * fontSize),
     top: snap(10),
-    right: snap(width - (isBarVertical ? 6.6 * fontSize : 10)),
-    bottom: snap(height - (isBarVertical ? 3.6 : 8.1) * fontSize),
+    right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
+    bottom: snap(height - (hasBar && !isBarVertical ? 8.1 : 3.6) * fontSize),
   };
   const bar = isBarVertical
     ? {
@@ -55,7 +57,7 @@ export function layOutPlot(width, height, dpr) {
         right: plot.right,
         bottom: plot.bottom + 3.9 * fontSize + BAR_THICKNESS,
       };
-  return { plot, bar, isBarVertical, fontSize };
+  return { plot, bar, isBarVertical, hasBar, fontSize };
 }
 
 /**

@@ -1,19 +1,27 @@
-import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { watchCrosshair } from '../../element/crosshair.js';
-import { BoundaryCanvas, describeProbe } from '../../views/boundary-canvas.js';
-import { describeBoundary } from '../../views/boundary-description.js';
+import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { ENGLISH } from '../../element/texts.js';
+import { BoundaryCanvas } from '../../views/boundary-canvas.js';
+import { describeBoundary, describePoints } from '../../views/boundary-description.js';
+import { describeProbe } from '../../views/boundary-probe.js';
 import { h, setText } from '../../views/dom.js';
+import { pointLegend } from '../../views/legend.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
 
 /** @typedef {import('../../views/boundary-canvas.js').BoundaryPicture} BoundaryPicture */
-/** @typedef {Omit<BoundaryPicture, 'theme' | 'hover'>} PlaneScene */
+/** @typedef {import('../../views/boundary-probe.js').NearestPoint} NearestPoint */
+/** @typedef {import('../../element/fitted-canvas.js').Position} Position */
+/**
+ * @typedef {Omit<BoundaryPicture, 'theme' | 'hover'>
+ *   & { metrics?: import('../../state/types.js').Metrics }} PlaneScene metrics for the description
+ */
 
 const HINT = 'Point at the plane, or focus it and use the arrow keys.';
 
 /**
- * The plane of two features with a network's answer in every place: the lab's own picture, with
- * crosshair and description.
+ * The plane of two features with a network's answer in every place, or with the points alone: the
+ * lab's own picture, with crosshair and description.
  */
 export class Plane {
   #place;
@@ -21,10 +29,14 @@ export class Plane {
   #painter;
   #canvas;
   #readout = h('p', { class: 'readout' }, HINT);
+  #legend;
+  /** @type {import('../../views/palette.js').Theme | null} */
+  #legendTheme = null;
   #describe;
+  #onDraw;
   /** @type {PlaneScene | null} */
   #scene = null;
-  /** @type {import('../../element/fitted-canvas.js').Position | null} */
+  /** @type {Position | null} */
   #pointed = null;
   #handle = 0;
 
@@ -34,25 +46,34 @@ export class Plane {
    * @param {string} options.id unique in the widget
    * @param {string} options.title also the image's name
    * @param {boolean} [options.readout] whether a line below tells what is pointed at
+   * @param {boolean} [options.legend] whether it is said what the points' marks mean
    * @param {(scene: PlaneScene) => string} [options.describe] in words, for those who do not see it
+   * @param {(point: NearestPoint) => void} [options.onPick] called when a point is chosen, with a
+   *   click or with Enter
+   * @param {() => void} [options.onDraw] called after each drawing: places may have moved
    */
-  constructor(place, { id, title, readout = true, describe = describeBoundary }) {
+  constructor(place, options) {
+    const { id, title, readout = true, legend = false, describe = describeScene } = options;
     this.#place = place;
     this.#describe = describe;
-    this.#view = picture({ id, title, focusable: true, footer: readout ? [this.#readout] : [] });
+    this.#onDraw = options.onDraw;
+    this.#legend = legend ? pointLegend(ENGLISH.legend) : null;
+    const footer = [this.#legend?.element ?? null, readout ? this.#readout : null];
+    this.#view = picture({ id, title, focusable: true, footer });
     this.#view.element.classList.add('picture-boundary');
     this.#painter = new BoundaryCanvas(this.#view.canvas);
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#request());
-    watchCrosshair(this.#view.canvas, (position, by) => {
-      this.#pointed = position;
-      this.#readout.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
-      this.#request();
-    });
+    this.#watch(options.onPick);
     place.onTheme(() => this.#request());
   }
 
   get element() {
     return this.#view.element;
+  }
+
+  /** The box that the picture fills, for what lies over it. */
+  get stage() {
+    return this.#view.stage;
   }
 
   /** @param {PlaneScene} scene */
@@ -66,6 +87,48 @@ export class Plane {
     if (this.#scene) this.#view.describe(this.#describe(this.#scene));
   }
 
+  /**
+   * @param {number} x1
+   * @param {number} x2
+   * @returns {Position | null} where that is in the stage; null before anything is drawn
+   */
+  toStage(x1, x2) {
+    const { scales } = this.#painter;
+    return (
+      scales && this.#canvas.fromPicture({ x: scales.x1.toPixel(x1), y: scales.x2.toPixel(x2) })
+    );
+  }
+
+  /**
+   * @param {Position} position in the stage
+   * @returns {[number, number] | null} x1 and x2 there; null before anything is drawn
+   */
+  toPlane(position) {
+    const { scales } = this.#painter;
+    const at = this.#canvas.toPicture(position);
+    return scales && at && [scales.x1.toValue(at.x), scales.x2.toValue(at.y)];
+  }
+
+  /** @param {((point: NearestPoint) => void) | undefined} onPick */
+  #watch(onPick) {
+    const { canvas } = this.#view;
+    watchCrosshair(canvas, (position, by) => {
+      this.#pointed = position;
+      this.#readout.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
+      this.#request();
+    });
+    if (!onPick) return;
+    const pick = () => {
+      const at = this.#canvas.toPicture(this.#pointed);
+      const nearest = at && this.#painter.pick(at.x, at.y)?.nearest;
+      if (nearest) onPick(nearest);
+    };
+    canvas.addEventListener('click', pick);
+    canvas.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') pick();
+    });
+  }
+
   #request() {
     if (this.#handle > 0) return;
     this.#handle = requestAnimationFrame(() => {
@@ -76,9 +139,19 @@ export class Plane {
 
   #draw() {
     if (!this.#scene || this.#canvas.isEmpty) return;
+    const theme = themeColors(this.#place.themeName);
     const hover = this.#canvas.toPicture(this.#pointed);
-    this.#painter.draw({ ...this.#scene, theme: themeColors(this.#place.themeName), hover });
+    this.#painter.draw({ ...this.#scene, theme, hover });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     setText(this.#readout, probe ? describeProbe(probe).join(' · ') : HINT);
+    if (theme !== this.#legendTheme) this.#legend?.draw(theme);
+    this.#legendTheme = theme;
+    this.#onDraw?.();
   }
+}
+
+/** @param {PlaneScene} scene */
+function describeScene(scene) {
+  const { grid, resolution = 0, metrics } = scene;
+  return grid ? describeBoundary({ grid, resolution, metrics }) : describePoints(scene);
 }
