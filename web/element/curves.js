@@ -11,11 +11,11 @@ export class CurvePicture {
   #chart;
   #canvas;
   #theme;
-  /** @type {import('../state/types.js').Frame | null} */
+  /** @type {{ history: Float64Array } | null} */
   #frame = null;
 
   /**
-   * @param {import('./lab-view.js').LabView['loss']} view
+   * @param {Pick<import('./lab-view.js').LabView['loss'], 'canvas' | 'stage' | 'describe'>} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
    */
@@ -29,7 +29,7 @@ export class CurvePicture {
   /**
    * Takes in a frame's epochs; called with every frame, each once or more often.
    *
-   * @param {import('../state/types.js').Frame} frame
+   * @param {Pick<import('../state/types.js').Frame, 'history'>} frame
    */
   take(frame) {
     if (frame === this.#frame) return;
