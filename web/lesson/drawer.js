@@ -44,8 +44,8 @@ export class Drawer {
       { class: 'drawer-ways' },
       way(TEXTS.numpy, h('pre', { tabindex: 0 }, this.#numpy)),
       way(TEXTS.formula, this.#formula),
-      way(TEXTS.cpp, this.#file, h('pre', { tabindex: 0 }, this.#cpp)),
       way(TEXTS.now, this.#now),
+      way(TEXTS.cpp, this.#file, h('pre', { tabindex: 0 }, this.#cpp)),
     ),
   );
 

@@ -138,7 +138,7 @@ test('a quantity is shown three ways, with the value of the moment', () =>
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Weighted sum z' });
     await panel.getByText('z = np.dot(weights, inputs) + bias').waitFor();
-    await panel.getByText('void combine_rows(').waitFor();
+    await panel.getByText('Matrix weighted_sums(').waitFor();
     const golden = GOLDEN.cases[0];
     assert.match(await panel.locator('samp').innerText(), new RegExp(`z = ${golden.z}`));
     await set(page, 'Bias b', 0);
