@@ -17,6 +17,10 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 2560, height: 1440 },
 ];
+const LESSON_SIZES = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
 const EPOCHS = 250;
 /** Until the descriptions and curves, which follow less often, are there too. */
 const PATIENCE_MS = 1200;
@@ -26,6 +30,7 @@ await mkdir(FOLDER, { recursive: true });
 try {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const viewport of SIZES) await shoot(colorScheme, viewport);
+    for (const viewport of LESSON_SIZES) await shootLesson(colorScheme, viewport);
   }
 } finally {
   await site.close();
@@ -45,5 +50,30 @@ function shoot(colorScheme, viewport) {
     const name = `${FOLDER}${viewport.width}-${colorScheme}`;
     await page.screenshot({ path: `${name}.png` });
     await page.screenshot({ path: `${name}-whole.png`, fullPage: true });
+  });
+}
+
+/**
+ * Every section of the lesson, as it is before anybody has touched it.
+ *
+ * @param {'light' | 'dark'} colorScheme
+ * @param {{ width: number, height: number }} viewport
+ */
+function shootLesson(colorScheme, viewport) {
+  const hasTouch = viewport.width < 1000;
+  const options = { path: '/dist/lesson.html', colorScheme, viewport, hasTouch };
+  return site.visit(options, async (page) => {
+    for (const widget of await page.locator('[data-widget]').all()) {
+      await widget.scrollIntoViewIfNeeded();
+      await settle(page);
+    }
+    for (const section of await page.locator('.section').all()) {
+      await section.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(PATIENCE_MS);
+      const id = await section.getAttribute('id');
+      await section.screenshot({
+        path: `${FOLDER}lesson-${id}-${viewport.width}-${colorScheme}.png`,
+      });
+    }
   });
 }
