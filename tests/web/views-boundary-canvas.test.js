@@ -57,6 +57,12 @@ test('the backing store has device pixels', () => {
   assert.deepEqual([canvas.width, canvas.height], [2 * WIDTH, 2 * HEIGHT]);
 });
 
+test('a slim picture gives its place to the plot', () => {
+  const [slim, full] = [true, false].map((isSlim) => layOutPlot(200, 200, 1, false, isSlim).plot);
+  assert.ok(slim.right - slim.left > full.right - full.left);
+  assert.ok(slim.bottom - slim.top > 160 && slim.bottom - slim.top > full.bottom - full.top);
+});
+
 test('nothing can be picked before the first picture, nor beside the plot', () => {
   const { canvas } = canvasDouble();
   assert.equal(new BoundaryCanvas(canvas).pick(100, 100), null);

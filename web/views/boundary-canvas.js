@@ -39,6 +39,7 @@ const REACH = 12;
 export class BoundaryCanvas {
   /** @type {HTMLCanvasElement} */
   #canvas;
+  #isSlim;
   /** Bands, one pixel each `1 / factor` of a grid step; scaled to the plot when drawn. @type {HTMLCanvasElement} */
   #image;
   /** @type {ImageData | null} the image's pixels, kept for the next frame */
@@ -53,9 +54,13 @@ export class BoundaryCanvas {
   /** @type {ReturnType<typeof traceContour>} */
   #contour = [];
 
-  /** @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing */
-  constructor(canvas) {
+  /**
+   * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
+   * @param {{ isSlim?: boolean }} [options] slim: without colour bar and names of the axes
+   */
+  constructor(canvas, { isSlim = false } = {}) {
     this.#canvas = canvas;
+    this.#isSlim = isSlim;
     this.#image = canvas.ownerDocument.createElement('canvas');
     this.#overlay = canvas.ownerDocument.createElement('canvas');
     this.#layout = layOutPlot(0, 0, 1, true);
@@ -92,10 +97,10 @@ export class BoundaryCanvas {
    * @param {BoundaryPicture} picture
    * @returns {boolean} whether things lie elsewhere than before
    */
-  #layOut({ grid, hasBar = Boolean(grid) }) {
+  #layOut({ grid, hasBar = Boolean(grid) && !this.#isSlim }) {
     if (this.#picture && hasBar === this.#layout.hasBar) return false;
     const { width, height, dpr } = this.#size;
-    this.#layout = layOutPlot(width, height, dpr, hasBar);
+    this.#layout = layOutPlot(width, height, dpr, hasBar, this.#isSlim);
     return true;
   }
 

@@ -14,6 +14,7 @@ import { drawText, font } from './surface.js';
  * @property {Rectangle} bar the colour bar
  * @property {boolean} isBarVertical
  * @property {boolean} hasBar whether there is room for one
+ * @property {boolean} isSlim without names of the axes: one of several small pictures
  * @property {number} fontSize
  */
 
@@ -32,32 +33,41 @@ const TICK_SPACING = { x: 80, y: 60 };
  * @param {number} height CSS pixels
  * @param {number} dpr edges fall on device pixels, so that they are sharp
  * @param {boolean} [hasBar]
+ * @param {boolean} [isSlim] leaves out the names of the axes
  * @returns {PlotLayout}
  */
-export function layOutPlot(width, height, dpr, hasBar = true) {
+export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
   const fontSize = width < SIDE_BAR_MINIMUM_WIDTH ? 11 : 12;
   const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
   const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
+  const below = isSlim ? 1.75 : hasBar && !isBarVertical ? 8.1 : 3.6;
   const plot = {
-    left: snap(4 * fontSize),
+    left: snap((isSlim ? 2.25 : 4) * fontSize),
     top: snap(10),
     right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
-    bottom: snap(height - (hasBar && !isBarVertical ? 8.1 : 3.6) * fontSize),
+    bottom: snap(height - below * fontSize),
   };
-  const bar = isBarVertical
-    ? {
-        left: plot.right + 14,
-        top: plot.top,
-        right: plot.right + 14 + BAR_THICKNESS,
-        bottom: plot.bottom,
-      }
-    : {
-        left: plot.left,
-        top: plot.bottom + 3.9 * fontSize,
-        right: plot.right,
-        bottom: plot.bottom + 3.9 * fontSize + BAR_THICKNESS,
-      };
-  return { plot, bar, isBarVertical, hasBar, fontSize };
+  const bar = isBarVertical ? barBeside(plot) : barBelow(plot, 3.9 * fontSize);
+  return { plot, bar, isBarVertical, hasBar, isSlim, fontSize };
+}
+
+/**
+ * @param {Rectangle} plot
+ * @returns {Rectangle}
+ */
+function barBeside({ top, right, bottom }) {
+  const left = right + 14;
+  return { left, top, right: left + BAR_THICKNESS, bottom };
+}
+
+/**
+ * @param {Rectangle} plot
+ * @param {number} distance
+ * @returns {Rectangle}
+ */
+function barBelow({ left, right, bottom }, distance) {
+  const top = bottom + distance;
+  return { left, top, right, bottom: top + BAR_THICKNESS };
 }
 
 /**
@@ -111,6 +121,7 @@ export function paintAxes(context, layout, bounds, theme, names = FEATURES) {
   context.stroke();
   context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
 
+  if (layout.isSlim) return;
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
   drawText(context, names[0], middle.x, plot.bottom + 2.5 * fontSize, titleStyle);
   const upwards = { ...titleStyle, angle: -Math.PI / 2 };
