@@ -101,7 +101,10 @@ export class CurveChart {
     this.#isStale = true;
   }
 
-  /** @param {HTMLCanvasElement} canvas */
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @returns {import('./lazy-chart.js').LineChart}
+   */
   #create(canvas) {
     const theme = this.#theme;
     return new Chart(canvas, {

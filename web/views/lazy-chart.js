@@ -1,18 +1,21 @@
 /** @typedef {import('chart.js').Chart<'line', { x: number, y: number }[]>} LineChart */
+/** @typedef {{ options: object, destroy: () => void, resize: (width: number, height: number) => void }} AnyChart */
 
 const NOWHERE = { width: 0, height: 0, dpr: 1 };
 
 /**
  * A Chart.js chart that exists only while it is looked at: the library holds on to every chart, and
  * with it to its canvas and the page around that, until the chart is destroyed.
+ *
+ * @template {AnyChart} [Kind=LineChart]
  */
 export class LazyChart {
   #create;
-  /** @type {LineChart | null} */
+  /** @type {Kind | null} */
   #chart = null;
   #size = NOWHERE;
 
-  /** @param {() => LineChart} create */
+  /** @param {() => Kind} create */
   constructor(create) {
     this.#create = create;
   }
@@ -45,7 +48,7 @@ export class LazyChart {
     if (this.#chart) this.#fit(this.#chart);
   }
 
-  /** @param {LineChart['options']} options all but the pixel ratio, which stays */
+  /** @param {Kind['options']} options all but the pixel ratio, which stays */
   setOptions(options) {
     if (this.#chart) this.#chart.options = { ...options, devicePixelRatio: this.#size.dpr };
   }
@@ -57,9 +60,9 @@ export class LazyChart {
     this.#chart = null;
   }
 
-  /** @param {LineChart} chart */
+  /** @param {Kind} chart */
   #fit(chart) {
-    chart.options.devicePixelRatio = this.#size.dpr;
+    Object.assign(chart.options, { devicePixelRatio: this.#size.dpr });
     chart.resize(this.#size.width, this.#size.height);
   }
 }

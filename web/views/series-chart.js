@@ -21,14 +21,19 @@ import { seriesChartOptions, seriesDataset } from './series-options.js';
  * @property {'linear' | 'logarithmic'} type
  * @property {number} [min] on a logarithmic axis also what smaller values are drawn as
  * @property {number} [max]
+ * @property {number} [suggestedMax] of a linear axis; larger values extend it
+ * @property {(value: number) => string} [format] of ticks and of values pointed at
  *
  * @typedef {object} Axes
  * @property {Axis} x
  * @property {Axis} y
  *
+ * @typedef {'train' | 'test' | 'reference' | 0 | 1 | 2 | 3} SeriesColor one of the palette's series, or
+ *   of its kinds; a reference is what others are compared with
+ *
  * @typedef {object} Series
  * @property {string} label
- * @property {'train' | 'test' | 0 | 1 | 2 | 3} color of the palette's series, or of its kinds
+ * @property {SeriesColor} color
  * @property {boolean | number[]} [dashed] with dashes of its own, lengths of line and gap
  * @property {boolean} [dots] single points rather than a line
  * @property {{ x: number, y: number }[]} points ascending in x
@@ -46,6 +51,7 @@ Chart.register(
 
 export class SeriesChart {
   #axes;
+  #hasLegend;
   #theme;
   /** @type {readonly Series[]} */
   #series = [];
@@ -53,17 +59,18 @@ export class SeriesChart {
 
   /**
    * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
-   * @param {{ axes: Axes, theme: Theme }} options
+   * @param {{ axes: Axes, theme: Theme, hasLegend?: boolean }} options
    */
-  constructor(canvas, { axes, theme }) {
+  constructor(canvas, { axes, theme, hasLegend = true }) {
     this.#axes = axes;
+    this.#hasLegend = hasLegend;
     this.#theme = theme;
     this.#lazy = new LazyChart(
       () =>
         new Chart(canvas, {
           type: 'line',
           data: { datasets: [] },
-          options: seriesChartOptions(axes, this.#theme),
+          options: this.#options(),
         }),
     );
   }
@@ -74,12 +81,18 @@ export class SeriesChart {
     this.draw();
   }
 
+  /** @param {Axes} axes from the next {@link show} on */
+  setAxes(axes) {
+    this.#axes = axes;
+    if (this.#lazy.exists) this.#lazy.setOptions(this.#options());
+  }
+
   /** @param {Theme} theme */
   setTheme(theme) {
     if (theme === this.#theme) return;
     this.#theme = theme;
     if (!this.#lazy.exists) return;
-    this.#lazy.setOptions(seriesChartOptions(this.#axes, theme));
+    this.#lazy.setOptions(this.#options());
     this.draw();
   }
 
@@ -104,5 +117,9 @@ export class SeriesChart {
   /** Frees what Chart.js holds, until the next {@link resize}. */
   release() {
     this.#lazy.release();
+  }
+
+  #options() {
+    return seriesChartOptions(this.#axes, this.#theme, this.#hasLegend);
   }
 }

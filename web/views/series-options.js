@@ -13,15 +13,17 @@ const MOST_POWERS = 7;
 /**
  * @param {Axes} axes
  * @param {Theme} theme
+ * @param {boolean} [hasLegend] false where the page has a legend of its own
  * @returns {import('chart.js').ChartOptions<'line'>}
  */
-export function seriesChartOptions({ x, y }, theme) {
+export function seriesChartOptions({ x, y }, theme, hasLegend = true) {
   return {
     ...LINE_CHART,
     elements: LINE_ELEMENTS,
     scales: { x: axisOptions(x, theme), y: axisOptions(y, theme) },
     plugins: {
       legend: {
+        display: hasLegend,
         align: 'end',
         labels: {
           color: theme.text,
@@ -34,7 +36,7 @@ export function seriesChartOptions({ x, y }, theme) {
         },
         onClick: () => {},
       },
-      tooltip: tooltip(x, theme),
+      tooltip: tooltip(x, y, theme),
     },
   };
 }
@@ -66,7 +68,8 @@ export function seriesDataset({ label, color, dashed, dots, points }, { y }, the
  * @param {import('./series-chart.js').Series['color']} color
  * @param {Theme} theme
  */
-function seriesColor(color, theme) {
+export function seriesColor(color, theme) {
+  if (color === 'reference') return theme.textMuted;
   return typeof color === 'number' ? theme.kinds[color] : theme.series[color];
 }
 
@@ -74,7 +77,7 @@ function seriesColor(color, theme) {
  * @param {Axis} axis
  * @param {Theme} theme
  */
-function axisOptions({ title, type, min, max }, theme) {
+function axisOptions({ title, type, min, max, suggestedMax, format }, theme) {
   const isLogarithmic = type === 'logarithmic';
   const style = axisStyle(title, theme);
   return {
@@ -82,7 +85,12 @@ function axisOptions({ title, type, min, max }, theme) {
     type,
     min,
     max,
-    ticks: { ...style.ticks, ...(isLogarithmic && { autoSkip: false, callback: powerTick }) },
+    suggestedMax,
+    ticks: {
+      ...style.ticks,
+      ...(format && { callback: (/** @type {string | number} */ value) => format(Number(value)) }),
+      ...(isLogarithmic && { autoSkip: false, callback: powerTick }),
+    },
     ...(isLogarithmic && { afterBuildTicks: keepPowers }),
   };
 }
@@ -107,11 +115,13 @@ function keepPowers(axis) {
 
 /**
  * @param {Axis} x
+ * @param {Axis} y
  * @param {Theme} theme
  */
-function tooltip(x, theme) {
+function tooltip(x, y, theme) {
   const formatX = (/** @type {number} */ value) =>
     x.type === 'logarithmic' ? formatScientific(value, 1) : value.toLocaleString('en');
+  const formatY = y.format ?? ((/** @type {number} */ value) => formatScientific(value, 4));
   return {
     ...tooltipStyle(theme),
     usePointStyle: true,
@@ -119,7 +129,7 @@ function tooltip(x, theme) {
       title: (/** @type {import('chart.js').TooltipItem<'line'>[]} */ [item]) =>
         item ? `${x.title} ${formatX(item.parsed.x ?? NaN)}` : '',
       label: (/** @type {import('chart.js').TooltipItem<'line'>} */ { dataset, parsed }) =>
-        `${dataset.label} ${formatScientific(parsed.y ?? NaN, 4)}`,
+        `${dataset.label} ${formatY(parsed.y ?? NaN)}`,
     },
   };
 }
