@@ -40,15 +40,24 @@ export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
   const fontSize = width < SIDE_BAR_MINIMUM_WIDTH ? 11 : 12;
   const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
   const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
-  const below = isSlim ? 1.75 : hasBar && !isBarVertical ? 8.1 : 3.6;
   const plot = {
     left: snap((isSlim ? 2.25 : 4) * fontSize),
     top: snap(10),
     right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
-    bottom: snap(height - below * fontSize),
+    bottom: snap(height - linesBelow(hasBar && !isBarVertical, isSlim) * fontSize),
   };
   const bar = isBarVertical ? barBeside(plot) : barBelow(plot, 3.9 * fontSize);
   return { plot, bar, isBarVertical, hasBar, isSlim, fontSize };
+}
+
+/**
+ * @param {boolean} hasBar
+ * @param {boolean} isSlim
+ * @returns {number} the room below the plot, in heights of the text
+ */
+function linesBelow(hasBar, isSlim) {
+  if (isSlim) return 1.75;
+  return hasBar ? 8.1 : 3.6;
 }
 
 /**
