@@ -1,4 +1,6 @@
+import flow from './styles/flow.css?inline';
 import math from './styles/math.css?inline';
+import network from './styles/network.css?inline';
 import summary from './styles/summary.css?inline';
 import widget from './styles/widget.css?inline';
 
@@ -13,7 +15,7 @@ let sheet;
 export function widgetStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([math, widget, summary].join('\n'));
+    sheet.replaceSync([math, widget, flow, network, summary].join('\n'));
   }
   return sheet;
 }

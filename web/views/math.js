@@ -68,15 +68,16 @@ export function matrix(rows) {
 /**
  * A chain of equations, one a line, aligned at their first sign of equality.
  *
- * @param {{ left: Term, right: Term }[]} lines
+ * @param {{ left: Term, right: Term, sign?: string }[]} lines sign: what stands between, where it is
+ *   another than =, as where a long sum goes on
  */
 export function equations(lines) {
-  const rows = lines.map(({ left, right }) =>
+  const rows = lines.map(({ left, right, sign = '=' }) =>
     mathElement(
       'mtr',
       {},
       mathElement('mtd', { class: 'tml-right' }, left),
-      mathElement('mtd', { class: 'tml-left' }, row('=', right)),
+      mathElement('mtd', { class: 'tml-left' }, row(sign, right)),
     ),
   );
   return mathElement(
@@ -84,6 +85,15 @@ export function equations(lines) {
     { display: 'block' },
     mathElement('mtable', { displaystyle: 'true', class: 'tml-jot' }, ...rows),
   );
+}
+
+/**
+ * A number as a factor or a term: in brackets if it is negative.
+ *
+ * @param {string} text of the number
+ */
+export function bracketed(text) {
+  return /^[-−]/.test(text) ? row('(', text, ')') : text;
 }
 
 /**
@@ -106,6 +116,6 @@ function toElement(term) {
 
 /** @param {string} text */
 function kindOf(text) {
-  if (/^−?[\d.,]+(e[−+]?\d+)?$/.test(text)) return 'mn';
+  if (/^−?[\d.,]+(e[−+]?\d+|·10⁻?[⁰¹²³⁴-⁹]+)?$/.test(text)) return 'mn';
   return /^[^\p{L}\p{N}]{1,2}$/u.test(text) ? 'mo' : 'mi';
 }

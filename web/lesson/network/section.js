@@ -1,5 +1,6 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountNetwork } from './network.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { NETWORK_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = { network: mountNetwork };

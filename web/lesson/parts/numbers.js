@@ -1,0 +1,14 @@
+import { formatScientific } from '../../views/power.js';
+
+/** Smaller numbers get fewer digits, or a power of ten, to stay short. */
+const SMALL = 0.1;
+
+/**
+ * A number for a narrow place.
+ *
+ * @param {number} value
+ * @returns {string} two or three significant digits, such as "0.0062" or "1.1·10⁻⁴"; "0" for −0 too
+ */
+export function short(value) {
+  return formatScientific(value + 0, Math.abs(value) < SMALL ? 2 : 3);
+}
