@@ -1,20 +1,22 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { lessonHtml } from '../cmake/lesson-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 
-/** The script that other people's pages name; its place and name are part of the contract. */
-const ELEMENT = 'moon-lab';
+/** The scripts that other people's pages name; their places and names are part of the contract. */
+const SCRIPTS = {
+  'moon-lab': 'element/define.js',
+  'moon-lab-frame': 'page/frame-host.js',
+};
 
-/** @returns {Record<string, string>} every page, and the element by itself */
+/** @returns {Record<string, string>} every page, and the scripts by themselves */
 function inputs() {
   const pages = readdirSync(WEB).filter((name) => name.endsWith('.html'));
-  const element = `${WEB}element/define.js`;
   return {
     ...Object.fromEntries(pages.map((name) => [name.replace('.html', ''), `${WEB}${name}`])),
-    ...(existsSync(element) && { [ELEMENT]: element }),
+    ...Object.fromEntries(Object.entries(SCRIPTS).map(([name, path]) => [name, `${WEB}${path}`])),
   };
 }
 
@@ -34,7 +36,8 @@ export default defineConfig({
     rollupOptions: {
       input: inputs(),
       output: {
-        entryFileNames: ({ name }) => (name === ELEMENT ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          Object.hasOwn(SCRIPTS, name) ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -25,8 +25,9 @@ import { serveFolder } from '../../cmake/server.js';
  *   opens a page for `use`, and fails if it wrote to the console or asked another host for anything
  * @property {() => Promise<void>} close
  *
- * @typedef {BrowserContextOptions & { query?: string, path?: string, before?: (page: Page) => Promise<unknown>,
- *   allowedMessages?: RegExp }} VisitOptions `before` is called with the empty page
+ * @typedef {BrowserContextOptions & { query?: string, path?: string, at?: string, before?: (page: Page) => Promise<unknown>,
+ *   allowedMessages?: RegExp }} VisitOptions `before` is called with the empty page; `at` is the whole
+ *   address of a page of another origin
  */
 
 /** The project: its dist/ is then a sub-folder of the host. */
@@ -56,13 +57,20 @@ export async function startSite() {
 
   /** @type {Site['visit']} */
   async function visit(options, use) {
-    const { query = '', path = SITE_PATH, before, allowedMessages, ...contextOptions } = options;
+    const {
+      query = '',
+      path = SITE_PATH,
+      at = `${server.origin}${path}${query}`,
+      before,
+      allowedMessages,
+      ...contextOptions
+    } = options;
     const context = await browser.newContext(contextOptions);
     const page = await context.newPage();
-    const seen = watch(page, server.origin);
+    const seen = watch(page, [server.origin, new URL(at).origin]);
     try {
       await before?.(page);
-      await page.goto(`${server.origin}${path}${query}`);
+      await page.goto(at);
       await use(page);
       const unexpected = seen.messages.filter((message) => !allowedMessages?.test(message));
       assert.deepEqual(unexpected, [], 'nothing is written to the console');
@@ -84,9 +92,9 @@ export async function startSite() {
 
 /**
  * @param {Page} page
- * @param {string} origin
+ * @param {string[]} origins that may be asked
  */
-function watch(page, origin) {
+function watch(page, origins) {
   /** @type {string[]} */
   const messages = [];
   /** @type {string[]} */
@@ -94,7 +102,8 @@ function watch(page, origin) {
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) foreignRequests.push(request.url());
+    if (!origins.some((origin) => request.url().startsWith(origin)))
+      foreignRequests.push(request.url());
   });
   return { messages, foreignRequests };
 }
