@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   engine: ['engine/generated'],
   worker: ['engine'],
   element: ['state', 'views', 'worker/client'],
+  embed: ['element', 'state', 'views'],
   lesson: ['element', 'state', 'views', 'engine'],
 };
 

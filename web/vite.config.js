@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { embedHtml } from '../cmake/embed-html.js';
 import { lessonHtml } from '../cmake/lesson-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
@@ -25,7 +26,7 @@ export default defineConfig({
   // Relative addresses only: the site works from any folder of any host.
   base: './',
   publicDir: false,
-  plugins: [lessonHtml()],
+  plugins: [lessonHtml(), embedHtml()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

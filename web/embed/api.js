@@ -1,0 +1,149 @@
+/**
+ * What the element offers besides its settings, which stand in the schema: for the reference, and
+ * for editors. A test compares it with the element itself.
+ *
+ * @typedef {object} Named
+ * @property {string} name
+ * @property {string} [type] as in TypeScript
+ * @property {string} description
+ */
+
+/** @type {Named[]} */
+export const PROPERTIES = [
+  {
+    name: 'config',
+    type: 'Config',
+    description:
+      'All settings. Set it to an object with some of them, and these change; a preset among them lays its values down first, null brings a setting back to its preset’s value.',
+  },
+  {
+    name: 'query',
+    type: 'string',
+    description:
+      'The settings as the query of an address: empty, or ? and what differs from the preset.',
+  },
+  {
+    name: 'state',
+    type: "'loading' | 'ready' | 'training' | 'paused' | 'finished' | 'failed'",
+    description: 'Where the experiment stands. Read only.',
+  },
+  {
+    name: 'metrics',
+    type: 'Metrics | null',
+    description:
+      'epoch, trainLoss, testLoss, trainAccuracy and testAccuracy of the current weights; null before there is an experiment. Read only.',
+  },
+  {
+    name: 'history',
+    type: 'Record<keyof Metrics, number[]>',
+    description:
+      'The same for every epoch so far, as arrays; beyond 131,072 epochs every second one, then every fourth, and so on. Read only.',
+  },
+];
+
+/** @type {Named[]} */
+export const METHODS = [
+  {
+    name: 'train',
+    type: '() => Promise<void>',
+    description: 'Trains until paused, finished or failed. Settled once training has begun.',
+  },
+  { name: 'pause', type: '() => Promise<void>', description: 'Settled once no more epochs come.' },
+  {
+    name: 'step',
+    type: '(epochs = 1) => Promise<void>',
+    description: 'Pauses, and trains exactly so many epochs.',
+  },
+  {
+    name: 'reset',
+    type: '() => Promise<void>',
+    description: 'Back to epoch 0: the same data, the same initial weights.',
+  },
+  {
+    name: 'predict',
+    type: '(points: [number, number][]) => Promise<number[]>',
+    description: 'The probabilities of class 1 at points of the plane.',
+  },
+  {
+    name: 'exportModel',
+    type: '() => Promise<Model>',
+    description: 'The network as plain JSON: layer sizes, activations, weights.',
+  },
+  {
+    name: 'importModel',
+    type: '(model: unknown) => Promise<void>',
+    description: 'Goes on from a network’s weights, as epoch 0 of a new run.',
+  },
+  {
+    name: 'exportRecord',
+    type: '() => Promise<LabRecord>',
+    description: 'The whole lab as plain JSON: settings, metrics, history and weights.',
+  },
+  {
+    name: 'importRecord',
+    type: '(record: unknown) => Promise<void>',
+    description: 'Opens such a record; rejected with what is wrong, and then nothing has changed.',
+  },
+];
+
+/** All bubble. @type {Named[]} */
+export const EVENTS = [
+  { name: 'ready', type: 'CustomEvent<null>', description: 'The experiment is there.' },
+  {
+    name: 'progress',
+    type: 'CustomEvent<Metrics>',
+    description: 'Epochs have been trained.',
+  },
+  {
+    name: 'finish',
+    type: 'CustomEvent<null>',
+    description: 'The limit of epochs is reached.',
+  },
+  {
+    name: 'goal',
+    type: 'CustomEvent<{ goal: string, metrics: Metrics }>',
+    description: 'The goal is reached, for the first time in this run.',
+  },
+  {
+    name: 'error',
+    type: 'CustomEvent<{ type: string, message: string }>',
+    description:
+      'Something was not accepted or has failed. The type is config, divergence or engine.',
+  },
+  {
+    name: 'configchange',
+    type: 'CustomEvent<Config>',
+    description: 'A setting has changed, from outside or with the lab’s own controls.',
+  },
+];
+
+/** @type {Named[]} */
+export const SLOTS = [
+  {
+    name: 'poster',
+    description: 'Shown until the experiment is there: a picture, or a sentence.',
+  },
+  {
+    name: 'fallback',
+    description: 'Shown instead of the lab where the browser has no WebAssembly.',
+  },
+];
+
+/** @type {Named[]} */
+export const CSS_PROPERTIES = [
+  { name: '--moonlab-background', description: 'Behind everything.' },
+  { name: '--moonlab-surface', description: 'Behind controls that stand out.' },
+  { name: '--moonlab-text', description: 'Text.' },
+  { name: '--moonlab-muted', description: 'Less important text.' },
+  { name: '--moonlab-line', description: 'Lines between parts.' },
+  { name: '--moonlab-accent', description: 'The Train button and the sliders.' },
+  { name: '--moonlab-on-accent', description: 'Text on the Train button.' },
+  { name: '--moonlab-focus', description: 'The ring around what has the focus.' },
+  { name: '--moonlab-radius', description: 'Of corners; a length.' },
+  { name: '--moonlab-font', description: 'A font-family.' },
+  {
+    name: '--moonlab-height',
+    description:
+      'The height that a wide lab should be seen in, which bounds its picture; the window’s by default.',
+  },
+];

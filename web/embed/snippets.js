@@ -1,0 +1,86 @@
+/**
+ * What an instructor pastes into a course page, for each of the three ways.
+ *
+ * @module
+ */
+import { defaultConfig, printQuery, printText } from '../state/config.js';
+import { SCHEMA } from '../state/schema.js';
+
+/** @typedef {import('../state/types.js').Config} Config */
+
+/**
+ * @typedef {object} Target
+ * @property {Config} config
+ * @property {string} base where the site's files are, with a slash at its end
+ * @property {string} lang of the lab, where it is not the page's; empty otherwise
+ */
+
+/**
+ * @param {Target} target
+ * @returns {string}
+ */
+export function elementMarkup({ config, lang }) {
+  const attributes = [...(lang ? [['lang', lang]] : []), ...changedSettings(config)];
+  const texts = attributes.map(([name, value]) =>
+    value === '' ? name : `${name}="${escapeHtml(value)}"`,
+  );
+  return `<${['moon-lab', ...texts].join(' ')}></moon-lab>`;
+}
+
+/**
+ * @param {Target} target
+ * @returns {string}
+ */
+export function scriptSnippet(target) {
+  const source = escapeHtml(`${target.base}moon-lab.js`);
+  return `<script type="module" src="${source}"></script>\n\n${elementMarkup(target)}`;
+}
+
+/**
+ * @param {Target} target
+ * @returns {string}
+ */
+export function packageSnippet(target) {
+  return `// npm install moonlab\nimport 'moonlab/define';\n\n// and in the page:\n${elementMarkup(target)}`;
+}
+
+/**
+ * @param {Target & { height: number }} target height in CSS pixels, where nothing follows the frame's
+ *   own wish
+ * @returns {string}
+ */
+export function frameSnippet({ config, base, lang, height }) {
+  const query = printQuery(config);
+  const whole = lang ? `${query || '?'}${query ? '&' : ''}lang=${encodeURIComponent(lang)}` : query;
+  const source = escapeHtml(`${base}frame.html${whole}`);
+  return [
+    `<iframe src="${source}"`,
+    `        title="Moonlab: a neural network that learns" width="100%" height="${height}"`,
+    '        loading="lazy" allow="clipboard-write"></iframe>',
+    '<!-- Where scripts are allowed, this one gives the frame the height that it asks for. -->',
+    `<script src="${escapeHtml(`${base}moon-lab-frame.js`)}"></script>`,
+  ].join('\n');
+}
+
+/**
+ * @param {Config} config
+ * @returns {[string, string][]} attributes, those that differ from their preset's values
+ */
+function changedSettings(config) {
+  const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
+  return SCHEMA.filter(({ key }) => printText(config[key]) !== printText(start[key])).map(
+    ({ key, attribute, kind }) => [attribute, kind === 'boolean' ? '' : printText(config[key])],
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {string} for an attribute in double quotes, or for text
+ */
+export function escapeHtml(text) {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
