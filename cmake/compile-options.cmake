@@ -26,6 +26,11 @@ if(MOONLAB_SANITIZE)
   target_link_options(moonlab_options INTERFACE ${sanitizers})
 endif()
 
+option(MOONLAB_SSE42 "Use SSE 4.2 on x86, the nearest to what WebAssembly's SIMD128 offers" OFF)
+if(MOONLAB_SSE42 AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  target_compile_options(moonlab_options INTERFACE -msse4.2)
+endif()
+
 if(EMSCRIPTEN)
   target_compile_options(moonlab_options INTERFACE -msimd128)
   # Every object and every link must agree on how an exception is thrown.

@@ -12,7 +12,7 @@ import { delimiter, join } from 'node:path';
  * @property {string} elsewhere how to get it on macOS, or anywhere else
  */
 
-const COMPILED = ['engine', 'module', 'wasm'];
+const COMPILED = ['engine', 'module', 'wasm', 'bench'];
 const ENGINE_TESTS = ['engine', 'wasm'];
 
 /** Where libraries of headers are, as in cmake/dependencies.cmake. */
@@ -53,7 +53,7 @@ export const REQUIREMENTS = [
   },
   {
     name: 'a C++ compiler',
-    stages: ['engine'],
+    stages: ['engine', 'bench'],
     isThere: () => hasProgram('c++', 'g++', 'clang++'),
     apt: 'g++',
     elsewhere: 'xcode-select --install',
@@ -88,7 +88,7 @@ export const REQUIREMENTS = [
   },
   {
     name: 'Chromium',
-    stages: ['browser'],
+    stages: ['browser', 'bench'],
     isThere: () => chromiumPath() !== undefined,
     apt: 'chromium',
     elsewhere: 'brew install --cask chromium',

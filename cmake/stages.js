@@ -60,6 +60,25 @@ export const STAGES = {
     // One at a time: they measure how the page keeps up.
     commands: () => [[...NODE_TEST, '--test-concurrency=1', ...testFiles('tests/browser')]],
   },
+  bench: {
+    title: 'Building what the module is measured against',
+    after: ['module'],
+    commands: () => [
+      ['npm', 'ci', '--prefix', 'tests/bench', '--loglevel=error'],
+      [
+        'esbuild',
+        'tests/bench/tensorflow-library.js',
+        '--bundle',
+        '--format=iife',
+        '--global-name=tf',
+        '--outfile=build/bench/tensorflow.js',
+        '--log-level=error',
+      ],
+      ['cmake', '--build', '--preset', 'wasm', '--target', 'moonlab_peak'],
+      ['cmake', '--preset', 'bench'],
+      ['cmake', '--build', '--preset', 'bench'],
+    ],
+  },
   format: {
     title: 'Checking the format',
     commands: () => [

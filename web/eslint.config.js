@@ -54,7 +54,7 @@ function importDirection(folder) {
 
 export default [
   {
-    ignores: ['build/', 'dist/', 'web/engine/generated/', 'tests/bench/'],
+    ignores: ['build/', 'dist/', 'web/engine/generated/'],
   },
   js.configs.recommended,
   {
@@ -78,7 +78,7 @@ export default [
   },
   ...FOLDERS.map(importDirection),
   {
-    files: ['cmake/**/*.js'],
+    files: ['cmake/**/*.js', 'tests/bench/**/*.js'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,0 +1,130 @@
+import { loadEngine } from '../../../web/engine/load.js';
+import { createConvNet } from './convnetjs.js';
+import { createMoonlab } from './moonlab.js';
+import { loadPeak } from './peak.js';
+import { createProblem } from './problem.js';
+import { createTensorFlow, startTensorFlow } from './tensorflow.js';
+
+/**
+ * What run.js calls: measurements by name, one at a time, so that it can take turns.
+ *
+ * @typedef {() => number} Work does some of it, and says how many units that was
+ */
+
+const ACTIVATIONS = /** @type {const} */ (['relu', 'tanh']);
+/** So short that the clock's 0.1 ms do not count, so long that most others are let in between. */
+const MIN_MS = 15;
+const EPOCHS_COMPARED = 200;
+
+/** @type {Record<string, Work>} */
+const works = {};
+/** @type {Record<string, import('./problem.js').Subject>} */
+const subjects = {};
+
+/**
+ * Sets everything up.
+ *
+ * @param {object} sizes
+ * @param {number[]} sizes.samples of the growth curve
+ * @param {number[]} sizes.widths of the growth curve
+ * @returns {Promise<string[]>} the names of what can be measured
+ */
+export async function prepare({ samples, widths }) {
+  const engine = await loadEngine();
+  await startTensorFlow();
+  for (const activation of ACTIVATIONS) {
+    const problem = createProblem(engine, { activation });
+    addSubject('moonlab', activation, createMoonlab(engine, problem));
+    addSubject('convnetjs', activation, createConvNet(problem));
+    addSubject('tensorflow', activation, createTensorFlow(problem));
+  }
+  const addMoonlab = (/** @type {string} */ name, /** @type {object} */ shape) => {
+    const problem = createProblem(engine, { activation: 'relu', ...shape });
+    const moonlab = createMoonlab(engine, problem);
+    works[name] = epochs(moonlab);
+  };
+  addMoonlab('wide', { hidden: [64, 64, 64], samples: 10000 });
+  for (const n of samples) addMoonlab(`samples ${n}`, { samples: n });
+  for (const n of widths) addMoonlab(`width ${n}`, { hidden: [n, n], samples: 1000 });
+  Object.assign(works, await loadPeak());
+  return Object.keys(works);
+}
+
+/**
+ * @param {string} library
+ * @param {string} activation
+ * @param {import('./problem.js').Subject} subject
+ */
+function addSubject(library, activation, subject) {
+  subjects[`${library} ${activation}`] = subject;
+  works[`${library} ${activation} epoch`] = epochs(subject);
+  works[`${library} ${activation} grid`] = () => {
+    subject.grid();
+    return 1;
+  };
+}
+
+/**
+ * Epochs in runs as long as a call may be without hiding what the clock says.
+ *
+ * @param {import('./problem.js').Subject} subject
+ * @returns {Work}
+ */
+function epochs(subject) {
+  let n = 1;
+  return () => {
+    const start = performance.now();
+    subject.train(n);
+    if (performance.now() - start < 1) n *= 2;
+    return n;
+  };
+}
+
+/**
+ * How far the peers' results are from Moonlab's after the same training.
+ *
+ * @returns {{ name: string, loss: number, lossError: number, gridError: number }[]}
+ */
+export function compare() {
+  return ACTIVATIONS.flatMap((activation) => {
+    const [ours, ...peers] = ['moonlab', 'convnetjs', 'tensorflow'].map((library) => {
+      const name = `${library} ${activation}`;
+      const loss = subjects[name].train(EPOCHS_COMPARED);
+      return { name, loss, grid: subjects[name].grid() };
+    });
+    return peers.map(({ name, loss, grid }) => ({
+      name,
+      loss,
+      lossError: Math.abs(loss - ours.loss),
+      gridError: largestDifference(grid, ours.grid),
+    }));
+  });
+}
+
+/**
+ * @param {ArrayLike<number>} a
+ * @param {ArrayLike<number>} b
+ */
+function largestDifference(a, b) {
+  let largest = 0;
+  for (let i = 0; i < b.length; ++i) largest = Math.max(largest, Math.abs(a[i] - b[i]));
+  return a.length === b.length ? largest : Infinity;
+}
+
+/**
+ * @param {string} name
+ * @returns {number} nanoseconds a unit
+ */
+export function measure(name) {
+  const work = works[name];
+  let units = 0;
+  let elapsed = 0;
+  const start = performance.now();
+  while (elapsed < MIN_MS) {
+    units += work();
+    elapsed = performance.now() - start;
+  }
+  return (elapsed / units) * 1e6;
+}
+
+Object.assign(window, { bench: { prepare, compare, measure } });

@@ -1,0 +1,68 @@
+/**
+ * Measures the built module against its peers, this machine's peak and the native build:
+ *
+ *     npm run bench [-- --json FILE] [-- --rounds N]
+ *
+ * Everything takes its turn once a round, so that what else the machine does hits all alike, and the
+ * fastest round of each is what counts. Exits with 1 when a target (targets.js) is missed.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { runStages } from '../../cmake/run.js';
+import { openBench } from './browser.js';
+import { runNativeRound } from './native.js';
+import { printReport } from './report.js';
+import { judge } from './targets.js';
+
+const GROWTH = {
+  samples: [240, 1000, 3000, 10000, 30000, 100000],
+  widths: [8, 16, 32, 64, 128, 256],
+};
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'string' }, rounds: { type: 'string', default: '15' } },
+});
+
+await runStages(['bench']);
+const results = await measureAll(Number(options.rounds));
+const report = { ...results, growth: GROWTH, targets: judge(results, GROWTH) };
+printReport(report);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+if (report.targets.some(({ reached }) => !reached)) process.exitCode = 1;
+
+/**
+ * @param {number} rounds
+ * @returns {Promise<import('./targets.js').Results>}
+ */
+async function measureAll(rounds) {
+  const bench = await openBench();
+  try {
+    const names = await bench.prepare(GROWTH);
+    const comparison = await bench.compare();
+    /** @type {Record<string, number[]>} */
+    const times = {};
+    // The first round compiles and warms up.
+    for (let round = 0; round <= rounds; ++round) {
+      process.stdout.write(`\rRound ${round} of ${rounds}`);
+      const found = await runNativeRound();
+      for (const name of names) found[name] = await bench.measure(name);
+      if (round === 0) continue;
+      for (const [name, time] of Object.entries(found)) (times[name] ??= []).push(time);
+    }
+    process.stdout.write('\n');
+    return { browser: bench.version, comparison, times: summarize(times) };
+  } finally {
+    await bench.close();
+  }
+}
+
+/** @param {Record<string, number[]>} times */
+function summarize(times) {
+  return Object.fromEntries(
+    Object.entries(times).map(([name, list]) => {
+      const sorted = [...list].sort((a, b) => a - b);
+      return [name, { min: sorted[0], median: sorted[Math.floor(sorted.length / 2)] }];
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * @typedef {{ name: string, loss: number, lossError: number, gridError: number }} Comparison
+ * @typedef {{ samples: number[], widths: number[] }} Growth
+ *
+ * @typedef {object} Results
+ * @property {string} browser
+ * @property {Comparison[]} comparison of what the peers computed
+ * @property {Record<string, { min: number, median: number }>} times nanoseconds a unit
+ *
+ * @typedef {object} Target
+ * @property {string} what
+ * @property {number} found
+ * @property {number} limit
+ * @property {'≥' | '≤'} sense
+ * @property {boolean} reached
+ */
+
+/** Rounding of float64 in another order, and of float32, over the training that is compared. */
+const FLOAT64_ERROR = 1e-9;
+const FLOAT32_ERROR = 1e-3;
+
+/**
+ * Multiplications and additions of one exact epoch: a product with the weights forward, one for
+ * their gradient, and one back through every layer but the first. Biases, activations, loss and
+ * update come on top and are not counted.
+ *
+ * @param {number[]} layerSizes
+ * @param {number} samples
+ */
+export function operations(layerSizes, samples) {
+  const weights = layerSizes.slice(1).map((n, i) => n * layerSizes[i]);
+  const products = 3 * weights.reduce((sum, n) => sum + n, 0) - weights[0];
+  return 2 * products * samples;
+}
+
+/** @param {number[]} layerSizes */
+function parameters(layerSizes) {
+  return layerSizes.slice(1).reduce((sum, n, i) => sum + n * (layerSizes[i] + 1), 0);
+}
+
+/**
+ * @param {Results} results
+ * @returns {number} nanoseconds an operation at best
+ */
+export function peakTime({ times }) {
+  const peaks = Object.keys(times).filter((name) => name.startsWith('peak '));
+  return Math.min(...peaks.map((name) => times[name].min));
+}
+
+/**
+ * @param {Results} results
+ * @param {Growth} growth
+ * @returns {{ samples: [number, number][], widths: [number, number][] }} for each size the
+ *   picoseconds a sample and parameter
+ */
+export function costs({ times }, growth) {
+  const cost = (
+    /** @type {string} */ name,
+    /** @type {number} */ width,
+    /** @type {number} */ samples,
+  ) => (times[name].min / samples / parameters([2, width, width, 1])) * 1e3;
+  return {
+    samples: growth.samples.map((n) => [n, cost(`samples ${n}`, 8, n)]),
+    widths: growth.widths.map((n) => [n, cost(`width ${n}`, n, 1000)]),
+  };
+}
+
+/**
+ * @param {Results} results
+ * @param {Growth} growth
+ * @returns {Target[]}
+ */
+export function judge(results, growth) {
+  const { times, comparison } = results;
+  const min = (/** @type {string} */ name) => times[name].min;
+  const ratio = (/** @type {string} */ other, /** @type {string} */ work) =>
+    min(`${other} ${work}`) / min(`moonlab ${work}`);
+  const share = (/** @type {string} */ name, /** @type {number} */ count) =>
+    (count * peakTime(results)) / min(name);
+  const spread = (/** @type {[number, number][]} */ curve) => {
+    const values = curve.map(([, value]) => value);
+    return Math.max(...values) / Math.min(...values);
+  };
+  const worst = (/** @type {string} */ library) =>
+    Math.max(
+      ...comparison
+        .filter(({ name }) => name.startsWith(library))
+        .flatMap(({ lossError, gridError }) => [lossError, gridError]),
+    );
+  const small = operations([2, 8, 8, 1], 240);
+  const wide = operations([2, 64, 64, 64, 1], 10000);
+  const { samples, widths } = costs(results, growth);
+
+  return [
+    atLeast('epoch, ReLU: ConvNetJS’s time', ratio('convnetjs', 'relu epoch'), 35),
+    atLeast('epoch, ReLU: TensorFlow.js’s time', ratio('tensorflow', 'relu epoch'), 45),
+    atLeast('epoch, tanh: ConvNetJS’s time', ratio('convnetjs', 'tanh epoch'), 25),
+    atLeast('epoch, tanh: TensorFlow.js’s time', ratio('tensorflow', 'tanh epoch'), 40),
+    atLeast('share of the peak, 2-8-8-1, 240 samples', share('moonlab relu epoch', small), 0.5),
+    atLeast('share of the peak, 2-64-64-64-1, 10,000 samples', share('wide', wide), 0.6),
+    atLeast('grid, ReLU: ConvNetJS’s time', ratio('convnetjs', 'relu grid'), 40),
+    atLeast('grid, tanh: ConvNetJS’s time', ratio('convnetjs', 'tanh grid'), 14),
+    atLeast('grid, tanh: TensorFlow.js’s time', ratio('tensorflow', 'tanh grid'), 3),
+    ...['relu epoch', 'tanh epoch', 'relu grid', 'tanh grid'].map((work) =>
+      atMost(`against native, ${work}`, 1 / ratio('native', work), 1.3),
+    ),
+    atMost('against native, wide epoch', min('wide') / min('native wide'), 1.3),
+    atMost('growth with 240 to 100,000 samples', spread(samples), 1.5),
+    atMost('growth with 8 to 256 neurons a layer', spread(widths), 1.5),
+    atMost('a step’s allocations, natively', min('native allocations'), 0),
+    atMost('ConvNetJS computes something else by', worst('convnetjs'), FLOAT64_ERROR),
+    atMost('TensorFlow.js (float32) by', worst('tensorflow'), FLOAT32_ERROR),
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {number} found
+ * @param {number} limit
+ * @returns {Target}
+ */
+function atLeast(what, found, limit) {
+  return { what, found, limit, sense: '≥', reached: found >= limit };
+}
+
+/**
+ * @param {string} what
+ * @param {number} found
+ * @param {number} limit
+ * @returns {Target}
+ */
+function atMost(what, found, limit) {
+  return { what, found, limit, sense: '≤', reached: found <= limit };
+}
