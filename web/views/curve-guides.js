@@ -1,5 +1,6 @@
 /** Chart.js plugins: what helps to read a curve. */
 
+import { paintDot, strokeLine } from './chart-marks.js';
 import { LEGEND_HEIGHT, SETS, seriesStyle } from './curve-options.js';
 import { drawText, font } from './surface.js';
 
@@ -27,7 +28,7 @@ export function curveGuides(look) {
       const { theme } = look();
       SETS.forEach((set, index) => {
         const head = chart.getDatasetMeta(index).data.at(-1);
-        if (head && !Number.isNaN(head.y)) paintHead(chart.ctx, head, theme.series[set], theme);
+        if (head && !Number.isNaN(head.y)) paintDot(chart.ctx, head, theme.series[set], theme);
       });
       paintLegend(chart, theme);
     },
@@ -58,22 +59,6 @@ function paintEpochLine({ ctx, chartArea }, x, theme) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {{ x: number, y: number }} head
- * @param {string} color
- * @param {Theme} theme
- */
-function paintHead(context, { x, y }, color, theme) {
-  context.beginPath();
-  context.arc(x, y, 3.5, 0, 2 * Math.PI);
-  context.fillStyle = color;
-  context.fill();
-  context.lineWidth = 1.5;
-  context.strokeStyle = theme.surface;
-  context.stroke();
-}
-
-/**
  * @param {import('chart.js').Chart} chart
  * @param {Theme} theme
  */
@@ -89,24 +74,4 @@ function paintLegend({ ctx, chartArea }, theme) {
     strokeLine(ctx, [end - LEGEND_LINE, y], [end, y], borderColor, borderDash, 2);
     right = end - LEGEND_LINE - 18;
   }
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {[number, number]} from
- * @param {[number, number]} to
- * @param {string} color
- * @param {number[]} dash
- * @param {number} [width]
- */
-function strokeLine(context, from, to, color, dash, width = 1) {
-  context.save();
-  context.beginPath();
-  context.moveTo(...from);
-  context.lineTo(...to);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.setLineDash(dash);
-  context.stroke();
-  context.restore();
 }

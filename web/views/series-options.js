@@ -1,5 +1,6 @@
 /** How a chart of a few lines looks: Chart.js options from its axes and a theme. */
 
+import { Chart } from 'chart.js';
 import { LINE_CHART, LINE_ELEMENTS, TEXT_FONT, axisStyle, tooltipStyle } from './chart-style.js';
 import { formatScientific, powerOfTen } from './power.js';
 
@@ -33,12 +34,27 @@ export function seriesChartOptions({ x, y }, theme, hasLegend = true) {
           pointStyleWidth: 26,
           boxHeight: 6,
           padding: 8,
+          generateLabels: legendLabels,
         },
         onClick: () => {},
       },
       tooltip: tooltip(x, y, theme),
     },
   };
+}
+
+/**
+ * With a point's style the library gives the legend the point's line, which knows no dashes.
+ *
+ * @param {import('chart.js').Chart} chart
+ */
+function legendLabels(chart) {
+  const lines = /** @type {import('chart.js').ChartDataset<'line'>[]} */ (chart.data.datasets);
+  return Chart.defaults.plugins.legend.labels.generateLabels(chart).map((label, i) => ({
+    ...label,
+    lineDash: /** @type {number[]} */ (lines[i].borderDash),
+    lineWidth: 1.75,
+  }));
 }
 
 /**
