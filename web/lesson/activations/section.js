@@ -1,5 +1,10 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountCollapse } from './collapse.js';
+import { mountCurves } from './curves.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { ACTIVATIONS_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = {
+  'activations-curves': mountCurves,
+  'activations-collapse': mountCollapse,
+};

@@ -1,0 +1,181 @@
+import { h, setText } from '../../views/dom.js';
+import { formatScientific } from '../../views/power.js';
+import { radioSwitch } from '../../views/radio-switch.js';
+import { quantityButton } from '../parts/button.js';
+import { Plane } from '../parts/plane.js';
+import { seedField } from '../parts/seed-field.js';
+import { slider } from '../parts/slider.js';
+import { oneLayerFormula, twoLayersFormula } from './collapse-formulas.js';
+import {
+  COMPARED_RESOLUTION,
+  computeOne,
+  computeSquare,
+  computeTwo,
+  drawLayers,
+  largestDifference,
+  mergeLayers,
+  SQUARE,
+} from './two-layers.js';
+
+/** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('../../engine/layers.js').LayerValues} LayerValues */
+/** @typedef {import('./two-layers.js').Between} Between */
+/** @typedef {{ seed: number, between: Between, x: [number, number] }} State */
+
+/** A seed whose border shows what ReLU does to it. @type {State} */
+const START = { seed: 20, between: 'linear', x: [1.5, -0.5] };
+const RESOLUTION = 120;
+/** What the order of the sums can do to numbers of this size, and no more. */
+const ROUNDING = 1e-12;
+const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
+
+/** @type {{ value: Between, label: string }[]} */
+const CHOICES = [
+  { value: 'linear', label: 'Nothing' },
+  { value: 'relu', label: 'ReLU' },
+  { value: 'tanh', label: 'tanh' },
+];
+
+/**
+ * Two layers beside their product: the same function, until something bends what is between them.
+ *
+ * @param {Place} place
+ */
+export function mountCollapse(place) {
+  let state = START;
+  const two = layersView(place, 'two', 'Two layers');
+  const one = layersView(place, 'one', 'One layer');
+  const details = h('p', { class: 'muted' });
+  const verdict = h('p', { class: 'verdict', 'aria-live': 'polite' });
+
+  const show = (/** @type {Partial<State>} */ change) => {
+    state = { ...state, ...change };
+    const { between, x } = state;
+    const layers = drawLayers(place.engine, state.seed);
+    const merged = mergeLayers(place.engine, layers);
+    const trace = computeTwo(place.engine, layers, between, x);
+    const y = [trace[1].output[0][0], computeOne(place.engine, merged, x)];
+    two.show(layers, state, twoLayersFormula(layers, between, x, trace), y[0]);
+    one.show([merged], state, oneLayerFormula(layers, merged, x, y[1]), y[1]);
+    const difference = compareSquare(place, layers, merged, between);
+    setText(verdict, isRounding(difference) ? 'They are one function.' : 'They are two functions.');
+    setText(details, describeDifference(difference, y));
+    place.publish('merged-layers', {
+      shape: '(1, 2)',
+      values: `W = [[${Array.from(merged.weights[0]).join(', ')}]]\nb = ${merged.biases[0]}`,
+      where: 'the one layer',
+    });
+  };
+
+  const xs = ['x₁', 'x₂'].map((label, i) =>
+    slider({
+      id: `x${i + 1}`,
+      label: `Input ${label}`,
+      min: SQUARE[0],
+      max: SQUARE[1],
+      step: 0.1,
+      value: START.x[i],
+      onChange: (value) => show({ x: i === 0 ? [value, state.x[1]] : [state.x[0], value] }),
+    }),
+  );
+  const seed = seedField({
+    id: 'seed',
+    value: START.seed,
+    onChange: (value) => show({ seed: value }),
+  });
+  const between = radioSwitch({
+    name: 'between',
+    label: 'Between them',
+    choices: CHOICES,
+    onCommit: (value) => show({ between: /** @type {Between} */ (value) }),
+  });
+  between.update(START.between);
+
+  place.root.append(
+    h(
+      'div',
+      { class: 'stack' },
+      h(
+        'div',
+        { class: 'columns' },
+        h('div', { class: 'stack' }, between.element, seed.element),
+        h('div', { class: 'stack' }, ...xs.map(({ element }) => element)),
+      ),
+      h('div', { class: 'columns layers-compared' }, two.formula, one.formula),
+      verdict,
+      details,
+      h('div', { class: 'columns' }, two.plane, one.plane),
+      h('p', { class: 'quantities' }, quantityButton(place, 'merged-layers', 'two layers as one')),
+    ),
+  );
+  show({});
+}
+
+/**
+ * @param {Place} place
+ * @param {string} id
+ * @param {string} title
+ */
+function layersView(place, id, title) {
+  const calculation = h('div', { class: 'calculation' });
+  const plane = new Plane(place, { id, title: `Output of ${title.toLowerCase()}` });
+  return {
+    formula: h('section', {}, h('h3', { class: 'picture-title' }, title), calculation),
+    plane: plane.element,
+
+    /**
+     * @param {LayerValues[]} layers
+     * @param {State} state
+     * @param {Element} formula
+     * @param {number} y
+     */
+    show(layers, { between, x: [x1, x2] }, formula, y) {
+      calculation.replaceChildren(formula);
+      plane.show({
+        grid: computeSquare(place.engine, layers, between, 'sigmoid', RESOLUTION),
+        resolution: RESOLUTION,
+        bounds: SQUARE,
+        train: {
+          x1: Float64Array.of(x1),
+          x2: Float64Array.of(x2),
+          y: Uint8Array.of(y > 0 ? 1 : 0),
+        },
+        test: NO_POINTS,
+        points: 'train',
+        axes: ['Input x₁', 'Input x₂'],
+      });
+      plane.describe();
+    },
+  };
+}
+
+/**
+ * @param {Place} place
+ * @param {LayerValues[]} layers
+ * @param {LayerValues} merged
+ * @param {Between} between
+ */
+function compareSquare({ engine }, layers, merged, between) {
+  const resolution = COMPARED_RESOLUTION;
+  return largestDifference(
+    computeSquare(engine, layers, between, 'linear', resolution),
+    computeSquare(engine, [merged], between, 'linear', resolution),
+  );
+}
+
+/**
+ * @param {number} difference over the square
+ * @param {number[]} y
+ */
+function describeDifference(difference, [two, one]) {
+  const count = (COMPARED_RESOLUTION ** 2).toLocaleString('en');
+  const size = formatScientific(difference, 2);
+  const verdict = isRounding(difference) ? `${size}, which is rounding` : size;
+  const here = formatScientific(Math.abs(two - one), 2);
+  return `Compared at ${count} inputs of the square, the outputs differ by at most ${verdict}; at your input by ${here}.`;
+}
+
+/** @param {number} difference */
+function isRounding(difference) {
+  return difference < ROUNDING;
+}

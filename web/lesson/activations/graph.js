@@ -1,0 +1,97 @@
+import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { figure } from '../../views/figure.js';
+import { FunctionChart } from '../../views/function-chart.js';
+import { themeColors } from '../../views/palette.js';
+import { DOMAIN, drawnPoints } from './functions.js';
+
+/** @typedef {import('./functions.js').ActivationFunction} ActivationFunction */
+
+/**
+ * One activation function's graph, along which x can be dragged.
+ */
+export class Graph {
+  #view;
+  #chart;
+  #canvas;
+  /** The lines drawn, without and with the slope. @type {import('../../views/series-chart.js').Series[][]} */
+  #lines;
+
+  /**
+   * @param {import('../place.js').Place} place
+   * @param {ActivationFunction} activation
+   * @param {(x: number) => void} onDrag
+   */
+  constructor(place, activation, onDrag) {
+    const { name, title, symbol, range, baseline } = activation;
+    this.#view = figure({ id: name, title });
+    this.#view.element.classList.add('function-graph');
+    this.#chart = new FunctionChart(this.#view.canvas, {
+      axes: {
+        x: { title: 'x', type: 'linear', min: DOMAIN.min, max: DOMAIN.max },
+        y: { title: `${symbol}(x)`, type: 'linear', min: range[0], max: range[1] },
+      },
+      baseline,
+      theme: themeColors(place.themeName),
+    });
+    this.#canvas = new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());
+    this.#lines = linesOf(place.engine, activation);
+    place.onTheme(() => this.#chart.setTheme(themeColors(place.themeName)));
+    this.#watchDrag(onDrag);
+  }
+
+  get element() {
+    return this.#view.element;
+  }
+
+  /**
+   * @param {number} x
+   * @param {{ value: number, slope: number }} at
+   * @param {boolean} hasSlope whether the derivative is drawn
+   * @param {string} description in words
+   */
+  show(x, { value, slope }, hasSlope, description) {
+    this.#chart.show({
+      series: this.#lines[hasSlope ? 1 : 0],
+      x,
+      values: hasSlope ? [value, slope] : [value],
+      slope: hasSlope ? slope : null,
+    });
+    this.#view.describe(description);
+  }
+
+  /** @param {(x: number) => void} onDrag */
+  #watchDrag(onDrag) {
+    const { canvas } = this.#view;
+    const drag = (/** @type {PointerEvent} */ { offsetX, offsetY }) => {
+      const place = this.#canvas.toPicture({ x: offsetX, y: offsetY });
+      const x = place ? this.#chart.valueAt(place.x) : NaN;
+      if (!Number.isNaN(x)) onDrag(nearestStop(x));
+    };
+    canvas.addEventListener('pointerdown', (event) => {
+      canvas.setPointerCapture(event.pointerId);
+      drag(event);
+    });
+    canvas.addEventListener('pointermove', (event) => {
+      if (canvas.hasPointerCapture(event.pointerId)) drag(event);
+    });
+  }
+}
+
+/**
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {ActivationFunction} activation
+ * @returns {import('../../views/series-chart.js').Series[][]}
+ */
+function linesOf(engine, activation) {
+  const { values, slopes } = drawnPoints(engine, activation);
+  const { color } = activation;
+  const value = { label: 'value', color, points: values };
+  return [[value], [value, { label: 'slope', color, dashed: true, points: slopes }]];
+}
+
+/** @param {number} x */
+function nearestStop(x) {
+  const { min, max, step } = DOMAIN;
+  const stop = Math.round(Math.min(max, Math.max(min, x)) / step) * step;
+  return Number(stop.toFixed(2)) || 0;
+}
