@@ -1,4 +1,6 @@
+import activations from './styles/activations.css?inline';
 import flow from './styles/flow.css?inline';
+import layer from './styles/layer.css?inline';
 import math from './styles/math.css?inline';
 import network from './styles/network.css?inline';
 import summary from './styles/summary.css?inline';
@@ -15,7 +17,7 @@ let sheet;
 export function widgetStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([math, widget, flow, network, summary].join('\n'));
+    sheet.replaceSync([math, widget, activations, flow, layer, network, summary].join('\n'));
   }
   return sheet;
 }

@@ -1,5 +1,6 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountLayer } from './layer.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { LAYER_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = { layer: mountLayer };

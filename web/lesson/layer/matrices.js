@@ -1,0 +1,198 @@
+import { h, setAttribute, setText } from '../../views/dom.js';
+import { fixed } from '../../views/math.js';
+import { numpyShape } from '../parts/numpy-text.js';
+import { quantityButton } from '../parts/button.js';
+import { cellGrid, inputCell, matrixTable } from './matrix-table.js';
+
+/** @typedef {import('./numbers.js').LayerNumbers} LayerNumbers */
+/** @typedef {{ neuron: number, sample: number }} Selection a cell of the output */
+
+/** Digits after the point in the matrices. */
+export const DIGITS = 5;
+
+/** @type {Record<string, [number, number]>} rows down, columns right */
+const DIRECTIONS = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/**
+ * The layer as matrices: W · X + b = Z, and the output that the activation makes of it. A cell of the
+ * output can be pointed at or focused; what it is made of is marked.
+ */
+export class LayerMatrices {
+  #place;
+  #handlers;
+  #element = h('div', { class: 'layer-matrices' });
+  /** @type {Record<'weights' | 'X' | 'biases' | 'z' | 'output', HTMLTableCellElement[][]>} */
+  #cells = { weights: [], X: [], biases: [], z: [], output: [] };
+
+  /**
+   * @param {import('../place.js').Place} place
+   * @param {object} handlers
+   * @param {(input: number, sample: number, value: number) => void} handlers.onInput
+   * @param {(neuron: number, value: number) => void} handlers.onBias
+   * @param {(message: string) => void} handlers.onError
+   * @param {(selection: Selection, by: 'pointer' | 'keyboard') => void} handlers.onSelect
+   */
+  constructor(place, handlers) {
+    this.#place = place;
+    this.#handlers = handlers;
+  }
+
+  get element() {
+    return this.#element;
+  }
+
+  /**
+   * Makes the tables anew, with cells to type in that hold these numbers.
+   *
+   * @param {Pick<LayerNumbers, 'weights' | 'X' | 'biases'>} numbers
+   */
+  build({ weights, X, biases }) {
+    const [nNeurons, nInputs, nSamples] = [weights.length, X.length, X[0].length];
+    const { onInput, onBias, onError } = this.#handlers;
+    const plain = () => h('td');
+    this.#cells = {
+      weights: cellGrid(nNeurons, nInputs, plain),
+      X: cellGrid(nInputs, nSamples, (i, s) =>
+        inputCell({
+          label: `Input ${i + 1} of sample ${s + 1}`,
+          value: X[i][s],
+          onChange: (value) => onInput(i, s, value),
+          onError,
+        }),
+      ),
+      biases: cellGrid(nNeurons, 1, (i) =>
+        inputCell({
+          label: `Bias of neuron ${i + 1}`,
+          value: biases[i],
+          onChange: (value) => onBias(i, value),
+          onError,
+        }),
+      ),
+      z: cellGrid(nNeurons, nSamples, plain),
+      output: cellGrid(nNeurons, nSamples, () => h('td', { role: 'gridcell', tabindex: -1 })),
+    };
+    this.#element.replaceChildren(...this.#tables(nNeurons, nInputs, nSamples));
+    this.#watchPointer('z');
+    this.#watchPointer('output');
+    this.#watchKeys();
+  }
+
+  /** @param {LayerNumbers} numbers */
+  update({ weights, z, output }) {
+    for (const [name, values] of Object.entries({ weights, z, output })) {
+      const cells = this.#cells[/** @type {'z'} */ (name)];
+      values.forEach((row, i) =>
+        row.forEach((value, j) => setText(cells[i][j], fixed(value, DIGITS))),
+      );
+    }
+    output.forEach((row, i) =>
+      row.forEach((value, j) => {
+        const cell = this.#cells.output[i][j];
+        const name = `Neuron ${i + 1}, sample ${j + 1}: ${fixed(value, DIGITS)}`;
+        setAttribute(cell, 'aria-label', name);
+      }),
+    );
+  }
+
+  /** @param {Selection} selection */
+  highlight({ neuron, sample }) {
+    /** @type {Record<string, (row: number, column: number) => boolean>} */
+    const isMarked = {
+      weights: (row) => row === neuron,
+      X: (_, column) => column === sample,
+      biases: (row) => row === neuron,
+      z: (row, column) => row === neuron && column === sample,
+      output: (row, column) => row === neuron && column === sample,
+    };
+    for (const [name, cells] of Object.entries(this.#cells)) {
+      cells.forEach((row, i) =>
+        row.forEach((cell, j) => cell.toggleAttribute('data-marked', isMarked[name](i, j))),
+      );
+    }
+    this.#cells.output.flat().forEach((cell) => (cell.tabIndex = -1));
+    const selected = this.#cells.output[neuron][sample];
+    selected.tabIndex = 0;
+  }
+
+  /**
+   * @param {number} nNeurons
+   * @param {number} nInputs
+   * @param {number} nSamples
+   */
+  #tables(nNeurons, nInputs, nSamples) {
+    const { weights, X, biases, z, output } = this.#cells;
+    const name = (/** @type {string} */ id, /** @type {string} */ text) =>
+      quantityButton(this.#place, id, text);
+    const perSample = numpyShape(nNeurons, nSamples);
+    return [
+      matrixTable({
+        heading: name('layer-weights', 'Weights W'),
+        name: 'Weights',
+        shape: numpyShape(nNeurons, nInputs),
+        cells: weights,
+      }),
+      matrixTable({
+        heading: h('span', {}, nSamples > 1 ? 'Inputs X' : 'Input x'),
+        name: 'Inputs',
+        shape: numpyShape(nInputs, nSamples),
+        cells: X,
+        operator: '·',
+      }),
+      matrixTable({
+        heading: name('layer-biases', 'Biases b'),
+        name: 'Biases',
+        shape: numpyShape(nNeurons, 1),
+        cells: biases,
+        operator: '+',
+      }),
+      matrixTable({
+        heading: name('layer-sums', 'Sums z'),
+        name: 'Sums',
+        shape: perSample,
+        cells: z,
+        operator: '=',
+      }),
+      matrixTable({
+        heading: name('layer-output', 'Output'),
+        name: 'Output',
+        shape: perSample,
+        cells: output,
+        operator: 'ReLU →',
+        isGrid: true,
+      }),
+    ];
+  }
+
+  /** @param {'z' | 'output'} name */
+  #watchPointer(name) {
+    this.#cells[name].forEach((row, neuron) =>
+      row.forEach((cell, sample) => {
+        const select = () => this.#handlers.onSelect({ neuron, sample }, 'pointer');
+        cell.addEventListener('pointerenter', select);
+        cell.addEventListener('pointerdown', select);
+      }),
+    );
+  }
+
+  #watchKeys() {
+    const { output } = this.#cells;
+    output.forEach((row, neuron) =>
+      row.forEach((cell, sample) => {
+        cell.addEventListener('focus', () =>
+          this.#handlers.onSelect({ neuron, sample }, 'keyboard'),
+        );
+        cell.addEventListener('keydown', (event) => {
+          const direction = DIRECTIONS[event.key];
+          if (!direction) return;
+          event.preventDefault();
+          output[neuron + direction[0]]?.[sample + direction[1]]?.focus();
+        });
+      }),
+    );
+  }
+}
