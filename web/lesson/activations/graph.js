@@ -27,8 +27,8 @@ export class Graph {
     this.#view.element.classList.add('function-graph');
     this.#chart = new FunctionChart(this.#view.canvas, {
       axes: {
-        x: { title: 'x', type: 'linear', min: DOMAIN.min, max: DOMAIN.max },
-        y: { title: `${symbol}(x)`, type: 'linear', min: range[0], max: range[1] },
+        x: { title: 'x', type: 'linear', min: DOMAIN.min, max: DOMAIN.max, format: tick },
+        y: { title: `${symbol}(x)`, type: 'linear', min: range[0], max: range[1], format: tick },
       },
       baseline,
       theme: themeColors(place.themeName),
@@ -87,6 +87,11 @@ function linesOf(engine, activation) {
   const { color } = activation;
   const value = { label: 'value', color, points: values };
   return [[value], [value, { label: 'slope', color, dashed: true, points: slopes }]];
+}
+
+/** @param {number} value */
+function tick(value) {
+  return String(Number(value.toFixed(2))).replace('-', '−');
 }
 
 /** @param {number} x */
