@@ -27,7 +27,10 @@ export const STAGES = {
   site: {
     title: 'Building the site into dist/',
     after: ['module'],
-    commands: () => [['vite', 'build', '--config', 'web/vite.config.js']],
+    commands: () => [
+      ['vite', 'build', '--config', 'web/vite.config.js'],
+      ['vite', 'build', '--config', 'web/vite.offline.config.js'],
+    ],
   },
   engine: {
     title: 'Building the engine and its tests natively',

@@ -67,7 +67,7 @@ export async function startSite() {
     } = options;
     const context = await browser.newContext(contextOptions);
     const page = await context.newPage();
-    const seen = watch(page, [server.origin, new URL(at).origin]);
+    const seen = watch(page, [server.origin, at.startsWith('file:') ? at : new URL(at).origin]);
     try {
       await before?.(page);
       await page.goto(at);
@@ -102,8 +102,9 @@ function watch(page, origins) {
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!origins.some((origin) => request.url().startsWith(origin)))
-      foreignRequests.push(request.url());
+    // What the page holds itself asks nobody.
+    const own = [...origins, 'blob:', 'data:'];
+    if (!own.some((start) => request.url().startsWith(start))) foreignRequests.push(request.url());
   });
   return { messages, foreignRequests };
 }

@@ -1,0 +1,10 @@
+import InlineWorker from './worker.js?worker&inline';
+
+/**
+ * For the offline page, in place of start-worker.js: the worker's script is part of this one.
+ *
+ * @returns {Worker}
+ */
+export function startWorker() {
+  return new InlineWorker();
+}
