@@ -1,4 +1,5 @@
 import activations from './styles/activations.css?inline';
+import backpropagation from './styles/backpropagation.css?inline';
 import flow from './styles/flow.css?inline';
 import layer from './styles/layer.css?inline';
 import math from './styles/math.css?inline';
@@ -17,7 +18,9 @@ let sheet;
 export function widgetStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([math, widget, activations, flow, layer, network, summary].join('\n'));
+    sheet.replaceSync(
+      [math, widget, activations, backpropagation, flow, layer, network, summary].join('\n'),
+    );
   }
   return sheet;
 }

@@ -1,5 +1,10 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountCheck } from './check.js';
+import { mountPass } from './pass.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { BACKPROPAGATION_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = {
+  'backpropagation-pass': mountPass,
+  'backpropagation-check': mountCheck,
+};

@@ -96,7 +96,7 @@ export function mountNetwork(place) {
     h('div', { class: 'switches' }, samples.element, starts.element),
     h(
       'div',
-      { class: 'columns columns-flow' },
+      { class: 'flow-columns' },
       h(
         'div',
         { class: 'stack' },

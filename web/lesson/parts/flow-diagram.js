@@ -1,18 +1,17 @@
 import { svg, setText } from '../../views/dom.js';
-import { layOutFlow } from './flow-layout.js';
+import { LINE_HEIGHT, layOutFlow } from './flow-layout.js';
 
 /** The size of the text for which the drawing's units are made, in CSS pixels. */
 const BASE_FONT_SIZE = 15;
 /** Weights are drawn in so many units of thickness. */
 const THICKNESS = { least: 0.8, most: 4.5 };
-/** Between what is written in a box, from line to line. */
-const LINE_HEIGHT = 18;
 
 /**
  * @typedef {object} FlowBox what one neuron shows
  * @property {string} name in words, for those who do not see it
- * @property {{ letter: string, text: string }[]} lines one or two numbers; no text: not yet known
- * @property {string} [caption] below the box
+ * @property {{ letter: string, text: string }[]} lines as many as
+ *   the drawing has lines, or fewer; no text: not yet known
+ * @property {string[]} [captions] below the box, one or two lines
  * @property {'waiting' | 'current' | 'known'} state
  * @property {boolean} [isSilent] it gives 0, whatever comes
  *
@@ -36,8 +35,9 @@ export class FlowDiagram {
   #layerSizes;
   #headings;
   #isCaptioned;
+  #lineCount;
   #onPick;
-  /** @type {{ element: SVGGElement, rect: SVGRectElement, lines: SVGTextElement[], caption: SVGTextElement }[][]} */
+  /** @type {{ element: SVGGElement, rect: SVGRectElement, lines: SVGTextElement[], captions: SVGTextElement[] }[][]} */
   #boxes;
   /** @type {{ element: SVGGElement, path: SVGPathElement, pulse: SVGPathElement, labels: SVGTextElement[] }[][]} */
   #lines;
@@ -49,16 +49,20 @@ export class FlowDiagram {
    * @param {string} options.name of the drawing
    * @param {number[]} options.layerSizes from the inputs to the outputs
    * @param {[string, string][]} options.headings above the layers, two lines each
-   * @param {boolean} [options.isCaptioned] whether there are captions below the boxes
+   * @param {number} [options.lineCount] how many lines are written in a box
+   * @param {boolean} [options.isCaptioned] whether there are captions below the boxes, and labels on
+   *   the connections
    * @param {(layer: number, index: number) => void} [options.onPick] without it nothing can be picked
    */
-  constructor({ name, layerSizes, headings, isCaptioned = false, onPick }) {
+  constructor({ name, layerSizes, headings, lineCount = 2, isCaptioned = false, onPick }) {
     this.#layerSizes = layerSizes;
     this.#isCaptioned = isCaptioned;
+    this.#lineCount = lineCount;
     this.#onPick = onPick;
     this.#headings = headings.map((lines) =>
-      svg('text', { class: 'flow-heading' }, ...lines.map((line) => svg('tspan', {}, line))),
+      svg('text', { class: 'flow-heading' }, ...lines.map(() => svg('tspan'))),
     );
+    this.setHeadings(headings);
     this.#boxes = layerSizes.map((size, layer) =>
       Array.from({ length: size }, (_, index) => this.#createBox(layer, index)),
     );
@@ -84,6 +88,13 @@ export class FlowDiagram {
     this.element.style.setProperty('--negative', weights.negative);
   }
 
+  /** @param {[string, string][]} headings above the layers, two lines each */
+  setHeadings(headings) {
+    headings.forEach((lines, layer) =>
+      lines.forEach((line, i) => setText(this.#headings[layer].children[i], line)),
+    );
+  }
+
   /** @param {FlowScene} scene */
   show({ boxes, lines, flow, picked }) {
     this.#picked = picked;
@@ -103,23 +114,25 @@ export class FlowDiagram {
    */
   #createBox(layer, index) {
     const isPickable = this.#onPick !== undefined && layer > 0;
-    const lines = [0, 1].map(() =>
+    const lines = Array.from({ length: this.#lineCount }, () =>
       svg('text', { class: 'flow-value' }, svg('tspan'), svg('tspan')),
     );
-    const caption = svg('text', { class: 'flow-caption' });
+    const captions = ['flow-label', 'flow-label flow-slope'].map((kind) =>
+      svg('text', { class: kind }),
+    );
     const rect = svg('rect', { rx: layer === 0 ? 4 : 14 });
     const element = svg(
       'g',
       { class: 'flow-box', role: isPickable ? 'radio' : 'img' },
       rect,
       ...lines,
-      caption,
+      ...captions,
     );
     if (isPickable) {
       element.addEventListener('click', () => this.#onPick?.(layer, index));
       element.addEventListener('keydown', (event) => this.#onKey(event, layer, index));
     }
-    return { element, rect, lines, caption };
+    return { element, rect, lines, captions };
   }
 
   /**
@@ -127,14 +140,14 @@ export class FlowDiagram {
    * @param {number} index
    * @param {FlowBox} box
    */
-  #showBox(layer, index, { name, lines, caption = '', state, isSilent = false }) {
-    const { element, lines: texts, caption: below } = this.#boxes[layer][index];
+  #showBox(layer, index, { name, lines, captions = [], state, isSilent = false }) {
+    const { element, lines: texts, captions: below } = this.#boxes[layer][index];
     const known = lines.filter(({ text }) => text !== '');
     element.dataset.state = state;
     element.toggleAttribute('data-silent', isSilent);
     element.setAttribute(
       'aria-label',
-      [name, ...known.map(({ letter, text }) => `${letter} ${text}`), caption]
+      [name, ...known.map(({ letter, text }) => `${letter} ${text}`), ...captions]
         .filter(Boolean)
         .join(', '),
     );
@@ -145,7 +158,7 @@ export class FlowDiagram {
       setText(second, number);
       text.setAttribute('y', String((i - (Math.max(1, known.length) - 1) / 2) * LINE_HEIGHT));
     });
-    setText(below, caption);
+    below.forEach((text, i) => setText(text, captions[i] ?? ''));
     if (!this.#onPick || layer === 0) return;
     const isPicked = this.#picked?.layer === layer && this.#picked.index === index;
     const isEntrance = this.#picked ? isPicked : layer === 1 && index === 0;
@@ -173,6 +186,7 @@ export class FlowDiagram {
     const { width, height, isNarrow, box, boxes, lines } = layOutFlow({
       layerSizes: this.#layerSizes,
       width: clientWidth / scale,
+      lineCount: this.#lineCount,
       isCaptioned: this.#isCaptioned,
     });
     this.element.setAttribute('viewBox', `0 0 ${width} ${height}`);
@@ -191,23 +205,25 @@ export class FlowDiagram {
 }
 
 /**
- * @param {{ element: SVGGElement, rect: SVGRectElement, caption: SVGTextElement }} parts
+ * @param {{ element: SVGGElement, rect: SVGRectElement, captions: SVGTextElement[] }} parts
  * @param {import('./flow-layout.js').Point} middle
  * @param {{ width: number, height: number }} size
  */
-function placeBox({ element, rect, caption }, { x, y }, { width, height }) {
+function placeBox({ element, rect, captions }, { x, y }, { width, height }) {
   element.setAttribute('transform', `translate(${x} ${y})`);
   rect.setAttribute('x', String(-width / 2));
   rect.setAttribute('y', String(-height / 2));
   rect.setAttribute('width', String(width));
   rect.setAttribute('height', String(height));
-  caption.setAttribute('y', String(height / 2 + 10));
+  captions.forEach((text, i) => text.setAttribute('y', String(height / 2 + 11 + 15 * i)));
 }
 
 function createLine() {
   const path = svg('path', { class: 'flow-weight' });
   const pulse = svg('path', { class: 'flow-pulse' });
-  const labels = [0, 1].map(() => svg('text', { class: 'flow-label' }));
+  const labels = ['flow-label', 'flow-label flow-slope'].map((name) =>
+    svg('text', { class: name }),
+  );
   return { element: svg('g', { 'aria-hidden': 'true' }, path, pulse), path, pulse, labels };
 }
 

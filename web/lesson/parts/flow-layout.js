@@ -1,15 +1,22 @@
 /** Where the parts of a drawn network lie, in units of which 15 are the height of the text. */
 
-/** The box of a neuron, and the width of the drawing from which there is room for the wide one. */
-const BOX = { narrow: 68, wide: 92, height: 46, wideFrom: 460 };
+/**
+ * The box of a neuron, narrow or wide, and the width of the drawing from which there is room for the
+ * wide one. All boxes together take this share of the width at most.
+ */
+const BOX = { narrow: 70, wide: 92, share: 0.8, padding: 10, wideFrom: 440 };
+/** Of what is written in a box, from line to line. */
+export const LINE_HEIGHT = 18;
 /** Above the boxes: what the layers are. */
 const HEADING_HEIGHT = 38;
 /** Between one box and the next below it. */
-const GAP = { plain: 16, captioned: 34 };
+const GAP = { plain: 16, captioned: 62, captionedWide: 96 };
+/** Below a box: two lines. */
+const CAPTION_HEIGHT = 38;
 /** Wider drawings do not put their layers further apart than this. */
 const WIDEST_GAP = 230;
 /** Of the way along a connection, where what is written on it stands. */
-const LABEL_PLACE = 0.32;
+const LABEL_PLACE = 0.38;
 
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ from: Point, to: Point, label: Point }} Line */
@@ -28,22 +35,25 @@ const LABEL_PLACE = 0.32;
  * @param {object} options
  * @param {number[]} options.layerSizes from the inputs to the outputs
  * @param {number} options.width that there is
- * @param {boolean} [options.isCaptioned] whether something is written below the boxes
+ * @param {number} [options.lineCount] how many lines are written in a box
+ * @param {boolean} [options.isCaptioned] whether something is written below the boxes, and on the
+ *   connections
  * @returns {FlowLayout}
  */
-export function layOutFlow({ layerSizes, width, isCaptioned = false }) {
+export function layOutFlow({ layerSizes, width, lineCount = 2, isCaptioned = false }) {
   const isNarrow = width < BOX.wideFrom;
-  const box = { width: isNarrow ? BOX.narrow : BOX.wide, height: BOX.height };
-  const pitch = BOX.height + (isCaptioned ? GAP.captioned : GAP.plain);
-  const room = pitch * Math.max(...layerSizes);
+  const height = BOX.padding + LINE_HEIGHT * lineCount;
+  const widest = (BOX.share * width) / layerSizes.length;
+  const box = { width: Math.min(widest, isNarrow ? BOX.narrow : BOX.wide), height };
+  const pitch = height + gapOf(isCaptioned, isNarrow);
+  const room = pitch * (Math.max(...layerSizes) - 1) + height;
   const across = Math.min((width - box.width) / (layerSizes.length - 1), box.width + WIDEST_GAP);
   const left = (width - across * (layerSizes.length - 1)) / 2;
   const boxes = layerSizes.map((size, layer) => {
     const first = HEADING_HEIGHT + room / 2 - ((size - 1) / 2) * pitch;
-    const middle = first - (pitch - BOX.height) / 2 + GAP.plain / 2;
     return Array.from({ length: size }, (_, i) => ({
       x: left + layer * across,
-      y: middle + i * pitch,
+      y: first + i * pitch,
     }));
   });
   const lines = boxes
@@ -51,7 +61,17 @@ export function layOutFlow({ layerSizes, width, isCaptioned = false }) {
     .map((column, layer) =>
       column.flatMap((to) => boxes[layer].map((from) => connect(from, to, box.width / 2))),
     );
-  return { width, height: HEADING_HEIGHT + room, isNarrow, box, boxes, lines };
+  const below = isCaptioned ? CAPTION_HEIGHT : 4;
+  return { width, height: HEADING_HEIGHT + room + below, isNarrow, box, boxes, lines };
+}
+
+/**
+ * @param {boolean} isCaptioned
+ * @param {boolean} isNarrow
+ */
+function gapOf(isCaptioned, isNarrow) {
+  if (!isCaptioned) return GAP.plain;
+  return isNarrow ? GAP.captioned : GAP.captionedWide;
 }
 
 /**

@@ -12,3 +12,13 @@ const SMALL = 0.1;
 export function short(value) {
   return formatScientific(value + 0, Math.abs(value) < SMALL ? 2 : 3);
 }
+
+/**
+ * A number that somebody has set, as they would write it.
+ *
+ * @param {number} value
+ * @returns {string} all its digits, with a true minus sign
+ */
+export function exact(value) {
+  return String(value + 0).replace('-', '−');
+}
