@@ -5,6 +5,7 @@ import layer from './styles/layer.css?inline';
 import math from './styles/math.css?inline';
 import network from './styles/network.css?inline';
 import summary from './styles/summary.css?inline';
+import training from './styles/training.css?inline';
 import widget from './styles/widget.css?inline';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -19,7 +20,9 @@ export function widgetStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [math, widget, activations, backpropagation, flow, layer, network, summary].join('\n'),
+      [math, widget, activations, backpropagation, flow, layer, network, summary, training].join(
+        '\n',
+      ),
     );
   }
   return sheet;

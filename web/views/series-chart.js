@@ -32,7 +32,7 @@ import { seriesChartOptions, seriesDataset } from './series-options.js';
  *   of its kinds; a reference is what others are compared with
  *
  * @typedef {object} Series
- * @property {string} label
+ * @property {string} label '' for what needs none in the legend
  * @property {SeriesColor} color
  * @property {boolean | number[]} [dashed] with dashes of its own, lengths of line and gap
  * @property {boolean} [dots] single points rather than a line

@@ -50,11 +50,14 @@ export function seriesChartOptions({ x, y }, theme, hasLegend = true) {
  */
 function legendLabels(chart) {
   const lines = /** @type {import('chart.js').ChartDataset<'line'>[]} */ (chart.data.datasets);
-  return Chart.defaults.plugins.legend.labels.generateLabels(chart).map((label, i) => ({
-    ...label,
-    lineDash: /** @type {number[]} */ (lines[i].borderDash),
-    lineWidth: 1.75,
-  }));
+  return Chart.defaults.plugins.legend.labels
+    .generateLabels(chart)
+    .map((label, i) => ({
+      ...label,
+      lineDash: /** @type {number[]} */ (lines[i].borderDash),
+      lineWidth: 1.75,
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /**

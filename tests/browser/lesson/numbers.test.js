@@ -14,7 +14,7 @@ import { startSite } from '../support.js';
 const FOLDER = new URL('numbers/', import.meta.url);
 
 /** A number as it is written: sign, digits with thin or plain separators, decimals, power, percent. */
-const NUMERAL = /[−-]?\d+(?:[,  ]\d{3})*(?:\.\d+)?(?:\s?·\s?10[−-]?\d+)?\s?%?/g;
+const NUMERAL = /[−-]?\d+(?:[,  ]\d{3})*(?:\.\d+)?(?:\s?[·⋅]\s?10[−-]?\d+)?\s?%?/g;
 
 /** What may stand in prose unchecked: architectures, and the numbers 0, 1, 2 and −1. */
 const FREE = /\b\d+(?:[-–→×]\d+)+\b|(?<![\d.,])[−-]?[012](?![\d.,]*\d|\s?%)/g;
@@ -75,7 +75,7 @@ function parse(numeral) {
   const [mantissa, exponent] = numeral
     .replace(/[%\s, ]/g, '')
     .replaceAll('−', '-')
-    .split('·10');
+    .split(/[·⋅]10/);
   const decimals = mantissa.split('.')[1]?.length ?? 0;
   const scale = (isPercent ? 100 : 1) / 10 ** Number(exponent ?? 0);
   return { written: mantissa, show: (/** @type {number} */ v) => (v * scale).toFixed(decimals) };

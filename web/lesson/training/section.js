@@ -1,5 +1,16 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountBars } from './bars.js';
+import { mountData } from './data.js';
+import { mountFourSamples } from './four-samples.js';
+import { mountLoop } from './loop.js';
+import { mountRules } from './rules.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { TRAINING_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = {
+  'training-data': mountData,
+  'training-loss': mountFourSamples,
+  'training-loop': mountLoop,
+  'training-bars': mountBars,
+  'training-rules': mountRules,
+};

@@ -1,0 +1,142 @@
+import { PanelChart } from '../../element/inside/chart.js';
+import { Throttle } from '../../element/throttle.js';
+import { METRICS_PER_EPOCH } from '../../engine/trainer.js';
+import { defaultConfig } from '../../state/presets.js';
+import { h } from '../../views/dom.js';
+import { radioSwitch } from '../../views/radio-switch.js';
+import { fixed } from '../../views/math.js';
+import { quantityButton } from '../parts/button.js';
+import { Plane } from '../parts/plane.js';
+import { TrainingRun } from '../parts/training-run.js';
+import { createRuleTables } from './rule-table.js';
+import { publishRule } from './rule-values.js';
+
+/** @typedef {import('../../state/types.js').Config} Config */
+
+const RESOLUTION = 200;
+const CHART_INTERVAL_MS = 150;
+/** Of the simplified rule's peaks only the feet are shown, or nothing else could be seen. */
+const HIGHEST = 1.5;
+const RULES = /** @type {const} */ (['simplified', 'backprop']);
+const TITLES = ['The notebook’s rule', 'Exact backpropagation'];
+const COLUMNS = ['Notebook’s', 'Exact'];
+const COSINE_NOTE =
+  'The cosine compares the direction of a rule’s step, for the weights of a layer, with that of the true gradient: 1 is the same direction, 0 at right angles, −1 the opposite.';
+const STARTS = [
+  { value: 'small', label: 'The notebook’s' },
+  { value: 'xavier', label: 'Xavier' },
+];
+
+/**
+ * The notebook's rule and exact backpropagation from one start, side by side.
+ *
+ * @param {import('../place.js').Place} place
+ */
+export function mountRules(place) {
+  const notebook = defaultConfig('notebook');
+  const planes = TITLES.map((title, i) => new Plane(place, { id: `rule${i}`, title }));
+  const tables = createRuleTables(COLUMNS, notebook.layers);
+  const chart = new PanelChart({
+    id: 'rules',
+    title: 'Training loss, its peaks cut off',
+    axes: {
+      x: { title: 'Epoch', type: 'linear', min: 0, max: notebook.epochs },
+      y: { title: 'Cross-entropy', type: 'linear', min: 0, max: HIGHEST },
+    },
+  });
+  /** @type {{ x: number, y: number }[][]} */
+  let losses = [];
+  const drawing = new Throttle(
+    () => CHART_INTERVAL_MS,
+    () => chart.show(losses.map(toSeries), describe(losses)),
+  );
+  place.onTheme(() => chart.setTheme(place.themeName));
+
+  const run = new TrainingRun(place, {
+    limit: notebook.epochs,
+    onFrame({ rows, isStart }) {
+      if (isStart) losses = rows.map(() => []);
+      rows.forEach((epochs, i) => losses[i].push(...lossPoints(epochs)));
+      drawing.call();
+      run.experiments.forEach((experiment, i) => {
+        const [grid, metrics] = [experiment.grid(RESOLUTION), experiment.metrics()];
+        const points = /** @type {const} */ ('train');
+        const { description } = experiment;
+        planes[i].show({ ...description, grid, resolution: RESOLUTION, points, metrics });
+      });
+      tables.showMetrics(run.experiments);
+    },
+    onRest() {
+      for (const plane of planes) plane.describe();
+      const { ranks } = tables.inspect(run.experiments, RULES);
+      publishRule(place, run.experiments[0]);
+      place.publish('effective-rank', {
+        shape: '()',
+        values: ranks.map((values, i) => `${TITLES[i]}: ${values.join(', ')}`).join('\n'),
+        where: `layer by layer, after ${run.epoch} epochs`,
+      });
+    },
+  });
+  const start = (/** @type {string} */ init) =>
+    run.start(RULES.map((rule) => /** @type {Config} */ ({ ...notebook, init, rule })));
+  const starts = radioSwitch({
+    name: 'start',
+    label: 'Start weights',
+    choices: STARTS,
+    onCommit: start,
+  });
+  starts.update(notebook.init);
+
+  place.root.append(
+    starts.element,
+    run.element,
+    h('div', { class: 'columns' }, ...planes.map(({ element }) => element)),
+    h(
+      'div',
+      { class: 'columns' },
+      h('div', { class: 'stack' }, chart.element, tables.metrics),
+      h(
+        'div',
+        { class: 'stack' },
+        tables.inside,
+        h('p', { class: 'muted' }, COSINE_NOTE),
+        h(
+          'p',
+          { class: 'quantities' },
+          quantityButton(place, 'simplified-rule', 'the simplified rule'),
+          quantityButton(place, 'effective-rank', 'effective rank'),
+        ),
+      ),
+    ),
+  );
+  start(notebook.init);
+}
+
+/**
+ * @param {Float64Array} rows
+ */
+function lossPoints(rows) {
+  const points = [];
+  for (let i = 0; i < rows.length; i += METRICS_PER_EPOCH)
+    points.push({ x: rows[i], y: rows[i + 1] });
+  return points;
+}
+
+/**
+ * @param {{ x: number, y: number }[]} points
+ * @param {number} i
+ * @returns {import('../../views/series-chart.js').Series}
+ */
+function toSeries(points, i) {
+  return { label: TITLES[i], color: /** @type {0 | 1} */ (1 - i), dashed: i === 0, points };
+}
+
+/** @param {{ x: number, y: number }[][]} losses */
+function describe(losses) {
+  return losses
+    .map((points, i) => {
+      const { x, y } = points[points.length - 1];
+      return `${TITLES[i]}: training loss ${fixed(points[0].y, 4)} at the start, ${fixed(y, 4)} at epoch ${x}.`;
+    })
+    .join(' ');
+}
