@@ -11,17 +11,21 @@ export const BACKPROPAGATION_QUANTITIES = [
   {
     id: 'hidden-delta',
     title: 'A hidden layer’s δ',
-    note: 'How the mean loss changes with a hidden layer’s weighted sums: what the layer behind reports, back through its weights, times the slopes of the activation (here tanh). A row for each neuron, a column for each sample. The notebook leaves this out.',
-    numpy: 'delta = np.dot(next_layer.weights.T, next_delta) * (1 - layer.output**2)',
-    tex: String.raw`\delta^{(l)} = \left( \left(\mathbf{W}^{(l+1)}\right)^{\mathsf{T}} \delta^{(l+1)} \right) \odot f'\!\left(\mathbf{z}^{(l)}\right)`,
-    cpp: { file: 'engine/src/trace.cpp', starts: 'Matrix input_gradient' },
+    note: 'How the mean loss changes with a hidden layer’s weighted sums: what the layer behind reports, back through its weights, times the slopes of the activation, which for tanh are 1 − a². A row for each neuron, a column for each sample. The notebook leaves this out.',
+    numpy:
+      'd_output = np.dot(next_layer.weights.T, next_delta)\ndelta = d_output * (1 - layer.output**2)',
+    tex: String.raw`\begin{aligned} \frac{\partial L}{\partial \mathbf{a}^{(l)}} &= \left(\mathbf{W}^{(l+1)}\right)^{\mathsf{T}} \delta^{(l+1)} \\ \delta^{(l)} &= \frac{\partial L}{\partial \mathbf{a}^{(l)}} \odot f'\!\left(\mathbf{z}^{(l)}\right) \end{aligned}`,
+    cpp: {
+      file: 'engine/src/trace.cpp',
+      starts:
+        'std::vector<LayerTrace> trace(const Network& network, const Dataset& data, Loss loss)',
+    },
   },
   {
     id: 'weight-gradient',
     title: 'Gradient of the weights',
     note: 'The slope of the mean loss along every weight, in the shape of the weights. The notebook’s line has the error of the output in the place of δ, whatever the layer.',
-    numpy:
-      'grad_weights = np.dot(delta, layer.inputs.T)\ngrad_biases = np.sum(delta, axis=1, keepdims=True)',
+    numpy: 'grad_weights = delta @ layer.inputs.T\ngrad_biases = delta.sum(axis=1, keepdims=True)',
     tex: String.raw`\begin{aligned} \frac{\partial L}{\partial \mathbf{W}^{(l)}} &= \delta^{(l)} \left(\mathbf{a}^{(l-1)}\right)^{\mathsf{T}} \\ \frac{\partial L}{\partial \mathbf{b}^{(l)}} &= \sum_{i=1}^{m} \delta^{(l)}_i \end{aligned}`,
     cpp: { file: 'engine/src/gradient.cpp', starts: 'void add_backprop' },
   },

@@ -6,7 +6,10 @@ export const NETWORK_QUANTITIES = [
     note: 'All layers one after the other, each with what the one before it gave. Every matrix has a row for each neuron and a column for each sample.',
     numpy: 'output = X\nfor layer in self.layers:\n    output = layer.forward(output)',
     tex: String.raw`\begin{aligned} \mathbf{a}^{(0)} &= \mathbf{x} \\ \mathbf{a}^{(l)} &= f^{(l)}\!\left(\mathbf{W}^{(l)} \mathbf{a}^{(l-1)} + \mathbf{b}^{(l)}\right) \\ \hat{y} &= a^{(L)} \end{aligned}`,
-    cpp: { file: 'engine/src/workspace.cpp', starts: 'void Workspace::forward(' },
+    cpp: {
+      file: 'engine/src/trace.cpp',
+      starts: 'std::vector<LayerTrace> trace(const Network& network, const Matrix& X)',
+    },
   },
   {
     id: 'parameter-count',
