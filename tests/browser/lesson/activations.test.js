@@ -96,11 +96,11 @@ test('slopes multiply: ten layers of sigmoids leave a millionth at best', () =>
     const [relu, sigmoid, tanh] = await left();
     assert.deepEqual([relu, tanh], [0, 1]);
     assert.ok(Math.abs(sigmoid / 0.25 ** 10 - 1) < 1e-2, `${sigmoid}`);
-    await widget.getByLabel('Layers in a row', { exact: true }).focus();
+    await widget.getByLabel('Layers', { exact: true }).focus();
     await page.keyboard.press('ArrowDown');
     const [, nine] = await left();
     assert.ok(Math.abs(nine / 0.25 ** 9 - 1) < 1e-2, `${nine}`);
-    assert.ok(await widget.getByText('9 such layers leave').first().isVisible());
+    assert.ok(await widget.getByText('9 layers in a row leave').first().isVisible());
   }));
 
 test('x follows a drag on any curve, and the arrow keys, in all three at once', () =>

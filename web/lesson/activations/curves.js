@@ -48,7 +48,7 @@ export function mountCurves(place) {
   lines.update('values');
   const layers = slider({
     id: 'layers',
-    label: 'Layers in a row',
+    label: 'Layers',
     hint: 'Through how many layers with this slope a gradient passes.',
     min: 1,
     max: 20,
@@ -112,7 +112,7 @@ function functionView(place, activation, onDrag) {
  * @param {number} nLayers
  */
 function layersLeft(activation, { slope }, nLayers) {
-  const words = nLayers === 1 ? 'One such layer leaves' : `${nLayers} such layers leave`;
+  const words = nLayers === 1 ? 'One layer leaves' : `${nLayers} layers in a row leave`;
   return h('div', { class: 'layers-left' }, words, substituteLayers(activation, slope, nLayers));
 }
 

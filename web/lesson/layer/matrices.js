@@ -151,7 +151,7 @@ export class LayerMatrices {
         operator: '+',
       }),
       matrixTable({
-        heading: name('layer-sums', 'Sums z'),
+        heading: name('layer-sums', nSamples > 1 ? 'Sums Z' : 'Sums z'),
         name: 'Sums',
         shape: perSample,
         cells: z,

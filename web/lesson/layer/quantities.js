@@ -22,7 +22,7 @@ export const LAYER_QUANTITIES = [
     note: 'The weighted sum of every neuron (row) for every sample (column): (n_neurons, n_samples). The column of biases is added to each column.',
     numpy: 'z = np.dot(self.weights, inputs) + self.biases',
     tex: String.raw`Z = W X + b, \qquad z_{is} = \sum_{j=1}^{n} w_{ij} \, x_{js} + b_i`,
-    cpp: { file: 'engine/src/kernels.cpp', starts: 'void combine_rows' },
+    cpp: { file: 'engine/src/trace.cpp', starts: 'Matrix weighted_sums' },
   },
   {
     id: 'layer-output',
@@ -30,6 +30,6 @@ export const LAYER_QUANTITIES = [
     note: 'The activation function of every sum by itself; the shape stays (n_neurons, n_samples). It is the next layer’s input.',
     numpy: 'output = self.activation(z)',
     tex: String.raw`A = f(W X + b), \qquad a_{is} = f(z_{is})`,
-    cpp: { file: 'engine/src/kernels.cpp', starts: 'void dense_forward' },
+    cpp: { file: 'engine/src/trace.cpp', starts: 'Matrix activated' },
   },
 ];
