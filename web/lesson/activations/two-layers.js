@@ -51,9 +51,10 @@ export function mergeLayers(engine, [first, second]) {
   const { hidden, outputs } = SIZES;
   const biases = first.biases;
   return withNetwork(engine, [hidden, outputs], ['linear'], [second], (network) => {
-    const merged = network.forward(Array.from(biases, (bias) => [bias]));
+    const [{ z: merged }] = network.trace(Array.from(biases, (bias) => [bias]));
     network.setLayers([{ weights: second.weights, biases: [0] }]);
-    return { weights: network.forward(first.weights), biases: merged.map(([bias]) => bias) };
+    const [{ z: weights }] = network.trace(first.weights);
+    return { weights, biases: merged.map(([bias]) => bias) };
   });
 }
 

@@ -128,7 +128,7 @@ export function mountLayer(place) {
  * @param {LayerNumbers} numbers
  */
 function publish(place, { weights, biases, X, z, output }) {
-  const where = 'the layer of 3 inputs and 4 neurons';
+  const where = 'the layer';
   const [nNeurons, nInputs, nSamples] = [weights.length, X.length, X[0].length];
   const perSample = numpyShape(nNeurons, nSamples);
   const column = Array.from(biases, (bias) => [bias]);
