@@ -29,6 +29,9 @@ export const BAND_COUNT = 20;
  * @property {string[]} bands regions: the i-th of BAND_COUNT for probabilities in (0.05 i, 0.05 (i + 1)]
  * @property {string} undefinedRegion where the probability is not a number
  * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex}
+ * @property {string[]} heights bands of a surface from its valley to its heights, BAND_COUNT of them;
+ *   contrast of text with each ≥ 4.5
+ * @property {Uint32Array} heightLookup the same as pixels, like `lookup`
  * @property {{ positive: string, negative: string }} weights
  * @property {{ train: string, test: string }} series curves
  * @property {[string, string, string, string]} kinds four things compared, such as networks; contrast
@@ -36,7 +39,13 @@ export const BAND_COUNT = 20;
  * @property {{ background: string, border: string, text: string }} tooltip
  */
 
-/** @type {Record<ThemeName, Omit<Theme, 'bands' | 'lookup'> & { scale: [string, string, string] }>} */
+/**
+ * @typedef {object} Scales
+ * @property {[string, string, string]} scale probabilities of 0, 0.5 and 1
+ * @property {[string, string]} relief valley and heights
+ */
+
+/** @type {Record<ThemeName, Omit<Theme, 'bands' | 'lookup' | 'heights' | 'heightLookup'> & Scales>} */
 const BASE = {
   light: {
     name: 'light',
@@ -51,6 +60,7 @@ const BASE = {
     boundaryHalo: '#ffffff',
     undefinedRegion: '#c9ced6',
     scale: ['#74b3df', '#faf9f7', '#f4ab72'],
+    relief: ['#ffffff', '#aeb9c6'],
     weights: { positive: '#d55e00', negative: '#0072b2' },
     series: { train: '#00785a', test: '#a2408a' },
     kinds: ['#0072b2', '#c04a00', '#00785a', '#a2408a'],
@@ -69,6 +79,7 @@ const BASE = {
     boundaryHalo: '#10141a',
     undefinedRegion: '#4a525d',
     scale: ['#1c6194', '#1e1f21', '#984d18'],
+    relief: ['#12161c', '#48535f'],
     weights: { positive: '#ff9447', negative: '#56b4e9' },
     series: { train: '#3cc49a', test: '#e08fc6' },
     kinds: ['#56b4e9', '#ff9447', '#3cc49a', '#e08fc6'],
@@ -86,9 +97,16 @@ const themes = new Map();
 export function themeColors(name) {
   let theme = themes.get(name);
   if (!theme) {
-    const { scale, ...colors } = BASE[name];
+    const { scale, relief, ...colors } = BASE[name];
     const bands = bandColors(scale);
-    theme = { ...colors, bands, lookup: packLookup(bands, colors.undefinedRegion) };
+    const heights = heightColors(relief);
+    theme = {
+      ...colors,
+      bands,
+      lookup: packLookup(bands, colors.undefinedRegion),
+      heights,
+      heightLookup: packLookup(heights, colors.surface),
+    };
     themes.set(name, theme);
   }
   return theme;
@@ -124,6 +142,16 @@ function bandColors([low, middle, high]) {
     const distance = ((band + 0.5) / BAND_COUNT) * 2 - 1;
     return mixColors(middle, distance < 0 ? low : high, Math.abs(distance));
   });
+}
+
+/**
+ * @param {[string, string]} relief the colours of the valley and the heights
+ * @returns {string[]}
+ */
+function heightColors([valley, heights]) {
+  return Array.from({ length: BAND_COUNT }, (_, band) =>
+    mixColors(valley, heights, band / (BAND_COUNT - 1)),
+  );
 }
 
 /**

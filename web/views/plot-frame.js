@@ -1,6 +1,6 @@
 /** The fixed parts of the boundary's plot: where things lie, axes with ticks, the colour bar. */
 
-import { BAND_COUNT, bandIndex } from './palette.js';
+import { bandIndex } from './palette.js';
 import { withAlpha } from './color.js';
 import { formatTick, linearScale, niceTicks } from './scale.js';
 import { drawText, font } from './surface.js';
@@ -18,11 +18,18 @@ import { drawText, font } from './surface.js';
  * @property {number} fontSize
  */
 
+/**
+ * @typedef {object} BarScale what the colour bar says
+ * @property {string[]} bands colours, from low to high
+ * @property {{ at: number, text: string }[]} ticks at 0…1 of its length
+ * @property {string} label
+ */
+
 /** Narrower plots have the colour bar below instead of at the right. */
 const SIDE_BAR_MINIMUM_WIDTH = 480;
 const BAR_THICKNESS = 12;
-const BAR_TICKS = [0, 0.25, 0.5, 0.75, 1];
-const BAR_LABEL = 'Probability of class 1';
+/** Below the plot, in heights of the text: ticks and the axis' name are between. */
+const BAR_DISTANCE = 3.9;
 /** What the axes are, unless a picture says otherwise. @type {[string, string]} */
 export const FEATURES = ['Feature 1 (x₁)', 'Feature 2 (x₂)'];
 /** CSS pixels between ticks, about. */
@@ -46,7 +53,7 @@ export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
     right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
     bottom: snap(height - linesBelow(hasBar && !isBarVertical, isSlim) * fontSize),
   };
-  const bar = isBarVertical ? barBeside(plot) : barBelow(plot, 3.9 * fontSize);
+  const bar = isBarVertical ? barBeside(plot) : barBelow(plot, BAR_DISTANCE * fontSize);
   return { plot, bar, isBarVertical, hasBar, isSlim, fontSize };
 }
 
@@ -77,6 +84,20 @@ function barBeside({ top, right, bottom }) {
 function barBelow({ left, right, bottom }, distance) {
   const top = bottom + distance;
   return { left, top, right, bottom: top + BAR_THICKNESS };
+}
+
+/**
+ * The same with a square plot, where a unit must be as long upwards as across.
+ *
+ * @param {PlotLayout} layout
+ * @returns {PlotLayout}
+ */
+export function squarePlot(layout) {
+  const { plot, isBarVertical, fontSize } = layout;
+  const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
+  const square = { ...plot, right: plot.left + side, bottom: plot.top + side };
+  const bar = isBarVertical ? barBeside(square) : barBelow(square, BAR_DISTANCE * fontSize);
+  return { ...layout, plot: square, bar };
 }
 
 /**
@@ -138,16 +159,31 @@ export function paintAxes(context, layout, bounds, theme, names = FEATURES) {
 }
 
 /**
+ * @param {Theme} theme
+ * @returns {BarScale}
+ */
+function probabilityScale({ bands }) {
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+    at,
+    text: at % 0.5 === 0 ? String(at) : at.toFixed(2),
+  }));
+  return { bands, ticks, label: 'Probability of class 1' };
+}
+
+/**
  * @param {import('./surface.js').Context} context
  * @param {PlotLayout} layout
  * @param {Theme} theme
+ * @param {BarScale} [scale]
  */
-export function paintColorBar(context, { bar, isBarVertical, fontSize }, theme) {
+export function paintColorBar(context, layout, theme, scale = probabilityScale(theme)) {
+  const { bar, isBarVertical, fontSize } = layout;
+  const { bands, ticks, label } = scale;
   const along = barScale(bar, isBarVertical);
-  for (let band = 0; band < BAND_COUNT; band += 1) {
-    const start = along.toPixel(band / BAND_COUNT);
-    const end = along.toPixel((band + 1) / BAND_COUNT);
-    context.fillStyle = theme.bands[band];
+  for (let band = 0; band < bands.length; band += 1) {
+    const start = along.toPixel(band / bands.length);
+    const end = along.toPixel((band + 1) / bands.length);
+    context.fillStyle = bands[band];
     if (isBarVertical) context.fillRect(bar.left, end, bar.right - bar.left, start - end + 0.5);
     else context.fillRect(start, bar.top, end - start + 0.5, bar.bottom - bar.top);
   }
@@ -157,9 +193,8 @@ export function paintColorBar(context, { bar, isBarVertical, fontSize }, theme) 
 
   const style = { font: font(fontSize), color: theme.textMuted };
   context.beginPath();
-  for (const value of BAR_TICKS) {
-    const position = along.toPixel(value);
-    const text = value % 0.5 === 0 ? String(value) : value.toFixed(2);
+  for (const { at, text } of ticks) {
+    const position = along.toPixel(at);
     if (isBarVertical) {
       line(context, position, bar.right, bar.right + 4, false);
       drawText(context, text, bar.right + 7, position, { ...style, align: 'left' });
@@ -169,7 +204,7 @@ export function paintColorBar(context, { bar, isBarVertical, fontSize }, theme) 
     }
   }
   context.stroke();
-  paintBarTitle(context, { bar, isBarVertical, fontSize }, theme);
+  paintBarTitle(context, layout, theme, label);
 }
 
 /**
@@ -204,14 +239,15 @@ export function paintBarPointer(context, { bar, isBarVertical }, theme, probabil
  * @param {import('./surface.js').Context} context
  * @param {Pick<PlotLayout, 'bar' | 'isBarVertical' | 'fontSize'>} layout
  * @param {Theme} theme
+ * @param {string} label
  */
-function paintBarTitle(context, { bar, isBarVertical, fontSize }, theme) {
+function paintBarTitle(context, { bar, isBarVertical, fontSize }, theme, label) {
   const style = { font: font(fontSize + 0.5, 500), color: theme.text };
   if (isBarVertical) {
     const turned = { ...style, angle: Math.PI / 2 };
-    drawText(context, BAR_LABEL, bar.right + 3.4 * fontSize, (bar.top + bar.bottom) / 2, turned);
+    drawText(context, label, bar.right + 3.4 * fontSize, (bar.top + bar.bottom) / 2, turned);
   } else {
-    drawText(context, BAR_LABEL, (bar.left + bar.right) / 2, bar.bottom + 2.2 * fontSize, style);
+    drawText(context, label, (bar.left + bar.right) / 2, bar.bottom + 2.2 * fontSize, style);
   }
 }
 
