@@ -4,6 +4,7 @@ import flow from './styles/flow.css?inline';
 import layer from './styles/layer.css?inline';
 import math from './styles/math.css?inline';
 import network from './styles/network.css?inline';
+import optimisers from './styles/optimisers.css?inline';
 import summary from './styles/summary.css?inline';
 import training from './styles/training.css?inline';
 import widget from './styles/widget.css?inline';
@@ -20,9 +21,18 @@ export function widgetStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [math, widget, activations, backpropagation, flow, layer, network, summary, training].join(
-        '\n',
-      ),
+      [
+        math,
+        widget,
+        activations,
+        backpropagation,
+        flow,
+        layer,
+        network,
+        optimisers,
+        summary,
+        training,
+      ].join('\n'),
     );
   }
   return sheet;

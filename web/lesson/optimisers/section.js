@@ -1,5 +1,12 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountNetworkRace } from './network-race.js';
+import { mountOneUpdate } from './one-update.js';
+import { mountValleyRace } from './valley-race.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { OPTIMISERS_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = {
+  'optimisers-valley': mountValleyRace,
+  'optimisers-update': mountOneUpdate,
+  'optimisers-network': mountNetworkRace,
+};

@@ -1,0 +1,135 @@
+import {
+  BOLD_RATE,
+  descend,
+  FIRST_STEP_RATE,
+  firstStepOfAdam,
+  MAGNIFIED,
+} from '../../../../web/lesson/optimisers/experiments.js';
+import { METHODS, SETTINGS } from '../../../../web/lesson/optimisers/methods.js';
+import {
+  lossOf,
+  moonsProblem,
+  NETWORK_EPOCHS,
+  NETWORK_RATES,
+} from '../../../../web/lesson/optimisers/moons-network.js';
+import { TrainingPath } from '../../../../web/lesson/optimisers/path.js';
+import { Slice } from '../../../../web/lesson/optimisers/slice.js';
+import {
+  arrivalOf,
+  SHAPES,
+  Valley,
+  VALLEY_EPOCHS,
+} from '../../../../web/lesson/optimisers/valley.js';
+import { steepestCurvature } from '../../../wasm/curvature.js';
+
+/** @typedef {import('../../../../web/engine/engine.js').Engine} Engine */
+/** @typedef {import('../../../../web/lesson/optimisers/methods.js').OptimizerName} OptimizerName */
+
+const [SHIFTED, SCALED, STANDARDISED] = SHAPES;
+/** What the text tells of beside the settings. */
+const EARLY = 50;
+const STEEP = 200;
+const WIDE = 236;
+const OTHER_RATE = 3;
+const LONG = 1000;
+
+/**
+ * @param {Engine} engine
+ * @returns {import('../numbers.test.js').Numbers}
+ */
+export default function optimisersNumbers(engine) {
+  const shifted = new Valley(engine, SHIFTED);
+  const { steepest, condition } = shifted.steepness();
+  const plain = firstStepOfAdam(engine, STANDARDISED);
+  const magnified = firstStepOfAdam(engine, MAGNIFIED);
+  const other = descend(engine, OTHER_RATE, VALLEY_EPOCHS);
+  return {
+    'optimisers.samples': shifted.train.y[0].length,
+    'optimisers.shiftedCondition': condition,
+    'optimisers.standardisedCondition': new Valley(engine, STANDARDISED).steepness().condition,
+    'optimisers.adamRate': SHIFTED.rates.adam,
+    'optimisers.momentum': SETTINGS.momentum,
+    'optimisers.momentumSum': 1 / (1 - SETTINGS.momentum),
+    'optimisers.decay': SETTINGS.decay,
+    'optimisers.beta1': SETTINGS.beta1,
+    'optimisers.beta2': SETTINGS.beta2,
+    'optimisers.factor': SCALED.factor,
+    'optimisers.scaledRmsprop': arrival(engine, SCALED, 'rmsprop'),
+    'optimisers.standardisedSgd': arrival(engine, STANDARDISED, 'sgd'),
+    'optimisers.shiftedSgd': arrival(engine, SHIFTED, 'sgd'),
+    'optimisers.shiftedMomentum': arrival(engine, SHIFTED, 'momentum'),
+    'optimisers.otherRate': OTHER_RATE,
+    'optimisers.otherArrival': arrivalOf(other) ?? NaN,
+    'optimisers.slope': Math.abs(plain.slope),
+    'optimisers.firstRate': FIRST_STEP_RATE,
+    'optimisers.firstStep': Math.abs(plain.step),
+    'optimisers.magnified': MAGNIFIED.factor,
+    'optimisers.magnifiedSlope': Math.abs(magnified.slope),
+    'optimisers.sgdStep': FIRST_STEP_RATE * Math.abs(plain.slope),
+    'optimisers.magnifiedSgdStep': FIRST_STEP_RATE * Math.abs(magnified.slope),
+    'optimisers.boldRate': BOLD_RATE,
+    'optimisers.steepest': steepest,
+    'optimisers.shrink': 1 - SHIFTED.rates.sgd * steepest,
+    'optimisers.grow': 1 - BOLD_RATE * steepest,
+    'optimisers.shiftedLimit': 2 / steepest,
+    ...networkNumbers(engine),
+  };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {import('../../../../web/lesson/optimisers/valley.js').Shape} shape
+ * @param {OptimizerName} method
+ */
+function arrival(engine, shape, method) {
+  const valley = new Valley(engine, shape);
+  const problem = valley.problem(shape.start);
+  const { metrics } = run(engine, problem, method, shape.rates[method], VALLEY_EPOCHS);
+  return arrivalOf(metrics.map(({ trainLoss }) => trainLoss - valley.lowest)) ?? NaN;
+}
+
+/** @param {Engine} engine */
+function networkNumbers(engine) {
+  const problem = moonsProblem(engine);
+  const [sgd, , , adam] = METHODS.map(({ id }) =>
+    run(engine, problem, id, NETWORK_RATES[id], id === 'adam' ? LONG : NETWORK_EPOCHS),
+  );
+  const slice = new Slice(problem.start, sgd.points[NETWORK_EPOCHS], adam.points[NETWORK_EPOCHS]);
+  const shadow = slice.shadow(sgd.points[EARLY]);
+  const losses = sgd.metrics.map(({ trainLoss }) => trainLoss);
+  const leap = Math.max(...losses);
+  return {
+    'optimisers.parameters': problem.start.length,
+    'optimisers.early': EARLY,
+    'optimisers.earlyLoss': losses[EARLY],
+    'optimisers.earlyDistance': shadow.distance,
+    'optimisers.shadowLoss': lossOf(engine, problem)(slice.pointAt(shadow.u, shadow.v)),
+    'optimisers.leap': leap,
+    'optimisers.leapEpoch': losses.indexOf(leap),
+    'optimisers.limit': 2 / NETWORK_RATES.sgd,
+    'optimisers.steepEpoch': STEEP,
+    'optimisers.steepCurvature': steepestCurvature(engine, problem, sgd.points[STEEP]),
+    'optimisers.wideCurvature': steepestCurvature(engine, problem, sgd.points[WIDE]),
+    'optimisers.wideEpoch': WIDE,
+    'optimisers.epochs': NETWORK_EPOCHS,
+    'optimisers.long': LONG,
+    'optimisers.adamTrain': adam.metrics[NETWORK_EPOCHS].trainLoss,
+    'optimisers.adamLongTrain': adam.metrics[LONG].trainLoss,
+    'optimisers.adamTest': adam.metrics[NETWORK_EPOCHS].testLoss,
+    'optimisers.adamLongTest': adam.metrics[LONG].testLoss,
+  };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {import('../../../../web/lesson/optimisers/path.js').Problem} problem
+ * @param {OptimizerName} optimizer
+ * @param {number} learningRate
+ * @param {number} epochs
+ */
+function run(engine, problem, optimizer, learningRate, epochs) {
+  const path = new TrainingPath(engine, problem, { optimizer, learningRate });
+  while (path.length < epochs) path.step();
+  path.dispose();
+  return path;
+}
