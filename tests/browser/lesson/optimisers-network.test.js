@@ -72,7 +72,7 @@ test('the predictions are run by the engine', () =>
     await step.getByText('Not what you expected?').waitFor();
 
     const bold = page.locator('form[data-prediction="optimisers-bold"]');
-    await bold.getByLabel('It jumps from side to side').check();
+    await bold.getByLabel('It jumps to and fro').check();
     await bold.getByRole('button', { name: 'Commit and run' }).click();
     await bold.getByText('still jumps between 0.0396 and 0.0619 above the minimum.').waitFor();
     await bold.getByText('That is what happens.').waitFor();

@@ -188,5 +188,5 @@ test('an update is written out with the engine’s numbers, and ends where the e
     await widget.getByRole('button', { name: 'running mean square' }).click();
     const panel = page.getByRole('complementary', { name: 'Running mean of the squared gradient' });
     await panel.getByText('void Optimizer::update').waitFor();
-    assert.equal(await panel.locator('samp').innerText(), `mean_square = ${second.square}`);
+    assert.equal(await panel.locator('samp').innerText(), `s = ${second.square}`);
   }));

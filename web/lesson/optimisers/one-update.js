@@ -85,12 +85,10 @@ export function mountOneUpdate(place) {
     const tell = (/** @type {string} */ id, /** @type {string} */ values) =>
       place.publish(id, { shape: '()', values, where });
     tell('optimiser-step', `step = ${update.change}`);
-    if (['momentum', 'adam'].includes(chosen.method.id)) {
-      tell('running-mean', `mean = ${update.mean}`);
-    }
-    if (['rmsprop', 'adam'].includes(chosen.method.id)) {
-      tell('running-square', `mean_square = ${update.square}`);
-    }
+    const { id: method } = chosen.method;
+    if (method === 'momentum') tell('running-mean', `v = ${update.mean}`);
+    if (method === 'adam') tell('running-mean', `m = ${update.mean}`);
+    if (['rmsprop', 'adam'].includes(method)) tell('running-square', `s = ${update.square}`);
   }
 
   const methods = radioSwitch({
