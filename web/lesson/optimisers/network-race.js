@@ -101,7 +101,7 @@ export function mountNetworkRace(place) {
     const [first, second] = ends.map(labelOf);
     setText(
       caption,
-      `A projection: the paths run through ${problem.start.length} dimensions, and drawn is the shadow that each casts on the plane through the start and the ends of ${first} and ${second}. Only these three points lie in it.`,
+      `A projection: the paths run through ${problem.start.length} dimensions, and drawn is the shadow that each casts on the plane through the start and the ends of ${first} and ${second}. Of the paths, only these three points are sure to lie in it.`,
     );
     if (!place.isRunning) place.run(tick, show);
   }
