@@ -42,7 +42,36 @@ export function validValues(entry) {
       return [[], ...entry.choices.map((choice) => [choice.value]), ['data', 'metrics']];
     case 'boolean':
       return [true, false];
+    case 'points':
+      return [[], OWN_POINTS, manyPoints(entry.max)];
   }
+}
+
+/** @type {import('../../web/state/types.js').OwnPoint[]} */
+export const OWN_POINTS = [
+  [0, 0.5, 0],
+  [-1e6, 1e-7, 1],
+  [1 / 3, -2.5, 1],
+  [0.1, 0.2, 0],
+];
+
+/**
+ * What a value needs beside it to be accepted.
+ *
+ * @param {Entry} entry
+ * @param {unknown} value
+ * @returns {Partial<import('../../web/state/types.js').Config>}
+ */
+export function companionsOf({ key }, value) {
+  return key === 'dataset' && value === 'own' ? { data: OWN_POINTS } : {};
+}
+
+/**
+ * @param {number} count
+ * @returns {import('../../web/state/types.js').OwnPoint[]}
+ */
+export function manyPoints(count) {
+  return Array.from({ length: count }, (_, i) => [i / 7, Math.sqrt(i), i % 2]);
 }
 
 /**
@@ -73,6 +102,23 @@ export function invalidValues(entry) {
       return ['nonsense', 'data,', ['data', 7], true, {}];
     case 'boolean':
       return ['yes', '1', 1, {}, []];
+    case 'points':
+      return [
+        'abc',
+        '1,2,0',
+        '1,2,0;3,4,1;5,6,2;7,8,0',
+        '1,2,0;3,4,0;5,6,0;7,8,0',
+        '1,2;3,4;5,6;7,8',
+        '1,2,0;NaN,4,1;5,6,0;7,8,1',
+        '1,2,0;1e7,4,1;5,6,0;7,8,1',
+        [[1, 2, 0], 5, [1, 2, 1], [3, 4, 0]],
+        [...OWN_POINTS, [Infinity, 0, 0]],
+        [...OWN_POINTS, ['1', '2', true]],
+        manyPoints(entry.max + 1),
+        'x'.repeat(entry.maxLength + 1),
+        5,
+        {},
+      ];
   }
 }
 

@@ -8,7 +8,7 @@ import {
   printText,
 } from '../../web/state/config.js';
 import { HIDEABLE_PARTS, SCHEMA } from '../../web/state/schema.js';
-import { invalidValues, validValues } from './config-values.js';
+import { companionsOf, invalidValues, validValues } from './config-values.js';
 
 /** @import { Config } from '../../web/state/types.js' */
 
@@ -19,6 +19,13 @@ import { invalidValues, validValues } from './config-values.js';
 function messagesOf(patch, config = defaultConfig()) {
   return applyPatch(config, patch).errors.map((error) => error.message);
 }
+
+/**
+ * @param {unknown} value
+ * @returns {string} short enough for a test's name
+ */
+const show = (value) =>
+  String(typeof value === 'number' ? value : JSON.stringify(value)).slice(0, 60);
 
 test('the schema names every key of the configuration once, with its words', () => {
   const keys = SCHEMA.map((entry) => entry.key);
@@ -40,8 +47,9 @@ test('every default is valid', () => {
 
 for (const entry of SCHEMA) {
   for (const value of validValues(entry)) {
-    test(`${entry.key} accepts ${JSON.stringify(value)}, and reads it back from its text`, () => {
-      const { config, errors } = applyPatch(defaultConfig(), { [entry.key]: value });
+    test(`${entry.key} accepts ${show(value)}, and reads it back from its text`, () => {
+      const patch = { ...companionsOf(entry, value), [entry.key]: value };
+      const { config, errors } = applyPatch(defaultConfig(), patch);
       assert.deepEqual(errors, []);
       assert.deepEqual(config[entry.key], value);
       assert.deepEqual(parseText(entry.key, printText(config[entry.key])), { value });
@@ -49,7 +57,7 @@ for (const entry of SCHEMA) {
   }
 
   for (const [index, value] of invalidValues(entry).entries()) {
-    test(`${entry.key} refuses ${String(value)} (${index}) by name and keeps its value`, () => {
+    test(`${entry.key} refuses ${show(value)} (${index}) by name and keeps its value`, () => {
       const before = defaultConfig();
       const { config, errors } = applyPatch(before, { [entry.key]: value });
       assert.deepEqual(config, before);

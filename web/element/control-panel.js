@@ -5,7 +5,7 @@ import { iconButton } from '../views/icon-button.js';
 import { layerEditor } from '../views/layer-editor.js';
 import { numberField } from '../views/number-field.js';
 import { selectField } from '../views/select-field.js';
-import { defaultConfig, printText } from '../state/config.js';
+import { defaultConfig, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
 import { sliderStops } from './slider-stops.js';
 
@@ -212,7 +212,7 @@ function presetField(entry, texts, onCommit) {
 function isChanged(config) {
   const start = defaultConfig(config.preset);
   return SCHEMA.some(
-    ({ key, scope }) => scope !== 'page' && printText(config[key]) !== printText(start[key]),
+    (entry) => isOfPreset(entry) && printText(config[entry.key]) !== printText(start[entry.key]),
   );
 }
 

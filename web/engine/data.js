@@ -2,7 +2,8 @@
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./engine.js').Dataset} Dataset
- * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed' | 'testSize'>} DataConfig
+ * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed' | 'testSize'>
+ *   & Partial<Pick<Config, 'data'>>} DataConfig
  *
  * @typedef {object} LabelledSet
  * @property {Float64Array[]} X features, (2, n_samples)
@@ -23,6 +24,8 @@ const BLOB_CENTERS = [
 ];
 /** Free plane around the points in the picture, as the notebook leaves it. */
 const BOUNDS_MARGIN = 0.5;
+/** For two moons, the same on average. */
+const OWN_MARGIN_SHARE = 0.18;
 
 /**
  * The data that a configuration names, split.
@@ -34,13 +37,26 @@ const BOUNDS_MARGIN = 0.5;
  */
 export function createData(engine, config) {
   const data = generate(engine, config);
-  const split = engine.trainTestSplit(config.samples, config.testSize, config.seed);
-  const [x1Min, x1Max, x2Min, x2Max] = engine.dataBounds(data.X, BOUNDS_MARGIN);
+  const split = engine.trainTestSplit(data.y.length, config.testSize, config.seed);
+  const isOwn = config.dataset === 'own';
+  const [x1Min, x1Max, x2Min, x2Max] = engine.dataBounds(data.X, isOwn ? 0 : BOUNDS_MARGIN);
   return {
     train: take(data, split.train),
     test: take(data, split.test),
-    bounds: [x1Min, x1Max, x2Min, x2Max],
+    bounds: isOwn ? [...widen(x1Min, x1Max), ...widen(x2Min, x2Max)] : [x1Min, x1Max, x2Min, x2Max],
   };
+}
+
+/**
+ * Own points may be as far apart as they like: the free plane around them is a share of that.
+ *
+ * @param {number} low
+ * @param {number} high
+ * @returns {[number, number]}
+ */
+function widen(low, high) {
+  const margin = high > low ? (high - low) * OWN_MARGIN_SHARE : BOUNDS_MARGIN;
+  return [low - margin, high + margin];
 }
 
 /**
@@ -48,7 +64,7 @@ export function createData(engine, config) {
  * @param {DataConfig} config
  * @returns {Dataset}
  */
-function generate(engine, { dataset, samples, noise, seed }) {
+function generate(engine, { dataset, samples, noise, seed, data = [] }) {
   const common = { nSamples: samples, noise, randomState: seed };
   switch (dataset) {
     case 'moons':
@@ -57,9 +73,21 @@ function generate(engine, { dataset, samples, noise, seed }) {
       return engine.makeCircles({ ...common, factor: CIRCLES_FACTOR });
     case 'blobs':
       return engine.makeBlobs({ ...common, centers: BLOB_CENTERS, clusterStd: noise });
+    case 'own':
+      return ownPoints(data);
     default:
-      throw new RangeError(`dataset: "${dataset}"; allowed: moons, circles, blobs`);
+      throw new RangeError(`dataset: "${dataset}"; allowed: moons, circles, blobs, own`);
   }
+}
+
+/**
+ * @param {Config['data']} data
+ * @returns {Dataset}
+ */
+function ownPoints(data) {
+  const column = (/** @type {0 | 1 | 2} */ index) =>
+    Float64Array.from(data, (point) => point[index]);
+  return { X: [column(0), column(1)], y: column(2) };
 }
 
 /**

@@ -17,9 +17,31 @@ import { entryOfKey } from './schema.js';
  * @returns {{ config: Config, errors: ConfigError[] }}
  */
 export function settle(before, changes) {
-  const split = settleSplit(before, { ...before, ...changes });
+  const own = settleOwn(before, { ...before, ...changes });
+  const split = settleSplit(before, own.config);
   const { config, errors } = settleActivation(before, split.config);
-  return { config, errors: [...split.errors, ...errors] };
+  return { config, errors: [...own.errors, ...split.errors, ...errors] };
+}
+
+/**
+ * The data set `own` needs points. Whichever of the two has just changed gives way.
+ *
+ * @param {Config} before
+ * @param {Config} config
+ * @returns {{ config: Config, errors: ConfigError[] }}
+ */
+function settleOwn(before, config) {
+  if (config.dataset !== 'own' || config.data.length > 0) return { config, errors: [] };
+  const points = allowedValues(/** @type {Entry} */ (entryOfKey('data')));
+  const { dataset, data } = before;
+  if (dataset === 'own') {
+    const message = complaint('data', '', 'leaves the dataset own without points', points);
+    return { config: { ...config, data }, errors: [{ key: 'data', message }] };
+  }
+  const others = allowedValues(/** @type {Entry} */ (entryOfKey('dataset')));
+  const allowed = `${others}; own with data of ${points}`;
+  const message = complaint('dataset', config.dataset, 'comes without data', allowed);
+  return { config: { ...config, dataset }, errors: [{ key: 'dataset', message }] };
 }
 
 /**
@@ -32,50 +54,67 @@ export function settle(before, changes) {
 function settleSplit(before, config) {
   /** @type {ConfigError[]} */
   const errors = [];
-  let { samples, testSize } = config;
-  if (!leavesTraining(samples, testSize) && testSize !== before.testSize) {
-    errors.push(testSizeError(samples, testSize));
-    testSize = before.testSize;
+  let settled = config;
+  if (!leavesTraining(settled) && config.testSize !== before.testSize) {
+    errors.push(testSizeError(config));
+    settled = { ...settled, testSize: before.testSize };
   }
-  if (!leavesTraining(samples, testSize)) {
-    errors.push(samplesError(samples, testSize));
-    samples = before.samples;
+  if (!leavesTraining(settled)) {
+    errors.push(samplesError(settled));
+    const { dataset, data, samples } = before;
+    settled = { ...settled, dataset, data, samples };
   }
-  return { config: { ...config, samples, testSize }, errors };
+  return { config: settled, errors };
 }
 
 /**
- * @param {number} samples
+ * @param {Pick<Config, 'dataset' | 'data' | 'samples'>} config
+ * @returns {number} points for training and testing together
+ */
+function pointCount({ dataset, data, samples }) {
+  return dataset === 'own' ? data.length : samples;
+}
+
+/** @param {Config} config */
+function leavesTraining(config) {
+  return leaves(pointCount(config), config.testSize);
+}
+
+/**
+ * @param {number} count of points
  * @param {number} testSize
  */
-function leavesTraining(samples, testSize) {
-  return Math.ceil(testSize * samples) < samples;
+function leaves(count, testSize) {
+  return Math.ceil(testSize * count) < count;
 }
 
 /**
- * @param {number} samples
- * @param {number} testSize
+ * @param {Config} config
  * @returns {ConfigError}
  */
-function testSizeError(samples, testSize) {
+function testSizeError(config) {
   const { min } = /** @type {{ min: number }} */ (entryOfKey('testSize'));
-  const most = Math.floor(((samples - 1) / samples) * 100) / 100;
-  const problem = `of ${samples} samples leaves none to train on`;
-  const message = complaint('test-size', testSize, problem, `${min} to ${most}`);
+  const count = pointCount(config);
+  const most = Math.floor(((count - 1) / count) * 100) / 100;
+  const problem = `of ${count} samples leaves none to train on`;
+  const message = complaint('test-size', config.testSize, problem, `${min} to ${most}`);
   return { key: 'testSize', message };
 }
 
 /**
- * @param {number} samples
- * @param {number} testSize
+ * @param {Config} config
  * @returns {ConfigError}
  */
-function samplesError(samples, testSize) {
-  const { max } = /** @type {{ max: number }} */ (entryOfKey('samples'));
-  let fewest = samples;
-  while (!leavesTraining(fewest, testSize)) fewest += 1;
+function samplesError(config) {
+  const { samples, testSize, data } = config;
+  const key = config.dataset === 'own' ? 'data' : 'samples';
+  const { max } = /** @type {{ max: number }} */ (entryOfKey(key));
+  let fewest = pointCount(config);
+  while (!leaves(fewest, testSize)) fewest += 1;
   const problem = `with a test-size of ${testSize} leaves none to train on`;
-  return { key: 'samples', message: complaint('samples', samples, problem, `${fewest} to ${max}`) };
+  const allowed = `${fewest} to ${max}${key === 'data' ? ' points' : ''}`;
+  const given = key === 'data' ? data : samples;
+  return { key, message: complaint(key, given, problem, allowed) };
 }
 
 /**

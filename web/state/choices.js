@@ -25,6 +25,7 @@ export const DATASETS = [
   choice('moons', 'Two moons', 'two half circles that reach into each other'),
   choice('circles', 'Circles', 'a small circle inside a large one'),
   choice('blobs', 'Blobs', 'two round clouds of points'),
+  choice('own', 'Own points', 'points that somebody has drawn or brought along'),
 ];
 
 /** @type {Choice[]} */

@@ -12,9 +12,13 @@ import { checkValue, printText } from './values.js';
 
 /** @import { Config, ConfigError, Entry } from './types.js' */
 
-export { defaultConfig } from './presets.js';
+export { defaultConfig, isOfPreset } from './presets.js';
 export { parseQuery, printQuery } from './query.js';
 export { parseText, printText } from './values.js';
+
+/** What decides nothing where the points are one's own, and what decides nothing elsewhere. */
+const MADE_DATA = ['samples', 'noise'];
+const OWN_DATA = ['data'];
 
 const keys = SCHEMA.map((entry) => entry.key);
 
@@ -54,8 +58,12 @@ export function applyPatch(config, patch) {
  * @param {Config} after
  */
 export function needsNewExperiment(before, after) {
+  const idle = after.dataset === 'own' ? MADE_DATA : OWN_DATA;
   return SCHEMA.some(
-    ({ key, scope }) => scope === 'experiment' && printText(before[key]) !== printText(after[key]),
+    ({ key, scope }) =>
+      scope === 'experiment' &&
+      !idle.includes(key) &&
+      printText(before[key]) !== printText(after[key]),
   );
 }
 

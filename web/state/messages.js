@@ -50,6 +50,11 @@ export function allowedValues(entry) {
       return choiceNames(entry);
     case 'boolean':
       return 'true and false';
+    case 'points':
+      return (
+        `${entry.min} to ${entry.max} rows x1,x2,label of both classes, coordinates up to ` +
+        `±${entry.maxSize}, labels 0 and 1`
+      );
   }
 }
 
@@ -63,11 +68,18 @@ function choiceNames(entry) {
  *
  * @param {unknown} value
  */
-function showValue(value) {
+export function showValue(value) {
   if (typeof value === 'string') return `"${shorten(value)}"`;
-  if (Array.isArray(value)) return `"${shorten(value.map(String).join(','))}"`;
+  if (Array.isArray(value)) return `"${shorten(showList(value))}"`;
   if (typeof value === 'object' && value !== null) return 'an object';
   return shorten(String(value));
+}
+
+/** @param {unknown[]} list */
+function showList(list) {
+  const separator = Array.isArray(list[0]) ? ';' : ',';
+  // More would not be shown.
+  return list.slice(0, SHOWN_LENGTH).map(String).join(separator);
 }
 
 /** @param {string} text */

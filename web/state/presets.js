@@ -1,6 +1,6 @@
 import { SCHEMA } from './schema.js';
 
-/** @import { Config, PresetName } from './types.js' */
+/** @import { Config, Entry, PresetName } from './types.js' */
 
 /**
  * What each preset sets other than to the schema's default.
@@ -27,6 +27,16 @@ const PRESETS = {
 };
 
 /**
+ * Whether presets set it: everything that decides what is trained and for how long, except for own
+ * points, which somebody may have drawn by hand. No preset has any, so they only wait.
+ *
+ * @param {Entry} entry
+ */
+export function isOfPreset({ scope, kind }) {
+  return scope !== 'page' && kind !== 'points';
+}
+
+/**
  * What choosing a preset sets: everything that decides what is trained and for how long, and its
  * own name; nothing of how it is shown.
  *
@@ -34,7 +44,7 @@ const PRESETS = {
  * @returns {Partial<Config>}
  */
 export function presetValues(name) {
-  const laid = SCHEMA.filter((entry) => entry.scope !== 'page');
+  const laid = SCHEMA.filter(isOfPreset);
   const defaults = Object.fromEntries(laid.map((entry) => [entry.key, entry.default]));
   return structuredClone({ ...defaults, ...PRESETS[name], preset: name });
 }

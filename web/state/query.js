@@ -12,6 +12,8 @@ import { checkValue, printText } from './values.js';
 /** @import { Config, ConfigError } from './types.js' */
 /** @import { Checked } from './values.js' */
 
+const PLAIN = /^[\w,;.-]*$/;
+
 const attributes = SCHEMA.map((entry) => entry.attribute);
 
 /**
@@ -57,9 +59,17 @@ function readParameter(name, texts) {
  */
 export function printQuery(config) {
   const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
-  // Every valid value prints as letters, digits and `,.-`, none of which needs escaping.
   const pairs = SCHEMA.filter(({ key }) => printText(config[key]) !== printText(start[key])).map(
-    ({ key, attribute }) => `${attribute}=${printText(config[key])}`,
+    ({ key, attribute }) => `${attribute}=${escape(printText(config[key]))}`,
   );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+/**
+ * Nearly every value prints as letters, digits and `,;.-`, none of which needs escaping.
+ *
+ * @param {string} text
+ */
+function escape(text) {
+  return PLAIN.test(text) ? text : encodeURIComponent(text).replaceAll('%2C', ',');
 }

@@ -9,15 +9,14 @@ import {
   ACTIVATIONS,
   DATASETS,
   INITS,
-  LOADINGS,
   OPTIMIZERS,
   PARTS,
   POINTS,
   PRESET_CHOICES,
   RULES,
   SPEEDS,
-  THEMES,
 } from './choices.js';
+import { EMBEDDING } from './schema-embedding.js';
 
 /** @import { Entry, PartName } from './types.js' */
 
@@ -47,6 +46,20 @@ export const SCHEMA = [
     label: 'Data set',
     help: 'The shape that the two classes of points form.',
     choices: DATASETS,
+  },
+  {
+    key: 'data',
+    attribute: 'data',
+    kind: 'points',
+    group: 'data',
+    scope: 'experiment',
+    default: [],
+    min: 4,
+    max: 10000,
+    maxSize: 1e6,
+    maxLength: 1000000,
+    label: 'Own points',
+    help: 'The points of the data set that is your own, one a line: x1, x2 and the class.',
   },
   {
     key: 'samples',
@@ -219,49 +232,7 @@ export const SCHEMA = [
     help: 'Which points the decision boundary is drawn with.',
     choices: POINTS,
   },
-  {
-    key: 'autoplay',
-    attribute: 'autoplay',
-    kind: 'boolean',
-    group: 'embedding',
-    scope: 'page',
-    default: false,
-    label: 'Autoplay',
-    help: 'Starts training as soon as the lab is seen.',
-  },
-  {
-    key: 'hide',
-    attribute: 'hide',
-    kind: 'names',
-    group: 'embedding',
-    scope: 'page',
-    default: [],
-    label: 'Hide',
-    help: 'Parts of the lab that are not shown.',
-    choices: PARTS,
-  },
-  {
-    key: 'loading',
-    attribute: 'loading',
-    kind: 'choice',
-    group: 'embedding',
-    scope: 'page',
-    default: 'lazy',
-    label: 'Loading',
-    help: 'When the lab fetches its engine.',
-    choices: LOADINGS,
-  },
-  {
-    key: 'theme',
-    attribute: 'theme',
-    kind: 'choice',
-    group: 'embedding',
-    scope: 'page',
-    default: 'auto',
-    label: 'Theme',
-    help: 'Light or dark colours.',
-    choices: THEMES,
-  },
+  ...EMBEDDING,
 ];
 
 const byKey = new Map(SCHEMA.map((entry) => [/** @type {string} */ (entry.key), entry]));

@@ -5,7 +5,8 @@
  */
 
 /** @typedef {'default' | 'notebook'} PresetName */
-/** @typedef {'moons' | 'circles' | 'blobs'} DatasetName */
+/** @typedef {'moons' | 'circles' | 'blobs' | 'own'} DatasetName */
+/** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is 0 or 1. */
 /** @typedef {'relu' | 'tanh' | 'sigmoid' | 'linear'} ActivationName */
 /** @typedef {'small' | 'xavier' | 'he'} InitName */
 /** @typedef {'backprop' | 'simplified'} RuleName */
@@ -27,7 +28,8 @@
  * @typedef {object} Config
  * @property {PresetName} preset The values that the others started from.
  * @property {DatasetName} dataset
- * @property {number} samples Training and test points together.
+ * @property {OwnPoint[]} data The points of the data set `own`, or none; other data sets leave them be.
+ * @property {number} samples Training and test points together, of a data set that is not `own`.
  * @property {number} noise Standard deviation of the noise on the points.
  * @property {number} seed Of data, split, weights and batches.
  * @property {number} testSize Share of the samples kept for testing.
@@ -78,8 +80,11 @@
  * @typedef {Words & { kind: 'activations', choices: Choice[], default: string }} ActivationsEntry
  * @typedef {Words & { kind: 'names', choices: Choice[], default: string[] }} NamesEntry
  * @typedef {Words & { kind: 'boolean', default: boolean }} BooleanEntry
+ * @typedef {Words & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
+ *   default: OwnPoint[] }} PointsEntry
+ *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters.
  * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
- *   | BooleanEntry} Entry
+ *   | BooleanEntry | PointsEntry} Entry
  */
 
 /**

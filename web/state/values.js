@@ -5,6 +5,8 @@
  */
 
 import { allowedValues, complaint } from './messages.js';
+import { acceptPoints, printPoints } from './points.js';
+import { NUMBER, Refusal } from './reading.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { ActivationsEntry, ChoiceEntry, Config, ConfigError, Entry } from './types.js' */
@@ -17,21 +19,6 @@ import { entryOfKey } from './schema.js';
  */
 
 /** @typedef {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin'> & { kind: string }} Range */
-
-/** What a value is refused with, inside this module. */
-class Refusal extends Error {
-  /**
-   * @param {unknown} value the part that is wrong
-   * @param {string} problem
-   */
-  constructor(value, problem) {
-    super(problem);
-    this.value = value;
-  }
-}
-
-// Stricter than Number(), which takes '', '0x10' and 'Infinity'.
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * Checks one value. It may come as its own type or as text, since attributes, addresses and input
@@ -68,7 +55,16 @@ export function parseText(key, text) {
  * @returns {string}
  */
 export function printText(value) {
-  return Array.isArray(value) ? value.join(',') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  return isPoints(value) ? printPoints(value) : value.join(',');
+}
+
+/**
+ * @param {unknown[]} list
+ * @returns {list is import('./types.js').OwnPoint[]}
+ */
+function isPoints(list) {
+  return Array.isArray(list[0]);
 }
 
 /**
@@ -92,6 +88,8 @@ function accept(entry, given) {
       return acceptNames(entry, given);
     case 'boolean':
       return acceptBoolean(given);
+    case 'points':
+      return acceptPoints(entry, given);
   }
 }
 

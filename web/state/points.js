@@ -1,0 +1,149 @@
+/**
+ * Own points: a list of rows, or the text of one, such as an attribute, an address or a CSV file.
+ *
+ * @module
+ */
+
+import { showValue } from './messages.js';
+import { NUMBER, Refusal } from './reading.js';
+import { splitTable } from './table.js';
+
+/** @import { OwnPoint, PointsEntry } from './types.js' */
+/** @import { Row } from './table.js' */
+
+/** So many wrong lines are shown; the others are counted. */
+const SHOWN_LINES = 3;
+
+/**
+ * @param {PointsEntry} entry
+ * @param {unknown} given
+ * @returns {OwnPoint[]}
+ * @throws {Refusal} that names the first wrong lines
+ */
+export function acceptPoints(entry, given) {
+  const rows = readRows(entry, given);
+  if (rows.length > entry.max) {
+    throw new Refusal(given, `has ${rows.length} points, which are too many`);
+  }
+  const points = checkRows(entry, rows);
+  // None at all is a value too: that of a lab whose data set is another.
+  if (points.length === 0 && isEmpty(given)) return points;
+  if (points.length < entry.min) throw new Refusal(given, `has ${countPoints(points.length)} only`);
+  const [, , label] = points[0];
+  if (points.every((point) => point[2] === label)) {
+    throw new Refusal(given, `has points of class ${label} only`);
+  }
+  return points;
+}
+
+/** @type {WeakMap<OwnPoint[], string>} */
+const printed = new WeakMap();
+
+/**
+ * @param {OwnPoint[]} points never changed in place
+ * @returns {string} the rows, joined by semicolons
+ */
+export function printPoints(points) {
+  const text = printed.get(points) ?? points.map((point) => point.join(',')).join(';');
+  printed.set(points, text);
+  return text;
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {unknown} given
+ * @returns {Row[]}
+ */
+function readRows(entry, given) {
+  if (typeof given === 'string') {
+    if (given.length > entry.maxLength) {
+      throw new Refusal(
+        given,
+        `is ${given.length} characters long, more than ${entry.maxLength}, and was not read`,
+      );
+    }
+    return splitTable(given);
+  }
+  if (!Array.isArray(given)) throw new Refusal(given, 'is not a list');
+  if (given.length > entry.max) {
+    throw new Refusal(given, `has ${given.length} points, which are too many`);
+  }
+  return given.map((row, index) => ({
+    line: index + 1,
+    source: row,
+    cells: Array.isArray(row) ? row : [],
+  }));
+}
+
+/** @param {unknown} given */
+function isEmpty(given) {
+  return typeof given === 'string' ? given.trim() === '' : true;
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {Row[]} rows
+ * @returns {OwnPoint[]}
+ */
+function checkRows(entry, rows) {
+  /** @type {OwnPoint[]} */
+  const points = [];
+  /** @type {{ row: Row, problem: string }[]} */
+  const wrong = [];
+  for (const row of rows) {
+    const [x1, x2, label] = row.cells.map(readNumber);
+    const problem = problemOf(entry, row.cells.length, x1, x2, label);
+    if (problem) wrong.push({ row, problem });
+    else points.push([x1, x2, label]);
+  }
+  if (wrong.length > 0) throw refuseLines(wrong);
+  return points;
+}
+
+/**
+ * @param {unknown} cell
+ * @returns {number} NaN where it is none
+ */
+function readNumber(cell) {
+  const isNumeric = typeof cell === 'string' && NUMBER.test(cell.trim());
+  const number = isNumeric ? Number(cell) : cell;
+  // -0 prints as 0, so it must be 0 to come back as the same value.
+  return typeof number === 'number' ? number + 0 : NaN;
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {number} count of the row's cells
+ * @param {number} x1
+ * @param {number} x2
+ * @param {number} label
+ * @returns {string} empty where there is none
+ */
+function problemOf({ maxSize }, count, x1, x2, label) {
+  if (count !== 3) return `has ${count === 1 ? '1 value' : `${count} values`} instead of three`;
+  const coordinates = Object.entries({ x1, x2 });
+  const none = coordinates.find(([, value]) => Number.isNaN(value));
+  if (none) return `has an ${none[0]} that is not a number`;
+  const large = coordinates.find(([, value]) => Math.abs(value) > maxSize);
+  if (large) return `has an ${large[0]} that is too large`;
+  return label === 0 || label === 1 ? '' : 'has a label other than 0 and 1';
+}
+
+/**
+ * @param {{ row: Row, problem: string }[]} wrong one at least
+ */
+function refuseLines(wrong) {
+  const [first, ...others] = wrong.slice(0, SHOWN_LINES);
+  const more = wrong.length - SHOWN_LINES;
+  const problems = [
+    `(line ${first.row.line}) ${first.problem}`,
+    ...others.map(({ row, problem }) => `${showValue(row.source)} (line ${row.line}) ${problem}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+  return new Refusal(first.row.source, problems.join(', '));
+}
+
+/** @param {number} count */
+function countPoints(count) {
+  return count === 1 ? '1 point' : `${count} points`;
+}
