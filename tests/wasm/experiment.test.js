@@ -53,6 +53,39 @@ describe('an experiment', () => {
     assert.deepEqual(experiment.step(20), run);
   });
 
+  it('trains on one’s own points as on the same points of its own making', () => {
+    const moons = engine.makeMoons({ nSamples: 300, noise: 0.2, randomState: 42 });
+    const data = Array.from(moons.y, (label, i) => [moons.X[0][i], moons.X[1][i], label]);
+    const own = createExperiment(engine, { dataset: 'own', data, samples: 7, noise: 1 });
+    const made = createExperiment(engine);
+    assert.deepEqual(own.step(50), made.step(50));
+    assert.deepEqual(own.parameters(), made.parameters());
+    assert.deepEqual(own.description.train, made.description.train);
+  });
+
+  it('shows own points with room around, however far apart they are', () => {
+    const corners = [
+      [0, 0, 0],
+      [1e-3, 5, 1],
+      [1e-3, 5, 1],
+      [1e-3, 5, 0],
+    ];
+    const scaled = (/** @type {number} */ size) =>
+      createExperiment(engine, {
+        dataset: 'own',
+        data: corners.map(([x1, x2, label]) => [x1 * size, x2, label]),
+      }).description.bounds;
+    for (const size of [1, 1e9]) {
+      const [x1Min, x1Max, x2Min, x2Max] = scaled(size);
+      const [left, right] = [-x1Min / (1e-3 * size), x1Max / (1e-3 * size) - 1];
+      for (const share of [left, right, -x2Min / 5, x2Max / 5 - 1]) {
+        assert.ok(share > 0.1 && share < 0.3, `${share}`);
+      }
+    }
+    const [low, high] = scaled(0);
+    assert.deepEqual([low, high], [-0.5, 0.5], 'a line of points still lies in a plane');
+  });
+
   it('draws its grid from its predictions', () => {
     const experiment = createExperiment(engine);
     experiment.step(10);

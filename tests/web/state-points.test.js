@@ -148,6 +148,15 @@ test('bad points keep the points before, and the data set', () => {
   assert.equal(errors.length, 1);
 });
 
+test('where the points are refused, the data set without them needs no message of its own', () => {
+  const { config, errors } = applyPatch(defaultConfig(), { dataset: 'own', data: '1,2,3' });
+  assert.deepEqual(config, defaultConfig());
+  assert.deepEqual(
+    errors.map((error) => error.key),
+    ['data'],
+  );
+});
+
 test('a point of one’s own must be left to train on', () => {
   const own = configWith({ dataset: 'own', data: FOUR });
   const { config, errors } = applyPatch(own, { testSize: 0.9 });

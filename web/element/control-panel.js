@@ -5,8 +5,9 @@ import { iconButton } from '../views/icon-button.js';
 import { layerEditor } from '../views/layer-editor.js';
 import { numberField } from '../views/number-field.js';
 import { selectField } from '../views/select-field.js';
-import { defaultConfig, isOfPreset, printText } from '../state/config.js';
-import { SCHEMA } from '../state/schema.js';
+import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.js';
+import { SCHEMA, entryOfKey } from '../state/schema.js';
+import { OwnPointsField } from './own-points.js';
 import { sliderStops } from './slider-stops.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
@@ -38,13 +39,30 @@ const NEW_LAYER_NEURONS = 8;
  * @param {object} options
  * @param {Texts} options.texts
  * @param {(patch: Patch) => void} options.onCommit
+ * @param {() => void} options.onDraw somebody wants to draw points
  */
-export function createControlPanel({ texts, onCommit }) {
+export function createControlPanel({ texts, onCommit, onDraw }) {
+  const ownPoints = new OwnPointsField({
+    entry: /** @type {import('../state/types.js').PointsEntry} */ (entryOfKey('data')),
+    texts: texts.ownPoints,
+    onCommit,
+    onDraw,
+  });
   /** @type {Map<string, PanelField>} */
-  const fields = new Map();
+  const fields = new Map([['data', ownPoints]]);
+  /** @type {Config | null} */
+  let shown = null;
+  // Own points are asked for where they go, not refused for want of them.
+  const commit = (/** @type {Patch} */ patch) => {
+    if (patch.dataset !== 'own' || shown?.data.length) return onCommit(patch);
+    fields.get('dataset')?.update(/** @type {Config} */ (shown));
+    ownPoints.invite();
+  };
   const groups = Object.entries(GROUPS).map(([name, members]) => {
     const entries = SCHEMA.filter((entry) => members.some((member) => member === entry.group));
-    for (const entry of entries) fields.set(entry.key, createField(entry, texts, onCommit));
+    for (const entry of entries) {
+      if (!fields.has(entry.key)) fields.set(entry.key, createField(entry, texts, commit));
+    }
     const key = /** @type {keyof typeof GROUPS} */ (name);
     const group = controlGroup({
       id: key,
@@ -58,6 +76,7 @@ export function createControlPanel({ texts, onCommit }) {
   });
 
   return {
+    ownPoints,
     element: h(
       'div',
       { class: 'controls', part: 'controls', role: 'group', 'aria-label': texts.controls },
@@ -66,7 +85,13 @@ export function createControlPanel({ texts, onCommit }) {
 
     /** @param {Config} config */
     update(config) {
-      for (const field of fields.values()) field.update(config);
+      shown = config;
+      const idle = idleKeys(config);
+      for (const [key, field] of fields) {
+        field.update(config);
+        const isIdle = idle.some((name) => name === key);
+        field.element.hidden = isIdle && field !== ownPoints;
+      }
       for (const group of groups) {
         group.setSummary(texts.groupSummary[group.key](summary(config)));
       }
@@ -224,6 +249,7 @@ function summary(config) {
   const text = (/** @type {keyof Config} */ key) => printText(config[key]);
   return {
     text,
+    ownPoints: config.dataset === 'own' ? config.data.length : null,
     label(key) {
       const entry = SCHEMA.find((candidate) => candidate.key === key);
       if (!entry || !('choices' in entry)) return text(key);

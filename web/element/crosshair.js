@@ -19,8 +19,9 @@ const DIRECTIONS = {
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {(position: Position | null, by: 'pointer' | 'keyboard') => void} onMove null: nowhere
+ * @param {(position: Position) => void} [onPress] clicked, or Enter
  */
-export function watchCrosshair(canvas, onMove) {
+export function watchCrosshair(canvas, onMove, onPress = () => {}) {
   /** @type {Position | null} */
   let position = null;
   const move = (/** @type {Position | null} */ to, /** @type {'pointer' | 'keyboard'} */ by) => {
@@ -34,11 +35,13 @@ export function watchCrosshair(canvas, onMove) {
   canvas.addEventListener('pointerdown', ({ offsetX, offsetY }) => {
     move({ x: offsetX, y: offsetY }, 'pointer');
   });
+  canvas.addEventListener('click', ({ offsetX, offsetY }) => onPress({ x: offsetX, y: offsetY }));
   canvas.addEventListener('pointerleave', () => move(null, 'pointer'));
   canvas.addEventListener('blur', () => move(null, 'keyboard'));
   canvas.addEventListener('keydown', (event) => {
     const direction = DIRECTIONS[event.key];
     if (event.key === 'Escape') move(null, 'keyboard');
+    if (event.key === 'Enter') onPress(position ?? middle(canvas));
     if (!direction) return;
     event.preventDefault();
     move(position ? step(canvas, position, direction, event.shiftKey) : middle(canvas), 'keyboard');

@@ -1,4 +1,5 @@
-import { h, setText } from '../views/dom.js';
+import { h, setAttribute, setText } from '../views/dom.js';
+import { drawToolbar } from '../views/draw-toolbar.js';
 import { notice } from '../views/notice.js';
 import { picture } from '../views/picture.js';
 import { pointLegend } from '../views/legend.js';
@@ -16,6 +17,8 @@ import { createNumbers } from './numbers.js';
  * @property {() => void} toggle trains or pauses
  * @property {() => void} step
  * @property {() => void} reset
+ * @property {() => void} draw begins to draw points on the plane
+ * @property {import('../views/draw-toolbar.js').DrawToolbarActions} drawing
  */
 
 /** @typedef {ReturnType<typeof createLabView>} LabView */
@@ -30,7 +33,11 @@ import { createNumbers } from './numbers.js';
  * @param {LabActions} options.actions
  */
 export function createLabView({ texts, formats, actions }) {
-  const panel = createControlPanel({ texts, onCommit: actions.commit });
+  const panel = createControlPanel({
+    texts,
+    onCommit: actions.commit,
+    onDraw: actions.draw,
+  });
   const bar = transport({
     texts: texts.transport,
     onToggle: actions.toggle,
@@ -77,6 +84,13 @@ export function createLabView({ texts, formats, actions }) {
       element.dataset.hide = hiddenParts(config.hide).join(' ');
     },
 
+    /** @param {boolean} isDrawing whether somebody draws points on the plane */
+    showDrawing(isDrawing) {
+      setAttribute(element, 'data-drawing', isDrawing);
+      boundary.points.element.hidden = isDrawing;
+      boundary.toolbar.element.hidden = !isDrawing;
+    },
+
     /**
      * @param {import('../state/types.js').Status} name
      * @param {string} text
@@ -100,16 +114,17 @@ function createBoundary(texts, actions) {
     choices: entry.choices,
     onCommit: (value) => actions.commit({ points: value }),
   });
+  const toolbar = drawToolbar({ texts: texts.drawing, actions: actions.drawing });
   const legend = pointLegend(texts.legend);
   const readout = h('output', { class: 'readout' }, texts.readoutHint);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,
     focusable: true,
-    header: [points.element],
+    header: [points.element, toolbar.element],
     footer: [legend.element, readout],
   });
-  return { ...view, points, legend, readout };
+  return { ...view, points, toolbar, legend, readout };
 }
 
 /**

@@ -2,6 +2,7 @@ import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { canTrain } from '../state/experiment.js';
 import { createClient } from '../worker/client.js';
 import { reflectAttributes } from './attributes.js';
+import { Drawing } from './drawing.js';
 import { createFormats } from './formats.js';
 import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
@@ -26,6 +27,7 @@ export class Lab {
   #formats = createFormats(ENGLISH.locale);
   #view;
   #pictures;
+  #drawing;
   #inside;
   #pacing;
   /** What was not accepted of the last change that came from outside. @type {string[]} */
@@ -40,15 +42,16 @@ export class Lab {
     this.#view = createLabView({
       texts: this.#texts,
       formats: this.#formats,
-      actions: {
-        commit: (patch) => this.apply(patch, [], 'controls'),
-        toggle: () =>
-          this.state.status === 'training' ? this.session.pause() : this.session.train(),
-        step: () => this.session.step(1),
-        reset: () => this.session.reset(),
-      },
+      actions: this.#actions(),
     });
     this.#pictures = new Pictures(this.#view, this.#texts);
+    this.#drawing = new Drawing({
+      view: this.#view,
+      texts: this.#texts.drawing,
+      show: (points) => this.#pictures.showDrawn(points),
+      commit: (patch) => this.apply(patch, [], 'controls'),
+    });
+    this.#pictures.plane.onPress = (place) => this.#drawing.add(place);
     this.#inside = new Inside({
       texts: this.#texts,
       formats: this.#formats,
@@ -67,6 +70,31 @@ export class Lab {
     root.append(this.#view.element);
     this.#view.showConfig(this.state.config);
     this.#render();
+  }
+
+  /** @returns {import('./lab-view.js').LabActions} what the controls do */
+  #actions() {
+    return {
+      commit: (patch) => this.apply(patch, [], 'controls'),
+      toggle: () =>
+        this.state.status === 'training'
+          ? this.session.pause()
+          : this.#drawing.finish() && this.session.train(),
+      // Points that are being drawn are meant to be trained on.
+      step: () => this.#drawing.finish() && this.session.step(1),
+      reset: () => this.session.reset(),
+      draw: () => {
+        this.session.pause();
+        this.#drawing.start();
+      },
+      drawing: {
+        onClass: (label) => this.#drawing.choose(label),
+        onUndo: () => this.#drawing.undo(),
+        onClear: () => this.#drawing.clear(),
+        onDone: () => this.#drawing.finish(),
+        onCancel: () => this.#drawing.cancel(),
+      },
+    };
   }
 
   /** @returns {ExperimentState} */

@@ -41,7 +41,11 @@ export class Pictures {
   constructor(view, texts) {
     const request = () => this.#request();
     const theme = themeColors('light');
-    this.#plane = new PlanePicture(view.boundary, texts.readoutHint, request);
+    this.#plane = new PlanePicture(
+      view.boundary,
+      { readout: texts.readoutHint, drawing: texts.drawing.hint },
+      request,
+    );
     this.#diagram = new DiagramPicture(view.diagram, request);
     this.#curves = [
       new CurvePicture(view.loss, 'loss', theme),
@@ -58,6 +62,20 @@ export class Pictures {
       () => DESCRIPTION_INTERVAL_MS,
       () => this.#describe(),
     );
+  }
+
+  /** The decision boundary's. */
+  get plane() {
+    return this.#plane;
+  }
+
+  /**
+   * @param {import('../state/types.js').Points | null} points that are being drawn on the plane
+   */
+  showDrawn(points) {
+    this.#plane.showDrawn(points);
+    this.#request();
+    this.#describing.call();
   }
 
   /** @param {Scene} scene */

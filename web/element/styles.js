@@ -4,6 +4,7 @@ import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
 import layout from './styles/layout.css?inline';
 import numbers from './styles/numbers.css?inline';
+import ownPoints from './styles/own-points.css?inline';
 import pictures from './styles/pictures.css?inline';
 import transport from './styles/transport.css?inline';
 
@@ -20,7 +21,9 @@ export function labStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [base, controls, transport, pictures, numbers, inside, insideParts, layout].join('\n'),
+      [base, controls, ownPoints, transport, pictures, numbers, inside, insideParts, layout].join(
+        '\n',
+      ),
     );
   }
   return sheet;

@@ -10,8 +10,10 @@ export const ENGLISH = {
   // Not "Training", which who looks or asks for the button Train would meet first.
   groups: { data: 'Data', network: 'Network', training: 'Learning' },
   groupSummary: {
-    data: (/** @type {Summary} */ { text }) =>
-      `${text('samples')} ${text('dataset')} · noise ${text('noise')} · seed ${text('seed')}`,
+    data: (/** @type {Summary} */ { text, ownPoints }) =>
+      ownPoints === null
+        ? `${text('samples')} ${text('dataset')} · noise ${text('noise')} · seed ${text('seed')}`
+        : `${ownPoints} own points · seed ${text('seed')}`,
     network: (/** @type {Summary} */ { label, text }) =>
       `${text('layers') || 'no hidden layer'} · ${label('activation')} · ${label('init')}`,
     training: (/** @type {Summary} */ { label, text }) =>
@@ -30,6 +32,33 @@ export const ENGLISH = {
     neurons: (/** @type {number} */ layer) => `Neurons of layer ${layer}`,
     addNeuron: (/** @type {number} */ layer) => `Add a neuron to layer ${layer}`,
     removeNeuron: (/** @type {number} */ layer) => `Remove a neuron from layer ${layer}`,
+  },
+
+  ownPoints: {
+    format: 'Blanks, commas, semicolons or tabs between; a header may stand above.',
+    use: 'Use these points',
+    draw: 'Draw on the picture',
+    file: 'Choose a file',
+    drop: 'or drop a CSV file here',
+    count: (/** @type {number} */ count) => (count === 0 ? '' : String(count)),
+    empty: 'There are no points here yet: paste some, choose a file, or draw them.',
+    tooLarge: (/** @type {string} */ megabytes, /** @type {string} */ limit) =>
+      `is ${megabytes} MB large, more than ${limit} MB, and was not read`,
+    unreadable: 'could not be read',
+  },
+  drawing: {
+    name: 'Draw points',
+    label: 'Next point',
+    class0: 'Class 0',
+    class1: 'Class 1',
+    undo: 'Undo',
+    clear: 'Clear',
+    done: 'Done',
+    cancel: 'Cancel',
+    hint: 'Click to add a point; or use the arrow keys, and Enter to add one.',
+    tally: (/** @type {number} */ zeros, /** @type {number} */ ones) =>
+      `${zeros} of class 0, ${ones} of class 1.`,
+    notEnough: 'At least 4 points, of both classes, can be trained on.',
   },
 
   controls: 'Experiment',
@@ -107,4 +136,5 @@ export const ENGLISH = {
  * @typedef {object} Summary
  * @property {(key: keyof import('../state/types.js').Config) => string} label
  * @property {(key: keyof import('../state/types.js').Config) => string} text
+ * @property {number | null} ownPoints how many, where the data set is one's own
  */

@@ -14,10 +14,12 @@ import { checkValue, printText } from './values.js';
 
 export { defaultConfig, isOfPreset } from './presets.js';
 export { parseQuery, printQuery } from './query.js';
-export { parseText, printText } from './values.js';
+export { printLines } from './points.js';
+export { parseRows, parseText, printText } from './values.js';
 
-/** What decides nothing where the points are one's own, and what decides nothing elsewhere. */
+/** What makes points, and decides nothing where they are one's own. @type {(keyof Config)[]} */
 const MADE_DATA = ['samples', 'noise'];
+/** @type {(keyof Config)[]} */
 const OWN_DATA = ['data'];
 
 const keys = SCHEMA.map((entry) => entry.key);
@@ -47,7 +49,10 @@ export function applyPatch(config, patch) {
   const start = choosePreset(config, preset);
   const { values, errors } = checkChanges(start.config, changes);
   const settled = settle(start.config, values);
-  return { config: settled.config, errors: [...start.errors, ...errors, ...settled.errors] };
+  // Own points that were refused say why; that they are missing now follows from it.
+  const hasBadData = errors.some(({ key }) => key === 'data');
+  const others = settled.errors.filter(({ key }) => !(hasBadData && key === 'dataset'));
+  return { config: settled.config, errors: [...start.errors, ...errors, ...others] };
 }
 
 /**
@@ -58,13 +63,21 @@ export function applyPatch(config, patch) {
  * @param {Config} after
  */
 export function needsNewExperiment(before, after) {
-  const idle = after.dataset === 'own' ? MADE_DATA : OWN_DATA;
+  const idle = idleKeys(after);
   return SCHEMA.some(
     ({ key, scope }) =>
       scope === 'experiment' &&
       !idle.includes(key) &&
       printText(before[key]) !== printText(after[key]),
   );
+}
+
+/**
+ * @param {Config} config
+ * @returns {(keyof Config)[]} the settings of the data that its data set leaves be
+ */
+export function idleKeys({ dataset }) {
+  return dataset === 'own' ? MADE_DATA : OWN_DATA;
 }
 
 /**

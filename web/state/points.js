@@ -36,6 +36,18 @@ export function acceptPoints(entry, given) {
   return points;
 }
 
+/**
+ * Reads rows that need not be enough yet, such as those that somebody goes on drawing.
+ *
+ * @param {PointsEntry} entry
+ * @param {string} text
+ * @returns {OwnPoint[]}
+ * @throws {Refusal} that names the first wrong lines
+ */
+export function readPoints(entry, text) {
+  return checkRows(entry, readRows(entry, text));
+}
+
 /** @type {WeakMap<OwnPoint[], string>} */
 const printed = new WeakMap();
 
@@ -47,6 +59,14 @@ export function printPoints(points) {
   const text = printed.get(points) ?? points.map((point) => point.join(',')).join(';');
   printed.set(points, text);
   return text;
+}
+
+/**
+ * @param {OwnPoint[]} points
+ * @returns {string} a line each, as in a file
+ */
+export function printLines(points) {
+  return points.map((point) => `${point.join(',')}\n`).join('');
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { allowedValues, complaint } from './messages.js';
-import { acceptPoints, printPoints } from './points.js';
+import { acceptPoints, printPoints, readPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
 import { entryOfKey } from './schema.js';
 
@@ -29,8 +29,30 @@ import { entryOfKey } from './schema.js';
  * @returns {Checked}
  */
 export function checkValue(entry, given) {
+  return attempt(entry, () => accept(entry, given));
+}
+
+/**
+ * Reads rows of own points that need not be enough yet, such as those that somebody goes on drawing.
+ *
+ * @param {string} text
+ * @returns {{ value: import('./types.js').OwnPoint[], error?: undefined }
+ *   | { value?: undefined, error: ConfigError }}
+ */
+export function parseRows(text) {
+  const entry = /** @type {import('./types.js').PointsEntry} */ (entryOfKey('data'));
+  return attempt(entry, () => readPoints(entry, text));
+}
+
+/**
+ * @template T
+ * @param {Entry} entry
+ * @param {() => T} read
+ * @returns {{ value: T, error?: undefined } | { value?: undefined, error: ConfigError }}
+ */
+function attempt(entry, read) {
   try {
-    return { value: accept(entry, given) };
+    return { value: read() };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { value, message: problem } = refusal;

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseText } from '../../web/state/config.js';
+import { addPoint, countClasses, isEnough, toColumns } from '../../web/state/drawing.js';
+import { manyPoints } from './config-values.js';
+
+/** @import { OwnPoint } from '../../web/state/types.js' */
+
+/** @type {[number, number, number, number]} */
+const BOUNDS = [-1, 3, -1e5, 1e5];
+
+test('a point is kept as exactly as one can click', () => {
+  const place = { x1: 0.123456789, x2: -12345.6789 };
+  assert.deepEqual(addPoint([], place, 1, BOUNDS), [[0.123, -12346, 1]]);
+  const [point] = addPoint([], { x1: -1e-9, x2: 1 / 3 }, 0, [0, 1e-6, 0, 1]);
+  assert.deepEqual(point, [-1e-9, 0.333, 0]);
+  assert.ok(Object.is(addPoint([], { x1: -1e-9, x2: 0 }, 0, BOUNDS)[0][0], 0), 'never −0');
+});
+
+test('points are added to a new list, and only as many as can be used', () => {
+  const before = manyPoints(9999);
+  const full = addPoint(before, { x1: 0, x2: 0 }, 0, BOUNDS);
+  assert.deepEqual([before.length, full.length], [9999, 10000]);
+  assert.equal(addPoint(full, { x1: 0, x2: 0 }, 0, BOUNDS), full);
+});
+
+test('it takes four points of both classes', () => {
+  /** @type {OwnPoint[]} */
+  const points = [
+    [0, 0, 1],
+    [1, 1, 1],
+    [2, 2, 1],
+    [3, 3, 1],
+    [4, 4, 0],
+  ];
+  assert.deepEqual(countClasses(points), [1, 4]);
+  assert.equal(isEnough(points), true);
+  assert.equal(isEnough(points.slice(0, 4)), false);
+  assert.equal(isEnough(points.slice(2)), false);
+  for (const some of [points, points.slice(0, 4), points.slice(2)]) {
+    const text = some.map((point) => point.join(',')).join(';');
+    assert.equal(
+      isEnough(some),
+      parseText('data', text).error === undefined,
+      'as the setting says',
+    );
+  }
+});
+
+test('points become columns to be drawn', () => {
+  const { x1, x2, y } = toColumns([
+    [1, 2, 0],
+    [3, 4, 1],
+  ]);
+  assert.deepEqual(
+    [[...x1], [...x2], [...y]],
+    [
+      [1, 3],
+      [2, 4],
+      [0, 1],
+    ],
+  );
+});

@@ -1,0 +1,112 @@
+import { addPoint, countClasses, isEnough, toColumns } from '../state/drawing.js';
+
+/** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
+
+/**
+ * @typedef {object} DrawingOptions
+ * @property {import('./lab-view.js').LabView} view
+ * @property {import('./texts.js').Texts['drawing']} texts
+ * @property {(points: import('../state/types.js').Points | null) => void} show on the plane; null:
+ *   the experiment's own again
+ * @property {(patch: import('./control-panel.js').Patch) => void} commit
+ */
+
+/**
+ * Drawing points on the plane, by clicks or by keys. They stand in the field of own points at once,
+ * so none is lost; they come into force when the drawing is done.
+ */
+export class Drawing {
+  #view;
+  #texts;
+  #show;
+  #commit;
+  /** null while nobody draws. @type {OwnPoint[] | null} */
+  #points = null;
+  #label = 0;
+
+  /** @param {DrawingOptions} options */
+  constructor({ view, texts, show, commit }) {
+    this.#view = view;
+    this.#texts = texts;
+    this.#show = show;
+    this.#commit = commit;
+  }
+
+  get isActive() {
+    return this.#points !== null;
+  }
+
+  /** Goes on with the points that stand in the field. */
+  start() {
+    const points = this.#view.panel.ownPoints.readDraft();
+    if (points) this.#set(points);
+    this.#view.boundary.canvas.focus();
+    this.#view.boundary.canvas.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {number} label */
+  choose(label) {
+    this.#label = label;
+    this.#update();
+  }
+
+  /** @param {import('./plane.js').Place} place */
+  add({ position, bounds }) {
+    if (this.#points) this.#edit(addPoint(this.#points, position, this.#label, bounds));
+  }
+
+  undo() {
+    this.#edit(this.#points?.slice(0, -1) ?? []);
+  }
+
+  clear() {
+    this.#edit([]);
+  }
+
+  /** Leaves the plane to the experiment; what has been drawn stays in the field. */
+  cancel() {
+    this.#set(null);
+    this.#view.boundary.canvas.focus();
+  }
+
+  /**
+   * Trains on the points from now on.
+   *
+   * @returns {boolean} whether there is nothing more to draw: false while there are too few
+   */
+  finish() {
+    if (!this.#points) return true;
+    if (!isEnough(this.#points)) return false;
+    const data = this.#points;
+    this.cancel();
+    this.#commit({ dataset: 'own', data });
+    return true;
+  }
+
+  /** @param {OwnPoint[]} points */
+  #edit(points) {
+    this.#view.panel.ownPoints.writeDraft(points);
+    this.#set(points);
+  }
+
+  /** @param {OwnPoint[] | null} points */
+  #set(points) {
+    this.#points = points;
+    this.#show(points && toColumns(points));
+    this.#update();
+  }
+
+  #update() {
+    const { toolbar } = this.#view.boundary;
+    this.#view.showDrawing(this.isActive);
+    if (!this.#points) return;
+    const enough = isEnough(this.#points);
+    const tally = this.#texts.tally(...countClasses(this.#points));
+    toolbar.update({
+      label: this.#label,
+      isEmpty: this.#points.length === 0,
+      isEnough: enough,
+      tally: enough ? tally : `${tally} ${this.#texts.notEnough}`,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Points that somebody is drawing on the plane, one by one.
+ *
+ * @module
+ */
+
+import { SCHEMA } from './schema.js';
+
+/** @import { OwnPoint, Points, PointsEntry } from './types.js' */
+
+const { min, max } = /** @type {PointsEntry} */ (SCHEMA.find((entry) => entry.kind === 'points'));
+
+/** A coordinate is kept as exactly as one can click: to a thousandth of the picture's side. */
+const STEPS = 1000;
+
+/**
+ * @param {OwnPoint[]} points
+ * @param {{ x1: number, x2: number }} place
+ * @param {number} label 0 or 1
+ * @param {[number, number, number, number]} bounds of the picture: x1 from, to, x2 from, to
+ * @returns {OwnPoint[]} with one more, unless there are as many as there can be
+ */
+export function addPoint(points, { x1, x2 }, label, [x1Min, x1Max, x2Min, x2Max]) {
+  if (points.length >= max) return points;
+  return [...points, [round(x1, x1Max - x1Min), round(x2, x2Max - x2Min), label]];
+}
+
+/**
+ * @param {OwnPoint[]} points
+ * @returns {[class0: number, class1: number]} how many there are of each class
+ */
+export function countClasses(points) {
+  const ones = points.filter((point) => point[2] === 1).length;
+  return [points.length - ones, ones];
+}
+
+/**
+ * @param {OwnPoint[]} points
+ * @returns {boolean} whether they can be trained on
+ */
+export function isEnough(points) {
+  const [zeros, ones] = countClasses(points);
+  return points.length >= min && zeros > 0 && ones > 0;
+}
+
+/**
+ * @param {OwnPoint[]} points
+ * @returns {Points} column by column
+ */
+export function toColumns(points) {
+  return {
+    x1: Float64Array.from(points, ([x1]) => x1),
+    x2: Float64Array.from(points, ([, x2]) => x2),
+    y: Uint8Array.from(points, ([, , label]) => label),
+  };
+}
+
+/**
+ * @param {number} value
+ * @param {number} span of the picture's side, > 0
+ */
+function round(value, span) {
+  const decimals = Math.min(20, Math.max(0, Math.ceil(-Math.log10(span / STEPS))));
+  return Number(value.toFixed(decimals)) + 0;
+}
