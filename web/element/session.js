@@ -170,6 +170,7 @@ export class Session {
   dispose() {
     this.#client?.dispose();
     this.#client = null;
+    this.#building = null;
     this.#isBuilt = false;
     this.#run += 1;
     this.#state = { ...initialState(this.#state.config) };
@@ -177,15 +178,15 @@ export class Session {
 
   /** @returns {Promise<void>} */
   #build() {
-    this.#building ??= this.#buildNewest().finally(() => {
-      this.#building = null;
-    });
+    const client = this.#client;
+    if (!client || this.#isBuilt) return Promise.resolve();
+    this.#building ??= this.#buildNewest(client);
     return this.#building;
   }
 
-  async #buildNewest() {
-    const client = this.#client;
-    while (client && client === this.#client && !this.#isBuilt) {
+  /** @param {Client} client */
+  async #buildNewest(client) {
+    while (client === this.#client && !this.#isBuilt && this.#state.status !== 'failed') {
       const { config } = this.#state;
       this.#run += 1;
       try {
@@ -195,9 +196,10 @@ export class Session {
         this.#begin({ type: 'created', ...reply });
       } catch (error) {
         if (client === this.#client) this.#fail(error);
-        return;
       }
     }
+    // At once: whoever hears that it is ready may already ask for another.
+    if (client === this.#client) this.#building = null;
   }
 
   /**

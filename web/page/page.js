@@ -4,6 +4,7 @@
  */
 
 import '../element/define.js';
+import { addressOf, readQuery } from './address.js';
 
 /** Browsers refuse more than about 100 changes of the address in 30 seconds. */
 const ADDRESS_INTERVAL_MS = 350;
@@ -23,11 +24,7 @@ const copy = /** @type {HTMLButtonElement} */ (document.getElementById('copy'));
 const copied = /** @type {HTMLElement} */ (document.getElementById('copied'));
 
 /** The address of the experiment as it is now. */
-function address() {
-  const url = new URL(location.href);
-  url.search = lab.query;
-  return url.href;
-}
+const address = () => addressOf(location.href, lab.query);
 
 let addressTimer = 0;
 
@@ -60,8 +57,12 @@ async function copyLink() {
   }, FEEDBACK_MS);
 }
 
-lab.query = location.search;
+lab.query = readQuery(location);
 showTheme();
+// A link with another experiment behind its # is followed without a new page.
+window.addEventListener('hashchange', () => {
+  if (readQuery(location) !== location.search) location.reload();
+});
 lab.addEventListener('configchange', () => {
   updateAddress();
   showTheme();

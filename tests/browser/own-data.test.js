@@ -1,0 +1,368 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { button, listen, picture, readLab, settle, startSite, waitForState } from './support.js';
+
+/** @typedef {import('./support.js').Page} Page */
+
+/** @type {import('./support.js').Site} */
+let site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+
+const POINTS = [
+  [0, 1, 0],
+  [0.5, 0.8, 0],
+  [2, -1, 1],
+  [2.5, -0.5, 1],
+  [3, 0, 1],
+];
+const CSV = `x1,x2,label\n${POINTS.map((point) => point.join(',')).join('\n')}\n`;
+
+/** @param {Page} page */
+const fold = (page) => page.locator('.fold-summary').filter({ hasText: 'Own points' });
+/** @param {Page} page */
+const field = (page) => page.getByLabel('Own points', { exact: true });
+/** @param {Page} page */
+const message = (page) => page.locator('#data-error');
+/** @param {Page} page */
+const tally = (page) => page.locator('.draw-tally');
+/** @param {Page} page */
+const canvas = (page) => page.getByRole('img', { name: 'Decision boundary', exact: true });
+
+/**
+ * @param {Page} page
+ * @param {number} across share of the picture
+ * @param {number} down
+ */
+async function press(page, across, down) {
+  const box = await canvas(page).boundingBox();
+  assert.ok(box);
+  await canvas(page).click({ position: { x: box.width * across, y: box.height * down } });
+}
+
+/** @param {Page} page */
+async function trains(page) {
+  await waitForState(page, 'ready');
+  await button(page, 'Step').click();
+  await waitForState(page, 'paused');
+  assert.equal((await readLab(page)).metrics.epoch, 1);
+}
+
+/**
+ * Drops a file on the field, as from the desktop.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} text
+ */
+function drop(page, name, text) {
+  return field(page).evaluate(
+    (area, [fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName, { type: 'text/csv' }));
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        if (area.dispatchEvent(event)) throw new Error(`${type} was left to the browser`);
+      }
+    },
+    [name, text],
+  );
+}
+
+test('own points come by attribute, address, config and control, and are the same', async () => {
+  const text = POINTS.map((point) => point.join(',')).join(';');
+  /** @type {Record<string, (page: Page) => Promise<unknown>>} */
+  const ways = {
+    attribute: (page) =>
+      page.evaluate((data) => {
+        document.querySelector('moon-lab')?.setAttribute('data', data);
+        document.querySelector('moon-lab')?.setAttribute('dataset', 'own');
+      }, text),
+    config: (page) =>
+      page.evaluate((data) => {
+        const lab = document.querySelector('moon-lab');
+        if (lab) Object.assign(lab, { config: { dataset: 'own', data } });
+      }, POINTS),
+    control: async (page) => {
+      await fold(page).click();
+      await field(page).fill(CSV);
+      await button(page, 'Use these points').click();
+    },
+    address: async () => {},
+  };
+  /** @type {unknown[]} */
+  const results = [];
+  for (const [name, give] of Object.entries(ways)) {
+    const query = name === 'address' ? `?dataset=own&data=${text}` : '';
+    await site.visit({ query }, async (page) => {
+      await waitForState(page, 'ready');
+      await give(page);
+      await waitForState(page, 'ready');
+      const before = await readLab(page);
+      assert.deepEqual(before.config.data, POINTS, name);
+      assert.equal(before.query, `?dataset=own&data=${text}`);
+      await page.waitForURL((url) => url.search === before.query);
+      assert.equal(
+        await page.evaluate(() => document.querySelector('moon-lab')?.getAttribute('data')),
+        text,
+      );
+      assert.equal(await field(page).inputValue(), `${text.replaceAll(';', '\n')}\n`);
+      assert.equal(await page.getByLabel('Samples', { exact: true }).isVisible(), false);
+      await trains(page);
+      results.push((await readLab(page)).metrics);
+    });
+  }
+  for (const metrics of results) assert.deepEqual(metrics, results[0], 'the same digits');
+});
+
+test('what is wrong with a text is told by line, and the text stays to be mended', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const errors = await listen(page, 'error');
+    await fold(page).click();
+    const bad = CSV.replace('0.5,', 'half,').replace('3,0,1', '3,0,2');
+    await field(page).fill(bad);
+    await button(page, 'Use these points').click();
+    await message(page)
+      .filter({ hasText: '"half,0.8,0" (line 3) has an x1 that is not a number' })
+      .filter({ hasText: '"3,0,2" (line 6) has a label other than 0 and 1' })
+      .waitFor();
+    assert.deepEqual(
+      (await errors()).map(({ type }) => type),
+      ['config'],
+    );
+    assert.equal(await field(page).inputValue(), bad);
+    await page.getByLabel('Noise', { exact: true }).fill('0.3');
+    await page.getByLabel('Noise', { exact: true }).press('Enter');
+    assert.equal(await field(page).inputValue(), bad, 'whatever else is set meanwhile');
+    await field(page).fill(CSV);
+    await button(page, 'Use these points').click();
+    await waitForState(page, 'ready');
+    assert.equal(await message(page).textContent(), '');
+    assert.deepEqual((await readLab(page)).config.data, POINTS);
+  }));
+
+test('who chooses own points in the menu is shown where they go', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const menu = page.getByLabel('Data set', { exact: true });
+    await menu.selectOption({ label: 'Own points' });
+    await message(page).filter({ hasText: 'There are no points here yet' }).waitFor();
+    assert.equal(await menu.inputValue(), 'moons');
+    await page.keyboard.insertText(CSV);
+    await button(page, 'Use these points').click();
+    await waitForState(page, 'ready');
+    assert.equal(await menu.inputValue(), 'own');
+    await menu.selectOption({ label: 'Circles' });
+    assert.equal(await page.getByLabel('Samples', { exact: true }).isVisible(), true);
+    await menu.selectOption({ label: 'Own points' });
+    assert.equal((await readLab(page)).config.dataset, 'own', 'they have been waiting');
+  }));
+
+test('a file is chosen or dropped', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const moons = await picture(page, 'Decision boundary');
+    await fold(page).click();
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'points.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(CSV),
+      });
+    await page.waitForFunction(() => document.querySelector('moon-lab')?.config.dataset === 'own');
+    await waitForState(page, 'ready');
+    assert.notEqual(await picture(page, 'Decision boundary'), moons);
+    await drop(page, 'more.csv', CSV.replaceAll(',', ';').replaceAll('.', ',') + '1;1;0\n');
+    await page.waitForFunction(() => document.querySelector('moon-lab')?.config.data.length === 6);
+    await trains(page);
+  }));
+
+test('a file of a million lines, and a paste of as many, are refused at once', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await field(page).fill(CSV);
+    const lines = '0.123456,0.654321,1\n'.repeat(1e6);
+    const start = performance.now();
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'million.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(lines),
+      });
+    await message(page)
+      .filter({ hasText: 'data: "million.csv" is 20 MB large, more than 1 MB, and was not read' })
+      .waitFor();
+    const elapsed = performance.now() - start;
+    assert.ok(elapsed < 5000, `it took ${elapsed} ms, the sending of the file included`);
+    assert.equal(await field(page).inputValue(), CSV);
+
+    const held = await field(page).evaluate((area, line) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', line.repeat(1e6));
+      const began = performance.now();
+      const event = new ClipboardEvent('paste', {
+        clipboardData,
+        bubbles: true,
+        cancelable: true,
+      });
+      const isLeftAlone = area.dispatchEvent(event);
+      return { isLeftAlone, elapsed: performance.now() - began };
+    }, '0.123456,0.654321,1\n');
+    assert.equal(held.isLeftAlone, false);
+    assert.ok(held.elapsed < 500, `it took ${held.elapsed} ms`);
+    await message(page).filter({ hasText: 'is 20000000 characters long' }).waitFor();
+    await trains(page);
+  }));
+
+test('cells that would like to be more than text are only shown', () =>
+  site.visit(
+    { query: '?dataset=own&data=<img src=x onerror=alert(1)>,1,0;2,2,1' },
+    async (page) => {
+      await waitForState(page, 'ready');
+      await page.locator('.notice-messages').filter({ hasText: '"<img src=x onerror' }).waitFor();
+      await fold(page).click();
+      const cells = [
+        '<script>window.hacked = 1</script>',
+        '"><svg onload=window.hacked=1>',
+        '=cmd|" /C calc"!A0',
+        '__proto__',
+        'constructor',
+        '1e999',
+        '-Infinity',
+        '\u0000',
+        '\u202e9',
+      ];
+      for (const cell of cells) {
+        await drop(page, `${cell}.csv`, `${CSV}${cell},1,1\n`);
+        await message(page).filter({ hasText: '(line 7) has' }).waitFor();
+        await field(page).fill('');
+        await button(page, 'Use these points').click();
+        await message(page).filter({ hasText: 'no points here yet' }).waitFor();
+      }
+      const state = await page.evaluate(() => ({
+        hacked: 'hacked' in window,
+        markup: document.querySelector('moon-lab')?.shadowRoot?.querySelectorAll('img, script')
+          .length,
+      }));
+      assert.deepEqual(state, { hacked: false, markup: 0 });
+      assert.equal((await readLab(page)).query, '');
+      await trains(page);
+    },
+  ));
+
+test('points are drawn with the mouse, taken back, and trained on', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    const empty = await picture(page, 'Decision boundary');
+    for (const across of [0.3, 0.4, 0.5]) await press(page, across, 0.3);
+    await tally(page)
+      .filter({ hasText: '3 of class 0, 0 of class 1. At least 4 points' })
+      .waitFor();
+    assert.notEqual(await picture(page, 'Decision boundary'), empty);
+    await button(page, 'Done').click({ force: true });
+    assert.equal((await readLab(page)).config.dataset, 'moons', 'too few are not taken');
+    await page.getByRole('radio', { name: 'Class 1', exact: true }).check({ force: true });
+    for (const across of [0.5, 0.6, 0.7]) await press(page, across, 0.6);
+    await button(page, 'Undo').click();
+    await tally(page).filter({ hasText: '3 of class 0, 2 of class 1.' }).waitFor();
+    await button(page, 'Done').click();
+    await waitForState(page, 'ready');
+    const { config, query } = await readLab(page);
+    assert.deepEqual(
+      config.data.map(([, , label]) => label),
+      [0, 0, 0, 1, 1],
+    );
+    assert.ok(config.data.every(([x1]) => Math.abs(x1) < 3));
+    assert.match(query, /^\?dataset=own&data=(-?\d(\.\d{1,3})?,-?\d(\.\d{1,3})?,[01];?){5}$/);
+    await trains(page);
+  }));
+
+test('points are drawn with the keyboard alone', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).focus();
+    await page.keyboard.press('Enter');
+    await button(page, 'Draw on the picture').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await canvas(page).evaluate((element) => element.matches(':focus')), true);
+    for (let i = 0; i < 3; i += 1) {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('radio', { name: 'Class 0', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await canvas(page).focus();
+    for (let i = 0; i < 3; i += 1) {
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+    }
+    await tally(page).filter({ hasText: '3 of class 0, 3 of class 1.' }).waitFor();
+    await settle(page);
+    assert.match((await page.locator('.readout').textContent()) ?? '', /Training point of class 1/);
+    await button(page, 'Done').focus();
+    await page.keyboard.press('Enter');
+    await waitForState(page, 'ready');
+    assert.equal((await readLab(page)).config.data.length, 6);
+  }));
+
+test('a drawing that is cancelled or cleared loses nothing that is in force', () =>
+  site.visit({ query: '?dataset=own&data=0,1,0;1,1,0;0,0,1;1,0,1' }, async (page) => {
+    await waitForState(page, 'ready');
+    const { config } = await readLab(page);
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    await tally(page).filter({ hasText: '2 of class 0, 2 of class 1.' }).waitFor();
+    await press(page, 0.4, 0.4);
+    await button(page, 'Clear').click();
+    await tally(page).filter({ hasText: '0 of class 0, 0 of class 1.' }).waitFor();
+    await press(page, 0.4, 0.4);
+    await button(page, 'Cancel').click();
+    assert.deepEqual((await readLab(page)).config, config);
+    assert.equal(await tally(page).isVisible(), false);
+    assert.match(await field(page).inputValue(), /^-?[\d.]+,-?[\d.]+,0\n$/, 'the draft stays');
+  }));
+
+test('Train while drawing trains on what has been drawn', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      if (lab) lab.config = { data: /** @type {any} */ ('0,1,0;1,1,0;0,0,1;1,0,1') };
+    });
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    await press(page, 0.4, 0.4);
+    await button(page, 'Train').click();
+    await waitForState(page, 'training');
+    assert.equal((await readLab(page)).config.data.length, 5);
+  }));
+
+test('an address with very many points is one that every server takes', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      const data = Array.from({ length: 10000 }, (_, i) => [Math.sin(i), Math.cos(i / 3), i % 2]);
+      if (lab) lab.config = { dataset: 'own', data: /** @type {any} */ (data) };
+    });
+    await page.waitForURL((url) => url.hash.startsWith('#?dataset=own&data='));
+    assert.equal(new URL(page.url()).search, '');
+    await waitForState(page, 'ready');
+    const { config } = await readLab(page);
+    await page.reload();
+    await waitForState(page, 'ready');
+    assert.deepEqual((await readLab(page)).config, config);
+    await trains(page);
+    await button(page, 'Undo all changes').click();
+    await page.waitForURL((url) => !url.hash.includes('dataset=own'));
+  }));

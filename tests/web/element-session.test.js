@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Session } from '../../web/element/session.js';
+import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { createClient } from '../../web/worker/client.js';
+import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { FakeEngine } from './fake-engine.js';
+
+/** @import { ExperimentState } from '../../web/state/experiment.js' */
+
+/**
+ * A session on an engine of known numbers.
+ *
+ * @param {(state: ExperimentState, session: Session) => void} [onStatus] called when it changes
+ */
+function startSession(onStatus = () => {}) {
+  const engine = new FakeEngine();
+  const session = new Session({
+    createClient: () =>
+      createClient({
+        startWorker() {
+          throw new Error('no workers here');
+        },
+        loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
+      }),
+    config: defaultConfig(),
+    onChange(state, before) {
+      if (state.status !== before.status) onStatus(state, session);
+    },
+  });
+  return { session, engine };
+}
+
+/** @param {object} patch */
+const configWith = (patch) => applyPatch(defaultConfig(), patch).config;
+
+test('who hears that it is ready may ask for another experiment at once', async () => {
+  /** @type {string[]} */
+  const seen = [];
+  let turns = 3;
+  const { session } = startSession((state) => {
+    seen.push(state.status);
+    if (state.status !== 'ready' || turns === 0) return;
+    turns -= 1;
+    const change = () => session.configure(configWith({ seed: turns }));
+    // Inside the event, and in the turn after it.
+    if (turns % 2) change();
+    else queueMicrotask(change);
+  });
+  await session.start();
+  while (turns > 0) await new Promise((resolve) => setImmediate(resolve));
+  await session.step(2);
+  assert.equal(session.state.config.seed, 0);
+  assert.deepEqual(seen.slice(0, 7), ['ready', ...Array(3).fill(['loading', 'ready']).flat()]);
+  assert.equal(session.state.metrics?.epoch, 2);
+});
+
+test('who hears that it has failed may ask for another experiment at once', async () => {
+  const { session } = startSession((state) => {
+    if (state.status === 'failed') session.configure(configWith({ samples: 100 }));
+  });
+  session.configure(configWith({ samples: 5 }));
+  await session.start();
+  assert.equal(session.state.status, 'ready');
+  assert.equal(session.state.config.samples, 100);
+});
+
+test('a session that is ended while it begins can be started again', async () => {
+  const { session, engine } = startSession();
+  const first = session.start();
+  session.dispose();
+  await session.start();
+  await first;
+  assert.equal(session.state.status, 'ready');
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(engine.alive, 1);
+  session.dispose();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(engine.alive, 0);
+});
