@@ -14,6 +14,8 @@ class FakeWorker extends EventTarget {
   terminated = false;
   /** @type {any[]} */
   requests = [];
+  /** @type {unknown[]} */
+  modules = [];
   #dispatcher;
 
   /** @param {Dispatcher | null} dispatcher null never answers */
@@ -25,6 +27,10 @@ class FakeWorker extends EventTarget {
   /** @param {any} message */
   postMessage(message) {
     const request = structuredClone(message);
+    if ('module' in request) {
+      this.modules.push(request.module);
+      return;
+    }
     this.requests.push(request);
     void this.#answer(request);
   }
@@ -55,8 +61,9 @@ class FakeWorker extends EventTarget {
  * @param {AbortSignal} [options.signal]
  * @param {Error} [options.refusal] thrown instead of starting a worker
  * @param {Error} [options.offline] thrown instead of loading the main thread's dispatcher
+ * @param {() => Promise<any>} [options.compileEngine]
  */
-function start({ silent = false, signal, refusal, offline } = {}) {
+function start({ silent = false, signal, refusal, offline, compileEngine } = {}) {
   const engine = new FakeEngine();
   const newDispatcher = () => createDispatcher(async () => engine, { now: engine.now });
   /** @type {FakeWorker[]} */
@@ -64,6 +71,7 @@ function start({ silent = false, signal, refusal, offline } = {}) {
   const started = { engine, workers, dispatchersLoaded: 0 };
   const client = createClient({
     signal,
+    compileEngine: compileEngine ?? (async () => 'the compiled engine'),
     startWorker() {
       if (refusal) throw refusal;
       workers.push(new FakeWorker(silent ? null : newDispatcher()));
@@ -105,6 +113,30 @@ test('every call is answered by the worker', async () => {
   assert.equal((await client.importModel(model)).frame.metrics.epoch, 0);
   assert.equal(client.mode, 'worker');
   assert.deepEqual([workers.length, dispatchersLoaded], [1, 0]);
+});
+
+test('the worker is sent the engine that the page has compiled', async () => {
+  const { client, workers } = start();
+  await client.create(config);
+  await client.create(config);
+  assert.deepEqual(workers[0].modules, ['the compiled engine']);
+});
+
+test('an engine that cannot be loaded is told, and asked for again with the next experiment', async () => {
+  let attempts = 0;
+  const compileEngine = async () => {
+    attempts += 1;
+    if (attempts === 1) throw new Error('moonlab.wasm answered 404');
+    return 'the compiled engine';
+  };
+  const { client, workers, dispatchersLoaded } = start({ silent: true, compileEngine });
+  await assert.rejects(client.create(config), { message: 'moonlab.wasm answered 404' });
+  assert.equal(workers[0].terminated, true);
+  client.create(config).catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(workers[1].modules, ['the compiled engine']);
+  assert.deepEqual([client.mode, dispatchersLoaded], ['worker', 0]);
+  client.dispose();
 });
 
 test('calls made at once are answered each with its own value', async () => {

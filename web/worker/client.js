@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sharedModule } from '../engine/compile.js';
 import { connectToMainThread, connectToWorker } from './connection.js';
 import { rebuildError } from './protocol.js';
 import { startWorker as startWorkerBeside } from './start-worker.js';
@@ -17,6 +18,7 @@ import { startWorker as startWorkerBeside } from './start-worker.js';
  * @typedef {object} ClientOptions
  * @property {AbortSignal} [signal] disposes the client
  * @property {() => Worker} [startWorker]
+ * @property {() => Promise<WebAssembly.Module>} [compileEngine] for the worker
  * @property {() => Promise<Dispatcher>} [loadDispatcher] for this thread, where no worker can start
  */
 
@@ -47,6 +49,7 @@ async function loadMainThreadDispatcher() {
  */
 export class Client {
   #startWorker;
+  #compileEngine;
   #loadDispatcher;
   #signal;
   /** @type {Connection | null} */
@@ -63,9 +66,11 @@ export class Client {
   constructor({
     signal,
     startWorker = startWorkerBeside,
+    compileEngine = sharedModule,
     loadDispatcher = loadMainThreadDispatcher,
   } = {}) {
     this.#startWorker = startWorker;
+    this.#compileEngine = compileEngine;
     this.#loadDispatcher = loadDispatcher;
     this.#signal = signal;
     if (signal?.aborted) this.dispose();
@@ -204,7 +209,7 @@ export class Client {
     };
     if (this.#mode === 'worker') {
       try {
-        return connectToWorker(this.#startWorker, listener);
+        return connectToWorker(this.#startWorker, this.#compileEngine, listener);
       } catch {
         this.#mode = 'main';
       }

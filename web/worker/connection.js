@@ -19,12 +19,15 @@
  */
 
 /**
+ * Worker and engine are fetched at the same time; the engine is sent on when it is compiled.
+ *
  * @param {() => Worker} startWorker
+ * @param {() => Promise<WebAssembly.Module>} compileEngine
  * @param {Listener} listener
  * @returns {Connection}
  * @throws {Error} where no worker can start
  */
-export function connectToWorker(startWorker, { onReply, onBroken }) {
+export function connectToWorker(startWorker, compileEngine, { onReply, onBroken }) {
   const worker = startWorker();
   const listening = new AbortController();
   const { signal } = listening;
@@ -43,6 +46,15 @@ export function connectToWorker(startWorker, { onReply, onBroken }) {
     onReply(data);
   };
 
+  compileEngine().then(
+    (module) => signal.aborted || worker.postMessage({ module }),
+    (error) => {
+      if (signal.aborted) return;
+      close();
+      // Not the worker's fault, and no reason to do without one next time.
+      onBroken(error, true);
+    },
+  );
   worker.addEventListener('message', receive, { signal });
   worker.addEventListener('error', ({ message }) => breakDown(message ?? ''), { signal });
   worker.addEventListener('messageerror', () => breakDown('unreadable reply'), { signal });

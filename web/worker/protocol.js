@@ -2,7 +2,8 @@
  * What the page and the worker say to each other.
  *
  * The page asks, the worker answers: every request gets exactly one reply, with the request's id, in
- * the order of the requests. Nothing is sent unasked. The arrays of a reply are transferred.
+ * the order of the requests. Nothing is sent unasked, but for the compiled engine, which the page
+ * sends to its worker once: `{ module }`. The arrays of a reply are transferred.
  *
  * | request                              | value of the reply       |                                       |
  * | ------------------------------------ | ------------------------ | ------------------------------------- |

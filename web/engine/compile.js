@@ -1,0 +1,41 @@
+/** Where the module is when nobody says otherwise: beside this script. */
+const DEFAULT_WASM_URL = new URL('./generated/moonlab.wasm', import.meta.url);
+
+/** The page's compilation, under way or done. @type {Promise<WebAssembly.Module> | null} */
+let shared = null;
+
+/**
+ * The engine's module, fetched and compiled once for all who ask on this page. Workers can be given
+ * it: sending it copies nothing.
+ *
+ * @returns {Promise<WebAssembly.Module>} rejected as compileModule() is; asking again then tries again
+ */
+export function sharedModule() {
+  shared ??= compileModule().catch((error) => {
+    shared = null;
+    throw error;
+  });
+  return shared;
+}
+
+/**
+ * @param {object} [source]
+ * @param {BufferSource} [source.wasmBinary] the module's bytes, where there is nothing to fetch (Node)
+ * @param {string | URL} [source.wasmUrl] where to fetch the module
+ * @returns {Promise<WebAssembly.Module>}
+ * @throws {Error} when the module cannot be fetched or this browser cannot run it
+ */
+export async function compileModule({ wasmBinary, wasmUrl = DEFAULT_WASM_URL } = {}) {
+  if (typeof WebAssembly !== 'object') {
+    throw new Error('This browser has no WebAssembly, which the engine needs');
+  }
+  if (wasmBinary) return WebAssembly.compile(wasmBinary);
+  const response = await fetch(wasmUrl, { credentials: 'same-origin' });
+  if (!response.ok) {
+    throw new Error(`The engine could not be loaded: ${wasmUrl} answered ${response.status}`);
+  }
+  // compileStreaming insists on the type application/wasm, which plain file hosts may not send.
+  return response.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
