@@ -29,6 +29,7 @@ export const STAGES = {
     after: ['module'],
     commands: () => [
       ['vite', 'build', '--config', 'web/vite.config.js'],
+      ['vite', 'build', '--config', 'web/vite.element.config.js'],
       ['vite', 'build', '--config', 'web/vite.offline.config.js'],
     ],
   },

@@ -6,18 +6,15 @@ import { lessonHtml } from '../cmake/lesson-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 
-/** The scripts that other people's pages name; their places and names are part of the contract. */
-const SCRIPTS = {
-  'moon-lab': 'element/define.js',
-  'moon-lab-frame': 'page/frame-host.js',
-};
+/** The script for pages around frames; its place and name are part of the contract. */
+const FRAME_SCRIPT = 'moon-lab-frame';
 
-/** @returns {Record<string, string>} every page, and the scripts by themselves */
+/** @returns {Record<string, string>} every page, and the script by itself */
 function inputs() {
   const pages = readdirSync(WEB).filter((name) => name.endsWith('.html'));
   return {
     ...Object.fromEntries(pages.map((name) => [name.replace('.html', ''), `${WEB}${name}`])),
-    ...Object.fromEntries(Object.entries(SCRIPTS).map(([name, path]) => [name, `${WEB}${path}`])),
+    [FRAME_SCRIPT]: `${WEB}page/frame-host.js`,
   };
 }
 
@@ -38,7 +35,7 @@ export default defineConfig({
       input: inputs(),
       output: {
         entryFileNames: ({ name }) =>
-          Object.hasOwn(SCRIPTS, name) ? '[name].js' : 'assets/[name]-[hash].js',
+          name === FRAME_SCRIPT ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },
