@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -34,6 +35,9 @@ const CHROMIUM = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
+
+/** Debian's own first: a Python of the user's rarely has Debian's packages. */
+const PYTHON = ['/usr/bin/python3', 'python3'];
 
 /** @type {Requirement[]} */
 export const REQUIREMENTS = [
@@ -87,6 +91,13 @@ export const REQUIREMENTS = [
     elsewhere: 'brew install nlohmann-json',
   },
   {
+    name: 'Python with NumPy',
+    stages: ['web', 'browser'],
+    isThere: () => pythonPath() !== undefined,
+    apt: 'python3-numpy',
+    elsewhere: 'pip3 install numpy',
+  },
+  {
     name: 'Chromium',
     stages: ['browser', 'bench'],
     isThere: () => chromiumPath() !== undefined,
@@ -105,6 +116,16 @@ export const REQUIREMENTS = [
 /** @returns {string | undefined} the Chromium that drives the browser tests */
 export function chromiumPath() {
   return CHROMIUM.map(findProgram).find((path) => path !== undefined);
+}
+
+/** @returns {string | undefined} the Python that runs the scripts which the lab saves */
+export function pythonPath() {
+  return PYTHON.map(findProgram).find((path) => path !== undefined && hasNumPy(path));
+}
+
+/** @param {string} python */
+function hasNumPy(python) {
+  return spawnSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }).status === 0;
 }
 
 /** @param {string[]} names alternatives */

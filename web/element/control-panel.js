@@ -9,6 +9,7 @@ import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.
 import { SCHEMA, entryOfKey } from '../state/schema.js';
 import { OwnPointsField } from './own-points.js';
 import { sliderStops } from './slider-stops.js';
+import { summaryOf } from './summary.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -93,7 +94,7 @@ export function createControlPanel({ texts, onCommit, onDraw }) {
         field.element.hidden = isIdle && field !== ownPoints;
       }
       for (const group of groups) {
-        group.setSummary(texts.groupSummary[group.key](summary(config)));
+        group.setSummary(texts.groupSummary[group.key](summaryOf(config)));
       }
     },
 
@@ -239,24 +240,4 @@ function isChanged(config) {
   return SCHEMA.some(
     (entry) => isOfPreset(entry) && printText(config[entry.key]) !== printText(start[entry.key]),
   );
-}
-
-/**
- * @param {Config} config
- * @returns {import('./texts.js').Summary}
- */
-function summary(config) {
-  const text = (/** @type {keyof Config} */ key) => printText(config[key]);
-  return {
-    text,
-    ownPoints: config.dataset === 'own' ? config.data.length : null,
-    label(key) {
-      const entry = SCHEMA.find((candidate) => candidate.key === key);
-      if (!entry || !('choices' in entry)) return text(key);
-      const names = text(key).split(',');
-      return names
-        .map((name) => entry.choices.find((choice) => choice.value === name)?.label ?? name)
-        .join(', ');
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { canTrain } from '../state/experiment.js';
+import { mergeSettings } from '../state/record.js';
 import { createClient } from '../worker/client.js';
 import { reflectAttributes } from './attributes.js';
 import { Drawing } from './drawing.js';
@@ -8,6 +9,7 @@ import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
 import { Pacing } from './pacing.js';
 import { Pictures } from './pictures.js';
+import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
@@ -15,6 +17,7 @@ import { ENGLISH } from './texts.js';
 import { resolveTheme, watchSystemTheme } from './theme.js';
 import { watchVisibility } from './visibility.js';
 
+/** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').ConfigError} ConfigError */
 /** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
 
@@ -58,12 +61,19 @@ export class Lab {
       ask: (question) => this.session.ask(question),
       commit: (patch) => this.apply(patch, [], 'controls'),
     });
-    this.#view.element.append(this.#inside.element);
     this.session = new Session({
       createClient,
       config: defaultConfig(),
       onChange: (state, before) => this.#onChange(state, before),
     });
+    this.saving = new Saving({
+      texts: this.#texts,
+      formats: this.#formats,
+      session: this.session,
+      adopt: (config, trained) => this.#adopt(config, trained),
+      complain: (message) => this.#fire('error', { type: 'record', message }),
+    });
+    this.#view.element.append(this.#inside.element, this.saving.element);
     this.#pacing = new Pacing(() => this.session.advance());
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [labStyleSheet()];
@@ -123,6 +133,7 @@ export class Lab {
     this.#connection?.abort();
     this.#connection = null;
     this.#isVisible = false;
+    this.saving.cancel();
     this.session.dispose();
     this.#render();
   }
@@ -138,8 +149,33 @@ export class Lab {
     const before = this.state.config;
     const { config, errors: newErrors } = applyPatch(before, patch);
     const errors = [...foundErrors, ...newErrors];
-    this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
     this.session.configure(config);
+    this.#showConfig(before, errors, origin);
+  }
+
+  /**
+   * Goes on with what a record has brought. What a page has set about its lab, it keeps.
+   *
+   * @param {Config} recorded
+   * @param {import('./saving/replay.js').Trained} trained
+   */
+  #adopt(recorded, trained) {
+    const before = this.state.config;
+    if (this.#drawing.isActive) this.#drawing.cancel();
+    this.session.adopt({ ...trained, config: mergeSettings(recorded, before) });
+    this.#showConfig(before, [], 'outside');
+  }
+
+  /**
+   * Makes page, controls and messages say what the settings are now.
+   *
+   * @param {Config} before
+   * @param {ConfigError[]} errors
+   * @param {'controls' | 'outside'} origin
+   */
+  #showConfig(before, errors, origin) {
+    const { config } = this.state;
+    this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
     reflectAttributes(this.#host, config);
     // Not with every frame: that would overwrite what somebody is typing while it trains.
     this.#view.showConfig(config);

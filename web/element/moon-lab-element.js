@@ -18,7 +18,7 @@ import { Lab } from './lab.js';
  * @fires ready the experiment is there
  * @fires progress epochs have been trained; `detail` is {@link metrics}
  * @fires finish the epoch limit is reached
- * @fires error `detail` is `{ type, message }`; type is `config`, `divergence` or `engine`
+ * @fires error `detail` is `{ type, message }`; type is `config`, `record`, `divergence` or `engine`
  * @fires configchange a setting has changed; `detail` is {@link config}
  */
 export class MoonLabElement extends HTMLElement {
@@ -148,6 +148,26 @@ export class MoonLabElement extends HTMLElement {
   /** @param {unknown} model what exportModel() gave */
   importModel(model) {
     return this.#lab.session.importModel(model);
+  }
+
+  /**
+   * The whole run as plain JSON: settings, metrics, history and weights. Training goes on meanwhile.
+   *
+   * @returns {Promise<import('../state/record.js').LabRecord>}
+   */
+  exportRecord() {
+    return this.#lab.saving.exportRecord();
+  }
+
+  /**
+   * Opens a record: its training is repeated and compared with it, then goes on from there. Until
+   * then the lab goes on as it was, and so it does if the record is refused.
+   *
+   * @param {unknown} record what exportRecord() gave
+   * @throws {TypeError} that names the field, what came and what is allowed
+   */
+  importRecord(record) {
+    return this.#lab.saving.importRecord(record);
   }
 
   #takeAttributes() {

@@ -26,6 +26,8 @@ export class Session {
   /** @type {Frame | null} */
   #frame = null;
   #history = new History();
+  /** What the network began with, where that was imported. @type {Float64Array | null} */
+  #imported = null;
   /** @type {Promise<void> | null} */
   #building = null;
   /** Whether the worker's experiment is that of the configuration. */
@@ -58,6 +60,11 @@ export class Session {
   /** The latest frame; null until the first experiment is there. */
   get frame() {
     return this.#frame;
+  }
+
+  /** The imported parameters that the run began with; null where they were drawn. */
+  get imported() {
+    return this.#imported;
   }
 
   /**
@@ -163,7 +170,29 @@ export class Session {
     await this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
+    this.#imported = reply.frame.parameters;
     this.#begin({ type: 'created', ...reply });
+  }
+
+  /**
+   * Goes on with an experiment that was trained apart, instead of the one that was here.
+   *
+   * @param {import('./saving/replay.js').Trained & { config: Config }} trained
+   */
+  adopt({ client, config, beginning, isImported, frame, history }) {
+    const former = this.#client;
+    this.#client = client;
+    former?.dispose();
+    this.#building = null;
+    this.#run += 1;
+    this.#isBuilt = true;
+    this.#imported = isImported ? beginning.frame.parameters : null;
+    this.#dispatch({ type: 'create', config });
+    this.#begin({ type: 'created', ...beginning });
+    this.#history = history;
+    if (frame === beginning.frame) return;
+    this.#frame = frame;
+    this.#dispatch({ type: 'frame', frame });
   }
 
   /** Ends the worker. The session can be started again. */
@@ -193,6 +222,7 @@ export class Session {
         const reply = await client.create(config);
         if (client !== this.#client || needsNewExperiment(config, this.#state.config)) continue;
         this.#isBuilt = true;
+        this.#imported = null;
         this.#begin({ type: 'created', ...reply });
       } catch (error) {
         if (client === this.#client) this.#fail(error);

@@ -6,6 +6,7 @@ import layout from './styles/layout.css?inline';
 import numbers from './styles/numbers.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import pictures from './styles/pictures.css?inline';
+import saving from './styles/saving.css?inline';
 import transport from './styles/transport.css?inline';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -21,9 +22,18 @@ export function labStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [base, controls, ownPoints, transport, pictures, numbers, inside, insideParts, layout].join(
-        '\n',
-      ),
+      [
+        base,
+        controls,
+        ownPoints,
+        transport,
+        pictures,
+        numbers,
+        inside,
+        insideParts,
+        saving,
+        layout,
+      ].join('\n'),
     );
   }
   return sheet;

@@ -1,4 +1,5 @@
 import { INSIDE_ENGLISH } from './inside/texts.js';
+import { SAVING_ENGLISH } from './saving/texts.js';
 
 /**
  * Every sentence that the element itself shows. The names of settings and of their choices stand
@@ -113,6 +114,7 @@ export const ENGLISH = {
   },
 
   inside: INSIDE_ENGLISH,
+  saving: SAVING_ENGLISH,
 
   dismiss: 'Dismiss',
   restarts: 'A change starts again at epoch 0, except of speed, points and epoch limit.',

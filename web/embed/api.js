@@ -108,7 +108,7 @@ export const EVENTS = [
     name: 'error',
     type: 'CustomEvent<{ type: string, message: string }>',
     description:
-      'Something was not accepted or has failed. The type is config, divergence or engine.',
+      'Something was not accepted or has failed. The type is config, record, divergence or engine.',
   },
   {
     name: 'configchange',

@@ -107,4 +107,5 @@ export const PARTS = [
   choice('butterfly', 'Butterfly', 'the same run with its sums in two orders'),
   choice('gradients', 'Gradient check', 'every gradient, computed and measured'),
   choice('activity', 'Activity', 'what the neurons of each layer have of their own'),
+  choice('export', 'Save and open', 'the run as files to keep, and records of runs to open'),
 ];

@@ -17,7 +17,8 @@ export const COLUMNS = /** @type {const} */ ([
 
 /** Up to here every epoch is kept; the curves take 5 MB then. */
 const FULL_EPOCHS = 131_072;
-const CAPACITY = FULL_EPOCHS + 1;
+/** Rows that a lab's curves have at most. */
+export const CAPACITY = FULL_EPOCHS + 1;
 const INITIAL_CAPACITY = 1024;
 
 /**
@@ -40,6 +41,11 @@ export class History {
   /** How many epochs are held. */
   get length() {
     return this.#length;
+  }
+
+  /** Every how many epochs one is held, the latest apart: 1 while all are, then a power of two. */
+  get stride() {
+    return this.#stride;
   }
 
   /** Forgets everything. */

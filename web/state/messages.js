@@ -75,11 +75,20 @@ export function showValue(value) {
   return shorten(String(value));
 }
 
-/** @param {unknown[]} list */
+/**
+ * No more of a list than is shown, and no deeper than points lie: it may be a file's.
+ *
+ * @param {unknown[]} list
+ */
 function showList(list) {
   const separator = Array.isArray(list[0]) ? ';' : ',';
-  // More would not be shown.
-  return list.slice(0, SHOWN_LENGTH).map(String).join(separator);
+  const show = (/** @type {unknown} */ item) => (typeof item === 'object' ? '…' : String(item));
+  return list
+    .slice(0, SHOWN_LENGTH)
+    .map((item) =>
+      Array.isArray(item) ? item.slice(0, SHOWN_LENGTH).map(show).join(',') : show(item),
+    )
+    .join(separator);
 }
 
 /** @param {string} text */

@@ -19,7 +19,7 @@
  *
  * @typedef {'data' | 'network' | 'training' | 'controls' | 'transport' | 'boundary' | 'diagram'
  *   | 'loss' | 'accuracy' | 'metrics' | 'inside' | 'parity' | 'butterfly' | 'gradients'
- *   | 'activity'} PartName
+ *   | 'activity' | 'export'} PartName
  */
 
 /**

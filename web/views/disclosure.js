@@ -9,17 +9,18 @@ import { icon } from './icons.js';
  * @param {string} options.title
  * @param {string} options.lead what is to be seen, in a sentence or two
  * @param {(Node | null)[]} options.children
- * @param {(isOpen: boolean) => void} options.onToggle
+ * @param {(isOpen: boolean) => void} [options.onToggle]
+ * @param {'h3' | 'h4'} [options.heading] the title's place among the headings
  * @returns {HTMLDetailsElement}
  */
-export function disclosure({ id, title, lead, children, onToggle }) {
+export function disclosure({ id, title, lead, children, onToggle, heading = 'h4' }) {
   const element = h(
     'details',
-    { class: `panel panel-${id}`, part: id, ontoggle: () => onToggle(element.open) },
+    { class: `panel panel-${id}`, part: id, ontoggle: () => onToggle?.(element.open) },
     h(
       'summary',
       { class: 'panel-summary' },
-      h('h4', { class: 'panel-title' }, title),
+      h(heading, { class: 'panel-title' }, title),
       icon('chevron'),
     ),
     h('div', { class: 'panel-body' }, h('p', { class: 'panel-lead' }, lead), ...children),

@@ -56,8 +56,9 @@ export function font(size, weight = 400) {
  * @param {number} y
  * @param {{ font: string, color: string, align?: CanvasTextAlign, baseline?: CanvasTextBaseline,
  *   angle?: number }} style angle in radians, clockwise
+ * @param {number} [width] that it is squeezed into, where it is longer
  */
-export function drawText(context, text, x, y, style) {
+export function drawText(context, text, x, y, style, width) {
   context.save();
   context.translate(x, y);
   context.rotate(style.angle ?? 0);
@@ -65,6 +66,6 @@ export function drawText(context, text, x, y, style) {
   context.fillStyle = style.color;
   context.textAlign = style.align ?? 'center';
   context.textBaseline = style.baseline ?? 'middle';
-  context.fillText(text, 0, 0);
+  context.fillText(text, 0, 0, width);
   context.restore();
 }

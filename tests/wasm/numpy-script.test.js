@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { pythonPath } from '../../cmake/requirements.js';
+import { SAVING_ENGLISH } from '../../web/element/saving/texts.js';
+import { numpyScript } from '../../web/state/numpy-script.js';
+import { createSession } from './session-support.js';
+import { loadShippedEngine } from './support.js';
+
+/** @typedef {Parameters<typeof numpyScript>[0]} Run */
+
+const WIDE = [64, 64, 64, 64, 64, 64];
+
+/** @type {[patch: object, epochs: number][]} */
+const RUNS = [
+  [{}, 0],
+  [{}, 200],
+  [{ layers: [] }, 50],
+  [{ layers: [1] }, 10],
+  [{ layers: WIDE }, 3],
+  [{ layers: WIDE, activation: 'linear', optimizer: 'sgd', learningRate: 0.01 }, 5],
+  [{ layers: WIDE, activation: 'tanh', learningRate: 10, samples: 50 }, 20],
+  [{ layers: [6, 6], activation: 'relu', init: 'he', dataset: 'circles' }, 100],
+  [{ layers: [6, 6], activation: 'sigmoid', dataset: 'blobs', noise: 1 }, 100],
+  [
+    {
+      layers: [4, 3, 2, 2, 3, 4],
+      activation: ['relu', 'tanh', 'sigmoid', 'linear', 'relu', 'tanh'],
+    },
+    50,
+  ],
+  [{ preset: 'notebook' }, 1000],
+];
+
+describe('the NumPy script', () => {
+  /** @type {import('../../web/engine/engine.js').Engine} */
+  let engine;
+  /** @type {string} */
+  let folder;
+  before(async () => {
+    engine = await loadShippedEngine();
+    folder = mkdtempSync(join(tmpdir(), 'moonlab-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /**
+   * @param {object} patch
+   * @param {number} epochs
+   * @returns {Promise<Run>}
+   */
+  async function train(patch, epochs) {
+    const session = createSession(engine, patch);
+    await session.start();
+    if (epochs > 0) await session.step(epochs);
+    const { state, frame } = session;
+    assert.ok(state.description && frame);
+    return { config: state.config, description: state.description, frame };
+  }
+
+  /**
+   * @param {string} script
+   * @param {string[]} [how] instead of running it as a program
+   */
+  function run(script, how = ['network.py']) {
+    writeFileSync(join(folder, 'network.py'), script);
+    const python = pythonPath();
+    assert.ok(python, 'Python with NumPy is missing: node cmake/setup.js web');
+    // Nothing of this machine's own: the script is to stand alone.
+    const options = { cwd: folder, encoding: /** @type {const} */ ('utf8'), env: {} };
+    return spawnSync(python, ['-B', '-W', 'error', ...how], options);
+  }
+
+  for (const [patch, epochs] of RUNS) {
+    it(`reproduces the lab’s predictions: ${JSON.stringify(patch)}, epoch ${epochs}`, async () => {
+      const script = numpyScript(await train(patch, epochs), SAVING_ENGLISH.script);
+      const { status, stdout, stderr } = run(script);
+      assert.equal(stderr, '');
+      assert.match(
+        stdout,
+        /^49 points agree with the lab; the largest difference is [\d.e+-]+\.\n$/,
+      );
+      assert.equal(status, 0);
+      assert.ok(script.split('\n').every((line) => line.length <= 110));
+    });
+  }
+
+  it('fails where its numbers are not the lab’s', async () => {
+    const script = numpyScript(await train({}, 20), SAVING_ENGLISH.script);
+    const [first] = /-?\d\.\d{6}/.exec(script.slice(script.indexOf('LAYERS'))) ?? [];
+    assert.ok(first);
+    const { status, stderr } = run(
+      script.replace(first, `${first.slice(0, -1)}${9 - Number(first.slice(-1))}`),
+    );
+    assert.notEqual(status, 0);
+    assert.match(stderr, /AssertionError: .* is more than 1e-12/);
+  });
+
+  it('can be imported, and predicts as the engine does', async () => {
+    const session = createSession(engine, { dataset: 'circles' });
+    await session.start();
+    await session.step(100);
+    const { state, frame } = session;
+    assert.ok(state.description && frame);
+    const { config, description } = state;
+    const script = numpyScript({ config, description, frame }, SAVING_ENGLISH.script);
+    /** @type {[number, number][]} */
+    const points = [
+      [0.123, -0.456],
+      [1e3, -1e3],
+      [0, 0],
+    ];
+    const use = `import json, network; print(json.dumps(list(network.predict(${JSON.stringify(points)}))))`;
+    const { stdout, stderr } = run(script, ['-c', use]);
+    assert.equal(stderr, '');
+    const expected = await session.predict(points);
+    /** @type {number[]} */
+    const predicted = JSON.parse(stdout);
+    predicted.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) <= 1e-12));
+  });
+
+  it('holds no more of a setting or a translation than a comment can', async () => {
+    const made = await train({}, 1);
+    const config = {
+      ...made.config,
+      dataset: /** @type {any} */ ('x\nimport os\r\u2028os._exit(3)'),
+    };
+    const agreement = '{} "\\" \n {:.1e}';
+    const texts = { ...SAVING_ENGLISH.script, title: ['"""\nraise SystemExit(4)'], agreement };
+    const { status, stdout } = run(numpyScript({ ...made, config }, texts));
+    assert.equal(status, 0);
+    assert.match(stdout, /^49 "\\" \n /);
+  });
+
+  it('cannot be made of a training that has diverged', async () => {
+    const made = await train(
+      { activation: 'linear', layers: [8, 8, 8], init: 'he', optimizer: 'sgd', learningRate: 10 },
+      1000,
+    );
+    assert.throws(() => numpyScript(made, SAVING_ENGLISH.script), /script: the weights at epoch/);
+  });
+});

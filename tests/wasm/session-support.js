@@ -1,0 +1,93 @@
+/**
+ * The lab's sessions in Node: the page's side and the worker's on one thread, with the shipped module.
+ *
+ * @module
+ */
+
+import { Session } from '../../web/element/session.js';
+import { replay } from '../../web/element/saving/replay.js';
+import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { makeRecord, printRecord } from '../../web/state/record.js';
+import { parseRecord } from '../../web/state/record-check.js';
+import { createClient } from '../../web/worker/client.js';
+import { createDispatcher } from '../../web/worker/dispatcher.js';
+
+/** @typedef {import('../../web/engine/engine.js').Engine} Engine */
+
+/**
+ * @param {Engine} engine
+ */
+export function clientFactory(engine) {
+  return () =>
+    createClient({
+      startWorker() {
+        throw new Error('Node has no workers of this kind');
+      },
+      loadDispatcher: async () => createDispatcher(async () => engine),
+    });
+}
+
+/**
+ * @param {Engine} engine
+ * @param {object} [patch] to the default configuration
+ */
+export function createSession(engine, patch = {}) {
+  const { config, errors } = applyPatch(defaultConfig(), patch);
+  if (errors.length > 0) throw new Error(errors[0].message);
+  return new Session({ createClient: clientFactory(engine), config, onChange() {} });
+}
+
+/**
+ * @param {Session} session
+ * @returns {import('../../web/state/record.js').LabRecord}
+ */
+export function recordOf({ state: { config, description }, frame, history, imported }) {
+  if (!description || !frame) throw new Error('There is no experiment yet');
+  return makeRecord({ config, description, frame, imported, curves: history.curves() });
+}
+
+/**
+ * Opens a record in a session as the lab does, through the text of its file.
+ *
+ * @param {Engine} engine
+ * @param {Session} session
+ * @param {object} record
+ * @param {AbortSignal} [signal]
+ */
+export async function openRecord(engine, session, record, signal = new AbortController().signal) {
+  const checked = parseRecord(
+    printRecord(/** @type {import('../../web/state/record.js').LabRecord} */ (record)),
+  );
+  /** @type {number[]} */
+  const progress = [];
+  const trained = await replay(checked, {
+    createClient: clientFactory(engine),
+    signal,
+    onProgress: (epoch) => progress.push(epoch),
+  });
+  session.adopt({ ...trained, config: checked.config });
+  return progress;
+}
+
+/**
+ * Everything that can be seen of a session, with every bit of its numbers.
+ *
+ * @param {Session} session
+ */
+export function snapshot({ state, frame, history }) {
+  if (!frame) throw new Error('There is no experiment yet');
+  const { status, config, metrics, description } = state;
+  const bits = (/** @type {Float64Array} */ values) =>
+    Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('hex');
+  const curves = Object.entries(history.curves()).map(([name, values]) => [name, bits(values)]);
+  return {
+    status,
+    config,
+    metrics,
+    description,
+    parameters: bits(frame.parameters),
+    grid: bits(frame.grid),
+    curves,
+    stride: history.stride,
+  };
+}

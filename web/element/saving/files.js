@@ -1,0 +1,101 @@
+import { historyCsv } from '../../state/history-csv.js';
+import { fileName } from '../../state/file-names.js';
+import { makeRecord, printRecord } from '../../state/record.js';
+import { numpyScript } from '../../state/numpy-script.js';
+import { drawBoundaryFigure } from '../../views/boundary-figure.js';
+import { themeColors } from '../../views/palette.js';
+import { summaryOf } from '../summary.js';
+import { resolveTheme } from '../theme.js';
+
+/** @typedef {import('./view.js').FileKind} FileKind */
+/** @typedef {import('../texts.js').Texts} Texts */
+
+/**
+ * @typedef {object} SavedRun everything of a lab's run at one moment
+ * @property {import('../../state/types.js').Config} config
+ * @property {import('../../state/types.js').Description} description
+ * @property {import('../../state/types.js').Frame} frame
+ * @property {import('../../state/history.js').History} history
+ * @property {Float64Array | null} imported see Session
+ *
+ * @typedef {object} SavedFile
+ * @property {string} name
+ * @property {Blob} blob
+ * @property {boolean} isText
+ */
+
+/** @type {Record<FileKind, string>} */
+const TYPES = {
+  record: 'application/json',
+  history: 'text/csv',
+  boundary: 'image/png',
+  script: 'text/x-python',
+};
+
+/**
+ * @param {FileKind} kind
+ * @param {SavedRun} run
+ * @param {{ texts: Texts, formats: import('../formats.js').Formats }} words
+ * @returns {Promise<SavedFile>}
+ * @throws {Error} that says why there is nothing to save
+ */
+export async function makeFile(kind, run, words) {
+  const name = fileName(kind, run.config, run.description, run.frame.metrics.epoch);
+  if (kind === 'boundary') return { name, blob: await paintBoundary(run, words), isText: false };
+  const blob = new Blob([print(kind, run, words.texts)], { type: TYPES[kind] });
+  return { name, blob, isText: true };
+}
+
+/**
+ * @param {SavedRun} run
+ */
+export function recordOf({ history, ...run }) {
+  return makeRecord({ ...run, curves: history.curves() });
+}
+
+/**
+ * @param {Exclude<FileKind, 'boundary'>} kind
+ * @param {SavedRun} run
+ * @param {Texts} texts
+ * @returns {string}
+ */
+function print(kind, run, texts) {
+  if (kind === 'record') return printRecord(recordOf(run));
+  if (kind === 'script') return numpyScript(run, texts.saving.script);
+  return historyCsv(run.history.curves(), run.history.stride);
+}
+
+/**
+ * The picture with the points and the colours that the lab shows now.
+ *
+ * @param {SavedRun} run
+ * @param {{ texts: Texts, formats: import('../formats.js').Formats }} words
+ * @returns {Promise<Blob>}
+ */
+function paintBoundary({ config, description, frame }, { texts, formats }) {
+  const { grid, resolution, metrics } = frame;
+  const theme = themeColors(resolveTheme(config.theme));
+  const { points } = config;
+  const summary = summaryOf(config);
+  const canvas = document.createElement('canvas');
+  drawBoundaryFigure(
+    canvas,
+    { ...description, grid, resolution, points, theme },
+    {
+      title: texts.saving.picture.title(
+        formats.count(metrics.epoch),
+        formats.percent(metrics.testAccuracy),
+      ),
+      subtitle: Object.values(texts.groupSummary)
+        .map((group) => group(summary))
+        .join(' · '),
+      legend: texts.legend,
+    },
+  );
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error(texts.saving.picture.failed));
+    }, TYPES.boundary);
+  });
+}

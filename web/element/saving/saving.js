@@ -1,0 +1,180 @@
+import { checkRecordSize, parseRecord, readRecord } from '../../state/record-check.js';
+import { createClient } from '../../worker/client.js';
+import { isAbort, messageOf } from '../inside/errors.js';
+import { isFramed, offerFile } from './download.js';
+import { makeFile, recordOf } from './files.js';
+import { replay } from './replay.js';
+import { createSavingView } from './view.js';
+
+/** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
+/** @typedef {import('./files.js').SavedFile} SavedFile */
+/** @typedef {import('./view.js').FileKind} FileKind */
+
+/**
+ * @typedef {object} SavingOptions
+ * @property {import('../texts.js').Texts} texts
+ * @property {import('../formats.js').Formats} formats
+ * @property {import('../session.js').Session} session
+ * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt
+ *   goes on with what a record has brought
+ * @property {(message: string) => void} complain tells the page what was wrong with a file
+ */
+
+/**
+ * Saves a lab's run as files, and opens records. The lab goes on until a record is wholly there.
+ */
+export class Saving {
+  #options;
+  #texts;
+  #session;
+  #view;
+  /** The record being opened. @type {AbortController | null} */
+  #opening = null;
+
+  /** @param {SavingOptions} options */
+  constructor(options) {
+    this.#options = options;
+    this.#texts = options.texts.saving;
+    this.#session = options.session;
+    this.#view = createSavingView({
+      texts: this.#texts,
+      onSave: (kind) => this.#save(kind),
+      onOpen: (files) => this.#openFiles(files),
+      onCancel: () => this.cancel(),
+    });
+    this.element = this.#view.element;
+  }
+
+  /** @returns {Promise<import('../../state/record.js').LabRecord>} */
+  async exportRecord() {
+    return recordOf(await this.#run());
+  }
+
+  /**
+   * @param {unknown} json
+   * @throws {Error} that says what is wrong with it; the lab stays as it was
+   */
+  async importRecord(json) {
+    await this.#open(readRecord(json));
+  }
+
+  /** Ends the opening of a record; the lab stays as it was. */
+  cancel() {
+    this.#opening?.abort();
+  }
+
+  /**
+   * The run as it is at this moment, once there is one.
+   *
+   * @returns {Promise<import('./files.js').SavedRun>}
+   */
+  async #run() {
+    await this.#session.ask(async () => {});
+    const { state, frame, history, imported } = this.#session;
+    const { config, description, status } = state;
+    // A setting was changed while we waited.
+    if (!frame || !description || status === 'loading') return this.#run();
+    return { config, description, frame, history, imported };
+  }
+
+  /** @param {FileKind} kind */
+  async #save(kind) {
+    try {
+      const run = await this.#run();
+      const { stride } = run.history;
+      const file = await makeFile(kind, run, this.#options);
+      offerFile(file);
+      const note =
+        kind === 'history' && stride > 1
+          ? [this.#texts.thinned(this.#options.formats.count(stride))]
+          : [];
+      this.#tellSaved(file, note);
+    } catch (error) {
+      if (!isAbort(error)) this.#view.say([messageOf(error)], { isError: true });
+    }
+  }
+
+  /**
+   * @param {SavedFile} file
+   * @param {string[]} note
+   */
+  #tellSaved(file, note) {
+    if (!isFramed()) {
+      this.#view.say([this.#texts.saved(file.name), ...note]);
+      return;
+    }
+    const offer = { name: this.#texts.copy, onPress: () => this.#copy(file) };
+    this.#view.say([this.#texts.offered(file.name), ...note], file.isText ? { offer } : {});
+  }
+
+  /** @param {SavedFile} file */
+  async #copy({ blob }) {
+    try {
+      await navigator.clipboard.writeText(await blob.text());
+      this.#view.say([this.#texts.copied]);
+    } catch {
+      this.#view.say([this.#texts.notCopied], { isError: true });
+    }
+  }
+
+  /** @param {File[]} files */
+  async #openFiles(files) {
+    try {
+      if (files.length !== 1) throw new RangeError(this.#texts.severalFiles(files.length));
+      const [file] = files;
+      checkRecordSize(file.size);
+      const record = parseRecord(await file.text());
+      await this.#open(record);
+      this.#view.say([this.#texts.opened(this.#count(record.metrics.epoch))]);
+    } catch (error) {
+      this.#tellRefused(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #tellRefused(error) {
+    if (isAbort(error)) {
+      // Of two that are opened, the later one has the word.
+      if (!this.#opening) this.#view.say([this.#texts.cancelled]);
+      return;
+    }
+    const message = messageOf(error);
+    this.#view.say([...message.split('\n'), this.#texts.unchanged], { isError: true });
+    this.#options.complain(message);
+  }
+
+  /** @param {CheckedRecord} record */
+  async #open(record) {
+    this.cancel();
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#view.say([]);
+    try {
+      const trained = await replay(record, {
+        createClient,
+        signal: opening.signal,
+        onProgress: (epoch) => this.#showProgress(epoch, record.metrics.epoch),
+      });
+      this.#options.adopt(record.config, trained);
+    } finally {
+      if (this.#opening === opening) {
+        this.#opening = null;
+        this.#view.progress.show(null);
+      }
+    }
+  }
+
+  /**
+   * @param {number} epoch
+   * @param {number} last
+   */
+  #showProgress(epoch, last) {
+    const text = this.#texts.repeating(this.#count(epoch), this.#count(last));
+    this.#view.progress.show({ done: epoch, all: last, text });
+  }
+
+  /** @param {number} epoch */
+  #count(epoch) {
+    return this.#options.formats.count(epoch);
+  }
+}

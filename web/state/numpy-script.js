@@ -1,0 +1,217 @@
+/**
+ * The trained network as a Python program that needs nothing but NumPy.
+ *
+ * @module
+ */
+
+import { RECORD_SETTINGS } from './record.js';
+import { entryOfKey } from './schema.js';
+import { printText } from './values.js';
+
+/** @import { Config, Description, Entry, Frame } from './types.js' */
+
+/**
+ * @typedef {object} ScriptTexts comments, a string a line
+ * @property {string[]} title
+ * @property {string[]} use
+ * @property {string[]} activations
+ * @property {string[]} layers
+ * @property {string[]} points
+ * @property {string[]} predict
+ * @property {string} agreement with `{}` for the number of points and `{:.1e}` for the difference
+ */
+
+/** Grid points a side that the script compares: with corners and middle, and few enough to read. */
+const SIDE = 7;
+/** How closely NumPy's probabilities are those of the engine. */
+const TOLERANCE = '1e-12';
+/** Columns of a line of numbers. */
+const LINE_WIDTH = 96;
+/** Longer settings, such as a whole data set, are not printed. */
+const SETTING_WIDTH = 60;
+
+/** What a neuron does with the sum z; the engine clips a sigmoid's input so, too. */
+const FORMULAS = {
+  linear: 'z',
+  relu: 'np.maximum(z, 0)',
+  sigmoid: '1 / (1 + np.exp(-np.clip(z, -500, 500)))',
+  tanh: 'np.tanh(z)',
+};
+
+/**
+ * @param {object} run
+ * @param {Config} run.config
+ * @param {Description} run.description
+ * @param {Frame} run.frame
+ * @param {ScriptTexts} texts
+ * @returns {string}
+ * @throws {RangeError} where the training has diverged
+ */
+export function numpyScript({ config, description, frame }, texts) {
+  const { metrics, diverged } = frame;
+  if (diverged) {
+    throw new RangeError(
+      `script: the weights at epoch ${metrics.epoch} are not finite numbers; allowed are trainings that have not diverged`,
+    );
+  }
+  const used = [...new Set(description.activations)].sort();
+  const { points, probabilities } = samplePlane(description, frame);
+  return `${[
+    '#!/usr/bin/env python3',
+    ...comments(texts.title),
+    '#',
+    ...comments(facts(config, frame)),
+    '#',
+    ...comments(texts.use),
+    '',
+    'import numpy as np',
+    '',
+    ...comments(texts.activations),
+    'ACTIVATIONS = {',
+    ...used.map((name) => `    "${name}": lambda z: ${FORMULAS[name]},`),
+    '}',
+    '',
+    ...comments(texts.layers),
+    'LAYERS = [',
+    ...layerLines(description, frame.parameters),
+    ']',
+    '',
+    ...comments(texts.points),
+    'POINTS = [',
+    ...points.flatMap((point) => listLines(point, '    ')),
+    ']',
+    'EXPECTED = [',
+    ...wrapNumbers(probabilities, '    '),
+    ']',
+    `TOLERANCE = ${TOLERANCE}`,
+    '',
+    '',
+    ...comments(texts.predict),
+    ...PROGRAM,
+    `    print(${JSON.stringify(texts.agreement)}.format(len(POINTS), worst))`,
+  ].join('\n')}\n`;
+}
+
+const PROGRAM = [
+  'def predict(points):',
+  '    values = np.array(points, dtype=float).T',
+  '    for weights, biases, activation in LAYERS:',
+  '        sums = np.array(weights, dtype=float) @ values + np.array(biases, dtype=float)[:, None]',
+  '        values = ACTIVATIONS[activation](sums)',
+  '    return values[0]',
+  '',
+  '',
+  'if __name__ == "__main__":',
+  '    worst = np.abs(predict(POINTS) - EXPECTED).max()',
+  '    assert worst <= TOLERANCE, f"{worst} is more than {TOLERANCE}"',
+];
+
+/**
+ * @param {Config} config
+ * @param {Frame} frame
+ * @returns {string[]}
+ */
+function facts(config, { metrics }) {
+  const settings = RECORD_SETTINGS.map((key) => /** @type {Entry} */ (entryOfKey(key)))
+    .filter(({ scope }) => scope !== 'page')
+    .map(({ key, attribute }) => [attribute, printText(config[key])])
+    .filter(([, text]) => text.length > 0 && text.length <= SETTING_WIDTH);
+  const results = Object.entries(metrics).map(([name, value]) => [
+    attributeOf(name),
+    String(value),
+  ]);
+  const lines = [...settings, ...results];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+}
+
+/** @param {string} name as in `trainLoss` */
+function attributeOf(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * A comment ends with its line, whatever a setting or a translation holds.
+ *
+ * @param {string[]} lines
+ */
+function comments(lines) {
+  return lines.map((line) => `# ${line.replace(/\p{Cc}|\p{Zl}|\p{Zp}/gu, ' ')}`.trimEnd());
+}
+
+/**
+ * @param {Description} description
+ * @param {Float64Array} parameters
+ * @returns {string[]}
+ */
+function layerLines({ layerSizes, activations }, parameters) {
+  let start = 0;
+  const take = (/** @type {number} */ count) => parameters.subarray(start, (start += count));
+  return activations.flatMap((activation, i) => [
+    '    (',
+    '        [',
+    ...Array.from({ length: layerSizes[i + 1] }, () =>
+      listLines(take(layerSizes[i]), '            '),
+    ).flat(),
+    '        ],',
+    ...listLines(take(layerSizes[i + 1]), '        '),
+    `        "${activation}",`,
+    '    ),',
+  ]);
+}
+
+/**
+ * A list of numbers on one line, or on as many as it takes.
+ *
+ * @param {ArrayLike<number>} numbers
+ * @param {string} indent
+ * @returns {string[]}
+ */
+function listLines(numbers, indent) {
+  const line = `${indent}[${Array.from(numbers, String).join(', ')}],`;
+  if (line.length <= LINE_WIDTH) return [line];
+  return [`${indent}[`, ...wrapNumbers(numbers, `${indent}    `), `${indent}],`];
+}
+
+/**
+ * @param {ArrayLike<number>} numbers
+ * @param {string} indent
+ * @returns {string[]} lines that are not too long
+ */
+function wrapNumbers(numbers, indent) {
+  /** @type {string[]} */
+  const lines = [];
+  let line = '';
+  for (const number of Array.from(numbers)) {
+    const text = `${number},`;
+    if (line && indent.length + line.length + 1 + text.length > LINE_WIDTH) {
+      lines.push(indent + line);
+      line = text;
+    } else {
+      line += line ? ` ${text}` : text;
+    }
+  }
+  return [...lines, indent + line];
+}
+
+/**
+ * Some points of the grid that the lab draws, with what the engine has computed there.
+ *
+ * @param {Description} description
+ * @param {Frame} frame
+ */
+function samplePlane({ bounds: [x1From, x1To, x2From, x2To] }, { grid, resolution }) {
+  const last = resolution - 1;
+  const steps = Array.from({ length: SIDE }, (_, i) => Math.round((i * last) / (SIDE - 1)));
+  // As np.linspace divides a range, and the engine.
+  const place = (
+    /** @type {number} */ step,
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+  ) => (step === last ? to : step * ((to - from) / last) + from);
+  const pairs = steps.flatMap((row) => steps.map((column) => ({ row, column })));
+  return {
+    points: pairs.map(({ row, column }) => [place(column, x1From, x1To), place(row, x2From, x2To)]),
+    probabilities: pairs.map(({ row, column }) => grid[row * resolution + column]),
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * Reads a lab record that anybody may have written: every field is checked, and copied.
+ *
+ * @module
+ */
+
+import { applyPatch, defaultConfig } from './config.js';
+import { readChoice, readFields, readNumbers, refuse } from './fields.js';
+import { CAPACITY, COLUMNS } from './history.js';
+import { allowedValues, complaint, unknownSetting } from './messages.js';
+import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
+import {
+  MAX_RECORD_MEGABYTES,
+  RECORD_FORMAT,
+  RECORD_SETTINGS,
+  RECORD_VERSION,
+  metricsAt,
+} from './record.js';
+import { entryOfKey } from './schema.js';
+
+/** @import { Config, Entry, Metrics } from './types.js' */
+/** @import { LabRecord, RecordHistory } from './record.js' */
+/** @import { Model } from '../engine/model.js' */
+
+/**
+ * @typedef {object} CheckedRecord
+ * @property {Config} config complete; those settings that a record does not have are the defaults
+ * @property {RecordHistory} history
+ * @property {Metrics} metrics the last of the history
+ * @property {Model} model
+ * @property {Model | null} start
+ */
+
+const FIELDS = ['format', 'version', 'config', 'metrics', 'history', 'model'];
+const BYTES_PER_MEGABYTE = 1e6;
+
+/**
+ * To be asked before a file is read.
+ *
+ * @param {number} bytes
+ * @throws {RangeError}
+ */
+export function checkRecordSize(bytes) {
+  if (bytes <= MAX_RECORD_MEGABYTES * BYTES_PER_MEGABYTE) return;
+  const size = `${(bytes / BYTES_PER_MEGABYTE).toFixed(1)} MB`;
+  throw new RangeError(
+    complaint('record', size, 'is too large', `up to ${MAX_RECORD_MEGABYTES} MB`),
+  );
+}
+
+/**
+ * @param {string} text of a file
+ * @returns {CheckedRecord}
+ * @throws {TypeError}
+ */
+export function parseRecord(text) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    refuse('record', text, 'is not JSON', 'files that a lab has saved as its record');
+  }
+  return readRecord(json);
+}
+
+/**
+ * @param {unknown} json
+ * @returns {CheckedRecord}
+ * @throws {TypeError} that names the field, what came and what is allowed; a line for each
+ */
+export function readRecord(json) {
+  // Of another kind or version, its fields would mean nothing.
+  const { format, version } = /** @type {Partial<LabRecord>} */ (readObject(json));
+  readChoice('record.format', format, [RECORD_FORMAT]);
+  readChoice('record.version', version, [RECORD_VERSION]);
+  const fields = readFields('record', json, FIELDS, ['start']);
+  const history = readHistory('record.history', fields.history);
+  const record = {
+    config: readConfig(fields.config),
+    metrics: readMetrics('record.metrics', fields.metrics),
+    history,
+    model: readModel('record.model', fields.model),
+    start: Object.hasOwn(fields, 'start') ? readModel('record.start', fields.start) : null,
+  };
+  checkAgreement(record);
+  return record;
+}
+
+/** @param {unknown} json */
+function readObject(json) {
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;
+  return refuse('record', json, 'is not an object', `objects of ${FIELDS.join(', ')}`);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Config}
+ * @throws {TypeError}
+ */
+function readConfig(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    refuse('record.config', value, 'is not an object', `objects of ${RECORD_SETTINGS.join(', ')}`);
+  }
+  const patch = /** @type {Record<string, unknown>} */ (value);
+  const strange = Object.keys(patch).filter(
+    (key) => !RECORD_SETTINGS.some((known) => known === key),
+  );
+  const messages = strange.map((key) => unknownSetting(key, RECORD_SETTINGS));
+  if (messages.length === 0) {
+    const { config, errors } = applyPatch(defaultConfig(), patch);
+    messages.push(...errors.map((error) => error.message));
+    if (messages.length === 0) messages.push(...inexactSettings(patch, config));
+    if (messages.length === 0) return config;
+  }
+  throw new TypeError(messages.map((message) => `record.config.${message}`).join('\n'));
+}
+
+/**
+ * A page may spell a number as text, or leave a choice to the preset with null. A record says exactly
+ * what was trained with.
+ *
+ * @param {Record<string, unknown>} patch
+ * @param {Config} config what it was taken for
+ * @returns {string[]}
+ */
+function inexactSettings(patch, config) {
+  return Object.entries(patch)
+    .filter(([key, value]) => {
+      const taken = config[/** @type {keyof Config} */ (key)];
+      return JSON.stringify(value) !== JSON.stringify(taken);
+    })
+    .map(([key, value]) => {
+      const entry = /** @type {Entry} */ (entryOfKey(key));
+      return complaint(entry.attribute, value, 'is not exact', allowedValues(entry));
+    });
+}
+
+/**
+ * @param {string} place
+ * @param {unknown} value
+ * @returns {RecordHistory}
+ */
+function readHistory(place, value) {
+  const fields = readFields(place, value, COLUMNS);
+  let lengths = { min: 1, max: CAPACITY };
+  const entries = COLUMNS.map((name) => {
+    const column = readNumbers(`${place}.${name}`, fields[name], lengths, METRIC_RANGES[name]);
+    // All are as long as the first, which is that of the epochs.
+    lengths = { min: column.length, max: column.length };
+    return [name, column];
+  });
+  const history = /** @type {RecordHistory} */ (Object.fromEntries(entries));
+  checkEpochs(`${place}.epoch`, history.epoch);
+  return history;
+}
+
+/**
+ * @param {string} place
+ * @param {number[]} epochs
+ */
+function checkEpochs(place, epochs) {
+  if (epochs[0] !== 0) refuse(`${place}[0]`, epochs[0], 'is not the first epoch', 0);
+  epochs.forEach((epoch, index) => {
+    if (index === 0 || epoch > epochs[index - 1]) return;
+    refuse(
+      `${place}[${index}]`,
+      epoch,
+      'is out of order',
+      `whole numbers from ${epochs[index - 1] + 1}`,
+    );
+  });
+}
+
+/**
+ * What stands in two places must be the same in both.
+ *
+ * @param {CheckedRecord} record
+ */
+function checkAgreement({ config, metrics, history, model, start }) {
+  expectMetrics('record.metrics', metrics, metricsAt(history, history.epoch.length - 1));
+  expectMetrics('record.model.metrics', model.metrics, metrics);
+  if (start) expectMetrics('record.start.metrics', start.metrics, metricsAt(history, 0));
+  const { layers, activation } = config;
+  const hidden = Array.isArray(activation) ? activation : layers.map(() => activation);
+  expectList('record.model.layerSizes', model.layerSizes, start?.layerSizes ?? [2, ...layers, 1]);
+  expectList(
+    'record.model.activations',
+    model.activations,
+    start?.activations ?? [...hidden, 'sigmoid'],
+  );
+}
+
+/**
+ * @param {string} place
+ * @param {Metrics} metrics
+ * @param {Metrics} expected
+ */
+function expectMetrics(place, metrics, expected) {
+  const wrong = COLUMNS.find((name) => metrics[name] !== expected[name]);
+  if (!wrong) return;
+  refuse(`${place}.${wrong}`, metrics[wrong], 'is not what the history says', expected[wrong]);
+}
+
+/**
+ * @param {string} place
+ * @param {(number | string)[]} list
+ * @param {(number | string)[]} expected
+ */
+function expectList(place, list, expected) {
+  const text = expected.join(',');
+  if (list.join(',') !== text) refuse(place, list, 'is another network than the record’s', text);
+}

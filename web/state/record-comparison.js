@@ -1,0 +1,73 @@
+/**
+ * Holds the repetition of a recorded training against the record, number by number.
+ *
+ * @module
+ */
+
+import { refuse } from './fields.js';
+import { COLUMNS } from './history.js';
+
+/** @import { CheckedRecord } from './record-check.js' */
+/** @import { Model } from '../engine/model.js' */
+
+const DIFFERS =
+  'is not what the training gives (the record was changed, or made by another version)';
+
+export class RecordComparison {
+  #record;
+  /** Rows of the recorded history that have been met. */
+  #met = 0;
+
+  /** @param {CheckedRecord} record */
+  constructor(record) {
+    this.#record = record;
+  }
+
+  /**
+   * @param {Float64Array} rows of a frame's history; all of them must come, in order
+   * @throws {TypeError} at the first number that differs
+   */
+  take(rows) {
+    const { history } = this.#record;
+    for (let start = 0; start < rows.length; start += COLUMNS.length) {
+      // A long history holds every second epoch, or fewer.
+      if (history.epoch[this.#met] !== rows[start]) continue;
+      COLUMNS.forEach((name, column) => {
+        const [number, given] = [history[name][this.#met], rows[start + column]];
+        if (number !== given)
+          refuse(`record.history.${name}[${this.#met}]`, number, DIFFERS, given);
+      });
+      this.#met += 1;
+    }
+  }
+
+  /**
+   * @param {number} length of the history that the training gives
+   * @param {Model} model that it ends with
+   * @throws {TypeError}
+   */
+  finish(length, model) {
+    const { history, model: recorded } = this.#record;
+    const recordedLength = history.epoch.length;
+    if (this.#met !== recordedLength || length !== recordedLength) {
+      refuse('record.history.epoch.length', recordedLength, DIFFERS, length);
+    }
+    recorded.layers.forEach(({ weights, biases }, i) => {
+      const place = `record.model.layers[${i}]`;
+      weights.forEach((row, r) =>
+        expectAll(`${place}.weights[${r}]`, row, model.layers[i].weights[r]),
+      );
+      expectAll(`${place}.biases`, biases, model.layers[i].biases);
+    });
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {number[]} numbers
+ * @param {number[]} given by the training
+ */
+function expectAll(place, numbers, given) {
+  const wrong = numbers.findIndex((number, index) => number !== given[index]);
+  if (wrong >= 0) refuse(`${place}[${wrong}]`, numbers[wrong], DIFFERS, given[wrong]);
+}
