@@ -45,6 +45,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await page.getByLabel('Noise', { exact: true }).press('Enter');
         await page.getByLabel('Preset', { exact: true }).selectOption('notebook');
         await page.getByText('layer by layer').click();
+        await page.getByText('Save and open', { exact: true }).click();
         await button(page, 'Train').click();
         await waitForEpoch(page, 10);
         await button(page, 'Pause').click();

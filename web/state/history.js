@@ -22,6 +22,18 @@ export const CAPACITY = FULL_EPOCHS + 1;
 const INITIAL_CAPACITY = 1024;
 
 /**
+ * Every how many epochs one is held, once a training is so far.
+ *
+ * @param {number} lastEpoch
+ * @returns {number} a power of two
+ */
+export function strideAt(lastEpoch) {
+  let stride = 1;
+  while (lastEpoch > FULL_EPOCHS * stride) stride *= 2;
+  return stride;
+}
+
+/**
  * Rows in the order of their epochs. All but the last are at multiples of a stride, which doubles
  * whenever the store is full; the last is always the latest.
  */

@@ -6,7 +6,7 @@
 
 import { applyPatch, defaultConfig } from './config.js';
 import { readChoice, readFields, readNumbers, refuse } from './fields.js';
-import { CAPACITY, COLUMNS } from './history.js';
+import { CAPACITY, COLUMNS, strideAt } from './history.js';
 import { allowedValues, complaint, unknownSetting } from './messages.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
 import {
@@ -155,19 +155,18 @@ function readHistory(place, value) {
 }
 
 /**
+ * How far a training is decides which of its epochs are held.
+ *
  * @param {string} place
  * @param {number[]} epochs
  */
 function checkEpochs(place, epochs) {
-  if (epochs[0] !== 0) refuse(`${place}[0]`, epochs[0], 'is not the first epoch', 0);
+  const last = epochs[epochs.length - 1];
+  const stride = strideAt(last);
   epochs.forEach((epoch, index) => {
-    if (index === 0 || epoch > epochs[index - 1]) return;
-    refuse(
-      `${place}[${index}]`,
-      epoch,
-      'is out of order',
-      `whole numbers from ${epochs[index - 1] + 1}`,
-    );
+    const isLater = index === 0 || epoch > epochs[index - 1];
+    if (isLater && epoch === Math.min(index * stride, last)) return;
+    refuse(`${place}[${index}]`, epoch, 'is out of order', index * stride);
   });
 }
 

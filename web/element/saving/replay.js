@@ -69,7 +69,7 @@ async function repeat(record, client, onProgress) {
     frame = await advance(client, metrics.epoch);
   }
   const model = modelOf(beginning.description, frame.parameters, frame.metrics);
-  comparison.finish(history.length, model);
+  comparison.finish(model);
   if (frame !== beginning.frame) frame = { ...frame, history: laterRows(history) };
   return { client, beginning, isImported: start !== null, frame, history };
 }

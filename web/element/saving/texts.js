@@ -7,7 +7,7 @@ export const SAVING_ENGLISH = {
   files: {
     record: {
       action: 'Save record',
-      help: 'Settings, curves and weights (.json). It opens here again and trains on.',
+      help: 'Settings, curves and weights (.json), to open here again.',
     },
     history: {
       action: 'Save history',
@@ -19,7 +19,7 @@ export const SAVING_ENGLISH = {
     },
     script: {
       action: 'Save NumPy script',
-      help: 'The trained network in Python (.py). It checks itself against this lab.',
+      help: 'The trained network in Python (.py), which checks itself.',
     },
   },
   saved: (/** @type {string} */ name) => `Saved as ${name}.`,
