@@ -111,7 +111,7 @@ test('rubbish in any place of a record is refused, and the place is named', () =
  */
 function isAllowed(path, value) {
   if (path[0] === 'config')
-    return ['config {}', 'config,layers []'].includes(`${path} ${show(value)}`);
+    return ['config {}', 'config,layers []', 'config,data []'].includes(`${path} ${show(value)}`);
   const isWeight = path.includes('layers') && path.length >= 5;
   return isWeight && typeof path[path.length - 1] === 'number' && value === -1;
 }

@@ -82,7 +82,8 @@ export function showValue(value) {
  */
 function showList(list) {
   const separator = Array.isArray(list[0]) ? ';' : ',';
-  const show = (/** @type {unknown} */ item) => (typeof item === 'object' ? '…' : String(item));
+  const show = (/** @type {unknown} */ item) =>
+    typeof item === 'object' && item !== null ? '…' : String(item);
   return list
     .slice(0, SHOWN_LENGTH)
     .map((item) =>
