@@ -68,6 +68,14 @@ test('advance trains so many epochs and sends the history since the last frame',
   assert.equal(frame.metrics.epoch, 4);
 });
 
+test('of a frame that nobody will see, only the grid is missing', async () => {
+  const { perform } = await startCreated();
+  const frame = await perform({ type: 'advance', epochs: 3, unseen: true });
+  assert.equal(frame.grid.length, 0);
+  assert.deepEqual(epochsIn(frame), [1, 2, 3]);
+  assert.ok((await perform({ type: 'frame' })).grid.length > 0);
+});
+
 test('advance within a budget trains in steps of about a millisecond until it is spent', async () => {
   const { engine, perform } = await startCreated();
   engine.msPerEpoch = 0.02;

@@ -8,7 +8,7 @@
  * | request                              | value of the reply       |                                       |
  * | ------------------------------------ | ------------------------ | ------------------------------------- |
  * | `create { config }`                  | `{ description, frame }` | replaces the experiment before; when it fails, that one stays |
- * | `advance { epochs, budgetMs, limit }` | `frame`                 | trains, see Advance                   |
+ * | `advance { epochs, budgetMs, … }`    | `frame`                  | trains, see Advance                   |
  * | `frame`                              | `frame`                  | as it is now                          |
  * | `reset`                              | `frame`                  | the same data, the same first weights |
  * | `predict { points }`                 | `number[]`               | probabilities of class 1              |
@@ -33,6 +33,8 @@
  * @property {number} [epochs] so many
  * @property {number} [budgetMs] as many as fit into so many milliseconds
  * @property {number} [limit] not beyond this epoch; 0, as when missing, is never
+ * @property {boolean} [unseen] nobody will look at the frame: its grid, which takes a large network long,
+ *   is left empty
  */
 
 /**

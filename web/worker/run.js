@@ -48,20 +48,21 @@ export class Run {
    */
   advance(how) {
     checkAdvance(how);
-    const { epochs = Infinity, budgetMs = Infinity, limit = 0 } = how;
+    const { epochs = Infinity, budgetMs = Infinity, limit = 0, unseen = false } = how;
     const left = limit > 0 ? limit - this.#experiment.metrics().epoch : Infinity;
     this.#unsent.push(...this.#pace.advance(this.#experiment, Math.min(left, epochs), budgetMs));
-    return this.frame();
+    return this.frame(unseen ? 0 : GRID_RESOLUTION);
   }
 
   /**
+   * @param {number} [resolution] of the grid; 0 leaves it empty
    * @returns {Frame} with the history since the last one
    */
-  frame() {
+  frame(resolution = GRID_RESOLUTION) {
     const frame = {
       metrics: this.#experiment.metrics(),
-      grid: this.#experiment.grid(GRID_RESOLUTION),
-      resolution: GRID_RESOLUTION,
+      grid: resolution > 0 ? this.#experiment.grid(resolution) : new Float64Array(0),
+      resolution,
       parameters: this.#experiment.parameters(),
       diverged: this.#experiment.diverged,
     };

@@ -6,7 +6,7 @@ import { RecordComparison } from '../../state/record-comparison.js';
 /** @typedef {import('../../state/types.js').Frame} Frame */
 /** @typedef {import('../../worker/client.js').Client} Client */
 
-/** Between two reports of how far it is. Drawing a large network's grid for each takes as long. */
+/** Between two reports of how far it is. */
 const WORKER_BUDGET_MS = 250;
 /** Where the page itself trains, it has to draw and to listen besides. */
 const MAIN_BUDGET_MS = 12;
@@ -70,7 +70,7 @@ async function repeat(record, client, onProgress) {
   }
   const model = modelOf(beginning.description, frame.parameters, frame.metrics);
   comparison.finish(model);
-  if (frame !== beginning.frame) frame = { ...frame, history: laterRows(history) };
+  if (frame !== beginning.frame) frame = { ...(await client.frame()), history: laterRows(history) };
   return { client, beginning, isImported: start !== null, frame, history };
 }
 
@@ -83,7 +83,8 @@ async function advance(client, limit) {
   const isMain = client.mode === 'main';
   // Its promises alone would leave the page no moment to draw or to listen.
   if (isMain) await new Promise((resolve) => setTimeout(resolve));
-  return client.advance({ budgetMs: isMain ? MAIN_BUDGET_MS : WORKER_BUDGET_MS, limit });
+  const budgetMs = isMain ? MAIN_BUDGET_MS : WORKER_BUDGET_MS;
+  return client.advance({ budgetMs, limit, unseen: true });
 }
 
 /**
