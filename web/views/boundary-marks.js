@@ -18,6 +18,9 @@ import { plotScales } from './plot-frame.js';
 /** Lines and gaps of a line drawn by hand, in CSS pixels: the network's own is not dashed. */
 const LINE_DASHES = [9, 6];
 
+/** Of the marks in a slim picture, in CSS pixels: there the boundary is what counts. */
+const SLIM_RADIUS = 2.25;
+
 /**
  * @param {Context} context
  * @param {Pick<BoundaryPicture, 'train' | 'test' | 'points' | 'bounds' | 'theme'>} picture
@@ -27,7 +30,8 @@ export function paintPoints(context, picture, { document, layout, dpr }) {
   const { plot } = layout;
   const scales = plotScales(layout, picture.bounds);
   const count = picture.train.y.length + picture.test.y.length;
-  const radius = markerRadius(Math.min(plot.right - plot.left, plot.bottom - plot.top), count);
+  const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
+  const radius = layout.isSlim ? SLIM_RADIUS : markerRadius(side, count);
   const sprites = createSprites(document, { radius, theme: picture.theme }, dpr);
   const snap = (/** @type {number} */ start) => Math.round(start * dpr) / dpr;
   for (const set of shownSets(picture.points)) {
