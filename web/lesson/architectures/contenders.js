@@ -1,0 +1,121 @@
+/**
+ * The four networks that the notebook compares, and how they are made.
+ *
+ * @module
+ */
+import { defaultConfig } from '../../state/presets.js';
+
+/**
+ * @typedef {import('../../engine/engine.js').Engine} Engine
+ * @typedef {import('../../engine/network.js').Network} Network
+ * @typedef {import('../../engine/data.js').Data} Data
+ * @typedef {import('../../state/types.js').Config['rule']} Rule
+ * @typedef {import('../../state/types.js').Config['init']} Init
+ *
+ * @typedef {object} Contender
+ * @property {string} name
+ * @property {number[]} layerSizes
+ * @property {string} shape the sizes as one reads them
+ * @property {0 | 1 | 2 | 3} color of the palette's kinds
+ * @property {number[]} dashes of its line: lengths of line and gap
+ */
+
+/** Data, rule, first weights and learning rate of the notebook. */
+export const NOTEBOOK = defaultConfig('notebook');
+
+/** So long does the notebook train each of the four. */
+export const EPOCHS = 500;
+
+/** @type {readonly Contender[]} in the notebook's order */
+export const CONTENDERS = [
+  contender('Shallow', [2, 4, 1], 0, []),
+  contender('Medium', [2, 8, 8, 1], 1, [9, 3]),
+  contender('Deep', [2, 16, 16, 16, 1], 2, [3, 3]),
+  contender('Wide', [2, 32, 1], 3, [9, 3, 2, 3]),
+];
+
+/** The straight line: no hidden layer. */
+export const LINE_SIZES = [2, 1];
+
+/** @type {Record<Rule, string>} */
+export const RULE_NAMES = { simplified: 'The notebook’s rule', backprop: 'Exact backpropagation' };
+
+/** @type {Record<Init, string>} */
+export const INIT_NAMES = { small: 'Small (0.01)', xavier: 'Xavier', he: 'He' };
+
+/**
+ * @param {string} name
+ * @param {number[]} layerSizes
+ * @param {Contender['color']} color
+ * @param {number[]} dashes
+ * @returns {Contender}
+ */
+function contender(name, layerSizes, color, dashes) {
+  return { name, layerSizes, shape: layerSizes.join('-'), color, dashes };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {readonly number[]} layerSizes
+ * @returns {Network} ReLU in the hidden layers, a sigmoid at the end; every weight 0
+ */
+export function createNetwork(engine, layerSizes) {
+  const hidden = layerSizes.slice(1, -1).map(() => 'relu');
+  return engine.createNetwork([...layerSizes], [...hidden, 'sigmoid']);
+}
+
+/**
+ * The four as the notebook makes them: one stream of random numbers, from which it draws its network
+ * of section 5 first, and then each of the four where the one before has stopped.
+ *
+ * @param {Engine} engine
+ * @param {Init} init
+ * @returns {Network[]} in the order of CONTENDERS; the caller disposes of them
+ */
+export function createContenders(engine, init) {
+  const stream = engine.createRandomState(NOTEBOOK.seed);
+  const sizes = [[2, ...NOTEBOOK.layers, 1], ...CONTENDERS.map(({ layerSizes }) => layerSizes)];
+  const [first, ...networks] = sizes.map((layerSizes) => {
+    const network = createNetwork(engine, layerSizes);
+    network.initialize(init, stream);
+    return network;
+  });
+  first.dispose();
+  stream.dispose();
+  return networks;
+}
+
+/**
+ * @param {Engine} engine
+ * @param {readonly number[]} layerSizes
+ * @param {Init} init
+ * @param {number} seed of a stream of its own
+ * @returns {Network}
+ */
+export function createSeeded(engine, layerSizes, init, seed) {
+  const stream = engine.createRandomState(seed);
+  const network = createNetwork(engine, layerSizes);
+  network.initialize(init, stream);
+  stream.dispose();
+  return network;
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Network} network it is copied
+ * @param {Data} data
+ * @param {{ rule: Rule, learningRate?: number }} options plain gradient descent on the whole training
+ *   set, at the notebook's learning rate
+ */
+export function createTrainer(
+  engine,
+  network,
+  { train, test },
+  { rule, learningRate = NOTEBOOK.learningRate },
+) {
+  // For the order of mini batches, which there are none of.
+  const stream = engine.createRandomState(0);
+  const trainer = engine.createTrainer(network, train, test, { rule, learningRate }, stream);
+  stream.dispose();
+  return trainer;
+}
