@@ -1,4 +1,5 @@
 import activations from './styles/activations.css?inline';
+import architectures from './styles/architectures.css?inline';
 import backpropagation from './styles/backpropagation.css?inline';
 import flow from './styles/flow.css?inline';
 import layer from './styles/layer.css?inline';
@@ -25,6 +26,7 @@ export function widgetStyleSheet() {
         math,
         widget,
         activations,
+        architectures,
         backpropagation,
         flow,
         layer,

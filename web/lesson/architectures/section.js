@@ -1,5 +1,12 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountRace } from './race-widget.js';
+import { mountSeeds } from './seeds-widget.js';
+import { mountStart } from './start-widget.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { ARCHITECTURES_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = {
+  'architectures-race': mountRace,
+  'architectures-start': mountStart,
+  'architectures-seeds': mountSeeds,
+};

@@ -7,7 +7,7 @@ import { themeColors } from '../../views/palette.js';
  *
  * @template {{ draw: () => void, resize: (width: number, height: number, dpr: number) => void,
  *   release: () => void, setTheme: (theme: import('../../views/palette.js').Theme) => void }} Chart
- * @param {import('../place.js').Place} place
+ * @param {Pick<import('../place.js').Place, 'themeName' | 'onTheme'>} place
  * @param {{ id: string, title: string }} options id: unique in the widget; title: also the image's name
  * @param {(canvas: HTMLCanvasElement, theme: import('../../views/palette.js').Theme) => Chart} create
  * @returns {{ element: HTMLElement, chart: Chart, describe: (text: string) => void }} describe: in

@@ -1,0 +1,154 @@
+import { h } from '../../views/dom.js';
+import { formatNumber, formatPercent } from '../../views/scale.js';
+import { SeriesChart } from '../../views/series-chart.js';
+import { fittedChart } from '../parts/chart.js';
+import { percent } from './formats.js';
+import { REFERENCES } from './references.js';
+
+/**
+ * @typedef {import('./race.js').Race} Race
+ * @typedef {import('./baselines.js').Baselines} Baselines
+ * @typedef {'epochs' | 'operations' | 'seconds'} Effort what the horizontal axis counts
+ */
+
+/** @type {readonly { value: Effort, label: string }[]} */
+export const EFFORTS = [
+  { value: 'epochs', label: 'Epochs' },
+  { value: 'operations', label: 'Multiply-adds' },
+  { value: 'seconds', label: 'Seconds' },
+];
+
+/** Networks differ in these by factors, hence a logarithmic axis. */
+const LOGARITHMIC_TITLES = {
+  operations: 'Multiply-adds so far (each mark ten times the one before)',
+  seconds: 'Seconds of computing on this device (each mark ten times the one before)',
+};
+
+const METRICS = /** @type {const} */ ([
+  {
+    id: 'race-loss',
+    title: 'Training loss',
+    metric: 'trainLoss',
+    // Under the notebook's rule the loss jumps to 6 and more for some epochs.
+    axis: { title: 'Training loss (cut at 1)', type: 'linear', min: 0, max: 1 },
+    format: (/** @type {number} */ value) => formatNumber(value, 4),
+  },
+  {
+    id: 'race-accuracy',
+    title: 'Test accuracy',
+    metric: 'testAccuracy',
+    axis: {
+      title: 'Test accuracy',
+      type: 'linear',
+      min: 0,
+      max: 1,
+      // Ticks without decimals, values pointed at with one.
+      format: (/** @type {number} */ value) => formatPercent(value),
+    },
+    format: percent,
+  },
+]);
+
+/**
+ * The curves of the four networks, against what has been spent on them.
+ */
+export class RaceCharts {
+  #charts;
+  #baselines;
+  /** @type {Effort} */
+  #effort = 'epochs';
+
+  /**
+   * @param {import('../place.js').Place} place
+   * @param {Baselines} baselines
+   */
+  constructor(place, baselines) {
+    this.#baselines = baselines;
+    this.#charts = METRICS.map(({ id, title, axis }) =>
+      fittedChart(
+        place,
+        { id, title },
+        (canvas, theme) =>
+          new SeriesChart(canvas, {
+            axes: { x: { title: 'Epoch', type: 'linear', min: 0 }, y: axis },
+            theme,
+            hasLegend: false,
+          }),
+      ),
+    );
+    this.element = h('div', { class: 'columns' }, ...this.#charts.map(({ element }) => element));
+  }
+
+  /** @param {Effort} effort from the next time on that they are drawn */
+  set effort(effort) {
+    this.#effort = effort;
+  }
+
+  /** How many charts there are. */
+  get count() {
+    return this.#charts.length;
+  }
+
+  /**
+   * @param {number} index of the chart
+   * @param {Race} race
+   */
+  draw(index, race) {
+    const { metric, axis } = METRICS[index];
+    const { chart } = this.#charts[index];
+    const x = this.#axis(race);
+    const networks = race.lanes.map((lane) => ({
+      label: lane.contender.name,
+      color: lane.contender.color,
+      dashed: lane.contender.dashes,
+      // A logarithmic axis has no place for the start.
+      points: lane.points.of(metric, this.#perEpoch(lane)).filter((point) => point.x >= x.min),
+    }));
+    const references = /** @type {const} */ (['majority', 'line']).map((name) => ({
+      label: REFERENCES[name].label,
+      color: /** @type {const} */ ('reference'),
+      dashed: REFERENCES[name].dashes,
+      points: [x.min, x.max].map((end) => ({ x: end, y: this.#baselines[name][metric] })),
+    }));
+    chart.setAxes({ x, y: axis });
+    chart.show([...references, ...networks]);
+  }
+
+  /**
+   * Says in words what the charts show.
+   *
+   * @param {Race} race
+   */
+  describe(race) {
+    METRICS.forEach(({ metric, format }, i) => {
+      const { line, majority } = this.#baselines;
+      const networks = race.lanes.map(
+        ({ contender, metrics }) => `${contender.name} ${format(metrics[metric])}`,
+      );
+      this.#charts[i].describe(
+        `At epoch ${race.epoch}: ${networks.join(', ')}. For comparison: a straight line ${format(
+          line[metric],
+        )}, always the majority class ${format(majority[metric])}.`,
+      );
+    });
+  }
+
+  /** @param {Race['lanes'][number]} lane */
+  #perEpoch({ operations, seconds }) {
+    return { epochs: 1, operations, seconds }[this.#effort];
+  }
+
+  /**
+   * @param {Race} race
+   */
+  #axis(race) {
+    const { epochs } = race;
+    if (this.#effort === 'epochs') {
+      return { title: 'Epoch', type: /** @type {const} */ ('linear'), min: 0, max: epochs };
+    }
+    const costs = race.lanes.map((lane) => this.#perEpoch(lane));
+    const title = LOGARITHMIC_TITLES[this.#effort];
+    const [min, max] = [Math.min(...costs), Math.max(...costs) * epochs];
+    return { title, type: /** @type {const} */ ('logarithmic'), min, max };
+  }
+}

@@ -1,0 +1,213 @@
+import { h, setText } from '../../views/dom.js';
+import { isUnavailable, setAvailable } from '../../views/icon-button.js';
+import { radioSwitch } from '../../views/radio-switch.js';
+import { selectField } from '../../views/select-field.js';
+import { button, quantityButton } from '../parts/button.js';
+import { seriesLegend } from '../parts/series-legend.js';
+import { judgeBaselines } from './baselines.js';
+import { commonOf } from './common.js';
+import { CONTENDERS, INIT_NAMES, RULE_NAMES } from './contenders.js';
+import { thousands } from './formats.js';
+import { REFERENCE_ENTRIES } from './references.js';
+import { createFresh, FRESH_SAMPLES, SeedRuns } from './seed-runs.js';
+import { SeedResults } from './seeds-results.js';
+
+/** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('./seeds-results.js').Judge} Judge */
+
+const COUNTS = [10, 20, 30];
+/** The dots are drawn so often while runs come in, in milliseconds. */
+const DRAWING_INTERVAL_MS = 150;
+const DRAWING_MS = 3;
+
+const TEXTS = {
+  run: 'Run',
+  cancel: 'Cancel',
+  judge: 'Judged on',
+};
+
+/**
+ * The race again and again, from other first weights each time.
+ *
+ * @param {Place} place
+ */
+export function mountSeeds(place) {
+  const lots = new Lots(place.engine);
+  const results = new SeedResults(place);
+  /** @type {{ rule: import('./contenders.js').Rule, init: import('./contenders.js').Init, seeds: number, judge: Judge }} */
+  const settings = { rule: 'backprop', init: 'he', seeds: COUNTS[0], judge: 'test' };
+  const progress = h('progress', { 'aria-label': 'Runs done', value: 0, max: 1 });
+  const status = h('p', { class: 'muted', role: 'status' });
+  const toggle = button(TEXTS.run, () => press(), { primary: true });
+  let drawnAt = 0;
+
+  const total = () => settings.seeds * CONTENDERS.length;
+  const done = () => Math.min(total(), lots.of(settings).count);
+  const isComplete = () => lots.of(settings).seeds >= settings.seeds;
+
+  const draw = () => {
+    drawnAt = performance.now();
+    const runs = lots.of(settings).runs.map((all) => all.slice(0, settings.seeds));
+    results.draw({ runs, judge: settings.judge, ...lots.judged(settings.judge) });
+    progress.max = total();
+    progress.value = done();
+  };
+
+  const tick = (/** @type {number} */ budget) => {
+    const end = performance.now() + budget - DRAWING_MS;
+    const lot = lots.of(settings);
+    do lot.advance();
+    while (!isComplete() && performance.now() < end);
+    if (performance.now() - drawnAt > DRAWING_INTERVAL_MS) draw();
+    return !isComplete();
+  };
+
+  const rest = () => {
+    lots.of(settings).dispose();
+    show();
+  };
+
+  const show = () => {
+    draw();
+    results.conclude(isComplete());
+    setText(toggle, TEXTS.run);
+    setAvailable(toggle, !isComplete());
+    const count = `${done()} of ${total()} runs`;
+    setText(status, isComplete() ? `All ${count.replace(/^\d+ of /, '')} are done.` : count);
+    publish(place, lots.of(settings), settings.seeds);
+  };
+
+  const press = () => {
+    if (isUnavailable(toggle)) return;
+    if (place.isRunning) {
+      place.stop();
+      return;
+    }
+    place.run(tick, rest);
+    setText(toggle, TEXTS.cancel);
+    setText(status, 'Running…');
+  };
+
+  const set = (/** @type {object} */ changes) => {
+    place.stop();
+    Object.assign(settings, changes);
+    show();
+  };
+  const judge = radioSwitch({
+    name: 'seeds-judge',
+    label: TEXTS.judge,
+    choices: [
+      { value: 'test', label: `${lots.judged('test').nPoints} test points` },
+      { value: 'fresh', label: `${thousands(FRESH_SAMPLES)} fresh points` },
+    ],
+    onCommit: (value) => {
+      settings.judge = /** @type {Judge} */ (value);
+      draw();
+      results.conclude(isComplete());
+    },
+  });
+  judge.update(settings.judge);
+
+  place.root.append(
+    h(
+      'div',
+      { class: 'stack seeds' },
+      createControls(settings, set),
+      h('div', { class: 'buttons' }, toggle, progress, status),
+      judge.element,
+      seriesLegend(place, REFERENCE_ENTRIES),
+      ...results.elements,
+      h('p', { class: 'quantities' }, quantityButton(place, 'test-accuracy', 'test accuracy')),
+    ),
+  );
+  show();
+}
+
+/**
+ * The runs of every setting that has been asked for, which stay as they are.
+ */
+class Lots {
+  #engine;
+  #common;
+  #fresh;
+  #judged;
+  /** @type {Map<string, SeedRuns>} */
+  #lots = new Map();
+
+  /** @param {import('../../engine/engine.js').Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+    this.#common = commonOf(engine);
+    this.#fresh = createFresh(engine);
+    const { data, baselines } = this.#common;
+    const judgeOn = (/** @type {import('../../engine/data.js').LabelledSet} */ set) => ({
+      nPoints: set.y[0].length,
+      baselines: judgeBaselines(engine, baselines, set),
+    });
+    this.#judged = { test: judgeOn(data.test), fresh: judgeOn(this.#fresh) };
+  }
+
+  /**
+   * @param {{ rule: import('./contenders.js').Rule, init: import('./contenders.js').Init }} options
+   */
+  of({ rule, init }) {
+    const key = `${rule} ${init}`;
+    let lot = this.#lots.get(key);
+    if (!lot) {
+      lot = new SeedRuns(this.#engine, this.#common.data, this.#fresh, { rule, init });
+      this.#lots.set(key, lot);
+    }
+    return lot;
+  }
+
+  /** @param {Judge} judge */
+  judged(judge) {
+    return this.#judged[judge];
+  }
+}
+
+/**
+ * @param {{ rule: string, init: string, seeds: number }} settings
+ * @param {(changes: object) => void} set
+ */
+function createControls(settings, set) {
+  const rule = radioSwitch({
+    name: 'seeds-rule',
+    label: 'Rule',
+    choices: Object.entries(RULE_NAMES).map(([value, label]) => ({ value, label })),
+    onCommit: (value) => set({ rule: value }),
+  });
+  const init = selectField({
+    id: 'seeds-init',
+    label: 'First weights',
+    choices: Object.entries(INIT_NAMES).map(([value, label]) => ({ value, label })),
+    onCommit: (value) => set({ init: value }),
+  });
+  const seeds = selectField({
+    id: 'seeds-count',
+    label: 'Runs of each',
+    choices: COUNTS.map((count) => ({ value: String(count), label: String(count) })),
+    onCommit: (value) => set({ seeds: Number(value) }),
+  });
+  rule.update(settings.rule);
+  init.update(settings.init);
+  seeds.update(String(settings.seeds));
+  return h('div', { class: 'settings' }, rule.element, init.element, seeds.element);
+}
+
+/**
+ * @param {Place} place
+ * @param {SeedRuns} lot
+ * @param {number} seeds
+ */
+function publish(place, { runs }, seeds) {
+  const values = CONTENDERS.map(({ name }, i) => {
+    const texts = runs[i].slice(0, seeds).map(({ test }) => test.toFixed(4));
+    return `${name}: ${texts.join(' ')}`;
+  });
+  place.publish('test-accuracy', {
+    shape: `(${seeds},) for each network`,
+    values: values.join('\n'),
+    where: 'the runs from many first weights',
+  });
+}

@@ -1,0 +1,239 @@
+import { h, setText } from '../../views/dom.js';
+import { fixed } from '../../views/math.js';
+import { formatScientific } from '../../views/power.js';
+import { selectField } from '../../views/select-field.js';
+import { SeriesChart } from '../../views/series-chart.js';
+import { numberTable } from '../../views/table.js';
+import { quantityButton } from '../parts/button.js';
+import { fittedChart } from '../parts/chart.js';
+import { seriesLegend } from '../parts/series-legend.js';
+import { commonOf } from './common.js';
+import { CONTENDERS, EPOCHS, INIT_NAMES } from './contenders.js';
+import { percent, thousands } from './formats.js';
+import { INITS, StartRuns } from './start-runs.js';
+
+/** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('./baselines.js').Baselines} Baselines */
+
+const DEEP = 2;
+const EPOCH_CHOICES = [EPOCHS, 2000];
+/** So many frames does a training last at least, whatever its length, where motion is welcome. */
+const FRAMES = 120;
+/** Every so many frames the curves are drawn: they cost more than what they show. */
+const DRAWING_INTERVAL = 4;
+/** Epochs of all three without a look at the clock: below a millisecond. */
+const CHUNK = 2;
+const DRAWING_MS = 3;
+/** A loss that is so near to that of one answer for all points has found nothing else. */
+const PLATEAU_GAP = 1e-3;
+const DASHES = [[], [9, 3], [3, 3]];
+
+const TABLE_NOTE =
+  'Answers are probabilities of class 1 for training points; gradients are root mean squares over a layer’s weights.';
+
+/** @type {import('../parts/series-legend.js').Entry[]} */
+const ENTRIES = [
+  ...INITS.map((init, i) => ({
+    label: INIT_NAMES[init],
+    color: /** @type {0 | 1 | 2} */ (i),
+    dashed: DASHES[i],
+  })),
+  { label: 'One answer for all points', color: 'reference', dashed: [2, 4] },
+];
+
+/**
+ * One architecture from small, from Xavier's and from He's weights.
+ *
+ * @param {Place} place
+ */
+export function mountStart(place) {
+  const { data, baselines } = commonOf(place.engine);
+  const settings = { contender: CONTENDERS[DEEP], epochs: EPOCHS };
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const curves = fittedChart(
+    place,
+    { id: 'start-loss', title: 'Training loss, exact backpropagation' },
+    (canvas, theme) => new SeriesChart(canvas, { axes: axes(EPOCHS), theme, hasLegend: false }),
+  );
+  const tableBox = h('div', { class: 'start-table' });
+  const note = h('p', { class: 'muted' }, TABLE_NOTE);
+  const outcome = h('p', { class: 'verdict', role: 'status' });
+  /** @type {StartRuns} */
+  let lab;
+  /** @type {ReturnType<typeof startTable>} */
+  let table;
+  let frame = 0;
+
+  const draw = () => {
+    curves.chart.show(series(lab, baselines));
+    table.update(lab);
+  };
+
+  const tick = (/** @type {number} */ budget) => {
+    const end = performance.now() + budget - DRAWING_MS;
+    let epochs = calm.matches ? settings.epochs : Math.ceil(settings.epochs / FRAMES);
+    while (epochs > 0 && !lab.isFinished && performance.now() < end) {
+      lab.step(Math.min(CHUNK, epochs));
+      epochs -= CHUNK;
+    }
+    frame += 1;
+    if (frame % DRAWING_INTERVAL === 0 && !calm.matches) draw();
+    return !lab.isFinished;
+  };
+
+  const rest = () => {
+    draw();
+    curves.describe(describe(lab, baselines));
+    if (lab.isFinished) setText(outcome, verdict(lab, baselines));
+    publish(place, lab, settings.contender.name);
+  };
+
+  const restart = () => {
+    place.stop();
+    lab?.dispose();
+    const { contender, epochs } = settings;
+    lab = new StartRuns(place.engine, data, { layerSizes: contender.layerSizes, epochs });
+    table = startTable(contender);
+    tableBox.replaceChildren(table.element);
+    curves.chart.setAxes(axes(epochs));
+    outcome.textContent = '';
+    draw();
+    place.run(tick, rest);
+  };
+
+  const architecture = selectField({
+    id: 'start-architecture',
+    label: 'Architecture',
+    choices: CONTENDERS.map(({ name, shape }) => ({ value: name, label: `${name} ${shape}` })),
+    onCommit: (value) => {
+      settings.contender = CONTENDERS.find(({ name }) => name === value) ?? settings.contender;
+      restart();
+    },
+  });
+  architecture.update(settings.contender.name);
+  const epochs = selectField({
+    id: 'start-epochs',
+    label: 'Epochs',
+    choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: thousands(count) })),
+    onCommit: (value) => {
+      settings.epochs = Number(value);
+      restart();
+    },
+  });
+  epochs.update(String(settings.epochs));
+
+  place.root.append(
+    h(
+      'div',
+      { class: 'stack start' },
+      h('div', { class: 'settings' }, architecture.element, epochs.element),
+      seriesLegend(place, ENTRIES),
+      h('div', { class: 'columns' }, curves.element, h('div', { class: 'stack' }, tableBox, note)),
+      outcome,
+      h('p', { class: 'quantities' }, quantityButton(place, 'first-weights', 'first weights')),
+    ),
+  );
+  restart();
+}
+
+/**
+ * @param {number} epochs
+ * @returns {import('../../views/series-chart.js').Axes}
+ */
+function axes(epochs) {
+  return {
+    x: { title: 'Epoch', type: 'linear', min: 0, max: epochs },
+    y: { title: 'Training loss', type: 'linear', min: 0, max: 1 },
+  };
+}
+
+/**
+ * @param {StartRuns} lab
+ * @param {Baselines} baselines
+ * @returns {import('../../views/series-chart.js').Series[]}
+ */
+function series({ runs, epochs }, { majority }) {
+  const constant = [0, epochs].map((x) => ({ x, y: majority.trainLoss }));
+  const curves = [...runs.map(({ points }) => points.of('trainLoss')), constant];
+  return ENTRIES.map((entry, i) => ({ ...entry, points: curves[i] }));
+}
+
+/**
+ * @param {import('./contenders.js').Contender} contender
+ */
+function startTable({ name, shape, layerSizes }) {
+  const layers = layerSizes.slice(1).map((_, i) => i + 1);
+  const { element, update } = numberTable({
+    caption: `${name} ${shape}`,
+    corner: 'Quantity',
+    columns: INITS.map((init) => INIT_NAMES[init]),
+    rows: [
+      'Start: lowest answer',
+      'Start: highest answer',
+      ...layers.map((layer) => `Start: gradient, layer ${layer}`),
+      'Now: training loss',
+      'Now: test accuracy',
+    ],
+  });
+  return {
+    element,
+    /** @param {StartRuns} lab */
+    update({ runs }) {
+      const all = runs.map(({ facts, trainer }) => {
+        const { trainLoss, testAccuracy } = trainer.metrics();
+        return [
+          fixed(facts.lowest, 4),
+          fixed(facts.highest, 4),
+          ...facts.gradientSizes.map((size) => formatScientific(size, 2)),
+          fixed(trainLoss, 4),
+          percent(testAccuracy),
+        ];
+      });
+      update(all[0].map((_, row) => all.map((cells) => cells[row])));
+    },
+  };
+}
+
+/**
+ * @param {StartRuns} lab
+ * @param {Baselines} baselines
+ */
+function verdict({ runs, epoch }, { majority }) {
+  const stuck = runs.filter(
+    ({ trainer }) => majority.trainLoss - trainer.metrics().trainLoss < PLATEAU_GAP,
+  );
+  const after = `After ${thousands(epoch)} epochs`;
+  if (stuck.length === 0) return `${after}, no start is on the plateau.`;
+  const names = stuck.map(({ init }) => INIT_NAMES[init]).join(' and ');
+  return `${after}, on the plateau: ${names}. Its loss is that of one answer for all points.`;
+}
+
+/**
+ * @param {StartRuns} lab
+ * @param {Baselines} baselines
+ */
+function describe({ runs, epoch }, { majority }) {
+  const losses = runs.map(({ init, trainer }) => {
+    const { trainLoss } = trainer.metrics();
+    return `${INIT_NAMES[init]} ${fixed(trainLoss, 4)}`;
+  });
+  const constant = fixed(majority.trainLoss, 4);
+  return `At epoch ${epoch}: ${losses.join(', ')}. One answer for all points: ${constant}.`;
+}
+
+/**
+ * @param {Place} place
+ * @param {StartRuns} lab
+ * @param {string} name
+ */
+function publish(place, { runs }, name) {
+  const sizes = runs.map(({ init, facts: { weightSizes } }) => {
+    const texts = weightSizes.map((size, i) => `layer ${i + 1}: ${formatScientific(size, 2)}`);
+    return `${INIT_NAMES[init]}, root mean square\n  ${texts.join('\n  ')}`;
+  });
+  place.publish('first-weights', {
+    shape: '(neurons, inputs) for each layer',
+    values: sizes.join('\n'),
+    where: name,
+  });
+}
