@@ -22,30 +22,37 @@ const NOT_NUMBERS = [
   [3],
 ];
 
+/** @param {{ choices: import('../../web/state/types.js').Choice[] }} entry */
+const namesOf = ({ choices }) => choices.map((choice) => choice.value);
+
+/** @type {Record<Entry['kind'], (entry: any) => unknown[]>} */
+const VALID = {
+  integer: (entry) => [entry.min, entry.max, entry.default],
+  number: (entry) => [
+    entry.exclusiveMin ? 1e-12 : entry.min,
+    entry.max,
+    (entry.min + entry.max) / 3,
+  ],
+  sizes: (entry) => [[], [entry.min], [64, 1, 3], Array(entry.maxItems).fill(entry.max)],
+  choice: namesOf,
+  activations: (entry) => [...namesOf(entry), ['relu', 'linear']],
+  names: (entry) => [[], ...namesOf(entry).map((name) => [name]), ['data', 'metrics']],
+  boolean: () => [true, false],
+  points: (entry) => [[], OWN_POINTS, manyPoints(entry.max)],
+  goal: () => [
+    '',
+    'test-accuracy>=0.95',
+    'epoch<=500,train-loss<0.1,test-loss>1e-7',
+    'epoch>1e+21',
+  ],
+  name: (entry) => ['', 'a', 'lecture 3', 'Übung_1.b-c', 'x'.repeat(entry.maxLength)],
+};
+
 /**
  * @param {Entry} entry
  * @returns {unknown[]} in the form in which they are kept
  */
-export function validValues(entry) {
-  switch (entry.kind) {
-    case 'integer':
-      return [entry.min, entry.max, entry.default];
-    case 'number':
-      return [entry.exclusiveMin ? 1e-12 : entry.min, entry.max, (entry.min + entry.max) / 3];
-    case 'sizes':
-      return [[], [entry.min], [64, 1, 3], Array(entry.maxItems).fill(entry.max)];
-    case 'choice':
-      return entry.choices.map((choice) => choice.value);
-    case 'activations':
-      return [...entry.choices.map((choice) => choice.value), ['relu', 'linear']];
-    case 'names':
-      return [[], ...entry.choices.map((choice) => [choice.value]), ['data', 'metrics']];
-    case 'boolean':
-      return [true, false];
-    case 'points':
-      return [[], OWN_POINTS, manyPoints(entry.max)];
-  }
-}
+export const validValues = (entry) => VALID[entry.kind](entry);
 
 /** @type {import('../../web/state/types.js').OwnPoint[]} */
 export const OWN_POINTS = [
@@ -74,53 +81,66 @@ export function manyPoints(count) {
   return Array.from({ length: count }, (_, i) => [i / 7, Math.sqrt(i), i % 2]);
 }
 
+/** @type {Record<Entry['kind'], (entry: any) => unknown[]>} */
+const INVALID = {
+  integer: (entry) => [...NOT_NUMBERS, 1.5, entry.min + 0.5, '4.5', ...outside(entry, 1)],
+  number: (entry) => [
+    ...NOT_NUMBERS,
+    ...outside(entry, 1e-9),
+    ...(entry.exclusiveMin ? [entry.min] : []),
+  ],
+  sizes: () => ['0', '65', '8,,8', ',8', '8,', 'a', [8, 1.5], [NaN], Array(7).fill(8), 8, {}],
+  choice: (entry) => [
+    '',
+    'nonsense',
+    'constructor',
+    true,
+    {},
+    [],
+    entry.choices[0].value.toUpperCase() + 'x',
+  ],
+  activations: () => ['', 'nonsense', 'relu,', 'relu,nonsense', 'ReLU', [], [1, 2], {}, 5],
+  names: () => ['nonsense', 'data,', ['data', 7], true, {}],
+  boolean: () => ['yes', '1', 1, {}, []],
+  goal: () => [
+    'test-accuracy',
+    'test-accuracy=0.95',
+    'accuracy>0.5',
+    'constructor>1',
+    'epoch>',
+    'epoch>1e999',
+    'epoch>1,',
+    'epoch<1<2',
+    '<b>epoch</b>>1',
+    Array(6).fill('epoch>1').join(','),
+    5,
+    ['epoch>1'],
+    {},
+  ],
+  name: () => ['x'.repeat(41), '<b>', 'a"b', 'a;b', '\u0000', 5, ['a'], {}],
+  points: (entry) => [
+    'abc',
+    '1,2,0',
+    '1,2,0;3,4,1;5,6,2;7,8,0',
+    '1,2,0;3,4,0;5,6,0;7,8,0',
+    '1,2;3,4;5,6;7,8',
+    '1,2,0;NaN,4,1;5,6,0;7,8,1',
+    '1,2,0;1e7,4,1;5,6,0;7,8,1',
+    [[1, 2, 0], 5, [1, 2, 1], [3, 4, 0]],
+    [...OWN_POINTS, [Infinity, 0, 0]],
+    [...OWN_POINTS, ['1', '2', true]],
+    manyPoints(entry.max + 1),
+    'x'.repeat(entry.maxLength + 1),
+    5,
+    {},
+  ],
+};
+
 /**
  * @param {Entry} entry
  * @returns {unknown[]}
  */
-export function invalidValues(entry) {
-  switch (entry.kind) {
-    case 'integer':
-      return [...NOT_NUMBERS, 1.5, entry.min + 0.5, '4.5', ...outside(entry, 1)];
-    case 'number':
-      return [...NOT_NUMBERS, ...outside(entry, 1e-9), ...(entry.exclusiveMin ? [entry.min] : [])];
-    case 'sizes':
-      return ['0', '65', '8,,8', ',8', '8,', 'a', [8, 1.5], [NaN], Array(7).fill(8), 8, {}];
-    case 'choice':
-      return [
-        '',
-        'nonsense',
-        'constructor',
-        true,
-        {},
-        [],
-        entry.choices[0].value.toUpperCase() + 'x',
-      ];
-    case 'activations':
-      return ['', 'nonsense', 'relu,', 'relu,nonsense', 'ReLU', [], [1, 2], {}, 5];
-    case 'names':
-      return ['nonsense', 'data,', ['data', 7], true, {}];
-    case 'boolean':
-      return ['yes', '1', 1, {}, []];
-    case 'points':
-      return [
-        'abc',
-        '1,2,0',
-        '1,2,0;3,4,1;5,6,2;7,8,0',
-        '1,2,0;3,4,0;5,6,0;7,8,0',
-        '1,2;3,4;5,6;7,8',
-        '1,2,0;NaN,4,1;5,6,0;7,8,1',
-        '1,2,0;1e7,4,1;5,6,0;7,8,1',
-        [[1, 2, 0], 5, [1, 2, 1], [3, 4, 0]],
-        [...OWN_POINTS, [Infinity, 0, 0]],
-        [...OWN_POINTS, ['1', '2', true]],
-        manyPoints(entry.max + 1),
-        'x'.repeat(entry.maxLength + 1),
-        5,
-        {},
-      ];
-  }
-}
+export const invalidValues = (entry) => INVALID[entry.kind](entry);
 
 /**
  * @param {NumberEntry} entry

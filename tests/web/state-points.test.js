@@ -115,7 +115,7 @@ test('a million lines, and other texts made to be slow, are refused fast', () =>
     const start = performance.now();
     applyPatch(defaultConfig(), { data: text });
     const elapsed = performance.now() - start;
-    assert.ok(elapsed < 1000, `${JSON.stringify(text.slice(0, 8))}… took ${elapsed} ms`);
+    assert.ok(elapsed < 2000, `${JSON.stringify(text.slice(0, 8))}… took ${elapsed} ms`);
   }
   assert.match(
     messageOf('1,2,0\n'.repeat(1e6)),

@@ -1,5 +1,6 @@
 import { h, setAttribute, setText } from '../views/dom.js';
 import { drawToolbar } from '../views/draw-toolbar.js';
+import { goalSign } from '../views/goal-sign.js';
 import { notice } from '../views/notice.js';
 import { picture } from '../views/picture.js';
 import { pointLegend } from '../views/legend.js';
@@ -45,6 +46,7 @@ export function createLabView({ texts, formats, actions }) {
     onReset: actions.reset,
   });
   const messages = notice({ dismiss: texts.dismiss });
+  const goal = goalSign();
   const boundary = createBoundary(texts, actions);
   const diagram = picture({ id: 'diagram', title: texts.diagram });
   const loss = picture({ id: 'loss', title: texts.loss });
@@ -57,6 +59,7 @@ export function createLabView({ texts, formats, actions }) {
     { class: 'stage' },
     bar.element,
     status,
+    goal.element,
     messages.element,
     boundary.element,
   );
@@ -69,6 +72,7 @@ export function createLabView({ texts, formats, actions }) {
     panel,
     transport: bar,
     messages,
+    goal,
     boundary,
     diagram,
     loss,
@@ -81,7 +85,7 @@ export function createLabView({ texts, formats, actions }) {
     showConfig(config) {
       panel.update(config);
       boundary.points.update(config.points);
-      element.dataset.hide = hiddenParts(config.hide).join(' ');
+      element.dataset.hide = hiddenParts(config).join(' ');
     },
 
     /** @param {boolean} isDrawing whether somebody draws points on the plane */
@@ -130,16 +134,17 @@ function createBoundary(texts, actions) {
 /**
  * The parts not to show, with the columns that this leaves empty.
  *
- * @param {Config['hide']} hide
+ * @param {Config} config
  * @returns {string[]}
  */
-function hiddenParts(hide) {
+function hiddenParts({ hide, goal }) {
   /** @type {string[]} */
   const hidden = [...hide];
   const isEmpty = (/** @type {Config['hide']} */ parts) =>
     parts.every((part) => hide.includes(part));
   if (isEmpty(['data', 'network', 'training'])) hidden.push('controls');
-  if (isEmpty(['transport', 'boundary'])) hidden.push('stage');
+  const isAimless = goal === '' || hide.includes('goal');
+  if (isAimless && isEmpty(['transport', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
   if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');

@@ -5,6 +5,8 @@ import { createClient } from '../worker/client.js';
 import { reflectAttributes } from './attributes.js';
 import { Drawing } from './drawing.js';
 import { createFormats } from './formats.js';
+import { goalText } from './goal-text.js';
+import { GoalWatch } from './goal-watch.js';
 import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
 import { Pacing } from './pacing.js';
@@ -35,6 +37,7 @@ export class Lab {
   #pacing;
   /** What was not accepted of the last change that came from outside. @type {string[]} */
   #complaints = [];
+  #goal = new GoalWatch();
   #isVisible = false;
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
@@ -198,11 +201,15 @@ export class Lab {
    * @param {ExperimentState} before
    */
   #onChange(state, before) {
+    const { goal } = state.config;
+    const isReached =
+      state.metrics !== null && this.#goal.update(goal, this.session.frame, this.session.history);
     this.#render();
     if (state.message !== before.message) this.#showMessages();
     if (state.metrics && before.metrics && state.metrics.epoch > before.metrics.epoch) {
       this.#fire('progress', { ...state.metrics });
     }
+    if (isReached) this.#fire('goal', { goal, metrics: { ...this.#goal.reached } });
     if (state.status !== before.status) this.#tellStatus(state);
   }
 
@@ -233,6 +240,9 @@ export class Lab {
       epoch: this.#formats.count(metrics?.epoch ?? 0),
       testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
     });
+    const { reached } = this.#goal;
+    const goal = goalText(this.state.config.goal, reached, this.#texts.goal, this.#formats);
+    view.goal.update(goal, reached !== null);
     if (description) view.numbers.showDescription(description);
     if (metrics) view.numbers.showMetrics(metrics);
     this.#pace();

@@ -18,6 +18,8 @@ import { Lab } from './lab.js';
  * @fires ready the experiment is there
  * @fires progress epochs have been trained; `detail` is {@link metrics}
  * @fires finish the epoch limit is reached
+ * @fires goal the goal is reached, once a run; `detail` is `{ goal, metrics }`, of the first epoch
+ *   at which it holds
  * @fires error `detail` is `{ type, message }`; type is `config`, `record`, `divergence` or `engine`
  * @fires configchange a setting has changed; `detail` is {@link config}
  */

@@ -116,6 +116,19 @@ export const ENGLISH = {
   inside: INSIDE_ENGLISH,
   saving: SAVING_ENGLISH,
 
+  goal: {
+    aim: (/** @type {string} */ conditions) => `Goal: ${conditions}`,
+    reached: (/** @type {string} */ conditions, /** @type {string} */ epoch) =>
+      `Goal reached at epoch ${epoch}: ${conditions}`,
+    metrics: {
+      epoch: 'epoch',
+      trainLoss: 'training loss',
+      testLoss: 'test loss',
+      trainAccuracy: 'training accuracy',
+      testAccuracy: 'test accuracy',
+    },
+  },
+
   dismiss: 'Dismiss',
   restarts: 'A change starts again at epoch 0, except of speed, points and epoch limit.',
 

@@ -98,6 +98,7 @@ export const PARTS = [
     'Decision boundary',
     'the picture of the data and what the network makes of it',
   ),
+  choice('goal', 'Goal', 'what is to be reached, and that it has been; there where a goal is set'),
   choice('diagram', 'Network diagram', 'the picture of neurons and weights'),
   choice('loss', 'Loss', 'the curve of the loss'),
   choice('accuracy', 'Accuracy', 'the curve of the accuracy'),

@@ -5,7 +5,9 @@
  * @module
  */
 
-/** @import { Entry } from './types.js' */
+import { GOAL_COMPARISONS, GOAL_METRICS } from './goal.js';
+
+/** @import { Entry, NumberEntry } from './types.js' */
 
 const SHOWN_LENGTH = 40;
 
@@ -34,29 +36,31 @@ export function unknownSetting(name, known) {
  * @returns {string}
  */
 export function allowedValues(entry) {
-  switch (entry.kind) {
-    case 'integer':
-    case 'number':
-      return entry.exclusiveMin
-        ? `numbers above ${entry.min}, up to ${entry.max}`
-        : `${entry.min} to ${entry.max}`;
-    case 'sizes':
-      return `0 to ${entry.maxItems} layers of ${entry.min} to ${entry.max} neurons, such as 8,8`;
-    case 'activations':
-      return `${choiceNames(entry)}; one, or one per hidden layer`;
-    case 'names':
-      return `any of ${choiceNames(entry)}`;
-    case 'choice':
-      return choiceNames(entry);
-    case 'boolean':
-      return 'true and false';
-    case 'points':
-      return (
-        `${entry.min} to ${entry.max} rows x1,x2,label of both classes, coordinates up to ` +
-        `±${entry.maxSize}, labels 0 and 1`
-      );
-  }
+  return WORDS[entry.kind](entry);
 }
+
+/** @type {(entry: NumberEntry) => string} */
+const range = ({ min, max, exclusiveMin }) =>
+  exclusiveMin ? `numbers above ${min}, up to ${max}` : `${min} to ${max}`;
+
+/** @type {Record<Entry['kind'], (entry: any) => string>} */
+const WORDS = {
+  integer: range,
+  number: range,
+  sizes: ({ min, max, maxItems }) =>
+    `0 to ${maxItems} layers of ${min} to ${max} neurons, such as 8,8`,
+  activations: (entry) => `${choiceNames(entry)}; one, or one per hidden layer`,
+  names: (entry) => `any of ${choiceNames(entry)}`,
+  choice: choiceNames,
+  boolean: () => 'true and false',
+  points: ({ min, max, maxSize }) =>
+    `${min} to ${max} rows x1,x2,label of both classes, coordinates up to ±${maxSize}, ` +
+    'labels 0 and 1',
+  goal: ({ maxItems }) =>
+    `comparisons of ${GOAL_METRICS.join(', ')} with ${GOAL_COMPARISONS.join(', ')}, such as ` +
+    `test-accuracy>=0.95; up to ${maxItems}, joined by commas`,
+  name: ({ maxLength }) => `up to ${maxLength} letters, digits, blanks and . _ -`,
+};
 
 /** @param {Extract<Entry, { choices: unknown }>} entry */
 function choiceNames(entry) {

@@ -82,7 +82,7 @@ function readRows(entry, given) {
         `is ${given.length} characters long, more than ${entry.maxLength}, and was not read`,
       );
     }
-    return splitTable(given);
+    return splitTable(given, entry.max);
   }
   if (!Array.isArray(given)) throw new Refusal(given, 'is not a list');
   if (given.length > entry.max) {

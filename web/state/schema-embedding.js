@@ -53,4 +53,15 @@ export const EMBEDDING = [
     help: 'Light or dark colours.',
     choices: THEMES,
   },
+  {
+    key: 'goal',
+    attribute: 'goal',
+    kind: 'goal',
+    group: 'embedding',
+    scope: 'page',
+    default: '',
+    maxItems: 5,
+    label: 'Goal',
+    help: 'What the training is to reach; an event and a sign tell when it has.',
+  },
 ];

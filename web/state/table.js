@@ -33,16 +33,21 @@ const WORD = /^[\p{L}_]/u;
 
 /**
  * @param {string} text
+ * @param {number} max rows that are of interest: of more, the cells are not looked for
  * @returns {Row[]} without empty ones and without a header
  */
-export function splitTable(text) {
+export function splitTable(text, max) {
   const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const dialect = dialectOf(body);
-  const rows = body
+  const sources = body
     .split(dialect.rows)
     .map((source, index) => ({ line: index + 1, source: source.trim() }))
-    .filter(({ source }) => source !== '')
-    .map((row) => ({ ...row, cells: splitCells(row.source, dialect) }));
+    .filter(({ source }) => source !== '');
+  const isRead = sources.length <= max + 1;
+  const rows = sources.map((row) => ({
+    ...row,
+    cells: isRead ? splitCells(row.source, dialect) : [],
+  }));
   return rows.length > 1 && isHeader(rows[0]) ? rows.slice(1) : rows;
 }
 

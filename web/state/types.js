@@ -17,7 +17,7 @@
 /**
  * One part of the lab that an embedding page can leave out.
  *
- * @typedef {'data' | 'network' | 'training' | 'controls' | 'transport' | 'boundary' | 'diagram'
+ * @typedef {'data' | 'network' | 'training' | 'controls' | 'transport' | 'boundary' | 'goal' | 'diagram'
  *   | 'loss' | 'accuracy' | 'metrics' | 'inside' | 'parity' | 'butterfly' | 'gradients'
  *   | 'activity' | 'export'} PartName
  */
@@ -48,6 +48,7 @@
  * @property {PartName[]} hide
  * @property {'lazy' | 'eager'} loading
  * @property {'light' | 'dark' | 'auto'} theme
+ * @property {string} goal What is to be reached, such as `test-accuracy>=0.95`; empty is nothing.
  */
 
 /**
@@ -83,8 +84,10 @@
  * @typedef {Words & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
  *   default: OwnPoint[] }} PointsEntry
  *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters.
+ * @typedef {Words & { kind: 'goal', maxItems: number, default: string }} GoalEntry
+ * @typedef {Words & { kind: 'name', maxLength: number, default: string }} NameEntry
  * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
- *   | BooleanEntry | PointsEntry} Entry
+ *   | BooleanEntry | PointsEntry | GoalEntry | NameEntry} Entry
  */
 
 /**

@@ -5,18 +5,22 @@
  */
 
 import { allowedValues, complaint } from './messages.js';
+import { acceptGoal } from './goal.js';
 import { acceptPoints, printPoints, readPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { ActivationsEntry, ChoiceEntry, Config, ConfigError, Entry } from './types.js' */
-/** @import { NamesEntry, NumberEntry, SizesEntry } from './types.js' */
+/** @import { NameEntry, NamesEntry, NumberEntry, SizesEntry } from './types.js' */
 
 /**
  * The value, ready to be used, or what is wrong with it.
  *
  * @typedef {{ value: unknown, error?: undefined } | { value?: undefined, error: ConfigError }} Checked
  */
+
+/** Letters of any alphabet. */
+const NAME = /^[\p{L}\p{N} ._-]*$/u;
 
 /** @typedef {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin'> & { kind: string }} Range */
 
@@ -29,7 +33,7 @@ import { entryOfKey } from './schema.js';
  * @returns {Checked}
  */
 export function checkValue(entry, given) {
-  return attempt(entry, () => accept(entry, given));
+  return attempt(entry, () => READERS[entry.kind](entry, given));
 }
 
 /**
@@ -90,30 +94,22 @@ function isPoints(list) {
 }
 
 /**
- * @param {Entry} entry
- * @param {unknown} given
- * @returns {unknown}
- * @throws {Refusal}
+ * How each kind of setting is read; all throw Refusal.
+ *
+ * @type {Record<Entry['kind'], (entry: any, given: unknown) => unknown>}
  */
-function accept(entry, given) {
-  switch (entry.kind) {
-    case 'integer':
-    case 'number':
-      return acceptNumber(entry, given);
-    case 'sizes':
-      return acceptSizes(entry, given);
-    case 'choice':
-      return acceptChoice(entry, given);
-    case 'activations':
-      return acceptActivations(entry, given);
-    case 'names':
-      return acceptNames(entry, given);
-    case 'boolean':
-      return acceptBoolean(given);
-    case 'points':
-      return acceptPoints(entry, given);
-  }
-}
+const READERS = {
+  integer: acceptNumber,
+  number: acceptNumber,
+  sizes: acceptSizes,
+  choice: acceptChoice,
+  activations: acceptActivations,
+  names: acceptNames,
+  boolean: acceptBoolean,
+  points: acceptPoints,
+  goal: acceptGoal,
+  name: acceptName,
+};
 
 /**
  * @param {Range} entry
@@ -192,8 +188,23 @@ function acceptNames(entry, given) {
   return entry.choices.map((choice) => choice.value).filter((name) => known.includes(name));
 }
 
-/** @param {unknown} given */
-function acceptBoolean(given) {
+/**
+ * @param {NameEntry} entry
+ * @param {unknown} given
+ */
+function acceptName({ maxLength }, given) {
+  if (typeof given !== 'string') throw new Refusal(given, 'is not a text');
+  const name = given.trim();
+  if (name.length > maxLength) throw new Refusal(given, `is ${name.length} characters long`);
+  if (!NAME.test(name)) throw new Refusal(given, 'has characters that a name has not');
+  return name;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {unknown} given
+ */
+function acceptBoolean(entry, given) {
   if (given === true || given === '' || given === 'true') return true;
   if (given === false || given === 'false') return false;
   throw new Refusal(given, 'is neither');

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createFormats } from '../../web/element/formats.js';
+import { goalText } from '../../web/element/goal-text.js';
+import { GoalWatch } from '../../web/element/goal-watch.js';
+import { ENGLISH } from '../../web/element/texts.js';
+import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { findReached, parseGoal } from '../../web/state/goal.js';
+import { History } from '../../web/state/history.js';
+
+/** @import { Frame } from '../../web/state/types.js' */
+
+/**
+ * Losses fall as 1, 1/2, 1/3, …; accuracies rise as 0, 1/2, 2/3, …
+ *
+ * @param {number} from epoch
+ * @param {number} to epoch
+ */
+function rows(from, to) {
+  return Float64Array.from(
+    Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((epoch) => {
+      const loss = 1 / (epoch + 1);
+      return [epoch, loss, loss, 1 - loss, 1 - loss];
+    }),
+  );
+}
+
+/**
+ * A watch with the history that it is asked about.
+ */
+function startWatch() {
+  const watch = new GoalWatch();
+  const history = new History();
+  /** @type {Frame | null} */
+  let frame = null;
+  return {
+    watch,
+    /**
+     * @param {string} goal
+     * @param {[from: number, to: number]} [epochs] of a new frame
+     */
+    update(goal, epochs) {
+      if (epochs) {
+        const metrics = { epoch: epochs[1] };
+        frame = /** @type {any} */ ({ history: rows(...epochs), metrics });
+        if (epochs[0] === 0) history.clear();
+        history.append(rows(...epochs));
+      }
+      return watch.update(goal, frame, history);
+    },
+  };
+}
+
+/** @param {GoalWatch} watch */
+const epochOf = (watch) => watch.reached?.epoch;
+
+test('a goal is kept in one spelling', () => {
+  const { config } = applyPatch(defaultConfig(), { goal: ' epoch <= 1e2 ,test-accuracy>= .950' });
+  assert.equal(config.goal, 'epoch<=100,test-accuracy>=0.95');
+});
+
+test('a goal is reached at the first epoch at which all holds', () => {
+  /** @type {[string, number | undefined][]} */
+  const cases = [
+    ['test-accuracy>=0.5', 1],
+    ['test-accuracy>0.5', 2],
+    ['train-loss<=0.25', 3],
+    ['test-loss<0.25', 4],
+    ['train-accuracy>=0.5,epoch>=7', 7],
+    ['train-accuracy>=0.5,epoch<1', undefined],
+    ['test-loss>0', 0],
+    ['', undefined],
+  ];
+  for (const [goal, epoch] of cases) {
+    assert.equal(findReached(parseGoal(goal), rows(0, 20))?.epoch, epoch, goal);
+  }
+  assert.deepEqual(findReached(parseGoal('epoch>=1'), rows(0, 3)), {
+    epoch: 1,
+    trainLoss: 0.5,
+    testLoss: 0.5,
+    trainAccuracy: 0.5,
+    testAccuracy: 0.5,
+  });
+});
+
+test('numbers that are none reach nothing', () => {
+  const diverged = Float64Array.of(3, NaN, NaN, NaN, NaN);
+  for (const goal of ['test-loss<1', 'test-loss>=0', 'train-accuracy<=1']) {
+    assert.equal(findReached(parseGoal(goal), diverged), null);
+  }
+});
+
+test('every epoch is looked at, and the goal is reached once a run', () => {
+  const { watch, update } = startWatch();
+  const goal = 'epoch>=7,epoch<=8';
+  assert.equal(update(goal, [0, 0]), false);
+  assert.equal(update(goal, [1, 5]), false);
+  assert.equal(update(goal, [6, 10]), true, 'between two frames');
+  assert.equal(epochOf(watch), 7);
+  assert.equal(update(goal, [11, 15]), false);
+  assert.equal(epochOf(watch), 7, 'and stays so');
+  assert.equal(update(goal, [0, 0]), false);
+  assert.equal(epochOf(watch), undefined, 'a reset begins a new run');
+  assert.equal(update(goal, [1, 20]), true);
+});
+
+test('a goal that is set later looks back', () => {
+  const { watch, update } = startWatch();
+  update('', [0, 0]);
+  update('', [1, 50]);
+  assert.equal(update('test-accuracy>=0.9'), true);
+  assert.equal(epochOf(watch), 9);
+  assert.equal(update('epoch>100'), false);
+  assert.equal(epochOf(watch), undefined, 'another goal is another matter');
+  assert.equal(update('epoch>100', [51, 200]), true);
+  assert.equal(epochOf(watch), 101);
+});
+
+test('a run that comes as a whole is looked at as a whole', () => {
+  const watch = new GoalWatch();
+  const history = new History();
+  const goal = 'epoch>=5';
+  const frame = (/** @type {number} */ from, /** @type {number} */ to) =>
+    /** @type {any} */ ({ history: rows(from, to), metrics: { epoch: to } });
+  history.append(rows(0, 0));
+  assert.equal(watch.update(goal, frame(0, 0), history), false);
+  history.append(rows(1, 100));
+  assert.equal(watch.update(goal, frame(100, 100), history), true);
+  assert.equal(epochOf(watch), 5);
+});
+
+test('a goal is told in words', () => {
+  const formats = createFormats('en');
+  const tell = (/** @type {string} */ goal, /** @type {number | null} */ epoch = null) =>
+    goalText(goal, epoch && /** @type {any} */ ({ epoch }), ENGLISH.goal, formats);
+  assert.equal(tell(''), '');
+  assert.equal(tell('test-accuracy>=0.955'), 'Goal: test accuracy ≥\u00a095.5%');
+  assert.equal(
+    tell('test-loss<0.0001,epoch<=1000'),
+    'Goal: test loss <\u00a00.0001, epoch ≤\u00a01,000',
+  );
+  assert.equal(
+    tell('train-accuracy>0.9', 1234),
+    'Goal reached at epoch 1,234: training accuracy >\u00a090%',
+  );
+});
