@@ -7,12 +7,15 @@ const PROGRAM = fileURLToPath(
 );
 
 /**
- * @returns {Promise<Record<string, number>>} nanoseconds of each, as native/rounds.cpp names them,
- *   after "native"
+ * @returns {Promise<Record<string, number[]>>} nanoseconds of each in one window of time after the
+ *   other, as native/rounds.cpp names them, after "native"
  */
 export async function runNativeRound() {
   const { stdout } = await promisify(execFile)(PROGRAM);
   return Object.fromEntries(
-    [...stdout.matchAll(/^(.+): (.+)$/gm)].map(([, name, time]) => [`native ${name}`, +time]),
+    [...stdout.matchAll(/^(.+): (.+)$/gm)].map(([, name, times]) => [
+      `native ${name}`,
+      times.split(' ').map(Number),
+    ]),
   );
 }

@@ -39,9 +39,12 @@ void dense_forward(benchmark::State& state) {
   const auto n_inputs = static_cast<std::size_t>(state.range(0));
   const auto n_neurons = static_cast<std::size_t>(state.range(1));
   const Layer layer = random_layer(n_inputs, n_neurons, Activation::kRelu);
-  const Matrix inputs = random_matrix(n_inputs, kSamples);
-  Matrix outputs = random_matrix(n_neurons, kSamples);
-  for (auto _ : state) kernels::dense_forward(layer, inputs, outputs, kSamples);
+  const Matrix inputs = random_matrix(n_inputs, kernels::kStride);
+  Matrix outputs = random_matrix(n_neurons, kernels::kStride);
+  std::vector<double> panel(kernels::kBlockRows * n_inputs);
+  for (auto _ : state) {
+    kernels::dense_forward(layer, inputs, outputs, kSamples, panel.data());
+  }
   count_operations(state, layer.weights.size());
 }
 
@@ -49,9 +52,9 @@ void dense_backward(benchmark::State& state) {
   const auto n_inputs = static_cast<std::size_t>(state.range(0));
   const auto n_neurons = static_cast<std::size_t>(state.range(1));
   const Layer layer = random_layer(n_inputs, n_neurons, Activation::kRelu);
-  const Matrix inputs = random_matrix(n_inputs, kSamples);
-  const Matrix deltas = random_matrix(n_neurons, kSamples);
-  Matrix input_deltas = random_matrix(n_inputs, kSamples);
+  const Matrix inputs = random_matrix(n_inputs, kernels::kStride);
+  const Matrix deltas = random_matrix(n_neurons, kernels::kStride);
+  Matrix input_deltas = random_matrix(n_inputs, kernels::kStride);
   for (auto _ : state) {
     kernels::dense_backward(layer, deltas, inputs, Activation::kRelu, input_deltas, kSamples);
   }
@@ -61,8 +64,8 @@ void dense_backward(benchmark::State& state) {
 void accumulate_gradient(benchmark::State& state) {
   const auto n_inputs = static_cast<std::size_t>(state.range(0));
   const auto n_neurons = static_cast<std::size_t>(state.range(1));
-  const Matrix inputs = random_matrix(n_inputs, kSamples);
-  const Matrix deltas = random_matrix(n_neurons, kSamples);
+  const Matrix inputs = random_matrix(n_inputs, kernels::kStride);
+  const Matrix deltas = random_matrix(n_neurons, kernels::kStride);
   Matrix weights = random_matrix(n_neurons, n_inputs);
   Matrix biases = random_matrix(n_neurons, 1);
   for (auto _ : state) {

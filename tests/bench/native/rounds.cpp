@@ -8,13 +8,14 @@
 #include "moonlab/trainer.hpp"
 
 // One round of what page/bench.js measures in the browser, with the same data, networks and steps:
-// prints the name and the nanoseconds of each, a line each.
+// prints for each a line with its name and the nanoseconds, in one window of time after the other.
 namespace {
 
 using namespace moonlab;
 
-constexpr double kMinSeconds = 0.015;
-constexpr std::size_t kEpochsACall = 25;
+constexpr double kWindowSeconds = 0.0005;
+constexpr double kTotalSeconds = 0.015;
+constexpr std::size_t kEpochsACall = 16;
 constexpr std::size_t kResolution = 200;
 
 double seconds() {
@@ -24,16 +25,24 @@ double seconds() {
 
 // @param work does some of it, and says how many units that was
 template <typename Work>
-void measure(const std::string& name, Work work) {
-  work();
+double measure_window(Work& work) {
   const double start = seconds();
   double elapsed = 0;
   std::size_t units = 0;
-  while (elapsed < kMinSeconds) {
+  while (elapsed < kWindowSeconds) {
     units += work();
     elapsed = seconds() - start;
   }
-  std::printf("%s: %.1f\n", name.c_str(), elapsed / static_cast<double>(units) * 1e9);
+  return elapsed / static_cast<double>(units);
+}
+
+template <typename Work>
+void measure(const std::string& name, Work work) {
+  work();
+  std::printf("%s:", name.c_str());
+  const double end = seconds() + kTotalSeconds;
+  while (seconds() < end) std::printf(" %.1f", measure_window(work) * 1e9);
+  std::printf("\n");
 }
 
 Network create_network(Activation activation, const std::vector<std::size_t>& sizes) {

@@ -6,8 +6,9 @@ const tf = /** @type {any} */ (window).tf;
 /** Relative to this file. */
 const WASM_FILES = '../node_modules/@tensorflow/tfjs-backend-wasm/dist/';
 
-/** Its float32 SIMD build on one thread, as on any page without cross-origin isolation. */
+/** Its float32 SIMD build on one thread: all that a page without cross-origin isolation has. */
 export async function startTensorFlow() {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   tf.setWasmPaths(new URL(WASM_FILES, import.meta.url).href);
   if (!(await tf.setBackend('wasm'))) throw new Error('TensorFlow.js has no WebAssembly here');
 }
