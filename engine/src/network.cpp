@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "moonlab/workspace.hpp"
@@ -33,9 +34,10 @@ double scale_of(Init init, const Layer& layer) {
   return kSmallScale;
 }
 
+// 0 · x is 0 for a finite x, and NaN, which stays in a sum, for any other.
 bool all_finite(const Matrix& matrix) {
-  return std::all_of(matrix.begin(), matrix.end(),
-                     [](double value) { return std::isfinite(value); });
+  return std::accumulate(matrix.begin(), matrix.end(), 0.0,
+                         [](double sum, double value) { return sum + 0 * value; }) == 0;
 }
 
 }  // namespace

@@ -3,8 +3,6 @@
 #include <array>
 #include <cmath>
 #include <utility>
-#include <xtensor/xmath.hpp>
-#include <xtensor/xnoalias.hpp>
 
 #include "names.hpp"
 
@@ -53,27 +51,38 @@ void Optimizer::step(Network& network, const Gradient& gradient) {
   }
 }
 
-void Optimizer::update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_square) {
+void Optimizer::update(Matrix& parameters, const Matrix& gradient, Matrix& means,
+                       Matrix& mean_squares) {
   const auto& [method, rate, momentum, decay, beta1, beta2, epsilon] = options_;
+  const std::size_t n = parameters.size();
+  double* w = parameters.data();
+  const double* g = gradient.data();
+  double* mean = means.data();
+  double* mean_square = mean_squares.data();
   switch (method) {
     case Method::kSgd:
-      xt::noalias(w) -= rate * g;
+      for (std::size_t i = 0; i < n; ++i) w[i] -= rate * g[i];
       return;
     case Method::kMomentum:
-      xt::noalias(mean) = momentum * mean + g;
-      xt::noalias(w) -= rate * mean;
+      for (std::size_t i = 0; i < n; ++i) {
+        mean[i] = momentum * mean[i] + g[i];
+        w[i] -= rate * mean[i];
+      }
       return;
     case Method::kRmsprop:
-      xt::noalias(mean_square) = decay * mean_square + (1 - decay) * g * g;
-      xt::noalias(w) -= rate * g / (xt::sqrt(mean_square) + epsilon);
+      for (std::size_t i = 0; i < n; ++i) {
+        mean_square[i] = decay * mean_square[i] + (1 - decay) * g[i] * g[i];
+        w[i] -= rate * g[i] / (std::sqrt(mean_square[i]) + epsilon);
+      }
       return;
     case Method::kAdam: {
-      const double mean_correction = 1 - beta1_power_;
+      const double step = rate / (1 - beta1_power_);
       const double root_correction = std::sqrt(1 - beta2_power_);
-      xt::noalias(mean) = beta1 * mean + (1 - beta1) * g;
-      xt::noalias(mean_square) = beta2 * mean_square + (1 - beta2) * g * g;
-      xt::noalias(w) -=
-          (rate / mean_correction) * mean / (xt::sqrt(mean_square) / root_correction + epsilon);
+      for (std::size_t i = 0; i < n; ++i) {
+        mean[i] = beta1 * mean[i] + (1 - beta1) * g[i];
+        mean_square[i] = beta2 * mean_square[i] + (1 - beta2) * g[i] * g[i];
+        w[i] -= step * mean[i] / (std::sqrt(mean_square[i]) / root_correction + epsilon);
+      }
       return;
     }
   }

@@ -7,8 +7,6 @@
 #include <numeric>
 #include <string>
 #include <utility>
-#include <xtensor/xmath.hpp>
-#include <xtensor/xnoalias.hpp>
 
 #include "names.hpp"
 
@@ -32,14 +30,15 @@ void require_fit(const Network& network, const Dataset& data, std::string_view s
   require_shape(data.y, name + " y", network.n_outputs(), data.n_samples());
 }
 
+double sign(double x) { return static_cast<double>((x > 0) - (x < 0)); }
+
 void add_penalty(const Network& network, Penalty penalty, double rate, Gradient& gradient) {
   if (penalty == Penalty::kNone) return;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
-    const Matrix& weights = network.layers()[i].weights;
-    if (penalty == Penalty::kL2) {
-      xt::noalias(gradient[i].weights) += rate * weights;
-    } else {
-      xt::noalias(gradient[i].weights) += rate * xt::sign(weights);
+    const double* weights = network.layers()[i].weights.data();
+    double* slopes = gradient[i].weights.data();
+    for (std::size_t j = 0; j < gradient[i].weights.size(); ++j) {
+      slopes[j] += rate * (penalty == Penalty::kL2 ? weights[j] : sign(weights[j]));
     }
   }
 }

@@ -35,7 +35,7 @@ class Optimizer {
   void step(Network& network, const Gradient& gradient);
 
  private:
-  void update(Matrix& parameter, const Matrix& gradient, Matrix& mean, Matrix& mean_square);
+  void update(Matrix& parameters, const Matrix& gradient, Matrix& means, Matrix& mean_squares);
 
   OptimizerOptions options_;
   double beta1_power_ =
