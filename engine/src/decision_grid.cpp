@@ -51,17 +51,20 @@ Bounds data_bounds(const Matrix& X, double margin) {
 Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution) {
   require_grid(network, bounds, resolution);
   Workspace workspace(network);
+  Matrix x1 = Matrix::from_shape({1, resolution});
+  for (std::size_t i = 0; i < resolution; ++i) {
+    x1(0, i) = linspace(bounds.x1_min, bounds.x1_max, i, resolution);
+  }
   Matrix grid = Matrix::from_shape({resolution, resolution});
-  for (std::size_t first = 0; first < grid.size(); first += kBlockSamples) {
-    const std::size_t n = std::min(kBlockSamples, grid.size() - first);
-    for (std::size_t s = 0; s < n; ++s) {
-      const std::size_t row = (first + s) / resolution;
-      const std::size_t column = (first + s) % resolution;
-      workspace.inputs()(0, s) = linspace(bounds.x1_min, bounds.x1_max, column, resolution);
-      workspace.inputs()(1, s) = linspace(bounds.x2_min, bounds.x2_max, row, resolution);
+  for (std::size_t row = 0; row < resolution; ++row) {
+    const double x2 = linspace(bounds.x2_min, bounds.x2_max, row, resolution);
+    for (std::size_t first = 0; first < resolution; first += kBlockSamples) {
+      const std::size_t n = std::min(kBlockSamples, resolution - first);
+      workspace.load(x1, first, n);
+      std::fill_n(&workspace.inputs()(1, 0), n, x2);
+      workspace.forward(network, n);
+      std::copy_n(workspace.outputs().data(), n, &grid(row, first));
     }
-    workspace.forward(network, n);
-    std::copy_n(workspace.outputs().data(), n, grid.data() + first);
   }
   return grid;
 }
