@@ -17,56 +17,40 @@ constexpr std::array<std::pair<std::string_view, Rule>, 2> kRules = {{
     {"simplified", Rule::kSimplified},
 }};
 
-// dL/dz of one prediction. For a sigmoid under binary cross-entropy the two derivatives cancel to
-// p - y, which also stays exact where p is so near 0 or 1 that the loss clips it.
-double output_delta(Rule rule, Loss loss, Activation activation, double y, double p) {
-  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
-  if (rule == Rule::kSimplified || cancels) return p - y;
-  return loss_term_derivative(loss, y, p) * derivative_from_value(activation, p);
-}
-
 // What a pass has summed up so far.
 struct Totals {
   double loss = 0;
-  double right = 0;
+  double n_right = 0;
 };
 
-// The samples of one block: n of them, from `first` on, in the order of `batch` or of the data.
-struct Block {
-  const std::int32_t* batch;
-  std::size_t first;
-  std::size_t n;
-
-  std::size_t sample(std::size_t s) const {
-    return batch ? static_cast<std::size_t>(batch[first + s]) : first + s;
-  }
-};
-
-void add_losses(const Dataset& data, const Block& block, Loss loss, Workspace& workspace,
-                Totals& totals) {
+void add_losses(Loss loss, std::size_t n_samples, Workspace& workspace, Totals& totals) {
+  const Matrix& labels = workspace.labels();
   const Matrix& outputs = workspace.outputs();
   for (std::size_t r = 0; r < rows(outputs); ++r) {
-    for (std::size_t s = 0; s < block.n; ++s) {
-      const double y = data.y(r, block.sample(s));
-      totals.loss += loss_term(loss, y, outputs(r, s));
-      totals.right += is_right(y, outputs(r, s)) ? 1 : 0;
-    }
+    totals.loss += loss_sum(loss, &labels(r, 0), &outputs(r, 0), n_samples);
+    totals.n_right += count_right(&labels(r, 0), &outputs(r, 0), n_samples);
   }
 }
 
-void set_output_deltas(const Network& network, const Dataset& data, const Block& block, Rule rule,
-                       Loss loss, Workspace& workspace) {
+// dL/dz of the predictions. For a sigmoid under binary cross-entropy the two derivatives cancel to
+// p - y, which also stays exact where p is so near 0 or 1 that the loss clips it.
+void set_output_deltas(const Network& network, std::size_t n_samples, Rule rule, Loss loss,
+                       Workspace& workspace) {
   const Activation activation = network.layers().back().activation;
-  const Matrix& outputs = workspace.outputs();
+  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
+  const bool is_difference = rule == Rule::kSimplified || cancels;
   Matrix& deltas = workspace.deltas(network.layers().size() - 1);
-  const std::size_t padded = kernels::round_up_to_tile(block.n);
-  for (std::size_t r = 0; r < rows(outputs); ++r) {
-    for (std::size_t s = 0; s < block.n; ++s) {
-      const double y = data.y(r, block.sample(s));
-      deltas(r, s) = output_delta(rule, loss, activation, y, outputs(r, s));
+  for (std::size_t r = 0; r < rows(deltas); ++r) {
+    const double* labels = &workspace.labels()(r, 0);
+    const double* outputs = &workspace.outputs()(r, 0);
+    double* delta = &deltas(r, 0);
+    for (std::size_t s = 0; s < n_samples; ++s) {
+      delta[s] = is_difference ? outputs[s] - labels[s]
+                               : loss_term_derivative(loss, labels[s], outputs[s]) *
+                                     derivative_from_value(activation, outputs[s]);
     }
     // Padding must not add to any gradient.
-    std::fill(&deltas(r, 0) + block.n, &deltas(r, 0) + padded, 0.0);
+    std::fill(delta + n_samples, delta + kernels::round_up_to_tile(n_samples), 0.0);
   }
 }
 
@@ -111,8 +95,8 @@ void fill_zero(Gradient& gradient) {
 
 void divide(Gradient& gradient, double divisor) {
   for (LayerGradient& layer : gradient) {
-    layer.weights /= divisor;
-    layer.biases /= divisor;
+    for (double& value : layer.weights) value /= divisor;
+    for (double& value : layer.biases) value /= divisor;
   }
 }
 
@@ -142,17 +126,13 @@ Evaluation pass(const Network& network, const Dataset& data, const std::int32_t*
   Totals totals;
   if (gradient) fill_zero(*gradient);
   for (std::size_t first = 0; first < n_batch; first += kBlockSamples) {
-    const Block block{batch, first, std::min(kBlockSamples, n_batch - first)};
-    if (batch) {
-      workspace.gather(data.X, batch + first, block.n);
-    } else {
-      workspace.load(data.X, first, block.n);
-    }
-    workspace.forward(network, block.n);
-    add_losses(data, block, loss, workspace, totals);
+    const std::size_t n = std::min(kBlockSamples, n_batch - first);
+    workspace.load(data, batch, first, n);
+    workspace.forward(network, n);
+    add_losses(loss, n, workspace, totals);
     if (!gradient) continue;
-    set_output_deltas(network, data, block, rule, loss, workspace);
-    const std::size_t padded = kernels::round_up_to_tile(block.n);
+    set_output_deltas(network, n, rule, loss, workspace);
+    const std::size_t padded = kernels::round_up_to_tile(n);
     if (rule == Rule::kBackprop) {
       add_backprop(network, padded, workspace, *gradient);
     } else {
@@ -164,7 +144,7 @@ Evaluation pass(const Network& network, const Dataset& data, const std::int32_t*
     divide(*gradient, n_predictions);
     if (rule == Rule::kSimplified) broadcast_first_row(*gradient);
   }
-  return {totals.loss / n_predictions, totals.right / n_predictions};
+  return {totals.loss / n_predictions, totals.n_right / n_predictions};
 }
 
 Gradient backpropagate(const Network& network, const Dataset& data, Loss loss) {

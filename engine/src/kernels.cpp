@@ -1,5 +1,6 @@
 #include "kernels.hpp"
 
+#include <limits>
 #include <type_traits>
 
 #include "elementary.hpp"
@@ -7,19 +8,15 @@
 namespace moonlab::kernels {
 namespace {
 
-double sum(Pair pair) { return pair[0] + pair[1]; }
-
-// Calls body(count, first) with a compile-time count of 4, 2 or 1 until n rows are done. A count
-// known to the compiler lets it keep that many rows' sums in registers.
-template <typename Body>
-void for_row_blocks(std::size_t n, Body body) {
-  std::size_t row = 0;
-  for (; row + 4 <= n; row += 4) body(std::integral_constant<std::size_t, 4>{}, row);
-  if (row + 2 <= n) {
-    body(std::integral_constant<std::size_t, 2>{}, row);
-    row += 2;
+// Calls body(count, first) with a compile-time count, kCount and then 1, until n are done. A count
+// known to the compiler lets it keep that many sums in registers.
+template <std::size_t kCount, typename Body>
+void for_blocks(std::size_t n, Body body) {
+  std::size_t first = 0;
+  for (; first + kCount <= n; first += kCount) {
+    body(std::integral_constant<std::size_t, kCount>{}, first);
   }
-  if (row < n) body(std::integral_constant<std::size_t, 1>{}, row);
+  for (; first < n; ++first) body(std::integral_constant<std::size_t, 1>{}, first);
 }
 
 const double* row_of(const Matrix& matrix, std::size_t row) {
@@ -33,62 +30,83 @@ void map_pairs(double* values, std::size_t n, Function function) {
   for (std::size_t s = 0; s < n; s += 2) store(function(load(values + s)), values + s);
 }
 
-template <Activation kActivation>
-void multiply_derivative_row(const double* values, double* deltas, std::size_t n) {
-  for (std::size_t s = 0; s < n; ++s) deltas[s] *= derivative_from_value(kActivation, values[s]);
-}
+// Sums for kRows rows and a tile of samples, as registers hold them.
+template <std::size_t kRows>
+struct Tile {
+  Pair low[kRows];
+  Pair high[kRows];
+};
 
-void multiply_derivative_row(Activation activation, const double* values, double* deltas,
-                             std::size_t n) {
-  switch (activation) {
-    case Activation::kLinear:
-      return;
-    case Activation::kRelu:
-      return multiply_derivative_row<Activation::kRelu>(values, deltas, n);
-    case Activation::kSigmoid:
-      return multiply_derivative_row<Activation::kSigmoid>(values, deltas, n);
-    case Activation::kTanh:
-      return multiply_derivative_row<Activation::kTanh>(values, deltas, n);
-  }
-}
-
-// outputs[row + r] = Σ_k coefficient(k, r) · inputs[k] + offset(r), for kRows rows at once.
-template <std::size_t kRows, typename Coefficient, typename Offset>
-void combine_rows(std::size_t row, std::size_t n_inputs, const Matrix& inputs, Matrix& outputs,
-                  std::size_t n_samples, Coefficient coefficient, Offset offset) {
-  for (std::size_t s = 0; s < n_samples; s += kTile) {
-    Pair low[kRows] = {};
-    Pair high[kRows] = {};
-    for (std::size_t k = 0; k < n_inputs; ++k) {
-      const double* input = row_of(inputs, k) + s;
+// For kRows rows, Σ_k factors[k · factor_step + r] · inputs[k], one tile of samples after the
+// other: finish(tile) is called for each in turn. Pointers move along because addresses with a
+// constant offset from them cost nothing.
+template <std::size_t kRows, typename Finish>
+void combine_rows(const double* factors, std::size_t factor_step, const double* inputs,
+                  std::size_t n_inputs, std::size_t n_samples, Finish finish) {
+  for (std::size_t s = 0; s < n_samples; s += kTile, inputs += kTile) {
+    const double* input = inputs;
+    const double* factor = factors;
+    Tile<kRows> sums;
+    for (std::size_t r = 0; r < kRows; ++r) {
+      sums.low[r] = both(factor[r]) * load(input);
+      sums.high[r] = both(factor[r]) * load(input + 2);
+    }
+    for (std::size_t k = 1; k < n_inputs; ++k) {
+      input += kStride;
+      factor += factor_step;
       const Pair input_low = load(input);
       const Pair input_high = load(input + 2);
       for (std::size_t r = 0; r < kRows; ++r) {
-        const Pair factor = both(coefficient(k, r));
-        low[r] += factor * input_low;
-        high[r] += factor * input_high;
+        sums.low[r] += both(factor[r]) * input_low;
+        sums.high[r] += both(factor[r]) * input_high;
       }
     }
-    for (std::size_t r = 0; r < kRows; ++r) {
-      double* output = row_of(outputs, row + r) + s;
-      const Pair shift = both(offset(r));
-      store(low[r] + shift, output);
-      store(high[r] + shift, output + 2);
-    }
+    finish(sums);
   }
+}
+
+// panel[k · kRows + r] = weights(r, k), so that the inner loop finds what it needs side by side.
+template <std::size_t kRows>
+void pack(const double* weights, std::size_t n_inputs, double* panel) {
+  for (std::size_t k = 0; k < n_inputs; ++k) {
+    for (std::size_t r = 0; r < kRows; ++r) panel[k * kRows + r] = weights[r * n_inputs + k];
+  }
+}
+
+// input_deltas = derivative(weightsᵀ · deltas, inputs)
+template <typename Derivative>
+void combine_deltas(const Layer& layer, const Matrix& deltas, const Matrix& inputs,
+                    Matrix& input_deltas, std::size_t n_samples, Derivative derivative) {
+  for_blocks<kBlockRows>(layer.n_inputs(), [&](auto count, std::size_t row) {
+    const double* weights = layer.weights.data() + row;
+    const double* values = row_of(inputs, row);
+    double* results = row_of(input_deltas, row);
+    const auto finish = [=](const Tile<count()>& sums) mutable {
+      for (std::size_t r = 0; r < count(); ++r) {
+        const std::size_t at = r * kStride;
+        store(derivative(sums.low[r], load(values + at)), results + at);
+        store(derivative(sums.high[r], load(values + at + 2)), results + at + 2);
+      }
+      values += kTile;
+      results += kTile;
+    };
+    combine_rows<count()>(weights, layer.n_inputs(), deltas.data(), layer.n_neurons(), n_samples,
+                          finish);
+  });
 }
 
 // weights(row + r, column + c) += Σ_s deltas(row + r, s) · inputs(column + c, s)
 template <std::size_t kRows, std::size_t kColumns>
 void accumulate_tile(std::size_t row, std::size_t column, const Matrix& deltas,
                      const Matrix& inputs, std::size_t n_samples, Matrix& weights) {
+  const double* delta = row_of(deltas, row);
+  const double* input = row_of(inputs, column);
   Pair sums[kRows][kColumns] = {};
-  for (std::size_t s = 0; s < n_samples; s += 2) {
-    Pair input[kColumns];
-    for (std::size_t c = 0; c < kColumns; ++c) input[c] = load(row_of(inputs, column + c) + s);
+  for (std::size_t s = 0; s < n_samples; s += 2, delta += 2, input += 2) {
     for (std::size_t r = 0; r < kRows; ++r) {
-      const Pair delta = load(row_of(deltas, row + r) + s);
-      for (std::size_t c = 0; c < kColumns; ++c) sums[r][c] += delta * input[c];
+      for (std::size_t c = 0; c < kColumns; ++c) {
+        sums[r][c] += load(delta + r * kStride) * load(input + c * kStride);
+      }
     }
   }
   for (std::size_t r = 0; r < kRows; ++r) {
@@ -97,10 +115,21 @@ void accumulate_tile(std::size_t row, std::size_t column, const Matrix& deltas,
   }
 }
 
-double row_sum(const double* values, std::size_t n) {
-  Pair total = {};
-  for (std::size_t s = 0; s < n; s += 2) total += load(values + s);
-  return sum(total);
+// biases(row + r) += Σ_s deltas(row + r, s)
+template <std::size_t kRows>
+void accumulate_biases(std::size_t row, const Matrix& deltas, std::size_t n_samples,
+                       Matrix& biases) {
+  const double* delta = row_of(deltas, row);
+  Tile<kRows> sums = {};
+  for (std::size_t s = 0; s < n_samples; s += kTile, delta += kTile) {
+    for (std::size_t r = 0; r < kRows; ++r) {
+      sums.low[r] += load(delta + r * kStride);
+      sums.high[r] += load(delta + r * kStride + 2);
+    }
+  }
+  for (std::size_t r = 0; r < kRows; ++r) {
+    biases.data()[row + r] += sum(sums.low[r] + sums.high[r]);
+  }
 }
 
 }  // namespace
@@ -110,24 +139,34 @@ void activate(Activation activation, double* values, std::size_t n) {
     case Activation::kLinear:
       return;
     case Activation::kRelu:
-      return map_pairs(values, n, [](Pair x) { return at_least(x, 0.0); });
+      return map_pairs(values, n, [](Pair x) { return at_least(x, both(0.0)); });
     case Activation::kSigmoid:
-      return map_pairs(values, n, [](Pair x) { return sigmoid(x, kSigmoidClip); });
+      return map_pairs(values, n, Sigmoid(kSigmoidClip));
     case Activation::kTanh:
-      return map_pairs(values, n, [](Pair x) { return tanh(x); });
+      return map_pairs(values, n, Tanh());
   }
 }
 
-void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,
-                   std::size_t n_samples) {
-  for_row_blocks(layer.n_neurons(), [&](auto count, std::size_t row) {
-    const double* weights = row_of(layer.weights, row);
-    const std::size_t n_inputs = layer.n_inputs();
-    combine_rows<count()>(
-        row, n_inputs, inputs, outputs, n_samples,
-        [=](std::size_t k, std::size_t r) { return weights[r * n_inputs + k]; },
-        [&](std::size_t r) { return layer.biases.data()[row + r]; });
+void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, std::size_t n_samples,
+                   double* panel) {
+  const std::size_t n_inputs = layer.n_inputs();
+  const bool is_relu = layer.activation == Activation::kRelu;
+  const Pair floor = both(is_relu ? 0.0 : -std::numeric_limits<double>::infinity());
+  for_blocks<kBlockRows>(layer.n_neurons(), [&](auto count, std::size_t row) {
+    pack<count()>(row_of(layer.weights, row), n_inputs, panel);
+    const double* biases = layer.biases.data() + row;
+    double* values = row_of(outputs, row);
+    const auto finish = [=](const Tile<count()>& sums) mutable {
+      for (std::size_t r = 0; r < count(); ++r) {
+        const Pair bias = both(biases[r]);
+        store(at_least(sums.low[r] + bias, floor), values + r * kStride);
+        store(at_least(sums.high[r] + bias, floor), values + r * kStride + 2);
+      }
+      values += kTile;
+    };
+    combine_rows<count()>(panel, count(), inputs.data(), n_inputs, n_samples, finish);
   });
+  if (is_relu) return;
   for (std::size_t row = 0; row < layer.n_neurons(); ++row) {
     activate(layer.activation, row_of(outputs, row), n_samples);
   }
@@ -135,28 +174,29 @@ void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,
 
 void dense_backward(const Layer& layer, const Matrix& deltas, const Matrix& inputs,
                     Activation input_activation, Matrix& input_deltas, std::size_t n_samples) {
-  for_row_blocks(layer.n_inputs(), [&](auto count, std::size_t row) {
-    combine_rows<count()>(
-        row, layer.n_neurons(), deltas, input_deltas, n_samples,
-        [&](std::size_t k, std::size_t r) { return row_of(layer.weights, k)[row + r]; },
-        [](std::size_t) { return 0.0; });
-  });
-  for (std::size_t row = 0; row < layer.n_inputs(); ++row) {
-    multiply_derivative_row(input_activation, row_of(inputs, row), row_of(input_deltas, row),
-                            n_samples);
+  if (input_activation == Activation::kRelu) {
+    combine_deltas(layer, deltas, inputs, input_deltas, n_samples,
+                   [](Pair sums, Pair value) { return where(value > 0.0, sums); });
+    return;
   }
+  // The others' derivatives are a + b value + c value².
+  const Pair a = both(input_activation == Activation::kSigmoid ? 0.0 : 1.0);
+  const Pair b = both(input_activation == Activation::kSigmoid ? 1.0 : 0.0);
+  const Pair c = both(input_activation == Activation::kLinear ? 0.0 : -1.0);
+  combine_deltas(layer, deltas, inputs, input_deltas, n_samples,
+                 [=](Pair sums, Pair value) { return sums * (a + value * (b + value * c)); });
 }
 
 void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t n_neurons,
                          std::size_t n_samples, Matrix& weights, Matrix& biases) {
-  for_row_blocks(n_neurons, [&](auto n_rows, std::size_t row) {
-    for_row_blocks(columns(weights), [&](auto n_columns, std::size_t column) {
+  for_blocks<kBlockRows>(n_neurons, [&](auto n_rows, std::size_t row) {
+    accumulate_biases<n_rows()>(row, deltas, n_samples, biases);
+    // Four by two sums, or one by four: as many as the registers hold beside what they are made of.
+    constexpr std::size_t kColumns = n_rows() == 1 ? 4 : 2;
+    for_blocks<kColumns>(columns(weights), [&](auto n_columns, std::size_t column) {
       accumulate_tile<n_rows(), n_columns()>(row, column, deltas, inputs, n_samples, weights);
     });
   });
-  for (std::size_t row = 0; row < n_neurons; ++row) {
-    biases.data()[row] += row_sum(row_of(deltas, row), n_samples);
-  }
 }
 
 }  // namespace moonlab::kernels

@@ -3,15 +3,23 @@
 #include <cstddef>
 
 #include "moonlab/layer.hpp"
+#include "moonlab/workspace.hpp"
 
 /// The inner loops over blocks of samples, and the only place with SIMD.
 ///
-/// All matrices have samples along the contiguous axis. Loops run over whole tiles of samples:
-/// callers keep columns up to the next multiple of kTile in every buffer.
+/// All matrices of samples have them along the contiguous axis, and kStride columns. Loops run over
+/// whole tiles of samples.
 namespace moonlab::kernels {
 
 /// Samples a tile: two SIMD registers of two doubles.
 constexpr std::size_t kTile = 4;
+
+/// Columns of every matrix of a block: its samples, then free space, without which all rows would
+/// compete for the same few lines of the cache.
+constexpr std::size_t kStride = kBlockSamples + 8;
+
+/// Rows that a kernel computes together.
+constexpr std::size_t kBlockRows = 4;
 
 constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) / kTile * kTile; }
 
@@ -20,8 +28,9 @@ void activate(Activation activation, double* values, std::size_t n);
 
 /// outputs = activation(weights · inputs + biases)
 /// @param n_samples a multiple of kTile
-void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs,
-                   std::size_t n_samples);
+/// @param panel room for kBlockRows · n_inputs numbers
+void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, std::size_t n_samples,
+                   double* panel);
 
 /// input_deltas = weightsᵀ · deltas ∘ f'(inputs): dL/dz one layer down.
 /// @param inputs the layer's inputs, which are the lower layer's values f(z)

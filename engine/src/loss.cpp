@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "names.hpp"
+#include "pair.hpp"
 
 namespace moonlab {
 namespace {
@@ -15,6 +16,11 @@ constexpr std::array<std::pair<std::string_view, Loss>, 2> kLosses = {{
     {"mean_squared_error", Loss::kMeanSquaredError},
 }};
 
+using kernels::Pair;
+
+// So many probabilities of at least kProbabilityClip can be multiplied and stay a normal number.
+constexpr std::size_t kProductFactors = 40;
+
 double clipped(double p) { return std::clamp(p, kProbabilityClip, 1 - kProbabilityClip); }
 
 void require_predictions(const Matrix& y_true, const Matrix& y_pred) {
@@ -22,12 +28,33 @@ void require_predictions(const Matrix& y_true, const Matrix& y_pred) {
   require_shape(y_pred, "y_pred", rows(y_true), columns(y_true));
 }
 
-template <typename Term>
-double mean_of(const Matrix& y_true, const Matrix& y_pred, Term term) {
+double mean_loss(Loss loss, const Matrix& y_true, const Matrix& y_pred) {
   require_predictions(y_true, y_pred);
+  return loss_sum(loss, y_true.data(), y_pred.data(), y_true.size()) /
+         static_cast<double>(y_true.size());
+}
+
+// Binary cross-entropy for labels of 0 and 1, which is -Σ log q = -log Π q with q the probability
+// given to the right label: one logarithm for many samples. A product's rounding, half a unit in
+// the last place a factor, is that of the sum it stands for. NaN when there is another label.
+double negative_log_likelihood(const double* y, const double* p, std::size_t n) {
+  const Pair low = kernels::both(kProbabilityClip);
+  const Pair high = kernels::both(1 - kProbabilityClip);
+  const auto likelihood = [=](Pair label, Pair probability) {
+    const Pair q = kernels::at_most(kernels::at_least(probability, low), high);
+    const Pair of_zero = label == 0.0 ? 1.0 - q : kernels::both(NAN);
+    return label == 1.0 ? q : of_zero;
+  };
   double total = 0;
-  for (std::size_t i = 0; i < y_true.size(); ++i) total += term(y_true.data()[i], y_pred.data()[i]);
-  return total / static_cast<double>(y_true.size());
+  for (std::size_t first = 0; first < n; first += kProductFactors) {
+    const std::size_t last = std::min(first + kProductFactors, n);
+    Pair product = kernels::both(1.0);
+    std::size_t i = first;
+    for (; i + 2 <= last; i += 2) product *= likelihood(kernels::load(y + i), kernels::load(p + i));
+    if (i < last) product[0] *= likelihood(kernels::both(y[i]), kernels::both(p[i]))[0];
+    total -= std::log(product[0] * product[1]);
+  }
+  return total;
 }
 
 }  // namespace
@@ -49,18 +76,39 @@ double loss_term_derivative(Loss loss, double y, double p) {
   return (p - y) / (p * (1 - p));
 }
 
+double loss_sum(Loss loss, const double* y, const double* p, std::size_t n) {
+  if (loss == Loss::kBinaryCrossEntropy) {
+    const double total = negative_log_likelihood(y, p, n);
+    if (!std::isnan(total)) return total;
+  }
+  double total = 0;
+  for (std::size_t i = 0; i < n; ++i) total += loss_term(loss, y[i], p[i]);
+  return total;
+}
+
+double count_right(const double* y, const double* p, std::size_t n) {
+  kernels::PairBits negated = {};  // a comparison that holds is -1
+  for (std::size_t i = 0; i + 2 <= n; i += 2) {
+    const Pair predicted =
+        kernels::where(kernels::load(p + i) > kDecisionThreshold, kernels::both(1));
+    negated += predicted == kernels::load(y + i);
+  }
+  const bool last_is_right = n % 2 == 1 && is_right(y[n - 1], p[n - 1]);
+  return static_cast<double>(-(negated[0] + negated[1])) + (last_is_right ? 1 : 0);
+}
+
 double binary_cross_entropy(const Matrix& y_true, const Matrix& y_pred) {
-  return mean_of(y_true, y_pred,
-                 [](double y, double p) { return loss_term(Loss::kBinaryCrossEntropy, y, p); });
+  return mean_loss(Loss::kBinaryCrossEntropy, y_true, y_pred);
 }
 
 double mean_squared_error(const Matrix& y_true, const Matrix& y_pred) {
-  return mean_of(y_true, y_pred,
-                 [](double y, double p) { return loss_term(Loss::kMeanSquaredError, y, p); });
+  return mean_loss(Loss::kMeanSquaredError, y_true, y_pred);
 }
 
 double accuracy(const Matrix& y_true, const Matrix& y_pred) {
-  return mean_of(y_true, y_pred, [](double y, double p) { return is_right(y, p) ? 1.0 : 0.0; });
+  require_predictions(y_true, y_pred);
+  return count_right(y_true.data(), y_pred.data(), y_true.size()) /
+         static_cast<double>(y_true.size());
 }
 
 }  // namespace moonlab

@@ -14,8 +14,8 @@ namespace {
 
 constexpr double kClip = 500;
 
-double tanh_of(double x) { return kernels::tanh(both(x))[0]; }
-double sigmoid_of(double x) { return kernels::sigmoid(both(x), kClip)[0]; }
+double tanh_of(double x) { return kernels::Tanh()(both(x))[0]; }
+double sigmoid_of(double x) { return kernels::Sigmoid(kClip)(both(x))[0]; }
 
 // e^x - 1 in extended precision by the same identity, with its series carried to the end. (The C
 // library's expl and tanhl are no reference: Emscripten's have the precision of double.)
@@ -93,7 +93,7 @@ TEST_CASE("the far ends, zeros and NaN come out right") {
 }
 
 TEST_CASE("the two lanes do not touch each other") {
-  const kernels::Pair mixed = kernels::tanh(kernels::Pair{NAN, 0.5});
+  const kernels::Pair mixed = kernels::Tanh()(kernels::Pair{NAN, 0.5});
   CHECK(std::isnan(mixed[0]));
   CHECK(mixed[1] == tanh_of(0.5));
 }

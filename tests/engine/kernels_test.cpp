@@ -1,5 +1,8 @@
 #include "kernels.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "support.hpp"
 
 using namespace moonlab;
@@ -18,6 +21,21 @@ Matrix product(const Matrix& a, const Matrix& b) {
       for (std::size_t s = 0; s < columns(b); ++s) result(r, s) += a(r, k) * b(k, s);
     }
   }
+  return result;
+}
+
+// As the kernels want it: with kStride columns, of which the first are these.
+Matrix block(const Matrix& matrix) {
+  Matrix result = random_matrix(rows(matrix), kernels::kStride, 9);
+  for (std::size_t r = 0; r < rows(matrix); ++r) {
+    std::copy_n(&matrix(r, 0), columns(matrix), &result(r, 0));
+  }
+  return result;
+}
+
+Matrix samples_of(const Matrix& block) {
+  Matrix result = Matrix::from_shape({rows(block), kSamples});
+  for (std::size_t r = 0; r < rows(block); ++r) std::copy_n(&block(r, 0), kSamples, &result(r, 0));
   return result;
 }
 
@@ -45,9 +63,10 @@ TEST_CASE("the forward kernel is a matrix product for every number of rows") {
       layer.weights = random_matrix(n_neurons, n_inputs, 1);
       layer.biases = random_matrix(n_neurons, 1, 2);
       const Matrix inputs = random_matrix(n_inputs, kSamples, 3);
-      Matrix outputs = random_matrix(n_neurons, kSamples, 4);
-      kernels::dense_forward(layer, inputs, outputs, kSamples);
-      check_close(outputs, product(layer.weights, inputs) + layer.biases);
+      Matrix outputs = random_matrix(n_neurons, kernels::kStride, 4);
+      std::vector<double> panel(kernels::kBlockRows * n_inputs);
+      kernels::dense_forward(layer, block(inputs), outputs, kSamples, panel.data());
+      check_close(samples_of(outputs), product(layer.weights, inputs) + layer.biases);
     }
   }
 }
@@ -65,9 +84,10 @@ TEST_CASE("the backward kernel is the transposed product times the derivative") 
         for (std::size_t i = 0; i < expected.size(); ++i) {
           expected.data()[i] *= derivative_from_value(activation, inputs.data()[i]);
         }
-        Matrix input_deltas = random_matrix(n_inputs, kSamples, 5);
-        kernels::dense_backward(layer, deltas, inputs, activation, input_deltas, kSamples);
-        check_close(input_deltas, expected);
+        Matrix input_deltas = random_matrix(n_inputs, kernels::kStride, 5);
+        kernels::dense_backward(layer, block(deltas), block(inputs), activation, input_deltas,
+                                kSamples);
+        check_close(samples_of(input_deltas), expected);
       }
     }
   }
@@ -83,7 +103,8 @@ TEST_CASE("the gradient kernel adds deltas times inputs") {
       const Matrix ones = xt::ones<double>({kSamples, std::size_t{1}});
       const Matrix expected_weights = weights + product(deltas, transposed(inputs));
       const Matrix expected_biases = biases + product(deltas, ones);
-      kernels::accumulate_gradient(deltas, inputs, n_neurons, kSamples, weights, biases);
+      kernels::accumulate_gradient(block(deltas), block(inputs), n_neurons, kSamples, weights,
+                                   biases);
       check_close(weights, expected_weights);
       check_close(biases, expected_biases);
     }

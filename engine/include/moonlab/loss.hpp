@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "moonlab/array.hpp"
@@ -29,6 +30,12 @@ double mean_squared_error(const Matrix& y_true, const Matrix& y_pred);
 
 /// Share of the samples whose predicted class is the label, 0 … 1. @see binary_cross_entropy
 double accuracy(const Matrix& y_true, const Matrix& y_pred);
+
+/// Σ loss_term over n predictions, without a logarithm for each of them.
+double loss_sum(Loss loss, const double* y, const double* p, std::size_t n);
+
+/// How many of n predictions are right.
+double count_right(const double* y, const double* p, std::size_t n);
 
 /// Whether a probability predicts this label.
 inline bool is_right(double y, double p) { return (p > kDecisionThreshold ? 1.0 : 0.0) == y; }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "moonlab/datasets.hpp"
 #include "moonlab/network.hpp"
 
 namespace moonlab {
@@ -21,29 +22,34 @@ class Workspace {
  public:
   explicit Workspace(const Network& network);
 
-  /// Activations before layer `index` (0 is the inputs), (n, kBlockSamples).
+  /// Activations before layer `index` (0 is the inputs), (n, at least kBlockSamples).
   Matrix& activations(std::size_t index) { return activations_[index]; }
   Matrix& inputs() { return activations_.front(); }
   Matrix& outputs() { return activations_.back(); }
 
-  /// dL/dz of layer `index`, (n_neurons, kBlockSamples).
+  /// What the outputs should be, (n_outputs, at least kBlockSamples).
+  const Matrix& labels() const { return labels_; }
+
+  /// dL/dz of layer `index`, (n_neurons, at least kBlockSamples).
   Matrix& deltas(std::size_t index) { return deltas_[index]; }
 
-  /// Copies samples start … start + n_samples - 1 of X into inputs().
-  void load(const Matrix& X, std::size_t start, std::size_t n_samples);
+  /// Copies samples first … first + n_samples - 1 of X into inputs().
+  void load(const Matrix& X, std::size_t first, std::size_t n_samples);
 
-  /// Copies these samples of X into inputs(), in this order.
-  void gather(const Matrix& X, const std::int32_t* samples, std::size_t n_samples);
+  /// The same, and the labels into labels().
+  /// @param batch which of the data's samples are number 0, 1, …, or nullptr for their own order
+  void load(const Dataset& data, const std::int32_t* batch, std::size_t first,
+            std::size_t n_samples);
 
   /// Runs the block in inputs() through all layers.
   /// @param n_samples 1 … kBlockSamples
   void forward(const Network& network, std::size_t n_samples);
 
  private:
-  void clear_padding(std::size_t n_samples);
-
   std::vector<Matrix> activations_;
   std::vector<Matrix> deltas_;
+  Matrix labels_;
+  std::vector<double> panel_;
 };
 
 }  // namespace moonlab

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+/// Two doubles in a register: what SSE2, NEON and WebAssembly's SIMD128 all have, so that sums are
+/// split in the same two lanes, and come out the same, on every machine. Part of the kernels.
+namespace moonlab::kernels {
+
+using Pair = double __attribute__((vector_size(16)));
+using PairBits = std::int64_t __attribute__((vector_size(16)));
+
+inline Pair load(const double* from) {
+  Pair pair;
+  std::memcpy(&pair, from, sizeof pair);
+  return pair;
+}
+
+inline void store(Pair pair, double* to) { std::memcpy(to, &pair, sizeof pair); }
+
+constexpr Pair both(double value) { return Pair{value, value}; }
+
+inline double sum(Pair pair) { return pair[0] + pair[1]; }
+
+inline PairBits to_bits(Pair pair) {
+  PairBits bits;
+  std::memcpy(&bits, &pair, sizeof bits);
+  return bits;
+}
+
+inline Pair from_bits(PairBits bits) {
+  Pair pair;
+  std::memcpy(&pair, &bits, sizeof pair);
+  return pair;
+}
+
+/// The smaller one. NaN in `value` stays NaN.
+inline Pair at_most(Pair value, Pair limit) {
+#ifdef __wasm_simd128__
+  return __builtin_wasm_pmin_f64x2(value, limit);  // one instruction, which clang does not find
+#else
+  return value > limit ? limit : value;
+#endif
+}
+
+/// The larger one. NaN in `value` stays NaN.
+inline Pair at_least(Pair value, Pair limit) {
+#ifdef __wasm_simd128__
+  return __builtin_wasm_pmax_f64x2(value, limit);
+#else
+  return value < limit ? limit : value;
+#endif
+}
+
+/// The value where the mask of a comparison is set, 0 elsewhere.
+inline Pair where(PairBits mask, Pair value) { return from_bits(mask & to_bits(value)); }
+
+}  // namespace moonlab::kernels
