@@ -103,10 +103,11 @@ export class Experiment {
 
   /**
    * @param {number} resolution points a side
+   * @param {ArrayLike<number>} [bounds] x1 from, to, x2 from, to; otherwise those of the description
    * @returns {Float64Array} probabilities of class 1, row by row from the lowest x2
    */
-  grid(resolution) {
-    return this.#withNetwork((network) => network.decisionGrid(this.#bounds, resolution));
+  grid(resolution, bounds = this.#bounds) {
+    return this.#withNetwork((network) => network.decisionGrid(bounds, resolution));
   }
 
   /**

@@ -75,7 +75,11 @@ class Prediction {
     const field = this.#form.elements.namedItem('guess');
     if (field instanceof RadioNodeList) field.value = guess;
     // Somebody else may have written to the storage: a field of numbers complains aloud of a word.
-    if (field instanceof HTMLInputElement && Number.isFinite(Number(guess))) field.value = guess;
+    // A hidden one takes any text; who reads it checks it.
+    const isText = field instanceof HTMLInputElement && field.type === 'hidden';
+    if (field instanceof HTMLInputElement && (isText || Number.isFinite(Number(guess)))) {
+      field.value = guess;
+    }
     this.#form.dataset.state = 'answered';
   }
 
@@ -112,10 +116,11 @@ class Prediction {
    * @param {string} guess
    * @param {Outcome} outcome
    */
-  #show(guess, { result, text, picture }) {
-    const { verdict, isRight } = this.#judge(guess, result);
+  #show(guess, outcome) {
+    const { text, picture, said = `${TEXTS.yours} ${this.#label(guess)}.` } = outcome;
+    const { verdict, isRight } = this.#judge(guess, outcome);
     this.#outcome.replaceChildren(
-      h('p', { class: 'answers' }, `${TEXTS.yours} ${this.#label(guess)}. ${text}`),
+      h('p', { class: 'answers' }, `${said} ${text}`),
       h('p', { class: isRight ? 'right' : 'wrong' }, verdict),
       ...(picture ? [picture] : []),
     );
@@ -132,6 +137,8 @@ class Prediction {
     this.#outcome.replaceChildren();
     this.#details.hidden = true;
     this.#setFields(false);
+    // For what is drawn rather than typed.
+    this.#form.dispatchEvent(new Event('reopen'));
   }
 
   /** @param {boolean} isDisabled */
@@ -141,11 +148,11 @@ class Prediction {
 
   /**
    * @param {string} guess
-   * @param {number | string} result
+   * @param {Outcome} outcome
    */
-  #judge(guess, result) {
-    if (typeof result === 'string') {
-      const isRight = guess === result;
+  #judge(guess, { result, isRight: judged }) {
+    if (typeof result === 'string' || judged !== undefined) {
+      const isRight = judged ?? guess === result;
       return { isRight, verdict: isRight ? TEXTS.right : TEXTS.wrong };
     }
     const tolerance = Number(this.#form.dataset.tolerance);

@@ -22,6 +22,10 @@
  * @property {number | string} result the number, or the value of the right choice
  * @property {string} text the result in words, as a sentence
  * @property {Node} [picture] to look at
+ * @property {string} [said] the guess as a sentence, where the field does not hold it as the reader
+ *   knows it
+ * @property {boolean} [isRight] whether the guess was, where comparing it with the result does not
+ *   tell
  */
 
 /**

@@ -1,5 +1,12 @@
-/** @type {import('../sections.js').Section['widgets']} */
-export const widgets = {};
+import { mountBoundaries } from './boundaries.js';
+import { mountSketch } from './sketch.js';
+import { mountThree } from './three.js';
 
-/** @type {import('../sections.js').Section['predictions']} */
-export const predictions = {};
+export { BOUNDARIES_PREDICTIONS as predictions } from './predictions.js';
+
+/** @type {import('../sections.js').Section['widgets']} */
+export const widgets = {
+  boundaries: mountBoundaries,
+  'boundaries-three': mountThree,
+  'boundaries-sketch': mountSketch,
+};

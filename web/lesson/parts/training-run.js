@@ -26,7 +26,7 @@ export class TrainingRun {
   /** Epochs a frame. */
   speed = 5;
   #place;
-  #limit;
+  #limit = 0;
   #onFrame;
   #onRest;
   #bar;
@@ -44,14 +44,12 @@ export class TrainingRun {
   /**
    * @param {import('../place.js').Place} place runs nothing else
    * @param {object} options
-   * @param {number} options.limit epochs to train at most
    * @param {(frame: RunFrame) => void} options.onFrame shows what is new
    * @param {() => void} [options.onRest] called when it has come to a rest, also after a start: for
    *   what is too slow for every frame
    */
-  constructor(place, { limit, onFrame, onRest = () => {} }) {
+  constructor(place, { onFrame, onRest = () => {} }) {
     this.#place = place;
-    this.#limit = limit;
     this.#onFrame = onFrame;
     this.#onRest = onRest;
     this.#bar = transport({
@@ -78,13 +76,14 @@ export class TrainingRun {
   /**
    * Begins anew with these, at epoch 0.
    *
-   * @param {Config[]} configs
+   * @param {Config[]} configs `epochs` is as many for all, and more than 0
    */
   start(configs) {
     this.#place.stop();
     const former = this.#experiments;
     this.#experiments = configs.map((config) => this.#place.engine.createExperiment(config));
     this.#configs = configs;
+    this.#limit = configs[0].epochs;
     for (const experiment of former) experiment.dispose();
     this.#begin();
   }

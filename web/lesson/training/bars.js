@@ -43,7 +43,6 @@ export function mountBars(place) {
   const detail = createDetail();
 
   const run = new TrainingRun(place, {
-    limit: config.epochs,
     onFrame() {
       samples = measureSamples(place.engine, run.experiments[0]);
       show();

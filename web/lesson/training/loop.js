@@ -33,7 +33,6 @@ export function mountLoop(place) {
   let log = new TrainingLog(config.epochs);
 
   const run = new TrainingRun(place, {
-    limit: config.epochs,
     onFrame({ rows: [rows], isStart }) {
       const [experiment] = run.experiments;
       const { description } = experiment;

@@ -53,7 +53,6 @@ export function mountRules(place) {
   place.onTheme(() => chart.setTheme(place.themeName));
 
   const run = new TrainingRun(place, {
-    limit: notebook.epochs,
     onFrame({ rows, isStart }) {
       if (isStart) losses = rows.map(() => []);
       rows.forEach((epochs, i) => losses[i].push(...lossPoints(epochs)));

@@ -1,0 +1,67 @@
+import {
+  EXAMPLES,
+  FAR_AWAY,
+  LAB,
+  LONGER,
+  RESOLUTION,
+  TO_SKETCH,
+} from '../../../../web/lesson/boundaries/examples.js';
+import { BAND_COUNT } from '../../../../web/views/palette.js';
+
+/**
+ * @param {import('../../../../web/engine/engine.js').Engine} engine
+ * @returns {import('../numbers.test.js').Numbers}
+ */
+export default function boundariesNumbers(engine) {
+  const lab = engine.createExperiment(LAB);
+  lab.step(LAB.epochs);
+  const { train, test, bounds } = lab.description;
+  const lowest = Math.min(...train.x1, ...test.x1);
+  return {
+    ...exampleNumbers(engine),
+    'boundaries.resolution': RESOLUTION,
+    'boundaries.margin': lowest - bounds[0],
+    'boundaries.bands': BAND_COUNT,
+    'boundaries.band': 1 / BAND_COUNT,
+    'boundaries.farX1': FAR_AWAY[0],
+    'boundaries.farX2': FAR_AWAY[1],
+    'boundaries.farProbability': lab.predict([FAR_AWAY])[0],
+    'boundaries.sketchCount': engine.trainTestSplit(
+      TO_SKETCH.samples,
+      TO_SKETCH.testSize,
+      TO_SKETCH.seed,
+    ).train.length,
+  };
+}
+
+/** @param {import('../../../../web/engine/engine.js').Engine} engine */
+function exampleNumbers(engine) {
+  const experiments = Object.fromEntries(
+    EXAMPLES.map(({ id, config }) => [id, engine.createExperiment(config)]),
+  );
+  const [{ config }] = EXAMPLES;
+  for (const one of Object.values(experiments)) one.step(config.epochs);
+  const { simple, smooth, jagged } = experiments;
+  const { train, test } = simple.description;
+  const numbers = {
+    'boundaries.noise': config.noise,
+    'boundaries.epochs': config.epochs,
+    'boundaries.trainCount': train.y.length,
+    'boundaries.testCount': test.y.length,
+    'boundaries.simpleTrain': simple.metrics().trainLoss,
+    'boundaries.simpleTest': simple.metrics().testLoss,
+    'boundaries.smoothTrain': smooth.metrics().trainLoss,
+    'boundaries.smoothTest': smooth.metrics().testLoss,
+    'boundaries.jaggedTrain': jagged.metrics().trainLoss,
+    'boundaries.jaggedTest': jagged.metrics().testLoss,
+    'boundaries.jaggedTrainAccuracy': jagged.metrics().trainAccuracy,
+    'boundaries.jaggedTestAccuracy': jagged.metrics().testAccuracy,
+  };
+  smooth.step((LONGER - 1) * config.epochs);
+  return {
+    ...numbers,
+    'boundaries.longEpochs': smooth.metrics().epoch,
+    'boundaries.longTrain': smooth.metrics().trainLoss,
+    'boundaries.longTest': smooth.metrics().testLoss,
+  };
+}
