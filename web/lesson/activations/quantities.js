@@ -14,7 +14,7 @@ export const ACTIVATIONS_QUANTITIES = [
     note: 'A number between −1 and 1, with the sign of x.',
     numpy: 'np.tanh(x)',
     tex: String.raw`\begin{aligned} \tanh x &= \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}} \\ &= 2\,\sigma(2x) - 1 \end{aligned}`,
-    cpp: { file: 'engine/src/elementary.hpp', starts: 'inline Pair tanh' },
+    cpp: { file: 'engine/src/elementary.hpp', starts: 'struct Tanh {' },
   },
   {
     id: 'activation-slope',

@@ -14,6 +14,6 @@ export const NEURON_QUANTITIES = [
     note: 'A number between 0 and 1, read as the probability of class 1.',
     numpy: 'output = 1 / (1 + np.exp(-z))',
     tex: String.raw`\sigma(z) = \frac{1}{1 + e^{-z}}`,
-    cpp: { file: 'engine/src/elementary.hpp', starts: 'inline Pair sigmoid' },
+    cpp: { file: 'engine/src/elementary.hpp', starts: 'struct Sigmoid {' },
   },
 ];

@@ -32,7 +32,7 @@ export const TRAINING_QUANTITIES = [
     note: 'The mean of the samples’ losses: the one number that training makes smaller.',
     numpy: 'loss = -np.mean(y_true * np.log(y_pred) + (1 - y_true) * np.log(1 - y_pred))',
     tex: String.raw`L = -\frac{1}{m} \sum_{i=1}^{m} \bigl(y_i \ln \hat{y}_i + (1 - y_i) \ln(1 - \hat{y}_i)\bigr)`,
-    cpp: { file: 'engine/src/loss.cpp', starts: 'double mean_of' },
+    cpp: { file: 'engine/src/loss.cpp', starts: 'double mean_loss' },
   },
   {
     id: 'accuracy',
