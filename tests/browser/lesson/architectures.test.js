@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { createData } from '../../../web/engine/data.js';
 import { judgeBaselines, createBaselines } from '../../../web/lesson/architectures/baselines.js';
 import { CONTENDERS, EPOCHS, NOTEBOOK } from '../../../web/lesson/architectures/contenders.js';
+import { verdict } from '../../../web/lesson/architectures/race-verdict.js';
 import { Race } from '../../../web/lesson/architectures/race.js';
 import { createFresh, SeedRuns } from '../../../web/lesson/architectures/seed-runs.js';
 import { conclude } from '../../../web/lesson/architectures/seeds-conclusion.js';
@@ -75,9 +76,11 @@ test('the notebook’s race ends with NumPy’s accuracies, where they are deter
       '54 of 60: 90.0 %',
     ]);
     await button(page, 'Start the race').click();
-    await widget
-      .getByText('After 500 epochs, no network beats the straight line. Wide draws level.')
-      .waitFor();
+    const race = new Race(engine, data, { rule: 'simplified', init: 'small', epochs: EPOCHS });
+    race.step(EPOCHS);
+    const outcome = verdict(race, createBaselines(engine, data));
+    assert.match(outcome, /^After 500 epochs, no network beats the straight line\./);
+    await widget.getByText(outcome).waitFor();
     for (const { name, shape } of CONTENDERS) {
       const golden = GOLDEN.networks.find(
         (/** @type {any} */ one) => one.name === `${name} (${shape})`,
@@ -87,8 +90,6 @@ test('the notebook’s race ends with NumPy’s accuracies, where they are deter
       const last = (await cells(widget, name)).at(-1);
       assert.equal(last, `${Math.round(60 * share)} of 60: ${percent(share)}`, name);
     }
-    const race = new Race(engine, data, { rule: 'simplified', init: 'small', epochs: EPOCHS });
-    race.step(EPOCHS);
     for (const { contender, metrics, parameterCount, operations } of race.lanes) {
       const [parameters, work, time, loss, train] = await cells(widget, contender.name);
       assert.equal(parameters, String(parameterCount));

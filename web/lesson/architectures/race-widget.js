@@ -9,7 +9,8 @@ import { commonOf } from './common.js';
 import { thousands } from './formats.js';
 import { CONTENDERS, EPOCHS, INIT_NAMES, NOTEBOOK, RULE_NAMES } from './contenders.js';
 import { EFFORTS, RaceCharts } from './race-charts.js';
-import { RaceResults, verdict } from './race-results.js';
+import { RaceResults } from './race-results.js';
+import { verdict } from './race-verdict.js';
 import { Race } from './race.js';
 import { CONTENDER_ENTRIES, REFERENCE_ENTRIES } from './references.js';
 

@@ -36,8 +36,3 @@ function pairs(all) {
     all.slice(i + 1).map((second) => /** @type {[T, T]} */ ([first, second])),
   );
 }
-
-/** @param {string[]} words one or more */
-export function list(words) {
-  return words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
