@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFormats } from '../../web/element/formats.js';
 import { advanceRequest } from '../../web/element/pacing.js';
 
 test('a speed is so many epochs a frame, and patience ends even for them', () => {
@@ -22,13 +21,4 @@ test('where the page itself trains, every speed leaves it time', () => {
     const { budgetMs } = advanceRequest({ speed, epochs: 0 }, 'main');
     assert.ok(budgetMs !== undefined && budgetMs <= 8);
   }
-});
-
-test('numbers are written for people, and a dash where there is none', () => {
-  const formats = createFormats('en');
-  assert.equal(formats.count(12345), '12,345');
-  assert.equal(formats.loss(0.08731), '0.0873');
-  assert.equal(formats.percent(0.975), '97.5%');
-  assert.equal(formats.percent(1), '100.0%');
-  assert.equal(formats.percent(Number.NaN), '–');
 });

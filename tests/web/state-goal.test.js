@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFormats } from '../../web/element/formats.js';
+import { createFormats } from '../../web/views/formats.js';
 import { goalText } from '../../web/element/goal-text.js';
 import { GoalWatch } from '../../web/element/goal-watch.js';
 import { ENGLISH } from '../../web/element/texts.js';
@@ -130,7 +130,7 @@ test('a run that comes as a whole is looked at as a whole', () => {
 });
 
 test('a goal is told in words', () => {
-  const formats = createFormats('en');
+  const formats = createFormats(ENGLISH);
   const tell = (/** @type {string} */ goal, /** @type {number | null} */ epoch = null) =>
     goalText(goal, epoch && /** @type {any} */ ({ epoch }), ENGLISH.goal, formats);
   assert.equal(tell(''), '');

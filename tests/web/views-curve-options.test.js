@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CURVE_KINDS, SETS, seriesStyle } from '../../web/views/curve-options.js';
+import { SETS, curveKind, seriesStyle } from '../../web/views/curve-options.js';
 import { themeColors } from '../../web/views/palette.js';
 
 test('ticks are short, from the smallest losses to the enormous', () => {
-  const { formatTick } = CURVE_KINDS.loss;
+  const { formatTick } = curveKind('loss');
   assert.equal(formatTick(0.1 + 0.2), '0.3');
   assert.equal(formatTick(0), '0');
   assert.equal(formatTick(2500), '2500');
   assert.equal(formatTick(3e6), '3.0e6');
-  assert.equal(CURVE_KINDS.accuracy.formatTick(0.7), '70 %');
+  assert.equal(curveKind('accuracy').formatTick(0.7), '70%');
 });
 
 test('guessing costs ln 2 and is right half of the time', () => {
-  assert.equal(CURVE_KINDS.loss.reference.value, Math.log(2));
-  assert.equal(CURVE_KINDS.accuracy.reference.value, 0.5);
+  assert.equal(curveKind('loss').reference.value, Math.log(2));
+  assert.equal(curveKind('accuracy').reference.value, 0.5);
 });
 
 test('the series differ in colour and in dash', () => {

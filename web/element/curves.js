@@ -18,11 +18,12 @@ export class CurvePicture {
    * @param {Pick<import('./lab-view.js').LabView['loss'], 'canvas' | 'stage' | 'describe'>} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
+   * @param {import('../views/picture-words.js').PictureWords} [words]
    */
-  constructor(view, name, theme) {
+  constructor(view, name, theme, words) {
     this.#view = view;
     this.#theme = theme;
-    this.#chart = new CurveChart(view.canvas, { name, theme });
+    this.#chart = new CurveChart(view.canvas, { name, theme, words });
     this.#canvas = new FittedCanvas(view.stage, this.#chart, () => this.#chart.draw());
   }
 

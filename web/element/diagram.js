@@ -10,6 +10,7 @@ import { FittedCanvas } from './fitted-canvas.js';
  */
 export class DiagramPicture {
   #view;
+  #words;
   #painter;
   #canvas;
   /** @type {import('./fitted-canvas.js').Position | null} */
@@ -17,11 +18,13 @@ export class DiagramPicture {
 
   /**
    * @param {import('./lab-view.js').LabView['diagram']} view
+   * @param {import('../views/picture-words.js').PictureWords} words
    * @param {() => void} onChange called when it must be drawn again
    */
-  constructor(view, onChange) {
+  constructor(view, words, onChange) {
     this.#view = view;
-    this.#painter = new NetworkDiagram(view.canvas);
+    this.#words = words;
+    this.#painter = new NetworkDiagram(view.canvas, words);
     this.#canvas = new FittedCanvas(view.stage, this.#painter, onChange);
     watchCrosshair(view.canvas, (position) => {
       this.#pointed = position;
@@ -43,6 +46,6 @@ export class DiagramPicture {
   describe({ description }) {
     if (this.#canvas.isEmpty) return;
     const { largestWeight } = this.#painter;
-    this.#view.describe(describeNetwork({ ...description, largestWeight }));
+    this.#view.describe(describeNetwork({ ...description, largestWeight }, this.#words));
   }
 }

@@ -30,7 +30,7 @@ import { createNumbers } from './numbers.js';
  *
  * @param {object} options
  * @param {import('./texts.js').Texts} options.texts
- * @param {import('./formats.js').Formats} options.formats
+ * @param {import('../views/formats.js').Formats} options.formats
  * @param {LabActions} options.actions
  */
 export function createLabView({ texts, formats, actions }) {

@@ -1,10 +1,10 @@
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { canTrain } from '../state/experiment.js';
 import { mergeSettings } from '../state/record.js';
+import { createFormats } from '../views/formats.js';
 import { createClient } from '../worker/client.js';
 import { reflectAttributes } from './attributes.js';
 import { Drawing } from './drawing.js';
-import { createFormats } from './formats.js';
 import { goalText } from './goal-text.js';
 import { GoalWatch } from './goal-watch.js';
 import { Inside } from './inside/inside.js';
@@ -29,7 +29,7 @@ import { watchVisibility } from './visibility.js';
 export class Lab {
   #host;
   #texts = ENGLISH;
-  #formats = createFormats(ENGLISH.locale);
+  #formats = createFormats(ENGLISH);
   #view;
   #pictures;
   #drawing;

@@ -12,7 +12,7 @@ const PRINTED_DIGITS = 8;
  * The notebook's known numbers beside ours.
  *
  * @param {import('./texts.js').Texts} texts
- * @param {import('./formats.js').Formats} formats
+ * @param {import('../views/formats.js').Formats} formats
  */
 export function createNotebookTable({ notebook: words }, formats) {
   const table = numberTable({
@@ -34,6 +34,8 @@ export function createNotebookTable({ notebook: words }, formats) {
     ];
   };
 
+  const printLoss = (/** @type {number} */ loss) => formats.fixed(loss, PRINTED_DIGITS);
+
   /**
    * @param {number} value
    * @param {number} ours
@@ -52,11 +54,6 @@ export function createNotebookTable({ notebook: words }, formats) {
       table.update(compareWithNotebook(history).map(cells));
     },
   };
-}
-
-/** @param {number} loss */
-function printLoss(loss) {
-  return loss.toFixed(PRINTED_DIGITS);
 }
 
 /**

@@ -6,7 +6,7 @@ import { numberTable } from '../views/table.js';
  *
  * @param {object} options
  * @param {import('./texts.js').Texts} options.texts
- * @param {import('./formats.js').Formats} options.formats
+ * @param {import('../views/formats.js').Formats} options.formats
  */
 export function createNumbers({ texts, formats }) {
   const words = texts.metrics;

@@ -1,4 +1,5 @@
 import { themeColors } from '../views/palette.js';
+import { pictureWords } from '../views/picture-words.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
 import { PlanePicture } from './plane.js';
@@ -41,15 +42,17 @@ export class Pictures {
   constructor(view, texts) {
     const request = () => this.#request();
     const theme = themeColors('light');
+    const words = pictureWords(texts);
     this.#plane = new PlanePicture(
       view.boundary,
+      words,
       { readout: texts.readoutHint, drawing: texts.drawing.hint },
       request,
     );
-    this.#diagram = new DiagramPicture(view.diagram, request);
+    this.#diagram = new DiagramPicture(view.diagram, words, request);
     this.#curves = [
-      new CurvePicture(view.loss, 'loss', theme),
-      new CurvePicture(view.accuracy, 'accuracy', theme),
+      new CurvePicture(view.loss, 'loss', theme, words),
+      new CurvePicture(view.accuracy, 'accuracy', theme, words),
     ];
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
     const calmInterval = () => (calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0);

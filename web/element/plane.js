@@ -28,6 +28,7 @@ const DRAWING = /** @type {const} */ ({
  */
 export class PlanePicture {
   #view;
+  #words;
   #hints;
   #painter;
   #canvas;
@@ -44,13 +45,15 @@ export class PlanePicture {
 
   /**
    * @param {import('./lab-view.js').LabView['boundary']} view
+   * @param {import('../views/picture-words.js').PictureWords} words
    * @param {{ readout: string, drawing: string }} hints shown while nothing is pointed at
    * @param {() => void} onChange called when it must be drawn again
    */
-  constructor(view, hints, onChange) {
+  constructor(view, words, hints, onChange) {
     this.#view = view;
+    this.#words = words;
     this.#hints = hints;
-    this.#painter = new BoundaryCanvas(view.canvas);
+    this.#painter = new BoundaryCanvas(view.canvas, { words });
     this.#canvas = new FittedCanvas(view.stage, this.#painter, onChange);
     watchCrosshair(
       view.canvas,
@@ -91,13 +94,14 @@ export class PlanePicture {
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
-    setText(this.#view.readout, probe ? describeProbe(probe).join(' · ') : hint);
+    setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
   }
 
   /** @param {Scene} scene */
   describe({ frame }) {
     const drawn = this.#drawn && { ...DRAWING, train: this.#drawn };
-    this.#view.describe(drawn ? describePoints(drawn) : describeBoundary(frame));
+    const words = this.#words;
+    this.#view.describe(drawn ? describePoints(drawn, words) : describeBoundary(frame, words));
   }
 
   /** @param {import('./fitted-canvas.js').Position} position */

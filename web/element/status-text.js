@@ -4,7 +4,7 @@
  *
  * @param {import('../state/experiment.js').ExperimentState} state
  * @param {import('./texts.js').Texts} texts
- * @param {import('./formats.js').Formats} formats
+ * @param {import('../views/formats.js').Formats} formats
  * @returns {string}
  */
 export function statusText({ status, metrics, message }, texts, formats) {

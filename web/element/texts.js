@@ -1,3 +1,4 @@
+import { ENGLISH as LANGUAGE } from '../languages/en.js';
 import { INSIDE_ENGLISH } from './inside/texts.js';
 import { SAVING_ENGLISH } from './saving/texts.js';
 
@@ -6,7 +7,7 @@ import { SAVING_ENGLISH } from './saving/texts.js';
  * with the schema (web/state). A second language is a second object of this shape.
  */
 export const ENGLISH = {
-  locale: 'en',
+  ...LANGUAGE,
 
   // Not "Training", which who looks or asks for the button Train would meet first.
   groups: { data: 'Data', network: 'Network', training: 'Learning' },

@@ -4,7 +4,15 @@ import { paintProbabilities } from './boundary-image.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './boundary-marks.js';
 import { describeProbe, findNearest, probabilityAt, shownSets } from './boundary-probe.js';
 import { logOdds, traceContour } from './contour.js';
-import { layOutPlot, paintAxes, paintBarPointer, paintColorBar, plotScales } from './plot-frame.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
+import {
+  layOutPlot,
+  paintAxes,
+  paintBarPointer,
+  paintColorBar,
+  plotScales,
+  probabilityScale,
+} from './plot-frame.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
@@ -40,6 +48,7 @@ export class BoundaryCanvas {
   /** @type {HTMLCanvasElement} */
   #canvas;
   #isSlim;
+  #words;
   /** Bands, one pixel each `1 / factor` of a grid step; scaled to the plot when drawn. @type {HTMLCanvasElement} */
   #image;
   /** @type {ImageData | null} the image's pixels, kept for the next frame */
@@ -56,11 +65,14 @@ export class BoundaryCanvas {
 
   /**
    * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
-   * @param {{ isSlim?: boolean }} [options] slim: without colour bar and names of the axes
+   * @param {object} [options]
+   * @param {boolean} [options.isSlim] without colour bar and names of the axes
+   * @param {import('./picture-words.js').PictureWords} [options.words]
    */
-  constructor(canvas, { isSlim = false } = {}) {
+  constructor(canvas, { isSlim = false, words = ENGLISH_PICTURES } = {}) {
     this.#canvas = canvas;
     this.#isSlim = isSlim;
+    this.#words = words;
     this.#image = canvas.ownerDocument.createElement('canvas');
     this.#overlay = canvas.ownerDocument.createElement('canvas');
     this.#layout = layOutPlot(0, 0, 1, true);
@@ -153,8 +165,11 @@ export class BoundaryCanvas {
     const { width, height, dpr } = this.#size;
     const { plot, hasBar } = this.#layout;
     const context = sizeCanvas(this.#overlay, width, height, dpr);
-    paintAxes(context, this.#layout, bounds, theme, axes);
-    if (hasBar) paintColorBar(context, this.#layout, theme);
+    paintAxes(context, this.#layout, bounds, theme, { words: this.#words, names: axes });
+    if (hasBar) {
+      const scale = probabilityScale(theme, this.#words);
+      paintColorBar(context, this.#layout, theme, scale);
+    }
     context.beginPath();
     context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
     context.clip();
@@ -223,7 +238,7 @@ export class BoundaryCanvas {
     if (hasBar && probability !== null && Number.isFinite(probability)) {
       paintBarPointer(context, this.#layout, theme, probability);
     }
-    paintTooltip(context, position, describeProbe(probe), plot, theme);
+    paintTooltip(context, position, describeProbe(probe, this.#words), plot, theme);
   }
 }
 

@@ -2,15 +2,15 @@
 
 import { shownSets } from './boundary-probe.js';
 import { traceContour } from './contour.js';
-import { formatPercent, formatProbability } from './scale.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
+/** @typedef {import('./picture-words.js').PictureWords} PictureWords */
 
 /** A line is straight if it strays from its chord by less than this share of the chord's length. */
 const STRAIGHTNESS = 0.01;
 /** Probabilities that differ by less than this are called undecided. */
 const UNDECIDED_RANGE = 0.1;
-const COUNT_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /**
  * @typedef {object} BoundaryFacts
@@ -21,33 +21,32 @@ const COUNT_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'
 
 /**
  * @param {BoundaryFacts} facts
+ * @param {PictureWords} [words]
  * @returns {string} one to three sentences: the line and what lies on its sides, how sure the network
  *   is, how well it does
  */
-export function describeBoundary({ grid, resolution, metrics }) {
+export function describeBoundary({ grid, resolution, metrics }, words = ENGLISH_PICTURES) {
   const summary = summarize(grid);
-  if (summary.isUndefined) {
-    return 'The probabilities are no longer numbers, so there is no decision boundary.';
-  }
+  if (summary.isUndefined) return words.boundary.undefined;
   const sentences = [
-    describeRegions(summary.share, traceContour(grid, resolution)),
-    describeConfidence(summary.minimum, summary.maximum),
+    describeRegions(summary.share, traceContour(grid, resolution), words),
+    describeConfidence(summary.minimum, summary.maximum, words),
   ];
-  if (metrics) sentences.push(describeAccuracy(metrics));
+  if (metrics) sentences.push(describeAccuracy(metrics, words));
   return sentences.join(' ');
 }
 
 /**
  * @param {Pick<import('./boundary-canvas.js').BoundaryPicture, 'train' | 'test' | 'points'>} picture
  *   without a grid
+ * @param {PictureWords} [words]
  * @returns {string} a sentence: how many points of which class
  */
-export function describePoints(picture) {
-  const words = { train: 'training points', test: 'test points' };
+export function describePoints(picture, words = ENGLISH_PICTURES) {
   const groups = shownSets(picture.points).map((set) => {
     const { y } = picture[set];
     const ones = y.reduce((sum, label) => sum + label, 0);
-    return `${y.length} ${words[set]}, ${y.length - ones} of class 0 and ${ones} of class 1`;
+    return words.boundary.points[set](y.length - ones, ones);
   });
   return `${groups.join('; ')}.`;
 }
@@ -70,37 +69,17 @@ function summarize(grid) {
 /**
  * @param {number} share of the plane that class 1 has
  * @param {Polyline[]} lines
+ * @param {PictureWords} words
  */
-function describeRegions(share, lines) {
-  if (lines.length === 0) {
-    return `No boundary in sight: everything is class ${share > 0.5 ? 1 : 0}.`;
-  }
-  return (
-    `The decision boundary is ${nameLines(lines)}: ` +
-    `${formatPercent(1 - share, 0)} of the plane is class 0 (blue), ` +
-    `${formatPercent(share, 0)} class 1 (orange).`
-  );
-}
-
-/** @param {Polyline[]} lines */
-function nameLines(lines) {
+function describeRegions(share, lines, { boundary: words, formats }) {
+  if (lines.length === 0) return words.none(share > 0.5 ? 1 : 0);
   const closed = lines.filter((line) => line.closed).length;
   const straight = lines.filter(isStraight).length;
-  const groups = [
-    countNoun(straight, 'straight line'),
-    countNoun(lines.length - closed - straight, 'curve'),
-    countNoun(closed, 'closed curve'),
-  ].filter((words) => words !== '');
-  return groups.join(' and ');
-}
-
-/**
- * @param {number} count
- * @param {string} noun
- */
-function countNoun(count, noun) {
-  if (count === 0) return '';
-  return `${COUNT_WORDS[count] ?? count} ${noun}${count === 1 ? '' : 's'}`;
+  return words.regions({
+    lines: words.lines({ straight, open: lines.length - closed - straight, closed }),
+    class0: formats.share(1 - share, 0),
+    class1: formats.share(share, 0),
+  });
 }
 
 /** @param {Polyline} line */
@@ -121,19 +100,21 @@ function isStraight({ coordinates, closed }) {
 /**
  * @param {number} minimum
  * @param {number} maximum
+ * @param {PictureWords} words
  */
-function describeConfidence(minimum, maximum) {
-  const range = `from ${formatProbability(minimum)} to ${formatProbability(maximum)}`;
-  return maximum - minimum < UNDECIDED_RANGE
-    ? `The network is nearly undecided: probabilities of class 1 only go ${range}.`
-    : `Probabilities of class 1 go ${range}.`;
+function describeConfidence(minimum, maximum, { boundary: words, formats }) {
+  const range = /** @type {const} */ ([formats.probability(minimum), formats.probability(maximum)]);
+  return maximum - minimum < UNDECIDED_RANGE ? words.undecided(...range) : words.decided(...range);
 }
 
-/** @param {import('../state/types.js').Metrics} metrics */
-function describeAccuracy({ epoch, trainAccuracy, testAccuracy }) {
-  const when = epoch === 0 ? 'Before training' : `After ${epoch} epoch${epoch === 1 ? '' : 's'}`;
-  return (
-    `${when}, ${formatPercent(trainAccuracy)} of the training points and ` +
-    `${formatPercent(testAccuracy)} of the test points are on the right side.`
-  );
+/**
+ * @param {import('../state/types.js').Metrics} metrics
+ * @param {PictureWords} words
+ */
+function describeAccuracy({ epoch, trainAccuracy, testAccuracy }, { boundary: words, formats }) {
+  return words.accuracy({
+    epoch,
+    train: formats.share(trainAccuracy),
+    test: formats.share(testAccuracy),
+  });
 }

@@ -2,6 +2,7 @@
 
 import { BoundaryCanvas } from './boundary-canvas.js';
 import { paintMarker } from './marker.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 import { drawText, font, sizeCanvas } from './surface.js';
 
 /** @typedef {import('./marker.js').MarkerKind} MarkerKind */
@@ -26,8 +27,13 @@ const MARKER_GAP = 16;
  * @param {string} texts.title
  * @param {string} texts.subtitle
  * @param {import('./legend.js').LegendTexts} texts.legend
+ * @param {import('./picture-words.js').PictureWords} [texts.words]
  */
-export function drawBoundaryFigure(canvas, picture, { title, subtitle, legend }) {
+export function drawBoundaryFigure(
+  canvas,
+  picture,
+  { title, subtitle, legend, words = ENGLISH_PICTURES },
+) {
   const { theme } = picture;
   const context = sizeCanvas(canvas, WIDTH, HEIGHT, DENSITY);
   context.fillStyle = theme.surface;
@@ -40,7 +46,7 @@ export function drawBoundaryFigure(canvas, picture, { title, subtitle, legend })
   drawText(context, subtitle, MARGIN, MARGIN + 26, note, WIDTH - 2 * MARGIN);
 
   const plane = canvas.ownerDocument.createElement('canvas');
-  const painter = new BoundaryCanvas(plane);
+  const painter = new BoundaryCanvas(plane, { words });
   painter.resize(PICTURE.width, PICTURE.height, DENSITY);
   painter.draw(picture);
   context.drawImage(plane, MARGIN, HEADER, PICTURE.width, PICTURE.height);

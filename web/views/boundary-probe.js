@@ -1,7 +1,7 @@
 /** What the boundary's plot shows at a position. */
 
 import { interpolateGrid } from './boundary-image.js';
-import { formatNumber, formatProbability } from './scale.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 
 /** @typedef {import('../state/types.js').Points} Points */
 /** @typedef {'train' | 'test'} SetName */
@@ -75,19 +75,21 @@ export function shownSets(points) {
 
 /**
  * @param {BoundaryProbe} probe
+ * @param {import('./picture-words.js').PictureWords} [pictureWords]
  * @returns {string[]} lines for people; the first is the heading
  */
-export function describeProbe({ x1, x2, probability, nearest }) {
+export function describeProbe(
+  { x1, x2, probability, nearest },
+  { probe: words, formats } = ENGLISH_PICTURES,
+) {
   const position = nearest ?? { x1, x2 };
-  const lines = [`x₁ ${formatNumber(position.x1)}, x₂ ${formatNumber(position.x2)}`];
-  if (probability !== null) {
-    lines.unshift(`Probability of class 1: ${formatProbability(probability)}`);
-  }
+  const [across, up] = [position.x1, position.x2].map((value) => formats.number(value));
+  const lines = [words.place(across, up)];
+  if (probability !== null) lines.unshift(words.probability(formats.probability(probability)));
   if (!nearest) return lines;
-  const set = nearest.set === 'train' ? 'Training' : 'Test';
-  lines.unshift(`${set} point of class ${nearest.y}`);
+  lines.unshift(words.point[nearest.set](nearest.y));
   if (probability === null) return lines;
   const predicted = probability > 0.5 ? 1 : 0;
-  lines.push(predicted === nearest.y ? 'Classified correctly' : `Taken for class ${predicted}`);
+  lines.push(predicted === nearest.y ? words.correct : words.wrong(predicted));
   return lines;
 }

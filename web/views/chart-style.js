@@ -17,7 +17,6 @@ export const LINE_CHART = {
   animation: /** @type {const} */ (false),
   parsing: /** @type {const} */ (false),
   normalized: true,
-  locale: 'en',
   interaction: {
     mode: /** @type {const} */ ('index'),
     axis: /** @type {const} */ ('x'),

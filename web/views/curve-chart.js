@@ -3,9 +3,10 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
 import { CurveBuffer } from './curve-buffer.js';
 import { curveGuides } from './curve-guides.js';
-import { CURVE_KINDS, SETS, curveOptions, seriesStyle } from './curve-options.js';
+import { SETS, curveKind, curveOptions, seriesStyle } from './curve-options.js';
 import { describeCurve } from './curve-description.js';
 import { LazyChart } from './lazy-chart.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 
@@ -18,6 +19,7 @@ export class CurveChart {
   #kind;
   #name;
   #theme;
+  #words;
   #buffer;
   #lazy;
   /** Whether rows have come that are not drawn yet. */
@@ -26,12 +28,16 @@ export class CurveChart {
   /**
    * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size;
    *   call {@link resize} before the first drawing
-   * @param {{ name: 'loss' | 'accuracy', theme: Theme }} options
+   * @param {object} options
+   * @param {'loss' | 'accuracy'} options.name
+   * @param {Theme} options.theme
+   * @param {import('./picture-words.js').PictureWords} [options.words]
    */
-  constructor(canvas, { name, theme }) {
+  constructor(canvas, { name, theme, words = ENGLISH_PICTURES }) {
     this.#name = name;
-    this.#kind = CURVE_KINDS[name];
+    this.#kind = curveKind(name, words);
     this.#theme = theme;
+    this.#words = words;
     this.#buffer = new CurveBuffer(this.#kind.columns, CAPACITY);
     this.#lazy = new LazyChart(() => this.#create(canvas));
   }
@@ -73,10 +79,10 @@ export class CurveChart {
   setTheme(theme) {
     this.#theme = theme;
     if (!this.#lazy.exists) return;
-    this.#lazy.setOptions(curveOptions(this.#kind, theme));
+    this.#lazy.setOptions(curveOptions(this.#kind, theme, this.#words));
     const { chart } = this.#lazy;
     chart.data.datasets.forEach((dataset, index) => {
-      Object.assign(dataset, seriesStyle(SETS[index], theme));
+      Object.assign(dataset, seriesStyle(SETS[index], theme, this.#words));
     });
     chart.update('none');
   }
@@ -92,7 +98,7 @@ export class CurveChart {
 
   /** The curve in words, for those who do not see it. */
   get description() {
-    return describeCurve(this.#name, this.#buffer.points());
+    return describeCurve(this.#name, this.#buffer.points(), this.#words);
   }
 
   /** Frees what Chart.js holds, until the next {@link resize}. */
@@ -107,14 +113,17 @@ export class CurveChart {
    */
   #create(canvas) {
     const theme = this.#theme;
+    const words = this.#words;
     return new Chart(canvas, {
       type: 'line',
       data: {
         // Lines may be cut a little outside of the plot, so that 0 and 100 % show in full thickness.
-        datasets: SETS.map((set) => ({ ...seriesStyle(set, theme), data: [], clip: 4 })),
+        datasets: SETS.map((set) => ({ ...seriesStyle(set, theme, words), data: [], clip: 4 })),
       },
-      options: curveOptions(this.#kind, theme),
-      plugins: [curveGuides(() => ({ theme: this.#theme, reference: this.#kind.reference }))],
+      options: curveOptions(this.#kind, theme, words),
+      plugins: [
+        curveGuides(() => ({ theme: this.#theme, reference: this.#kind.reference, words })),
+      ],
     });
   }
 }

@@ -5,12 +5,14 @@ import { LEGEND_HEIGHT, SETS, seriesStyle } from './curve-options.js';
 import { drawText, font } from './surface.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
+/** @typedef {import('./picture-words.js').PictureWords} PictureWords */
+/** @typedef {{ theme: Theme, reference: { value: number, label: string }, words: PictureWords }} Look */
 
 /** Length of a line in the legend: two dashes and the gaps, in CSS pixels. */
 const LEGEND_LINE = 26;
 
 /**
- * @param {() => { theme: Theme, reference: { value: number, label: string } }} look asked at each drawing
+ * @param {() => Look} look asked at each drawing
  * @returns {import('chart.js').Plugin<'line'>} a dotted line to compare with, a dot at the head of
  *   each curve, a vertical line at the epoch under the pointer, and the legend: unlike Chart.js's own
  *   it takes no part in the layout, which would be done again at every frame
@@ -25,12 +27,12 @@ export function curveGuides(look) {
       if (active) paintEpochLine(chart, active.element.x, theme);
     },
     afterDatasetsDraw(chart) {
-      const { theme } = look();
+      const { theme, words } = look();
       SETS.forEach((set, index) => {
         const head = chart.getDatasetMeta(index).data.at(-1);
         if (head && !Number.isNaN(head.y)) paintDot(chart.ctx, head, theme.series[set], theme);
       });
-      paintLegend(chart, theme);
+      paintLegend(chart, theme, words);
     },
   };
 }
@@ -61,13 +63,14 @@ function paintEpochLine({ ctx, chartArea }, x, theme) {
 /**
  * @param {import('chart.js').Chart} chart
  * @param {Theme} theme
+ * @param {PictureWords} words
  */
-function paintLegend({ ctx, chartArea }, theme) {
+function paintLegend({ ctx, chartArea }, theme, words) {
   const y = LEGEND_HEIGHT / 2 - 1;
   const style = { font: font(12), color: theme.text, align: /** @type {const} */ ('right') };
   let right = chartArea.right;
   for (const set of [...SETS].reverse()) {
-    const { label, borderColor, borderDash } = seriesStyle(set, theme);
+    const { label, borderColor, borderDash } = seriesStyle(set, theme, words);
     drawText(ctx, label, right, y, style);
     ctx.font = style.font;
     const end = right - ctx.measureText(label).width - 7;

@@ -136,7 +136,7 @@ export class LossSurface {
   #paintOverlay(heights, { resolution, bounds, scale, axes, theme }) {
     const { width, height, dpr } = this.#size;
     const context = sizeCanvas(this.#overlay, width, height, dpr);
-    paintAxes(context, this.#layout, bounds, theme, axes);
+    paintAxes(context, this.#layout, bounds, theme, { names: axes });
     paintColorBar(context, this.#layout, theme, lossBar(scale, theme));
     const { plot } = this.#layout;
     const stepX = (plot.right - plot.left) / (resolution - 1);

@@ -1,6 +1,6 @@
 /** The network as a diagram: layers as columns, weights as lines, biases as arcs. */
 
-import { captionNetwork, describeHit, subscript } from './network-description.js';
+import { describeHit, subscript } from './network-description.js';
 import { hitEdge, hitNeuron } from './network-hit.js';
 import {
   largestMagnitude,
@@ -11,6 +11,7 @@ import {
 import { layOutNetwork } from './network-layout.js';
 import { paintHeader, paintLegend } from './network-frame.js';
 import { paintInput, paintNeuron } from './neuron-glyph.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
@@ -38,6 +39,7 @@ const FADED = 0.12;
 export class NetworkDiagram {
   /** @type {HTMLCanvasElement} */
   #canvas;
+  #words;
   #size = { width: 0, height: 0 };
   /** @type {NetworkPicture | null} */
   #picture = null;
@@ -48,9 +50,13 @@ export class NetworkDiagram {
   #layout = layOutNetwork([1, 1], 0, 0);
   #largestWeight = 0;
 
-  /** @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing */
-  constructor(canvas) {
+  /**
+   * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
+   * @param {import('./picture-words.js').PictureWords} [words]
+   */
+  constructor(canvas, words = ENGLISH_PICTURES) {
     this.#canvas = canvas;
+    this.#words = words;
   }
 
   /**
@@ -84,11 +90,11 @@ export class NetworkDiagram {
     context.globalAlpha = 1;
     if (hit) this.#paintLines(context, this.#linesOf(hit));
     this.#paintNeurons(context, picture);
-    paintHeader(context, this.#layout, picture);
-    paintLegend(context, this.#layout, this.#largestWeight, picture.theme);
+    paintHeader(context, this.#layout, picture, this.#words);
+    paintLegend(context, this.#layout, this.#largestWeight, picture.theme, this.#words);
     if (hit && picture.hover) {
       const area = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
-      const lines = describeHit(hit, picture.layerSizes);
+      const lines = describeHit(hit, picture.layerSizes, this.#words);
       paintTooltip(context, picture.hover, lines, area, picture.theme);
     }
   }
@@ -109,14 +115,6 @@ export class NetworkDiagram {
   /** The greatest magnitude of a weight in the last picture. */
   get largestWeight() {
     return this.#largestWeight;
-  }
-
-  /** What the last picture's lines and rings mean, for a caption below it. */
-  get caption() {
-    const sum = (/** @type {{ length: number }[]} */ lists) =>
-      lists.reduce((total, list) => total + list.length, 0);
-    const total = sum(this.#layers.map(({ weights }) => weights));
-    return captionNetwork(this.#largestWeight, { drawn: sum(this.#drawn), total });
   }
 
   /**

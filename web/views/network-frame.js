@@ -1,12 +1,12 @@
 /** The words round the network diagram: a heading above each layer, the legend below. */
 
 import { paintBias } from './neuron-glyph.js';
-import { formatNumber } from './scale.js';
 import { drawText, font } from './surface.js';
 
 /** @typedef {import('./surface.js').Context} Context */
 /** @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('./palette.js').Theme} Theme */
+/** @typedef {import('./picture-words.js').PictureWords} PictureWords */
 
 /** Narrower columns get short headings. */
 const SHORT_HEADING_GAP = 66;
@@ -17,11 +17,14 @@ const LEGEND_SPACING = 11;
  * @param {Context} context
  * @param {NetworkLayout} layout
  * @param {{ layerSizes: number[], activations: string[], theme: Theme }} network
+ * @param {PictureWords} words
  */
-export function paintHeader(context, { width, columns, gap }, { layerSizes, activations, theme }) {
+export function paintHeader(context, layout, { layerSizes, activations, theme }, words) {
+  const { width, columns, gap } = layout;
   const isShort = gap < SHORT_HEADING_GAP;
+  const names = isShort ? words.network.short : words.network;
   columns.forEach(({ x }, layer) => {
-    const name = layerName(layer, layerSizes.length, isShort);
+    const name = layerName(layer, layerSizes.length, names);
     paintWithin(context, name, x, 10, width, { font: font(12, 600), color: theme.text });
     const activation = isShort || layer === 0 ? '' : ` ${activations[layer - 1]}`;
     const size = `${layerSizes[layer]}${activation}`;
@@ -34,16 +37,21 @@ export function paintHeader(context, { width, columns, gap }, { layerSizes, acti
  * @param {NetworkLayout} layout
  * @param {number} largestWeight
  * @param {Theme} theme
+ * @param {PictureWords} words
  */
-export function paintLegend(context, { width, legendY, maximumLineWidth }, largestWeight, theme) {
+export function paintLegend(context, layout, largestWeight, theme, { network: words, formats }) {
+  const { width, legendY, maximumLineWidth } = layout;
   const thick = maximumLineWidth * 0.6;
   const { positive, negative } = theme.weights;
   const entries = [
-    { text: 'positive', paint: sampleLine(positive, thick, []) },
-    { text: 'negative', paint: sampleLine(negative, thick, [3 + 1.6 * thick, 2 + 1.2 * thick]) },
-    { text: 'bias', paint: sampleArc(theme) },
+    { text: words.positive, paint: sampleLine(positive, thick, []) },
     {
-      text: `|w| = ${formatNumber(Math.max(1, largestWeight))}`,
+      text: words.negative,
+      paint: sampleLine(negative, thick, [3 + 1.6 * thick, 2 + 1.2 * thick]),
+    },
+    { text: words.bias, paint: sampleArc(theme) },
+    {
+      text: `|w| = ${formats.number(Math.max(1, largestWeight))}`,
       paint: sampleLine(theme.textMuted, maximumLineWidth, []),
     },
   ];
@@ -80,12 +88,11 @@ function paintWithin(context, text, x, y, width, style) {
 /**
  * @param {number} layer
  * @param {number} count
- * @param {boolean} isShort
+ * @param {PictureWords['network']['short']} names
  */
-function layerName(layer, count, isShort) {
-  if (layer === 0) return isShort ? 'In' : 'Input';
-  if (layer === count - 1) return isShort ? 'Out' : 'Output';
-  return isShort ? `H${layer}` : `Hidden ${layer}`;
+function layerName(layer, count, names) {
+  if (layer === 0) return names.input;
+  return layer === count - 1 ? names.output : names.hidden(layer);
 }
 
 /**

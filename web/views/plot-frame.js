@@ -2,11 +2,13 @@
 
 import { bandIndex } from './palette.js';
 import { withAlpha } from './color.js';
-import { formatTick, linearScale, niceTicks } from './scale.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
+import { linearScale, niceTicks } from './scale.js';
 import { drawText, font } from './surface.js';
 
 /** @typedef {import('./surface.js').Rectangle} Rectangle */
 /** @typedef {import('./palette.js').Theme} Theme */
+/** @typedef {import('./picture-words.js').PictureWords} PictureWords */
 
 /**
  * @typedef {object} PlotLayout
@@ -30,8 +32,6 @@ const SIDE_BAR_MINIMUM_WIDTH = 480;
 const BAR_THICKNESS = 12;
 /** Below the plot, in heights of the text: ticks and the axis' name are between. */
 const BAR_DISTANCE = 3.9;
-/** What the axes are, unless a picture says otherwise. @type {[string, string]} */
-export const FEATURES = ['Feature 1 (x₁)', 'Feature 2 (x₂)'];
 /** CSS pixels between ticks, about. */
 const TICK_SPACING = { x: 80, y: 60 };
 
@@ -118,9 +118,17 @@ export function plotScales({ plot }, [x1min, x1max, x2min, x2max]) {
  * @param {PlotLayout} layout
  * @param {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
  * @param {Theme} theme
- * @param {[string, string]} [names] of the axes
+ * @param {object} [options]
+ * @param {PictureWords} [options.words]
+ * @param {[string, string]} [options.names] of the axes
  */
-export function paintAxes(context, layout, bounds, theme, names = FEATURES) {
+export function paintAxes(
+  context,
+  layout,
+  bounds,
+  theme,
+  { words: { formats, features } = ENGLISH_PICTURES, names = features } = {},
+) {
   const { plot, fontSize } = layout;
   const { x1, x2 } = plotScales(layout, bounds);
   const tickStyle = { font: font(fontSize), color: theme.textMuted };
@@ -140,13 +148,19 @@ export function paintAxes(context, layout, bounds, theme, names = FEATURES) {
   for (const value of across.values) {
     const x = x1.toPixel(value);
     line(context, x, plot.bottom, plot.bottom + 5, true);
-    drawText(context, formatTick(value, across.step), x, plot.bottom + 6 + fontSize / 2, tickStyle);
+    drawText(
+      context,
+      formats.tick(value, across.step),
+      x,
+      plot.bottom + 6 + fontSize / 2,
+      tickStyle,
+    );
   }
   for (const value of up.values) {
     const y = x2.toPixel(value);
     line(context, y, plot.left - 5, plot.left, false);
     const style = { ...tickStyle, align: /** @type {const} */ ('right') };
-    drawText(context, formatTick(value, up.step), plot.left - 8, y, style);
+    drawText(context, formats.tick(value, up.step), plot.left - 8, y, style);
   }
   context.stroke();
   context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
@@ -160,23 +174,21 @@ export function paintAxes(context, layout, bounds, theme, names = FEATURES) {
 
 /**
  * @param {Theme} theme
+ * @param {PictureWords} [words]
  * @returns {BarScale}
  */
-function probabilityScale({ bands }) {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
-    at,
-    text: at % 0.5 === 0 ? String(at) : at.toFixed(2),
-  }));
-  return { bands, ticks, label: 'Probability of class 1' };
+export function probabilityScale({ bands }, { probability, formats } = ENGLISH_PICTURES) {
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: formats.verbatim(at) }));
+  return { bands, ticks, label: probability };
 }
 
 /**
  * @param {import('./surface.js').Context} context
  * @param {PlotLayout} layout
  * @param {Theme} theme
- * @param {BarScale} [scale]
+ * @param {BarScale} scale
  */
-export function paintColorBar(context, layout, theme, scale = probabilityScale(theme)) {
+export function paintColorBar(context, layout, theme, scale) {
   const { bar, isBarVertical, fontSize } = layout;
   const { bands, ticks, label } = scale;
   const along = barScale(bar, isBarVertical);

@@ -1,4 +1,24 @@
-/** Linear scales, round tick values and numbers in print. */
+/** Linear scales, round tick values; and numbers in print, in English. */
+
+import { ENGLISH } from '../languages/en.js';
+import { stepDecimals } from './formats.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
+
+export const {
+  number: formatNumber,
+  probability: formatProbability,
+  tick: formatTick,
+} = ENGLISH_PICTURES.formats;
+
+/**
+ * @param {number} share 0…1
+ * @param {number} [decimals]
+ * @returns {string} "93.3 %", as the lesson writes it; whole numbers without decimals
+ */
+export function formatPercent(share, decimals = 1) {
+  const percent = Number((100 * share).toFixed(decimals));
+  return Number.isNaN(percent) ? ENGLISH.notANumber : `${percent} %`;
+}
 
 /**
  * @typedef {object} LinearScale
@@ -39,50 +59,6 @@ export function niceTicks(minimum, maximum, count) {
 }
 
 /**
- * @param {number} value a tick
- * @param {number} step the distance of the ticks, which decides the decimals
- * @returns {string}
- */
-export function formatTick(value, step) {
-  return typeset(value.toFixed(stepDecimals(step)));
-}
-
-/**
- * @param {number} value
- * @param {number} [digits] significant digits
- * @returns {string} with a true minus sign; exponents only where the digits would run away
- */
-export function formatNumber(value, digits = 3) {
-  if (Number.isNaN(value)) return 'undefined';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return typeset(value.toExponential(digits - 1));
-  const decimals = size === 0 ? 0 : digits - 1 - Math.floor(Math.log10(size));
-  return typeset(value.toFixed(Math.min(20, Math.max(0, decimals))));
-}
-
-/**
- * @param {number} share 0…1
- * @param {number} [decimals]
- * @returns {string} "93.3 %"; whole numbers without decimals
- */
-export function formatPercent(share, decimals = 1) {
-  const percent = Number((100 * share).toFixed(decimals));
-  return Number.isNaN(percent) ? 'undefined' : `${percent} %`;
-}
-
-/**
- * @param {number} probability 0…1
- * @returns {string} three decimals; never 0 or 1 for what is only near them
- */
-export function formatProbability(probability) {
-  if (Number.isNaN(probability)) return 'undefined';
-  if (probability > 0 && probability < 0.001) return '< 0.001';
-  if (probability < 1 && probability > 0.999) return '> 0.999';
-  return probability.toFixed(3);
-}
-
-/**
  * @param {number} rough > 0
  * @returns {number} the nearest round step, by ratio: as many ticks too few as too many
  */
@@ -92,17 +68,4 @@ function niceStep(rough) {
   if (ratio < Math.sqrt(1 * 2)) return power;
   if (ratio < Math.sqrt(2 * 5)) return 2 * power;
   return (ratio < Math.sqrt(5 * 10) ? 5 : 10) * power;
-}
-
-/** @param {number} step */
-function stepDecimals(step) {
-  return Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
-}
-
-/** @param {string} digits */
-function typeset(digits) {
-  return digits
-    .replace(/^-(?=0(\.0*)?$)/, '')
-    .replaceAll('-', '−')
-    .replace('e+', 'e');
 }

@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { LazyChart } from './lazy-chart.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 import { seriesChartOptions, seriesDataset } from './series-options.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
@@ -52,6 +53,7 @@ Chart.register(
 export class SeriesChart {
   #axes;
   #hasLegend;
+  #formats;
   #theme;
   /** @type {readonly Series[]} */
   #series = [];
@@ -59,11 +61,16 @@ export class SeriesChart {
 
   /**
    * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
-   * @param {{ axes: Axes, theme: Theme, hasLegend?: boolean }} options
+   * @param {object} options
+   * @param {Axes} options.axes
+   * @param {Theme} options.theme
+   * @param {boolean} [options.hasLegend]
+   * @param {import('./formats.js').Formats} [options.formats]
    */
-  constructor(canvas, { axes, theme, hasLegend = true }) {
+  constructor(canvas, { axes, theme, hasLegend = true, formats = ENGLISH_PICTURES.formats }) {
     this.#axes = axes;
     this.#hasLegend = hasLegend;
+    this.#formats = formats;
     this.#theme = theme;
     this.#lazy = new LazyChart(
       () =>
@@ -120,6 +127,9 @@ export class SeriesChart {
   }
 
   #options() {
-    return seriesChartOptions(this.#axes, this.#theme, this.#hasLegend);
+    return seriesChartOptions(this.#axes, this.#theme, {
+      hasLegend: this.#hasLegend,
+      formats: this.#formats,
+    });
   }
 }

@@ -2,8 +2,10 @@
 
 import { Chart } from 'chart.js';
 import { LINE_CHART, LINE_ELEMENTS, TEXT_FONT, axisStyle, tooltipStyle } from './chart-style.js';
-import { formatScientific, powerOfTen } from './power.js';
+import { powerOfTen } from './formats.js';
+import { ENGLISH_PICTURES } from './picture-words.js';
 
+/** @typedef {import('./formats.js').Formats} Formats */
 /** @typedef {import('./palette.js').Theme} Theme */
 /** @typedef {import('./series-chart.js').Axes} Axes */
 /** @typedef {import('./series-chart.js').Axis} Axis */
@@ -14,12 +16,19 @@ const MOST_POWERS = 7;
 /**
  * @param {Axes} axes
  * @param {Theme} theme
- * @param {boolean} [hasLegend] false where the page has a legend of its own
+ * @param {object} [options]
+ * @param {boolean} [options.hasLegend] false where the page has a legend of its own
+ * @param {Formats} [options.formats]
  * @returns {import('chart.js').ChartOptions<'line'>}
  */
-export function seriesChartOptions({ x, y }, theme, hasLegend = true) {
+export function seriesChartOptions(
+  { x, y },
+  theme,
+  { hasLegend = true, formats = ENGLISH_PICTURES.formats } = {},
+) {
   return {
     ...LINE_CHART,
+    locale: formats.locale,
     elements: LINE_ELEMENTS,
     scales: { x: axisOptions(x, theme), y: axisOptions(y, theme) },
     plugins: {
@@ -38,7 +47,7 @@ export function seriesChartOptions({ x, y }, theme, hasLegend = true) {
         },
         onClick: () => {},
       },
-      tooltip: tooltip(x, y, theme),
+      tooltip: tooltip(x, y, theme, formats),
     },
   };
 }
@@ -136,11 +145,12 @@ function keepPowers(axis) {
  * @param {Axis} x
  * @param {Axis} y
  * @param {Theme} theme
+ * @param {Formats} formats
  */
-function tooltip(x, y, theme) {
+function tooltip(x, y, theme, formats) {
   const formatX = (/** @type {number} */ value) =>
-    x.type === 'logarithmic' ? formatScientific(value, 1) : value.toLocaleString('en');
-  const formatY = y.format ?? ((/** @type {number} */ value) => formatScientific(value, 4));
+    x.type === 'logarithmic' ? formats.scientific(value, 1) : formats.count(value);
+  const formatY = y.format ?? ((/** @type {number} */ value) => formats.scientific(value, 4));
   return {
     ...tooltipStyle(theme),
     usePointStyle: true,

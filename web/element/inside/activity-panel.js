@@ -11,16 +11,16 @@ import { h } from '../../views/dom.js';
  * @param {PanelOptions} options
  * @returns {import('./inside.js').Panel}
  */
-export function createActivityPanel({ texts: { activity: words }, ask, current }) {
+export function createActivityPanel({ texts: { activity: words }, formats, ask, current }) {
   const layers = h('div', { class: 'activity-layers' });
 
   /** @param {LayerReport} layer */
   const createLayer = (layer) => {
     const { number, neurons, effectiveRank, deadCount, verdict } = layer;
-    const rank = effectiveRank.toFixed(1);
+    const rank = formats.fixed(effectiveRank, 1);
     const share = bar();
     share.update(effectiveRank / neurons.length);
-    const values = { number, rank: effectiveRank.toFixed(0), neurons: neurons.length };
+    const values = { number, rank: formats.fixed(effectiveRank, 0), neurons: neurons.length };
     return h(
       'section',
       { class: 'activity-layer' },

@@ -2,7 +2,6 @@ import { reportButterfly } from '../../state/butterfly-report.js';
 import { butterflyEpochs } from '../../state/inspection-cost.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
-import { formatScientific } from '../../views/power.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { setAvailable } from '../../views/icon-button.js';
 import { PanelChart } from './chart.js';
@@ -38,6 +37,7 @@ export function createButterflyPanel({ texts: { butterfly: words }, formats, ask
         id: `butterfly-${rule}`,
         title: words.lossTitle(words.rules[rule]),
         axes: { x: epochAxis, y: { title: words.loss, type: 'linear', min: 0 } },
+        formats,
       }),
   );
   const differenceChart = new PanelChart({
@@ -47,6 +47,7 @@ export function createButterflyPanel({ texts: { butterfly: words }, formats, ask
       x: epochAxis,
       y: { title: words.difference, type: 'logarithmic', min: LEAST_DIFFERENCE, max: 10 },
     },
+    formats,
   });
   const charts = [...lossCharts, differenceChart];
   const findings = RULES.map(() => h('li'));
@@ -144,7 +145,7 @@ export function createButterflyPanel({ texts: { butterfly: words }, formats, ask
    * @param {string} rule
    */
   const sentence = ({ epochs, growsFrom, partsAt, largest: most }, rule) => {
-    const largest = formatScientific(most, 2);
+    const largest = formats.scientific(most, 2);
     if (partsAt === null) return words.stays({ rule, epochs: formats.count(epochs), largest });
     const from = formats.count(growsFrom ?? partsAt);
     return words.parts({ rule, from, at: formats.count(partsAt), largest });

@@ -15,10 +15,15 @@ export class PanelChart {
    * @param {string} options.id
    * @param {string} options.title
    * @param {import('../../views/series-chart.js').Axes} options.axes
+   * @param {import('../../views/formats.js').Formats} [options.formats]
    */
-  constructor({ id, title, axes }) {
+  constructor({ id, title, axes, formats }) {
     this.#figure = figure({ id, title });
-    this.#chart = new SeriesChart(this.#figure.canvas, { axes, theme: themeColors('light') });
+    this.#chart = new SeriesChart(this.#figure.canvas, {
+      axes,
+      formats,
+      theme: themeColors('light'),
+    });
     new FittedCanvas(this.#figure.stage, this.#chart, () => this.#chart.draw());
   }
 

@@ -7,8 +7,9 @@ const DECIMALS = 2;
  * Per layer, how much the simplified rule's direction has to do with the true gradient.
  *
  * @param {import('./texts.js').InsideTexts} texts
+ * @param {import('../../views/formats.js').Formats} formats
  */
-export function createCosineList(texts) {
+export function createCosineList(texts, formats) {
   const words = texts.gradients;
   const body = h('tbody');
   const element = h(
@@ -32,6 +33,8 @@ export function createCosineList(texts) {
     ),
     h('p', { class: 'panel-note' }, words.cosineNote),
   );
+  /** @param {number} cosine NaN where either direction is 0 */
+  const formatCosine = (cosine) => (Number.isNaN(cosine) ? '–' : formats.fixed(cosine, DECIMALS));
   /** @type {{ number: HTMLElement, share: ReturnType<typeof bar> }[]} */
   let lines = [];
 
@@ -62,9 +65,4 @@ export function createCosineList(texts) {
       });
     },
   };
-}
-
-/** @param {number} cosine NaN where either direction is 0 */
-function formatCosine(cosine) {
-  return Number.isNaN(cosine) ? '–' : cosine.toFixed(DECIMALS).replace('-', '−');
 }

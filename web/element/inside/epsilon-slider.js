@@ -1,5 +1,5 @@
 import { h, setText } from '../../views/dom.js';
-import { powerOfTen } from '../../views/power.js';
+import { powerOfTen } from '../../views/formats.js';
 
 /** Powers of ten that ε can be. */
 export const SMALLEST_POWER = -12;

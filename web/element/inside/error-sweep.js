@@ -1,5 +1,4 @@
 import { overallError } from '../../state/gradient-report.js';
-import { formatScientific } from '../../views/power.js';
 import { PanelChart } from './chart.js';
 import { EPSILONS } from './epsilon-slider.js';
 
@@ -11,13 +10,18 @@ const LEAST_ERROR = 1e-13;
  */
 export class ErrorSweep {
   #words;
+  #formats;
   #chart;
   /** @type {{ x: number, y: number }[]} */
   #points = [];
 
-  /** @param {import('./texts.js').InsideTexts} texts */
-  constructor({ gradients: words }) {
+  /**
+   * @param {import('./texts.js').InsideTexts} texts
+   * @param {import('../../views/formats.js').Formats} formats
+   */
+  constructor({ gradients: words }, formats) {
     this.#words = words;
+    this.#formats = formats;
     this.#chart = new PanelChart({
       id: 'gradient-errors',
       title: words.sweepTitle,
@@ -30,6 +34,7 @@ export class ErrorSweep {
         },
         y: { title: words.error, type: 'logarithmic', min: LEAST_ERROR },
       },
+      formats,
     });
   }
 
@@ -81,10 +86,11 @@ export class ErrorSweep {
 
   #describe() {
     if (this.#points.length === 0) return '';
-    const text = (/** @type {number} */ value) => formatScientific(value, 2);
+    const { scientific } = this.#formats;
+    const text = (/** @type {number} */ value) => scientific(value, 2);
     const best = this.#points.reduce((a, b) => (b.y < a.y ? b : a));
     return this.#words.sweepDescription({
-      best: formatScientific(best.x, 1),
+      best: scientific(best.x, 1),
       least: text(best.y),
       largest: text(this.#points[this.#points.length - 1].y),
       smallest: text(this.#points[0].y),

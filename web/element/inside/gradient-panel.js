@@ -1,7 +1,6 @@
 import { hasClippedMistake, reportGradients } from '../../state/gradient-report.js';
 import { checkDuration, isAutomatic } from '../../state/inspection-cost.js';
 import { h, setText } from '../../views/dom.js';
-import { formatScientific } from '../../views/power.js';
 import { createCosineList } from './cosine-list.js';
 import { createEpsilonSlider } from './epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
@@ -29,9 +28,9 @@ const SMALL_EPSILON = 1e-8;
 export function createGradientPanel({ texts, formats, ask, current, refresh }) {
   const words = texts.gradients;
   const slider = createEpsilonSlider({ label: words.epsilon, onChange: refresh });
-  const table = createGradientTable(texts);
-  const cosines = createCosineList(texts);
-  const sweep = new ErrorSweep(texts);
+  const table = createGradientTable(texts, formats);
+  const cosines = createCosineList(texts, formats);
+  const sweep = new ErrorSweep(texts, formats);
   const summary = h('p', { class: 'gradient-summary' });
   const reason = h('p', { class: 'panel-note' });
   const content = h(
@@ -135,8 +134,8 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     setText(
       summary,
       words.summary({
-        overall: formatScientific(report.overallError, 2),
-        worst: formatScientific(worst.relativeError, 2),
+        overall: formats.scientific(report.overallError, 2),
+        worst: formats.scientific(worst.relativeError, 2),
         place: `${layer}, ${parameterName(worst, texts)}`,
       }),
     );

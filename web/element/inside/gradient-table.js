@@ -1,5 +1,5 @@
 import { h, setText } from '../../views/dom.js';
-import { formatScientific, powerOfTen } from '../../views/power.js';
+import { powerOfTen } from '../../views/formats.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 
 /** @typedef {import('../../state/gradient-report.js').Row} Row */
@@ -15,8 +15,9 @@ const LARGE_ERROR = 1e-3;
  * cells written again and again.
  *
  * @param {import('./texts.js').InsideTexts} texts
+ * @param {import('../../views/formats.js').Formats} formats
  */
-export function createGradientTable(texts) {
+export function createGradientTable(texts, { scientific }) {
   const words = texts.gradients;
   const table = h('table', { class: 'numbers gradient-table' });
   const caption = h('caption');
@@ -79,8 +80,8 @@ export function createGradientTable(texts) {
       rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {
         const { row, cells } = lines[i];
         const values = [analytic, numerical, simplified];
-        const [a, n, s] = values.map((value) => formatScientific(value, VALUE_DIGITS));
-        const texted = [a, n, formatScientific(relativeError, ERROR_DIGITS), s];
+        const [a, n, s] = values.map((value) => scientific(value, VALUE_DIGITS));
+        const texted = [a, n, scientific(relativeError, ERROR_DIGITS), s];
         texted.forEach((text, column) => setText(cells[column], text));
         row.toggleAttribute('data-large', relativeError >= LARGE_ERROR);
       });

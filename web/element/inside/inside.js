@@ -23,7 +23,7 @@ import { Refresher } from './refresher.js';
  *
  * @typedef {object} PanelOptions
  * @property {import('../texts.js').Texts & import('./texts.js').InsideTexts} texts
- * @property {import('../formats.js').Formats} formats
+ * @property {import('../../views/formats.js').Formats} formats
  * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
  * @property {(patch: object) => void} commit changes settings
  * @property {() => InsideScene | null} current the latest scene, which may be newer than the one a panel

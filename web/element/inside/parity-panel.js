@@ -1,7 +1,6 @@
 import { DETERMINED_EPOCHS, isNotebookRun } from '../../state/notebook.js';
 import { compareStages } from '../../state/parity.js';
 import { h } from '../../views/dom.js';
-import { formatScientific } from '../../views/power.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 import { numberTable } from '../../views/table.js';
 import { createNotebookTable } from '../notebook-table.js';
@@ -53,9 +52,9 @@ export function createParityPanel({ texts, formats, commit }) {
   /** @param {Stage} stage */
   const cells = ({ name, known, ours, difference, agrees, epoch }) => [
     name === 'training' ? trainingResult(agrees, epoch) : result(agrees),
-    difference === null ? words.pending : formatScientific(difference, DIFFERENCE_DIGITS),
-    String(known),
-    ours === null ? words.pending : String(ours),
+    difference === null ? words.pending : formats.scientific(difference, DIFFERENCE_DIGITS),
+    formats.verbatim(known),
+    ours === null ? words.pending : formats.verbatim(ours),
   ];
   const result = (/** @type {boolean | null} */ agrees) => {
     if (agrees === null) return words.pending;

@@ -4,6 +4,7 @@ import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { drawBoundaryFigure } from '../../views/boundary-figure.js';
 import { themeColors } from '../../views/palette.js';
+import { pictureWords } from '../../views/picture-words.js';
 import { summaryOf } from '../summary.js';
 import { resolveTheme } from '../theme.js';
 
@@ -35,7 +36,7 @@ const TYPES = {
 /**
  * @param {FileKind} kind
  * @param {SavedRun} run
- * @param {{ texts: Texts, formats: import('../formats.js').Formats }} words
+ * @param {{ texts: Texts, formats: import('../../views/formats.js').Formats }} words
  * @returns {Promise<SavedFile>}
  * @throws {Error} that says why there is nothing to save
  */
@@ -69,7 +70,7 @@ function print(kind, run, texts) {
  * The picture with the points and the colours that the lab shows now.
  *
  * @param {SavedRun} run
- * @param {{ texts: Texts, formats: import('../formats.js').Formats }} words
+ * @param {{ texts: Texts, formats: import('../../views/formats.js').Formats }} words
  * @returns {Promise<Blob>}
  */
 function paintBoundary({ config, description, frame }, { texts, formats }) {
@@ -90,6 +91,7 @@ function paintBoundary({ config, description, frame }, { texts, formats }) {
         .map((group) => group(summary))
         .join(' · '),
       legend: texts.legend,
+      words: pictureWords(texts),
     },
   );
   return new Promise((resolve, reject) => {

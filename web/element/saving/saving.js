@@ -13,7 +13,7 @@ import { createSavingView } from './view.js';
 /**
  * @typedef {object} SavingOptions
  * @property {import('../texts.js').Texts} texts
- * @property {import('../formats.js').Formats} formats
+ * @property {import('../../views/formats.js').Formats} formats
  * @property {import('../session.js').Session} session
  * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt
  *   goes on with what a record has brought

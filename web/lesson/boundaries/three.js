@@ -1,5 +1,5 @@
-import { createFormats } from '../../element/formats.js';
 import { ENGLISH } from '../../element/texts.js';
+import { createFormats } from '../../views/formats.js';
 import { h } from '../../views/dom.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { numberTable } from '../../views/table.js';
@@ -9,7 +9,7 @@ import { EXAMPLES, RESOLUTION } from './examples.js';
 
 /** While it trains, so that three pictures fit into a frame. */
 const LIVE_RESOLUTION = 80;
-const FORMATS = createFormats(ENGLISH.locale);
+const FORMATS = createFormats(ENGLISH);
 const SETS = [
   { value: 'train', label: 'Training points' },
   { value: 'test', label: 'Test points' },

@@ -1,5 +1,5 @@
-import { createFormats } from '../../element/formats.js';
 import { ENGLISH } from '../../element/texts.js';
+import { createFormats } from '../../views/formats.js';
 import { describeDivergence } from '../../state/divergence.js';
 import { h, setText } from '../../views/dom.js';
 import { transport } from '../../views/transport.js';
@@ -16,7 +16,7 @@ import { transport } from '../../views/transport.js';
 
 /** How often pictures change where somebody has asked for less motion. */
 const REDUCED_MOTION_INTERVAL_MS = 500;
-const FORMATS = createFormats(ENGLISH.locale);
+const FORMATS = createFormats(ENGLISH);
 
 /**
  * Trains one network, or several side by side and epoch by epoch: Train, Pause, Step, Reset, and

@@ -1,11 +1,11 @@
-import { createFormats } from '../../element/formats.js';
 import { ENGLISH } from '../../element/texts.js';
+import { createFormats } from '../../views/formats.js';
 import { fixed } from '../../views/math.js';
 import { numberTable } from '../../views/table.js';
 
 /** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
 
-const FORMATS = createFormats(ENGLISH.locale);
+const FORMATS = createFormats(ENGLISH);
 /** Of the central difference that the gradient check makes besides. */
 const EPSILON = 1e-5;
 const METRICS = ['Training loss', 'Test loss', 'Training accuracy', 'Test accuracy'];

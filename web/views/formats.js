@@ -1,0 +1,192 @@
+/** Numbers in print, in the way of a language. */
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Where a number has no value yet, or none that is finite. */
+const NO_NUMBER = '–';
+/** Sizes that are written without an exponent, and those that are read with ease without one. */
+const PLAIN = { from: 1e-4, to: 1e6 };
+const EASY = { from: 1e-3, to: 1e6 };
+/** More digits than anybody types, fewer than rounding shows in. */
+const GIVEN = { maximumSignificantDigits: 12 };
+/** A double has no more. */
+const MOST_DECIMALS = 20;
+
+/** @typedef {ReturnType<typeof createFormats>} Formats */
+
+/**
+ * @param {object} language
+ * @param {string} language.locale
+ * @param {string} language.notANumber what NaN is called
+ */
+export function createFormats({ locale, notANumber }) {
+  const counts = new Intl.NumberFormat(locale);
+  const separator = counts.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const plain = byDecimals(locale, { useGrouping: false });
+  const shares = byDecimals(locale, { style: 'percent' });
+  const given = new Intl.NumberFormat(locale, GIVEN);
+  const givenShare = new Intl.NumberFormat(locale, { ...GIVEN, style: 'percent' });
+
+  // Rounded before it comes to Intl, which would round the shortest decimal rather than the number.
+  const fixed = (/** @type {number} */ value, /** @type {number} */ decimals) =>
+    typeset(plain(decimals).format(Number(value.toFixed(decimals)) + 0));
+
+  const exponential = (/** @type {number} */ value, /** @type {number} */ digits) => {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+    return { mantissa: fixed(Number(mantissa), digits - 1), exponent: Number(exponent) };
+  };
+
+  const number = (/** @type {number} */ value, digits = 3) => {
+    if (Number.isNaN(value)) return notANumber;
+    if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+    const size = Math.abs(value);
+    if (size !== 0 && !isWithin(size, PLAIN)) {
+      const { mantissa, exponent } = exponential(value, digits);
+      return `${mantissa}e${typeset(String(exponent))}`;
+    }
+    const decimals = size === 0 ? 0 : digits - 1 - Math.floor(Math.log10(size));
+    return fixed(value, Math.min(MOST_DECIMALS, Math.max(0, decimals)));
+  };
+
+  return {
+    locale,
+
+    /**
+     * @param {number} value
+     * @returns {string} "12,345"
+     */
+    count: (value) => (Number.isFinite(value) ? typeset(counts.format(value)) : NO_NUMBER),
+
+    /**
+     * @param {number} value
+     * @returns {string} "0.0873"
+     */
+    loss: (value) => (Number.isFinite(value) ? fixed(value, 4) : NO_NUMBER),
+
+    /**
+     * @param {number} share 0…1
+     * @returns {string} "97.5%", always with a decimal: it does not jump as it changes
+     */
+    percent: (share) => (Number.isFinite(share) ? shares(1).format(share) : NO_NUMBER),
+
+    /**
+     * @param {number} share 0…1
+     * @param {number} [decimals]
+     * @returns {string} "93.3%"; whole numbers without decimals
+     */
+    share(share, decimals = 1) {
+      const percent = Number((100 * share).toFixed(decimals));
+      if (Number.isNaN(percent)) return notANumber;
+      return shares(Number.isInteger(percent) ? 0 : decimals).format(percent / 100);
+    },
+
+    /**
+     * @param {number} value
+     * @returns {string} "0.0001": as it was given
+     */
+    exact: (value) => (Number.isFinite(value) ? typeset(given.format(value)) : NO_NUMBER),
+
+    /**
+     * @param {number} share 0…1
+     * @returns {string} "95%": as it was given
+     */
+    exactPercent: (share) => (Number.isFinite(share) ? givenShare.format(share) : NO_NUMBER),
+
+    /**
+     * @param {number} value
+     * @param {number} decimals
+     * @returns {string} always with so many decimals
+     */
+    fixed,
+
+    /**
+     * @param {number} value
+     * @returns {string} all the digits that it has
+     */
+    verbatim: (value) => typeset(String(value)).replace('.', separator),
+
+    /**
+     * @param {number} value a tick
+     * @param {number} step the distance of the ticks, which decides the decimals
+     * @returns {string}
+     */
+    tick: (value, step) => fixed(value, stepDecimals(step)),
+
+    /**
+     * @param {number} value
+     * @param {number} [digits] significant digits
+     * @returns {string} with a true minus sign; exponents only where the digits would run away
+     */
+    number,
+
+    /**
+     * @param {number} value
+     * @param {number} [digits] significant digits
+     * @returns {string} "0.0123" or "1.23·10⁻⁷"
+     */
+    scientific(value, digits = 3) {
+      const size = Math.abs(value);
+      if (!Number.isFinite(value) || size === 0 || isWithin(size, EASY)) {
+        return number(value, digits);
+      }
+      const { mantissa, exponent } = exponential(value, digits);
+      return `${mantissa}·${powerOfTen(exponent)}`;
+    },
+
+    /**
+     * @param {number} probability 0…1
+     * @returns {string} three decimals; never 0 or 1 for what is only near them
+     */
+    probability(probability) {
+      if (Number.isNaN(probability)) return notANumber;
+      if (probability > 0 && probability < 0.001) return `< ${fixed(0.001, 3)}`;
+      if (probability < 1 && probability > 0.999) return `> ${fixed(0.999, 3)}`;
+      return fixed(probability, 3);
+    },
+  };
+}
+
+/**
+ * @param {number} exponent a whole number
+ * @returns {string} "10⁻⁵"
+ */
+export function powerOfTen(exponent) {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
+/**
+ * @param {string} locale
+ * @param {Intl.NumberFormatOptions} options
+ * @returns {(decimals: number) => Intl.NumberFormat} made once for each
+ */
+function byDecimals(locale, options) {
+  /** @type {Intl.NumberFormat[]} */
+  const made = [];
+  return (decimals) =>
+    (made[decimals] ??= new Intl.NumberFormat(locale, {
+      ...options,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }));
+}
+
+/**
+ * @param {number} step the distance of ticks
+ * @returns {number} decimals that tell them apart
+ */
+export function stepDecimals(step) {
+  return Math.min(MOST_DECIMALS, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+}
+
+/**
+ * @param {number} size
+ * @param {{ from: number, to: number }} range
+ */
+function isWithin(size, { from, to }) {
+  return size >= from && size < to;
+}
+
+/** @param {string} text */
+function typeset(text) {
+  return text.replaceAll('-', '−');
+}

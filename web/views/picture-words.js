@@ -1,0 +1,16 @@
+import { ENGLISH } from '../languages/en.js';
+import { createFormats } from './formats.js';
+
+/** @typedef {ReturnType<typeof pictureWords>} PictureWords */
+
+/**
+ * All that pictures say: words, and how numbers are written.
+ *
+ * @param {Pick<import('../languages/en.js').Texts, 'locale' | 'notANumber' | 'pictures'>} texts
+ */
+export function pictureWords(texts) {
+  return { ...texts.pictures, formats: createFormats(texts) };
+}
+
+/** What views speak unless they are told otherwise. */
+export const ENGLISH_PICTURES = pictureWords(ENGLISH);
