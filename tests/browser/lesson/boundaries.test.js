@@ -58,7 +58,7 @@ test('the grid is the engine’s, live, under the training and under the test po
       const { trainAccuracy } = experiment.metrics();
       const words = await descriptionOf(widget, name);
       assert.ok(
-        words.includes(`${Number((100 * trainAccuracy).toFixed(1))} % of the training`),
+        words.includes(`${Number((100 * trainAccuracy).toFixed(1))}% of the training`),
         words,
       );
     }
@@ -206,7 +206,7 @@ test('the network is trained under the drawn boundary, and both are compared', (
     experiment.step(TO_SKETCH.epochs);
     const { text, isRight } = compareBoundaries(experiment, drawn);
     await form.getByText(text).waitFor();
-    assert.match(text, /agree on \d+ % of the plane and on \d+ of the 100 test points/);
+    assert.match(text, /agree on \d+% of the plane and on \d+ of the 100 test points/);
     assert.equal(await form.locator('.right').isVisible(), isRight);
     assert.match(
       await descriptionOf(widget, 'Your boundary'),

@@ -41,7 +41,7 @@ async function showsSample(widget, samples, sample) {
   assert.equal(plain[4], `=${loss.toFixed(4)}`);
   assert.ok(plain[5].endsWith((loss / losses.length).toFixed(4)));
   const share = (100 * loss) / (losses.length * mean);
-  await widget.getByText(`makes ${share.toFixed(2)} % of the loss`).waitFor();
+  await widget.getByText(`makes ${share.toFixed(2)}% of the loss`).waitFor();
 }
 
 test('every bar opens its sample’s calculation, by pointer and by keyboard', () =>

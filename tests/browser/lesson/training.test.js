@@ -118,7 +118,7 @@ test('the loop prints what the notebook’s prints, and its losses are NumPy’s
     assert.ok(testAccuracy >= low - 1 / 60 && testAccuracy <= high + 1 / 60);
     const charts = await widget.locator('figure p').allInnerTexts();
     const { trainLoss } = experiment.metrics();
-    const words = `From epoch 0 to 1000, training loss went from 0.693 to ${trainLoss.toFixed(3)} `;
+    const words = `From epoch 0 to 1,000, training loss went from 0.693 to ${trainLoss.toFixed(3)} `;
     assert.ok(charts[0].startsWith(words), charts[0]);
     await press(widget, 'Reset');
     assert.equal(await epochOf(widget), 0);

@@ -103,7 +103,7 @@ export function compareBoundaries(experiment, guess) {
   );
   const right = Math.round(experiment.metrics().testAccuracy * count);
   const text =
-    `You and the network agree on ${fixed(100 * plane, 0)} % of the plane and on ${same} of the ` +
+    `You and the network agree on ${fixed(100 * plane, 0)}% of the plane and on ${same} of the ` +
     `${count} test points. Of these your line gets ${countRight(test, classify)} right, the ` +
     `network ${right}.`;
   return {

@@ -63,6 +63,6 @@ function judge({ labels, probabilities, losses, mean }, i) {
   const verdict = predicted === labels[i] ? 'right' : 'wrong';
   return (
     `The network says class ${predicted}: ${verdict}. This one of ${losses.length} samples makes ` +
-    `${fixed(100 * share, 2)} % of the loss, ${fixed(mean, 4)}.`
+    `${fixed(100 * share, 2)}% of the loss, ${fixed(mean, 4)}.`
   );
 }

@@ -64,6 +64,6 @@ export function describeLosses(samples) {
   return (
     `One bar for each of ${length} training samples, upwards for class 0, downwards for class 1. ` +
     `The mean is ${fixed(samples.mean, 4)}. ${wrongCount} samples are on the wrong side and make ` +
-    `${fixed(100 * wrongShare, 0)} % of the sum; the ${half} largest make half of it.`
+    `${fixed(100 * wrongShare, 0)}% of the sum; the ${half} largest make half of it.`
   );
 }
