@@ -24,7 +24,7 @@ export function printReport(report) {
 
 /** @param {Report} report */
 function printTimes({ times }) {
-  console.log('\nµs, the fastest round (and the median)');
+  console.log('\nµs, the fastest window (and the median)');
   console.log(line(['', ...LIBRARIES]));
   for (const [title, work] of ROWS) {
     const cells = LIBRARIES.map((library) => {

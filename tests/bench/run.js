@@ -3,8 +3,9 @@
  *
  *     npm run bench [-- --json FILE] [-- --rounds N]
  *
- * Everything takes its turn once a round, so that what else the machine does hits all alike, and the
- * fastest window of each is what counts. Exits with 1 when a target (targets.js) is missed.
+ * Everything takes its turn once a round, in windows of half a millisecond, so that what else the
+ * machine does hits all alike. Beside the peers the median window counts, beside the peak and the
+ * native build the fastest. Exits with 1 when a target (targets.js) is missed.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
