@@ -30,9 +30,9 @@ std::string_view name_of(Activation activation) {
 }
 
 double activate(Activation activation, double x) {
-  double pair[] = {x, x};
-  kernels::activate(activation, pair, 2);
-  return pair[0];
+  double tile[kernels::kTile] = {x};
+  kernels::activate(activation, tile, kernels::kTile);
+  return tile[0];
 }
 
 }  // namespace moonlab

@@ -26,8 +26,13 @@ const double* row_of(const Matrix& matrix, std::size_t row) {
 double* row_of(Matrix& matrix, std::size_t row) { return matrix.data() + row * columns(matrix); }
 
 template <typename Function>
-void map_pairs(double* values, std::size_t n, Function function) {
-  for (std::size_t s = 0; s < n; s += 2) store(function(load(values + s)), values + s);
+void map_tiles(double* values, std::size_t n, Function function) {
+  for (double* end = values + n; values < end; values += kTile) {
+    const Pair low = function(load(values));
+    const Pair high = function(load(values + 2));
+    store(low, values);
+    store(high, values + 2);
+  }
 }
 
 // Sums for kRows rows and a tile of samples, as registers hold them.
@@ -139,11 +144,11 @@ void activate(Activation activation, double* values, std::size_t n) {
     case Activation::kLinear:
       return;
     case Activation::kRelu:
-      return map_pairs(values, n, [](Pair x) { return at_least(x, both(0.0)); });
+      return map_tiles(values, n, [](Pair x) { return at_least(x, both(0.0)); });
     case Activation::kSigmoid:
-      return map_pairs(values, n, Sigmoid(kSigmoidClip));
+      return map_tiles(values, n, Sigmoid(kSigmoidClip));
     case Activation::kTanh:
-      return map_pairs(values, n, Tanh());
+      return map_tiles(values, n, Tanh());
   }
 }
 
@@ -174,17 +179,20 @@ void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, st
 
 void dense_backward(const Layer& layer, const Matrix& deltas, const Matrix& inputs,
                     Activation input_activation, Matrix& input_deltas, std::size_t n_samples) {
-  if (input_activation == Activation::kRelu) {
-    combine_deltas(layer, deltas, inputs, input_deltas, n_samples,
-                   [](Pair sums, Pair value) { return where(value > 0.0, sums); });
-    return;
+  const auto combine = [&](auto derivative) {
+    combine_deltas(layer, deltas, inputs, input_deltas, n_samples, derivative);
+  };
+  const Pair one = both(1.0);
+  switch (input_activation) {
+    case Activation::kLinear:
+      return combine([](Pair sums, Pair) { return sums; });
+    case Activation::kRelu:
+      return combine([](Pair sums, Pair value) { return where(value > 0.0, sums); });
+    case Activation::kSigmoid:
+      return combine([=](Pair sums, Pair value) { return sums * (value * (one - value)); });
+    case Activation::kTanh:
+      return combine([=](Pair sums, Pair value) { return sums * (one - value * value); });
   }
-  // The others' derivatives are a + b value + c value².
-  const Pair a = both(input_activation == Activation::kSigmoid ? 0.0 : 1.0);
-  const Pair b = both(input_activation == Activation::kSigmoid ? 1.0 : 0.0);
-  const Pair c = both(input_activation == Activation::kLinear ? 0.0 : -1.0);
-  combine_deltas(layer, deltas, inputs, input_deltas, n_samples,
-                 [=](Pair sums, Pair value) { return sums * (a + value * (b + value * c)); });
 }
 
 void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t n_neurons,

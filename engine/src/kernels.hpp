@@ -23,7 +23,7 @@ constexpr std::size_t kBlockRows = 4;
 
 constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) / kTile * kTile; }
 
-/// values = activation(values), n of them, a multiple of 2.
+/// values = activation(values), n of them, a multiple of kTile.
 void activate(Activation activation, double* values, std::size_t n);
 
 /// outputs = activation(weights · inputs + biases)

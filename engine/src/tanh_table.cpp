@@ -49,11 +49,13 @@ DoubleDouble operator/(DoubleDouble a, DoubleDouble b) {
 // From one point to the next: tanh(c + h) = (tanh c + tanh h) / (1 + tanh c tanh h).
 std::array<double, kTanhPoints> create_table() {
   constexpr DoubleDouble kTanhOfStep = {0.031239831446031256, 5.446619868927016e-19};
+  constexpr DoubleDouble kOne = {1, 0};
   std::array<double, kTanhPoints> table{};
   DoubleDouble value = kTanhOfStep;
-  for (std::size_t i = 1; i < kTanhPoints; ++i) {
+  for (std::size_t i = 1; i < kTanhPoints / 2; ++i) {
     table[i] = value.high;
-    value = (value + kTanhOfStep) / (DoubleDouble{1, 0} + value * kTanhOfStep);
+    table[kTanhPoints - i] = -value.high;
+    value = (value + kTanhOfStep) / (kOne + value * kTanhOfStep);
   }
   return table;
 }
