@@ -42,8 +42,16 @@ function exampleNumbers(engine) {
   const [{ config }] = EXAMPLES;
   for (const one of Object.values(experiments)) one.step(config.epochs);
   const { simple, smooth, jagged } = experiments;
+  const large = EXAMPLES[2].config;
+  const best = bestEpoch(engine, large);
+  const more = engine.createExperiment({ ...large, samples: 2000, testSize: 0.5 });
+  more.step(large.epochs);
   const { train, test } = simple.description;
   const numbers = {
+    'boundaries.bestEpoch': best.epoch,
+    'boundaries.bestTest': best.testLoss,
+    'boundaries.moreSamples': more.description.train.y.length,
+    'boundaries.moreTest': more.metrics().testLoss,
     'boundaries.noise': config.noise,
     'boundaries.epochs': config.epochs,
     'boundaries.trainCount': train.y.length,
@@ -64,4 +72,20 @@ function exampleNumbers(engine) {
     'boundaries.longTrain': smooth.metrics().trainLoss,
     'boundaries.longTest': smooth.metrics().testLoss,
   };
+}
+
+/**
+ * When the test loss is lowest.
+ *
+ * @param {import('../../../../web/engine/engine.js').Engine} engine
+ * @param {import('../../../../web/state/types.js').Config} config
+ */
+function bestEpoch(engine, config) {
+  const experiment = engine.createExperiment(config);
+  let best = experiment.metrics();
+  for (let i = 0; i < config.epochs; i += 1) {
+    experiment.step();
+    if (experiment.metrics().testLoss < best.testLoss) best = experiment.metrics();
+  }
+  return best;
 }
