@@ -17,7 +17,7 @@ export function createDetail() {
       'div',
       { class: 'stack' },
       title,
-      scrollRegion('The calculation', calculation),
+      scrollRegion('The calculation of the sample’s loss', calculation),
       verdict,
     ),
 

@@ -81,7 +81,7 @@ export function mountFourSamples(place) {
       h(
         'div',
         { class: 'stack' },
-        scrollRegion('The calculation', calculation),
+        scrollRegion('The calculation of the loss', calculation),
         verdict,
         quantities(place),
         chart.element,
