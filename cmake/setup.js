@@ -111,7 +111,11 @@ function installNodePackages() {
 
   console.log('Set-up: installing the npm packages.');
   const options = { cwd: ROOT, stdio: /** @type {const} */ ('inherit') };
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], options);
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'],
+    options,
+  );
   if (status !== 0) throw new Error('Set-up: npm ci failed; what it said stands above.');
   writeFileSync(STAMP, lock);
   return true;

@@ -33,6 +33,14 @@ export const STAGES = {
       ['vite', 'build', '--config', 'web/vite.offline.config.js'],
     ],
   },
+  package: {
+    title: 'Building the npm package into build/package/',
+    after: ['module'],
+    commands: () => [
+      ['vite', 'build', '--config', 'web/vite.package.config.js'],
+      ['tsc', '--project', 'web/package/tsconfig.json'],
+    ],
+  },
   engine: {
     title: 'Building the engine and its tests natively',
     commands: () => [
@@ -60,7 +68,7 @@ export const STAGES = {
   },
   browser: {
     title: 'Testing the site in Chromium',
-    after: ['site'],
+    after: ['site', 'package'],
     // One at a time: they measure how the page keeps up.
     commands: () => [[...NODE_TEST, '--test-concurrency=1', ...testFiles('tests/browser')]],
   },

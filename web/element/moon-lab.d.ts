@@ -1,4 +1,6 @@
-import type { MoonLabElement } from './moon-lab-element.js';
+import { MoonLabElement } from './moon-lab-element.js';
+
+export { MoonLabElement };
 
 declare global {
   interface HTMLElementTagNameMap {

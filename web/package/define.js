@@ -1,0 +1,6 @@
+/**
+ * `moonlab/define`: registers `<moon-lab>`.
+ *
+ * @module
+ */
+export { MoonLabElement } from '../element/define.js';
