@@ -87,7 +87,7 @@ export function mountRules(place) {
   starts.update(notebook.init);
 
   place.root.append(
-    starts.element,
+    h('div', { class: 'switches' }, starts.element),
     run.element,
     h('div', { class: 'columns' }, ...planes.map(({ element }) => element)),
     h(
