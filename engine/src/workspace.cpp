@@ -22,7 +22,7 @@ void copy_samples(const Matrix& from, const std::int32_t* batch, std::size_t fir
       std::transform(batch + first, batch + first + n_samples, target,
                      [source](std::int32_t sample) { return source[sample]; });
     } else {
-      // A few hundred numbers: Emscripten's memcpy would leave for JavaScript to copy them.
+      // A loop of our own: WebAssembly's memcpy would leave for JavaScript to copy these few.
       for (std::size_t s = 0; s < n_samples; ++s) target[s] = source[first + s];
     }
     std::fill(target + n_samples, target + padded, 0.0);

@@ -15,6 +15,7 @@ import { Slice } from '../../web/lesson/optimisers/slice.js';
 import { runUpdates } from '../../web/lesson/optimisers/update-run.js';
 import { updateOf } from '../../web/lesson/optimisers/update.js';
 import { arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from '../../web/lesson/optimisers/valley.js';
+import { steepestCurvature } from './curvature.js';
 import { loadShippedEngine } from './support.js';
 
 const GOLDEN = JSON.parse(
@@ -208,4 +209,23 @@ test('a slice is exact at its three points, and a shadow is the nearest place of
     assert.ok(distanceTo(u + step, v) > distance);
     assert.ok(distanceTo(u, v + step) > distance);
   }
+});
+
+test('SGD’s curve on the moons leaps where the curvature has passed 2 / α, and lands below it', () => {
+  const problem = moonsProblem(engine);
+  const path = new TrainingPath(engine, problem, {
+    optimizer: 'sgd',
+    learningRate: NETWORK_RATES.sgd,
+  });
+  while (path.length <= 300) path.step();
+  const losses = path.metrics.map(({ trainLoss }) => trainLoss);
+  const leap = losses.indexOf(Math.max(...losses));
+  assert.ok(leap > 200 && losses[leap] > 1, `epoch ${leap}: ${losses[leap]}`);
+  const limit = 2 / NETWORK_RATES.sgd;
+  assert.ok(steepestCurvature(engine, problem, path.points[200]) > limit);
+  // Where exactly it lands is for the last bit to say: that it is wide enough soon, is not.
+  const after = path.points
+    .slice(leap + 1, leap + 10)
+    .map((point) => steepestCurvature(engine, problem, point));
+  assert.ok(Math.min(...after) < limit, after.join(' '));
 });

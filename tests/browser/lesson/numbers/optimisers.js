@@ -29,7 +29,6 @@ const [SHIFTED, SCALED, STANDARDISED] = SHAPES;
 /** What the text tells of beside the settings. */
 const EARLY = 50;
 const STEEP = 200;
-const WIDE = 236;
 const OTHER_RATE = 3;
 const LONG = 1000;
 
@@ -97,20 +96,15 @@ function networkNumbers(engine) {
   const slice = new Slice(problem.start, sgd.points[NETWORK_EPOCHS], adam.points[NETWORK_EPOCHS]);
   const shadow = slice.shadow(sgd.points[EARLY]);
   const losses = sgd.metrics.map(({ trainLoss }) => trainLoss);
-  const leap = Math.max(...losses);
   return {
     'optimisers.parameters': problem.start.length,
     'optimisers.early': EARLY,
     'optimisers.earlyLoss': losses[EARLY],
     'optimisers.earlyDistance': shadow.distance,
     'optimisers.shadowLoss': lossOf(engine, problem)(slice.pointAt(shadow.u, shadow.v)),
-    'optimisers.leap': leap,
-    'optimisers.leapEpoch': losses.indexOf(leap),
     'optimisers.limit': 2 / NETWORK_RATES.sgd,
     'optimisers.steepEpoch': STEEP,
     'optimisers.steepCurvature': steepestCurvature(engine, problem, sgd.points[STEEP]),
-    'optimisers.wideCurvature': steepestCurvature(engine, problem, sgd.points[WIDE]),
-    'optimisers.wideEpoch': WIDE,
     'optimisers.epochs': NETWORK_EPOCHS,
     'optimisers.long': LONG,
     'optimisers.adamTrain': adam.metrics[NETWORK_EPOCHS].trainLoss,
