@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { button, startSite, waitForEpoch, waitForState } from './support.js';
+import { button, settle, startSite, waitForEpoch, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -119,3 +119,27 @@ test('in a narrow lab every target is large enough for a finger', () =>
     });
     assert.deepEqual(small, []);
   }));
+
+for (const [colorScheme, viewport] of /** @type {const} */ ([
+  ['light', WIDE],
+  ['dark', NARROW],
+])) {
+  test(`axe finds nothing in the whole lesson at ${viewport.width} px in ${colorScheme}`, () =>
+    site.visit({ colorScheme, viewport, path: '/dist/lesson.html' }, async (page) => {
+      for (const widget of await page.locator('[data-widget]').all()) {
+        await widget.scrollIntoViewIfNeeded();
+        await settle(page);
+      }
+      await page.waitForFunction(
+        () => document.querySelectorAll('[data-widget]:not([data-state="ready"])').length === 0,
+      );
+      await assertNoViolation(page);
+    }));
+
+  test(`axe finds nothing in the configurator at ${viewport.width} px in ${colorScheme}`, () =>
+    site.visit({ colorScheme, viewport, path: '/dist/embed.html' }, async (page) => {
+      await page.locator('moon-lab').scrollIntoViewIfNeeded();
+      await waitForState(page, 'ready');
+      await assertNoViolation(page);
+    }));
+}
