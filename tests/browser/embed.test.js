@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { visitHost } from './host-page.js';
 import { readLab, settle, startSite, waitForEpoch, waitForState } from './support.js';
-
-/** @typedef {import('./support.js').Page} Page */
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -11,46 +10,28 @@ before(async () => {
 });
 after(() => site.close());
 
-/**
- * Somebody's own page around labs.
- *
- * @param {string} body
- * @param {(page: Page) => Promise<void>} use
- */
-function visitHost(body, use) {
-  const html =
-    '<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,">' +
-    `<body>${body}<script type="module" src="/dist/moon-lab.js"></script></body></html>`;
-  return site.visit(
-    {
-      path: '/course/page.html',
-      query: '?noise=1',
-      before: (page) =>
-        page.route('**/course/page.html*', (route) =>
-          route.fulfill({ body: html, contentType: 'text/html' }),
-        ),
-    },
-    use,
-  );
-}
-
 test('attributes set a lab up, and the host’s address is left alone', () =>
-  visitHost('<moon-lab layers="4" preset="notebook" theme="dark"></moon-lab>', async (page) => {
-    await waitForState(page, 'ready');
-    const { config } = await readLab(page);
-    assert.deepEqual(config.layers, [4], 'the preset lies below, wherever it stands');
-    assert.equal(config.learningRate, 0.5);
-    assert.equal(config.noise, 0.2, 'the host’s query is the host’s');
-    await page.evaluate(() => {
-      const lab = document.querySelector('moon-lab');
-      if (lab) lab.config = { seed: 1 };
-    });
-    await waitForState(page, 'ready');
-    assert.match(page.url(), /\?noise=1$/);
-  }));
+  visitHost(
+    site,
+    '<moon-lab layers="4" preset="notebook" theme="dark"></moon-lab>',
+    async (page) => {
+      await waitForState(page, 'ready');
+      const { config } = await readLab(page);
+      assert.deepEqual(config.layers, [4], 'the preset lies below, wherever it stands');
+      assert.equal(config.learningRate, 0.5);
+      assert.equal(config.noise, 0.2, 'the host’s query is the host’s');
+      await page.evaluate(() => {
+        const lab = document.querySelector('moon-lab');
+        if (lab) lab.config = { seed: 1 };
+      });
+      await waitForState(page, 'ready');
+      assert.match(page.url(), /\?noise=1$/);
+    },
+  ));
 
 test('properties that were set before the script came are taken over', () =>
   visitHost(
+    site,
     "<moon-lab></moon-lab><script>document.querySelector('moon-lab').config = { seed: 5 };</script>",
     async (page) => {
       await waitForState(page, 'ready');
@@ -59,7 +40,7 @@ test('properties that were set before the script came are taken over', () =>
   ));
 
 test('labs of one page do not know of each other', () =>
-  visitHost('<moon-lab seed="1"></moon-lab><moon-lab seed="2"></moon-lab>', async (page) => {
+  visitHost(site, '<moon-lab seed="1"></moon-lab><moon-lab seed="2"></moon-lab>', async (page) => {
     await waitForState(page, 'ready');
     const metrics = await page.evaluate(async () => {
       const labs = [...document.querySelectorAll('moon-lab')];
@@ -72,30 +53,38 @@ test('labs of one page do not know of each other', () =>
   }));
 
 test('hidden parts are not shown, and the rest works', () =>
-  visitHost('<moon-lab hide="controls,diagram,loss,accuracy,metrics"></moon-lab>', async (page) => {
-    await waitForState(page, 'ready');
-    const shown = async (/** @type {string} */ name) =>
-      page.getByRole('img', { name, exact: true }).isVisible();
-    assert.equal(await shown('Decision boundary'), true);
-    assert.equal(await shown('Loss'), false);
-    assert.equal(await page.getByLabel('Samples', { exact: true }).isVisible(), false);
-    await page.evaluate(() => document.querySelector('moon-lab')?.step(5));
-    await settle(page);
-    assert.equal((await readLab(page)).metrics.epoch, 5);
-  }));
+  visitHost(
+    site,
+    '<moon-lab hide="controls,diagram,loss,accuracy,metrics"></moon-lab>',
+    async (page) => {
+      await waitForState(page, 'ready');
+      const shown = async (/** @type {string} */ name) =>
+        page.getByRole('img', { name, exact: true }).isVisible();
+      assert.equal(await shown('Decision boundary'), true);
+      assert.equal(await shown('Loss'), false);
+      assert.equal(await page.getByLabel('Samples', { exact: true }).isVisible(), false);
+      await page.evaluate(() => document.querySelector('moon-lab')?.step(5));
+      await settle(page);
+      assert.equal((await readLab(page)).metrics.epoch, 5);
+    },
+  ));
 
 test('autoplay begins when the lab is seen, lazy loading when it is about to be', () =>
-  visitHost('<div style="height: 500vh"></div><moon-lab autoplay></moon-lab>', async (page) => {
-    await settle(page);
-    const state = () => page.evaluate(() => document.querySelector('moon-lab')?.state);
-    assert.equal(await state(), 'loading');
-    assert.equal(page.workers().length, 0);
-    await page.evaluate(() => document.querySelector('moon-lab')?.scrollIntoView());
-    await waitForEpoch(page, 5);
-  }));
+  visitHost(
+    site,
+    '<div style="height: 500vh"></div><moon-lab autoplay></moon-lab>',
+    async (page) => {
+      await settle(page);
+      const state = () => page.evaluate(() => document.querySelector('moon-lab')?.state);
+      assert.equal(await state(), 'loading');
+      assert.equal(page.workers().length, 0);
+      await page.evaluate(() => document.querySelector('moon-lab')?.scrollIntoView());
+      await waitForEpoch(page, 5);
+    },
+  ));
 
 test('models are exported, imported and asked', () =>
-  visitHost('<moon-lab></moon-lab>', async (page) => {
+  visitHost(site, '<moon-lab></moon-lab>', async (page) => {
     const result = await page.evaluate(async () => {
       const lab = document.querySelector('moon-lab');
       if (!lab) throw new Error('no lab');

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { pythonPath } from '../../cmake/requirements.js';
 import { SAVING_ENGLISH } from '../../web/element/saving/texts.js';
 import { numpyScript } from '../../web/state/numpy-script.js';
-import { createSession } from './session-support.js';
+import { createSession, step } from './session-support.js';
 import { loadShippedEngine } from './support.js';
 
 /** @typedef {Parameters<typeof numpyScript>[0]} Run */
@@ -55,7 +55,7 @@ describe('the NumPy script', () => {
   async function train(patch, epochs) {
     const session = createSession(engine, patch);
     await session.start();
-    if (epochs > 0) await session.step(epochs);
+    if (epochs > 0) await step(session, epochs);
     const { state, frame } = session;
     assert.ok(state.description && frame);
     return { config: state.config, description: state.description, frame };
@@ -102,7 +102,7 @@ describe('the NumPy script', () => {
   it('can be imported, and predicts as the engine does', async () => {
     const session = createSession(engine, { dataset: 'circles' });
     await session.start();
-    await session.step(100);
+    await step(session, 100);
     const { state, frame } = session;
     assert.ok(state.description && frame);
     const { config, description } = state;

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 
 import { strideAt } from '../../web/state/history.js';
 import { modelOf } from '../../web/state/model.js';
-import { createSession, openRecord, recordOf, snapshot } from './session-support.js';
+import { createSession, openRecord, recordOf, snapshot, step } from './session-support.js';
 import { loadShippedEngine } from './support.js';
 
 /** @typedef {import('../../web/state/record.js').LabRecord} LabRecord */
@@ -39,7 +39,7 @@ describe('a lab record', () => {
   async function trained(patch, epochs) {
     const session = createSession(engine, patch);
     await session.start();
-    if (epochs > 0) await session.step(epochs);
+    if (epochs > 0) await step(session, epochs);
     return session;
   }
 
@@ -50,7 +50,7 @@ describe('a lab record', () => {
       const opened = await trained({ dataset: 'moons', seed: 99 }, 3);
       await openRecord(engine, opened, recordOf(saved));
       assert.deepEqual(snapshot(opened), snapshot(saved));
-      await opened.step(100);
+      await step(opened, 100);
       assert.deepEqual(snapshot(opened), snapshot(straight));
       assert.deepEqual(recordOf(opened), recordOf(straight));
     });
@@ -62,16 +62,16 @@ describe('a lab record', () => {
     const model = JSON.parse(JSON.stringify(await donor.exportModel()));
     const straight = await trained(run, 10);
     await straight.importModel(model);
-    await straight.step(200);
+    await step(straight, 200);
 
     const saved = await trained(run, 0);
     await saved.importModel(model);
-    await saved.step(100);
+    await step(saved, 100);
     const record = recordOf(saved);
     assert.deepEqual(record.start?.layers, model.layers);
     const opened = await trained({}, 0);
     await openRecord(engine, opened, record);
-    await opened.step(100);
+    await step(opened, 100);
     assert.deepEqual(snapshot(opened), snapshot(straight));
     await opened.reset();
     assert.deepEqual(recordOf(opened).model.layers, model.layers, 'Reset leads back to it');
@@ -105,7 +105,7 @@ describe('a lab record', () => {
     const progress = await openRecord(engine, opened, recordOf(saved));
     assert.ok(progress.length > 0, 'how far it is, is told');
     assert.deepEqual(snapshot(opened), snapshot(saved));
-    await Promise.all([saved.step(120_000), opened.step(120_000)]);
+    await Promise.all([step(saved, 120_000), step(opened, 120_000)]);
     assert.equal(saved.history.stride, 4);
     assert.equal(strideAt(270_001), 4);
     assert.deepEqual(snapshot(opened), snapshot(saved));
@@ -125,7 +125,7 @@ describe('a lab record', () => {
       });
     }
     assert.deepEqual(snapshot(session), kept);
-    await session.step(1);
+    await step(session, 1);
   });
 
   it('can be given up while it is being opened', async () => {
@@ -137,7 +137,7 @@ describe('a lab record', () => {
     setTimeout(() => opening.abort(), 5);
     await assert.rejects(opened, { name: 'AbortError' });
     assert.deepEqual(snapshot(session), kept);
-    await session.step(1);
+    await step(session, 1);
   });
 
   it('takes the place of an experiment that is still being made', async () => {
@@ -150,7 +150,7 @@ describe('a lab record', () => {
     await session.start();
     assert.equal(session.state.status, 'ready');
     assert.equal(session.state.config.seed, 4);
-    await session.step(2);
+    await step(session, 2);
     assert.deepEqual(snapshot(session), snapshot(await trained({ seed: 4 }, 2)));
   });
 

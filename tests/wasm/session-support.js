@@ -91,3 +91,14 @@ export function snapshot({ state, frame, history }) {
     stride: history.stride,
   };
 }
+
+/**
+ * @param {Session} session
+ * @param {number} epochs to train
+ */
+export async function step(session, epochs) {
+  await session.start();
+  session.pause();
+  const take = await session.fetch({ epochs });
+  take();
+}

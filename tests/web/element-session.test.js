@@ -49,7 +49,8 @@ test('who hears that it is ready may ask for another experiment at once', async 
   });
   await session.start();
   while (turns > 0) await new Promise((resolve) => setImmediate(resolve));
-  await session.step(2);
+  await session.start();
+  (await session.fetch({ epochs: 2 }))();
   assert.equal(session.state.config.seed, 0);
   assert.deepEqual(seen.slice(0, 7), ['ready', ...Array(3).fill(['loading', 'ready']).flat()]);
   assert.equal(session.state.metrics?.epoch, 2);

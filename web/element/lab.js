@@ -1,18 +1,19 @@
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
-import { canTrain } from '../state/experiment.js';
 import { mergeSettings } from '../state/record.js';
 import { createFormats } from '../views/formats.js';
 import { createClient } from '../worker/client.js';
+import { createActions } from './actions.js';
 import { reflectAttributes } from './attributes.js';
 import { Drawing } from './drawing.js';
-import { goalText } from './goal-text.js';
-import { GoalWatch } from './goal-watch.js';
+import { Goal } from './goal.js';
 import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
-import { Pacing } from './pacing.js';
+import { playheadOf, sharedSettings } from './link.js';
 import { Pictures } from './pictures.js';
+import { Playhead } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
+import { StandIn } from './stand-in.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
 import { ENGLISH } from './texts.js';
@@ -22,6 +23,7 @@ import { watchVisibility } from './visibility.js';
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').ConfigError} ConfigError */
 /** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
+/** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
 /**
  * What stands behind one `<moon-lab>`: joins the experiment, the pictures and the controls.
@@ -31,14 +33,16 @@ export class Lab {
   #texts = ENGLISH;
   #formats = createFormats(ENGLISH);
   #view;
+  #standIn;
   #pictures;
-  #drawing;
   #inside;
-  #pacing;
+  #goal;
+  #link = '';
+  /** Shared with the labs that this one is linked with. */
+  playhead = new Playhead();
+  isVisible = false;
   /** What was not accepted of the last change that came from outside. @type {string[]} */
   #complaints = [];
-  #goal = new GoalWatch();
-  #isVisible = false;
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
 
@@ -48,16 +52,18 @@ export class Lab {
     this.#view = createLabView({
       texts: this.#texts,
       formats: this.#formats,
-      actions: this.#actions(),
+      actions: createActions(this),
     });
+    this.#standIn = new StandIn(this.#view.element);
     this.#pictures = new Pictures(this.#view, this.#texts);
-    this.#drawing = new Drawing({
+    /** Points that somebody draws on the plane. */
+    this.drawing = new Drawing({
       view: this.#view,
       texts: this.#texts.drawing,
       show: (points) => this.#pictures.showDrawn(points),
       commit: (patch) => this.apply(patch, [], 'controls'),
     });
-    this.#pictures.plane.onPress = (place) => this.#drawing.add(place);
+    this.#pictures.plane.onPress = (place) => this.drawing.add(place);
     this.#inside = new Inside({
       texts: this.#texts,
       formats: this.#formats,
@@ -77,37 +83,13 @@ export class Lab {
       complain: (message) => this.#fire('error', { type: 'record', message }),
     });
     this.#view.element.append(this.#inside.element, this.saving.element);
-    this.#pacing = new Pacing(() => this.session.advance());
+    this.#goal = new Goal(this.#view.goal, this.#texts.goal, this.#formats);
+    this.playhead.join(this);
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [labStyleSheet()];
-    root.append(this.#view.element);
+    root.append(...this.#standIn.elements, this.#view.element);
     this.#view.showConfig(this.state.config);
     this.#render();
-  }
-
-  /** @returns {import('./lab-view.js').LabActions} what the controls do */
-  #actions() {
-    return {
-      commit: (patch) => this.apply(patch, [], 'controls'),
-      toggle: () =>
-        this.state.status === 'training'
-          ? this.session.pause()
-          : this.#drawing.finish() && this.session.train(),
-      // Points that are being drawn are meant to be trained on.
-      step: () => this.#drawing.finish() && this.session.step(1),
-      reset: () => this.session.reset(),
-      draw: () => {
-        this.session.pause();
-        this.#drawing.start();
-      },
-      drawing: {
-        onClass: (label) => this.#drawing.choose(label),
-        onUndo: () => this.#drawing.undo(),
-        onClear: () => this.#drawing.clear(),
-        onDone: () => this.#drawing.finish(),
-        onCancel: () => this.#drawing.cancel(),
-      },
-    };
   }
 
   /** @returns {ExperimentState} */
@@ -122,12 +104,13 @@ export class Lab {
     const watchers = {
       onNear: () => this.#start(),
       onVisible: (/** @type {boolean} */ isVisible) => {
-        this.#isVisible = isVisible;
-        this.#pace();
+        this.isVisible = isVisible;
+        this.playhead.refresh();
       },
     };
     watchVisibility(this.#host, watchers, signal);
     watchSystemTheme(() => this.#draw(), signal);
+    this.#joinLink();
     if (this.state.config.loading === 'eager') this.#start();
   }
 
@@ -135,9 +118,10 @@ export class Lab {
   disconnect() {
     this.#connection?.abort();
     this.#connection = null;
-    this.#isVisible = false;
+    this.isVisible = false;
     this.saving.cancel();
     this.session.dispose();
+    this.#joinLink();
     this.#render();
   }
 
@@ -146,7 +130,7 @@ export class Lab {
    *
    * @param {unknown} patch
    * @param {ConfigError[]} foundErrors what reading the patch has already found
-   * @param {'controls' | 'outside'} origin
+   * @param {Origin} origin
    */
   apply(patch, foundErrors, origin) {
     const before = this.state.config;
@@ -164,7 +148,7 @@ export class Lab {
    */
   #adopt(recorded, trained) {
     const before = this.state.config;
-    if (this.#drawing.isActive) this.#drawing.cancel();
+    if (this.drawing.isActive) this.drawing.cancel();
     this.session.adopt({ ...trained, config: mergeSettings(recorded, before) });
     this.#showConfig(before, [], 'outside');
   }
@@ -174,16 +158,16 @@ export class Lab {
    *
    * @param {Config} before
    * @param {ConfigError[]} errors
-   * @param {'controls' | 'outside'} origin
+   * @param {Origin} origin
    */
   #showConfig(before, errors, origin) {
     const { config } = this.state;
-    this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
     reflectAttributes(this.#host, config);
     // Not with every frame: that would overwrite what somebody is typing while it trains.
     this.#view.showConfig(config);
-    this.#view.panel.showErrors(origin === 'controls' ? errors : []);
-    this.#showMessages();
+    if (origin !== 'link') this.#showErrors(errors, origin);
+    this.#joinLink();
+    if (origin !== 'link') this.playhead.share(this, sharedSettings(config, before));
     this.#render();
     for (const { message } of errors) this.#fire('error', { type: 'config', message });
     if (printQuery(before) !== printQuery(config)) {
@@ -191,9 +175,30 @@ export class Lab {
     }
   }
 
+  /**
+   * Takes over what a lab that this one is linked with has set.
+   *
+   * @param {Partial<Config>} settings
+   */
+  follow(settings) {
+    this.apply(settings, [], 'link');
+  }
+
+  /** Goes with the labs that the setting names, as long as this one is in the page. */
+  #joinLink() {
+    const link = this.#connection ? this.state.config.link : '';
+    if (link === this.#link) return;
+    this.#link = link;
+    this.playhead.leave(this);
+    this.playhead = playheadOf(this.#host.ownerDocument, link);
+    const { first } = this.playhead;
+    this.playhead.join(this);
+    if (first) this.follow(sharedSettings(first.session.state.config));
+  }
+
   async #start() {
     await this.session.start();
-    if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.session.train();
+    if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
   }
 
   /**
@@ -201,15 +206,15 @@ export class Lab {
    * @param {ExperimentState} before
    */
   #onChange(state, before) {
-    const { goal } = state.config;
-    const isReached =
-      state.metrics !== null && this.#goal.update(goal, this.session.frame, this.session.history);
+    const reached = this.#goal.update(this.session);
+    const isLoading = state.status === 'loading' && before.status !== 'loading';
+    if (isLoading || state.description !== before.description) this.playhead.restart(this.session);
     this.#render();
     if (state.message !== before.message) this.#showMessages();
     if (state.metrics && before.metrics && state.metrics.epoch > before.metrics.epoch) {
       this.#fire('progress', { ...state.metrics });
     }
-    if (isReached) this.#fire('goal', { goal, metrics: { ...this.#goal.reached } });
+    if (reached) this.#fire('goal', reached);
     if (state.status !== before.status) this.#tellStatus(state);
   }
 
@@ -223,6 +228,16 @@ export class Lab {
     }
   }
 
+  /**
+   * @param {ConfigError[]} errors
+   * @param {Origin} origin
+   */
+  #showErrors(errors, origin) {
+    this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
+    this.#view.panel.showErrors(origin === 'controls' ? errors : []);
+    this.#showMessages();
+  }
+
   #showMessages() {
     const { message } = this.state;
     this.#view.messages.show(message ? [...this.#complaints, message] : this.#complaints);
@@ -230,23 +245,27 @@ export class Lab {
 
   /** Brings up to date what changes while an experiment trains. */
   #render() {
-    const { status, metrics, description } = this.state;
+    const { status, metrics, description, config } = this.state;
     const view = this.#view;
+    this.#standIn.update(this.state);
     view.showStatus(status, statusText(this.state, this.#texts, this.#formats));
-    view.transport.update({
-      isTraining: status === 'training',
+    this.#goal.show(config.goal);
+    if (description) view.numbers.showDescription(description);
+    if (metrics) view.numbers.showMetrics(metrics);
+    this.playhead.refresh();
+    this.#draw();
+  }
+
+  /** Brings the buttons up to date, and the counters beside them. */
+  showTransport() {
+    const { metrics } = this.state;
+    this.#view.transport.update({
+      isTraining: this.playhead.isTraining,
       // While loading too: the click then holds as soon as the experiment is there.
-      canTrain: status === 'training' || status === 'loading' || canTrain(this.state),
+      canTrain: this.playhead.isTraining || this.playhead.canTrain,
       epoch: this.#formats.count(metrics?.epoch ?? 0),
       testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
     });
-    const { reached } = this.#goal;
-    const goal = goalText(this.state.config.goal, reached, this.#texts.goal, this.#formats);
-    view.goal.update(goal, reached !== null);
-    if (description) view.numbers.showDescription(description);
-    if (metrics) view.numbers.showMetrics(metrics);
-    this.#pace();
-    this.#draw();
   }
 
   #draw() {
@@ -256,10 +275,6 @@ export class Lab {
     const scene = { config, description, frame, theme: resolveTheme(config.theme) };
     this.#pictures.show(scene);
     this.#inside.show({ ...scene, status, history });
-  }
-
-  #pace() {
-    this.#pacing.run(this.#isVisible && this.state.status === 'training');
   }
 
   /**

@@ -112,12 +112,12 @@ export class MoonLabElement extends HTMLElement {
 
   /** Trains until paused, finished or failed. Settled once training has begun. */
   train() {
-    return this.#lab.session.train();
+    return this.#lab.playhead.train();
   }
 
   /** Settled once no more epochs will come. */
   pause() {
-    return this.#lab.session.pause();
+    return this.#lab.playhead.pause();
   }
 
   /**
@@ -126,12 +126,12 @@ export class MoonLabElement extends HTMLElement {
    * @param {number} [epochs]
    */
   step(epochs = 1) {
-    return this.#lab.session.step(epochs);
+    return this.#lab.playhead.step(epochs);
   }
 
   /** Back to epoch 0: the same data, the same initial weights. */
   reset() {
-    return this.#lab.session.reset();
+    return this.#lab.playhead.reset();
   }
 
   /**

@@ -4,20 +4,31 @@
 const FRAME_BUDGET_MS = 12;
 /** A fixed number of epochs may take longer, but not so long that the lab seems to hang. */
 const PATIENCE_MS = 100;
+/** For several labs at once: their pictures take time besides, and more cores than there may be. */
+const LINKED_BUDGET_MS = 50;
 /** Where the page itself trains, it has to draw and to listen besides. */
 const MAIN_BUDGET_MS = 6;
 
 /**
+ * @param {Config['speed']} speed
+ * @param {'worker' | 'main'} mode where the training runs
+ * @returns {number} milliseconds that several labs may take for one frame
+ */
+export function linkedBudget(speed, mode) {
+  return mode === 'main' || speed === 'max' ? LINKED_BUDGET_MS : PATIENCE_MS;
+}
+
+/**
  * What to ask for one frame.
  *
- * @param {Pick<Config, 'speed' | 'epochs'>} config
+ * @param {Pick<Config, 'speed'>} config
  * @param {'worker' | 'main'} mode where the training runs
- * @returns {import('../worker/protocol.js').Advance}
+ * @returns {{ epochs?: number, budgetMs: number }}
  */
-export function advanceRequest({ speed, epochs: limit }, mode) {
+export function advanceRequest({ speed }, mode) {
   const isMain = mode === 'main';
-  if (speed === 'max') return { budgetMs: isMain ? MAIN_BUDGET_MS : FRAME_BUDGET_MS, limit };
-  return { epochs: Number(speed), budgetMs: isMain ? MAIN_BUDGET_MS : PATIENCE_MS, limit };
+  if (speed === 'max') return { budgetMs: isMain ? MAIN_BUDGET_MS : FRAME_BUDGET_MS };
+  return { epochs: Number(speed), budgetMs: isMain ? MAIN_BUDGET_MS : PATIENCE_MS };
 }
 
 /**

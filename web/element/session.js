@@ -1,13 +1,16 @@
 import { needsNewExperiment } from '../state/config.js';
-import { canTrain, initialState, reduce } from '../state/experiment.js';
+import { initialState, reduce } from '../state/experiment.js';
 import { History } from '../state/history.js';
-import { advanceRequest } from './pacing.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
 /** @typedef {import('../state/experiment.js').ExperimentEvent} ExperimentEvent */
 /** @typedef {import('../worker/client.js').Client} Client */
+/** @typedef {import('../worker/protocol.js').Advance} Advance */
+
+/** The errors of a browser, or of a page's policy, that lets no engine run. */
+const UNSUPPORTED = ['NotSupportedError', 'CompileError'];
 
 /**
  * One lab's experiment between page and worker: sends requests, keeps the latest frame, the curves
@@ -32,8 +35,6 @@ export class Session {
   #building = null;
   /** Whether the worker's experiment is that of the configuration. */
   #isBuilt = false;
-  /** The last request for epochs. @type {Promise<void> | null} */
-  #asking = null;
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -91,38 +92,37 @@ export class Session {
     this.#build();
   }
 
-  async train() {
-    await this.start();
+  /** From now on frames are welcome, if the experiment is there and not at its end. */
+  train() {
     this.#dispatch({ type: 'train' });
   }
 
-  /** @returns {Promise<void>} settled when no more epochs will come */
-  async pause() {
+  pause() {
     this.#dispatch({ type: 'pause' });
-    await this.#asking;
+  }
+
+  /** Where the training runs. */
+  get mode() {
+    return this.#client?.mode ?? 'worker';
   }
 
   /**
-   * Asks for the epochs of one frame. Called while training, once the last call has settled.
+   * Asks for more epochs, up to the limit of epochs.
+   *
+   * @param {Omit<Advance, 'limit'>} how
+   * @returns {Promise<() => void>} what takes the new frame over, unless the experiment has been
+   *   replaced meanwhile
    */
-  async advance() {
-    const { config } = this.#state;
-    await this.#ask((client) => client.advance(advanceRequest(config, client.mode)));
-  }
-
-  /**
-   * @param {number} epochs
-   * @throws {RangeError}
-   */
-  async step(epochs) {
-    if (!Number.isInteger(epochs) || epochs < 1) {
-      throw new RangeError(`step: ${epochs} is not a number of epochs; allowed are 1 and more`);
-    }
-    await this.start();
-    await this.pause();
-    if (!canTrain(this.#state)) return;
-    const limit = this.#state.config.epochs;
-    await this.#ask((client) => client.advance({ epochs, limit }));
+  async fetch(how) {
+    const run = this.#run;
+    /** @type {Frame | null} */
+    let frame = null;
+    await this.#request(async (client) => {
+      frame = await client.advance({ ...how, limit: this.#state.config.epochs });
+    });
+    return () => {
+      if (frame && run === this.#run) this.#take(frame);
+    };
   }
 
   async reset() {
@@ -132,11 +132,13 @@ export class Session {
       await this.#build();
       return;
     }
-    await this.pause();
+    this.pause();
     this.#run += 1;
-    await this.#request(async (client) =>
-      this.#begin({ type: 'reset', frame: await client.reset() }),
-    );
+    const run = this.#run;
+    await this.#request(async (client) => {
+      const frame = await client.reset();
+      if (run === this.#run) this.#begin({ type: 'reset', frame });
+    });
   }
 
   /**
@@ -167,7 +169,7 @@ export class Session {
    */
   async importModel(model) {
     const client = await this.#ready();
-    await this.pause();
+    this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
     this.#imported = reply.frame.parameters;
@@ -242,21 +244,11 @@ export class Session {
     this.#dispatch(event);
   }
 
-  /**
-   * Asks for a frame, and takes it unless the experiment has been replaced meanwhile.
-   *
-   * @param {(client: Client) => Promise<Frame>} ask
-   */
-  async #ask(ask) {
-    const run = this.#run;
-    this.#asking = this.#request(async (client) => {
-      const frame = await ask(client);
-      if (run !== this.#run) return;
-      this.#frame = frame;
-      this.#history.append(frame.history);
-      this.#dispatch({ type: 'frame', frame });
-    });
-    await this.#asking;
+  /** @param {Frame} frame */
+  #take(frame) {
+    this.#frame = frame;
+    this.#history.append(frame.history);
+    this.#dispatch({ type: 'frame', frame });
   }
 
   /**
@@ -285,10 +277,8 @@ export class Session {
   /** @param {unknown} error */
   #fail(error) {
     this.#isBuilt = false;
-    this.#dispatch({
-      type: 'fail',
-      message: error instanceof Error ? error.message : String(error),
-    });
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    this.#dispatch({ type: 'fail', message, isUnsupported: UNSUPPORTED.includes(name) });
   }
 
   /** @param {ExperimentEvent} event */

@@ -23,11 +23,13 @@ export function sharedModule() {
  * @param {BufferSource} [source.wasmBinary] the module's bytes, where there is nothing to fetch (Node)
  * @param {string | URL} [source.wasmUrl] where to fetch the module
  * @returns {Promise<WebAssembly.Module>}
- * @throws {Error} when the module cannot be fetched or this browser cannot run it
+ * @throws {Error} when the module cannot be fetched; named `NotSupportedError` or `CompileError` when
+ *   this browser, or the page's policy, lets no WebAssembly run
  */
 export async function compileModule({ wasmBinary, wasmUrl = DEFAULT_WASM_URL } = {}) {
   if (typeof WebAssembly !== 'object') {
-    throw new Error('This browser has no WebAssembly, which the engine needs');
+    const error = new Error('This browser has no WebAssembly, which the engine needs');
+    throw Object.assign(error, { name: 'NotSupportedError' });
   }
   if (wasmBinary) return WebAssembly.compile(wasmBinary);
   const response = await fetch(wasmUrl, { credentials: 'same-origin' });

@@ -20,6 +20,7 @@ import { describeDivergence } from './divergence.js';
  * @property {Description | null} description null until the first experiment is there
  * @property {Metrics | null} metrics of the last frame
  * @property {string} message why it failed, in words; empty otherwise
+ * @property {boolean} isUnsupported whether it failed because nothing can be trained here at all
  */
 
 /**
@@ -31,7 +32,7 @@ import { describeDivergence } from './divergence.js';
  * @typedef {{ type: 'train' | 'pause' }} TransportEvent
  * @typedef {{ type: 'frame', frame: Frame }} FrameEvent
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
- * @typedef {{ type: 'fail', message: string }} FailEvent
+ * @typedef {{ type: 'fail', message: string, isUnsupported?: boolean }} FailEvent
  * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | TransportEvent | FrameEvent | ResetEvent
  *   | FailEvent} ExperimentEvent
  */
@@ -41,7 +42,14 @@ import { describeDivergence } from './divergence.js';
  * @returns {ExperimentState}
  */
 export function initialState(config) {
-  return { status: 'loading', config, description: null, metrics: null, message: '' };
+  return {
+    status: 'loading',
+    config,
+    description: null,
+    metrics: null,
+    message: '',
+    isUnsupported: false,
+  };
 }
 
 /**
@@ -55,7 +63,13 @@ export function initialState(config) {
 export function reduce(state, event) {
   switch (event.type) {
     case 'create':
-      return { ...state, status: 'loading', config: event.config, message: '' };
+      return {
+        ...state,
+        status: 'loading',
+        config: event.config,
+        message: '',
+        isUnsupported: false,
+      };
     case 'created':
       return begin({ ...state, description: event.description }, event.frame);
     case 'reset':
@@ -69,7 +83,7 @@ export function reduce(state, event) {
     case 'frame':
       return receive(state, event.frame);
     case 'fail':
-      return { ...state, status: 'failed', message: event.message };
+      return fail(state, event);
   }
 }
 
@@ -97,6 +111,15 @@ function begin(state, frame) {
  */
 function reset(state, frame) {
   return state.status === 'loading' ? state : begin(state, frame);
+}
+
+/**
+ * @param {ExperimentState} state
+ * @param {FailEvent} event
+ * @returns {ExperimentState}
+ */
+function fail(state, { message, isUnsupported = false }) {
+  return { ...state, status: 'failed', message, isUnsupported };
 }
 
 /**

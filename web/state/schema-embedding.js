@@ -64,4 +64,15 @@ export const EMBEDDING = [
     label: 'Goal',
     help: 'What the training is to reach; an event and a sign tell when it has.',
   },
+  {
+    key: 'link',
+    attribute: 'link',
+    kind: 'name',
+    group: 'embedding',
+    scope: 'page',
+    default: '',
+    maxLength: 40,
+    label: 'Link',
+    help: 'Labs of one page with the same name here share their data and train together.',
+  },
 ];

@@ -49,6 +49,7 @@
  * @property {'lazy' | 'eager'} loading
  * @property {'light' | 'dark' | 'auto'} theme
  * @property {string} goal What is to be reached, such as `test-accuracy>=0.95`; empty is nothing.
+ * @property {string} link Labs of one page with the same name go together; empty is alone.
  */
 
 /**

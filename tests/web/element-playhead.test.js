@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { playheadOf, sharedSettings } from '../../web/element/link.js';
+import { Playhead } from '../../web/element/playhead.js';
+import { Session } from '../../web/element/session.js';
+import { Stride } from '../../web/element/stride.js';
+import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { createClient } from '../../web/worker/client.js';
+import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { FakeEngine } from './fake-engine.js';
+
+before(() =>
+  Object.assign(globalThis, {
+    requestAnimationFrame: (/** @type {() => void} */ callback) => setTimeout(callback, 1),
+    cancelAnimationFrame: clearTimeout,
+  }),
+);
+after(() =>
+  Object.assign(globalThis, { requestAnimationFrame: undefined, cancelAnimationFrame: undefined }),
+);
+
+/**
+ * A lab without a page, on an engine of its own.
+ *
+ * @param {Playhead} playhead
+ * @param {object} [patch]
+ */
+function createMember(playhead, patch = {}) {
+  const engine = new FakeEngine();
+  const member = {
+    playhead,
+    engine,
+    isVisible: true,
+    showTransport() {},
+    follow(/** @type {object} */ settings) {
+      this.session.configure(applyPatch(this.session.state.config, settings).config);
+    },
+    session: new Session({
+      createClient: () =>
+        createClient({
+          startWorker() {
+            throw new Error('no workers here');
+          },
+          loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
+        }),
+      config: applyPatch(defaultConfig(), patch).config,
+      onChange(state, former) {
+        // As the lab does.
+        const isLoading = state.status === 'loading' && former.status !== 'loading';
+        if (isLoading || state.description !== former.description) {
+          member.playhead.restart(member.session);
+        }
+        member.playhead.refresh();
+      },
+    }),
+  };
+  return member;
+}
+
+/** @typedef {ReturnType<typeof createMember>} TestMember */
+
+/**
+ * @param {object[]} patches a lab for each
+ */
+function createGroup(...patches) {
+  const playhead = new Playhead();
+  const members = patches.map((patch) => createMember(playhead, patch));
+  for (const member of members) playhead.join(member);
+  return { playhead, members };
+}
+
+/** @param {TestMember[]} members */
+const epochs = (members) => members.map(({ session }) => session.state.metrics?.epoch);
+/** @param {TestMember[]} members */
+const statuses = (members) => members.map(({ session }) => session.state.status);
+
+/**
+ * Looks at the labs again and again until something holds.
+ *
+ * @param {() => boolean} holds
+ * @param {() => void} [look]
+ */
+async function until(holds, look = () => {}) {
+  const end = performance.now() + 10_000;
+  while (!holds()) {
+    assert.ok(performance.now() < end, 'it never comes');
+    await new Promise((resolve) => setImmediate(resolve));
+    look();
+  }
+}
+
+test('linked labs are at the same epoch whenever one looks', async () => {
+  const { playhead, members } = createGroup({ speed: '25' }, { speed: '25' }, { speed: '25' });
+  members[1].engine.msPerEpoch = 30;
+  await playhead.train();
+  assert.deepEqual(statuses(members), ['training', 'training', 'training']);
+  const seen = new Set();
+  await until(
+    () => (epochs(members)[0] ?? 0) > 200,
+    () => {
+      assert.equal(new Set(epochs(members)).size, 1, `${epochs(members)}`);
+      seen.add(epochs(members)[0]);
+    },
+  );
+  assert.ok(seen.size > 5);
+  await playhead.pause();
+  const [stopped] = epochs(members);
+  assert.deepEqual(statuses(members), ['paused', 'paused', 'paused']);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(epochs(members), [stopped, stopped, stopped]);
+});
+
+test('they step and reset together', async () => {
+  const { playhead, members } = createGroup({}, {});
+  await playhead.step(7);
+  assert.deepEqual(epochs(members), [7, 7]);
+  await playhead.reset();
+  assert.deepEqual(epochs(members), [0, 0]);
+  await assert.rejects(playhead.step(0), { name: 'RangeError' });
+});
+
+test('who is finished or has diverged stays behind, and the others go on', async () => {
+  const { playhead, members } = createGroup({ epochs: 10 }, {}, {});
+  members[1].engine.divergesAt = 6;
+  await playhead.train();
+  await until(() => (epochs(members)[2] ?? 0) >= 50);
+  assert.deepEqual(epochs(members).slice(0, 2), [10, 6]);
+  assert.deepEqual(statuses(members), ['finished', 'failed', 'training']);
+  assert.equal(playhead.isTraining, true);
+  await playhead.pause();
+  members[0].follow({ epochs: 0 });
+  assert.equal(statuses(members)[0], 'paused');
+  const [, , ahead] = epochs(members);
+  await playhead.train();
+  await until(
+    () => epochs(members)[0] === epochs(members)[2],
+    () => {
+      if (epochs(members)[0] !== epochs(members)[2]) assert.equal(epochs(members)[2], ahead);
+    },
+  );
+  await playhead.reset();
+  assert.deepEqual(epochs(members), [0, 0, 0], 'also who has diverged');
+});
+
+test('one that begins anew takes the others along', async () => {
+  const { playhead, members } = createGroup({}, {});
+  await playhead.train();
+  await until(() => (epochs(members)[0] ?? 0) > 5);
+  members[1].follow({ layers: [3] });
+  await until(() => statuses(members).every((status) => status === 'ready'));
+  assert.deepEqual(epochs(members), [0, 0]);
+  await playhead.step(3);
+  await members[0].session.importModel({});
+  await until(() => epochs(members)[1] === 0);
+  assert.deepEqual(epochs(members), [0, 0]);
+});
+
+test('whoever joins begins together with the others, whoever leaves goes on alone', async () => {
+  const { playhead, members } = createGroup({}, {});
+  await playhead.step(20);
+  const late = createMember(playhead);
+  playhead.join(late);
+  await until(() => epochs(members).every((epoch) => epoch === 0));
+  await playhead.train();
+  assert.deepEqual(statuses([...members, late]), ['training', 'training', 'training']);
+  playhead.leave(late);
+  late.playhead = new Playhead();
+  late.playhead.join(late);
+  await playhead.pause();
+  const [stopped] = epochs(members);
+  await until(() => (epochs([late])[0] ?? 0) > (stopped ?? 0) + 10);
+  assert.deepEqual(epochs(members), [stopped, stopped]);
+  playhead.leave(members[0]);
+  playhead.leave(members[1]);
+  assert.equal(playhead.isTraining, false);
+  await late.playhead.pause();
+});
+
+test('nothing is trained while nobody can see any of them', async () => {
+  const { playhead, members } = createGroup({}, {});
+  await playhead.train();
+  await until(() => (epochs(members)[0] ?? 0) > 0);
+  for (const member of members) member.isVisible = false;
+  playhead.refresh();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const hidden = epochs(members);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(epochs(members), hidden);
+  members[1].isVisible = true;
+  playhead.refresh();
+  await until(() => (epochs(members)[0] ?? 0) > (hidden[0] ?? 0));
+  await playhead.pause();
+});
+
+test('data and speed are shared, network and training are not', () => {
+  const start = defaultConfig();
+  const { config } = applyPatch(start, { seed: 1, noise: 0.3, speed: 'max', layers: [2] });
+  assert.deepEqual(sharedSettings(config, start), { seed: 1, noise: 0.3, speed: 'max' });
+  assert.deepEqual(Object.keys(sharedSettings(config)).sort(), [
+    'data',
+    'dataset',
+    'noise',
+    'samples',
+    'seed',
+    'speed',
+    'testSize',
+  ]);
+});
+
+test('a shared setting reaches every other lab', () => {
+  const { playhead, members } = createGroup({}, {}, {});
+  playhead.share(members[1], { seed: 9 });
+  assert.deepEqual(
+    members.map(({ session }) => session.state.config.seed),
+    [9, 42, 9],
+  );
+});
+
+test('a name stands for one playhead of its page, as long as somebody is there', () => {
+  const [page, other] = /** @type {Document[]} */ (/** @type {unknown[]} */ ([{}, {}]));
+  const playhead = playheadOf(page, 'a');
+  const member = createMember(playhead);
+  playhead.join(member);
+  assert.equal(playheadOf(page, 'a'), playhead);
+  assert.notEqual(playheadOf(page, 'b'), playhead);
+  assert.notEqual(playheadOf(other, 'a'), playhead);
+  assert.notEqual(playheadOf(page, ''), playheadOf(page, ''));
+  playhead.leave(member);
+  assert.notEqual(playheadOf(page, 'a'), playhead);
+});
+
+test('a stride grows while frames are quick, up to the speed, and shrinks when they are slow', () => {
+  const stride = new Stride();
+  assert.equal(stride.epochs('100'), 1);
+  for (let i = 0; i < 10; i += 1) stride.adapt(1, 50);
+  assert.equal(stride.epochs('25'), 25);
+  assert.equal(stride.epochs('max'), 1024);
+  for (let i = 0; i < 3; i += 1) stride.adapt(80, 50);
+  assert.equal(stride.epochs('max'), 128);
+  stride.adapt(40, 50);
+  assert.equal(stride.epochs('max'), 128);
+  for (let i = 0; i < 20; i += 1) stride.adapt(1000, 50);
+  assert.equal(stride.epochs('max'), 1);
+});
