@@ -22,7 +22,7 @@ const POINTS = [
 const CSV = `x1,x2,label\n${POINTS.map((point) => point.join(',')).join('\n')}\n`;
 
 /** @param {Page} page */
-const message = (page) => page.locator('#data-error');
+const message = (page) => page.locator('#data-points-error');
 /**
  * Drops a file on the field, as from the desktop.
  *

@@ -31,7 +31,8 @@ export class OwnPointsField {
     this.#texts = texts;
     this.#commit = onCommit;
     this.#editor = pointsEditor({
-      id: entry.attribute,
+      // The group of controls has the attribute's name already.
+      id: `${entry.attribute}-points`,
       label: entry.label,
       hint: entry.help,
       texts,

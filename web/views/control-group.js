@@ -29,7 +29,7 @@ export function controlGroup({ id, title, fields }) {
   const body = h('div', { class: 'group-body', id }, ...fields);
   const element = h(
     'fieldset',
-    { class: 'group', 'data-group': id },
+    { class: 'group', part: id, 'data-group': id },
     h('legend', { class: 'group-title' }, title),
     toggle,
     body,

@@ -40,7 +40,7 @@ export function transport({ texts, onToggle, onStep, onReset }) {
   const accuracy = counter('test-accuracy', texts.testAccuracy);
   const element = h(
     'div',
-    { class: 'transport', role: 'group', 'aria-label': texts.name },
+    { class: 'transport', part: 'transport', role: 'group', 'aria-label': texts.name },
     h('div', { class: 'transport-buttons' }, toggle, step, reset),
     h('div', { class: 'counters' }, epoch.element, accuracy.element),
   );
