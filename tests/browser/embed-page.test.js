@@ -126,7 +126,9 @@ test('the element has what the reference says, and no more', () =>
         methods: described.filter(([, { value }]) => value).map(([name]) => name),
         parts: [...root.querySelectorAll('[part]')].map((element) => element.getAttribute('part')),
         slots: [...root.querySelectorAll('slot')].map((slot) => slot.name),
-        css: [...sheets.join('\n').matchAll(/var\(\s*(--moonlab-[a-z-]+)/g)].map(([, name]) => name),
+        css: [...sheets.join('\n').matchAll(/var\(\s*(--moonlab-[a-z-]+)/g)].map(
+          ([, name]) => name,
+        ),
       };
     });
     const sorted = (/** @type {Iterable<string>} */ list) => [...new Set(list)].sort();
