@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "kernels.hpp"
 #include "moonlab/workspace.hpp"
 
 namespace moonlab {
@@ -61,9 +62,9 @@ Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t r
     for (std::size_t first = 0; first < resolution; first += kBlockSamples) {
       const std::size_t n = std::min(kBlockSamples, resolution - first);
       workspace.load(x1, first, n);
-      std::fill_n(&workspace.inputs()(1, 0), n, x2);
+      kernels::fill(x2, n, &workspace.inputs()(1, 0));
       workspace.forward(network, n);
-      std::copy_n(workspace.outputs().data(), n, &grid(row, first));
+      kernels::copy(workspace.outputs().data(), n, &grid(row, first));
     }
   }
   return grid;

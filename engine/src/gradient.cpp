@@ -8,6 +8,7 @@
 
 #include "kernels.hpp"
 #include "names.hpp"
+#include "pair.hpp"
 
 namespace moonlab {
 namespace {
@@ -32,25 +33,35 @@ void add_losses(Loss loss, std::size_t n_samples, Workspace& workspace, Totals& 
   }
 }
 
-// dL/dz of the predictions. For a sigmoid under binary cross-entropy the two derivatives cancel to
-// p - y, which also stays exact where p is so near 0 or 1 that the loss clips it.
+// p - y, which is dL/dz for a sigmoid under binary cross-entropy: the two derivatives cancel, and
+// it stays exact where p is so near 0 or 1 that the loss clips it.
+void set_differences(const double* outputs, const double* labels, std::size_t n, double* deltas) {
+  for (std::size_t s = 0; s < n; s += 2) {
+    kernels::store(kernels::load(outputs + s) - kernels::load(labels + s), deltas + s);
+  }
+}
+
+// dL/dz of the predictions.
 void set_output_deltas(const Network& network, std::size_t n_samples, Rule rule, Loss loss,
                        Workspace& workspace) {
   const Activation activation = network.layers().back().activation;
   const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
-  const bool is_difference = rule == Rule::kSimplified || cancels;
+  const std::size_t padded = kernels::round_up_to_tile(n_samples);
   Matrix& deltas = workspace.deltas(network.layers().size() - 1);
   for (std::size_t r = 0; r < rows(deltas); ++r) {
     const double* labels = &workspace.labels()(r, 0);
     const double* outputs = &workspace.outputs()(r, 0);
     double* delta = &deltas(r, 0);
-    for (std::size_t s = 0; s < n_samples; ++s) {
-      delta[s] = is_difference ? outputs[s] - labels[s]
-                               : loss_term_derivative(loss, labels[s], outputs[s]) *
-                                     derivative_from_value(activation, outputs[s]);
+    if (rule == Rule::kSimplified || cancels) {
+      set_differences(outputs, labels, padded, delta);
+    } else {
+      for (std::size_t s = 0; s < n_samples; ++s) {
+        delta[s] = loss_term_derivative(loss, labels[s], outputs[s]) *
+                   derivative_from_value(activation, outputs[s]);
+      }
     }
     // Padding must not add to any gradient.
-    std::fill(delta + n_samples, delta + kernels::round_up_to_tile(n_samples), 0.0);
+    kernels::fill(0.0, padded - n_samples, delta + n_samples);
   }
 }
 
@@ -88,15 +99,18 @@ void broadcast_first_row(Gradient& gradient) {
 
 void fill_zero(Gradient& gradient) {
   for (LayerGradient& layer : gradient) {
-    layer.weights.fill(0.0);
-    layer.biases.fill(0.0);
+    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
+      std::fill_n(matrix->data(), matrix->size(), 0.0);
+    }
   }
 }
 
 void divide(Gradient& gradient, double divisor) {
   for (LayerGradient& layer : gradient) {
-    for (double& value : layer.weights) value /= divisor;
-    for (double& value : layer.biases) value /= divisor;
+    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
+      double* values = matrix->data();
+      for (std::size_t i = 0; i < matrix->size(); ++i) values[i] /= divisor;
+    }
   }
 }
 

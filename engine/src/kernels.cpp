@@ -139,6 +139,18 @@ void accumulate_biases(std::size_t row, const Matrix& deltas, std::size_t n_samp
 
 }  // namespace
 
+void copy(const double* from, std::size_t n, double* to) {
+  std::size_t i = 0;
+  for (; i + 2 <= n; i += 2) store(load(from + i), to + i);
+  if (i < n) to[i] = from[i];
+}
+
+void fill(double value, std::size_t n, double* to) {
+  std::size_t i = 0;
+  for (; i + 2 <= n; i += 2) store(both(value), to + i);
+  if (i < n) to[i] = value;
+}
+
 void activate(Activation activation, double* values, std::size_t n) {
   switch (activation) {
     case Activation::kLinear:
@@ -182,16 +194,23 @@ void dense_backward(const Layer& layer, const Matrix& deltas, const Matrix& inpu
   const auto combine = [&](auto derivative) {
     combine_deltas(layer, deltas, inputs, input_deltas, n_samples, derivative);
   };
+  const Pair zero = both(0.0);
   const Pair one = both(1.0);
   switch (input_activation) {
-    case Activation::kLinear:
-      return combine([](Pair sums, Pair) { return sums; });
     case Activation::kRelu:
-      return combine([](Pair sums, Pair value) { return where(value > 0.0, sums); });
-    case Activation::kSigmoid:
-      return combine([=](Pair sums, Pair value) { return sums * (value * (one - value)); });
+      return combine([=](Pair sums, Pair value) { return where(value > zero, sums); });
     case Activation::kTanh:
       return combine([=](Pair sums, Pair value) { return sums * (one - value * value); });
+    case Activation::kSigmoid:
+    case Activation::kLinear: {
+      // value (1 - value), or 1: one kernel for both keeps the module small.
+      const bool is_linear = input_activation == Activation::kLinear;
+      const Pair constant = is_linear ? one : zero;
+      const Pair factor = is_linear ? zero : one;
+      return combine([=](Pair sums, Pair value) {
+        return sums * (constant + factor * value * (one - value));
+      });
+    }
   }
 }
 

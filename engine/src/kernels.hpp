@@ -23,6 +23,11 @@ constexpr std::size_t kBlockRows = 4;
 
 constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) / kTile * kTile; }
 
+/// For rows of a block: Emscripten's memcpy would leave for JavaScript to copy them.
+void copy(const double* from, std::size_t n, double* to);
+
+void fill(double value, std::size_t n, double* to);
+
 /// values = activation(values), n of them, a multiple of kTile.
 void activate(Activation activation, double* values, std::size_t n);
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "moonlab/workspace.hpp"
 #include "names.hpp"
+#include "pair.hpp"
 
 namespace moonlab {
 namespace {
@@ -36,8 +36,11 @@ double scale_of(Init init, const Layer& layer) {
 
 // 0 · x is 0 for a finite x, and NaN, which stays in a sum, for any other.
 bool all_finite(const Matrix& matrix) {
-  return std::accumulate(matrix.begin(), matrix.end(), 0.0,
-                         [](double sum, double value) { return sum + 0 * value; }) == 0;
+  const double* values = matrix.data();
+  const std::size_t n = matrix.size();
+  kernels::Pair sums = {};
+  for (std::size_t i = 0; i + 2 <= n; i += 2) sums += 0.0 * kernels::load(values + i);
+  return kernels::sum(sums) == 0 && std::isfinite(values[n - 1]);
 }
 
 }  // namespace

@@ -19,13 +19,11 @@ void copy_samples(const Matrix& from, const std::int32_t* batch, std::size_t fir
     const double* source = from.data() + r * columns(from);
     double* target = &to(r, 0);
     if (batch) {
-      std::transform(batch + first, batch + first + n_samples, target,
-                     [source](std::int32_t sample) { return source[sample]; });
+      for (std::size_t s = 0; s < n_samples; ++s) target[s] = source[batch[first + s]];
     } else {
-      // A loop of our own: WebAssembly's memcpy would leave for JavaScript to copy these few.
-      for (std::size_t s = 0; s < n_samples; ++s) target[s] = source[first + s];
+      kernels::copy(source + first, n_samples, target);
     }
-    std::fill(target + n_samples, target + padded, 0.0);
+    kernels::fill(0.0, padded - n_samples, target + n_samples);
   }
 }
 

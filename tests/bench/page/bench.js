@@ -75,10 +75,11 @@ function addSubject(library, activation, subject) {
 function epochs(subject) {
   let n = 1;
   return () => {
+    const done = n;
     const start = performance.now();
-    subject.train(n);
-    if (performance.now() - start < WINDOW_MS / 4) n *= 2;
-    return n;
+    subject.train(done);
+    if (performance.now() - start < WINDOW_MS / 2) n *= 2;
+    return done;
   };
 }
 
