@@ -7,7 +7,9 @@ add_executable(moonlab_wasm
   engine/bindings/random_state.cpp
   engine/bindings/trainer.cpp)
 target_link_libraries(moonlab_wasm PRIVATE moonlab)
+target_compile_options(moonlab_wasm PRIVATE -Oz)
 target_link_options(moonlab_wasm PRIVATE
+  -O3
   --bind
   --no-entry
   -sMODULARIZE=1
@@ -19,6 +21,7 @@ target_link_options(moonlab_wasm PRIVATE
   -sDYNAMIC_EXECUTION=0
   -sALLOW_MEMORY_GROWTH=1
   -sFILESYSTEM=0
+  -sMALLOC=emmalloc
   # The only thing that the page hands in; the rest of what Emscripten could take stays out.
   -sINCOMING_MODULE_JS_API=[instantiateWasm])
 set_target_properties(moonlab_wasm PROPERTIES

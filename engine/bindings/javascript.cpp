@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
+#include <new>
 
 namespace moonlab::javascript {
 
@@ -46,6 +48,16 @@ std::size_t whole(double value, std::string_view name, double max) {
   require(value >= 0 && value <= max && value == std::floor(value), name, number_text(value),
           "a whole number from 0 to " + number_text(max));
   return static_cast<std::size_t>(value);
+}
+
+std::string current_message() {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return "Not enough memory; use fewer samples or a smaller network";
+  } catch (const std::exception& error) {
+    return error.what();
+  }
 }
 
 void throw_error(const std::string& message) { val::global("Error").new_(message).throw_(); }

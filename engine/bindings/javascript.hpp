@@ -4,8 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <exception>
-#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +43,9 @@ std::size_t whole(double value, std::string_view name, double max = 4294967295.0
 
 inline std::uint32_t seed(double value) { return static_cast<std::uint32_t>(whole(value, "seed")); }
 
+/// @returns the message of the exception that is being handled.
+std::string current_message();
+
 [[noreturn]] void throw_error(const std::string& message);
 
 /// Wraps a function so that what it throws reaches JavaScript as an Error with the message.
@@ -58,10 +59,8 @@ struct Guarded<kFunction, Result (*)(Arguments...)> {
     std::string message;
     try {
       return kFunction(std::forward<Arguments>(arguments)...);
-    } catch (const std::bad_alloc&) {
-      message = "Not enough memory; use fewer samples or a smaller network";
-    } catch (const std::exception& error) {
-      message = error.what();
+    } catch (...) {
+      message = current_message();
     }
     throw_error(message);
   }

@@ -111,7 +111,8 @@ std::vector<double> symmetric_eigenvalues(Matrix matrix) {
   }
   std::vector<double> values;
   for (std::size_t i = 0; i < n; ++i) values.push_back(matrix(i, i));
-  std::sort(values.begin(), values.end(), std::greater<>());
+  std::make_heap(values.begin(), values.end(), std::greater<>());
+  std::sort_heap(values.begin(), values.end(), std::greater<>());
   return values;
 }
 

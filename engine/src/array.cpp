@@ -1,18 +1,11 @@
 #include "moonlab/array.hpp"
 
-#include <cstdio>
 #include <stdexcept>
 
 namespace moonlab {
 
 std::string shape_text(const Matrix& matrix) {
   return "(" + std::to_string(rows(matrix)) + ", " + std::to_string(columns(matrix)) + ")";
-}
-
-std::string number_text(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.10g", value);
-  return text;
 }
 
 void require(bool condition, std::string_view name, const std::string& came,
