@@ -23,7 +23,7 @@ constexpr std::size_t kBlockRows = 4;
 
 constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) / kTile * kTile; }
 
-/// For rows of a block: Emscripten's memcpy would leave for JavaScript to copy them.
+/// For rows of a block: the browser build's memcpy would leave for JavaScript to copy them.
 void copy(const double* from, std::size_t n, double* to);
 
 void fill(double value, std::size_t n, double* to);
