@@ -9,16 +9,20 @@ import { fileURLToPath } from 'node:url';
 import { CSS_PROPERTIES, EVENTS, METHODS, PROPERTIES, SLOTS } from '../web/embed/api.js';
 import { escapeHtml } from '../web/embed/snippets.js';
 import { defaultConfig, printText } from '../web/state/config.js';
-import { allowedValues } from '../web/state/messages.js';
-import { PARTS } from '../web/state/choices.js';
+import { ENGLISH } from '../web/languages/en.js';
+import { allowedValues, inEnglish } from '../web/state/messages.js';
 import { SCHEMA } from '../web/state/schema.js';
+import { settingWords } from '../web/state/setting-words.js';
 
 /** @typedef {import('../web/embed/api.js').Named} Named */
 
 const EXAMPLES = fileURLToPath(new URL('../web/examples/', import.meta.url));
 
 /** @type {Named[]} */
-const CSS_PARTS = PARTS.map(({ value, help }) => ({ name: value, description: sentence(help) }));
+const CSS_PARTS = Object.entries(ENGLISH.settings.hide.choices).map(([name, { help }]) => ({
+  name,
+  description: sentence(help),
+}));
 
 /** @type {Record<string, () => string>} what `<!-- reference … -->` brings in */
 const REFERENCES = {
@@ -125,7 +129,8 @@ export function customElements(path = 'moon-lab.js') {
 
 /** @param {import('../web/state/types.js').Entry} entry */
 function describe(entry) {
-  return `${entry.help} Allowed: ${allowedValues(entry)}.`;
+  const { help } = settingWords(ENGLISH, entry);
+  return `${help} Allowed: ${inEnglish(allowedValues(entry))}.`;
 }
 
 /** @param {import('../web/state/types.js').Entry} entry */
@@ -135,7 +140,7 @@ function defaultText({ key }) {
 
 /** @param {import('../web/state/types.js').Entry} entry */
 function attributeType(entry) {
-  if (entry.kind === 'choice') return entry.choices.map(({ value }) => `'${value}'`).join(' | ');
+  if (entry.kind === 'choice') return entry.choices.map((value) => `'${value}'`).join(' | ');
   if (entry.kind === 'boolean') return 'boolean';
   return entry.kind === 'integer' || entry.kind === 'number' ? 'number' : 'string';
 }

@@ -8,13 +8,13 @@ import js from '@eslint/js';
  */
 const MAY_IMPORT = {
   languages: [],
-  state: [],
+  state: ['languages'],
   views: ['languages'],
   engine: ['engine/generated'],
   worker: ['engine'],
   element: ['languages', 'state', 'views', 'worker/client'],
-  embed: ['element', 'state', 'views'],
-  lesson: ['element', 'state', 'views', 'engine'],
+  embed: ['element', 'languages', 'state', 'views'],
+  lesson: ['element', 'languages', 'state', 'views', 'engine'],
 };
 
 /** @type {Record<string, string[]>} */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { pythonPath } from '../../cmake/requirements.js';
-import { SAVING_ENGLISH } from '../../web/element/saving/texts.js';
+import { ENGLISH } from '../../web/languages/en.js';
 import { numpyScript } from '../../web/state/numpy-script.js';
 import { createSession, step } from './session-support.js';
 import { loadShippedEngine } from './support.js';
@@ -76,7 +76,7 @@ describe('the NumPy script', () => {
 
   for (const [patch, epochs] of RUNS) {
     it(`reproduces the lab’s predictions: ${JSON.stringify(patch)}, epoch ${epochs}`, async () => {
-      const script = numpyScript(await train(patch, epochs), SAVING_ENGLISH.script);
+      const script = numpyScript(await train(patch, epochs), ENGLISH.saving.script);
       const { status, stdout, stderr } = run(script);
       assert.equal(stderr, '');
       assert.match(
@@ -89,7 +89,7 @@ describe('the NumPy script', () => {
   }
 
   it('fails where its numbers are not the lab’s', async () => {
-    const script = numpyScript(await train({}, 20), SAVING_ENGLISH.script);
+    const script = numpyScript(await train({}, 20), ENGLISH.saving.script);
     const [first] = /-?\d\.\d{6}/.exec(script.slice(script.indexOf('LAYERS'))) ?? [];
     assert.ok(first);
     const { status, stderr } = run(
@@ -106,7 +106,7 @@ describe('the NumPy script', () => {
     const { state, frame } = session;
     assert.ok(state.description && frame);
     const { config, description } = state;
-    const script = numpyScript({ config, description, frame }, SAVING_ENGLISH.script);
+    const script = numpyScript({ config, description, frame }, ENGLISH.saving.script);
     /** @type {[number, number][]} */
     const points = [
       [0.123, -0.456],
@@ -129,7 +129,7 @@ describe('the NumPy script', () => {
       dataset: /** @type {any} */ ('x\nimport os\r\u2028os._exit(3)'),
     };
     const agreement = '{} "\\" \n {:.1e}';
-    const texts = { ...SAVING_ENGLISH.script, title: ['"""\nraise SystemExit(4)'], agreement };
+    const texts = { ...ENGLISH.saving.script, title: ['"""\nraise SystemExit(4)'], agreement };
     const { status, stdout } = run(numpyScript({ ...made, config }, texts));
     assert.equal(status, 0);
     assert.match(stdout, /^49 "\\" \n /);
@@ -140,6 +140,6 @@ describe('the NumPy script', () => {
       { activation: 'linear', layers: [8, 8, 8], init: 'he', optimizer: 'sgd', learningRate: 10 },
       1000,
     );
-    assert.throws(() => numpyScript(made, SAVING_ENGLISH.script), /script: the weights at epoch/);
+    assert.throws(() => numpyScript(made, ENGLISH.saving.script), /script: the weights at epoch/);
   });
 });

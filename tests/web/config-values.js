@@ -22,8 +22,8 @@ const NOT_NUMBERS = [
   [3],
 ];
 
-/** @param {{ choices: import('../../web/state/types.js').Choice[] }} entry */
-const namesOf = ({ choices }) => choices.map((choice) => choice.value);
+/** @param {{ choices: readonly string[] }} entry */
+const namesOf = ({ choices }) => [...choices];
 
 /** @type {Record<Entry['kind'], (entry: any) => unknown[]>} */
 const VALID = {
@@ -97,7 +97,7 @@ const INVALID = {
     true,
     {},
     [],
-    entry.choices[0].value.toUpperCase() + 'x',
+    entry.choices[0].toUpperCase() + 'x',
   ],
   activations: () => ['', 'nonsense', 'relu,', 'relu,nonsense', 'ReLU', [], [1, 2], {}, 5],
   names: () => ['nonsense', 'data,', ['data', 7], true, {}],

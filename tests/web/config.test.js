@@ -27,15 +27,13 @@ function messagesOf(patch, config = defaultConfig()) {
 const show = (value) =>
   String(typeof value === 'number' ? value : JSON.stringify(value)).slice(0, 60);
 
-test('the schema names every key of the configuration once, with its words', () => {
+test('the schema names every key of the configuration once', () => {
   const keys = SCHEMA.map((entry) => entry.key);
   assert.deepEqual(Object.keys(defaultConfig()).sort(), [...keys].sort());
   assert.equal(new Set(keys).size, keys.length);
   for (const entry of SCHEMA) {
     const kebab = entry.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     assert.equal(entry.attribute, kebab);
-    assert.match(entry.label, /^[A-Z]/);
-    assert.match(entry.help, /^[A-Z].*\.$/);
   }
 });
 

@@ -78,7 +78,7 @@ test('file names tell what is in the file', () => {
 test('file names hold nothing that a file system minds', () => {
   const datasets = SCHEMA.find(({ key }) => key === 'dataset');
   assert.ok(datasets && 'choices' in datasets);
-  for (const { value } of datasets.choices) {
+  for (const value of datasets.choices) {
     const dataset = /** @type {'moons'} */ (value);
     assert.match(fileName('record', { dataset }, { layerSizes: [2, 3, 1] }, 1), /^[\w.-]+$/);
   }

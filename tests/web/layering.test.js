@@ -31,7 +31,7 @@ test('the engine outside its bindings names no Emscripten', () => {
 });
 
 test('lint refuses an import against the direction, however it is written', async () => {
-  const wrong = 'web/state may import from other folders: nothing.';
+  const wrong = 'web/state may import from other folders: languages.';
   assert.deepEqual(await lint('web/state/x.js', "import '../views/palette.js';\n"), [wrong]);
   assert.deepEqual(await lint('web/state/x.js', "await import('../worker/client.js');\n"), [wrong]);
   assert.deepEqual(await lint('web/state/x.js', "export * from '../engine/load.js';\n"), [wrong]);

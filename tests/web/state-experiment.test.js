@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { canTrain, initialState, reduce } from '../../web/state/experiment.js';
+import { inEnglish } from '../../web/state/messages.js';
 import { descriptionOf, frameAt } from './frames.js';
 
 /** @import { ExperimentEvent, ExperimentState } from '../../web/state/experiment.js' */
@@ -81,7 +82,7 @@ test('reset leads back to ready from anywhere', () => {
     const reset = after(state, { type: 'reset', frame: frameAt(0) });
     assert.equal(reset.status, 'ready');
     assert.equal(reset.metrics?.epoch, 0);
-    assert.equal(reset.message, '');
+    assert.equal(reset.failure, null);
   }
 });
 
@@ -89,7 +90,7 @@ test('divergence fails in words: what happened, and what to try', () => {
   assert.equal(failed.status, 'failed');
   assert.equal(failed.metrics?.epoch, 9);
   assert.equal(
-    failed.message,
+    failed.failure && inEnglish(failed.failure),
     'Training stopped at epoch 9: the numbers grew until the loss or a weight was no longer ' +
       'finite. Try a smaller learning rate, such as 0.003.',
   );
@@ -105,17 +106,20 @@ test('what to try after divergence depends on the configuration', () => {
     { type: 'train' },
     { type: 'frame', frame: frameAt(3, { diverged: true }) },
   ]);
+  const { failure } = after(loading, ...events);
+  assert.ok(failure);
   assert.match(
-    after(loading, ...events).message,
+    inEnglish(failure),
     /such as 1, or the learning rule Backpropagation, or the activation Tanh, or the optimiser Adam\.$/,
   );
 });
 
 test('a failure to load is told, and the next experiment starts afresh', () => {
-  const broken = after(loading, { type: 'fail', message: 'no engine' });
-  assert.deepEqual([broken.status, broken.message], ['failed', 'no engine']);
+  const failure = () => 'no engine';
+  const broken = after(loading, { type: 'fail', failure });
+  assert.deepEqual([broken.status, broken.failure], ['failed', failure]);
   const again = after(broken, { type: 'create', config: defaultConfig() });
-  assert.deepEqual([again.status, again.message], ['loading', '']);
+  assert.deepEqual([again.status, again.failure], ['loading', null]);
 });
 
 test('Train and Step do something only when ready or paused', () => {

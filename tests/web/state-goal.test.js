@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createFormats } from '../../web/views/formats.js';
 import { goalText } from '../../web/element/goal-text.js';
 import { GoalWatch } from '../../web/element/goal-watch.js';
-import { ENGLISH } from '../../web/element/texts.js';
+import { ENGLISH } from '../../web/languages/en.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { findReached, parseGoal } from '../../web/state/goal.js';
 import { History } from '../../web/state/history.js';

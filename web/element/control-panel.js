@@ -8,12 +8,14 @@ import { selectField } from '../views/select-field.js';
 import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA, entryOfKey } from '../state/schema.js';
 import { OwnPointsField } from './own-points.js';
+import { settingWords } from '../state/setting-words.js';
+import { messageWords } from './message-words.js';
 import { sliderStops } from './slider-stops.js';
 import { summaryOf } from './summary.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
-/** @typedef {import('./texts.js').Texts} Texts */
+/** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {Partial<Record<keyof Config, unknown>>} Patch */
 
 /**
@@ -39,13 +41,16 @@ const NEW_LAYER_NEURONS = 8;
  *
  * @param {object} options
  * @param {Texts} options.texts
+ * @param {import('../views/formats.js').Formats} options.formats
  * @param {(patch: Patch) => void} options.onCommit
  * @param {() => void} options.onDraw somebody wants to draw points
  */
-export function createControlPanel({ texts, onCommit, onDraw }) {
+export function createControlPanel({ texts, formats, onCommit, onDraw }) {
+  const words = messageWords(texts, formats.verbatim);
   const ownPoints = new OwnPointsField({
     entry: /** @type {import('../state/types.js').PointsEntry} */ (entryOfKey('data')),
-    texts: texts.ownPoints,
+    texts,
+    words,
     onCommit,
     onDraw,
   });
@@ -94,7 +99,7 @@ export function createControlPanel({ texts, onCommit, onDraw }) {
         field.element.hidden = isIdle && field !== ownPoints;
       }
       for (const group of groups) {
-        group.setSummary(texts.groupSummary[group.key](summaryOf(config)));
+        group.setSummary(texts.groupSummary[group.key](summaryOf(config, texts, formats)));
       }
     },
 
@@ -105,7 +110,7 @@ export function createControlPanel({ texts, onCommit, onDraw }) {
      */
     showErrors(errors) {
       for (const [key, field] of fields) {
-        field.setError(errors.find((error) => error.key === key)?.message ?? '');
+        field.setError(errors.find((error) => error.key === key)?.say(words) ?? '');
       }
     },
   };
@@ -119,7 +124,8 @@ export function createControlPanel({ texts, onCommit, onDraw }) {
  */
 function createField(entry, texts, onCommit) {
   const commit = (/** @type {string} */ text) => onCommit({ [entry.key]: text });
-  const common = { id: entry.attribute, label: entry.label, hint: entry.help, onCommit: commit };
+  const { label, help, choices } = settingWords(texts, entry);
+  const common = { id: entry.attribute, label, hint: help, onCommit: commit };
   switch (entry.kind) {
     case 'integer':
     case 'number':
@@ -132,7 +138,7 @@ function createField(entry, texts, onCommit) {
         entry,
         layerEditor({
           id: entry.attribute,
-          texts: { ...texts.layers, label: entry.label },
+          texts: { ...texts.layers, label },
           limits: {
             maxLayers: entry.maxItems,
             maxNeurons: entry.max,
@@ -146,7 +152,7 @@ function createField(entry, texts, onCommit) {
     case 'choice':
       return entry.key === 'preset'
         ? presetField(entry, texts, onCommit)
-        : plain(entry, selectField({ ...common, choices: entry.choices }));
+        : plain(entry, selectField({ ...common, choices }));
     default:
       throw new TypeError(`no control for settings of kind ${entry.kind}`);
   }
@@ -179,16 +185,17 @@ function numberExtras(entry, texts, commit) {
  * @returns {PanelField}
  */
 function activationField(entry, texts, onCommit) {
+  const { label, help, choices } = settingWords(texts, entry);
   const editor = activationEditor({
     id: entry.attribute,
     texts: {
-      label: entry.label,
-      hint: entry.help,
+      label,
+      hint: help,
       perLayer: texts.perLayer,
       layers: texts.layerActivations,
       layer: texts.layerActivation,
     },
-    choices: entry.choices,
+    choices,
     onCommit,
   });
   return {
@@ -213,11 +220,12 @@ function presetField(entry, texts, onCommit) {
     // The button goes, and must not take the focus with it.
     field.element.querySelector('select')?.focus();
   });
+  const { label, help, choices } = settingWords(texts, entry);
   const field = selectField({
     id: entry.attribute,
-    label: entry.label,
-    hint: entry.help,
-    choices: entry.choices,
+    label,
+    hint: help,
+    choices,
     action: restore,
     onCommit: (preset) => onCommit({ preset }),
   });

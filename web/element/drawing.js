@@ -5,7 +5,7 @@ import { addPoint, countClasses, isEnough, toColumns } from '../state/drawing.js
 /**
  * @typedef {object} DrawingOptions
  * @property {import('./lab-view.js').LabView} view
- * @property {import('./texts.js').Texts['drawing']} texts
+ * @property {import('../languages/en.js').Texts['drawing']} texts
  * @property {(points: import('../state/types.js').Points | null) => void} show on the plane; null:
  *   the experiment's own again
  * @property {(patch: import('./control-panel.js').Patch) => void} commit

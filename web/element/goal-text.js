@@ -9,7 +9,7 @@ const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
  *
  * @param {string} goal
  * @param {import('../state/types.js').Metrics | null} reached of the epoch at which it has been
- * @param {import('./texts.js').Texts['goal']} texts
+ * @param {import('../languages/en.js').Texts['goal']} texts
  * @param {import('../views/formats.js').Formats} formats
  * @returns {string} empty where there is no goal
  */

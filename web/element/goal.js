@@ -14,7 +14,7 @@ export class Goal {
 
   /**
    * @param {ReturnType<typeof import('../views/goal-sign.js').goalSign>} sign
-   * @param {import('./texts.js').Texts['goal']} texts
+   * @param {import('../languages/en.js').Texts['goal']} texts
    * @param {import('../views/formats.js').Formats} formats
    */
   constructor(sign, texts, formats) {

@@ -7,6 +7,7 @@ import { pointLegend } from '../views/legend.js';
 import { radioSwitch } from '../views/radio-switch.js';
 import { transport } from '../views/transport.js';
 import { entryOfKey } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
 import { createControlPanel } from './control-panel.js';
 import { createNumbers } from './numbers.js';
 
@@ -29,13 +30,14 @@ import { createNumbers } from './numbers.js';
  * lie in it is the style sheet's business.
  *
  * @param {object} options
- * @param {import('./texts.js').Texts} options.texts
+ * @param {import('../languages/en.js').Texts} options.texts
  * @param {import('../views/formats.js').Formats} options.formats
  * @param {LabActions} options.actions
  */
 export function createLabView({ texts, formats, actions }) {
   const panel = createControlPanel({
     texts,
+    formats,
     onCommit: actions.commit,
     onDraw: actions.draw,
   });
@@ -107,15 +109,14 @@ export function createLabView({ texts, formats, actions }) {
 }
 
 /**
- * @param {import('./texts.js').Texts} texts
+ * @param {import('../languages/en.js').Texts} texts
  * @param {LabActions} actions
  */
 function createBoundary(texts, actions) {
   const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
   const points = radioSwitch({
     name: entry.attribute,
-    label: entry.label,
-    choices: entry.choices,
+    ...settingWords(texts, entry),
     onCommit: (value) => actions.commit({ points: value }),
   });
   const toolbar = drawToolbar({ texts: texts.drawing, actions: actions.drawing });

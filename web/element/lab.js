@@ -1,4 +1,6 @@
+import { ENGLISH } from '../languages/en.js';
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
+import { inEnglish } from '../state/messages.js';
 import { mergeSettings } from '../state/record.js';
 import { createFormats } from '../views/formats.js';
 import { createClient } from '../worker/client.js';
@@ -9,6 +11,7 @@ import { Goal } from './goal.js';
 import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
 import { playheadOf, sharedSettings } from './link.js';
+import { messageWords } from './message-words.js';
 import { Pictures } from './pictures.js';
 import { Playhead } from './playhead.js';
 import { Saving } from './saving/saving.js';
@@ -16,7 +19,6 @@ import { Session } from './session.js';
 import { StandIn } from './stand-in.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
-import { ENGLISH } from './texts.js';
 import { resolveTheme, watchSystemTheme } from './theme.js';
 import { watchVisibility } from './visibility.js';
 
@@ -41,7 +43,7 @@ export class Lab {
   /** Shared with the labs that this one is linked with. */
   playhead = new Playhead();
   isVisible = false;
-  /** What was not accepted of the last change that came from outside. @type {string[]} */
+  /** What was not accepted of the last change that came from outside. @type {ConfigError[]} */
   #complaints = [];
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
@@ -210,7 +212,7 @@ export class Lab {
     const isLoading = state.status === 'loading' && before.status !== 'loading';
     if (isLoading || state.description !== before.description) this.playhead.restart(this.session);
     this.#render();
-    if (state.message !== before.message) this.#showMessages();
+    if (state.failure !== before.failure) this.#showMessages();
     if (state.metrics && before.metrics && state.metrics.epoch > before.metrics.epoch) {
       this.#fire('progress', { ...state.metrics });
     }
@@ -219,12 +221,12 @@ export class Lab {
   }
 
   /** @param {ExperimentState} state */
-  #tellStatus({ status, message }) {
+  #tellStatus({ status, failure }) {
     if (status === 'ready') this.#fire('ready');
     if (status === 'finished') this.#fire('finish');
-    if (status === 'failed') {
+    if (status === 'failed' && failure) {
       const type = this.session.frame?.diverged ? 'divergence' : 'engine';
-      this.#fire('error', { type, message });
+      this.#fire('error', { type, message: inEnglish(failure) });
     }
   }
 
@@ -233,14 +235,17 @@ export class Lab {
    * @param {Origin} origin
    */
   #showErrors(errors, origin) {
-    this.#complaints = origin === 'outside' ? errors.map((error) => error.message) : [];
+    this.#complaints = origin === 'outside' ? errors : [];
     this.#view.panel.showErrors(origin === 'controls' ? errors : []);
     this.#showMessages();
   }
 
   #showMessages() {
-    const { message } = this.state;
-    this.#view.messages.show(message ? [...this.#complaints, message] : this.#complaints);
+    const { failure } = this.state;
+    const words = messageWords(this.#texts);
+    const complaints = this.#complaints.map(({ say }) => say(words));
+    const last = failure?.(messageWords(this.#texts, this.#formats.verbatim));
+    this.#view.messages.show(last ? [...complaints, last] : complaints);
   }
 
   /** Brings up to date what changes while an experiment trains. */

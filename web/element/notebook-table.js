@@ -11,7 +11,7 @@ const PRINTED_DIGITS = 8;
 /**
  * The notebook's known numbers beside ours.
  *
- * @param {import('./texts.js').Texts} texts
+ * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/formats.js').Formats} formats
  */
 export function createNotebookTable({ notebook: words }, formats) {

@@ -5,7 +5,7 @@ import { numberTable } from '../views/table.js';
  * The numbers in print: metrics, parameter count and the network's architecture.
  *
  * @param {object} options
- * @param {import('./texts.js').Texts} options.texts
+ * @param {import('../languages/en.js').Texts} options.texts
  * @param {import('../views/formats.js').Formats} options.formats
  */
 export function createNumbers({ texts, formats }) {

@@ -1,5 +1,6 @@
 import { parseRows, printLines, printText } from '../state/config.js';
 import { allowedValues, complaint } from '../state/messages.js';
+import { settingWords } from '../state/setting-words.js';
 import { pointsEditor } from '../views/points-editor.js';
 
 /** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
@@ -14,6 +15,7 @@ const MEGABYTE = 1e6;
 export class OwnPointsField {
   #entry;
   #texts;
+  #words;
   #commit;
   #editor;
   /** The points in force, as they were shown last. */
@@ -22,20 +24,23 @@ export class OwnPointsField {
   /**
    * @param {object} options
    * @param {import('../state/types.js').PointsEntry} options.entry
-   * @param {import('./texts.js').Texts['ownPoints']} options.texts
+   * @param {import('../languages/en.js').Texts} options.texts
+   * @param {import('../state/messages.js').MessageWords} options.words
    * @param {(patch: Patch) => void} options.onCommit
    * @param {() => void} options.onDraw
    */
-  constructor({ entry, texts, onCommit, onDraw }) {
+  constructor({ entry, texts, words, onCommit, onDraw }) {
+    const { label, help } = settingWords(texts, entry);
     this.#entry = entry;
-    this.#texts = texts;
+    this.#texts = texts.ownPoints;
+    this.#words = words;
     this.#commit = onCommit;
     this.#editor = pointsEditor({
       // The group of controls has the attribute's name already.
       id: `${entry.attribute}-points`,
-      label: entry.label,
-      hint: entry.help,
-      texts,
+      label,
+      hint: help,
+      texts: texts.ownPoints,
       maxLength: entry.maxLength,
       actions: {
         onUse: (text) => this.use(text),
@@ -76,7 +81,7 @@ export class OwnPointsField {
    */
   readDraft() {
     const { value, error } = parseRows(this.#editor.text);
-    this.setError(error?.message ?? '');
+    this.setError(error?.say(this.#words) ?? '');
     return value ?? null;
   }
 
@@ -95,24 +100,26 @@ export class OwnPointsField {
   async #useFile(file) {
     const { maxLength } = this.#entry;
     if (file.size > maxLength) {
-      const size = Math.ceil(file.size / MEGABYTE).toString();
-      this.#refuse(file, this.#texts.tooLarge(size, String(maxLength / MEGABYTE)));
+      this.#refuse(file, ({ problem, number }) =>
+        problem.tooLargeFile(number(Math.ceil(file.size / MEGABYTE)), number(maxLength / MEGABYTE)),
+      );
       return;
     }
     try {
       this.#editor.text = await file.text();
       this.use(this.#editor.text);
     } catch {
-      this.#refuse(file, this.#texts.unreadable);
+      this.#refuse(file, ({ problem }) => problem.unreadable);
     }
   }
 
   /**
    * @param {File} file
-   * @param {string} problem
+   * @param {import('../state/messages.js').Message} problem
    */
   #refuse(file, problem) {
     const { attribute } = this.#entry;
-    this.setError(complaint(attribute, file.name, problem, allowedValues(this.#entry)));
+    const say = complaint(attribute, file.name, problem, allowedValues(this.#entry));
+    this.setError(say(this.#words));
   }
 }

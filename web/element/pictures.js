@@ -37,7 +37,7 @@ export class Pictures {
 
   /**
    * @param {import('./lab-view.js').LabView} view
-   * @param {import('./texts.js').Texts} texts
+   * @param {import('../languages/en.js').Texts} texts
    */
   constructor(view, texts) {
     const request = () => this.#request();

@@ -1,6 +1,8 @@
 import { needsNewExperiment } from '../state/config.js';
 import { initialState, reduce } from '../state/experiment.js';
 import { History } from '../state/history.js';
+import { errorOf } from '../state/messages.js';
+import { messageFrom } from './inside/errors.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -270,15 +272,16 @@ export class Session {
    */
   async #ready() {
     await this.start();
-    if (!this.#client || !this.#isBuilt) throw new Error(this.#state.message);
-    return this.#client;
+    if (this.#client && this.#isBuilt) return this.#client;
+    const { failure } = this.#state;
+    throw failure ? errorOf(Error, failure) : new Error('There is no experiment');
   }
 
   /** @param {unknown} error */
   #fail(error) {
     this.#isBuilt = false;
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    this.#dispatch({ type: 'fail', message, isUnsupported: UNSUPPORTED.includes(name) });
+    const isUnsupported = error instanceof Error && UNSUPPORTED.includes(error.name);
+    this.#dispatch({ type: 'fail', failure: messageFrom(error), isUnsupported });
   }
 
   /** @param {ExperimentEvent} event */

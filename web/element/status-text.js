@@ -1,13 +1,15 @@
+import { messageWords } from './message-words.js';
+
 /**
  * What a lab is doing, in a sentence: seen under the buttons, read out by screen readers. It changes
  * with the status only, not with every frame.
  *
  * @param {import('../state/experiment.js').ExperimentState} state
- * @param {import('./texts.js').Texts} texts
+ * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/formats.js').Formats} formats
  * @returns {string}
  */
-export function statusText({ status, metrics, message }, texts, formats) {
+export function statusText({ status, metrics, failure }, texts, formats) {
   const epoch = formats.count(metrics?.epoch ?? 0);
   const accuracy = formats.percent(metrics?.testAccuracy ?? NaN);
   switch (status) {
@@ -16,7 +18,7 @@ export function statusText({ status, metrics, message }, texts, formats) {
     case 'finished':
       return texts.status.finished(epoch, accuracy);
     case 'failed':
-      return message;
+      return failure?.(messageWords(texts, formats.verbatim)) ?? '';
     default:
       return texts.status[status];
   }

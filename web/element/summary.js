@@ -1,25 +1,37 @@
 import { printText } from '../state/config.js';
-import { SCHEMA } from '../state/schema.js';
+import { entryOfKey } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
+/** @typedef {import('../state/types.js').Entry} Entry */
 
 /**
- * A configuration for the one-line summaries of the catalogue.
+ * How the one-line summaries of the catalogue ask for values.
  *
- * @param {Config} config
- * @returns {import('./texts.js').Summary}
+ * @typedef {object} Summary
+ * @property {(key: keyof Config) => string} label what is chosen, as a person reads it
+ * @property {(key: keyof Config) => string} text as it is spelled; numbers as a person writes them
+ * @property {number | null} ownPoints how many, where the data set is one's own
  */
-export function summaryOf(config) {
-  const text = (/** @type {keyof Config} */ key) => printText(config[key]);
+
+/**
+ * @param {Config} config
+ * @param {import('../languages/en.js').Texts} texts
+ * @param {import('../views/formats.js').Formats} formats
+ * @returns {Summary}
+ */
+export function summaryOf(config, texts, formats) {
   return {
-    text,
     ownPoints: config.dataset === 'own' ? config.data.length : null,
+    text(key) {
+      const value = config[key];
+      return typeof value === 'number' ? formats.verbatim(value) : printText(value);
+    },
     label(key) {
-      const entry = SCHEMA.find((candidate) => candidate.key === key);
-      if (!entry || !('choices' in entry)) return text(key);
-      const names = text(key).split(',');
-      return names
-        .map((name) => entry.choices.find((choice) => choice.value === name)?.label ?? name)
+      const { choices } = settingWords(texts, /** @type {Entry} */ (entryOfKey(key)));
+      return printText(config[key])
+        .split(',')
+        .map((name) => choices.find(({ value }) => value === name)?.label ?? name)
         .join(', ');
     },
   };

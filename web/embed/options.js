@@ -1,5 +1,7 @@
+import { ENGLISH } from '../languages/en.js';
 import { printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
 import { h } from '../views/dom.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
@@ -58,7 +60,9 @@ function createOption(entry, commit) {
  * @param {(patch: Record<string, unknown>) => void} commit
  * @returns {Option}
  */
-function checkOption({ key, label, help }, commit) {
+function checkOption(entry, commit) {
+  const { key } = entry;
+  const { label, help } = settingWords(ENGLISH, entry);
   const input = h('input', {
     type: 'checkbox',
     onchange: () => commit({ [key]: input.checked }),
@@ -74,7 +78,9 @@ function checkOption({ key, label, help }, commit) {
  * @param {(patch: Record<string, unknown>) => void} commit
  * @returns {Option}
  */
-function namesOption({ key, label, choices }, commit) {
+function namesOption(entry, commit) {
+  const { key } = entry;
+  const { label, choices } = settingWords(ENGLISH, entry);
   const inputs = choices.map((choice) =>
     h('input', {
       type: 'checkbox',
@@ -100,7 +106,9 @@ function namesOption({ key, label, choices }, commit) {
  * @param {(patch: Record<string, unknown>) => void} commit
  * @returns {Option}
  */
-function choiceOption({ key, label, help, choices }, commit) {
+function choiceOption(entry, commit) {
+  const { key } = entry;
+  const { label, help, choices } = settingWords(ENGLISH, entry);
   const select = h(
     'select',
     { onchange: () => commit({ [key]: select.value }) },
@@ -117,7 +125,9 @@ function choiceOption({ key, label, help, choices }, commit) {
  * @param {(patch: Record<string, unknown>) => void} commit
  * @returns {Option}
  */
-function textOption({ key, label, help }, commit) {
+function textOption(entry, commit) {
+  const { key } = entry;
+  const { label, help } = settingWords(ENGLISH, entry);
   const input = h('input', {
     type: 'text',
     autocomplete: 'off',

@@ -28,13 +28,18 @@ export function sharedModule() {
  */
 export async function compileModule({ wasmBinary, wasmUrl = DEFAULT_WASM_URL } = {}) {
   if (typeof WebAssembly !== 'object') {
-    const error = new Error('This browser has no WebAssembly, which the engine needs');
+    const error = new Error('This browser has no WebAssembly, which the engine needs', {
+      cause: { failure: 'noWebAssembly' },
+    });
     throw Object.assign(error, { name: 'NotSupportedError' });
   }
   if (wasmBinary) return WebAssembly.compile(wasmBinary);
   const response = await fetch(wasmUrl, { credentials: 'same-origin' });
   if (!response.ok) {
-    throw new Error(`The engine could not be loaded: ${wasmUrl} answered ${response.status}`);
+    const { status } = response;
+    throw new Error(`The engine could not be loaded: ${wasmUrl} answered ${status}`, {
+      cause: { failure: 'notLoaded', url: String(wasmUrl), status },
+    });
   }
   // compileStreaming insists on the type application/wasm, which plain file hosts may not send.
   return response.headers.get('Content-Type') === 'application/wasm'

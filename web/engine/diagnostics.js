@@ -39,6 +39,7 @@ export function checkGradient(network, data, epsilon) {
   if (count > MAX_CHECKED_PARAMETERS) {
     throw new RangeError(
       `network: ${count} parameters; allowed: up to ${MAX_CHECKED_PARAMETERS} for a gradient check`,
+      { cause: { failure: 'tooLargeToCheck', count, most: MAX_CHECKED_PARAMETERS } },
     );
   }
   const { X, y } = data;

@@ -26,6 +26,551 @@ export const ENGLISH = {
   /** What is no number, where one should be. */
   notANumber: 'undefined',
 
+  /** Every setting, by its key, and what can be chosen for it. */
+  settings: {
+    preset: {
+      label: 'Preset',
+      help: 'A whole set of values to start from.',
+      choices: {
+        default: { label: 'Default', help: 'learns two moons within seconds' },
+        notebook: {
+          label: 'Notebook',
+          help: 'the exact run of the notebook that this lab implements',
+        },
+      },
+    },
+    dataset: {
+      label: 'Data set',
+      help: 'The shape that the two classes of points form.',
+      choices: {
+        moons: { label: 'Two moons', help: 'two half circles that reach into each other' },
+        circles: { label: 'Circles', help: 'a small circle inside a large one' },
+        blobs: { label: 'Blobs', help: 'two round clouds of points' },
+        own: { label: 'Own points', help: 'points that somebody has drawn or brought along' },
+      },
+    },
+    data: {
+      label: 'Own points',
+      help: 'The points of the data set that is your own, one a line: x1, x2 and the class.',
+    },
+    samples: {
+      label: 'Samples',
+      help: 'How many points there are, for training and testing together.',
+    },
+    noise: {
+      label: 'Noise',
+      help: 'How far the points are scattered off the exact shape (standard deviation).',
+    },
+    seed: {
+      label: 'Seed',
+      help: 'The start of all chance: the same seed gives the same points and the same weights.',
+    },
+    testSize: {
+      label: 'Test share',
+      help: 'The share of the points that the network never trains on, kept to test it.',
+    },
+    layers: {
+      label: 'Hidden layers',
+      help: 'How many neurons each layer between the inputs and the output has.',
+    },
+    activation: {
+      label: 'Activation',
+      help: 'What each hidden neuron does with the weighted sum of its inputs.',
+      choices: {
+        relu: { label: 'ReLU', help: 'keeps what is positive, turns the rest to 0' },
+        tanh: { label: 'Tanh', help: 'bends everything smoothly into −1 to 1' },
+        sigmoid: { label: 'Sigmoid', help: 'bends everything smoothly into 0 to 1' },
+        linear: {
+          label: 'Linear',
+          help: 'passes the sum on unchanged, so that layers add nothing',
+        },
+      },
+    },
+    init: {
+      label: 'Initialisation',
+      help: 'How large the random weights are before training.',
+      choices: {
+        small: { label: 'Small', help: 'tiny weights, a hundredth of the normal distribution' },
+        xavier: {
+          label: 'Xavier',
+          help: 'sized by inputs and outputs of a layer; suits tanh and sigmoid',
+        },
+        he: { label: 'He', help: 'sized by the inputs of a layer; suits ReLU' },
+      },
+    },
+    rule: {
+      label: 'Learning rule',
+      help: 'How the error at the output becomes a change of every weight.',
+      choices: {
+        backprop: {
+          label: 'Backpropagation',
+          help: 'the exact gradient of the loss, by the chain rule',
+        },
+        simplified: {
+          label: 'Simplified',
+          help: 'the notebook’s short cut: every layer sees the same error',
+        },
+      },
+    },
+    optimizer: {
+      label: 'Optimiser',
+      help: 'How the gradient is turned into a step.',
+      choices: {
+        sgd: { label: 'Gradient descent', help: 'a step straight down the gradient (SGD)' },
+        momentum: { label: 'Momentum', help: 'steps that gather speed, like a ball rolling down' },
+        rmsprop: { label: 'RMSProp', help: 'a step size for each weight, by its recent gradients' },
+        adam: { label: 'Adam', help: 'momentum and a step size for each weight together' },
+      },
+    },
+    learningRate: {
+      label: 'Learning rate',
+      help: 'How large each step is: small is slow, large may overshoot.',
+    },
+    batchSize: {
+      label: 'Batch size',
+      help: 'How many training points each step looks at; 0 is all of them.',
+    },
+    epochs: {
+      label: 'Epoch limit',
+      help: 'Training stops after this many passes through the training points; 0 is never.',
+    },
+    speed: {
+      label: 'Speed',
+      help: 'How many epochs are trained for each frame that is drawn.',
+      choices: {
+        1: { label: '1 a frame', help: 'slow enough to watch every epoch' },
+        5: { label: '5 a frame', help: 'a good look at the boundary as it bends' },
+        25: { label: '25 a frame', help: 'quick' },
+        100: { label: '100 a frame', help: 'very quick' },
+        max: { label: 'Full speed', help: 'all that the machine can do' },
+      },
+    },
+    points: {
+      label: 'Points',
+      help: 'Which points the decision boundary is drawn with.',
+      choices: {
+        both: { label: 'Both', help: 'training and test points' },
+        train: { label: 'Training', help: 'the points that the network learns from' },
+        test: { label: 'Test', help: 'the points that the network has never seen' },
+      },
+    },
+    autoplay: {
+      label: 'Autoplay',
+      help: 'Starts training as soon as the lab is seen.',
+    },
+    hide: {
+      label: 'Hide',
+      help: 'Parts of the lab that are not shown.',
+      choices: {
+        data: { label: 'Data controls', help: 'the settings of the data' },
+        network: { label: 'Network controls', help: 'the settings of the network' },
+        training: { label: 'Training controls', help: 'the settings of the training' },
+        controls: {
+          label: 'All controls',
+          help: 'the settings of data, network and training together',
+        },
+        transport: { label: 'Transport', help: 'Train, Step, Reset and the epoch counter' },
+        boundary: {
+          label: 'Decision boundary',
+          help: 'the picture of the data and what the network makes of it',
+        },
+        goal: {
+          label: 'Goal',
+          help: 'what is to be reached, and that it has been; there where a goal is set',
+        },
+        diagram: { label: 'Network diagram', help: 'the picture of neurons and weights' },
+        loss: { label: 'Loss', help: 'the curve of the loss' },
+        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
+        metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        inside: { label: 'Look inside', help: 'the four panels below the lab together' },
+        parity: {
+          label: 'Notebook parity',
+          help: 'the notebook’s numbers beside those of this run',
+        },
+        butterfly: { label: 'Butterfly', help: 'the same run with its sums in two orders' },
+        gradients: { label: 'Gradient check', help: 'every gradient, computed and measured' },
+        activity: { label: 'Activity', help: 'what the neurons of each layer have of their own' },
+        export: {
+          label: 'Save and open',
+          help: 'the run as files to keep, and records of runs to open',
+        },
+      },
+    },
+    loading: {
+      label: 'Loading',
+      help: 'When the lab fetches its engine.',
+      choices: {
+        lazy: { label: 'Lazy', help: 'when the lab is about to be seen' },
+        eager: { label: 'Eager', help: 'at once' },
+      },
+    },
+    theme: {
+      label: 'Theme',
+      help: 'Light or dark colours.',
+      choices: {
+        auto: { label: 'Automatic', help: 'as the reader’s system is set' },
+        light: { label: 'Light', help: 'dark on light' },
+        dark: { label: 'Dark', help: 'light on dark' },
+      },
+    },
+    goal: {
+      label: 'Goal',
+      help: 'What the training is to reach; an event and a sign tell when it has.',
+    },
+    link: {
+      label: 'Link',
+      help: 'Labs of one page with the same name here share their data and train together.',
+    },
+  },
+
+  // Not "Training", which who looks or asks for the button Train would meet first.
+  groups: { data: 'Data', network: 'Network', training: 'Learning' },
+  groupSummary: {
+    data: (/** @type {Summary} */ { text, ownPoints }) =>
+      ownPoints === null
+        ? `${text('samples')} ${text('dataset')} · noise ${text('noise')} · seed ${text('seed')}`
+        : `${whole(ownPoints)} own points · seed ${text('seed')}`,
+    network: (/** @type {Summary} */ { label, text }) =>
+      `${text('layers') || 'no hidden layer'} · ${label('activation')} · ${label('init')}`,
+    training: (/** @type {Summary} */ { label, text }) =>
+      `${label('optimizer')} · rate ${text('learningRate')}`,
+  },
+
+  restorePreset: 'Undo all changes',
+  newSeed: 'Another seed',
+  perLayer: 'One per layer',
+  layerActivations: 'Activation of each layer',
+  layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,
+  layers: {
+    addLayer: 'Add a layer',
+    removeLayer: 'Remove a layer',
+    count: (/** @type {number} */ count) => String(count),
+    neurons: (/** @type {number} */ layer) => `Neurons of layer ${layer}`,
+    addNeuron: (/** @type {number} */ layer) => `Add a neuron to layer ${layer}`,
+    removeNeuron: (/** @type {number} */ layer) => `Remove a neuron from layer ${layer}`,
+  },
+
+  ownPoints: {
+    format: 'Blanks, commas, semicolons or tabs between; a header may stand above.',
+    use: 'Use these points',
+    draw: 'Draw on the picture',
+    file: 'Choose a file',
+    drop: 'or drop a CSV file here',
+    count: (/** @type {number} */ count) => (count === 0 ? '' : String(count)),
+    empty: 'There are no points here yet: paste some, choose a file, or draw them.',
+  },
+  drawing: {
+    name: 'Draw points',
+    label: 'Next point',
+    class0: 'Class 0',
+    class1: 'Class 1',
+    undo: 'Undo',
+    clear: 'Clear',
+    done: 'Done',
+    cancel: 'Cancel',
+    hint: 'Click to add a point; or use the arrow keys, and Enter to add one.',
+    tally: (/** @type {number} */ zeros, /** @type {number} */ ones) =>
+      `${zeros} of class 0, ${ones} of class 1.`,
+    notEnough: 'At least 4 points, of both classes, can be trained on.',
+  },
+
+  controls: 'Experiment',
+  transport: {
+    name: 'Training',
+    train: 'Train',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    epoch: 'Epoch',
+    testAccuracy: 'Test accuracy',
+  },
+
+  boundary: 'Decision boundary',
+  diagram: 'Network diagram',
+  loss: 'Loss',
+  accuracy: 'Accuracy',
+  numbers: 'Numbers',
+  architecture: 'Architecture',
+  legend: {
+    name: 'Marks',
+    class0: 'Class 0',
+    class1: 'Class 1',
+    train: 'Training points',
+    test: 'Test points',
+  },
+  readoutHint: 'Point at the picture, or focus it and use the arrow keys.',
+
+  metrics: {
+    caption: 'Loss and accuracy',
+    corner: 'Points',
+    train: 'Training',
+    test: 'Test',
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    parameters: (/** @type {string} */ count) => `${count} parameters, layer by layer`,
+  },
+  notebook: {
+    caption: 'The notebook’s numbers and ours',
+    corner: 'Number',
+    trainLoss: (/** @type {string} */ epoch) => `Loss, epoch ${epoch}`,
+    testAccuracy: (/** @type {string} */ epoch) => `Test accuracy, ${epoch}`,
+    notebook: 'Notebook',
+    here: 'Here',
+    agreement: 'Equal',
+    digits: (/** @type {number} */ count) => (count === 1 ? '1 digit' : `${count} digits`),
+    same: 'same',
+    onePoint: '± 1 point',
+    agrees: (/** @type {string} */ how) => `✓ ${how}`,
+    differs: 'differs',
+    pending: '–',
+  },
+
+  /** The section that looks inside the network. */
+  inside: {
+    title: 'Look inside',
+    lead: 'Four looks behind the picture. Open one: nothing is computed before.',
+    diverged: 'The weights are no longer finite numbers. Reset, and this can be computed again.',
+    /** Layers as people count them: the output is the last. */
+    layer: (/** @type {number} */ number, /** @type {number} */ count) =>
+      number === count ? 'Output layer' : `Hidden layer ${number}`,
+
+    parity: {
+      title: 'Notebook parity',
+      lead:
+        'The lab computes what the notebook computes. This table compares, here and now, what this page ' +
+        'has computed with what NumPy and scikit-learn gave for the same seeds.',
+      other: 'The lab is set to something else than the notebook’s run now.',
+      set: 'Set the notebook’s run',
+      caption: 'Step by step',
+      corner: 'Step',
+      columns: ['Result', 'Largest difference', 'Notebook', 'Here'],
+      stages: {
+        data: 'Data',
+        split: 'Split',
+        weights: 'Initial weights',
+        forward: 'Forward pass',
+        training: 'Training',
+      },
+      exact: '✓ exact',
+      differs: '✗ differs',
+      pending: '–',
+      untrained: 'train to see',
+      within: (/** @type {string} */ epoch) => `✓ within tolerance up to epoch ${epoch}`,
+      beyond: (/** @type {string} */ epoch) => `✗ out of tolerance by epoch ${epoch}`,
+      note: (/** @type {string} */ epochs) =>
+        'A handful of numbers of each step is compared; shown is one: the first coordinate of the first ' +
+        'point, the first weight, the loss. “Exact” means the same points in the same sets and the same ' +
+        'weights; the last of 16 digits may differ where a logarithm or a sum is rounded another way. The ' +
+        `training is compared for its first ${epochs} epochs, to 8 digits: no later one is determined.`,
+      chaosTitle: (/** @type {string} */ epochs) => `Why only ${epochs} epochs?`,
+      chaos: [
+        'The notebook’s learning rule is chaotic at a learning rate of 0.5. It gives every layer the ' +
+          'same error, so its steps are not along the slope of the loss, and at this rate they are far too ' +
+          'long: each overshoots, and throws two almost equal runs further apart.',
+        'Adding the same numbers in another order changes the last of 16 digits. From about epoch 170 ' +
+          'on, that difference grows tenfold every few epochs, until it decides the loss. Two versions of ' +
+          'NumPy already disagree there, so there is no right number to compare with. Exact ' +
+          'backpropagation knows no such trouble: the butterfly below shows both.',
+      ],
+    },
+
+    butterfly: {
+      title: 'Butterfly',
+      lead:
+        'The same training twice, with the samples added up in reverse order the second time. In exact ' +
+        'arithmetic nothing would change; on a computer the last of 16 digits does. Does it matter?',
+      subject: 'Train',
+      subjects: { notebook: 'The notebook', lab: 'This lab' },
+      run: 'Run both',
+      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
+      /** @type {Record<'simplified' | 'backprop', string>} */
+      rules: { simplified: 'Simplified rule', backprop: 'Backpropagation' },
+      lossTitle: (/** @type {string} */ rule) => `Loss, ${rule.toLowerCase()}`,
+      differenceTitle: 'Difference of the two runs',
+      epoch: 'Epoch',
+      loss: 'Loss',
+      difference: 'Difference of the losses',
+      inOrder: 'In order',
+      reversed: 'Reversed',
+      parts: (/** @type {{ rule: string, from: string, at: string, largest: string }} */ found) =>
+        `${found.rule}: the two runs part. From epoch ${found.from} on, the difference is more than ` +
+        `rounding; at epoch ${found.at} it first exceeds 0.001. Largest difference: ${found.largest}.`,
+      stays: (/** @type {{ rule: string, epochs: string, largest: string }} */ found) =>
+        `${found.rule}: the two runs never part in ${found.epochs} epochs. Largest difference: ` +
+        `${found.largest}.`,
+      curves: (/** @type {{ first: string, last: string, other: string }} */ found) =>
+        `From ${found.first}, the run in order comes to ${found.last} and the reversed one to ` +
+        `${found.other}.`,
+    },
+
+    gradients: {
+      title: 'Gradient check',
+      lead:
+        'The gradient says for every weight how the loss changes with it. Backpropagation computes it; ' +
+        'it can also be measured, by nudging one weight at a time by ±ε. The two should agree.',
+      epsilon: 'Nudge ε',
+      caption: (/** @type {string} */ epsilon) => `Every parameter, ε = ${epsilon}`,
+      region: 'Gradients of all parameters',
+      corner: 'Parameter',
+      columns: ['Backpropagation', 'Measured', 'Relative error', 'Simplified rule'],
+      weight: (/** @type {number} */ neuron, /** @type {string} */ input) =>
+        `neuron ${neuron} ← ${input}`,
+      bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
+      input: (/** @type {number} */ number) => `x${'₁₂'[number - 1]}`,
+      neuron: (/** @type {number} */ number) => `neuron ${number}`,
+      check: 'Check now',
+      costly: (/** @type {string} */ parameters, /** @type {string} */ seconds) =>
+        `Measuring all ${parameters} parameters takes about ${seconds} s, so it waits for you.`,
+      summary: (/** @type {{ overall: string, worst: string, place: string }} */ found) =>
+        `Taken together, measurement and backpropagation differ by a relative error of ${found.overall}. ` +
+        `The worst single parameter is off by ${found.worst} (${found.place}).`,
+      reasons: {
+        agree: 'They agree: backpropagation is right.',
+        truncation:
+          'ε is so large that the loss bends within the nudge: truncation error. Choose a smaller one.',
+        roundOff:
+          'ε is so small that the loss hardly changes within its 16 digits: round-off. Choose a larger one.',
+        clipped:
+          'Some training points are misjudged with a probability within 10⁻⁷ of 0 or 1, where the loss is ' +
+          'clipped: nudging a weight cannot change it there, though the network should still learn from them.',
+        corner:
+          'ReLU has a corner at 0, where it has no slope. A neuron that is on it, or comes over it within ' +
+          'the nudge, makes the measurement differ: there backpropagation is not wrong.',
+      },
+      sweepTitle: 'Error against ε',
+      error: 'Relative error',
+      measured: 'All parameters',
+      chosen: 'Chosen ε',
+      sweepDescription: (
+        /** @type {{ best: string, least: string, largest: string, smallest: string }} */ found,
+      ) =>
+        `The relative error is least at ε = ${found.best}: ${found.least}. At ε = 10⁻¹ it is ` +
+        `${found.largest} (truncation), at ε = 10⁻¹² it is ${found.smallest} (round-off).`,
+      cosines: 'Does the simplified rule point down the slope?',
+      cosineCorner: 'Layer',
+      cosineColumn: 'Cosine',
+      cosineNote:
+        'The cosine between its direction and the true gradient: 1 is the same direction, 0 has nothing ' +
+        'to do with it, below 0 leads uphill.',
+    },
+
+    activity: {
+      title: 'What the network really has',
+      lead:
+        'Eight neurons help only if they say eight different things about the points. The effective rank counts ' +
+        'how many different things a layer says.',
+      none: 'There is no hidden layer, so there are no neurons to compare.',
+      heading: (/** @type {number} */ number) => `Hidden layer ${number}`,
+      rank: (/** @type {string} */ neurons, /** @type {string} */ rank) =>
+        `${neurons}, effective rank ${rank}`,
+      neurons: (/** @type {number} */ count) => (count === 1 ? '1 neuron' : `${count} neurons`),
+      list: (/** @type {number} */ number) => `Neurons of hidden layer ${number}`,
+      neuron: 'Neuron',
+      repeats: (/** @type {number} */ number) => `repeats neuron ${number}`,
+      dead: 'dead',
+      /** @type {Record<string, (layer: { neurons: number, number: number, rank: string }) => string>} */
+      verdicts: {
+        single: ({ number }) => `Hidden layer ${number} has a single neuron.`,
+        silent: ({ number }) =>
+          `Hidden layer ${number} is silent: all its outputs are 0 for every point.`,
+        one: ({ neurons, number }) =>
+          `The ${neurons} neurons of hidden layer ${number} act as one.`,
+        some: ({ neurons, number, rank }) =>
+          `The ${neurons} neurons of hidden layer ${number} act as about ${rank}.`,
+        all: ({ neurons, number }) =>
+          `Each of the ${neurons} neurons of hidden layer ${number} says something of its own.`,
+      },
+      deadNote: (/** @type {number} */ count) =>
+        count === 0 ? '' : ` Dead neurons: ${count}, with the same output for every point.`,
+    },
+  },
+
+  /** The part "Save and open". */
+  saving: {
+    title: 'Save and open',
+    lead: 'Keep this run, hand it in, or go on with it later. Nothing leaves your machine.',
+    files: {
+      record: {
+        action: 'Save record',
+        help: 'Settings, curves and weights (.json), to open here again.',
+      },
+      history: {
+        action: 'Save history',
+        help: 'Loss and accuracy of every epoch (.csv), for a spreadsheet.',
+      },
+      boundary: {
+        action: 'Save boundary',
+        help: 'The picture of the decision boundary (.png), as it is shown now.',
+      },
+      script: {
+        action: 'Save NumPy script',
+        help: 'The trained network in Python (.py), which checks itself.',
+      },
+    },
+    saved: (/** @type {string} */ name) => `Saved as ${name}.`,
+    thinned: (/** @type {string} */ stride) =>
+      `The run is long: the file holds every ${stride}th epoch and the latest.`,
+    offered: (/** @type {string} */ name) =>
+      `Offered as ${name}. If no file came, the page around the lab allows no downloads.`,
+    copy: 'Copy it instead',
+    copied: 'Copied.',
+    notCopied: 'The page around the lab does not allow copying either.',
+
+    choose: 'Open record',
+    drop: 'or drop the file here. Opening repeats the training and compares every number.',
+    repeating: (/** @type {string} */ epoch, /** @type {string} */ last) =>
+      `Repeating the training: epoch ${epoch} of ${last}`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. The lab is as it was.',
+    opened: (/** @type {string} */ epoch) => `Opened at epoch ${epoch}: every number is the same.`,
+    unchanged: 'The lab is as it was.',
+
+    picture: {
+      title: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
+        `Decision boundary at epoch ${epoch}: test accuracy ${accuracy}`,
+      failed: 'The browser could not make a picture of it.',
+    },
+
+    script: {
+      title: ['A neural network trained in Moonlab, in NumPy alone.'],
+      use: [
+        'Run, it compares its probabilities with those that the lab gave for the same points.',
+        'Imported, it gives predict(points).',
+      ],
+      activations: ['What a neuron does with the weighted sum of its inputs.'],
+      layers: ['Layer by layer: weights (neurons, inputs), biases (neurons), activation.'],
+      points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
+      predict: ['The probability of class 1 for each of the points (n, 2).'],
+      agreement: '{} points agree with the lab; the largest difference is {:.1e}.',
+    },
+  },
+
+  goal: {
+    aim: (/** @type {string} */ conditions) => `Goal: ${conditions}`,
+    reached: (/** @type {string} */ conditions, /** @type {string} */ epoch) =>
+      `Goal reached at epoch ${epoch}: ${conditions}`,
+    metrics: {
+      epoch: 'epoch',
+      trainLoss: 'training loss',
+      testLoss: 'test loss',
+      trainAccuracy: 'training accuracy',
+      testAccuracy: 'test accuracy',
+    },
+  },
+
+  dismiss: 'Dismiss',
+  restarts: 'A change starts again at epoch 0, except of speed, points and epoch limit.',
+
+  status: {
+    loading: 'Loading the engine …',
+    ready: 'Ready. Press Train.',
+    training: 'Training.',
+    paused: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
+      `Paused at epoch ${epoch}, test accuracy ${accuracy}.`,
+    finished: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
+      `Finished at epoch ${epoch}, test accuracy ${accuracy}. To go on, raise the epoch limit.`,
+  },
+
   /** What pictures say: on them, at the pointer, and to those who do not see them. */
   pictures: {
     features: /** @type {[string, string]} */ (['Feature 1 (x₁)', 'Feature 2 (x₂)']),
@@ -127,6 +672,157 @@ export const ENGLISH = {
         `. Its largest weight is ${found.largest} in size.`,
     },
   },
+
+  /** What is not accepted, and why; and what has failed. `value` and the like are what came. */
+  messages: {
+    complaint: (
+      /** @type {{ name: string, value: string, problem: string, allowed: string }} */ found,
+    ) => `${found.name}: ${found.value} ${found.problem}; allowed are ${found.allowed}`,
+    unknownSetting: (/** @type {string} */ name, /** @type {string} */ known) =>
+      `${name}: is not a setting; allowed are ${known}`,
+    diverged: (/** @type {string} */ name, /** @type {string} */ epoch) =>
+      `${name}: the weights at epoch ${epoch} are not finite numbers; allowed are trainings that ` +
+      'have not diverged',
+    manyFiles: (/** @type {string} */ count) =>
+      `record: ${count} files at once; allowed are single files`,
+    /** A value that cannot be shown in a line. */
+    object: 'an object',
+
+    /** What a value is, or does, that is not accepted. */
+    problem: {
+      notNumber: 'is not a number',
+      notWhole: 'is not a whole number',
+      notFinite: 'is not a finite number',
+      tooSmall: 'is too small',
+      tooLarge: 'is too large',
+      outOfRange: 'is out of range',
+      notList: 'is not a list',
+      notObject: 'is not an object',
+      notText: 'is not a text',
+      notName: 'is not a name',
+      notJson: 'is not JSON',
+      notBoolean: 'is neither',
+      unknown: 'is not known',
+      missing: 'is missing',
+      several: (/** @type {string} */ count) => `is ${count} values at once`,
+      layerCount: (/** @type {string} */ count) => `has ${count} layers`,
+      inLayer: (/** @type {string} */ layer, /** @type {string} */ problem) =>
+        `(layer ${layer}) ${problem}`,
+      tooLong: (/** @type {string} */ length) => `is ${length} characters long`,
+      notNameCharacters: 'has characters that a name has not',
+      activationCount: (/** @type {number} */ names, /** @type {number} */ layers) =>
+        `is ${names} names for ${some(layers, 'hidden layer')}`,
+      noTraining: (/** @type {number} */ count) => `of ${count} samples leaves none to train on`,
+      noTrainingLeft: (/** @type {string} */ testSize) =>
+        `with a test-size of ${testSize} leaves none to train on`,
+
+      noData: 'comes without data',
+      dataNeeded: 'leaves the dataset own without points',
+      tooManyPoints: (/** @type {string} */ count) => `has ${count} points, which are too many`,
+      tooFewPoints: (/** @type {number} */ count) => `has ${some(count, 'point')} only`,
+      oneClass: (/** @type {number} */ label) => `has points of class ${label} only`,
+      tooLongToRead: (/** @type {string} */ length, /** @type {string} */ limit) =>
+        `is ${length} characters long, more than ${limit}, and was not read`,
+      tooLargeFile: (/** @type {string} */ megabytes, /** @type {string} */ limit) =>
+        `is ${megabytes} MB large, more than ${limit} MB, and was not read`,
+      unreadable: 'could not be read',
+      cellCount: (/** @type {number} */ count) => `has ${some(count, 'value')} instead of three`,
+      coordinateNotNumber: (/** @type {string} */ name) => `has an ${name} that is not a number`,
+      coordinateTooLarge: (/** @type {string} */ name) => `has an ${name} that is too large`,
+      notLabel: 'has a label other than 0 and 1',
+      /** The value of the first line stands before all. */
+      lines: (
+        /** @type {{ line: number, value: string, problem: string }[]} */ lines,
+        /** @type {number} */ more,
+      ) =>
+        [
+          ...lines.map(({ line, value, problem }, i) =>
+            i === 0 ? `(line ${line}) ${problem}` : `${value} (line ${line}) ${problem}`,
+          ),
+          ...(more > 0 ? [`and ${more} more`] : []),
+        ].join(', '),
+
+      manyConditions: (/** @type {string} */ count) => `is ${count} comparisons at once`,
+      noComparison: 'compares nothing',
+      notMeasured: 'compares what is not measured',
+      comparesNoNumber: 'compares with what is not a number',
+
+      wrongLength: 'is the wrong length',
+      notInputs: 'is not the inputs’ number',
+      notOutputs: 'is not the outputs’ number',
+      notExact: 'is not exact',
+      outOfOrder: 'is out of order',
+      notHistory: 'is not what the history says',
+      otherNetwork: 'is another network than the record’s',
+      notTrained:
+        'is not what the training gives (the record was changed, or made by another version)',
+    },
+
+    /** What would be accepted. */
+    allowed: {
+      range: (/** @type {string} */ min, /** @type {string} */ max) => `${min} to ${max}`,
+      above: (/** @type {string} */ min, /** @type {string} */ max) =>
+        `numbers above ${min}, up to ${max}`,
+      sizes: (/** @type {{ count: string, min: string, max: string }} */ most) =>
+        `0 to ${most.count} layers of ${most.min} to ${most.max} neurons, such as 8,8`,
+      activations: (/** @type {string} */ names) => `${names}; one, or one per hidden layer`,
+      names: (/** @type {string} */ names) => `any of ${names}`,
+      boolean: 'true and false',
+      points: (/** @type {{ min: string, max: string, size: string }} */ limits) =>
+        `${limits.min} to ${limits.max} rows x1,x2,label of both classes, coordinates up to ` +
+        `±${limits.size}, labels 0 and 1`,
+      ownDataset: (/** @type {string} */ datasets, /** @type {string} */ points) =>
+        `${datasets}; own with data of ${points}`,
+      pointCount: (/** @type {string} */ min, /** @type {string} */ max) =>
+        `${min} to ${max} points`,
+      goal: (/** @type {{ metrics: string, signs: string, count: string }} */ parts) =>
+        `comparisons of ${parts.metrics} with ${parts.signs}, such as test-accuracy>=0.95; up to ` +
+        `${parts.count}, joined by commas`,
+      name: (/** @type {string} */ length) => `up to ${length} letters, digits, blanks and . _ -`,
+      settings: 'objects such as { samples: 300 }',
+      objects: (/** @type {string} */ fields) => `objects of ${fields}`,
+      lists: {
+        numbers: 'lists of numbers',
+        names: 'lists of names',
+        layers: 'lists of layers',
+        rows: 'lists of rows',
+      },
+      numbers: 'finite numbers',
+      numbersFrom: (/** @type {string} */ min) => `finite numbers from ${min}`,
+      numbersBetween: (/** @type {string} */ min, /** @type {string} */ max) =>
+        `finite numbers from ${min} to ${max}`,
+      wholes: 'whole numbers',
+      wholesFrom: (/** @type {string} */ min) => `whole numbers from ${min}`,
+      wholesBetween: (/** @type {string} */ min, /** @type {string} */ max) =>
+        `whole numbers from ${min} to ${max}`,
+      megabytes: (/** @type {string} */ most) => `up to ${most} MB`,
+      records: 'files that a lab has saved as its record',
+    },
+
+    divergence: {
+      what: (/** @type {number} */ epoch) =>
+        `Training stopped at epoch ${whole(epoch)}: the numbers grew until the loss or a weight ` +
+        'was no longer finite.',
+      advice: (/** @type {string[]} */ advice) => `Try ${advice.join(', or ')}.`,
+      smallerRate: (/** @type {string} */ rate) => `a smaller learning rate, such as ${rate}`,
+      backprop: 'the learning rule Backpropagation',
+      tanh: 'the activation Tanh',
+      adam: 'the optimiser Adam',
+    },
+
+    /** Failures of the engine, by the name that it gives them. */
+    failure: {
+      noWebAssembly: () => 'This browser has no WebAssembly, which the engine needs',
+      notLoaded: (/** @type {{ url: string, status: number }} */ answer) =>
+        `The engine could not be loaded: ${answer.url} answered ${answer.status}`,
+      workerStopped: (/** @type {{ why: string }} */ { why }) =>
+        `The worker stopped${why && `: ${why}`}`,
+      tooLargeToCheck: (/** @type {{ count: number, most: number }} */ parameters) =>
+        `network: ${parameters.count} parameters; allowed: up to ${parameters.most} for a ` +
+        'gradient check',
+    },
+  },
 };
 
 /** @typedef {typeof ENGLISH} Texts */
+/** @typedef {import('../element/summary.js').Summary} Summary */

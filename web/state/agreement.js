@@ -4,7 +4,7 @@
  * @module
  */
 
-import { allowedValues, complaint } from './messages.js';
+import { allowedValues, complaint, configError } from './messages.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { Config, ConfigError, Entry } from './types.js' */
@@ -35,13 +35,17 @@ function settleOwn(before, config) {
   const points = allowedValues(/** @type {Entry} */ (entryOfKey('data')));
   const { dataset, data } = before;
   if (dataset === 'own') {
-    const message = complaint('data', '', 'leaves the dataset own without points', points);
-    return { config: { ...config, data }, errors: [{ key: 'data', message }] };
+    const say = complaint('data', '', ({ problem }) => problem.dataNeeded, points);
+    return { config: { ...config, data }, errors: [configError('data', say)] };
   }
   const others = allowedValues(/** @type {Entry} */ (entryOfKey('dataset')));
-  const allowed = `${others}; own with data of ${points}`;
-  const message = complaint('dataset', config.dataset, 'comes without data', allowed);
-  return { config: { ...config, dataset }, errors: [{ key: 'dataset', message }] };
+  const say = complaint(
+    'dataset',
+    config.dataset,
+    ({ problem }) => problem.noData,
+    (words) => words.allowed.ownDataset(others(words), points(words)),
+  );
+  return { config: { ...config, dataset }, errors: [configError('dataset', say)] };
 }
 
 /**
@@ -96,9 +100,13 @@ function testSizeError(config) {
   const { min } = /** @type {{ min: number }} */ (entryOfKey('testSize'));
   const count = pointCount(config);
   const most = Math.floor(((count - 1) / count) * 100) / 100;
-  const problem = `of ${count} samples leaves none to train on`;
-  const message = complaint('test-size', config.testSize, problem, `${min} to ${most}`);
-  return { key: 'testSize', message };
+  const say = complaint(
+    'test-size',
+    config.testSize,
+    ({ problem }) => problem.noTraining(count),
+    ({ allowed, number }) => allowed.range(number(min), number(most)),
+  );
+  return configError('testSize', say);
 }
 
 /**
@@ -111,10 +119,14 @@ function samplesError(config) {
   const { max } = /** @type {{ max: number }} */ (entryOfKey(key));
   let fewest = pointCount(config);
   while (!leaves(fewest, testSize)) fewest += 1;
-  const problem = `with a test-size of ${testSize} leaves none to train on`;
-  const allowed = `${fewest} to ${max}${key === 'data' ? ' points' : ''}`;
-  const given = key === 'data' ? data : samples;
-  return { key, message: complaint(key, given, problem, allowed) };
+  const say = complaint(
+    key,
+    key === 'data' ? data : samples,
+    ({ problem, number }) => problem.noTrainingLeft(number(testSize)),
+    ({ allowed, number }) =>
+      (key === 'data' ? allowed.pointCount : allowed.range)(number(fewest), number(max)),
+  );
+  return configError(key, say);
 }
 
 /**
@@ -131,17 +143,16 @@ function settleActivation(before, config) {
   const errors = [];
   if (wrongLength && activation !== before.activation) {
     const entry = /** @type {Entry} */ (entryOfKey('activation'));
-    const problem = `is ${activation.length} names for ${countLayers(layers)}`;
-    const message = complaint('activation', activation, problem, allowedValues(entry));
-    errors.push({ key: 'activation', message });
+    const say = complaint(
+      'activation',
+      activation,
+      ({ problem }) => problem.activationCount(activation.length, layers.length),
+      allowedValues(entry),
+    );
+    errors.push(configError('activation', say));
   }
   const kept = errors.length > 0 ? before.activation : activation;
   return { config: { ...config, activation: fitActivation(kept, layers.length) }, errors };
-}
-
-/** @param {number[]} layers */
-function countLayers(layers) {
-  return layers.length === 1 ? '1 hidden layer' : `${layers.length} hidden layers`;
 }
 
 /**

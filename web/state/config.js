@@ -5,7 +5,7 @@
  */
 
 import { settle } from './agreement.js';
-import { complaint, unknownSetting } from './messages.js';
+import { complaint, configError, unknownSetting } from './messages.js';
 import { defaultConfig, presetValues } from './presets.js';
 import { SCHEMA, entryOfKey } from './schema.js';
 import { checkValue, printText } from './values.js';
@@ -37,13 +37,13 @@ const keys = SCHEMA.map((entry) => entry.key);
  */
 export function applyPatch(config, patch) {
   if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
-    const message = complaint(
+    const say = complaint(
       'config',
       patch,
-      'is not an object',
-      'objects such as { samples: 300 }',
+      ({ problem }) => problem.notObject,
+      ({ allowed }) => allowed.settings,
     );
-    return { config, errors: [{ key: 'config', message }] };
+    return { config, errors: [configError('config', say)] };
   }
   const { preset, ...changes } = /** @type {Record<string, unknown>} */ (patch);
   const start = choosePreset(config, preset);
@@ -107,7 +107,7 @@ function checkChanges(config, changes) {
   for (const [key, given] of Object.entries(changes)) {
     const entry = entryOfKey(key);
     if (!entry) {
-      errors.push({ key, message: unknownSetting(key, keys) });
+      errors.push(configError(key, unknownSetting(key, keys)));
       continue;
     }
     if (given === undefined) continue;

@@ -1,26 +1,31 @@
 /** @import { Config } from './types.js' */
+/** @import { Message, MessageWords } from './messages.js' */
 
 /**
  * What happened to a training whose numbers are no longer finite, and what to try.
  *
  * @param {Config} config
  * @param {number} epoch
- * @returns {string}
+ * @returns {Message}
  */
 export function describeDivergence(config, epoch) {
-  const what = `Training stopped at epoch ${epoch}: the numbers grew until the loss or a weight was no longer finite.`;
-  return `${what} Try ${suggestions(config).join(', or ')}.`;
+  return (words) => {
+    const { what, advice } = words.divergence;
+    return `${what(epoch)} ${advice(suggestions(config, words))}`;
+  };
 }
 
 /**
  * @param {Config} config
+ * @param {MessageWords} words
  * @returns {string[]} what makes it less likely, the likeliest help first
  */
-function suggestions({ learningRate, rule, activation, optimizer }) {
+function suggestions({ learningRate, rule, activation, optimizer }, { divergence, number }) {
   const unbounded = [activation].flat().some((name) => name === 'relu' || name === 'linear');
-  const found = [`a smaller learning rate, such as ${Number((learningRate / 10).toPrecision(1))}`];
-  if (rule === 'simplified') found.push('the learning rule Backpropagation');
-  if (unbounded) found.push('the activation Tanh');
-  if (optimizer === 'sgd' || optimizer === 'momentum') found.push('the optimiser Adam');
+  const rate = number(Number((learningRate / 10).toPrecision(1)));
+  const found = [divergence.smallerRate(rate)];
+  if (rule === 'simplified') found.push(divergence.backprop);
+  if (unbounded) found.push(divergence.tanh);
+  if (optimizer === 'sgd' || optimizer === 'momentum') found.push(divergence.adam);
   return found;
 }

@@ -11,6 +11,7 @@
 
 import { describeDivergence } from './divergence.js';
 
+/** @import { Message } from './messages.js' */
 /** @import { Config, Description, Frame, Metrics, Status } from './types.js' */
 
 /**
@@ -19,7 +20,7 @@ import { describeDivergence } from './divergence.js';
  * @property {Config} config
  * @property {Description | null} description null until the first experiment is there
  * @property {Metrics | null} metrics of the last frame
- * @property {string} message why it failed, in words; empty otherwise
+ * @property {Message | null} failure why it failed; null otherwise
  * @property {boolean} isUnsupported whether it failed because nothing can be trained here at all
  */
 
@@ -32,7 +33,7 @@ import { describeDivergence } from './divergence.js';
  * @typedef {{ type: 'train' | 'pause' }} TransportEvent
  * @typedef {{ type: 'frame', frame: Frame }} FrameEvent
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
- * @typedef {{ type: 'fail', message: string, isUnsupported?: boolean }} FailEvent
+ * @typedef {{ type: 'fail', failure: Message, isUnsupported?: boolean }} FailEvent
  * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | TransportEvent | FrameEvent | ResetEvent
  *   | FailEvent} ExperimentEvent
  */
@@ -47,7 +48,7 @@ export function initialState(config) {
     config,
     description: null,
     metrics: null,
-    message: '',
+    failure: null,
     isUnsupported: false,
   };
 }
@@ -67,7 +68,7 @@ export function reduce(state, event) {
         ...state,
         status: 'loading',
         config: event.config,
-        message: '',
+        failure: null,
         isUnsupported: false,
       };
     case 'created':
@@ -102,7 +103,7 @@ export function canTrain({ status }) {
  * @returns {ExperimentState}
  */
 function begin(state, frame) {
-  return { ...state, status: 'ready', metrics: frame.metrics, message: '' };
+  return { ...state, status: 'ready', metrics: frame.metrics, failure: null };
 }
 
 /**
@@ -118,8 +119,8 @@ function reset(state, frame) {
  * @param {FailEvent} event
  * @returns {ExperimentState}
  */
-function fail(state, { message, isUnsupported = false }) {
-  return { ...state, status: 'failed', message, isUnsupported };
+function fail(state, { failure, isUnsupported = false }) {
+  return { ...state, status: 'failed', failure, isUnsupported };
 }
 
 /**
@@ -146,8 +147,8 @@ function pause(state) {
 function receive(state, { metrics, diverged }) {
   if (state.status === 'loading' || state.status === 'failed') return state;
   if (diverged) {
-    const message = describeDivergence(state.config, metrics.epoch);
-    return { ...state, status: 'failed', metrics, message };
+    const failure = describeDivergence(state.config, metrics.epoch);
+    return { ...state, status: 'failed', metrics, failure };
   }
   return settleStatus({ ...state, metrics });
 }

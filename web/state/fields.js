@@ -5,7 +5,9 @@
  * @module
  */
 
-import { complaint } from './messages.js';
+import { complaint, errorOf } from './messages.js';
+
+/** @import { Message } from './messages.js' */
 
 /**
  * @typedef {{ min?: number, max?: number, whole?: boolean }} Range
@@ -14,13 +16,14 @@ import { complaint } from './messages.js';
 /**
  * @param {string} place
  * @param {unknown} value
- * @param {string} problem
- * @param {string | number} allowed
+ * @param {Message} problem
+ * @param {Message | string | number} allowed names and numbers are the same in every language
  * @returns {never}
  * @throws {TypeError}
  */
 export function refuse(place, value, problem, allowed) {
-  throw new TypeError(complaint(place, value, problem, String(allowed)));
+  const say = typeof allowed === 'function' ? allowed : () => String(allowed);
+  throw errorOf(TypeError, complaint(place, value, problem, say));
 }
 
 /**
@@ -33,17 +36,17 @@ export function refuse(place, value, problem, allowed) {
 export function readFields(place, value, names, optional = []) {
   const allowed = [...names, ...optional];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(place, value, 'is not an object', `objects of ${allowed.join(', ')}`);
+    refuseObject(place, value, allowed);
   }
   const fields = /** @type {Record<string, unknown>} */ (value);
   for (const [name, field] of Object.entries(fields)) {
     if (!allowed.includes(name)) {
-      refuse(`${place}.${name}`, field, 'is not known', allowed.join(', '));
+      refuse(`${place}.${name}`, field, ({ problem }) => problem.unknown, allowed.join(', '));
     }
   }
   const missing = names.find((name) => !Object.hasOwn(fields, name));
   if (missing !== undefined)
-    refuse(`${place}.${missing}`, undefined, 'is missing', allowed.join(', '));
+    refuse(`${place}.${missing}`, undefined, ({ problem }) => problem.missing, allowed.join(', '));
   return fields;
 }
 
@@ -53,25 +56,33 @@ export function readFields(place, value, names, optional = []) {
  * @param {readonly unknown[]} choices
  */
 export function readChoice(place, value, choices) {
-  if (!choices.includes(value)) refuse(place, value, 'is not known', choices.join(', '));
+  if (!choices.includes(value))
+    refuse(place, value, ({ problem }) => problem.unknown, choices.join(', '));
 }
 
 /**
  * @param {string} place
  * @param {unknown} value
  * @param {{ min: number, max: number }} lengths
- * @param {string} what its items are
+ * @param {keyof import('./messages.js').MessageWords['allowed']['lists']} what its items are
  * @returns {unknown[]}
  */
 export function readList(place, value, { min, max }, what) {
-  if (!Array.isArray(value)) refuse(place, value, 'is not a list', `lists of ${what}`);
+  if (!Array.isArray(value)) {
+    refuse(
+      place,
+      value,
+      ({ problem }) => problem.notList,
+      ({ allowed }) => allowed.lists[what],
+    );
+  }
   const { length } = value;
   if (length < min || length > max) {
     refuse(
       `${place}.length`,
       length,
-      'is the wrong length',
-      min === max ? min : `${min} to ${max}`,
+      ({ problem }) => problem.wrongLength,
+      min === max ? min : ({ allowed, number }) => allowed.range(number(min), number(max)),
     );
   }
   return value;
@@ -124,18 +135,36 @@ function isNumberIn(value, { min = -Infinity, max = Infinity, whole = false }) {
  * @returns {never}
  */
 function refuseNumber(place, value, { min = -Infinity, max = Infinity, whole = false }) {
-  const kind = whole ? 'whole number' : 'finite number';
   const isKind = whole ? Number.isInteger(value) : Number.isFinite(value);
-  const problem = isKind ? 'is out of range' : `is not a ${kind}`;
-  refuse(place, value, problem, allowedNumbers(min, max, `${kind}s`));
+  refuse(
+    place,
+    value,
+    ({ problem }) => {
+      if (isKind) return problem.outOfRange;
+      return whole ? problem.notWhole : problem.notFinite;
+    },
+    ({ allowed, number }) => {
+      if (max < Infinity) {
+        const between = whole ? allowed.wholesBetween : allowed.numbersBetween;
+        return between(number(min), number(max));
+      }
+      if (min === -Infinity) return whole ? allowed.wholes : allowed.numbers;
+      return (whole ? allowed.wholesFrom : allowed.numbersFrom)(number(min));
+    },
+  );
 }
 
 /**
- * @param {number} min
- * @param {number} max
- * @param {string} kind
+ * @param {string} place
+ * @param {unknown} value that is no object
+ * @param {readonly string[]} fields
+ * @returns {never}
  */
-function allowedNumbers(min, max, kind) {
-  if (max < Infinity) return `${kind} from ${min} to ${max}`;
-  return min > -Infinity ? `${kind} from ${min}` : kind;
+export function refuseObject(place, value, fields) {
+  refuse(
+    place,
+    value,
+    ({ problem }) => problem.notObject,
+    ({ allowed }) => allowed.objects(fields.join(', ')),
+  );
 }

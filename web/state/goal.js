@@ -36,11 +36,11 @@ export const GOAL_COMPARISONS = Object.keys(COMPARISONS);
  * @throws {Refusal}
  */
 export function acceptGoal(entry, given) {
-  if (typeof given !== 'string') throw new Refusal(given, 'is not a text');
+  if (typeof given !== 'string') throw new Refusal(given, ({ problem }) => problem.notText);
   if (given.trim() === '') return '';
   const parts = given.split(',');
   if (parts.length > entry.maxItems) {
-    throw new Refusal(given, `is ${parts.length} comparisons at once`);
+    throw new Refusal(given, ({ problem, number }) => problem.manyConditions(number(parts.length)));
   }
   return parts.map(acceptCondition).join(',');
 }
@@ -101,10 +101,10 @@ function metricsOf(rows, start) {
 /** @param {string} part */
 function acceptCondition(part) {
   const [name, comparison, value] = split(part);
-  if (!comparison) throw new Refusal(part, 'compares nothing');
-  if (!GOAL_METRICS.includes(name)) throw new Refusal(part, 'compares what is not measured');
+  if (!comparison) throw new Refusal(part, ({ problem }) => problem.noComparison);
+  if (!GOAL_METRICS.includes(name)) throw new Refusal(part, ({ problem }) => problem.notMeasured);
   if (!NUMBER.test(value) || !Number.isFinite(Number(value))) {
-    throw new Refusal(part, 'compares with what is not a number');
+    throw new Refusal(part, ({ problem }) => problem.comparesNoNumber);
   }
   return `${name}${comparison}${Number(value) + 0}`;
 }

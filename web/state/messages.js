@@ -1,82 +1,129 @@
 /**
- * The words for settings that are not accepted, all in one form:
- * `samples: "abc" is not a whole number; allowed are 4 to 10000`.
+ * What is said of settings that are not accepted, all in one form:
+ * `samples: "abc" is not a whole number; allowed are 4 to 10000`. A message is not a text yet: it is
+ * said in the language of whoever is to read it.
  *
  * @module
  */
 
+import { ENGLISH } from '../languages/en.js';
 import { GOAL_COMPARISONS, GOAL_METRICS } from './goal.js';
 
-/** @import { Entry, NumberEntry } from './types.js' */
+/** @import { ConfigError, Entry, NumberEntry } from './types.js' */
+
+/**
+ * The words of a language, and how it spells numbers.
+ *
+ * @typedef {import('../languages/en.js').Texts['messages'] & { number: (value: number) => string }} MessageWords
+ */
+
+/** @typedef {(words: MessageWords) => string} Message */
 
 const SHOWN_LENGTH = 40;
+
+/** Developers are spoken to in English, with numbers as they write them. @type {MessageWords} */
+const FOR_DEVELOPERS = { ...ENGLISH.messages, number: String };
+
+/**
+ * @param {Message} message
+ * @returns {string}
+ */
+export function inEnglish(message) {
+  return message(FOR_DEVELOPERS);
+}
+
+/**
+ * @param {string} key
+ * @param {Message} say
+ * @returns {ConfigError}
+ */
+export function configError(key, say) {
+  return { key, message: inEnglish(say), say };
+}
+
+/**
+ * @template {Error} Kind
+ * @param {new (message: string) => Kind} Class
+ * @param {Message} say
+ * @returns {Kind & { say: Message }} an error whose message is English, and can be said in others
+ */
+export function errorOf(Class, say) {
+  return Object.assign(new Class(inEnglish(say)), { say });
+}
 
 /**
  * @param {string} name of the setting
  * @param {unknown} value what came
- * @param {string} problem
- * @param {string} allowed
+ * @param {Message} problem
+ * @param {Message} allowed
+ * @returns {Message}
  */
 export function complaint(name, value, problem, allowed) {
-  return `${shorten(name)}: ${showValue(value)} ${problem}; allowed are ${allowed}`;
+  return (words) =>
+    words.complaint({
+      name: shorten(name),
+      value: showValue(value)(words),
+      problem: problem(words),
+      allowed: allowed(words),
+    });
 }
 
 /**
  * @param {string} name of no setting
  * @param {string[]} known the names that there are
+ * @returns {Message}
  */
 export function unknownSetting(name, known) {
-  return `${shorten(name) || '""'}: is not a setting; allowed are ${known.join(', ')}`;
+  return (words) => words.unknownSetting(shorten(name) || '""', known.join(', '));
 }
 
 /**
- * What a setting can be, in words.
+ * What a setting can be.
  *
  * @param {Entry} entry
- * @returns {string}
+ * @returns {Message}
  */
 export function allowedValues(entry) {
-  return WORDS[entry.kind](entry);
+  return (words) => ALLOWED[entry.kind](entry, words);
 }
 
-/** @type {(entry: NumberEntry) => string} */
-const range = ({ min, max, exclusiveMin }) =>
-  exclusiveMin ? `numbers above ${min}, up to ${max}` : `${min} to ${max}`;
+/** @type {(entry: NumberEntry, words: MessageWords) => string} */
+const range = ({ min, max, exclusiveMin }, { allowed, number }) =>
+  (exclusiveMin ? allowed.above : allowed.range)(number(min), number(max));
 
-/** @type {Record<Entry['kind'], (entry: any) => string>} */
-const WORDS = {
+/** @type {Record<Entry['kind'], (entry: any, words: MessageWords) => string>} */
+const ALLOWED = {
   integer: range,
   number: range,
-  sizes: ({ min, max, maxItems }) =>
-    `0 to ${maxItems} layers of ${min} to ${max} neurons, such as 8,8`,
-  activations: (entry) => `${choiceNames(entry)}; one, or one per hidden layer`,
-  names: (entry) => `any of ${choiceNames(entry)}`,
-  choice: choiceNames,
-  boolean: () => 'true and false',
-  points: ({ min, max, maxSize }) =>
-    `${min} to ${max} rows x1,x2,label of both classes, coordinates up to ±${maxSize}, ` +
-    'labels 0 and 1',
-  goal: ({ maxItems }) =>
-    `comparisons of ${GOAL_METRICS.join(', ')} with ${GOAL_COMPARISONS.join(', ')}, such as ` +
-    `test-accuracy>=0.95; up to ${maxItems}, joined by commas`,
-  name: ({ maxLength }) => `up to ${maxLength} letters, digits, blanks and . _ -`,
+  sizes: ({ min, max, maxItems }, { allowed, number }) =>
+    allowed.sizes({ count: number(maxItems), min: number(min), max: number(max) }),
+  activations: ({ choices }, { allowed }) => allowed.activations(choices.join(', ')),
+  names: ({ choices }, { allowed }) => allowed.names(choices.join(', ')),
+  choice: ({ choices }) => choices.join(', '),
+  boolean: (entry, { allowed }) => allowed.boolean,
+  points: ({ min, max, maxSize }, { allowed, number }) =>
+    allowed.points({ min: number(min), max: number(max), size: number(maxSize) }),
+  goal: ({ maxItems }, { allowed, number }) =>
+    allowed.goal({
+      metrics: GOAL_METRICS.join(', '),
+      signs: GOAL_COMPARISONS.join(', '),
+      count: number(maxItems),
+    }),
+  name: ({ maxLength }, { allowed, number }) => allowed.name(number(maxLength)),
 };
-
-/** @param {Extract<Entry, { choices: unknown }>} entry */
-function choiceNames(entry) {
-  return entry.choices.map((choice) => choice.value).join(', ');
-}
 
 /**
  * What came, as its sender would write it: texts in quotes, numbers bare.
  *
  * @param {unknown} value
+ * @returns {Message}
  */
 export function showValue(value) {
-  if (typeof value === 'string') return `"${shorten(value)}"`;
-  if (Array.isArray(value)) return `"${shorten(showList(value))}"`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return shorten(String(value));
+  if (typeof value === 'number') return ({ number }) => number(value);
+  if (typeof value === 'string') return () => `"${shorten(value)}"`;
+  if (Array.isArray(value)) return () => `"${shorten(showList(value))}"`;
+  if (typeof value === 'object' && value !== null) return ({ object }) => object;
+  return () => shorten(String(value));
 }
 
 /**

@@ -78,10 +78,11 @@ function readSizes(place, value) {
     { min: 2, max: MOST },
     { min: 1, max: MOST, whole: true },
   );
-  if (sizes[0] !== INPUTS) refuse(`${place}[0]`, sizes[0], 'is not the inputs’ number', INPUTS);
+  if (sizes[0] !== INPUTS)
+    refuse(`${place}[0]`, sizes[0], ({ problem }) => problem.notInputs, INPUTS);
   const last = sizes.length - 1;
   if (sizes[last] !== OUTPUTS) {
-    refuse(`${place}[${last}]`, sizes[last], 'is not the outputs’ number', OUTPUTS);
+    refuse(`${place}[${last}]`, sizes[last], ({ problem }) => problem.notOutputs, OUTPUTS);
   }
   return sizes;
 }
@@ -94,9 +95,8 @@ function readSizes(place, value) {
  */
 function readActivations(place, value, count) {
   const names = readList(place, value, { min: count, max: count }, 'names');
-  const known = ACTIVATIONS.map((choice) => choice.value);
   return Array.from(names, (name, index) => {
-    readChoice(`${place}[${index}]`, name, index === count - 1 ? [OUTPUT_ACTIVATION] : known);
+    readChoice(`${place}[${index}]`, name, index === count - 1 ? [OUTPUT_ACTIVATION] : ACTIVATIONS);
     return /** @type {string} */ (name);
   });
 }

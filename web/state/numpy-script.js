@@ -4,6 +4,7 @@
  * @module
  */
 
+import { errorOf } from './messages.js';
 import { RECORD_SETTINGS } from './record.js';
 import { entryOfKey } from './schema.js';
 import { printText } from './values.js';
@@ -48,11 +49,9 @@ const FORMULAS = {
  * @throws {RangeError} where the training has diverged
  */
 export function numpyScript({ config, description, frame }, texts) {
-  const { metrics, diverged } = frame;
-  if (diverged) {
-    throw new RangeError(
-      `script: the weights at epoch ${metrics.epoch} are not finite numbers; allowed are trainings that have not diverged`,
-    );
+  const { metrics } = frame;
+  if (frame.diverged) {
+    throw errorOf(RangeError, ({ diverged, number }) => diverged('script', number(metrics.epoch)));
   }
   const used = [...new Set(description.activations)].sort();
   const { points, probabilities } = samplePlane(description, frame);

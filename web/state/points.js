@@ -10,6 +10,9 @@ import { splitTable } from './table.js';
 
 /** @import { OwnPoint, PointsEntry } from './types.js' */
 /** @import { Row } from './table.js' */
+/** @import { Message } from './messages.js' */
+
+/** @typedef {{ row: Row, problem: Message }} WrongLine */
 
 /** So many wrong lines are shown; the others are counted. */
 const SHOWN_LINES = 3;
@@ -23,15 +26,17 @@ const SHOWN_LINES = 3;
 export function acceptPoints(entry, given) {
   const rows = readRows(entry, given);
   if (rows.length > entry.max) {
-    throw new Refusal(given, `has ${rows.length} points, which are too many`);
+    throw tooMany(given, rows.length);
   }
   const points = checkRows(entry, rows);
   // None at all is a value too: that of a lab whose data set is another.
   if (points.length === 0 && isEmpty(given)) return points;
-  if (points.length < entry.min) throw new Refusal(given, `has ${countPoints(points.length)} only`);
+  if (points.length < entry.min) {
+    throw new Refusal(given, ({ problem }) => problem.tooFewPoints(points.length));
+  }
   const [, , label] = points[0];
   if (points.every((point) => point[2] === label)) {
-    throw new Refusal(given, `has points of class ${label} only`);
+    throw new Refusal(given, ({ problem }) => problem.oneClass(label));
   }
   return points;
 }
@@ -77,16 +82,15 @@ export function printLines(points) {
 function readRows(entry, given) {
   if (typeof given === 'string') {
     if (given.length > entry.maxLength) {
-      throw new Refusal(
-        given,
-        `is ${given.length} characters long, more than ${entry.maxLength}, and was not read`,
+      throw new Refusal(given, ({ problem, number }) =>
+        problem.tooLongToRead(number(given.length), number(entry.maxLength)),
       );
     }
     return splitTable(given, entry.max);
   }
-  if (!Array.isArray(given)) throw new Refusal(given, 'is not a list');
+  if (!Array.isArray(given)) throw new Refusal(given, ({ problem }) => problem.notList);
   if (given.length > entry.max) {
-    throw new Refusal(given, `has ${given.length} points, which are too many`);
+    throw tooMany(given, given.length);
   }
   return given.map((row, index) => ({
     line: index + 1,
@@ -108,7 +112,7 @@ function isEmpty(given) {
 function checkRows(entry, rows) {
   /** @type {OwnPoint[]} */
   const points = [];
-  /** @type {{ row: Row, problem: string }[]} */
+  /** @type {WrongLine[]} */
   const wrong = [];
   for (const row of rows) {
     const [x1, x2, label] = row.cells.map(readNumber);
@@ -137,33 +141,37 @@ function readNumber(cell) {
  * @param {number} x1
  * @param {number} x2
  * @param {number} label
- * @returns {string} empty where there is none
+ * @returns {Message | null} null where there is none
  */
 function problemOf({ maxSize }, count, x1, x2, label) {
-  if (count !== 3) return `has ${count === 1 ? '1 value' : `${count} values`} instead of three`;
+  if (count !== 3) return ({ problem }) => problem.cellCount(count);
   const coordinates = Object.entries({ x1, x2 });
   const none = coordinates.find(([, value]) => Number.isNaN(value));
-  if (none) return `has an ${none[0]} that is not a number`;
+  if (none) return ({ problem }) => problem.coordinateNotNumber(none[0]);
   const large = coordinates.find(([, value]) => Math.abs(value) > maxSize);
-  if (large) return `has an ${large[0]} that is too large`;
-  return label === 0 || label === 1 ? '' : 'has a label other than 0 and 1';
+  if (large) return ({ problem }) => problem.coordinateTooLarge(large[0]);
+  return label === 0 || label === 1 ? null : ({ problem }) => problem.notLabel;
 }
 
 /**
- * @param {{ row: Row, problem: string }[]} wrong one at least
+ * @param {WrongLine[]} wrong one at least
  */
 function refuseLines(wrong) {
-  const [first, ...others] = wrong.slice(0, SHOWN_LINES);
-  const more = wrong.length - SHOWN_LINES;
-  const problems = [
-    `(line ${first.row.line}) ${first.problem}`,
-    ...others.map(({ row, problem }) => `${showValue(row.source)} (line ${row.line}) ${problem}`),
-    ...(more > 0 ? [`and ${more} more`] : []),
-  ];
-  return new Refusal(first.row.source, problems.join(', '));
+  const shown = wrong.slice(0, SHOWN_LINES);
+  return new Refusal(shown[0].row.source, (words) => {
+    const lines = shown.map(({ row, problem }) => ({
+      line: row.line,
+      value: showValue(row.source)(words),
+      problem: problem(words),
+    }));
+    return words.problem.lines(lines, wrong.length - shown.length);
+  });
 }
 
-/** @param {number} count */
-function countPoints(count) {
-  return count === 1 ? '1 point' : `${count} points`;
+/**
+ * @param {unknown} given
+ * @param {number} count
+ */
+function tooMany(given, count) {
+  return new Refusal(given, ({ problem, number }) => problem.tooManyPoints(number(count)));
 }

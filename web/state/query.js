@@ -4,7 +4,7 @@
  * @module
  */
 
-import { allowedValues, complaint, unknownSetting } from './messages.js';
+import { allowedValues, complaint, configError, unknownSetting } from './messages.js';
 import { defaultConfig } from './presets.js';
 import { SCHEMA, entryOfAttribute } from './schema.js';
 import { checkValue, printText } from './values.js';
@@ -43,12 +43,17 @@ export function parseQuery(search) {
  */
 function readParameter(name, texts) {
   const entry = entryOfAttribute(name);
-  if (!entry) return { key: name, error: { key: name, message: unknownSetting(name, attributes) } };
+  if (!entry) return { key: name, error: configError(name, unknownSetting(name, attributes)) };
   const { key } = entry;
   if (texts.length === 1) return { key, ...checkValue(entry, texts[0]) };
   // Nobody can tell which of them was meant.
-  const problem = `is ${texts.length} values at once`;
-  return { key, error: { key, message: complaint(name, texts, problem, allowedValues(entry)) } };
+  const say = complaint(
+    name,
+    texts,
+    ({ problem, number }) => problem.several(number(texts.length)),
+    allowedValues(entry),
+  );
+  return { key, error: configError(key, say) };
 }
 
 /**

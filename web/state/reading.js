@@ -11,10 +11,11 @@ export const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 export class Refusal extends Error {
   /**
    * @param {unknown} value the part that is wrong
-   * @param {string} problem
+   * @param {import('./messages.js').Message} problem
    */
   constructor(value, problem) {
-    super(problem);
+    super('refused');
     this.value = value;
+    this.problem = problem;
   }
 }

@@ -5,9 +5,9 @@
  */
 
 import { applyPatch, defaultConfig } from './config.js';
-import { readChoice, readFields, readNumbers, refuse } from './fields.js';
+import { readChoice, readFields, readNumbers, refuse, refuseObject } from './fields.js';
 import { CAPACITY, COLUMNS, strideAt } from './history.js';
-import { allowedValues, complaint, unknownSetting } from './messages.js';
+import { allowedValues, complaint, errorOf, unknownSetting } from './messages.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
 import {
   MAX_RECORD_MEGABYTES,
@@ -43,9 +43,13 @@ const BYTES_PER_MEGABYTE = 1e6;
 export function checkRecordSize(bytes) {
   if (bytes <= MAX_RECORD_MEGABYTES * BYTES_PER_MEGABYTE) return;
   const size = `${(bytes / BYTES_PER_MEGABYTE).toFixed(1)} MB`;
-  throw new RangeError(
-    complaint('record', size, 'is too large', `up to ${MAX_RECORD_MEGABYTES} MB`),
+  const say = complaint(
+    'record',
+    size,
+    ({ problem }) => problem.tooLarge,
+    ({ allowed, number }) => allowed.megabytes(number(MAX_RECORD_MEGABYTES)),
   );
+  throw errorOf(RangeError, say);
 }
 
 /**
@@ -58,7 +62,12 @@ export function parseRecord(text) {
   try {
     json = JSON.parse(text);
   } catch {
-    refuse('record', text, 'is not JSON', 'files that a lab has saved as its record');
+    refuse(
+      'record',
+      text,
+      ({ problem }) => problem.notJson,
+      ({ allowed }) => allowed.records,
+    );
   }
   return readRecord(json);
 }
@@ -89,7 +98,7 @@ export function readRecord(json) {
 /** @param {unknown} json */
 function readObject(json) {
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;
-  return refuse('record', json, 'is not an object', `objects of ${FIELDS.join(', ')}`);
+  return refuseObject('record', json, FIELDS);
 }
 
 /**
@@ -99,7 +108,7 @@ function readObject(json) {
  */
 function readConfig(value) {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse('record.config', value, 'is not an object', `objects of ${RECORD_SETTINGS.join(', ')}`);
+    refuseObject('record.config', value, RECORD_SETTINGS);
   }
   const patch = /** @type {Record<string, unknown>} */ (value);
   const strange = Object.keys(patch).filter(
@@ -108,11 +117,13 @@ function readConfig(value) {
   const messages = strange.map((key) => unknownSetting(key, RECORD_SETTINGS));
   if (messages.length === 0) {
     const { config, errors } = applyPatch(defaultConfig(), patch);
-    messages.push(...errors.map((error) => error.message));
+    messages.push(...errors.map((error) => error.say));
     if (messages.length === 0) messages.push(...inexactSettings(patch, config));
     if (messages.length === 0) return config;
   }
-  throw new TypeError(messages.map((message) => `record.config.${message}`).join('\n'));
+  throw errorOf(TypeError, (words) =>
+    messages.map((say) => `record.config.${say(words)}`).join('\n'),
+  );
 }
 
 /**
@@ -121,7 +132,7 @@ function readConfig(value) {
  *
  * @param {Record<string, unknown>} patch
  * @param {Config} config what it was taken for
- * @returns {string[]}
+ * @returns {import('./messages.js').Message[]}
  */
 function inexactSettings(patch, config) {
   return Object.entries(patch)
@@ -131,7 +142,12 @@ function inexactSettings(patch, config) {
     })
     .map(([key, value]) => {
       const entry = /** @type {Entry} */ (entryOfKey(key));
-      return complaint(entry.attribute, value, 'is not exact', allowedValues(entry));
+      return complaint(
+        entry.attribute,
+        value,
+        ({ problem }) => problem.notExact,
+        allowedValues(entry),
+      );
     });
 }
 
@@ -166,7 +182,7 @@ function checkEpochs(place, epochs) {
   epochs.forEach((epoch, index) => {
     const isLater = index === 0 || epoch > epochs[index - 1];
     if (isLater && epoch === Math.min(index * stride, last)) return;
-    refuse(`${place}[${index}]`, epoch, 'is out of order', index * stride);
+    refuse(`${place}[${index}]`, epoch, ({ problem }) => problem.outOfOrder, index * stride);
   });
 }
 
@@ -197,7 +213,7 @@ function checkAgreement({ config, metrics, history, model, start }) {
 function expectMetrics(place, metrics, expected) {
   const wrong = COLUMNS.find((name) => metrics[name] !== expected[name]);
   if (!wrong) return;
-  refuse(`${place}.${wrong}`, metrics[wrong], 'is not what the history says', expected[wrong]);
+  refuse(`${place}.${wrong}`, metrics[wrong], ({ problem }) => problem.notHistory, expected[wrong]);
 }
 
 /**
@@ -207,5 +223,5 @@ function expectMetrics(place, metrics, expected) {
  */
 function expectList(place, list, expected) {
   const text = expected.join(',');
-  if (list.join(',') !== text) refuse(place, list, 'is another network than the record’s', text);
+  if (list.join(',') !== text) refuse(place, list, ({ problem }) => problem.otherNetwork, text);
 }

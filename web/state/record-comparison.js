@@ -10,8 +10,8 @@ import { COLUMNS } from './history.js';
 /** @import { CheckedRecord } from './record-check.js' */
 /** @import { Model } from '../engine/model.js' */
 
-const DIFFERS =
-  'is not what the training gives (the record was changed, or made by another version)';
+/** @type {import('./messages.js').Message} */
+const DIFFERS = ({ problem }) => problem.notTrained;
 
 export class RecordComparison {
   #record;

@@ -10,6 +10,7 @@
  */
 
 import { COLUMNS } from './history.js';
+import { errorOf } from './messages.js';
 import { modelOf } from './model.js';
 import { SCHEMA } from './schema.js';
 
@@ -55,9 +56,7 @@ export const RECORD_SETTINGS = SCHEMA.filter((entry) => entry.group !== 'embeddi
 export function makeRecord({ config, description, frame, curves, imported }) {
   const { metrics, parameters } = frame;
   if (frame.diverged) {
-    throw new RangeError(
-      `record: the weights at epoch ${metrics.epoch} are not finite numbers; allowed are trainings that have not diverged`,
-    );
+    throw errorOf(RangeError, ({ diverged, number }) => diverged('record', number(metrics.epoch)));
   }
   const rows = Object.entries(curves).map(([name, column]) => [name, Array.from(column)]);
   const history = /** @type {RecordHistory} */ (Object.fromEntries(rows));

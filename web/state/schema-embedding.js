@@ -17,8 +17,6 @@ export const EMBEDDING = [
     group: 'embedding',
     scope: 'page',
     default: false,
-    label: 'Autoplay',
-    help: 'Starts training as soon as the lab is seen.',
   },
   {
     key: 'hide',
@@ -27,8 +25,6 @@ export const EMBEDDING = [
     group: 'embedding',
     scope: 'page',
     default: [],
-    label: 'Hide',
-    help: 'Parts of the lab that are not shown.',
     choices: PARTS,
   },
   {
@@ -38,8 +34,6 @@ export const EMBEDDING = [
     group: 'embedding',
     scope: 'page',
     default: 'lazy',
-    label: 'Loading',
-    help: 'When the lab fetches its engine.',
     choices: LOADINGS,
   },
   {
@@ -49,8 +43,6 @@ export const EMBEDDING = [
     group: 'embedding',
     scope: 'page',
     default: 'auto',
-    label: 'Theme',
-    help: 'Light or dark colours.',
     choices: THEMES,
   },
   {
@@ -61,8 +53,6 @@ export const EMBEDDING = [
     scope: 'page',
     default: '',
     maxItems: 5,
-    label: 'Goal',
-    help: 'What the training is to reach; an event and a sign tell when it has.',
   },
   {
     key: 'link',
@@ -72,7 +62,5 @@ export const EMBEDDING = [
     scope: 'page',
     default: '',
     maxLength: 40,
-    label: 'Link',
-    help: 'Labs of one page with the same name here share their data and train together.',
   },
 ];

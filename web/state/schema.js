@@ -21,7 +21,7 @@ import { EMBEDDING } from './schema-embedding.js';
 /** @import { Entry, PartName } from './types.js' */
 
 /** The parts of the lab that `hide` can name. */
-export const HIDEABLE_PARTS = /** @type {PartName[]} */ (PARTS.map((part) => part.value));
+export const HIDEABLE_PARTS = /** @type {readonly PartName[]} */ (PARTS);
 
 /** @type {Entry[]} */
 export const SCHEMA = [
@@ -32,8 +32,6 @@ export const SCHEMA = [
     group: 'preset',
     scope: 'page',
     default: 'default',
-    label: 'Preset',
-    help: 'A whole set of values to start from.',
     choices: PRESET_CHOICES,
   },
   {
@@ -43,8 +41,6 @@ export const SCHEMA = [
     group: 'data',
     scope: 'experiment',
     default: 'moons',
-    label: 'Data set',
-    help: 'The shape that the two classes of points form.',
     choices: DATASETS,
   },
   {
@@ -58,8 +54,6 @@ export const SCHEMA = [
     max: 10000,
     maxSize: 1e6,
     maxLength: 1000000,
-    label: 'Own points',
-    help: 'The points of the data set that is your own, one a line: x1, x2 and the class.',
   },
   {
     key: 'samples',
@@ -71,8 +65,6 @@ export const SCHEMA = [
     min: 4,
     max: 10000,
     step: 10,
-    label: 'Samples',
-    help: 'How many points there are, for training and testing together.',
   },
   {
     key: 'noise',
@@ -84,8 +76,6 @@ export const SCHEMA = [
     min: 0,
     max: 1,
     step: 0.05,
-    label: 'Noise',
-    help: 'How far the points are scattered off the exact shape (standard deviation).',
   },
   {
     key: 'seed',
@@ -97,8 +87,6 @@ export const SCHEMA = [
     min: 0,
     max: 4294967295,
     step: 1,
-    label: 'Seed',
-    help: 'The start of all chance: the same seed gives the same points and the same weights.',
   },
   {
     key: 'testSize',
@@ -110,8 +98,6 @@ export const SCHEMA = [
     min: 0.05,
     max: 0.9,
     step: 0.05,
-    label: 'Test share',
-    help: 'The share of the points that the network never trains on, kept to test it.',
   },
   {
     key: 'layers',
@@ -123,8 +109,6 @@ export const SCHEMA = [
     min: 1,
     max: 64,
     maxItems: 6,
-    label: 'Hidden layers',
-    help: 'How many neurons each layer between the inputs and the output has.',
   },
   {
     key: 'activation',
@@ -133,8 +117,6 @@ export const SCHEMA = [
     group: 'network',
     scope: 'experiment',
     default: 'tanh',
-    label: 'Activation',
-    help: 'What each hidden neuron does with the weighted sum of its inputs.',
     choices: ACTIVATIONS,
   },
   {
@@ -144,8 +126,6 @@ export const SCHEMA = [
     group: 'network',
     scope: 'experiment',
     default: 'xavier',
-    label: 'Initialisation',
-    help: 'How large the random weights are before training.',
     choices: INITS,
   },
   {
@@ -155,8 +135,6 @@ export const SCHEMA = [
     group: 'training',
     scope: 'experiment',
     default: 'backprop',
-    label: 'Learning rule',
-    help: 'How the error at the output becomes a change of every weight.',
     choices: RULES,
   },
   {
@@ -166,8 +144,6 @@ export const SCHEMA = [
     group: 'training',
     scope: 'experiment',
     default: 'adam',
-    label: 'Optimiser',
-    help: 'How the gradient is turned into a step.',
     choices: OPTIMIZERS,
   },
   {
@@ -181,8 +157,6 @@ export const SCHEMA = [
     exclusiveMin: true,
     max: 10,
     step: 0.01,
-    label: 'Learning rate',
-    help: 'How large each step is: small is slow, large may overshoot.',
   },
   {
     key: 'batchSize',
@@ -194,8 +168,6 @@ export const SCHEMA = [
     min: 0,
     max: 10000,
     step: 1,
-    label: 'Batch size',
-    help: 'How many training points each step looks at; 0 is all of them.',
   },
   {
     key: 'epochs',
@@ -207,8 +179,6 @@ export const SCHEMA = [
     min: 0,
     max: 1000000000,
     step: 100,
-    label: 'Epoch limit',
-    help: 'Training stops after this many passes through the training points; 0 is never.',
   },
   {
     key: 'speed',
@@ -217,8 +187,6 @@ export const SCHEMA = [
     group: 'training',
     scope: 'page',
     default: '5',
-    label: 'Speed',
-    help: 'How many epochs are trained for each frame that is drawn.',
     choices: SPEEDS,
   },
   {
@@ -228,8 +196,6 @@ export const SCHEMA = [
     group: 'view',
     scope: 'page',
     default: 'both',
-    label: 'Points',
-    help: 'Which points the decision boundary is drawn with.',
     choices: POINTS,
   },
   ...EMBEDDING,

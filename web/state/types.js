@@ -53,40 +53,31 @@
  */
 
 /**
- * @typedef {object} Choice
- * @property {string} value
- * @property {string} label
- * @property {string} help What it is, in a phrase.
- */
-
-/**
- * The words around a setting.
+ * What all settings have. Their words stand in the catalogues of web/languages.
  *
- * @typedef {object} Words
+ * @typedef {object} Setting
  * @property {keyof Config} key In JSON.
  * @property {string} attribute In markup, in addresses and in messages.
  * @property {'preset' | 'data' | 'network' | 'training' | 'view' | 'embedding'} group
  * @property {'experiment' | 'run' | 'page'} scope What a change touches: `experiment` needs a new
  *   one, `run` holds for the training under way, `page` concerns neither. Presets set the former two.
- * @property {string} label
- * @property {string} help
  */
 
 /**
- * @typedef {Words & { kind: 'integer' | 'number', min: number, max: number, default: number,
+ * @typedef {Setting & { kind: 'integer' | 'number', min: number, max: number, default: number,
  *   step: number, exclusiveMin?: boolean }} NumberEntry
  *   `step` is what one press of an arrow key changes, not a restriction.
- * @typedef {Words & { kind: 'choice', choices: Choice[], default: string }} ChoiceEntry
- * @typedef {Words & { kind: 'sizes', min: number, max: number, maxItems: number,
+ * @typedef {Setting & { kind: 'choice', choices: readonly string[], default: string }} ChoiceEntry
+ * @typedef {Setting & { kind: 'sizes', min: number, max: number, maxItems: number,
  *   default: number[] }} SizesEntry
- * @typedef {Words & { kind: 'activations', choices: Choice[], default: string }} ActivationsEntry
- * @typedef {Words & { kind: 'names', choices: Choice[], default: string[] }} NamesEntry
- * @typedef {Words & { kind: 'boolean', default: boolean }} BooleanEntry
- * @typedef {Words & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
+ * @typedef {Setting & { kind: 'activations', choices: readonly string[], default: string }} ActivationsEntry
+ * @typedef {Setting & { kind: 'names', choices: readonly string[], default: string[] }} NamesEntry
+ * @typedef {Setting & { kind: 'boolean', default: boolean }} BooleanEntry
+ * @typedef {Setting & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
  *   default: OwnPoint[] }} PointsEntry
  *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters.
- * @typedef {Words & { kind: 'goal', maxItems: number, default: string }} GoalEntry
- * @typedef {Words & { kind: 'name', maxLength: number, default: string }} NameEntry
+ * @typedef {Setting & { kind: 'goal', maxItems: number, default: string }} GoalEntry
+ * @typedef {Setting & { kind: 'name', maxLength: number, default: string }} NameEntry
  * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
  *   | BooleanEntry | PointsEntry | GoalEntry | NameEntry} Entry
  */
@@ -96,7 +87,8 @@
  *
  * @typedef {object} ConfigError
  * @property {string} key The configuration's key, or the unknown name as it came.
- * @property {string} message
+ * @property {string} message In English, for developers.
+ * @property {import('./messages.js').Message} say The same in any language.
  */
 
 /**

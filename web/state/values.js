@@ -4,7 +4,7 @@
  * @module
  */
 
-import { allowedValues, complaint } from './messages.js';
+import { allowedValues, complaint, configError } from './messages.js';
 import { acceptGoal } from './goal.js';
 import { acceptPoints, printPoints, readPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
@@ -59,9 +59,9 @@ function attempt(entry, read) {
     return { value: read() };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    const { value, message: problem } = refusal;
-    const message = complaint(entry.attribute, value, problem, allowedValues(entry));
-    return { error: { key: entry.key, message } };
+    const { value, problem } = refusal;
+    const say = complaint(entry.attribute, value, problem, allowedValues(entry));
+    return { error: configError(entry.key, say) };
   }
 }
 
@@ -114,14 +114,13 @@ const READERS = {
 /**
  * @param {Range} entry
  * @param {unknown} given
- * @param {string} [place] which item of a list it is
  */
-function acceptNumber(entry, given, place = '') {
-  const number = readNumber(given, entry.kind !== 'number', place);
+function acceptNumber(entry, given) {
+  const number = readNumber(given, entry.kind !== 'number');
   if (number < entry.min || (entry.exclusiveMin && number === entry.min)) {
-    throw new Refusal(number, `${place}is too small`);
+    throw new Refusal(number, ({ problem }) => problem.tooSmall);
   }
-  if (number > entry.max) throw new Refusal(number, `${place}is too large`);
+  if (number > entry.max) throw new Refusal(number, ({ problem }) => problem.tooLarge);
   // -0 prints as 0, so it must be 0 to come back as the same value.
   return number === 0 ? 0 : number;
 }
@@ -129,14 +128,13 @@ function acceptNumber(entry, given, place = '') {
 /**
  * @param {unknown} given
  * @param {boolean} whole
- * @param {string} place
  * @returns {number} perhaps infinite
  */
-function readNumber(given, whole, place) {
+function readNumber(given, whole) {
   const isNumeric = typeof given === 'string' && NUMBER.test(given.trim());
   const number = isNumeric ? Number(given) : given;
   if (typeof number !== 'number' || Number.isNaN(number) || (whole && number % 1 !== 0)) {
-    throw new Refusal(given, `${place}is not a ${whole ? 'whole ' : ''}number`);
+    throw new Refusal(given, ({ problem }) => (whole ? problem.notWhole : problem.notNumber));
   }
   return number;
 }
@@ -147,21 +145,23 @@ function readNumber(given, whole, place) {
  */
 function acceptSizes(entry, given) {
   const sizes = splitList(given);
-  if (!Array.isArray(sizes)) throw new Refusal(given, 'is not a list');
-  if (sizes.length > entry.maxItems) throw new Refusal(given, `has ${sizes.length} layers`);
-  return sizes.map((size, index) => acceptNumber(entry, size, `(layer ${index + 1}) `));
+  if (!Array.isArray(sizes)) throw new Refusal(given, ({ problem }) => problem.notList);
+  const { length } = sizes;
+  if (length > entry.maxItems) {
+    throw new Refusal(given, ({ problem, number }) => problem.layerCount(number(length)));
+  }
+  return sizes.map((size, index) => inLayer(index + 1, () => acceptNumber(entry, size)));
 }
 
 /**
  * @param {Pick<ChoiceEntry, 'choices'>} entry
  * @param {unknown} given
- * @param {string} [place] which item of a list it is
  */
-function acceptChoice(entry, given, place = '') {
+function acceptChoice(entry, given) {
   const name = typeof given === 'number' ? String(given) : given;
   const trimmed = typeof name === 'string' ? name.trim() : name;
-  if (!entry.choices.some((choice) => choice.value === trimmed)) {
-    throw new Refusal(given, `${place}is not known`);
+  if (!entry.choices.some((choice) => choice === trimmed)) {
+    throw new Refusal(given, ({ problem }) => problem.unknown);
   }
   return trimmed;
 }
@@ -172,9 +172,11 @@ function acceptChoice(entry, given, place = '') {
  */
 function acceptActivations(entry, given) {
   const names = splitList(given);
-  if (!Array.isArray(names) || names.length === 0) throw new Refusal(given, 'is not a name');
+  if (!Array.isArray(names) || names.length === 0) {
+    throw new Refusal(given, ({ problem }) => problem.notName);
+  }
   if (names.length === 1) return acceptChoice(entry, names[0]);
-  return names.map((name, index) => acceptChoice(entry, name, `(layer ${index + 1}) `));
+  return names.map((name, index) => inLayer(index + 1, () => acceptChoice(entry, name)));
 }
 
 /**
@@ -183,9 +185,9 @@ function acceptActivations(entry, given) {
  */
 function acceptNames(entry, given) {
   const names = splitList(given);
-  if (!Array.isArray(names)) throw new Refusal(given, 'is not a list');
+  if (!Array.isArray(names)) throw new Refusal(given, ({ problem }) => problem.notList);
   const known = names.map((name) => acceptChoice(entry, name));
-  return entry.choices.map((choice) => choice.value).filter((name) => known.includes(name));
+  return entry.choices.filter((name) => known.includes(name));
 }
 
 /**
@@ -193,10 +195,12 @@ function acceptNames(entry, given) {
  * @param {unknown} given
  */
 function acceptName({ maxLength }, given) {
-  if (typeof given !== 'string') throw new Refusal(given, 'is not a text');
+  if (typeof given !== 'string') throw new Refusal(given, ({ problem }) => problem.notText);
   const name = given.trim();
-  if (name.length > maxLength) throw new Refusal(given, `is ${name.length} characters long`);
-  if (!NAME.test(name)) throw new Refusal(given, 'has characters that a name has not');
+  if (name.length > maxLength) {
+    throw new Refusal(given, ({ problem, number }) => problem.tooLong(number(name.length)));
+  }
+  if (!NAME.test(name)) throw new Refusal(given, ({ problem }) => problem.notNameCharacters);
   return name;
 }
 
@@ -207,7 +211,24 @@ function acceptName({ maxLength }, given) {
 function acceptBoolean(entry, given) {
   if (given === true || given === '' || given === 'true') return true;
   if (given === false || given === 'false') return false;
-  throw new Refusal(given, 'is neither');
+  throw new Refusal(given, ({ problem }) => problem.notBoolean);
+}
+
+/**
+ * @template T
+ * @param {number} layer counted from 1
+ * @param {() => T} read
+ * @returns {T}
+ * @throws {Refusal} that names the layer
+ */
+function inLayer(layer, read) {
+  try {
+    return read();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const { value, problem } = refusal;
+    throw new Refusal(value, (words) => words.problem.inLayer(words.number(layer), problem(words)));
+  }
 }
 
 /** @param {unknown} given a list, or a text with commas between its items */

@@ -39,7 +39,8 @@ export function connectToWorker(startWorker, compileEngine, { onReply, onBroken 
   };
   const breakDown = (/** @type {string} */ why) => {
     close();
-    onBroken(new Error(`The worker stopped${why && `: ${why}`}`), started);
+    const cause = { failure: 'workerStopped', why };
+    onBroken(new Error(`The worker stopped${why && `: ${why}`}`, { cause }), started);
   };
   const receive = (/** @type {MessageEvent<Reply>} */ { data }) => {
     started = true;

@@ -74,7 +74,7 @@
 /**
  * An error as it crosses: not every browser clones errors, and none clones their class.
  *
- * @typedef {{ name: string, message: string, stack?: string }} FlatError
+ * @typedef {{ name: string, message: string, stack?: string, cause?: unknown }} FlatError
  */
 
 /**
@@ -88,16 +88,24 @@
  */
 export function flattenError(thrown) {
   if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown) };
-  const { name, message, stack } = thrown;
-  return { name, message, stack };
+  const { name, message, stack, cause } = thrown;
+  return { name, message, stack, ...(isFailure(cause) && { cause }) };
+}
+
+/**
+ * @param {unknown} cause
+ * @returns {boolean} whether it is the engine's own, of plain values: others may not be cloned
+ */
+function isFailure(cause) {
+  return typeof cause === 'object' && cause !== null && 'failure' in cause;
 }
 
 /**
  * @param {FlatError} flat
- * @returns {Error} with the name, the message and the stack of the one that was thrown
+ * @returns {Error} with the name, the message, the stack and the cause of the one that was thrown
  */
-export function rebuildError({ name, message, stack }) {
-  const error = new Error(message);
+export function rebuildError({ name, message, stack, cause }) {
+  const error = new Error(message, cause === undefined ? {} : { cause });
   error.name = name;
   if (stack) error.stack = stack;
   return error;

@@ -5,7 +5,8 @@ import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { setAvailable } from '../../views/icon-button.js';
 import { PanelChart } from './chart.js';
-import { isAbort, messageOf } from './errors.js';
+import { messageWords } from '../message-words.js';
+import { isAbort, messageFrom } from './errors.js';
 
 /** @typedef {import('../../state/butterfly-report.js').ButterflyReport} ButterflyReport */
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
@@ -25,7 +26,8 @@ const LEAST_DIFFERENCE = 1e-17;
  * @param {PanelOptions} options
  * @returns {import('./inside.js').Panel}
  */
-export function createButterflyPanel({ texts: { butterfly: words }, formats, ask }) {
+export function createButterflyPanel({ texts, formats, ask }) {
+  const words = texts.butterfly;
   /** @type {InsideScene | null} */
   let scene = null;
   let subject = 'notebook';
@@ -77,7 +79,7 @@ export function createButterflyPanel({ texts: { butterfly: words }, formats, ask
       show(await ask((client) => trainBoth(client, /** @type {InsideScene} */ (scene))));
       setText(status, '');
     } catch (error) {
-      setText(status, isAbort(error) ? '' : messageOf(error));
+      setText(status, isAbort(error) ? '' : messageFrom(error)(messageWords(texts)));
     } finally {
       isRunning = false;
       setAvailable(button, true);

@@ -6,7 +6,7 @@ const DECIMALS = 2;
 /**
  * Per layer, how much the simplified rule's direction has to do with the true gradient.
  *
- * @param {import('./texts.js').InsideTexts} texts
+ * @param {import('../../languages/en.js').Texts['inside']} texts
  * @param {import('../../views/formats.js').Formats} formats
  */
 export function createCosineList(texts, formats) {

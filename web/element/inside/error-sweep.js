@@ -16,7 +16,7 @@ export class ErrorSweep {
   #points = [];
 
   /**
-   * @param {import('./texts.js').InsideTexts} texts
+   * @param {import('../../languages/en.js').Texts['inside']} texts
    * @param {import('../../views/formats.js').Formats} formats
    */
   constructor({ gradients: words }, formats) {

@@ -1,3 +1,6 @@
+/** @typedef {import('../../state/messages.js').Message} Message */
+/** @typedef {import('../../state/messages.js').MessageWords} MessageWords */
+
 /**
  * @param {unknown} error
  * @returns {boolean} whether nobody is left who would want the answer
@@ -8,8 +11,22 @@ export function isAbort(error) {
 
 /**
  * @param {unknown} error
- * @returns {string}
+ * @returns {Message} that it comes with, or the words for what the engine says that it is; otherwise
+ *   its own, in English
  */
-export function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
+export function messageFrom(error) {
+  if (!(error instanceof Error)) return () => String(error);
+  const { say } = /** @type {{ say?: Message }} */ (error);
+  return say ?? ((words) => failureText(error.cause, words) ?? error.message);
+}
+
+/**
+ * @param {any} cause
+ * @param {MessageWords} words
+ * @returns {string | undefined}
+ */
+function failureText(cause, { failure }) {
+  /** @type {Record<string, (cause: any) => string>} */
+  const texts = failure;
+  return Object.hasOwn(texts, cause?.failure ?? '') ? texts[cause.failure](cause) : undefined;
 }

@@ -14,7 +14,7 @@ const LARGE_ERROR = 1e-3;
  * Every parameter's gradients, layer by layer. Rows are made once for a network's shape, and their
  * cells written again and again.
  *
- * @param {import('./texts.js').InsideTexts} texts
+ * @param {import('../../languages/en.js').Texts['inside']} texts
  * @param {import('../../views/formats.js').Formats} formats
  */
 export function createGradientTable(texts, { scientific }) {
@@ -91,7 +91,7 @@ export function createGradientTable(texts, { scientific }) {
 
 /**
  * @param {Place} place
- * @param {import('./texts.js').InsideTexts} texts
+ * @param {import('../../languages/en.js').Texts['inside']} texts
  * @returns {string} such as "neuron 3 ← x₁"
  */
 export function parameterName({ layer, neuron, input }, { gradients: words }) {

@@ -4,7 +4,8 @@ import { h, setText } from '../../views/dom.js';
 import { Throttle } from '../throttle.js';
 import { createActivityPanel } from './activity-panel.js';
 import { createButterflyPanel } from './butterfly-panel.js';
-import { isAbort, messageOf } from './errors.js';
+import { messageWords } from '../message-words.js';
+import { isAbort, messageFrom } from './errors.js';
 import { createGradientPanel } from './gradient-panel.js';
 import { createParityPanel } from './parity-panel.js';
 import { Refresher } from './refresher.js';
@@ -22,7 +23,7 @@ import { Refresher } from './refresher.js';
  * @property {import('../../views/palette.js').ThemeName} theme
  *
  * @typedef {object} PanelOptions
- * @property {import('../texts.js').Texts & import('./texts.js').InsideTexts} texts
+ * @property {import('../../languages/en.js').Texts & import('../../languages/en.js').Texts['inside']} texts
  * @property {import('../../views/formats.js').Formats} formats
  * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
  * @property {(patch: object) => void} commit changes settings
@@ -31,7 +32,7 @@ import { Refresher } from './refresher.js';
  * @property {() => void} refresh has the panel updated
  *
  * @typedef {Omit<PanelOptions, 'texts' | 'current' | 'refresh'>
- *   & { texts: import('../texts.js').Texts }} InsideOptions
+ *   & { texts: import('../../languages/en.js').Texts }} InsideOptions
  *
  * @typedef {object} Panel
  * @property {'parity' | 'butterfly' | 'gradients' | 'activity'} id
@@ -57,6 +58,7 @@ const NEEDS_FINITE = ['gradients', 'activity'];
 export class Inside {
   #panels;
   #throttle;
+  #messageWords;
   /** What is said where weights are no numbers any more. */
   #diverged;
   /** @type {InsideScene | null} */
@@ -71,6 +73,7 @@ export class Inside {
       () => this.#updateAll(),
     );
     this.#panels = FACTORIES.map((factory) => this.#createPanel(factory, options));
+    this.#messageWords = messageWords(options.texts, options.formats.verbatim);
     const { title, lead, diverged } = options.texts.inside;
     this.#diverged = diverged;
     this.element = h(
@@ -153,7 +156,7 @@ export class Inside {
       await panel.update(scene);
       showMessage('');
     } catch (error) {
-      if (!isAbort(error)) showMessage(messageOf(error));
+      if (!isAbort(error)) showMessage(messageFrom(error)(this.#messageWords));
     }
   }
 }

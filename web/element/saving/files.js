@@ -9,7 +9,7 @@ import { summaryOf } from '../summary.js';
 import { resolveTheme } from '../theme.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
-/** @typedef {import('../texts.js').Texts} Texts */
+/** @typedef {import('../../languages/en.js').Texts} Texts */
 
 /**
  * @typedef {object} SavedRun everything of a lab's run at one moment
@@ -77,7 +77,7 @@ function paintBoundary({ config, description, frame }, { texts, formats }) {
   const { grid, resolution, metrics } = frame;
   const theme = themeColors(resolveTheme(config.theme));
   const { points } = config;
-  const summary = summaryOf(config);
+  const summary = summaryOf(config, texts, formats);
   const canvas = document.createElement('canvas');
   drawBoundaryFigure(
     canvas,

@@ -1,6 +1,8 @@
 import { checkRecordSize, parseRecord, readRecord } from '../../state/record-check.js';
 import { createClient } from '../../worker/client.js';
-import { isAbort, messageOf } from '../inside/errors.js';
+import { errorOf, inEnglish } from '../../state/messages.js';
+import { isAbort, messageFrom } from '../inside/errors.js';
+import { messageWords } from '../message-words.js';
 import { isFramed, offerFile } from './download.js';
 import { makeFile, recordOf } from './files.js';
 import { replay } from './replay.js';
@@ -12,7 +14,7 @@ import { createSavingView } from './view.js';
 
 /**
  * @typedef {object} SavingOptions
- * @property {import('../texts.js').Texts} texts
+ * @property {import('../../languages/en.js').Texts} texts
  * @property {import('../../views/formats.js').Formats} formats
  * @property {import('../session.js').Session} session
  * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt
@@ -90,7 +92,7 @@ export class Saving {
           : [];
       this.#tellSaved(file, note);
     } catch (error) {
-      if (!isAbort(error)) this.#view.say([messageOf(error)], { isError: true });
+      if (!isAbort(error)) this.#view.say([this.#tell(messageFrom(error))], { isError: true });
     }
   }
 
@@ -120,7 +122,9 @@ export class Saving {
   /** @param {File[]} files */
   async #openFiles(files) {
     try {
-      if (files.length !== 1) throw new RangeError(this.#texts.severalFiles(files.length));
+      if (files.length !== 1) {
+        throw errorOf(RangeError, ({ manyFiles, number }) => manyFiles(number(files.length)));
+      }
       const [file] = files;
       checkRecordSize(file.size);
       const record = parseRecord(await file.text());
@@ -138,9 +142,10 @@ export class Saving {
       if (!this.#opening) this.#view.say([this.#texts.cancelled]);
       return;
     }
-    const message = messageOf(error);
-    this.#view.say([...message.split('\n'), this.#texts.unchanged], { isError: true });
-    this.#options.complain(message);
+    const message = messageFrom(error);
+    const lines = this.#tell(message).split('\n');
+    this.#view.say([...lines, this.#texts.unchanged], { isError: true });
+    this.#options.complain(inEnglish(message));
   }
 
   /** @param {CheckedRecord} record */
@@ -171,6 +176,11 @@ export class Saving {
   #showProgress(epoch, last) {
     const text = this.#texts.repeating(this.#count(epoch), this.#count(last));
     this.#view.progress.show({ done: epoch, all: last, text });
+  }
+
+  /** @param {import('../../state/messages.js').Message} message */
+  #tell(message) {
+    return message(messageWords(this.#options.texts));
   }
 
   /** @param {number} epoch */

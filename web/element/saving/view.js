@@ -3,7 +3,7 @@ import { h, setText } from '../../views/dom.js';
 import { acceptDrop, fileDrop } from '../../views/file-drop.js';
 import { icon } from '../../views/icons.js';
 
-/** @typedef {import('./texts.js').SavingTexts} SavingTexts */
+/** @typedef {import('../../languages/en.js').Texts['saving']} SavingTexts */
 /** @typedef {'record' | 'history' | 'boundary' | 'script'} FileKind */
 
 /**

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../element/texts.js';
+import { ENGLISH } from '../../languages/en.js';
 import { createFormats } from '../../views/formats.js';
 import { h } from '../../views/dom.js';
 import { radioSwitch } from '../../views/radio-switch.js';

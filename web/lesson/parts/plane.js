@@ -1,6 +1,6 @@
 import { watchCrosshair } from '../../element/crosshair.js';
 import { FittedCanvas } from '../../element/fitted-canvas.js';
-import { ENGLISH } from '../../element/texts.js';
+import { ENGLISH } from '../../languages/en.js';
 import { BoundaryCanvas } from '../../views/boundary-canvas.js';
 import { describeBoundary, describePoints } from '../../views/boundary-description.js';
 import { describeProbe } from '../../views/boundary-probe.js';

@@ -1,6 +1,7 @@
-import { ENGLISH } from '../../element/texts.js';
+import { ENGLISH } from '../../languages/en.js';
 import { createFormats } from '../../views/formats.js';
 import { describeDivergence } from '../../state/divergence.js';
+import { inEnglish } from '../../state/messages.js';
 import { h, setText } from '../../views/dom.js';
 import { transport } from '../../views/transport.js';
 
@@ -172,7 +173,7 @@ export class TrainingRun {
     const diverged = this.#experiments.findIndex((one) => one.diverged);
     if (diverged >= 0) {
       const last = this.#experiments[diverged].metrics().epoch;
-      return describeDivergence(this.#configs[diverged], last);
+      return inEnglish(describeDivergence(this.#configs[diverged], last));
     }
     if (this.isTraining) return training;
     if (this.#epoch === 0) return ready;

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../element/texts.js';
+import { ENGLISH } from '../../languages/en.js';
 import { createFormats } from '../../views/formats.js';
 import { fixed } from '../../views/math.js';
 import { numberTable } from '../../views/table.js';
