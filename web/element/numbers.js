@@ -30,7 +30,7 @@ export function createNumbers({ texts, formats }) {
     /** @param {import('../state/types.js').Description} description */
     showDescription(description) {
       setText(parameters, words.parameters(formats.count(description.parameterCount)));
-      setText(architecture, description.architecture);
+      setText(architecture, printArchitecture(description, texts));
     },
 
     /** @param {import('../state/types.js').Metrics} metrics */
@@ -41,4 +41,17 @@ export function createNumbers({ texts, formats }) {
       ]);
     },
   };
+}
+
+/**
+ * @param {import('../state/types.js').Description} description
+ * @param {import('../languages/en.js').Texts} texts
+ * @returns {string} what the notebook prints, in the reader's language
+ */
+export function printArchitecture({ layerSizes, activations }, texts) {
+  const layers = activations.map((activation, i) => {
+    const sizes = `${layerSizes[i]} → ${layerSizes[i + 1]}`;
+    return `  ${texts.architectureLayer(i + 1)}: ${sizes} (${activation})`;
+  });
+  return [texts.architectureTitle, ...layers].join('\n');
 }

@@ -291,6 +291,9 @@ export const ENGLISH = {
   accuracy: 'Accuracy',
   numbers: 'Numbers',
   architecture: 'Architecture',
+  /** As the notebook prints it. */
+  architectureTitle: 'Neural Network Architecture:',
+  architectureLayer: (/** @type {number} */ layer) => `Layer ${layer}`,
   legend: {
     name: 'Marks',
     class0: 'Class 0',
@@ -418,6 +421,8 @@ export const ENGLISH = {
       bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
       input: (/** @type {number} */ number) => `x${'₁₂'[number - 1]}`,
       neuron: (/** @type {number} */ number) => `neuron ${number}`,
+      place: (/** @type {string} */ layer, /** @type {string} */ parameter) =>
+        `${layer.toLowerCase()}, ${parameter}`,
       check: 'Check now',
       costly: (/** @type {string} */ parameters, /** @type {string} */ seconds) =>
         `Measuring all ${parameters} parameters takes about ${seconds} s, so it waits for you.`,

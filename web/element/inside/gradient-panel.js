@@ -127,7 +127,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
   function show(report, { description }) {
     const { layerSizes } = description;
     const { worst } = report;
-    const layer = texts.layer(worst.layer + 1, layerSizes.length - 1).toLowerCase();
+    const layer = texts.layer(worst.layer + 1, layerSizes.length - 1);
     table.update(report, layerSizes);
     cosines.update(report.cosines);
     sweep.show(report);
@@ -136,7 +136,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
       words.summary({
         overall: formats.scientific(report.overallError, 2),
         worst: formats.scientific(worst.relativeError, 2),
-        place: `${layer}, ${parameterName(worst, texts)}`,
+        place: words.place(layer, parameterName(worst, texts)),
       }),
     );
   }

@@ -1,0 +1,815 @@
+/**
+ * Deutsch: alle Texte des Labors, in der Form von en.js.
+ *
+ * @module
+ */
+
+const { format: whole } = new Intl.NumberFormat('de');
+
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} many
+ * @returns {string} „1 Epoche“, „1.000 Epochen“
+ */
+const some = (count, one, many) => `${whole(count)} ${count === 1 ? one : many}`;
+
+/** @param {number} count bis neun in Worten, weiblich */
+const inWords = (count) =>
+  ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'][count] ??
+  whole(count);
+
+/** @type {import('./en.js').Texts} */
+export default {
+  locale: 'de',
+  notANumber: 'undefiniert',
+
+  settings: {
+    preset: {
+      label: 'Voreinstellung',
+      help: 'Ein ganzer Satz von Werten für den Anfang.',
+      choices: {
+        default: { label: 'Standard', help: 'lernt zwei Monde in wenigen Sekunden' },
+        notebook: {
+          label: 'Notebook',
+          help: 'genau der Lauf des Notebooks, das dieses Labor nachrechnet',
+        },
+      },
+    },
+    dataset: {
+      label: 'Datensatz',
+      help: 'Die Form, die die Punkte der beiden Klassen bilden.',
+      choices: {
+        moons: { label: 'Zwei Monde', help: 'zwei Halbkreise, die ineinandergreifen' },
+        circles: { label: 'Kreise', help: 'ein kleiner Kreis in einem großen' },
+        blobs: { label: 'Wolken', help: 'zwei runde Punktwolken' },
+        own: { label: 'Eigene Punkte', help: 'selbst gezeichnete oder mitgebrachte Punkte' },
+      },
+    },
+    data: {
+      label: 'Eigene Punkte',
+      help: 'Die Punkte des eigenen Datensatzes, je Zeile einer: x1, x2 und die Klasse.',
+    },
+    samples: {
+      label: 'Datenpunkte',
+      help: 'Wie viele Punkte es gibt, für Training und Test zusammen.',
+    },
+    noise: {
+      label: 'Rauschen',
+      help: 'Wie weit die Punkte um die genaue Form streuen (Standardabweichung).',
+    },
+    seed: {
+      label: 'Startwert',
+      help: 'Der Anfang allen Zufalls (Seed): derselbe Startwert ergibt dieselben Punkte und dieselben Gewichte.',
+    },
+    testSize: {
+      label: 'Testanteil',
+      help: 'Der Anteil der Punkte, mit denen das Netz nie trainiert wird, sondern nur geprüft.',
+    },
+    layers: {
+      label: 'Verdeckte Schichten',
+      help: 'Wie viele Neuronen jede Schicht zwischen Eingabe und Ausgabe hat.',
+    },
+    activation: {
+      label: 'Aktivierung',
+      help: 'Was jedes verdeckte Neuron mit der gewichteten Summe seiner Eingaben macht.',
+      choices: {
+        relu: { label: 'ReLU', help: 'lässt Positives stehen, macht den Rest zu 0' },
+        tanh: { label: 'Tanh', help: 'biegt alles glatt in den Bereich von −1 bis 1' },
+        sigmoid: { label: 'Sigmoid', help: 'biegt alles glatt in den Bereich von 0 bis 1' },
+        linear: {
+          label: 'Linear',
+          help: 'gibt die Summe unverändert weiter, sodass mehr Schichten nichts bringen',
+        },
+      },
+    },
+    init: {
+      label: 'Initialisierung',
+      help: 'Wie groß die zufälligen Gewichte vor dem Training sind.',
+      choices: {
+        small: {
+          label: 'Klein',
+          help: 'winzige Gewichte, ein Hundertstel der Standardnormalverteilung',
+        },
+        xavier: {
+          label: 'Xavier',
+          help: 'richtet sich nach Ein- und Ausgängen der Schicht; passt zu Tanh und Sigmoid',
+        },
+        he: { label: 'He', help: 'richtet sich nach den Eingängen der Schicht; passt zu ReLU' },
+      },
+    },
+    rule: {
+      label: 'Lernregel',
+      help: 'Wie aus dem Fehler an der Ausgabe eine Änderung jedes Gewichts wird.',
+      choices: {
+        backprop: {
+          label: 'Backpropagation',
+          help: 'der exakte Gradient des Verlusts, nach der Kettenregel',
+        },
+        simplified: {
+          label: 'Vereinfacht',
+          help: 'die Abkürzung des Notebooks: jede Schicht sieht denselben Fehler',
+        },
+      },
+    },
+    optimizer: {
+      label: 'Optimierer',
+      help: 'Wie aus dem Gradienten ein Schritt wird.',
+      choices: {
+        sgd: { label: 'Gradientenabstieg', help: 'ein Schritt genau gegen den Gradienten (SGD)' },
+        momentum: {
+          label: 'Momentum',
+          help: 'Schritte, die Schwung aufnehmen wie eine rollende Kugel',
+        },
+        rmsprop: {
+          label: 'RMSProp',
+          help: 'eine Schrittweite je Gewicht, nach seinen letzten Gradienten',
+        },
+        adam: { label: 'Adam', help: 'Schwung und eine Schrittweite je Gewicht zusammen' },
+      },
+    },
+    learningRate: {
+      label: 'Lernrate',
+      help: 'Wie groß jeder Schritt ist: klein ist langsam, groß kann übers Ziel hinausschießen.',
+    },
+    batchSize: {
+      label: 'Batchgröße',
+      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet; 0 heißt alle.',
+    },
+    epochs: {
+      label: 'Epochengrenze',
+      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training; 0 heißt nie.',
+    },
+    speed: {
+      label: 'Tempo',
+      help: 'Wie viele Epochen für jedes gezeichnete Bild trainiert werden.',
+      choices: {
+        1: { label: '1 je Bild', help: 'langsam genug, um jede Epoche zu sehen' },
+        5: { label: '5 je Bild', help: 'gut zu sehen, wie sich die Grenze biegt' },
+        25: { label: '25 je Bild', help: 'schnell' },
+        100: { label: '100 je Bild', help: 'sehr schnell' },
+        max: { label: 'Volles Tempo', help: 'alles, was der Rechner kann' },
+      },
+    },
+    points: {
+      label: 'Punkte',
+      help: 'Mit welchen Punkten die Entscheidungsgrenze gezeichnet wird.',
+      choices: {
+        both: { label: 'Alle', help: 'Trainings- und Testpunkte' },
+        train: { label: 'Training', help: 'die Punkte, aus denen das Netz lernt' },
+        test: { label: 'Test', help: 'die Punkte, die das Netz nie gesehen hat' },
+      },
+    },
+    autoplay: {
+      label: 'Von selbst starten',
+      help: 'Beginnt mit dem Training, sobald das Labor zu sehen ist.',
+    },
+    hide: {
+      label: 'Ausblenden',
+      help: 'Teile des Labors, die nicht gezeigt werden.',
+      choices: {
+        data: { label: 'Regler der Daten', help: 'die Einstellungen der Daten' },
+        network: { label: 'Regler des Netzes', help: 'die Einstellungen des Netzes' },
+        training: { label: 'Regler des Trainings', help: 'die Einstellungen des Trainings' },
+        controls: {
+          label: 'Alle Regler',
+          help: 'die Einstellungen von Daten, Netz und Training zusammen',
+        },
+        transport: {
+          label: 'Bedienleiste',
+          help: 'Trainieren, Schritt, Zurücksetzen und der Epochenzähler',
+        },
+        boundary: {
+          label: 'Entscheidungsgrenze',
+          help: 'das Bild der Daten und dessen, was das Netz aus ihnen macht',
+        },
+        goal: {
+          label: 'Ziel',
+          help: 'was zu erreichen ist und dass es erreicht wurde; nur da, wo ein Ziel gesetzt ist',
+        },
+        diagram: { label: 'Netzdiagramm', help: 'das Bild der Neuronen und Gewichte' },
+        loss: { label: 'Verlust', help: 'die Kurve des Verlusts' },
+        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit' },
+        metrics: {
+          label: 'Zahlen',
+          help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
+        },
+        inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
+        parity: {
+          label: 'Abgleich mit dem Notebook',
+          help: 'die Zahlen des Notebooks neben denen dieses Laufs',
+        },
+        butterfly: {
+          label: 'Schmetterling',
+          help: 'derselbe Lauf, die Summen in zwei Reihenfolgen',
+        },
+        gradients: {
+          label: 'Gradientenprobe',
+          help: 'jeder Gradient, berechnet und gemessen',
+        },
+        activity: {
+          label: 'Aktivität',
+          help: 'was die Neuronen jeder Schicht an Eigenem haben',
+        },
+        export: {
+          label: 'Speichern und öffnen',
+          help: 'der Lauf als Dateien zum Aufheben, und Protokolle von Läufen zum Öffnen',
+        },
+      },
+    },
+    loading: {
+      label: 'Laden',
+      help: 'Wann das Labor seinen Rechenkern holt.',
+      choices: {
+        lazy: { label: 'Bei Bedarf', help: 'kurz bevor das Labor zu sehen ist' },
+        eager: { label: 'Sofort', help: 'gleich zu Beginn' },
+      },
+    },
+    theme: {
+      label: 'Farbschema',
+      help: 'Helle oder dunkle Farben.',
+      choices: {
+        auto: { label: 'Automatisch', help: 'wie im System eingestellt' },
+        light: { label: 'Hell', help: 'dunkel auf hell' },
+        dark: { label: 'Dunkel', help: 'hell auf dunkel' },
+      },
+    },
+    goal: {
+      label: 'Ziel',
+      help: 'Was das Training erreichen soll; ein Ereignis und ein Zeichen melden, wenn es so weit ist.',
+    },
+  },
+
+  groups: { data: 'Daten', network: 'Netz', training: 'Lernen' },
+  groupSummary: {
+    data: ({ label, text, ownPoints }) =>
+      ownPoints === null
+        ? `${text('samples')} Punkte, ${label('dataset')} · Rauschen ${text('noise')} · Startwert ${text('seed')}`
+        : `${some(ownPoints, 'eigener Punkt', 'eigene Punkte')} · Startwert ${text('seed')}`,
+    network: ({ label, text }) =>
+      `${text('layers').replaceAll(',', ', ') || 'keine verdeckte Schicht'} · ` +
+      `${label('activation')} · ${label('init')}`,
+    training: ({ label, text }) => `${label('optimizer')} · Lernrate ${text('learningRate')}`,
+  },
+
+  restorePreset: 'Alle Änderungen zurücknehmen',
+  newSeed: 'Anderer Startwert',
+  perLayer: 'Je Schicht eine',
+  layerActivations: 'Aktivierung jeder Schicht',
+  layerActivation: (layer) => `Schicht ${layer}`,
+  layers: {
+    addLayer: 'Schicht hinzufügen',
+    removeLayer: 'Schicht entfernen',
+    count: (count) => String(count),
+    neurons: (layer) => `Neuronen der Schicht ${layer}`,
+    addNeuron: (layer) => `Neuron zu Schicht ${layer} hinzufügen`,
+    removeNeuron: (layer) => `Neuron aus Schicht ${layer} entfernen`,
+  },
+
+  ownPoints: {
+    format: 'Dazwischen Leerzeichen, Kommas, Semikolons oder Tabs; eine Kopfzeile ist erlaubt.',
+    use: 'Diese Punkte verwenden',
+    draw: 'Im Bild zeichnen',
+    file: 'Datei wählen',
+    drop: 'oder eine CSV-Datei hier ablegen',
+    count: (count) => (count === 0 ? '' : whole(count)),
+    empty: 'Hier sind noch keine Punkte: einfügen, eine Datei wählen oder zeichnen.',
+  },
+  drawing: {
+    name: 'Punkte zeichnen',
+    label: 'Nächster Punkt',
+    class0: 'Klasse 0',
+    class1: 'Klasse 1',
+    undo: 'Rückgängig',
+    clear: 'Leeren',
+    done: 'Fertig',
+    cancel: 'Abbrechen',
+    hint: 'Ein Klick setzt einen Punkt; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
+    tally: (zeros, ones) => `${zeros} der Klasse 0, ${ones} der Klasse 1.`,
+    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus beiden Klassen.',
+  },
+
+  controls: 'Experiment',
+  transport: {
+    name: 'Training',
+    train: 'Trainieren',
+    pause: 'Pause',
+    step: 'Schritt',
+    reset: 'Zurücksetzen',
+    epoch: 'Epoche',
+    testAccuracy: 'Testgenauigkeit',
+  },
+
+  boundary: 'Entscheidungsgrenze',
+  diagram: 'Netzdiagramm',
+  loss: 'Verlust',
+  accuracy: 'Genauigkeit',
+  numbers: 'Zahlen',
+  architecture: 'Aufbau',
+  architectureTitle: 'Aufbau des neuronalen Netzes:',
+  architectureLayer: (layer) => `Schicht ${layer}`,
+  legend: {
+    name: 'Zeichen',
+    class0: 'Klasse 0',
+    class1: 'Klasse 1',
+    train: 'Trainingspunkte',
+    test: 'Testpunkte',
+  },
+  readoutHint: 'Ins Bild zeigen, oder es anwählen und die Pfeiltasten benutzen.',
+
+  metrics: {
+    caption: 'Verlust und Genauigkeit',
+    corner: 'Punkte',
+    train: 'Training',
+    test: 'Test',
+    loss: 'Verlust',
+    accuracy: 'Genauigkeit',
+    parameters: (count) => `${count} Parameter, Schicht für Schicht`,
+  },
+  notebook: {
+    caption: 'Die Zahlen des Notebooks und unsere',
+    corner: 'Zahl',
+    trainLoss: (epoch) => `Verlust, Epoche ${epoch}`,
+    testAccuracy: (epoch) => `Testgenauigkeit, ${epoch}`,
+    notebook: 'Notebook',
+    here: 'Hier',
+    agreement: 'Gleich',
+    digits: (count) => (count === 1 ? '1 Ziffer' : `${count} Ziffern`),
+    same: 'ganz',
+    onePoint: '± 1 Punkt',
+    agrees: (how) => `✓ ${how}`,
+    differs: 'verschieden',
+    pending: '–',
+  },
+
+  inside: {
+    title: 'Blick ins Innere',
+    lead: 'Vier Blicke hinter das Bild. Berechnet wird erst, was aufgeklappt ist.',
+    diverged:
+      'Die Gewichte sind keine endlichen Zahlen mehr. Nach dem Zurücksetzen lässt sich dies wieder berechnen.',
+    layer: (number, count) => (number === count ? 'Ausgabeschicht' : `Verdeckte Schicht ${number}`),
+
+    parity: {
+      title: 'Abgleich mit dem Notebook',
+      lead:
+        'Das Labor rechnet, was das Notebook rechnet. Diese Tabelle vergleicht, hier und jetzt, was ' +
+        'diese Seite berechnet hat, mit dem, was NumPy und scikit-learn für dieselben Startwerte ergaben.',
+      other: 'Das Labor ist gerade anders eingestellt als der Lauf des Notebooks.',
+      set: 'Lauf des Notebooks einstellen',
+      caption: 'Schritt für Schritt',
+      corner: 'Schritt',
+      columns: ['Ergebnis', 'Größter Unterschied', 'Notebook', 'Hier'],
+      stages: {
+        data: 'Daten',
+        split: 'Aufteilung',
+        weights: 'Anfangsgewichte',
+        forward: 'Vorwärtsdurchgang',
+        training: 'Training',
+      },
+      exact: '✓ exakt',
+      differs: '✗ verschieden',
+      pending: '–',
+      untrained: 'erst trainieren',
+      within: (epoch) => `✓ innerhalb der Toleranz bis Epoche ${epoch}`,
+      beyond: (epoch) => `✗ außerhalb der Toleranz bei Epoche ${epoch}`,
+      note: (epochs) =>
+        'Von jedem Schritt wird eine Handvoll Zahlen verglichen und eine gezeigt: die erste Koordinate ' +
+        'des ersten Punkts, das erste Gewicht, der Verlust. „Exakt“ heißt: dieselben Punkte in denselben ' +
+        'Mengen und dieselben Gewichte; die letzte von 16 Ziffern kann abweichen, wo ein Logarithmus ' +
+        `oder eine Summe anders gerundet wird. Vom Training werden die ersten ${epochs} Epochen ` +
+        'verglichen, auf 8 Ziffern: Spätere sind nicht bestimmt.',
+      chaosTitle: (epochs) => `Warum nur ${epochs} Epochen?`,
+      chaos: [
+        'Die Lernregel des Notebooks ist bei einer Lernrate von 0,5 chaotisch. Sie gibt jeder Schicht ' +
+          'denselben Fehler, ihre Schritte folgen also nicht dem Gefälle des Verlusts, und bei dieser ' +
+          'Lernrate sind sie viel zu lang: Jeder schießt übers Ziel hinaus und treibt zwei fast gleiche ' +
+          'Läufe weiter auseinander.',
+        'Werden dieselben Zahlen in anderer Reihenfolge addiert, so ändert sich die letzte von 16 ' +
+          'Ziffern. Etwa ab Epoche 170 verzehnfacht sich dieser Unterschied alle paar Epochen, bis er den ' +
+          'Verlust bestimmt. Schon zwei Versionen von NumPy sind sich dort uneins, es gibt also keine ' +
+          'richtige Zahl zum Vergleichen. Exakte Backpropagation kennt dieses Problem nicht: Der ' +
+          'Schmetterling darunter zeigt beides.',
+      ],
+    },
+
+    butterfly: {
+      title: 'Schmetterling',
+      lead:
+        'Zweimal dasselbe Training, beim zweiten Mal werden die Punkte in umgekehrter Reihenfolge ' +
+        'addiert. Bei exakter Rechnung änderte sich nichts; im Computer ändert sich die letzte von 16 ' +
+        'Ziffern. Macht das etwas aus?',
+      subject: 'Trainiert wird',
+      subjects: { notebook: 'Das Notebook', lab: 'Dieses Labor' },
+      run: 'Beide ausführen',
+      running: (epochs) => `${epochs} Epochen werden trainiert, viermal …`,
+      rules: { simplified: 'Vereinfachte Regel', backprop: 'Backpropagation' },
+      lossTitle: (rule) => `Verlust: ${rule}`,
+      differenceTitle: 'Unterschied der beiden Läufe',
+      epoch: 'Epoche',
+      loss: 'Verlust',
+      difference: 'Unterschied der Verluste',
+      inOrder: 'Der Reihe nach',
+      reversed: 'Umgekehrt',
+      parts: ({ rule, from, at, largest }) =>
+        `${rule}: Die beiden Läufe trennen sich. Ab Epoche ${from} ist der Unterschied mehr als ` +
+        `Rundung, bei Epoche ${at} übersteigt er erstmals 0,001. Größter Unterschied: ${largest}.`,
+      stays: ({ rule, epochs, largest }) =>
+        `${rule}: Die beiden Läufe trennen sich in ${epochs} Epochen nie. Größter Unterschied: ` +
+        `${largest}.`,
+      curves: ({ first, last, other }) =>
+        `Von ${first} aus kommt der Lauf der Reihe nach zu ${last}, der umgekehrte zu ${other}.`,
+    },
+
+    gradients: {
+      title: 'Gradientenprobe',
+      lead:
+        'Der Gradient sagt für jedes Gewicht, wie sich mit ihm der Verlust ändert. Backpropagation ' +
+        'berechnet ihn; man kann ihn auch messen, indem man ein Gewicht nach dem anderen um ±ε ' +
+        'verschiebt. Beides sollte übereinstimmen.',
+      epsilon: 'Verschiebung ε',
+      caption: (epsilon) => `Alle Parameter, ε = ${epsilon}`,
+      region: 'Gradienten aller Parameter',
+      corner: 'Parameter',
+      columns: ['Backpropagation', 'Gemessen', 'Relativer Fehler', 'Vereinfachte Regel'],
+      weight: (neuron, input) => `Neuron ${neuron} ← ${input}`,
+      bias: (neuron) => `Neuron ${neuron}, Bias`,
+      input: (number) => `x${'₁₂'[number - 1]}`,
+      neuron: (number) => `Neuron ${number}`,
+      place: (layer, parameter) => `${layer}, ${parameter}`,
+      check: 'Jetzt prüfen',
+      costly: (parameters, seconds) =>
+        `Alle ${parameters} Parameter zu messen dauert etwa ${seconds} s und beginnt deshalb erst auf Wunsch.`,
+      summary: ({ overall, worst, place }) =>
+        'Insgesamt weichen Messung und Backpropagation um einen relativen Fehler von ' +
+        `${overall} voneinander ab. Beim schlechtesten einzelnen Parameter sind es ${worst} (${place}).`,
+      reasons: {
+        agree: 'Sie stimmen überein: Backpropagation rechnet richtig.',
+        truncation:
+          'ε ist so groß, dass sich der Verlust innerhalb der Verschiebung krümmt: Abbruchfehler. Ein kleineres hilft.',
+        roundOff:
+          'ε ist so klein, dass sich der Verlust innerhalb seiner 16 Ziffern kaum ändert: Rundungsfehler. Ein größeres hilft.',
+        clipped:
+          'Einige Trainingspunkte sind falsch eingeordnet, mit einer Wahrscheinlichkeit, die von 0 oder 1 ' +
+          'um weniger als 10⁻⁷ abweicht; dort wird der Verlust abgeschnitten: Ein Gewicht zu verschieben ' +
+          'ändert ihn nicht, obwohl das Netz aus ihnen noch lernen soll.',
+        corner:
+          'ReLU hat bei 0 eine Ecke und dort keine Steigung. Ein Neuron, das auf ihr liegt oder bei der ' +
+          'Verschiebung über sie kommt, lässt die Messung abweichen: Backpropagation ist dort nicht falsch.',
+      },
+      sweepTitle: 'Fehler in Abhängigkeit von ε',
+      error: 'Relativer Fehler',
+      measured: 'Alle Parameter',
+      chosen: 'Gewähltes ε',
+      sweepDescription: ({ best, least, largest, smallest }) =>
+        `Der relative Fehler ist bei ε = ${best} am kleinsten: ${least}. Bei ε = 10⁻¹ ist er ` +
+        `${largest} (Abbruchfehler), bei ε = 10⁻¹² ist er ${smallest} (Rundungsfehler).`,
+      cosines: 'Zeigt die vereinfachte Regel bergab?',
+      cosineCorner: 'Schicht',
+      cosineColumn: 'Kosinus',
+      cosineNote:
+        'Der Kosinus zwischen ihrer Richtung und dem wahren Gradienten: 1 ist dieselbe Richtung, 0 hat ' +
+        'nichts mit ihm zu tun, unter 0 geht es bergauf.',
+    },
+
+    activity: {
+      title: 'Was das Netz wirklich hat',
+      lead:
+        'Acht Neuronen helfen nur, wenn sie acht verschiedene Dinge über die Punkte sagen. Der effektive ' +
+        'Rang zählt, wie viele verschiedene Dinge eine Schicht sagt.',
+      none: 'Es gibt keine verdeckte Schicht, also keine Neuronen zu vergleichen.',
+      heading: (number) => `Verdeckte Schicht ${number}`,
+      rank: (neurons, rank) => `${neurons}, effektiver Rang ${rank}`,
+      neurons: (count) => some(count, 'Neuron', 'Neuronen'),
+      list: (number) => `Neuronen der verdeckten Schicht ${number}`,
+      neuron: 'Neuron',
+      repeats: (number) => `wiederholt Neuron ${number}`,
+      dead: 'tot',
+      verdicts: {
+        single: ({ number }) => `Die verdeckte Schicht ${number} hat ein einziges Neuron.`,
+        silent: ({ number }) =>
+          `Die verdeckte Schicht ${number} schweigt: Alle ihre Ausgaben sind für jeden Punkt 0.`,
+        one: ({ neurons, number }) =>
+          `Die ${neurons} Neuronen der verdeckten Schicht ${number} wirken wie eines.`,
+        some: ({ neurons, number, rank }) =>
+          `Die ${neurons} Neuronen der verdeckten Schicht ${number} wirken wie etwa ${rank}.`,
+        all: ({ neurons, number }) =>
+          `Jedes der ${neurons} Neuronen der verdeckten Schicht ${number} sagt etwas Eigenes.`,
+      },
+      deadNote: (count) =>
+        count === 0 ? '' : ` Tote Neuronen: ${count}, mit derselben Ausgabe für jeden Punkt.`,
+    },
+  },
+
+  saving: {
+    title: 'Speichern und öffnen',
+    lead: 'Diesen Lauf aufheben, abgeben oder später fortsetzen. Nichts verlässt den Rechner.',
+    files: {
+      record: {
+        action: 'Protokoll speichern',
+        help: 'Einstellungen, Kurven und Gewichte (.json), hier wieder zu öffnen.',
+      },
+      history: {
+        action: 'Verlauf speichern',
+        help: 'Verlust und Genauigkeit jeder Epoche (.csv), für eine Tabellenkalkulation.',
+      },
+      boundary: {
+        action: 'Bild speichern',
+        help: 'Die Entscheidungsgrenze (.png), wie sie gerade zu sehen ist.',
+      },
+      script: {
+        action: 'NumPy-Skript speichern',
+        help: 'Das trainierte Netz in Python (.py), das sich selbst prüft.',
+      },
+    },
+    saved: (name) => `Gespeichert als ${name}.`,
+    thinned: (stride) =>
+      `Der Lauf ist lang: Die Datei enthält jede ${stride}. Epoche und die letzte.`,
+    offered: (name) =>
+      `Angeboten als ${name}. Kam keine Datei, so erlaubt die Seite um das Labor keine Downloads.`,
+    copy: 'Stattdessen kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Die Seite um das Labor erlaubt auch das Kopieren nicht.',
+
+    choose: 'Protokoll öffnen',
+    drop: 'oder die Datei hier ablegen. Beim Öffnen wird das Training wiederholt und jede Zahl verglichen.',
+    repeating: (epoch, last) => `Das Training wird wiederholt: Epoche ${epoch} von ${last}`,
+    cancel: 'Abbrechen',
+    cancelled: 'Abgebrochen. Das Labor ist, wie es war.',
+    opened: (epoch) => `Geöffnet bei Epoche ${epoch}: Jede Zahl ist dieselbe.`,
+    unchanged: 'Das Labor ist, wie es war.',
+
+    picture: {
+      title: (epoch, accuracy) =>
+        `Entscheidungsgrenze bei Epoche ${epoch}: Testgenauigkeit ${accuracy}`,
+      failed: 'Der Browser konnte kein Bild davon machen.',
+    },
+
+    script: {
+      title: ['Ein neuronales Netz, trainiert in Moonlab, nur mit NumPy.'],
+      use: [
+        'Ausgeführt vergleicht es seine Wahrscheinlichkeiten mit denen des Labors für dieselben Punkte.',
+        'Importiert bietet es predict(points).',
+      ],
+      activations: ['Was ein Neuron mit der gewichteten Summe seiner Eingaben macht.'],
+      layers: [
+        'Schicht für Schicht: Gewichte (Neuronen, Eingaben), Biases (Neuronen), Aktivierung.',
+      ],
+      points: ['Punkte der Ebene (x1, x2), und die Wahrscheinlichkeit des Labors für Klasse 1.'],
+      predict: ['Die Wahrscheinlichkeit von Klasse 1 für jeden der Punkte (n, 2).'],
+      agreement: '{} Punkte stimmen mit dem Labor überein; der größte Unterschied ist {:.1e}.',
+    },
+  },
+
+  goal: {
+    aim: (conditions) => `Ziel: ${conditions}`,
+    reached: (conditions, epoch) => `Ziel erreicht bei Epoche ${epoch}: ${conditions}`,
+    metrics: {
+      epoch: 'Epoche',
+      trainLoss: 'Trainingsverlust',
+      testLoss: 'Testverlust',
+      trainAccuracy: 'Trainingsgenauigkeit',
+      testAccuracy: 'Testgenauigkeit',
+    },
+  },
+
+  dismiss: 'Schließen',
+  restarts:
+    'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Punkten und Epochengrenze.',
+
+  status: {
+    loading: 'Der Rechenkern wird geladen …',
+    ready: 'Bereit. Los geht es mit Trainieren.',
+    training: 'Das Netz trainiert.',
+    paused: (epoch, accuracy) => `Pause bei Epoche ${epoch}, Testgenauigkeit ${accuracy}.`,
+    finished: (epoch, accuracy) =>
+      `Fertig bei Epoche ${epoch}, Testgenauigkeit ${accuracy}. Mit höherer Epochengrenze geht es weiter.`,
+  },
+
+  pictures: {
+    features: ['Merkmal 1 (x₁)', 'Merkmal 2 (x₂)'],
+    probability: 'Wahrscheinlichkeit von Klasse 1',
+    train: 'Training',
+    test: 'Test',
+    epoch: 'Epoche',
+
+    probe: {
+      point: {
+        train: (label) => `Trainingspunkt der Klasse ${label}`,
+        test: (label) => `Testpunkt der Klasse ${label}`,
+      },
+      place: (x1, x2) => `x₁ ${x1}; x₂ ${x2}`,
+      probability: (probability) => `Wahrscheinlichkeit von Klasse 1: ${probability}`,
+      correct: 'Richtig eingeordnet',
+      wrong: (label) => `Für Klasse ${label} gehalten`,
+    },
+
+    boundary: {
+      undefined:
+        'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
+      none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
+      regions: ({ lines, class0, class1 }) =>
+        `Die Entscheidungsgrenze ist ${lines}: ${class0} der Ebene sind Klasse 0 (blau), ` +
+        `${class1} Klasse 1 (orange).`,
+      lines: ({ straight, open, closed }) =>
+        [
+          { count: straight, one: 'Gerade', many: 'Geraden' },
+          { count: open, one: 'Kurve', many: 'Kurven' },
+          { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
+        ]
+          .filter(({ count }) => count > 0)
+          .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`)
+          .join(' und '),
+      undecided: (least, most) =>
+        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse 1 reichen nur von ' +
+        `${least} bis ${most}.`,
+      decided: (least, most) =>
+        `Die Wahrscheinlichkeiten von Klasse 1 reichen von ${least} bis ${most}.`,
+      accuracy: ({ epoch, train, test }) =>
+        `${epoch === 0 ? 'Vor dem Training' : `Nach ${some(epoch, 'Epoche', 'Epochen')}`} liegen ` +
+        `${train} der Trainingspunkte und ${test} der Testpunkte auf der richtigen Seite.`,
+      points: {
+        train: (zeros, ones) =>
+          `${some(zeros + ones, 'Trainingspunkt', 'Trainingspunkte')}, davon ${whole(zeros)} der ` +
+          `Klasse 0 und ${whole(ones)} der Klasse 1`,
+        test: (zeros, ones) =>
+          `${some(zeros + ones, 'Testpunkt', 'Testpunkte')}, davon ${whole(zeros)} der Klasse 0 ` +
+          `und ${whole(ones)} der Klasse 1`,
+      },
+    },
+
+    curves: {
+      title: { loss: 'Kreuzentropie', accuracy: 'Genauigkeit' },
+      guessing: (value) => `geraten: ${value}`,
+      name: { loss: 'Verlust', accuracy: 'Genauigkeit' },
+      none: 'Noch keine Epochen.',
+      start: ({ name, epoch, train, test }) =>
+        `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,
+      course: ({ name, first, last, train, test, bestEpoch, best }) =>
+        `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
+        `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
+        `${whole(bestEpoch)}: ${best}.`,
+    },
+
+    network: {
+      input: 'Eingabe',
+      hidden: (layer) => `Verdeckt ${layer}`,
+      output: 'Ausgabe',
+      short: {
+        input: 'Ein',
+        hidden: (layer) => `V${layer}`,
+        output: 'Aus',
+      },
+      positive: 'positiv',
+      negative: 'negativ',
+      bias: 'Bias',
+
+      inputNeuron: (name) => `Eingabe ${name}`,
+      hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
+      outputNeuron: 'Ausgabeneuron',
+      weight: (weight) => `Gewicht ${weight}`,
+      from: (neuron) => `von: ${neuron}`,
+      to: (neuron) => `nach: ${neuron}`,
+      biasOf: (bias) => `Bias ${bias}`,
+      moreWeights: (count) =>
+        count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
+
+      description: ({ inputs, layers, largest }) =>
+        `Das Netz: ${some(inputs, 'Eingabe', 'Eingaben')}, dann ` +
+        layers
+          .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
+          .join(', dann ') +
+        `. Sein größtes Gewicht hat den Betrag ${largest}.`,
+    },
+  },
+
+  messages: {
+    complaint: ({ name, value, problem, allowed }) =>
+      `${name}: ${value} ${problem}; erlaubt: ${allowed}`,
+    unknownSetting: (name, known) => `${name}: ist keine Einstellung; erlaubt: ${known}`,
+    diverged: (name, epoch) =>
+      `${name}: die Gewichte bei Epoche ${epoch} sind keine endlichen Zahlen; erlaubt: ` +
+      'Trainings, die nicht divergiert sind',
+    manyFiles: (count) => `record: ${count} Dateien auf einmal; erlaubt: einzelne Dateien`,
+    object: 'ein Objekt',
+
+    problem: {
+      notNumber: 'ist keine Zahl',
+      notWhole: 'ist keine ganze Zahl',
+      notFinite: 'ist keine endliche Zahl',
+      tooSmall: 'ist zu klein',
+      tooLarge: 'ist zu groß',
+      outOfRange: 'liegt außerhalb des Bereichs',
+      notList: 'ist keine Liste',
+      notObject: 'ist kein Objekt',
+      notText: 'ist kein Text',
+      notName: 'ist kein Name',
+      notJson: 'ist kein JSON',
+      notBoolean: 'ist keines von beiden',
+      unknown: 'ist nicht bekannt',
+      missing: 'fehlt',
+      several: (count) => `ist ${count} Werte auf einmal`,
+      layerCount: (count) => `hat ${count} Schichten`,
+      inLayer: (layer, problem) => `(Schicht ${layer}) ${problem}`,
+      tooLong: (length) => `ist ${length} Zeichen lang`,
+      notNameCharacters: 'hat Zeichen, die in Namen nicht vorkommen',
+      activationCount: (names, layers) =>
+        `${names === 1 ? 'ist 1 Name' : `sind ${names} Namen`} für ` +
+        some(layers, 'verdeckte Schicht', 'verdeckte Schichten'),
+      noTraining: (count) => `von ${some(count, 'Punkt', 'Punkten')} lässt keinen zum Trainieren`,
+      noTrainingLeft: (testSize) =>
+        `lässt bei einem test-size von ${testSize} nichts zum Trainieren`,
+
+      noData: 'kommt ohne data',
+      dataNeeded: 'lässt den Datensatz own ohne Punkte',
+      tooManyPoints: (count) => `hat ${count} Punkte, das sind zu viele`,
+      tooFewPoints: (count) => `hat nur ${some(count, 'Punkt', 'Punkte')}`,
+      oneClass: (label) => `hat nur Punkte der Klasse ${label}`,
+      tooLongToRead: (length, limit) =>
+        `ist ${length} Zeichen lang, mehr als ${limit}, und wurde nicht gelesen`,
+      tooLargeFile: (megabytes, limit) =>
+        `ist ${megabytes} MB groß, mehr als ${limit} MB, und wurde nicht gelesen`,
+      unreadable: 'ließ sich nicht lesen',
+      cellCount: (count) => `hat ${some(count, 'Wert', 'Werte')} statt drei`,
+      coordinateNotNumber: (name) => `hat ein ${name}, das keine Zahl ist`,
+      coordinateTooLarge: (name) => `hat ein ${name}, das zu groß ist`,
+      notLabel: 'hat eine andere Klasse als 0 und 1',
+      lines: (lines, more) =>
+        [
+          ...lines.map(({ line, value, problem }, i) =>
+            i === 0 ? `(Zeile ${line}) ${problem}` : `${value} (Zeile ${line}) ${problem}`,
+          ),
+          ...(more > 0 ? [`und ${more} weitere`] : []),
+        ].join(', '),
+
+      manyConditions: (count) => `ist ${count} Vergleiche auf einmal`,
+      noComparison: 'vergleicht nichts',
+      notMeasured: 'vergleicht, was nicht gemessen wird',
+      comparesNoNumber: 'vergleicht mit etwas, das keine Zahl ist',
+
+      wrongLength: 'ist die falsche Länge',
+      notInputs: 'ist nicht die Zahl der Eingaben',
+      notOutputs: 'ist nicht die Zahl der Ausgaben',
+      notExact: 'ist nicht genau',
+      outOfOrder: 'ist außer der Reihe',
+      notHistory: 'ist nicht, was der Verlauf sagt',
+      otherNetwork: 'ist ein anderes Netz als das des Protokolls',
+      notTrained:
+        'ist nicht, was das Training ergibt (das Protokoll wurde verändert oder stammt von einer anderen Version)',
+    },
+
+    allowed: {
+      range: (min, max) => `${min} bis ${max}`,
+      above: (min, max) => `Zahlen über ${min}, bis ${max}`,
+      sizes: ({ count, min, max }) =>
+        `0 bis ${count} Schichten von ${min} bis ${max} Neuronen, etwa 8,8`,
+      activations: (names) => `${names}; eine für alle oder eine je verdeckter Schicht`,
+      names: (names) => `beliebige von ${names}`,
+      boolean: 'true und false',
+      points: ({ min, max, size }) =>
+        `${min} bis ${max} Zeilen x1,x2,label aus beiden Klassen, Koordinaten bis ±${size}, ` +
+        'Klassen 0 und 1',
+      ownDataset: (datasets, points) => `${datasets}; own mit data aus ${points}`,
+      pointCount: (min, max) => `${min} bis ${max} Punkte`,
+      goal: ({ metrics, signs, count }) =>
+        `Vergleiche von ${metrics} mit ${signs}, etwa test-accuracy>=0.95; bis zu ${count}, ` +
+        'durch Kommas getrennt',
+      name: (length) => `bis zu ${length} Buchstaben, Ziffern, Leerzeichen und . _ -`,
+      settings: 'Objekte wie { samples: 300 }',
+      objects: (fields) => `Objekte aus ${fields}`,
+      lists: {
+        numbers: 'Listen von Zahlen',
+        names: 'Listen von Namen',
+        layers: 'Listen von Schichten',
+        rows: 'Listen von Zeilen',
+      },
+      numbers: 'endliche Zahlen',
+      numbersFrom: (min) => `endliche Zahlen ab ${min}`,
+      numbersBetween: (min, max) => `endliche Zahlen von ${min} bis ${max}`,
+      wholes: 'ganze Zahlen',
+      wholesFrom: (min) => `ganze Zahlen ab ${min}`,
+      wholesBetween: (min, max) => `ganze Zahlen von ${min} bis ${max}`,
+      megabytes: (most) => `bis ${most} MB`,
+      records: 'Dateien, die ein Labor als Protokoll gespeichert hat',
+    },
+
+    divergence: {
+      what: (epoch) =>
+        `Das Training endete bei Epoche ${whole(epoch)}: Die Zahlen wuchsen, bis der Verlust oder ` +
+        'ein Gewicht nicht mehr endlich war.',
+      advice: (advice) => `Es hilft ${advice.join(', oder ')}.`,
+      smallerRate: (rate) => `eine kleinere Lernrate, etwa ${rate}`,
+      backprop: 'die Lernregel Backpropagation',
+      tanh: 'die Aktivierung Tanh',
+      adam: 'der Optimierer Adam',
+    },
+
+    failure: {
+      noWebAssembly: () => 'Dieser Browser hat kein WebAssembly, das der Rechenkern braucht',
+      notLoaded: ({ url, status }) =>
+        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit ${status}`,
+      workerStopped: ({ why }) => `Der Worker wurde beendet${why && `: ${why}`}`,
+      tooLargeToCheck: ({ count, most }) =>
+        `Netz: ${whole(count)} Parameter; erlaubt: bis zu ${whole(most)} für eine Gradientenprobe`,
+    },
+  },
+};
