@@ -238,6 +238,10 @@ export default {
       label: 'Ziel',
       help: 'Was das Training erreichen soll; ein Ereignis und ein Zeichen melden, wenn es so weit ist.',
     },
+    link: {
+      label: 'Verbindung',
+      help: 'Labore einer Seite, die hier denselben Namen haben, teilen ihre Daten und trainieren gemeinsam.',
+    },
   },
 
   groups: { data: 'Daten', network: 'Netz', training: 'Lernen' },
