@@ -1,4 +1,4 @@
-/// <reference path="../../web/element/css.d.ts" />
+/// <reference path="../../web/element/vite.d.ts" />
 /// <reference path="../../web/element/moon-lab.d.ts" />
 
 /**

@@ -31,13 +31,14 @@ export class CurvePicture {
    * Takes in a frame's epochs; called with every frame, each once or more often.
    *
    * @param {Pick<import('../state/types.js').Frame, 'history'>} frame
+   * @param {Float64Array} [rows] all up to it, where the former frames have not been here
    */
-  take(frame) {
+  take(frame, rows = frame.history) {
     if (frame === this.#frame) return;
     this.#frame = frame;
     // Epoch 0 comes with a new experiment, and with a reset.
-    if (frame.history[0] === 0) this.#chart.clear();
-    this.#chart.append(frame.history);
+    if (rows[0] === 0) this.#chart.clear();
+    this.#chart.append(rows);
   }
 
   /** @param {Theme} theme */

@@ -8,21 +8,6 @@ import { GoalWatch } from './goal-watch.js';
  */
 export class Goal {
   #watch = new GoalWatch();
-  #sign;
-  #texts;
-  #formats;
-
-  /**
-   * @param {ReturnType<typeof import('../views/goal-sign.js').goalSign>} sign
-   * @param {import('../languages/en.js').Texts['goal']} texts
-   * @param {import('../views/formats.js').Formats} formats
-   */
-  constructor(sign, texts, formats) {
-    this.#sign = sign;
-    this.#texts = texts;
-    this.#formats = formats;
-  }
-
   /**
    * @param {import('./session.js').Session} session
    * @returns {{ goal: string, metrics: Metrics } | null} what has been reached just now
@@ -34,9 +19,12 @@ export class Goal {
     return isNow && reached ? { goal, metrics: { ...reached } } : null;
   }
 
-  /** @param {string} goal */
-  show(goal) {
+  /**
+   * @param {string} goal
+   * @param {import('./face.js').Face} face
+   */
+  show(goal, { view, texts, formats }) {
     const { reached } = this.#watch;
-    this.#sign.update(goalText(goal, reached, this.#texts, this.#formats), reached !== null);
+    view.goal.update(goalText(goal, reached, texts.goal, formats), reached !== null);
   }
 }

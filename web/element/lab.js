@@ -2,21 +2,16 @@ import { ENGLISH } from '../languages/en.js';
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { inEnglish } from '../state/messages.js';
 import { mergeSettings } from '../state/record.js';
-import { createFormats } from '../views/formats.js';
 import { createClient } from '../worker/client.js';
-import { createActions } from './actions.js';
 import { reflectAttributes } from './attributes.js';
-import { Drawing } from './drawing.js';
+import { Face } from './face.js';
 import { Goal } from './goal.js';
-import { Inside } from './inside/inside.js';
-import { createLabView } from './lab-view.js';
+import { Language } from './language.js';
 import { playheadOf, sharedSettings } from './link.js';
 import { messageWords } from './message-words.js';
-import { Pictures } from './pictures.js';
 import { Playhead } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
-import { StandIn } from './stand-in.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
 import { resolveTheme, watchSystemTheme } from './theme.js';
@@ -32,13 +27,10 @@ import { watchVisibility } from './visibility.js';
  */
 export class Lab {
   #host;
-  #texts = ENGLISH;
-  #formats = createFormats(ENGLISH);
-  #view;
-  #standIn;
-  #pictures;
-  #inside;
-  #goal;
+  #root;
+  #language;
+  #face;
+  #goal = new Goal();
   #link = '';
   /** Shared with the labs that this one is linked with. */
   playhead = new Playhead();
@@ -51,47 +43,26 @@ export class Lab {
   /** @param {HTMLElement} host */
   constructor(host) {
     this.#host = host;
-    this.#view = createLabView({
-      texts: this.#texts,
-      formats: this.#formats,
-      actions: createActions(this),
-    });
-    this.#standIn = new StandIn(this.#view.element);
-    this.#pictures = new Pictures(this.#view, this.#texts);
-    /** Points that somebody draws on the plane. */
-    this.drawing = new Drawing({
-      view: this.#view,
-      texts: this.#texts.drawing,
-      show: (points) => this.#pictures.showDrawn(points),
-      commit: (patch) => this.apply(patch, [], 'controls'),
-    });
-    this.#pictures.plane.onPress = (place) => this.drawing.add(place);
-    this.#inside = new Inside({
-      texts: this.#texts,
-      formats: this.#formats,
-      ask: (question) => this.session.ask(question),
-      commit: (patch) => this.apply(patch, [], 'controls'),
-    });
+    this.#root = host.attachShadow({ mode: 'open' });
+    this.#root.adoptedStyleSheets = [labStyleSheet()];
+    this.#language = new Language(host, (texts) => this.#speak(texts));
     this.session = new Session({
       createClient,
       config: defaultConfig(),
       onChange: (state, before) => this.#onChange(state, before),
     });
-    this.saving = new Saving({
-      texts: this.#texts,
-      formats: this.#formats,
+    this.#face = new Face(ENGLISH, this);
+    this.saving = new Saving(this.#face, {
       session: this.session,
       adopt: (config, trained) => this.#adopt(config, trained),
       complain: (message) => this.#fire('error', { type: 'record', message }),
     });
-    this.#view.element.append(this.#inside.element, this.saving.element);
-    this.#goal = new Goal(this.#view.goal, this.#texts.goal, this.#formats);
     this.playhead.join(this);
-    const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [labStyleSheet()];
-    root.append(...this.#standIn.elements, this.#view.element);
-    this.#view.showConfig(this.state.config);
-    this.#render();
+    this.#showFace();
+  }
+
+  get drawing() {
+    return this.#face.drawing;
   }
 
   /** @returns {ExperimentState} */
@@ -100,6 +71,7 @@ export class Lab {
   }
 
   connect() {
+    this.#language.follow();
     if (this.#connection) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
@@ -120,11 +92,36 @@ export class Lab {
   disconnect() {
     this.#connection?.abort();
     this.#connection = null;
+    this.#language.end();
     this.isVisible = false;
     this.saving.cancel();
     this.session.dispose();
     this.#joinLink();
     this.#render();
+  }
+
+  /**
+   * Goes on in another language; the experiment does not notice.
+   *
+   * @param {import('../languages/en.js').Texts} texts
+   */
+  #speak(texts) {
+    const former = this.#face;
+    if (texts === former.texts) return;
+    if (former.drawing.isActive) former.drawing.cancel();
+    this.#face = new Face(texts, this);
+    this.saving.speak(this.#face);
+    this.#showFace();
+    this.#face.takeOver(former);
+  }
+
+  #showFace() {
+    const { view, elements } = this.#face;
+    view.element.append(this.saving.element);
+    this.#root.replaceChildren(...elements);
+    view.showConfig(this.state.config);
+    this.#showMessages();
+    this.#render(this.session.history.rows());
   }
 
   /**
@@ -166,7 +163,7 @@ export class Lab {
     const { config } = this.state;
     reflectAttributes(this.#host, config);
     // Not with every frame: that would overwrite what somebody is typing while it trains.
-    this.#view.showConfig(config);
+    this.#face.view.showConfig(config);
     if (origin !== 'link') this.#showErrors(errors, origin);
     this.#joinLink();
     if (origin !== 'link') this.playhead.share(this, sharedSettings(config, before));
@@ -236,50 +233,58 @@ export class Lab {
    */
   #showErrors(errors, origin) {
     this.#complaints = origin === 'outside' ? errors : [];
-    this.#view.panel.showErrors(origin === 'controls' ? errors : []);
+    this.#face.view.panel.showErrors(origin === 'controls' ? errors : []);
     this.#showMessages();
   }
 
   #showMessages() {
     const { failure } = this.state;
-    const words = messageWords(this.#texts);
+    const { texts, formats, view } = this.#face;
+    const words = messageWords(texts);
     const complaints = this.#complaints.map(({ say }) => say(words));
-    const last = failure?.(messageWords(this.#texts, this.#formats.verbatim));
-    this.#view.messages.show(last ? [...complaints, last] : complaints);
+    const last = failure?.(messageWords(texts, formats.verbatim));
+    view.messages.show(last ? [...complaints, last] : complaints);
   }
 
-  /** Brings up to date what changes while an experiment trains. */
-  #render() {
+  /**
+   * Brings up to date what changes while an experiment trains.
+   *
+   * @param {Float64Array} [rows] the curves so far, for a new face
+   */
+  #render(rows) {
     const { status, metrics, description, config } = this.state;
-    const view = this.#view;
-    this.#standIn.update(this.state);
-    view.showStatus(status, statusText(this.state, this.#texts, this.#formats));
-    this.#goal.show(config.goal);
+    const { view, texts, formats, standIn } = this.#face;
+    standIn.update(this.state);
+    view.showStatus(status, statusText(this.state, texts, formats));
+    this.#goal.show(config.goal, this.#face);
     if (description) view.numbers.showDescription(description);
     if (metrics) view.numbers.showMetrics(metrics);
     this.playhead.refresh();
-    this.#draw();
+    this.#draw(rows);
   }
 
   /** Brings the buttons up to date, and the counters beside them. */
   showTransport() {
     const { metrics } = this.state;
-    this.#view.transport.update({
+    const { view, formats } = this.#face;
+    view.transport.update({
       isTraining: this.playhead.isTraining,
       // While loading too: the click then holds as soon as the experiment is there.
       canTrain: this.playhead.isTraining || this.playhead.canTrain,
-      epoch: this.#formats.count(metrics?.epoch ?? 0),
-      testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
+      epoch: formats.count(metrics?.epoch ?? 0),
+      testAccuracy: formats.percent(metrics?.testAccuracy ?? NaN),
     });
   }
 
-  #draw() {
+  /** @param {Float64Array} [rows] the curves so far, for a new face */
+  #draw(rows) {
     const { config, description, status } = this.state;
-    const { frame, history } = this.session;
+    const { frame, history, initialParameters } = this.session;
     if (!description || !frame) return;
+    const { pictures, inside } = this.#face;
     const scene = { config, description, frame, theme: resolveTheme(config.theme) };
-    this.#pictures.show(scene);
-    this.#inside.show({ ...scene, status, history });
+    pictures.show(scene, rows);
+    inside.show({ ...scene, status, history, initialParameters });
   }
 
   /**

@@ -81,9 +81,12 @@ export class Pictures {
     this.#describing.call();
   }
 
-  /** @param {Scene} scene */
-  show(scene) {
-    for (const curve of this.#curves) curve.take(scene.frame);
+  /**
+   * @param {Scene} scene
+   * @param {Float64Array} [rows] the curves so far, where the former scenes have not been shown
+   */
+  show(scene, rows) {
+    for (const curve of this.#curves) curve.take(scene.frame, rows);
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = this.#scene !== null && scene.frame !== this.#scene.frame;
     const isTraining = isMotion && scene.frame.metrics.epoch > 0;

@@ -31,8 +31,9 @@ export class Session {
   /** @type {Frame | null} */
   #frame = null;
   #history = new History();
-  /** What the network began with, where that was imported. @type {Float64Array | null} */
-  #imported = null;
+  /** What the network began with, drawn or imported. @type {Float64Array | null} */
+  #initialParameters = null;
+  #isImported = false;
   /** @type {Promise<void> | null} */
   #building = null;
   /** Whether the worker's experiment is that of the configuration. */
@@ -65,9 +66,14 @@ export class Session {
     return this.#frame;
   }
 
+  /** What the network had at epoch 0; null until the first experiment is there. */
+  get initialParameters() {
+    return this.#initialParameters;
+  }
+
   /** The imported parameters that the run began with; null where they were drawn. */
   get imported() {
-    return this.#imported;
+    return this.#isImported ? this.#initialParameters : null;
   }
 
   /**
@@ -174,7 +180,7 @@ export class Session {
     this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
-    this.#imported = reply.frame.parameters;
+    this.#isImported = true;
     this.#begin({ type: 'created', ...reply });
   }
 
@@ -190,7 +196,7 @@ export class Session {
     this.#building = null;
     this.#run += 1;
     this.#isBuilt = true;
-    this.#imported = isImported ? beginning.frame.parameters : null;
+    this.#isImported = isImported;
     this.#dispatch({ type: 'create', config });
     this.#begin({ type: 'created', ...beginning });
     this.#history = history;
@@ -226,7 +232,7 @@ export class Session {
         const reply = await client.create(config);
         if (client !== this.#client || needsNewExperiment(config, this.#state.config)) continue;
         this.#isBuilt = true;
-        this.#imported = null;
+        this.#isImported = false;
         this.#begin({ type: 'created', ...reply });
       } catch (error) {
         if (client === this.#client) this.#fail(error);
@@ -241,6 +247,7 @@ export class Session {
    */
   #begin(event) {
     this.#frame = event.frame;
+    this.#initialParameters = event.frame.parameters;
     this.#history.clear();
     this.#history.append(event.frame.history);
     this.#dispatch(event);

@@ -86,6 +86,17 @@ export class History {
     return mapColumns((name) => this.#columns[name].subarray(0, this.#length));
   }
 
+  /** @returns {Float64Array} all that is held, as {@link append} takes it */
+  rows() {
+    const rows = new Float64Array(COLUMNS.length * this.#length);
+    COLUMNS.forEach((name, column) => {
+      for (let row = 0; row < this.#length; row += 1) {
+        rows[COLUMNS.length * row + column] = this.#columns[name][row];
+      }
+    });
+    return rows;
+  }
+
   /**
    * The metrics of one epoch, if it is held.
    *

@@ -63,8 +63,6 @@ export class Inside {
   #diverged;
   /** @type {InsideScene | null} */
   #scene = null;
-  /** The initial parameters, kept while their experiment goes on. @type {Float64Array | null} */
-  #initialParameters = null;
 
   /** @param {InsideOptions} options */
   constructor(options) {
@@ -85,14 +83,13 @@ export class Inside {
     );
   }
 
-  /** @param {Omit<InsideScene, 'initialParameters'>} scene called with every frame */
+  /** @param {InsideScene} scene called with every frame */
   show(scene) {
-    const { frame, config } = scene;
+    const { config } = scene;
     // Who asks for the notebook's run wants to see that it is the notebook's.
     const wasNotebook = this.#scene !== null && isNotebookRun(this.#scene.config);
     if (isNotebookRun(config) && !wasNotebook) this.#open('parity');
-    if (frame.metrics.epoch === 0) this.#initialParameters = frame.parameters;
-    this.#scene = { ...scene, initialParameters: this.#initialParameters };
+    this.#scene = scene;
     this.#throttle.call();
   }
 

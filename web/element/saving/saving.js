@@ -13,9 +13,11 @@ import { createSavingView } from './view.js';
 /** @typedef {import('./view.js').FileKind} FileKind */
 
 /**
- * @typedef {object} SavingOptions
+ * @typedef {object} Words
  * @property {import('../../languages/en.js').Texts} texts
  * @property {import('../../views/formats.js').Formats} formats
+ *
+ * @typedef {object} SavingOptions
  * @property {import('../session.js').Session} session
  * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt
  *   goes on with what a record has brought
@@ -27,24 +29,48 @@ import { createSavingView } from './view.js';
  */
 export class Saving {
   #options;
-  #texts;
   #session;
+  #words;
   #view;
   /** The record being opened. @type {AbortController | null} */
   #opening = null;
 
-  /** @param {SavingOptions} options */
-  constructor(options) {
+  /**
+   * @param {Words} words
+   * @param {SavingOptions} options
+   */
+  constructor(words, options) {
     this.#options = options;
-    this.#texts = options.texts.saving;
     this.#session = options.session;
-    this.#view = createSavingView({
+    this.#words = words;
+    this.#view = this.#createView();
+  }
+
+  get element() {
+    return this.#view.element;
+  }
+
+  /**
+   * Shows itself anew in other words; what is under way goes on.
+   *
+   * @param {Words} words
+   */
+  speak(words) {
+    this.#words = words;
+    this.#view = this.#createView();
+  }
+
+  get #texts() {
+    return this.#words.texts.saving;
+  }
+
+  #createView() {
+    return createSavingView({
       texts: this.#texts,
       onSave: (kind) => this.#save(kind),
       onOpen: (files) => this.#openFiles(files),
       onCancel: () => this.cancel(),
     });
-    this.element = this.#view.element;
   }
 
   /** @returns {Promise<import('../../state/record.js').LabRecord>} */
@@ -84,11 +110,11 @@ export class Saving {
     try {
       const run = await this.#run();
       const { stride } = run.history;
-      const file = await makeFile(kind, run, this.#options);
+      const file = await makeFile(kind, run, this.#words);
       offerFile(file);
       const note =
         kind === 'history' && stride > 1
-          ? [this.#texts.thinned(this.#options.formats.count(stride))]
+          ? [this.#texts.thinned(this.#words.formats.count(stride))]
           : [];
       this.#tellSaved(file, note);
     } catch (error) {
@@ -180,11 +206,11 @@ export class Saving {
 
   /** @param {import('../../state/messages.js').Message} message */
   #tell(message) {
-    return message(messageWords(this.#options.texts));
+    return message(messageWords(this.#words.texts));
   }
 
   /** @param {number} epoch */
   #count(epoch) {
-    return this.#options.formats.count(epoch);
+    return this.#words.formats.count(epoch);
   }
 }

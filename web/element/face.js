@@ -1,0 +1,60 @@
+import { createFormats } from '../views/formats.js';
+import { createActions } from './actions.js';
+import { Drawing } from './drawing.js';
+import { Inside } from './inside/inside.js';
+import { createLabView } from './lab-view.js';
+import { Pictures } from './pictures.js';
+import { StandIn } from './stand-in.js';
+
+/** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
+const DRAFTS = 'details, textarea';
+
+/**
+ * All of a lab that is seen and read, made in one language. Another language is another face.
+ */
+export class Face {
+  /**
+   * @param {import('../languages/en.js').Texts} texts
+   * @param {import('./lab.js').Lab} lab
+   */
+  constructor(texts, lab) {
+    const commit = (/** @type {import('./control-panel.js').Patch} */ patch) =>
+      lab.apply(patch, [], 'controls');
+    this.texts = texts;
+    this.formats = createFormats(texts);
+    const { formats } = this;
+    this.view = createLabView({ texts, formats, actions: createActions(lab) });
+    this.standIn = new StandIn(this.view.element);
+    this.pictures = new Pictures(this.view, texts);
+    /** Points that somebody draws on the plane. */
+    this.drawing = new Drawing({
+      view: this.view,
+      texts: texts.drawing,
+      show: (points) => this.pictures.showDrawn(points),
+      commit,
+    });
+    this.pictures.plane.onPress = (place) => this.drawing.add(place);
+    this.inside = new Inside({
+      texts,
+      formats,
+      ask: (question) => lab.session.ask(question),
+      commit,
+    });
+    this.view.element.lang = texts.locale;
+    this.view.element.append(this.inside.element);
+  }
+
+  get elements() {
+    return [...this.standIn.elements, this.view.element];
+  }
+
+  /** @param {Face} former whose drafts stay */
+  takeOver(former) {
+    const drafts = former.view.element.querySelectorAll(DRAFTS);
+    this.view.element.querySelectorAll(DRAFTS).forEach((element, index) => {
+      const draft = drafts[index];
+      if (element instanceof HTMLDetailsElement) element.open = draft.hasAttribute('open');
+      else Object.assign(element, { value: Reflect.get(draft, 'value') });
+    });
+  }
+}
