@@ -52,6 +52,7 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
     await page.getByRole('checkbox', { name: 'Look inside' }).check();
     await page.getByLabel('Autoplay').check();
     await page.getByLabel('Theme').selectOption('dark');
+    await page.getByLabel('Language').selectOption('de');
     snippets.push(await snippetOf(page));
     await page.getByLabel('npm package').check();
     assert.match(await snippetOf(page), /import 'moonlab\/define'/);
@@ -60,7 +61,7 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
   });
   assert.match(
     snippets[0],
-    /<moon-lab dataset="circles" learning-rate="0.01" autoplay hide="inside" theme="dark">/,
+    /<moon-lab lang="de" dataset="circles" learning-rate="0.01" autoplay hide="inside" theme="dark">/,
   );
   const expected = { dataset: 'circles', learningRate: 0.01, autoplay: true, theme: 'dark' };
   for (const snippet of snippets) {
@@ -71,6 +72,7 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
         () => (document.querySelector('moon-lab')?.metrics?.epoch ?? 0) > 0,
       );
       const config = await place.evaluate(() => document.querySelector('moon-lab')?.config);
+      await place.getByRole('button', { name: 'Zurücksetzen' }).waitFor();
       for (const [key, value] of Object.entries(expected)) {
         assert.equal(
           config?.[/** @type {keyof import('../../web/state/types.js').Config} */ (key)],

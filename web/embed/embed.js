@@ -41,6 +41,11 @@ const copied = /** @type {HTMLElement} */ (document.getElementById('copied'));
 const options = createOptions({
   form: /** @type {HTMLFormElement} */ (document.getElementById('options')),
   onCommit: (patch) => (lab.config = patch),
+  onLanguage(lang) {
+    if (lang) lab.lang = lang;
+    else lab.removeAttribute('lang');
+    show();
+  },
 });
 
 function show() {
@@ -48,7 +53,7 @@ function show() {
   const { snippet: print, hint: text } = WAYS[/** @type {HTMLInputElement} */ (way).value];
   const height = Math.ceil(lab.getBoundingClientRect().height / HEIGHT_STEP) * HEIGHT_STEP;
   const folder = base.value.endsWith('/') ? base.value : `${base.value}/`;
-  snippet.textContent = print({ config: lab.config, base: folder, lang: '', height });
+  snippet.textContent = print({ config: lab.config, base: folder, lang: lab.lang, height });
   hint.textContent = text;
 }
 

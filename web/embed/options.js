@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../element/language.js';
 import { ENGLISH } from '../languages/en.js';
 import { printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
@@ -13,14 +14,19 @@ import { h } from '../views/dom.js';
  * @property {(config: Config) => void} update
  */
 
+/** What a text looks like, for the settings where that is not plain. @type {Record<string, string>} */
+const SAMPLES = { goal: 'test-accuracy>=0.95', link: 'lecture-3' };
+
 /**
- * A form for the settings that concern the embedding page: made from the schema.
+ * A form for the settings that concern the embedding page, made from the schema, and for the
+ * language.
  *
  * @param {object} options
  * @param {HTMLFormElement} options.form
  * @param {(patch: Record<string, unknown>) => void} options.onCommit
+ * @param {(lang: string) => void} options.onLanguage empty: the page's
  */
-export function createOptions({ form, onCommit }) {
+export function createOptions({ form, onCommit, onLanguage }) {
   const error = h('p', { class: 'option-error', role: 'alert' });
   const commit = (/** @type {Record<string, unknown>} */ patch) => {
     error.textContent = '';
@@ -29,7 +35,7 @@ export function createOptions({ form, onCommit }) {
   const list = SCHEMA.filter(({ group }) => group === 'embedding').map((entry) =>
     createOption(entry, commit),
   );
-  form.append(...list.map(({ element }) => element), error);
+  form.append(...list.map(({ element }) => element), languageOption(onLanguage), error);
   form.addEventListener('submit', (event) => event.preventDefault());
   return {
     /** @param {Config} config */
@@ -115,7 +121,7 @@ function choiceOption(entry, commit) {
     ...choices.map((choice) => h('option', { value: choice.value }, choice.label)),
   );
   return {
-    element: h('label', { class: 'option', title: help }, `${label} `, select),
+    element: labelled(label, help, select),
     update: (config) => (select.value = String(config[key])),
   };
 }
@@ -132,10 +138,45 @@ function textOption(entry, commit) {
     type: 'text',
     autocomplete: 'off',
     spellcheck: 'false',
+    placeholder: SAMPLES[key],
     onchange: () => commit({ [key]: input.value }),
   });
   return {
-    element: h('label', { class: 'option', title: help }, `${label} `, input),
+    element: labelled(label, help, input),
     update: (config) => (input.value = printText(config[key])),
   };
+}
+
+/**
+ * @param {(lang: string) => void} onChoose
+ * @returns {HTMLElement}
+ */
+function languageOption(onChoose) {
+  const select = h(
+    'select',
+    { onchange: () => onChoose(select.value) },
+    h('option', { value: '' }, 'The page’s'),
+    ...LANGUAGES.map((lang) => h('option', { value: lang, lang }, nameOf(lang))),
+  );
+  return labelled('Language', 'Of the lab, where it is to differ from the page’s.', select);
+}
+
+/** @param {string} lang */
+function nameOf(lang) {
+  return new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+}
+
+/**
+ * @param {string} label
+ * @param {string} help
+ * @param {HTMLElement} control
+ * @returns {HTMLElement}
+ */
+function labelled(label, help, control) {
+  return h(
+    'label',
+    { class: 'option option-row', title: help },
+    h('span', { class: 'option-label' }, label),
+    control,
+  );
 }

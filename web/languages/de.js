@@ -137,7 +137,7 @@ export default {
       help: 'Wie viele Trainingspunkte jeder Schritt betrachtet; 0 heißt alle.',
     },
     epochs: {
-      label: 'Epochengrenze',
+      label: 'Epochenlimit',
       help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training; 0 heißt nie.',
     },
     speed: {
@@ -577,8 +577,7 @@ export default {
   },
 
   dismiss: 'Schließen',
-  restarts:
-    'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Punkten und Epochengrenze.',
+  restarts: 'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Punkten und Epochenlimit.',
 
   status: {
     loading: 'Der Rechenkern wird geladen …',
@@ -586,7 +585,7 @@ export default {
     training: 'Das Netz trainiert.',
     paused: (epoch, accuracy) => `Pause bei Epoche ${epoch}, Testgenauigkeit ${accuracy}.`,
     finished: (epoch, accuracy) =>
-      `Fertig bei Epoche ${epoch}, Testgenauigkeit ${accuracy}. Mit höherer Epochengrenze geht es weiter.`,
+      `Fertig bei Epoche ${epoch}, Testgenauigkeit ${accuracy}. Mit höherem Epochenlimit geht es weiter.`,
   },
 
   pictures: {
