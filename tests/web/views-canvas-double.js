@@ -42,6 +42,7 @@ export function installCanvasGlobals() {
      */
     constructor(width, height) {
       this.width = width;
+      this.height = height;
       this.data = new Uint8ClampedArray(4 * width * height);
     }
   }

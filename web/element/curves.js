@@ -1,10 +1,11 @@
 import { CurveChart } from '../views/curve-chart.js';
+import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */
 
 /**
- * One training curve in the lab.
+ * One training curve in the lab, its values shown where the pointer is.
  */
 export class CurvePicture {
   #view;
@@ -25,6 +26,10 @@ export class CurvePicture {
     this.#theme = theme;
     this.#chart = new CurveChart(view.canvas, { name, theme, words });
     this.#canvas = new FittedCanvas(view.stage, this.#chart, () => this.#chart.draw());
+    watchCrosshair(view.canvas, (position) => {
+      this.#chart.point(this.#canvas.toPicture(position)?.x ?? null);
+      this.#chart.draw();
+    });
   }
 
   /**

@@ -102,7 +102,7 @@ export function createLabView({ texts, formats, actions }) {
      * @param {string} text
      */
     showStatus(name, text) {
-      element.dataset.status = name;
+      setAttribute(element, 'data-status', name);
       setText(status, text);
     },
   };

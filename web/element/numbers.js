@@ -24,11 +24,15 @@ export function createNumbers({ texts, formats }) {
     table.element,
     h('details', { class: 'architecture' }, parameters, architecture),
   );
+  /** @type {import('../state/types.js').Description | null} */
+  let shown = null;
   return {
     element,
 
-    /** @param {import('../state/types.js').Description} description */
+    /** @param {import('../state/types.js').Description} description with every frame */
     showDescription(description) {
+      if (description === shown) return;
+      shown = description;
       setText(parameters, words.parameters(formats.count(description.parameterCount)));
       setText(architecture, printArchitecture(description, texts));
     },

@@ -2,10 +2,11 @@ import { themeColors } from '../views/palette.js';
 import { pictureWords } from '../views/picture-words.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
+import { FrameSchedule } from './frame-schedule.js';
 import { PlanePicture } from './plane.js';
-import { Throttle } from './throttle.js';
 
-/** Curves change little from frame to frame, and cost more than the other pictures. */
+/** Weights and curves change little from frame to frame; the boundary is what moves. */
+const DIAGRAM_INTERVAL_MS = 50;
 const CURVE_INTERVAL_MS = 100;
 /** How often the descriptions in words follow the pictures. */
 const DESCRIPTION_INTERVAL_MS = 1000;
@@ -21,50 +22,62 @@ const REDUCED_MOTION_INTERVAL_MS = 500;
  */
 
 /**
- * Keeps the pictures of a lab up to date: each is drawn at most once an animation frame, and the
- * curves and the descriptions less often.
+ * Keeps the pictures of a lab up to date: each is drawn at most once an animation frame, and all but
+ * the boundary less often, in turns.
  */
 export class Pictures {
   /** @type {Scene | null} */
   #scene = null;
-  #handle = 0;
   #plane;
   #diagram;
   #curves;
-  #motion;
-  #curveDrawing;
-  #describing;
+  #requests;
 
   /**
    * @param {import('./lab-view.js').LabView} view
    * @param {import('../languages/en.js').Texts} texts
    */
   constructor(view, texts) {
-    const request = () => this.#request();
     const theme = themeColors('light');
     const words = pictureWords(texts);
     this.#plane = new PlanePicture(
       view.boundary,
       words,
       { readout: texts.readoutHint, drawing: texts.drawing.hint },
-      request,
+      () => this.#requests.plane.now(),
     );
-    this.#diagram = new DiagramPicture(view.diagram, words, request);
+    this.#diagram = new DiagramPicture(view.diagram, words, () => this.#requests.diagram.now());
     this.#curves = [
       new CurvePicture(view.loss, 'loss', theme, words),
       new CurvePicture(view.accuracy, 'accuracy', theme, words),
     ];
+    this.#requests = this.#createRequests();
+  }
+
+  #createRequests() {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
-    const calmInterval = () => (calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0);
-    this.#motion = new Throttle(calmInterval, request);
-    this.#curveDrawing = new Throttle(
-      () => Math.max(CURVE_INTERVAL_MS, calmInterval()),
-      () => this.#drawCurves(),
-    );
-    this.#describing = new Throttle(
-      () => DESCRIPTION_INTERVAL_MS,
-      () => this.#describe(),
-    );
+    const least = (/** @type {number} */ interval) => () =>
+      Math.max(interval, calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0);
+    const schedule = new FrameSchedule();
+    /**
+     * @param {() => number} interval
+     * @param {(scene: Scene, theme: import('../views/palette.js').Theme) => void} draw
+     */
+    const add = (interval, draw) =>
+      schedule.add(() => {
+        if (this.#scene) draw(this.#scene, themeColors(this.#scene.theme));
+      }, interval);
+    return {
+      plane: add(least(0), (scene, theme) => this.#plane.draw(scene, theme)),
+      diagram: add(least(DIAGRAM_INTERVAL_MS), (scene, theme) => this.#diagram.draw(scene, theme)),
+      curves: this.#curves.map((curve) =>
+        add(least(CURVE_INTERVAL_MS), (_, theme) => curve.draw(theme)),
+      ),
+      words: schedule.add(
+        () => this.#describe(),
+        () => DESCRIPTION_INTERVAL_MS,
+      ),
+    };
   }
 
   /** The decision boundary's. */
@@ -77,8 +90,8 @@ export class Pictures {
    */
   showDrawn(points) {
     this.#plane.showDrawn(points);
-    this.#request();
-    this.#describing.call();
+    this.#requests.plane.now();
+    this.#requests.words.soon();
   }
 
   /**
@@ -89,33 +102,13 @@ export class Pictures {
     for (const curve of this.#curves) curve.take(scene.frame, rows);
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = this.#scene !== null && scene.frame !== this.#scene.frame;
-    const isTraining = isMotion && scene.frame.metrics.epoch > 0;
+    const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
+    const { plane, diagram, curves, words } = this.#requests;
     this.#scene = scene;
-    if (isTraining) this.#motion.call();
-    else this.#request();
-    this.#curveDrawing.call();
-    this.#describing.call();
-  }
-
-  #request() {
-    if (this.#handle > 0 || !this.#scene) return;
-    this.#handle = requestAnimationFrame(() => {
-      this.#handle = 0;
-      this.#draw();
-    });
-  }
-
-  #draw() {
-    if (!this.#scene) return;
-    const theme = themeColors(this.#scene.theme);
-    this.#plane.draw(this.#scene, theme);
-    this.#diagram.draw(this.#scene, theme);
-  }
-
-  #drawCurves() {
-    if (!this.#scene) return;
-    const theme = themeColors(this.#scene.theme);
-    for (const curve of this.#curves) curve.draw(theme);
+    plane[when]();
+    diagram[when]();
+    for (const curve of curves) curve.soon();
+    words.soon();
   }
 
   #describe() {

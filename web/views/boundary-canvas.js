@@ -13,6 +13,7 @@ import {
   plotScales,
   probabilityScale,
 } from './plot-frame.js';
+import { simplifyLine } from './simplify.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
@@ -37,10 +38,15 @@ import { paintTooltip } from './tooltip.js';
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
  */
 
-/** Image pixels per grid step: what looks crisp on a screen of that many device pixels per step. */
-const IMAGE_FACTORS = [2, 3];
+/**
+ * Up to so many device pixels a grid step, each has its own pixel of the image, which then need not
+ * be scaled; on finer screens the image has so many a step.
+ */
+const FINEST = { exact: 4, scaled: 3 };
 /** What the overlay shows. @type {(keyof BoundaryPicture)[]} */
 const OVERLAY_KEYS = ['train', 'test', 'points', 'bounds', 'theme', 'axes'];
+/** How far the boundary may be drawn from where it is, in grid steps: less than is seen. */
+const TOLERANCE = 0.04;
 /** How near the pointer must be to a point to mean it, in CSS pixels. */
 const REACH = 12;
 
@@ -49,7 +55,7 @@ export class BoundaryCanvas {
   #canvas;
   #isSlim;
   #words;
-  /** Bands, one pixel each `1 / factor` of a grid step; scaled to the plot when drawn. @type {HTMLCanvasElement} */
+  /** Bands; scaled to the plot when drawn. @type {HTMLCanvasElement} */
   #image;
   /** @type {ImageData | null} the image's pixels, kept for the next frame */
   #pixels = null;
@@ -60,7 +66,7 @@ export class BoundaryCanvas {
   #layout;
   /** @type {BoundaryPicture | null} what was drawn last */
   #picture = null;
-  /** @type {ReturnType<typeof traceContour>} */
+  /** The boundary's lines: u0, v0, u1, v1, … in grid steps. @type {Float64Array[]} */
   #contour = [];
 
   /**
@@ -97,7 +103,8 @@ export class BoundaryCanvas {
     const { grid, resolution = 0 } = picture;
     const isLaidOut = this.#layOut(picture);
     if (hasChanged(last, picture, ['grid'])) {
-      this.#contour = grid ? traceContour(grid, resolution, 0.5, logOdds) : [];
+      const lines = grid ? traceContour(grid, resolution, 0.5, logOdds) : [];
+      this.#contour = lines.map(({ coordinates }) => simplifyLine(coordinates, TOLERANCE));
     }
     if (grid && hasChanged(last, picture, ['grid', 'theme'])) this.#paintImage(picture, grid);
     if (isLaidOut || hasChanged(last, picture, OVERLAY_KEYS)) this.#paintOverlay(picture);
@@ -149,15 +156,29 @@ export class BoundaryCanvas {
    * @param {Float64Array} grid
    */
   #paintImage({ resolution = 0, theme }, grid) {
-    const { plot } = this.#layout;
-    const devicePixels = (plot.right - plot.left) * this.#size.dpr;
-    const factor = IMAGE_FACTORS[devicePixels > 4 * resolution ? 1 : 0];
-    const side = resolution * factor;
-    if (this.#image.width !== side) this.#image.width = this.#image.height = side;
-    if (this.#pixels?.width !== side) this.#pixels = new ImageData(side, side);
+    const { width, height } = this.#imageSize(resolution);
+    const image = this.#image;
+    if (image.width !== width || image.height !== height) Object.assign(image, { width, height });
+    if (this.#pixels?.width !== width || this.#pixels.height !== height) {
+      this.#pixels = new ImageData(width, height);
+    }
     const words = new Uint32Array(this.#pixels.data.buffer);
-    paintProbabilities(grid, resolution, theme.lookup, words);
+    paintProbabilities(grid, resolution, theme.lookup, words, width);
     contextOf(this.#image).putImageData(this.#pixels, 0, 0);
+  }
+
+  /**
+   * @param {number} resolution of the grid
+   * @returns {{ width: number, height: number }} pixels
+   */
+  #imageSize(resolution) {
+    const { plot } = this.#layout;
+    const [width, height] = [plot.right - plot.left, plot.bottom - plot.top].map((length) =>
+      Math.max(1, Math.round(length * this.#size.dpr)),
+    );
+    const side = FINEST.scaled * resolution;
+    const isExact = Math.max(width, height) <= FINEST.exact * resolution;
+    return isExact ? { width, height } : { width: side, height: side };
   }
 
   /** @param {BoundaryPicture} picture */
@@ -202,7 +223,7 @@ export class BoundaryCanvas {
     const stepX = (plot.right - plot.left) / (resolution - 1);
     const stepY = (plot.bottom - plot.top) / (resolution - 1);
     context.beginPath();
-    for (const { coordinates } of this.#contour) {
+    for (const coordinates of this.#contour) {
       context.moveTo(plot.left + coordinates[0] * stepX, plot.bottom - coordinates[1] * stepY);
       for (let index = 2; index < coordinates.length; index += 2) {
         const x = plot.left + coordinates[index] * stepX;

@@ -12,17 +12,25 @@ import { BAND_COUNT } from './palette.js';
  * @param {Float64Array} grid probabilities (resolution²), row-major, row 0 the lowest x2; NaN allowed
  * @param {number} resolution points along a side, ≥ 2
  * @param {Uint32Array} lookup the theme's
- * @param {Uint32Array} pixels out, (side²); side is its square root
+ * @param {Uint32Array} pixels out, (height, width)
+ * @param {number} [width] of the image; without it, the image is square
  */
-export function paintProbabilities(grid, resolution, lookup, pixels) {
-  const side = Math.round(Math.sqrt(pixels.length));
-  const { cells, fractions, ends } = samplePositions(side, resolution);
+export function paintProbabilities(
+  grid,
+  resolution,
+  lookup,
+  pixels,
+  width = Math.round(Math.sqrt(pixels.length)),
+) {
+  const height = pixels.length / width;
+  const across = samplePositions(width, resolution);
+  const up = height === width ? across : samplePositions(height, resolution);
   const row = new Float64Array(resolution);
   let start = 0;
-  for (let y = side - 1; y >= 0; y -= 1) {
-    interpolateRow(grid, cells[y] * resolution, fractions[y], row);
-    paintRow(row, ends, fractions, lookup, pixels.subarray(start, start + side));
-    start += side;
+  for (let y = height - 1; y >= 0; y -= 1) {
+    interpolateRow(grid, up.cells[y] * resolution, up.fractions[y], row);
+    paintRow(row, across, lookup, pixels.subarray(start, start + width));
+    start += width;
   }
 }
 
@@ -63,30 +71,41 @@ function interpolateRow(grid, start, t, row) {
 }
 
 /**
- * Most cells lie within one band, so only the others need interpolation.
+ * Most cells lie within one band, often many in a row, so only the others need interpolation.
  *
  * @param {Float64Array} row lookup positions at the grid's columns
- * @param {Int32Array} ends
- * @param {Float64Array} fractions
+ * @param {ReturnType<typeof samplePositions>} positions
  * @param {Uint32Array} lookup
  * @param {Uint32Array} pixels of one row of the image
  */
-function paintRow(row, ends, fractions, lookup, pixels) {
+function paintRow(row, { ends, fractions }, lookup, pixels) {
   let x = 0;
-  let rightIndex = row[0] | 0;
+  let leftIndex = row[0] | 0;
   for (let cell = 0; cell < ends.length; cell += 1) {
+    const rightIndex = row[cell + 1] | 0;
+    if (leftIndex === rightIndex) continue;
+    // All cells before this one lie in the band that it starts in.
+    x = paintRun(pixels, lookup[leftIndex], x, cell > 0 ? ends[cell - 1] : 0);
+    const left = row[cell];
+    const rise = row[cell + 1] - left;
     const end = ends[cell];
-    const leftIndex = rightIndex;
-    rightIndex = row[cell + 1] | 0;
-    if (leftIndex === rightIndex) {
-      const color = lookup[leftIndex];
-      for (; x < end; x += 1) pixels[x] = color;
-    } else {
-      const left = row[cell];
-      const rise = row[cell + 1] - left;
-      for (; x < end; x += 1) pixels[x] = lookup[(left + rise * fractions[x]) | 0];
-    }
+    for (; x < end; x += 1) pixels[x] = lookup[(left + rise * fractions[x]) | 0];
+    leftIndex = rightIndex;
   }
+  paintRun(pixels, lookup[leftIndex], x, pixels.length);
+}
+
+/**
+ * @param {Uint32Array} pixels
+ * @param {number} color
+ * @param {number} start
+ * @param {number} end
+ * @returns {number} where it ends
+ */
+function paintRun(pixels, color, start, end) {
+  if (start >= end) return start;
+  pixels.fill(color, start, end);
+  return end;
 }
 
 /**
@@ -106,6 +125,9 @@ function samplePositions(side, resolution) {
     fractions[index] = position - cells[index];
     ends[cells[index]] = index + 1;
   }
+  // Where the image is coarser than the grid, a cell may have no pixel.
+  for (let cell = 1; cell < ends.length; cell += 1)
+    ends[cell] = Math.max(ends[cell], ends[cell - 1]);
   return { cells, fractions, ends };
 }
 

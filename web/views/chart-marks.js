@@ -1,4 +1,4 @@
-/** What Chart.js plugins draw over and under the lines of a chart. */
+/** Lines and dots over and under the lines of a chart. */
 
 /**
  * @param {CanvasRenderingContext2D} context

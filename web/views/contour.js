@@ -85,14 +85,14 @@ function connectCrossings(grid, resolution, level) {
   /** @type {Map<number, number[]>} */
   const neighbours = new Map();
   for (let line = 0; line < resolution - 1; line += 1) {
-    const end = (line + 1) * resolution - 1;
-    for (let corner = line * resolution; corner < end; corner += 1) {
-      const above = corner + resolution;
-      const code =
-        Number(grid[corner] > level) |
-        (Number(grid[corner + 1] > level) << 1) |
-        (Number(grid[above + 1] > level) << 2) |
-        (Number(grid[above] > level) << 3);
+    const start = line * resolution;
+    let below = Number(grid[start] > level);
+    let above = Number(grid[start + resolution] > level);
+    for (let corner = start; corner < start + resolution - 1; corner += 1) {
+      const left = below | (above << 3);
+      below = Number(grid[corner + 1] > level);
+      above = Number(grid[corner + resolution + 1] > level);
+      const code = left | (below << 1) | (above << 2);
       if (code !== 0 && code !== 15) connectCell(neighbours, code, grid, corner, resolution, level);
     }
   }

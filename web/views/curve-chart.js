@@ -1,45 +1,62 @@
 /** A training curve: loss or accuracy over epochs, on the training and on the test set. */
 
-import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+import { paintDot, strokeLine } from './chart-marks.js';
 import { CurveBuffer } from './curve-buffer.js';
-import { curveGuides } from './curve-guides.js';
-import { SETS, curveKind, curveOptions, seriesStyle } from './curve-options.js';
 import { describeCurve } from './curve-description.js';
-import { LazyChart } from './lazy-chart.js';
+import { curveScales, isSameFrame, layOutCurve, paintCurveFrame } from './curve-frame.js';
+import { SETS, curveKind, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
+import { contextOf, sizeCanvas } from './surface.js';
+import { paintTooltip } from './tooltip.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
-
-Chart.register(LinearScale, LineController, LineElement, PointElement, Tooltip);
+/** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
+/** @typedef {import('./surface.js').Context} Context */
 
 /** Points of a curve: about one for each pixel of a chart. */
-const CAPACITY = 600;
+const CAPACITY = 400;
+const LINE_WIDTH = 1.75;
+/** Lines show in full thickness at the edges of the plot, in CSS pixels. */
+const OVERHANG = 4;
 
+/**
+ * Drawn by hand, on a frame that is drawn only when an axis changes: a curve that grows ten times a
+ * second must cost next to nothing, however long it is, and nothing must be fetched to show it.
+ */
 export class CurveChart {
-  #kind;
+  #canvas;
   #name;
+  #kind;
   #theme;
   #words;
   #buffer;
-  #lazy;
-  /** Whether rows have come that are not drawn yet. */
+  #points;
+  /** Axes and legend. @type {HTMLCanvasElement} */
+  #backdrop;
+  #size = { width: 0, height: 0, dpr: 1 };
+  /** What the backdrop shows; null where it must be painted. @type {import('./curve-frame.js').CurveFrame | null} */
+  #frame = null;
+  /** Horizontal, in CSS pixels. @type {number | null} */
+  #pointed = null;
+  /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
   /**
-   * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size;
-   *   call {@link resize} before the first drawing
+   * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
    * @param {object} options
    * @param {'loss' | 'accuracy'} options.name
    * @param {Theme} options.theme
    * @param {import('./picture-words.js').PictureWords} [options.words]
    */
   constructor(canvas, { name, theme, words = ENGLISH_PICTURES }) {
+    this.#canvas = canvas;
     this.#name = name;
     this.#kind = curveKind(name, words);
     this.#theme = theme;
     this.#words = words;
     this.#buffer = new CurveBuffer(this.#kind.columns, CAPACITY);
-    this.#lazy = new LazyChart(() => this.#create(canvas));
+    this.#points = this.#buffer.points();
+    this.#backdrop = canvas.ownerDocument.createElement('canvas');
   }
 
   /**
@@ -59,32 +76,29 @@ export class CurveChart {
     this.#isStale = true;
   }
 
-  /**
-   * Draws what has come since the last time; costs nothing if nothing has. Otherwise it costs about
-   * 2 ms, most of which Chart.js spends on layout whatever the number of points: ten times a second
-   * is enough for a curve.
-   */
+  /** Draws what has come since the last time; costs nothing if nothing has. */
   draw() {
-    if (!this.#isStale || !this.#lazy.hasPlace) return;
+    if (!this.#isStale || this.#size.width === 0) return;
     this.#isStale = false;
-    const points = this.#buffer.points();
-    const { chart } = this.#lazy;
-    chart.data.datasets.forEach((dataset, index) => {
-      dataset.data = plotPoints(points.epoch, points[SETS[index]]);
-    });
-    chart.update('none');
+    this.#points = this.#buffer.points();
+    const frame = layOutCurve(this.#points, this.#kind.range, this.#size);
+    if (!isSameFrame(this.#frame, frame)) this.#paintBackdrop(frame);
+    this.#compose(frame);
   }
 
   /** @param {Theme} theme */
   setTheme(theme) {
     this.#theme = theme;
-    if (!this.#lazy.exists) return;
-    this.#lazy.setOptions(curveOptions(this.#kind, theme, this.#words));
-    const { chart } = this.#lazy;
-    chart.data.datasets.forEach((dataset, index) => {
-      Object.assign(dataset, seriesStyle(SETS[index], theme, this.#words));
-    });
-    chart.update('none');
+    this.#frame = null;
+    this.#isStale = true;
+  }
+
+  /**
+   * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
+   */
+  point(x) {
+    this.#pointed = x;
+    this.#isStale = true;
   }
 
   /**
@@ -93,7 +107,10 @@ export class CurveChart {
    * @param {number} [dpr] device pixels per CSS pixel
    */
   resize(width, height, dpr = 1) {
-    this.#lazy.resize(width, height, dpr);
+    this.#size = { width, height, dpr };
+    sizeCanvas(this.#canvas, width, height, dpr);
+    this.#frame = null;
+    this.#isStale = true;
   }
 
   /** The curve in words, for those who do not see it. */
@@ -101,37 +118,116 @@ export class CurveChart {
     return describeCurve(this.#name, this.#buffer.points(), this.#words);
   }
 
-  /** Frees what Chart.js holds, until the next {@link resize}. */
-  release() {
-    this.#lazy.release();
-    this.#isStale = true;
+  /** @param {import('./curve-frame.js').CurveFrame} frame */
+  #paintBackdrop(frame) {
+    const { width, height, dpr } = this.#size;
+    const context = sizeCanvas(this.#backdrop, width, height, dpr);
+    paintCurveFrame(context, frame, { kind: this.#kind, theme: this.#theme, words: this.#words });
+    this.#frame = frame;
+  }
+
+  /** @param {import('./curve-frame.js').CurveFrame} frame */
+  #compose(frame) {
+    const { width, height } = this.#size;
+    const { plot } = frame;
+    const context = contextOf(this.#canvas);
+    context.clearRect(0, 0, width, height);
+    context.drawImage(this.#backdrop, 0, 0, width, height);
+    const places = this.#places(frame);
+    const index = this.#pointed === null ? -1 : nearest(places.x, this.#pointed);
+    if (index >= 0) {
+      const x = places.x[index];
+      strokeLine(context, [x, plot.top], [x, plot.bottom], this.#theme.axis, []);
+    }
+    context.save();
+    context.beginPath();
+    context.rect(
+      plot.left - OVERHANG,
+      plot.top - OVERHANG,
+      plot.right - plot.left + 2 * OVERHANG,
+      plot.bottom - plot.top + 2 * OVERHANG,
+    );
+    context.clip();
+    for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
+    context.restore();
+    if (index >= 0) this.#paintPointed(context, frame, index);
   }
 
   /**
-   * @param {HTMLCanvasElement} canvas
-   * @returns {import('./lazy-chart.js').LineChart}
+   * @param {import('./curve-frame.js').CurveFrame} frame
+   * @returns {{ x: number[], train: number[], test: number[] }} CSS pixels; not finite where there is
+   *   no value
    */
-  #create(canvas) {
-    const theme = this.#theme;
-    const words = this.#words;
-    return new Chart(canvas, {
-      type: 'line',
-      data: {
-        // Lines may be cut a little outside of the plot, so that 0 and 100 % show in full thickness.
-        datasets: SETS.map((set) => ({ ...seriesStyle(set, theme, words), data: [], clip: 4 })),
-      },
-      options: curveOptions(this.#kind, theme, words),
-      plugins: [
-        curveGuides(() => ({ theme: this.#theme, reference: this.#kind.reference, words })),
-      ],
+  #places(frame) {
+    const { x, y } = curveScales(frame);
+    const { epoch, train, test } = this.#points;
+    return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
+  }
+
+  /**
+   * @param {Context} context
+   * @param {'train' | 'test'} set
+   * @param {number[]} across
+   * @param {number[]} up
+   */
+  #paintSeries(context, set, across, up) {
+    const { color, dash } = seriesStyle(set, this.#theme);
+    context.beginPath();
+    let isGap = true;
+    up.forEach((y, index) => {
+      const wasGap = isGap;
+      isGap = !Number.isFinite(y);
+      if (isGap) return;
+      if (wasGap) context.moveTo(across[index], y);
+      else context.lineTo(across[index], y);
     });
+    context.strokeStyle = color;
+    context.lineWidth = LINE_WIDTH;
+    context.lineJoin = 'round';
+    context.setLineDash(dash);
+    context.stroke();
+    context.setLineDash([]);
+    const head = up.length - 1;
+    // Where the curve is now.
+    if (head >= 0 && !isGap) {
+      paintDot(context, { x: across[head], y: up[head] }, color, this.#theme);
+    }
+  }
+
+  /**
+   * @param {Context} context
+   * @param {import('./curve-frame.js').CurveFrame} frame
+   * @param {number} index of a point
+   */
+  #paintPointed(context, frame, index) {
+    const scales = curveScales(frame);
+    const { epoch } = this.#points;
+    const x = scales.x.toPixel(epoch[index]);
+    const lines = [`${this.#words.epoch} ${this.#words.formats.count(epoch[index])}`];
+    for (const set of SETS) {
+      const value = this.#points[set][index];
+      lines.push(`${this.#words[set]} ${this.#kind.format(value)}`);
+      const position = { x, y: scales.y.toPixel(value) };
+      const { color } = seriesStyle(set, this.#theme);
+      if (Number.isFinite(value)) paintDot(context, position, color, this.#theme, 4);
+    }
+    const middle = (frame.plot.top + frame.plot.bottom) / 2;
+    paintTooltip(context, { x, y: middle }, lines, this.#area, this.#theme);
+  }
+
+  get #area() {
+    const { width, height } = this.#size;
+    return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   }
 }
 
 /**
- * @param {number[]} epochs
- * @param {number[]} values not finite ones leave a gap
+ * @param {number[]} sorted
+ * @param {number} wanted
+ * @returns {number} index of the nearest; −1 where there is none
  */
-function plotPoints(epochs, values) {
-  return epochs.map((x, index) => ({ x, y: Number.isFinite(values[index]) ? values[index] : NaN }));
+function nearest(sorted, wanted) {
+  const after = sorted.findIndex((value) => value >= wanted);
+  if (after <= 0) return after < 0 ? sorted.length - 1 : 0;
+  return sorted[after] - wanted < wanted - sorted[after - 1] ? after : after - 1;
 }

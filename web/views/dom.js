@@ -41,7 +41,8 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
- * Sets an attribute, or removes it where the value says that there is none.
+ * Sets an attribute, or removes it where the value says that there is none. What is there already
+ * is left alone: even the same value again would have the element styled anew.
  *
  * @param {Element} element
  * @param {string} name
@@ -49,7 +50,10 @@ export function svg(tag, attributes = {}, ...children) {
  */
 export function setAttribute(element, name, value) {
   if (value === false || value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : String(value));
+  else {
+    const text = value === true ? '' : String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
 }
 
 /**

@@ -45,7 +45,6 @@ export function createActivityPanel({ texts: { activity: words }, formats, ask, 
   };
 
   return {
-    id: 'activity',
     children: [layers],
     async update({ description }) {
       const activities = await ask((client) => client.activities());

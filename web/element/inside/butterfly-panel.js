@@ -154,7 +154,6 @@ export function createButterflyPanel({ texts, formats, ask }) {
   };
 
   return {
-    id: 'butterfly',
     children: [h('div', { class: 'panel-controls' }, subjects.element, button), status, results],
     async update(now) {
       scene = now;

@@ -142,7 +142,6 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
   }
 
   return {
-    id: 'gradients',
     children: [offer, content],
     async update(scene) {
       sweep.setTheme(scene.theme);

@@ -2,12 +2,8 @@ import { disclosure } from '../../views/disclosure.js';
 import { isNotebookRun } from '../../state/notebook.js';
 import { h, setText } from '../../views/dom.js';
 import { Throttle } from '../throttle.js';
-import { createActivityPanel } from './activity-panel.js';
-import { createButterflyPanel } from './butterfly-panel.js';
 import { messageWords } from '../message-words.js';
 import { isAbort, messageFrom } from './errors.js';
-import { createGradientPanel } from './gradient-panel.js';
-import { createParityPanel } from './parity-panel.js';
 import { Refresher } from './refresher.js';
 
 /** @typedef {import('../../worker/client.js').Client} Client */
@@ -35,17 +31,19 @@ import { Refresher } from './refresher.js';
  *   & { texts: import('../../languages/en.js').Texts }} InsideOptions
  *
  * @typedef {object} Panel
- * @property {'parity' | 'butterfly' | 'gradients' | 'activity'} id
  * @property {Node[]} children
  * @property {(scene: InsideScene) => Promise<void>} update called while it is open, one at a time
+ *
+ * @typedef {keyof typeof PANELS} PanelId
  */
 
-const FACTORIES = [
-  createParityPanel,
-  createButterflyPanel,
-  createGradientPanel,
-  createActivityPanel,
-];
+/** What the panels are made by, in their order: fetched once one is opened. */
+const PANELS = {
+  parity: async () => (await import('./parity-panel.js')).createParityPanel,
+  butterfly: async () => (await import('./butterfly-panel.js')).createButterflyPanel,
+  gradients: async () => (await import('./gradient-panel.js')).createGradientPanel,
+  activity: async () => (await import('./activity-panel.js')).createActivityPanel,
+};
 /** How often open panels follow the training. */
 const INTERVAL_MS = 500;
 /** Panels that show what the worker computes from the weights, which must be numbers. */
@@ -70,7 +68,8 @@ export class Inside {
       () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
       () => this.#updateAll(),
     );
-    this.#panels = FACTORIES.map((factory) => this.#createPanel(factory, options));
+    const ids = /** @type {PanelId[]} */ (Object.keys(PANELS));
+    this.#panels = ids.map((id) => this.#createPanel(id, options));
     this.#messageWords = messageWords(options.texts, options.formats.verbatim);
     const { title, lead, diverged } = options.texts.inside;
     this.#diverged = diverged;
@@ -86,14 +85,16 @@ export class Inside {
   /** @param {InsideScene} scene called with every frame */
   show(scene) {
     const { config } = scene;
+    const before = this.#scene?.config;
     // Who asks for the notebook's run wants to see that it is the notebook's.
-    const wasNotebook = this.#scene !== null && isNotebookRun(this.#scene.config);
-    if (isNotebookRun(config) && !wasNotebook) this.#open('parity');
+    if (config !== before && isNotebookRun(config) && !(before && isNotebookRun(before))) {
+      this.#open('parity');
+    }
     this.#scene = scene;
     this.#throttle.call();
   }
 
-  /** @param {Panel['id']} id */
+  /** @param {PanelId} id */
   #open(id) {
     const found = this.#panels.find((panel) => panel.id === id);
     if (found) found.element.open = true;
@@ -104,10 +105,10 @@ export class Inside {
   }
 
   /**
-   * @param {(options: PanelOptions) => Panel} factory
+   * @param {PanelId} id
    * @param {InsideOptions} options
    */
-  #createPanel(factory, options) {
+  #createPanel(id, options) {
     const texts = { ...options.texts, ...options.texts.inside };
     const message = h('p', { class: 'panel-message', hidden: true });
     const content = h('div', { class: 'panel-content' });
@@ -116,15 +117,22 @@ export class Inside {
       message.hidden = text === '';
       content.hidden = text !== '';
     };
-    const refresher = new Refresher(() => this.#update(panel, showMessage));
-    const panel = factory({
-      ...options,
-      texts,
-      current: () => this.#scene,
-      refresh: () => void refresher.call(),
-    });
-    content.append(...panel.children);
-    const { id } = panel;
+    /** @type {Panel | null} */
+    let panel = null;
+    const load = async () => {
+      const create = await PANELS[id]();
+      panel = create({
+        ...options,
+        texts,
+        current: () => this.#scene,
+        refresh: () => void refresher.call(),
+      });
+      content.append(...panel.children);
+      return panel;
+    };
+    const refresher = new Refresher(() =>
+      this.#update(id, async () => panel ?? (await load()), showMessage),
+    );
     const element = disclosure({
       id,
       title: texts[id].title,
@@ -138,18 +146,20 @@ export class Inside {
   }
 
   /**
-   * @param {Panel} panel
+   * @param {PanelId} id
+   * @param {() => Promise<Panel>} getPanel
    * @param {(text: string) => void} showMessage instead of the panel's content
    */
-  async #update(panel, showMessage) {
+  async #update(id, getPanel, showMessage) {
     const scene = this.#scene;
     // Once it has loaded, there is another scene.
     if (!scene || scene.status === 'loading') return;
-    if (scene.frame.diverged && NEEDS_FINITE.includes(panel.id)) {
+    if (scene.frame.diverged && NEEDS_FINITE.includes(id)) {
       showMessage(this.#diverged);
       return;
     }
     try {
+      const panel = await getPanel();
       await panel.update(scene);
       showMessage('');
     } catch (error) {

@@ -69,7 +69,6 @@ export function createParityPanel({ texts, formats, commit }) {
   };
 
   return {
-    id: 'parity',
     children: [
       other,
       same,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SETS, curveKind, seriesStyle } from '../../web/views/curve-options.js';
+import { SETS, curveKind, seriesStyle } from '../../web/views/curve-kind.js';
 import { themeColors } from '../../web/views/palette.js';
 
 test('ticks are short, from the smallest losses to the enormous', () => {
@@ -19,7 +19,7 @@ test('guessing costs ln 2 and is right half of the time', () => {
 
 test('the series differ in colour and in dash', () => {
   const [train, testSet] = SETS.map((set) => seriesStyle(set, themeColors('light')));
-  assert.notEqual(train.borderColor, testSet.borderColor);
-  assert.deepEqual(train.borderDash, []);
-  assert.notDeepEqual(testSet.borderDash, []);
+  assert.notEqual(train.color, testSet.color);
+  assert.deepEqual(train.dash, []);
+  assert.notDeepEqual(testSet.dash, []);
 });

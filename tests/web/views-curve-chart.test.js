@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CurveChart } from '../../web/views/curve-chart.js';
+import { isSameFrame, layOutCurve } from '../../web/views/curve-frame.js';
+import { themeColors } from '../../web/views/palette.js';
+import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
+
+installCanvasGlobals();
+
+const SIZE = { width: 300, height: 165 };
+/** @type {[number, number]} */
+const LOSSES = [0, 0.8];
+
+/**
+ * @param {number} last epoch
+ * @param {number} [loss]
+ */
+function frameOf(last, loss = 0.5) {
+  return layOutCurve({ epoch: [0, last], train: [0.7, loss], test: [0.7, 0.7] }, LOSSES, SIZE);
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+function rows(from, to) {
+  const epochs = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return Float64Array.from(epochs.flatMap((epoch) => [epoch, 0.5, 0.6, 0.9, 0.8]));
+}
+
+function charted() {
+  const double = canvasDouble();
+  const chart = new CurveChart(double.canvas, { name: 'loss', theme: themeColors('light') });
+  chart.resize(SIZE.width, SIZE.height);
+  chart.append(rows(0, 50));
+  chart.draw();
+  const count = () => ({
+    picture: double.calls(double.canvas).length,
+    backdrop: double.calls(double.created[0]).length,
+  });
+  return { ...double, chart, count };
+}
+
+test('axes go from tick to tick and hold every value', () => {
+  const { x, y } = frameOf(1234, 2.2);
+  assert.deepEqual([x.start, x.ticks.at(-1)], [0, x.end]);
+  assert.ok(x.end >= 1234 && y.end >= 2.2 && y.start === 0);
+  assert.ok(x.ticks.every(Number.isInteger));
+});
+
+test('a curve without epochs has axes', () => {
+  const { x, y } = layOutCurve({ epoch: [], train: [], test: [] }, LOSSES, SIZE);
+  assert.deepEqual([x.start, x.end, y.start, y.end], [0, 10, 0, 0.8]);
+});
+
+test('what is not finite, or enormous, leaves finite ticks', () => {
+  for (const loss of [NaN, Infinity, Number.MAX_VALUE]) {
+    const { y } = frameOf(10, loss);
+    assert.ok(y.ticks.every(Number.isFinite) && Number.isFinite(y.end), String(loss));
+    assert.ok(y.ticks.length <= 12);
+  }
+});
+
+test('a curve that grows a little keeps its axes, one that grows much does not', () => {
+  assert.ok(isSameFrame(frameOf(101), frameOf(102)));
+  assert.ok(!isSameFrame(frameOf(100), frameOf(1000)));
+  assert.ok(!isSameFrame(null, frameOf(100)));
+});
+
+test('a hundred thousand epochs cost as few strokes as fifty', () => {
+  const { chart, canvas, calls } = charted();
+  chart.append(rows(51, 100_000));
+  const before = calls(canvas).length;
+  chart.draw();
+  assert.ok(calls(canvas).length - before < 1000);
+});
+
+test('nothing new costs nothing; more epochs leave the axes alone as long as they fit', () => {
+  const { chart, count } = charted();
+  const first = count();
+  chart.draw();
+  assert.deepEqual(count(), first);
+  chart.append(rows(51, 58));
+  chart.draw();
+  const grown = count();
+  assert.ok(grown.picture > first.picture);
+  chart.append(rows(59, 59));
+  chart.draw();
+  assert.equal(count().backdrop, grown.backdrop);
+  chart.setTheme(themeColors('dark'));
+  chart.draw();
+  assert.ok(count().backdrop > grown.backdrop);
+});
+
+test('a pointer shows the values of the nearest epoch, and goes', () => {
+  const { chart, canvas, calls } = charted();
+  const texts = () => calls(canvas).filter((name) => name === 'fillText').length;
+  const before = texts();
+  chart.point(150);
+  chart.draw();
+  assert.equal(texts(), before + 3);
+  chart.point(null);
+  chart.draw();
+  assert.equal(texts(), before + 3);
+});
+
+test('without a place nothing is drawn', () => {
+  const { canvas, calls } = canvasDouble();
+  const chart = new CurveChart(canvas, { name: 'accuracy', theme: themeColors('light') });
+  chart.append(rows(0, 3));
+  chart.draw();
+  assert.deepEqual(calls(canvas), []);
+  assert.match(chart.description, /^From epoch 0 to 3/);
+});

@@ -1,0 +1,70 @@
+/**
+ * @typedef {object} Drawing
+ * @property {() => void} draw
+ * @property {() => number} interval
+ * @property {boolean} isWanted
+ * @property {boolean} isUrgent
+ * @property {number} last when it was drawn
+ *
+ * @typedef {{ soon: () => void, now: () => void }} Request `soon` keeps to the interval, `now` means
+ *   the next frame
+ */
+
+/**
+ * Draws in animation frames what has been asked for, each thing at most once a frame and no more
+ * often than it needs to be. Those that can wait take turns, one a frame: so no frame has all of
+ * them to draw. What was asked for last is never missed.
+ */
+export class FrameSchedule {
+  /** @type {Drawing[]} */
+  #drawings = [];
+  #handle = 0;
+
+  /**
+   * @param {() => void} draw
+   * @param {() => number} interval milliseconds between two drawings; 0 is every frame
+   * @returns {Request}
+   */
+  add(draw, interval) {
+    const drawing = { draw, interval, isWanted: false, isUrgent: false, last: -Infinity };
+    this.#drawings.push(drawing);
+    return {
+      soon: () => this.#want(drawing, false),
+      now: () => this.#want(drawing, true),
+    };
+  }
+
+  /**
+   * @param {Drawing} drawing
+   * @param {boolean} isUrgent
+   */
+  #want(drawing, isUrgent) {
+    drawing.isWanted = true;
+    drawing.isUrgent ||= isUrgent;
+    this.#request();
+  }
+
+  #request() {
+    if (this.#handle > 0) return;
+    this.#handle = requestAnimationFrame((time) => {
+      this.#handle = 0;
+      this.#run(time);
+      if (this.#drawings.some(({ isWanted }) => isWanted)) this.#request();
+    });
+  }
+
+  /** @param {number} time */
+  #run(time) {
+    const wanted = this.#drawings.filter(({ isWanted }) => isWanted);
+    const isAtOnce = (/** @type {Drawing} */ { isUrgent, interval }) =>
+      isUrgent || interval() === 0;
+    const [longest] = wanted
+      .filter((drawing) => !isAtOnce(drawing) && time - drawing.last >= drawing.interval())
+      .sort((a, b) => a.last - b.last);
+    for (const drawing of wanted) {
+      if (!isAtOnce(drawing) && drawing !== longest) continue;
+      Object.assign(drawing, { isWanted: false, isUrgent: false, last: time });
+      drawing.draw();
+    }
+  }
+}
