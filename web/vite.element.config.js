@@ -5,8 +5,9 @@ const WEB = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * The script that other people's pages name, by itself: it shares no pieces with the site's pages,
- * so it is one request, and beside it only its worker and its WebAssembly are ever asked for. Its
- * name and its place are part of the contract.
+ * so it is one request, and to train it asks only for its worker and its WebAssembly beside it. What
+ * few look at, such as the panels below the lab, it fetches once somebody does. Its name and its place
+ * are part of the contract.
  */
 export default defineConfig({
   root: WEB,
