@@ -109,8 +109,8 @@ test('the conclusion names who is ahead, and who may be so by chance', () => {
     { name: 'C', values: values(21) },
   ];
   assert.deepEqual(conclude(networks), [
-    'By more than the chance of the seeds: B ahead of A (100 %), C ahead of A (100 %).',
-    'Not beyond the chance of the seeds: C and B (60 %).',
+    'By more than the chance of the seeds: B ahead of A (100%), C ahead of A (100%).',
+    'Not beyond the chance of the seeds: C and B (60%).',
   ]);
 });
 

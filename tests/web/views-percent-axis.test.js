@@ -15,5 +15,5 @@ test('the axis is in percent, up to all', () => {
   const theme = themeColors('light');
   const { y } = percentChartOptions({ title: 'Accuracy', min: 0.4, theme }).scales;
   assert.deepEqual([y.min, y.max], [0.4, 1]);
-  assert.equal(y.ticks.callback(0.7), '70 %');
+  assert.equal(y.ticks.callback(0.7), '70%');
 });

@@ -56,9 +56,9 @@ test('numbers keep significant digits, and exponents only where digits would run
 });
 
 test('shares are percentages', () => {
-  assert.equal(formatPercent(52 / 60), '86.7 %');
-  assert.equal(formatPercent(0.95), '95 %');
-  assert.equal(formatPercent(0.956, 0), '96 %');
+  assert.equal(formatPercent(52 / 60), '86.7%');
+  assert.equal(formatPercent(0.95), '95%');
+  assert.equal(formatPercent(0.956, 0), '96%');
   assert.equal(formatPercent(NaN), 'undefined');
 });
 

@@ -5,5 +5,5 @@ lab.addEventListener('goal', ({ detail }) => {
   const neurons = lab.config.layers.reduce((sum, size) => sum + size, 0);
   const percent = (100 * detail.metrics.testAccuracy).toFixed(1);
   document.querySelector('#result').textContent =
-    `Solved with ${neurons} neurons: ${percent} % at epoch ${detail.metrics.epoch}.`;
+    `Solved with ${neurons} neurons: ${percent}% at epoch ${detail.metrics.epoch}.`;
 });

@@ -138,7 +138,7 @@ export class BarChart {
       align: /** @type {const} */ ('center'),
     };
     // The axis has the sign in any case.
-    const sign = chart.width / this.#bars.length < SIGN_WIDTH ? '' : ' %';
+    const sign = chart.width / this.#bars.length < SIGN_WIDTH ? '' : '%';
     chart.getDatasetMeta(0).data.forEach(({ x, y }, i) => {
       haloText(
         chart.ctx,

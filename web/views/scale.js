@@ -13,11 +13,11 @@ export const {
 /**
  * @param {number} share 0…1
  * @param {number} [decimals]
- * @returns {string} "93.3 %", as the lesson writes it; whole numbers without decimals
+ * @returns {string} "93.3%"; whole numbers without decimals
  */
 export function formatPercent(share, decimals = 1) {
   const percent = Number((100 * share).toFixed(decimals));
-  return Number.isNaN(percent) ? ENGLISH.notANumber : `${percent} %`;
+  return Number.isNaN(percent) ? ENGLISH.notANumber : `${percent}%`;
 }
 
 /**

@@ -66,14 +66,14 @@ const cells = (widget, row) =>
     .allTextContents();
 
 /** @param {number} share */
-const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const percent = (share) => `${(100 * share).toFixed(1)}%`;
 
 test('the notebook’s race ends with NumPy’s accuracies, where they are determined', () =>
   visit('race', async (page, widget) => {
     assert.deepEqual((await cells(widget, 'Line 2-1')).slice(3), [
       '0.2944',
-      '87.9 %',
-      '54 of 60: 90.0 %',
+      '87.9%',
+      '54 of 60: 90.0%',
     ]);
     await button(page, 'Start the race').click();
     const race = new Race(engine, data, { rule: 'simplified', init: 'small', epochs: EPOCHS });
@@ -102,7 +102,7 @@ test('the notebook’s race ends with NumPy’s accuracies, where they are deter
     const id = (await bars.getAttribute('aria-describedby')) ?? '';
     assert.match(
       await widget.locator(`#${id}`).innerText(),
-      /^Majority class 43\.3 %, line 90\.0 %, Shallow 88\.3 %, .*, Deep 86\.7 %, /,
+      /^Majority class 43\.3%, line 90\.0%, Shallow 88\.3%, .*, Deep 86\.7%, /,
     );
   }));
 

@@ -15,9 +15,9 @@ export function conclude(networks) {
     const [better, worse] = share < 0.5 ? [first, second] : [second, first];
     const percent = Math.round(100 * Math.max(share, 1 - share));
     if (areApart(first.values, second.values)) {
-      ahead.push(`${better.name} ahead of ${worse.name} (${percent} %)`);
+      ahead.push(`${better.name} ahead of ${worse.name} (${percent}%)`);
     } else {
-      level.push(`${better.name} and ${worse.name} (${percent} %)`);
+      level.push(`${better.name} and ${worse.name} (${percent}%)`);
     }
   }
   return [

@@ -81,7 +81,7 @@ export class SeedResults {
       })),
       ruler:
         judge === 'test'
-          ? { size: 1 / nPoints, label: `one test point: ${(100 / nPoints).toFixed(2)} %` }
+          ? { size: 1 / nPoints, label: `one test point: ${(100 / nPoints).toFixed(2)}%` }
           : null,
     });
     this.#table.update(columns.map((column) => cells(column, baselines.line)));

@@ -1,2 +1,0 @@
-/** @type {import('../quantities.js').Quantity[]} */
-export const SUMMARY_QUANTITIES = [];
