@@ -19,6 +19,8 @@ import { widgetStyleSheet } from './styles.js';
 export class Place {
   #lesson;
   #host;
+  /** What this widget has told last, by quantity. @type {Map<string, import('./live.js').LiveValue>} */
+  #told = new Map();
 
   /**
    * @param {HTMLElement} host
@@ -71,11 +73,18 @@ export class Place {
    * @param {import('./live.js').LiveValue} value
    */
   publish(id, value) {
+    this.#told.set(id, value);
     this.#lesson.live.publish(id, value);
   }
 
-  /** @param {string} id of the quantity to show three ways */
+  /**
+   * With this widget's value, though another may have told of the same quantity since.
+   *
+   * @param {string} id of the quantity to show three ways
+   */
   showQuantity(id) {
+    const own = this.#told.get(id);
+    if (own) this.#lesson.live.publish(id, own);
     this.#lesson.showQuantity(id);
   }
 }

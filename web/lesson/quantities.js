@@ -1,6 +1,7 @@
 /**
  * The quantities that a reader can see three ways: as the notebook's NumPy, as a formula, and as the
- * function of the engine that computes it. Each section lists its own.
+ * function of the engine that computes it. Each section lists those that
+ * it introduces.
  *
  * @module
  */
@@ -12,7 +13,6 @@ import { LAYER_QUANTITIES } from './layer/quantities.js';
 import { NETWORK_QUANTITIES } from './network/quantities.js';
 import { NEURON_QUANTITIES } from './neuron/quantities.js';
 import { OPTIMISERS_QUANTITIES } from './optimisers/quantities.js';
-import { SUMMARY_QUANTITIES } from './summary/quantities.js';
 import { TRAINING_QUANTITIES } from './training/quantities.js';
 
 /**
@@ -45,5 +45,4 @@ export default [
   ...ARCHITECTURES_QUANTITIES,
   ...BACKPROPAGATION_QUANTITIES,
   ...OPTIMISERS_QUANTITIES,
-  ...SUMMARY_QUANTITIES,
 ];

@@ -98,6 +98,18 @@ test('an epoch is shown with all its numbers, and the next follows from it', () 
     await assertLines(page, 0);
   }));
 
+test('a line’s quantity is shown three ways, with this widget’s value', () =>
+  visit(async (page) => {
+    for (const title of ['Weighted sums', 'Error, passed back', 'Gradient, of all points']) {
+      const expected = await numbersOf(page, title);
+      await page.getByRole('row', { name: title }).getByRole('button', { name: title }).click();
+      const panel = page.getByRole('complementary');
+      const shown = (await panel.locator('samp').innerText()).replaceAll('−', '-');
+      assert.deepEqual((shown.match(/-?\d+\.\d+/g) ?? []).map(Number), expected);
+      await panel.getByText('the network of the summary').waitFor();
+    }
+  }));
+
 test('the predictions are answered by what the engine trains', () =>
   visit(async (page) => {
     const [line] = metricsAt(engine, LINE.config, [LINE.epochs]);

@@ -2,7 +2,7 @@ import { createData, toPoints } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { fixed } from '../../views/math.js';
-import { button } from '../parts/button.js';
+import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { LINES } from './lines.js';
 
@@ -30,7 +30,11 @@ export function mountEpoch(place) {
 
   const show = () => {
     const state = training.look();
-    LINES.forEach((line, i) => setText(values[i], line.values(state)));
+    LINES.forEach((line, i) => {
+      const text = line.values(state);
+      setText(values[i], text);
+      tell(place, line, text);
+    });
     const { epoch, trainLoss, testAccuracy } = state.metrics;
     setText(
       status,
@@ -66,19 +70,33 @@ export function mountEpoch(place) {
         button('Back to the start', reset),
       ),
       status,
-      h('div', { class: 'epoch-columns' }, lineTable(values), plane.element),
+      h('div', { class: 'epoch-columns' }, lineTable(place, values), plane.element),
     ),
   );
   show();
 }
 
-/** @param {HTMLElement[]} values */
-function lineTable(values) {
-  const rows = LINES.map(({ title, numpy }, i) =>
+/**
+ * @param {Place} place
+ * @param {import('./lines.js').Line} line
+ * @param {string} values
+ */
+function tell(place, { quantity, shape = '' }, values) {
+  if (quantity) place.publish(quantity, { shape, values, where: 'the network of the summary' });
+}
+
+/**
+ * @param {Place} place
+ * @param {HTMLElement[]} values
+ */
+function lineTable(place, values) {
+  const name = (/** @type {import('./lines.js').Line} */ { title, quantity }) =>
+    quantity ? quantityButton(place, quantity, title) : title;
+  const rows = LINES.map((line, i) =>
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, title, h('code', { class: 'line-code' }, numpy)),
+      h('th', { scope: 'row' }, name(line), h('code', { class: 'line-code' }, line.numpy)),
       values[i],
     ),
   );

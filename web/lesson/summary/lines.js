@@ -15,6 +15,8 @@ import { fixed } from '../../views/math.js';
  * @property {string} title
  * @property {string} numpy
  * @property {(look: Look) => string} values
+ * @property {string} [quantity] its id, where it can be seen three ways
+ * @property {string} [shape] its shape then
  */
 
 const DIGITS = 4;
@@ -43,36 +45,50 @@ export const LINES = [
   { title: 'Inputs', numpy: 'a0 = x', values: ({ x, y }) => `${list(x)}   class ${y}` },
   {
     title: 'Weighted sums',
+    quantity: 'layer-sums',
+    shape: '(4, 1)',
     numpy: 'z1 = W1 @ a0 + b1',
     values: ({ trace }) => column(trace[0].z),
   },
   {
     title: 'Hidden outputs',
+    quantity: 'layer-output',
+    shape: '(4, 1)',
     numpy: 'a1 = np.tanh(z1)',
     values: ({ trace }) => column(trace[0].output),
   },
   {
     title: 'Prediction',
+    quantity: 'sigmoid',
+    shape: '(1, 1)',
     numpy: 'p = sigmoid(W2 @ a1 + b2)',
     values: ({ trace }) => column(trace[1].output),
   },
   {
     title: 'Loss of this point',
+    quantity: 'sample-loss',
+    shape: '()',
     numpy: '-y*log(p) - (1-y)*log(1-p)',
     values: ({ loss }) => fixed(loss, DIGITS),
   },
   {
     title: 'Error at the output',
+    quantity: 'output-delta',
+    shape: '(1, 1)',
     numpy: 'delta2 = p - y',
     values: ({ trace }) => column(trace[1].delta),
   },
   {
     title: 'Error, passed back',
+    quantity: 'hidden-delta',
+    shape: '(4, 1)',
     numpy: 'delta1 = W2.T @ delta2 * (1 - a1**2)',
     values: ({ trace }) => column(trace[0].delta),
   },
   {
     title: 'Gradient, of all points',
+    quantity: 'weight-gradient',
+    shape: '(4, 2)',
     numpy: 'dW1 = delta1 @ a0.T / m',
     values: ({ gradient }) => rows(gradient.weights),
   },
