@@ -59,7 +59,16 @@ test('five samples pass through the notebook’s network with NumPy’s numbers'
   visit(async (page) => {
     assert.deepEqual(GOLDEN.activations, ACTIVATIONS);
     await page.getByText('Layer 2: 4 → 3 (relu)').waitFor();
-    await page.getByText('Output shape: (1, 5)').waitFor();
+    const printed = await page.locator('.printed', { hasText: 'Output shape: (1, 5)' }).innerText();
+    assert.deepEqual(printed.split('\n').slice(-6), [
+      'Output values (probabilities):',
+      // As NumPy prints golden/forward.json's output, transposed.
+      '[[0.5       ]',
+      ' [0.5       ]',
+      ' [0.5       ]',
+      ' [0.50000042]',
+      ' [0.5       ]]',
+    ]);
     const layers = createExample(engine).network.trace(GOLDEN.X);
     assert.deepEqual(await table(page), texts(GOLDEN.X));
     for (const { z, output } of layers.slice(0, 2)) {

@@ -4,6 +4,7 @@ import { subscript } from '../../views/network-description.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { quantityButton } from '../parts/button.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
+import { numpyText } from '../parts/numpy-text.js';
 import { short } from '../parts/numbers.js';
 import { createStepper } from '../parts/stepper.js';
 import { calculationOf } from './calculation.js';
@@ -144,12 +145,15 @@ function trace({ engine }, init) {
 function describe({ engine }) {
   const { network, X } = createExample(engine);
   try {
+    const output = network.forward(X);
     const shape = (/** @type {Float64Array[]} */ rows) => `(${rows.length}, ${rows[0].length})`;
     return [
       network.describe(),
       '',
       `Input shape: ${shape(X)}`,
-      `Output shape: ${shape(network.forward(X))}`,
+      `Output shape: ${shape(output)}`,
+      'Output values (probabilities):',
+      numpyText(Array.from(output[0], (p) => [p])),
     ].join('\n');
   } finally {
     network.dispose();
