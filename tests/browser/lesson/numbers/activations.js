@@ -1,4 +1,9 @@
-import { compareLinear } from '../../../../web/lesson/activations/deep-networks.js';
+import assert from 'node:assert/strict';
+import {
+  compareLinear,
+  DEEP_KINDS,
+  gradientSizes,
+} from '../../../../web/lesson/activations/deep-networks.js';
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine
@@ -7,6 +12,14 @@ import { compareLinear } from '../../../../web/lesson/activations/deep-networks.
 export default function activationsNumbers(engine) {
   const slope = (/** @type {string} */ name, /** @type {number} */ x) =>
     engine.activationDerivative(name, [x])[0];
+  const [sigmoid, ...others] = DEEP_KINDS.map((kind) => {
+    const sizes = gradientSizes(engine, kind);
+    return sizes[0] / sizes[sizes.length - 1];
+  });
+  assert.ok(sigmoid < 1e-5, 'next to nothing arrives through sigmoids');
+  for (const share of others) {
+    assert.ok(share > 0.1 && share < 10, 'tanh and ReLU keep it within a factor of ten');
+  }
   return {
     'activations.sigmoid0': engine.activate('sigmoid', [0])[0],
     'activations.sigmoidSlope0': slope('sigmoid', 0),

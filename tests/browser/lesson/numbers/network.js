@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {
   createExample,
   LAYER_SIZES,
@@ -11,7 +12,10 @@ import { countParameters, GROWTH, liveAnswer } from '../../../../web/lesson/netw
  * @returns {import('../numbers.test.js').Numbers}
  */
 export default function networkNumbers(engine) {
-  const { network } = createExample(engine);
+  const { network, X } = createExample(engine);
+  const [, second] = network.trace(X);
+  const arrives = [...X[0].keys()].filter((s) => second.z.some((row) => row[s] > 0));
+  assert.deepEqual(arrives, [3], 'the fourth sample alone arrives');
   const counts = network
     .layers()
     .map(({ weights, biases }) => weights.length * weights[0].length + biases.length);

@@ -103,7 +103,6 @@ function runNumbers(engine, config) {
     'training.cappedShare': (capped.length * most) / total,
     'training.rank1': experiment.activities()[0].effectiveRank,
     'training.peak': peak.trainLoss,
-
     'training.peakAccuracy': peak.testAccuracy,
     'training.simplifiedLoss': rows[EXACT_EPOCHS - 1].trainLoss,
   };
