@@ -65,6 +65,9 @@ test('without scripts the whole text is there, with its formulas and explanation
     );
     await page.locator('#neuron details').first().getByText('Why').click();
     await page.getByText('Doubling all three').waitFor();
+    const aside = page.locator('#network .aside');
+    await aside.getByText('More closely').click();
+    await aside.getByText('More layers can do with fewer neurons').waitFor();
   }));
 
 test('every section but the summary has a widget and asks one or two questions', () =>

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {
   BOLD_RATE,
   descend,
@@ -42,6 +43,15 @@ export default function optimisersNumbers(engine) {
   const plain = firstStepOfAdam(engine, STANDARDISED);
   const magnified = firstStepOfAdam(engine, MAGNIFIED);
   const other = descend(engine, OTHER_RATE, VALLEY_EPOCHS);
+  const fold = (/** @type {OptimizerName} */ method) => {
+    const rates = SHAPES.map((shape) => shape.rates[method]);
+    return Math.max(...rates) / Math.min(...rates);
+  };
+  assert.deepEqual(
+    METHODS.map(({ id }) => fold(id)),
+    [4, 4, 1, 1],
+    'by how much the rates change',
+  );
   return {
     'optimisers.samples': shifted.train.y[0].length,
     'optimisers.shiftedCondition': condition,
