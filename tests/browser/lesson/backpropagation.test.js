@@ -125,6 +125,23 @@ test('every connection shows its gradient, and the table the simplified rule’s
     );
   }));
 
+test('the exact gradient and the simplified rule’s are shown three ways, with their values', () =>
+  visit('pass', async (page) => {
+    const seen = look(engine, EXAMPLE);
+    const widget = page.locator('[data-widget="backpropagation-pass"]');
+    for (const [name, slopes] of /** @type {[string, number[]][]} */ ([
+      ['gradients', seen.gradient],
+      ['simplified rule', seen.simplified],
+    ])) {
+      await widget.getByRole('button', { name, exact: true }).click();
+      const lines = await page.getByRole('complementary').locator('samp').innerText();
+      assert.deepEqual(
+        lines.split('\n'),
+        slopes.map((slope, i) => `${parameterText(i)}: ${slope}`),
+      );
+    }
+  }));
+
 test('another sample, label, activation and other weights are followed too', () =>
   visit('pass', async (page) => {
     await step(page, 11);

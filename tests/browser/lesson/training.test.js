@@ -95,11 +95,14 @@ test('four samples’ loss is written out term by term', () =>
 
 test('the loop prints what the notebook’s prints, and its losses are NumPy’s', () =>
   visit('training-loop', async (widget, page) => {
-    const [, second] = golden('notebook').cases[0].networks[0].losses;
+    const { losses, accuracies } = golden('notebook').cases[0].networks[0];
     await press(widget, 'Step');
     await widget.getByRole('button', { name: 'binary cross-entropy' }).click();
     const now = page.getByRole('complementary').locator('samp');
-    assert.ok(Math.abs(Number(await now.innerText()) - second) <= 1e-8 * second);
+    assert.ok(Math.abs(Number(await now.innerText()) - losses[1]) <= 1e-8 * losses[1]);
+    await page.keyboard.press('Escape');
+    await widget.getByRole('button', { name: 'accuracy', exact: true }).click();
+    assert.equal(Number(await now.innerText()), accuracies[1]);
     await page.keyboard.press('Escape');
 
     await widget.getByLabel('Speed').selectOption('25');

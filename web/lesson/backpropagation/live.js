@@ -8,7 +8,7 @@ const WHERE = 'the sample of the section’s first figure';
  * @param {import('../place.js').Place} place
  * @param {import('./look.js').Look} look
  */
-export function publishLook(place, { delta, output, gradient }) {
+export function publishLook(place, { delta, output, gradient, simplified }) {
   place.publish('output-delta', {
     shape: '(1, 1)',
     values: `delta = ${output.delta}`,
@@ -19,9 +19,12 @@ export function publishLook(place, { delta, output, gradient }) {
     values: delta.map((value) => `[${value}]`).join('\n'),
     where: WHERE,
   });
-  place.publish('weight-gradient', {
-    shape: '(2, 2), (2, 1), (1, 2), (1, 1)',
-    values: PARAMETERS.map((_, i) => `${parameterText(i)}: ${gradient[i]}`).join('\n'),
-    where: WHERE,
-  });
+  const tellSlopes = (/** @type {string} */ id, /** @type {number[]} */ slopes) =>
+    place.publish(id, {
+      shape: '(2, 2), (2, 1), (1, 2), (1, 1)',
+      values: PARAMETERS.map((_, i) => `${parameterText(i)}: ${slopes[i]}`).join('\n'),
+      where: WHERE,
+    });
+  tellSlopes('weight-gradient', gradient);
+  tellSlopes('simplified-rule', simplified);
 }

@@ -72,6 +72,7 @@ export function mountPass(place) {
           quantityButton(place, 'output-delta', 'error δ'),
           quantityButton(place, 'hidden-delta', 'hidden δ'),
           quantityButton(place, 'weight-gradient', 'gradients'),
+          quantityButton(place, 'simplified-rule', 'simplified rule'),
         ),
         formulas,
         table.element,

@@ -43,11 +43,14 @@ export function mountLoop(place) {
       const grid = experiment.grid(RESOLUTION);
       const metrics = experiment.metrics();
       plane.show({ ...description, grid, resolution: RESOLUTION, points: 'both', metrics });
-      place.publish('cross-entropy', {
-        shape: '()',
-        values: `${metrics.trainLoss}`,
-        where: `the training set after ${metrics.epoch} epochs`,
-      });
+      const tell = (/** @type {string} */ id, /** @type {number} */ value) =>
+        place.publish(id, {
+          shape: '()',
+          values: `${value}`,
+          where: `the training set after ${metrics.epoch} epochs`,
+        });
+      tell('cross-entropy', metrics.trainLoss);
+      tell('accuracy', metrics.trainAccuracy);
     },
     onRest() {
       for (const view of [plane, loss, accuracy]) view.describe();
