@@ -1,3 +1,4 @@
+import { h } from '../views/dom.js';
 import { createFormats } from '../views/formats.js';
 import { createActions } from './actions.js';
 import { Drawing } from './drawing.js';
@@ -24,7 +25,8 @@ export class Face {
     this.formats = createFormats(texts);
     const { formats } = this;
     this.view = createLabView({ texts, formats, actions: createActions(lab) });
-    this.standIn = new StandIn(this.view.element);
+    this.surface = h('div', { class: 'surface' }, this.view.element);
+    this.standIn = new StandIn(this.surface);
     this.pictures = new Pictures(this.view, texts);
     /** Points that somebody draws on the plane. */
     this.drawing = new Drawing({
@@ -45,7 +47,7 @@ export class Face {
   }
 
   get elements() {
-    return [...this.standIn.elements, this.view.element];
+    return [...this.standIn.elements, this.surface];
   }
 
   /** @param {Face} former whose drafts stay */
