@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startSite, waitForState } from './support.js';
+import { settle, startSite, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -25,6 +25,27 @@ for (const width of [320, 360, 640, 768, 1100, 1440, 3840]) {
         assert.ok(box && box.width >= 280 && box.height <= 900);
       },
     ));
+}
+
+for (const width of [320, 390, 640, 768, 1100, 1440]) {
+  test(`nothing is cut off in German at ${width} px`, () =>
+    site.visit({ viewport: { width, height: 900 } }, async (page) => {
+      await waitForState(page, 'ready');
+      await page.evaluate(() => {
+        document.documentElement.lang = 'de';
+      });
+      await page.getByRole('button', { name: 'Zurücksetzen' }).waitFor();
+      for (const toggle of await page.locator('.group-toggle:visible').all()) await toggle.click();
+      await settle(page);
+      const sticksOut = await page.evaluate(() => {
+        const lab = document.querySelector('moon-lab')?.shadowRoot?.querySelector('.lab');
+        const isCut = (/** @type {Element} */ { scrollWidth, clientWidth }) =>
+          scrollWidth > clientWidth;
+        const labels = lab?.querySelectorAll('button, .field-label, .panel-summary') ?? [];
+        return [document.documentElement, ...labels].filter(isCut).map((one) => one.textContent);
+      });
+      assert.deepEqual(sticksOut, []);
+    }));
 }
 
 test('at 1440 × 900 the whole lab is in sight, and what lies behind it starts below', () =>
