@@ -145,7 +145,9 @@ function hiddenParts({ hide, goal }) {
     parts.every((part) => hide.includes(part));
   if (isEmpty(['data', 'network', 'training'])) hidden.push('controls');
   const isAimless = goal === '' || hide.includes('goal');
-  if (isAimless && isEmpty(['transport', 'boundary'])) hidden.push('stage');
+  // Counters are no controls: they go with the other numbers.
+  if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
+  if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
   if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');

@@ -176,8 +176,8 @@ export default {
           help: 'die Einstellungen von Daten, Netz und Training zusammen',
         },
         transport: {
-          label: 'Bedienleiste',
-          help: 'Trainieren, Schritt, Zurücksetzen und der Epochenzähler',
+          label: 'Knöpfe',
+          help: 'Trainieren, Schritt und Zurücksetzen; wo auch die Zahlen fehlen, ebenso die Zähler',
         },
         boundary: {
           label: 'Entscheidungsgrenze',

@@ -169,7 +169,10 @@ export const ENGLISH = {
           label: 'All controls',
           help: 'the settings of data, network and training together',
         },
-        transport: { label: 'Transport', help: 'Train, Step, Reset and the epoch counter' },
+        transport: {
+          label: 'Buttons',
+          help: 'Train, Step and Reset; where the numbers are hidden too, the counters as well',
+        },
         boundary: {
           label: 'Decision boundary',
           help: 'the picture of the data and what the network makes of it',
