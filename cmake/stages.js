@@ -39,6 +39,7 @@ export const STAGES = {
     commands: () => [
       ['vite', 'build', '--config', 'web/vite.package.config.js'],
       ['tsc', '--project', 'web/package/tsconfig.json'],
+      ['node', 'cmake/package-types.js'],
     ],
   },
   engine: {

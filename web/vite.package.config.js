@@ -25,7 +25,9 @@ function packageFiles() {
         `${WEB}engine/generated/moonlab.d.ts`,
         `${BUILT}types/engine/generated/moonlab.d.ts`,
       );
-      copyFileSync(`${WEB}element/moon-lab.d.ts`, `${BUILT}types/element/moon-lab.d.ts`);
+      for (const name of ['moon-lab.d.ts', 'events.d.ts']) {
+        copyFileSync(`${WEB}element/${name}`, `${BUILT}types/element/${name}`);
+      }
     },
   };
 }

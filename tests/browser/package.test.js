@@ -73,6 +73,8 @@ test('the tarball holds what is built, types, licence and README, and no sources
     assert.ok(packed.includes(`build/package/${name}`), name);
   }
   assert.ok(packed.includes('build/package/types/package/index.d.ts'));
+  const inner = packed.filter((path) => /\/types\/(worker|element\/(lab|session))/.test(path));
+  assert.deepEqual(inner, [], 'no types of what the entries do not lead to');
   const { dependencies = {} } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   assert.deepEqual(dependencies, {}, 'nothing else has to be installed');
   assert.deepEqual(
@@ -98,6 +100,14 @@ test('in Node the engine computes NumPy’s moons', () => {
   );
   const [x1, x2] = JSON.parse(printed);
   assert.ok(Math.abs(x1 - golden.X[0][0]) < 1e-12 && Math.abs(x2 - golden.X[1][0]) < 1e-12);
+});
+
+test('in Node, as where pages are rendered on a server, the element can be imported', () => {
+  const script = `import { MoonLabElement } from 'moonlab'; import 'moonlab/define';
+    console.log(typeof MoonLabElement);`;
+  const options = { cwd: project, encoding: /** @type {const} */ ('utf8') };
+  const printed = execFileSync('node', ['--input-type=module', '--eval', script], options);
+  assert.equal(printed.trim(), 'function');
 });
 
 test('in an empty Vite project it is built, and trains under a strict policy', async () => {
@@ -148,32 +158,32 @@ test('its types say what there is, to the compiler', () => {
      import 'moonlab/define';
      import { loadEngine } from 'moonlab/engine';
      const lab: MoonLabElement = document.createElement('moon-lab');
-     lab.config = { samples: 100 };
+     lab.config = { samples: 100, layers: null };
+     lab.addEventListener('goal', ({ detail }) => detail.metrics.epoch.toFixed());
+     lab.addEventListener('error', ({ detail }) => detail.message.trim());
+     lab.addEventListener('click', (event) => event.clientX.toFixed());
+     lab.addEventListener('anything', (event) => event.type.trim());
      const seed: number = lab.config.seed;
      const engine = await loadEngine();
      const { X } = engine.makeMoons({ nSamples: 10, randomState: seed });
      const row: Float64Array = X[0];
      // @ts-expect-error a name that is not there
      lab.trian();
+     // @ts-expect-error no such data set
+     lab.config = { dataset: 'stars' };
      // @ts-expect-error a number is asked for
      engine.createRandomState('42');
      export { row };`,
   );
-  const options = [
-    '--noEmit',
-    '--strict',
-    '--target',
-    'es2022',
-    '--module',
-    'esnext',
-    '--moduleResolution',
-    'bundler',
-  ];
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync('node', [tsc, ...options, 'use.ts'], {
-    cwd: types,
-    encoding: 'utf8',
-  });
-  assert.equal(stdout, '');
-  assert.equal(status, 0);
+  for (const resolution of ['bundler', 'nodenext']) {
+    const modules = resolution === 'bundler' ? 'esnext' : resolution;
+    const options = `--noEmit --strict --target es2022 --module ${modules} --moduleResolution ${resolution}`;
+    const { status, stdout } = spawnSync('node', [tsc, ...options.split(' '), 'use.ts'], {
+      cwd: types,
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, '');
+    assert.equal(status, 0);
+  }
 });

@@ -11,6 +11,8 @@ import {
   waitForState,
 } from './support.js';
 
+/** @typedef {import('../../web/state/types.js').Config} Config */
+
 /** @type {import('./support.js').Site} */
 let site;
 before(async () => {
@@ -75,7 +77,7 @@ test('Pause stops, Step trains exactly one epoch, Reset shows the first frame ag
 test('the same configuration gives the same digits, whatever the speed', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
-    /** @param {string} speed */
+    /** @param {Config['speed']} speed */
     const trainTo200 = (speed) =>
       page.evaluate(async (chosen) => {
         const lab = document.querySelector('moon-lab');

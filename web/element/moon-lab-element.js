@@ -6,6 +6,9 @@ import { Lab } from './lab.js';
 /** @typedef {import('../state/types.js').ConfigError} ConfigError */
 /** @typedef {import('../state/types.js').Metrics} Metrics */
 
+/** Where pages are rendered without a browser there is none; the module can be imported there, too. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
 /**
  * `<moon-lab>`: the whole lab as one element.
  *
@@ -23,7 +26,7 @@ import { Lab } from './lab.js';
  * @fires error `detail` is `{ type, message }`; type is `config`, `record`, `divergence` or `engine`
  * @fires configchange a setting has changed; `detail` is {@link config}
  */
-export class MoonLabElement extends HTMLElement {
+export class MoonLabElement extends Base {
   static observedAttributes = ATTRIBUTES;
 
   #lab = new Lab(this);
@@ -64,7 +67,7 @@ export class MoonLabElement extends HTMLElement {
     return structuredClone(this.#lab.state.config);
   }
 
-  /** @param {unknown} patch */
+  /** @param {import('../state/types.js').ConfigPatch} patch */
   set config(patch) {
     this.#takeAttributes();
     this.#apply(patch, []);
@@ -142,7 +145,7 @@ export class MoonLabElement extends HTMLElement {
     return this.#lab.session.predict(points);
   }
 
-  /** @returns {Promise<unknown>} the network as plain JSON */
+  /** @returns {Promise<import('../engine/model.js').Model>} the network as plain JSON */
   exportModel() {
     return this.#lab.session.exportModel();
   }

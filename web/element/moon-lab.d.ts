@@ -1,3 +1,4 @@
+import './events.js';
 import { MoonLabElement } from './moon-lab-element.js';
 
 export { MoonLabElement };

@@ -166,7 +166,7 @@ export class Session {
     return question(await this.#ready());
   }
 
-  /** @returns {Promise<unknown>} */
+  /** @returns {Promise<import('../engine/model.js').Model>} */
   async exportModel() {
     return (await this.#ready()).exportModel();
   }

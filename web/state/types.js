@@ -53,6 +53,12 @@
  */
 
 /**
+ * A change of some settings; null brings one back to its preset's value.
+ *
+ * @typedef {{ [K in keyof Config]?: Config[K] | null }} ConfigPatch
+ */
+
+/**
  * What all settings have. Their words stand in the catalogues of web/languages.
  *
  * @typedef {object} Setting
