@@ -49,7 +49,9 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
     await page.getByLabel('Data set', { exact: true }).selectOption('circles');
     await page.getByLabel('Learning rate', { exact: true }).fill('0.01');
     await page.getByLabel('Learning rate', { exact: true }).press('Enter');
+    await page.getByText('Hide nothing').click();
     await page.getByRole('checkbox', { name: 'Look inside' }).check();
+    await page.getByText('Hide Look inside').waitFor();
     await page.getByLabel('Autoplay').check();
     await page.getByLabel('Theme').selectOption('dark');
     await page.getByLabel('Language').selectOption('de');

@@ -14,7 +14,7 @@ export const PROPERTIES = [
     name: 'config',
     type: 'Config',
     description:
-      'All settings. Set it to an object with some of them, and these change; a preset among them lays its values down first, null brings a setting back to its preset’s value.',
+      'All settings. Set it to an object with some of them (ConfigPatch), and these change; a preset among them lays its values down first, null brings a setting back to its preset’s value.',
   },
   {
     name: 'query',
@@ -77,12 +77,14 @@ export const METHODS = [
   {
     name: 'exportRecord',
     type: '() => Promise<LabRecord>',
-    description: 'The whole lab as plain JSON: settings, metrics, history and weights.',
+    description:
+      'The run as plain JSON: format, version, config, metrics, history, model, and start, the model that the training began from, if one was imported.',
   },
   {
     name: 'importRecord',
     type: '(record: unknown) => Promise<void>',
-    description: 'Opens such a record; rejected with what is wrong, and then nothing has changed.',
+    description:
+      'Opens such a record: repeats its training, compares, and goes on from there. Rejected with what is wrong, and then nothing has changed.',
   },
 ];
 
@@ -140,7 +142,10 @@ export const CSS_PROPERTIES = [
   { name: '--moonlab-on-accent', description: 'Text on the Train button.' },
   { name: '--moonlab-focus', description: 'The ring around what has the focus.' },
   { name: '--moonlab-radius', description: 'Of corners; a length.' },
-  { name: '--moonlab-font', description: 'A font-family.' },
+  {
+    name: '--moonlab-font',
+    description: 'A font-family; what is drawn in pictures keeps its own.',
+  },
   {
     name: '--moonlab-height',
     description:

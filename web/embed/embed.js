@@ -22,12 +22,12 @@ const TEXTS = {
 const WAYS = {
   script: {
     snippet: scriptSnippet,
-    hint: 'Name the script once a page; the element may stand there as often as you like.',
+    hint: 'Name the script once a page; the element, as often as you like.',
   },
   package: { snippet: packageSnippet, hint: 'For sites that are built with Vite and its like.' },
   frame: {
     snippet: frameSnippet,
-    hint: 'For systems that strip scripts: leave the script out, and choose the height yourself.',
+    hint: 'For systems that strip scripts, such as Moodle: leave the script out, and choose the height yourself. Canvas follows the lab’s.',
   },
 };
 
@@ -37,6 +37,7 @@ const lab = /** @type {import('../element/moon-lab-element.js').MoonLabElement} 
 const snippet = /** @type {HTMLElement} */ (document.getElementById('snippet'));
 const hint = /** @type {HTMLElement} */ (document.getElementById('hint'));
 const base = /** @type {HTMLInputElement} */ (document.getElementById('base'));
+const baseRow = /** @type {HTMLElement} */ (document.getElementById('base-row'));
 const copied = /** @type {HTMLElement} */ (document.getElementById('copied'));
 const options = createOptions({
   form: /** @type {HTMLFormElement} */ (document.getElementById('options')),
@@ -49,12 +50,13 @@ const options = createOptions({
 });
 
 function show() {
-  const way = document.querySelector('input[name="way"]:checked');
-  const { snippet: print, hint: text } = WAYS[/** @type {HTMLInputElement} */ (way).value];
+  const way = /** @type {HTMLInputElement} */ (document.querySelector('input[name="way"]:checked'));
+  const { snippet: print, hint: text } = WAYS[way.value];
   const height = Math.ceil(lab.getBoundingClientRect().height / HEIGHT_STEP) * HEIGHT_STEP;
   const folder = base.value.endsWith('/') ? base.value : `${base.value}/`;
   snippet.textContent = print({ config: lab.config, base: folder, lang: lab.lang, height });
   hint.textContent = text;
+  baseRow.hidden = way.value === 'package';
 }
 
 async function copy() {

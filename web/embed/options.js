@@ -98,11 +98,19 @@ function namesOption(entry, commit) {
   const labels = choices.map((choice, i) =>
     h('label', { class: 'option', title: choice.help }, inputs[i], choice.label),
   );
+  const chosen = h('span', { class: 'hint' });
   return {
-    element: h('fieldset', { class: 'option-names' }, h('legend', {}, label), ...labels),
+    element: h(
+      'details',
+      { class: 'option-names' },
+      h('summary', {}, label, ' ', chosen),
+      h('div', { class: 'option-list', role: 'group', 'aria-label': label }, ...labels),
+    ),
     update(config) {
       const names = /** @type {string[]} */ (config[key]);
       for (const input of inputs) input.checked = names.includes(input.value);
+      const words = choices.filter(({ value }) => names.includes(value)).map((one) => one.label);
+      chosen.textContent = words.join(', ') || 'nothing';
     },
   };
 }
@@ -114,14 +122,14 @@ function namesOption(entry, commit) {
  */
 function choiceOption(entry, commit) {
   const { key } = entry;
-  const { label, help, choices } = settingWords(ENGLISH, entry);
+  const { label, choices } = settingWords(ENGLISH, entry);
   const select = h(
     'select',
     { onchange: () => commit({ [key]: select.value }) },
-    ...choices.map((choice) => h('option', { value: choice.value }, choice.label)),
+    ...choices.map(({ value, label: name, help }) => h('option', { value }, `${name}: ${help}`)),
   );
   return {
-    element: labelled(label, help, select),
+    element: labelled(label, select),
     update: (config) => (select.value = String(config[key])),
   };
 }
@@ -142,7 +150,7 @@ function textOption(entry, commit) {
     onchange: () => commit({ [key]: input.value }),
   });
   return {
-    element: labelled(label, help, input),
+    element: labelled(label, input, help),
     update: (config) => (input.value = printText(config[key])),
   };
 }
@@ -158,7 +166,7 @@ function languageOption(onChoose) {
     h('option', { value: '' }, 'The page’s'),
     ...LANGUAGES.map((lang) => h('option', { value: lang, lang }, nameOf(lang))),
   );
-  return labelled('Language', 'Of the lab, where it is to differ from the page’s.', select);
+  return labelled('Language', select);
 }
 
 /** @param {string} lang */
@@ -168,15 +176,19 @@ function nameOf(lang) {
 
 /**
  * @param {string} label
- * @param {string} help
  * @param {HTMLElement} control
+ * @param {string} [help]
  * @returns {HTMLElement}
  */
-function labelled(label, help, control) {
+function labelled(label, control, help) {
+  const id = `option-${label.toLowerCase()}`;
+  control.id = id;
+  if (help) control.setAttribute('aria-describedby', `${id}-help`);
   return h(
-    'label',
-    { class: 'option option-row', title: help },
-    h('span', { class: 'option-label' }, label),
+    'div',
+    { class: 'option option-row' },
+    h('label', { class: 'option-label', for: id }, label),
     control,
+    ...(help ? [h('p', { class: 'hint', id: `${id}-help` }, help)] : []),
   );
 }
