@@ -133,3 +133,61 @@ test('in three cells of a grid each lab has a third, however narrow', () =>
     },
     VIEWPORT,
   ));
+
+/** @param {Page} page */
+async function brightnessOf(page) {
+  await settle(page);
+  return page.evaluate(() => {
+    const root = document.querySelector('moon-lab')?.shadowRoot;
+    const canvas = /** @type {HTMLCanvasElement} */ (
+      root?.querySelector('.picture-boundary canvas')
+    );
+    const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, canvas.width / 2, 80, 1, 1, 0, 0, 1, 1);
+    const [r, g, b] = copy?.getImageData(0, 0, 1, 1).data ?? [];
+    const [text] =
+      getComputedStyle(/** @type {Element} */ (root?.querySelector('.lab'))).color.match(/\d+/) ??
+      [];
+    return {
+      picture: r + g + b > 382 ? 'light' : 'dark',
+      text: Number(text) > 127 ? 'light' : 'dark',
+    };
+  });
+}
+
+const LIGHT = { picture: 'light', text: 'dark' };
+const DARK = { picture: 'dark', text: 'light' };
+
+test('a lab is dark on a page whose style sheet says so, and turns with the switch of the page', () =>
+  visitHost(
+    site,
+    LAB,
+    async (page) => {
+      const turn = (/** @type {string} */ value) =>
+        page.evaluate((scheme) => {
+          const own = new CSSStyleSheet();
+          own.replaceSync(
+            '.dark { color-scheme: dark } .light { color-scheme: only light } .both { color-scheme: light dark }',
+          );
+          document.adoptedStyleSheets = [own];
+          document.documentElement.className = scheme;
+        }, value);
+      await waitForState(page, 'ready');
+      assert.deepEqual(await brightnessOf(page), LIGHT);
+      await turn('dark');
+      assert.deepEqual(await brightnessOf(page), DARK);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await turn('light');
+      assert.deepEqual(await brightnessOf(page), LIGHT);
+      await turn('both');
+      assert.deepEqual(await brightnessOf(page), DARK, 'the page leaves it to the system');
+      await page.evaluate(() => document.querySelector('moon-lab')?.setAttribute('theme', 'light'));
+      assert.deepEqual(await brightnessOf(page), LIGHT, 'the lab has been told');
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.evaluate(() => document.querySelector('moon-lab')?.removeAttribute('theme'));
+      await turn('');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await brightnessOf(page), DARK, 'the page says nothing');
+    },
+    VIEWPORT,
+  ));

@@ -50,6 +50,15 @@ export class Face {
     return [...this.standIn.elements, this.surface];
   }
 
+  /** The colours that the lab is in. @returns {import('../views/palette.js').ThemeName} */
+  get theme() {
+    return this.surface.dataset.theme === 'dark' ? 'dark' : 'light';
+  }
+
+  set theme(name) {
+    this.surface.dataset.theme = name;
+  }
+
   /** @param {Face} former whose drafts stay */
   takeOver(former) {
     const drafts = former.view.element.querySelectorAll(DRAFTS);

@@ -14,7 +14,7 @@ import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
-import { resolveTheme, watchSystemTheme } from './theme.js';
+import { resolveTheme, watchPageTheme } from './theme.js';
 import { watchVisibility } from './visibility.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
@@ -72,18 +72,16 @@ export class Lab {
 
   connect() {
     this.#language.follow();
+    this.#showTheme();
     if (this.#connection) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const watchers = {
-      onNear: () => this.#start(),
-      onVisible: (/** @type {boolean} */ isVisible) => {
-        this.isVisible = isVisible;
-        this.playhead.refresh();
-      },
+    const onVisible = (/** @type {boolean} */ isVisible) => {
+      this.isVisible = isVisible;
+      this.playhead.refresh();
     };
-    watchVisibility(this.#host, watchers, signal);
-    watchSystemTheme(() => this.#draw(), signal);
+    watchVisibility(this.#host, { onNear: () => this.#start(), onVisible }, signal);
+    watchPageTheme(() => this.#showTheme(), signal);
     this.#joinLink();
     if (this.state.config.loading === 'eager') this.#start();
   }
@@ -121,6 +119,7 @@ export class Lab {
     this.#root.replaceChildren(...elements);
     view.showConfig(this.state.config);
     this.#showMessages();
+    this.#face.theme = resolveTheme(this.state.config.theme, this.#host);
     this.#render(this.session.history.rows());
   }
 
@@ -164,6 +163,7 @@ export class Lab {
     reflectAttributes(this.#host, config);
     // Not with every frame: that would overwrite what somebody is typing while it trains.
     this.#face.view.showConfig(config);
+    this.#showTheme();
     if (origin !== 'link') this.#showErrors(errors, origin);
     this.#joinLink();
     if (origin !== 'link') this.playhead.share(this, sharedSettings(config, before));
@@ -240,8 +240,7 @@ export class Lab {
   #showMessages() {
     const { failure } = this.state;
     const { texts, formats, view } = this.#face;
-    const words = messageWords(texts);
-    const complaints = this.#complaints.map(({ say }) => say(words));
+    const complaints = this.#complaints.map(({ say }) => say(messageWords(texts)));
     const last = failure?.(messageWords(texts, formats.verbatim));
     view.messages.show(last ? [...complaints, last] : complaints);
   }
@@ -276,21 +275,25 @@ export class Lab {
     });
   }
 
+  #showTheme() {
+    const theme = resolveTheme(this.state.config.theme, this.#host);
+    if (theme === this.#face.theme) return;
+    this.#face.theme = theme;
+    this.#draw();
+  }
+
   /** @param {Float64Array} [rows] the curves so far, for a new face */
   #draw(rows) {
     const { config, description, status } = this.state;
     const { frame, history, initialParameters } = this.session;
+    const { pictures, inside, theme } = this.#face;
     if (!description || !frame) return;
-    const { pictures, inside } = this.#face;
-    const scene = { config, description, frame, theme: resolveTheme(config.theme) };
+    const scene = { config, description, frame, theme };
     pictures.show(scene, rows);
     inside.show({ ...scene, status, history, initialParameters });
   }
 
-  /**
-   * @param {string} type
-   * @param {unknown} [detail]
-   */
+  /** @param {string} type @param {unknown} [detail] */
   #fire(type, detail) {
     this.#host.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }

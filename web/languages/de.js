@@ -229,7 +229,7 @@ export default {
       label: 'Farbschema',
       help: 'Helle oder dunkle Farben.',
       choices: {
-        auto: { label: 'Automatisch', help: 'wie im System eingestellt' },
+        auto: { label: 'Automatisch', help: 'wie die Seite, sonst wie im System eingestellt' },
         light: { label: 'Hell', help: 'dunkel auf hell' },
         dark: { label: 'Dunkel', help: 'hell auf dunkel' },
       },

@@ -211,7 +211,7 @@ export const ENGLISH = {
       label: 'Theme',
       help: 'Light or dark colours.',
       choices: {
-        auto: { label: 'Automatic', help: 'as the reader’s system is set' },
+        auto: { label: 'Automatic', help: 'as the page is, or the reader’s system' },
         light: { label: 'Light', help: 'dark on light' },
         dark: { label: 'Dark', help: 'light on dark' },
       },

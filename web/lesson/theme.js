@@ -1,4 +1,4 @@
-import { resolveTheme, watchSystemTheme } from '../element/theme.js';
+import { systemTheme, watchSystemTheme } from '../element/theme.js';
 
 /** @typedef {import('../views/palette.js').ThemeName} ThemeName */
 /** @typedef {'light' | 'dark' | 'auto'} ThemeChoice */
@@ -28,7 +28,7 @@ export class PageTheme {
 
   /** @returns {ThemeName} */
   get name() {
-    return resolveTheme(this.#choice);
+    return this.#choice === 'auto' ? systemTheme() : this.#choice;
   }
 
   /** @param {() => void} onChange */

@@ -6,10 +6,10 @@ import { drawBoundaryFigure } from '../../views/boundary-figure.js';
 import { themeColors } from '../../views/palette.js';
 import { pictureWords } from '../../views/picture-words.js';
 import { summaryOf } from '../summary.js';
-import { resolveTheme } from '../theme.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
 /** @typedef {import('../../languages/en.js').Texts} Texts */
+/** @typedef {import('./saving.js').Words} Words */
 
 /**
  * @typedef {object} SavedRun everything of a lab's run at one moment
@@ -36,7 +36,7 @@ const TYPES = {
 /**
  * @param {FileKind} kind
  * @param {SavedRun} run
- * @param {{ texts: Texts, formats: import('../../views/formats.js').Formats }} words
+ * @param {Words} words
  * @returns {Promise<SavedFile>}
  * @throws {Error} that says why there is nothing to save
  */
@@ -70,12 +70,12 @@ function print(kind, run, texts) {
  * The picture with the points and the colours that the lab shows now.
  *
  * @param {SavedRun} run
- * @param {{ texts: Texts, formats: import('../../views/formats.js').Formats }} words
+ * @param {Words} words
  * @returns {Promise<Blob>}
  */
-function paintBoundary({ config, description, frame }, { texts, formats }) {
+function paintBoundary({ config, description, frame }, { texts, formats, theme: name }) {
   const { grid, resolution, metrics } = frame;
-  const theme = themeColors(resolveTheme(config.theme));
+  const theme = themeColors(name);
   const { points } = config;
   const summary = summaryOf(config, texts, formats);
   const canvas = document.createElement('canvas');

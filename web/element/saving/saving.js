@@ -16,6 +16,7 @@ import { createSavingView } from './view.js';
  * @typedef {object} Words
  * @property {import('../../languages/en.js').Texts} texts
  * @property {import('../../views/formats.js').Formats} formats
+ * @property {import('../../views/palette.js').ThemeName} theme the lab's colours now
  *
  * @typedef {object} SavingOptions
  * @property {import('../session.js').Session} session
