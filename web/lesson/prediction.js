@@ -127,6 +127,7 @@ class Prediction {
     this.#details.hidden = false;
     this.#details.open = true;
     this.#setFields(true);
+    this.#choice(String(outcome.result))?.toggleAttribute('data-happened', true);
     this.#form.dataset.state = 'done';
     this.#button.textContent = TEXTS.again;
   }
@@ -137,6 +138,7 @@ class Prediction {
     this.#outcome.replaceChildren();
     this.#details.hidden = true;
     this.#setFields(false);
+    this.#form.querySelector('[data-happened]')?.removeAttribute('data-happened');
     // For what is drawn rather than typed.
     this.#form.dispatchEvent(new Event('reopen'));
   }
@@ -167,9 +169,18 @@ class Prediction {
    * @returns {string} as the reader sees it
    */
   #label(guess) {
-    const choice = [...this.#form.querySelectorAll('input[type=radio]')].find(
-      (input) => /** @type {HTMLInputElement} */ (input).value === guess,
-    );
-    return choice ? `“${choice.closest('label')?.textContent?.trim()}”` : guess;
+    const choice = this.#choice(guess);
+    return choice ? `“${choice.textContent?.trim()}”` : guess;
+  }
+
+  /**
+   * @param {string} value
+   * @returns {Element | null | undefined} the label of the choice that has it; none where a number or a
+   *   line is asked for
+   */
+  #choice(value) {
+    return [...this.#form.querySelectorAll('input[type=radio]')]
+      .find((input) => /** @type {HTMLInputElement} */ (input).value === value)
+      ?.closest('label');
   }
 }

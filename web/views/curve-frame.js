@@ -24,7 +24,7 @@ import { drawText, font } from './surface.js';
  */
 
 /** Round the plot, in CSS pixels: legend above, values at the left, epochs below. */
-const MARGINS = { left: 64, top: 26, right: 12, bottom: 44 };
+const MARGINS = { left: 64, top: 26, right: 20, bottom: 44 };
 /** CSS pixels between ticks, about. */
 const TICK_SPACING = { x: 60, y: 24 };
 const MOST_TICKS = 6;

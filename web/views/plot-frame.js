@@ -48,7 +48,7 @@ export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
   const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
   const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
   const plot = {
-    left: snap((isSlim ? 2.25 : 4) * fontSize),
+    left: snap((isSlim ? 2.75 : 4) * fontSize),
     top: snap(10),
     right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
     bottom: snap(height - linesBelow(hasBar && !isBarVertical, isSlim) * fontSize),

@@ -1,6 +1,5 @@
 /** Linear scales, round tick values; and numbers in print, in English. */
 
-import { ENGLISH } from '../languages/en.js';
 import { stepDecimals } from './formats.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 
@@ -8,17 +7,8 @@ export const {
   number: formatNumber,
   probability: formatProbability,
   tick: formatTick,
+  share: formatPercent,
 } = ENGLISH_PICTURES.formats;
-
-/**
- * @param {number} share 0…1
- * @param {number} [decimals]
- * @returns {string} "93.3%"; whole numbers without decimals
- */
-export function formatPercent(share, decimals = 1) {
-  const percent = Number((100 * share).toFixed(decimals));
-  return Number.isNaN(percent) ? ENGLISH.notANumber : `${percent}%`;
-}
 
 /**
  * @typedef {object} LinearScale

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { createData } from '../../../web/engine/data.js';
 import { judgeBaselines, createBaselines } from '../../../web/lesson/architectures/baselines.js';
@@ -266,23 +264,4 @@ test('quantities of the section are shown with the values of the moment', () =>
       .getByRole('complementary', { name: 'First weights' })
       .getByText('double scale_of')
       .waitFor();
-  }));
-
-test('axe finds nothing in the section', () =>
-  site.visit({ path: '/dist/lesson.html', query: '#architectures' }, async (page) => {
-    for (const name of ['race', 'start', 'seeds']) {
-      const widget = page.locator(`[data-widget="architectures-${name}"]`);
-      await widget.scrollIntoViewIfNeeded();
-      await page.locator(`[data-widget="architectures-${name}"][data-state="ready"]`).waitFor();
-    }
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    await page.evaluate(await readFile(axe, 'utf8'));
-    const found = await page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (window).axe.run('#architectures');
-      return violations.map((/** @type {any} */ violation) => ({
-        rule: violation.id,
-        nodes: violation.nodes.map((/** @type {any} */ node) => node.html),
-      }));
-    });
-    assert.deepEqual(found, []);
   }));

@@ -1,13 +1,5 @@
-/**
- * @param {number} share 0…1
- * @param {number} [decimals]
- * @returns {string} "90.0%": in tables, where decimals stand below each other
- */
-export function percent(share, decimals = 1) {
-  return `${(100 * share).toFixed(decimals)}%`;
-}
+import { ENGLISH } from '../../languages/en.js';
+import { createFormats } from '../../views/formats.js';
 
-/** @param {number} count */
-export function thousands(count) {
-  return count.toLocaleString('en');
-}
+/** "90.0%", and "10,000": as everywhere in the lesson. */
+export const { percent, share, count: thousands } = createFormats(ENGLISH);

@@ -159,7 +159,7 @@ export function mountRace(place) {
       { class: 'stack race' },
       controls,
       h('div', { class: 'buttons' }, toggle, button(TEXTS.reset, restart), status),
-      h('div', { class: 'small-planes' }, ...planes.map(({ element }) => element)),
+      h('div', { class: 'race-planes' }, ...planes.map(({ element }) => element)),
       h(
         'div',
         { class: 'race-legend' },

@@ -4,7 +4,7 @@ import { scrollRegion } from '../../views/scroll-region.js';
 import { numberTable } from '../../views/table.js';
 import { fittedChart } from '../parts/chart.js';
 import { CONTENDERS } from './contenders.js';
-import { percent, thousands } from './formats.js';
+import { percent, share, thousands } from './formats.js';
 import { REFERENCES } from './references.js';
 import { conclude } from './seeds-conclusion.js';
 import { spreadOf } from './spread.js';
@@ -126,8 +126,8 @@ export class SeedResults {
     const { runs, judge, nPoints } = this.#scene;
     const run = runs[column][dot];
     const right = thousands(Math.round(run[judge] * nPoints));
-    const share = percent(run[judge], 2);
-    return `Seed ${run.seed}: ${share}, ${right} of ${thousands(nPoints)}`;
+    const accuracy = share(run[judge], 2);
+    return `Seed ${run.seed}: ${accuracy}, ${right} of ${thousands(nPoints)}`;
   }
 }
 

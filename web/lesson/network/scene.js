@@ -1,3 +1,4 @@
+import { subscript } from '../../views/network-description.js';
 import { short } from '../parts/numbers.js';
 import { neuronName } from './steps.js';
 
@@ -22,7 +23,7 @@ import { neuronName } from './steps.js';
 export function sceneOf({ X, layers, parameters, sample, step, picked }) {
   const inputs = X.map((row, i) => ({
     name: neuronName(0, i, layers.length),
-    lines: [{ letter: 'x', text: short(row[sample]) }],
+    lines: [{ letter: `x${subscript(i + 1)}`, text: short(row[sample]) }],
     state: /** @type {'current' | 'known'} */ (step.layer === 0 ? 'current' : 'known'),
   }));
   const boxes = layers.map((layer, i) =>

@@ -68,6 +68,7 @@ export function mountNeuron(place) {
       },
       test: NO_POINTS,
       points: 'train',
+      mark: { x1: neuron.x1, x2: neuron.x2 },
       axes: AXES,
     });
     plane.describe();
@@ -83,12 +84,17 @@ export function mountNeuron(place) {
   place.root.append(
     h(
       'div',
-      { class: 'columns' },
+      { class: 'columns columns-figure' },
+      h(
+        'div',
+        { class: 'stack neuron-controls' },
+        ...controls.map(({ element }) => element),
+        h('div', { class: 'buttons' }, button('Back to the example', reset)),
+      ),
+      plane.element,
       h(
         'div',
         { class: 'stack' },
-        ...controls.map(({ element }) => element),
-        h('div', { class: 'buttons' }, button('Back to the example', reset)),
         h(
           'p',
           { class: 'quantities' },
@@ -98,7 +104,6 @@ export function mountNeuron(place) {
         calculation,
         verdict,
       ),
-      plane.element,
     ),
   );
   show(neuron);

@@ -1,5 +1,6 @@
+import { ENGLISH } from '../../languages/en.js';
 import { h, setText } from '../../views/dom.js';
-import { formatPercent } from '../../views/scale.js';
+import { createFormats } from '../../views/formats.js';
 import { SeriesChart } from '../../views/series-chart.js';
 import { numberTable } from '../../views/table.js';
 import { fittedChart } from '../parts/chart.js';
@@ -16,6 +17,7 @@ import { SurfacePicture } from './surface-picture.js';
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 /** @typedef {import('./slice.js').Shadow} Shadow */
 
+const FORMATS = createFormats(ENGLISH);
 const RESOLUTION = 64;
 const MARGIN = 0.14;
 /** Powers of ten of the loss. @type {import('../../views/loss-scale.js').LossScale} */
@@ -205,7 +207,7 @@ export function mountNetworkRace(place) {
       trainLoss.toFixed(4),
       land && shadow ? lossAt(land.slice.pointAt(shadow.u, shadow.v)).toFixed(4) : '…',
       shadow ? shadow.distance.toFixed(2) : '…',
-      formatPercent(testAccuracy),
+      FORMATS.percent(testAccuracy),
     ];
   }
 

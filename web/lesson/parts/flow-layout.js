@@ -16,7 +16,7 @@ const CAPTION_HEIGHT = 38;
 /** Wider drawings do not put their layers further apart than this. */
 const WIDEST_GAP = 230;
 /** Of the way along a connection, where what is written on it stands. */
-const LABEL_PLACE = 0.38;
+const LABEL_PLACE = 0.34;
 
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ from: Point, to: Point, label: Point }} Line */

@@ -82,13 +82,18 @@ export function mountData(place) {
   place.root.append(
     h(
       'div',
-      { class: 'columns' },
+      { class: 'columns columns-figure' },
       h(
         'div',
         { class: 'stack' },
         ...controls.map(({ element }) => element),
         h('div', { class: 'buttons' }, button('Back to the notebook’s', reset)),
         sets.element,
+      ),
+      plane.element,
+      h(
+        'div',
+        { class: 'stack' },
         printed,
         table.element,
         h(
@@ -98,7 +103,6 @@ export function mountData(place) {
           quantityButton(place, 'split', 'the split'),
         ),
       ),
-      plane.element,
     ),
   );
   show(config);

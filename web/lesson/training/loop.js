@@ -72,10 +72,12 @@ export function mountLoop(place) {
     h(
       'div',
       { class: 'columns' },
+      h('div', { class: 'stack' }, plane.element, printed),
       h(
         'div',
-        { class: 'stack' },
-        plane.element,
+        { class: 'stack loop-curves' },
+        loss.element,
+        accuracy.element,
         speed.element,
         h(
           'p',
@@ -85,7 +87,6 @@ export function mountLoop(place) {
           quantityButton(place, 'accuracy', 'accuracy'),
         ),
       ),
-      h('div', { class: 'stack' }, loss.element, accuracy.element, printed),
     ),
   );
   run.start([config]);
