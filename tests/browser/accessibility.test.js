@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { assertNoViolation } from './axe.js';
 import { button, settle, startSite, waitForEpoch, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
-/** @type {string} */
-let axe;
 before(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   site = await startSite();
 });
 after(() => site.close());
-
-/**
- * @param {import('./support.js').Page} page
- */
-async function assertNoViolation(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    // Its own promise of results, reduced to what a person needs to find the place.
-    const { violations } = await /** @type {any} */ (window).axe.run();
-    return violations.map((/** @type {any} */ violation) => ({
-      rule: violation.id,
-      nodes: violation.nodes.map((/** @type {any} */ node) => [node.html, node.failureSummary]),
-    }));
-  });
-  assert.deepEqual(found, []);
-}
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
