@@ -15,7 +15,9 @@ try {
   await runStages(['site']);
   // Not at the top: it needs the packages that the set-up installs.
   const { serveFolder } = await import('./server.js');
-  const { origin } = await serveFolder('dist', { port }).catch((error) => {
+  // For pages of other origins that name the element's script.
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  const { origin } = await serveFolder('dist', { port, headers }).catch((error) => {
     throw error.code === 'EADDRINUSE' ? takenPort(port) : error;
   });
   console.log(`\nMoonlab is at ${origin}/ (stop it with Ctrl+C)`);

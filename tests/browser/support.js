@@ -48,7 +48,9 @@ const POLICY = [
  * @returns {Promise<Site>}
  */
 export async function startSite() {
-  const server = await serveFolder(ROOT, { headers: { 'Content-Security-Policy': POLICY } });
+  const server = await serveFolder(ROOT, {
+    headers: { 'Content-Security-Policy': POLICY, 'Access-Control-Allow-Origin': '*' },
+  });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // Without a user of its own, as in a container, Chromium has no sandbox to offer.
@@ -67,7 +69,10 @@ export async function startSite() {
     } = options;
     const context = await browser.newContext(contextOptions);
     const page = await context.newPage();
-    const seen = watch(page, [server.origin, at.startsWith('file:') ? at : new URL(at).origin]);
+    const seen = watch(page, [
+      server.origin,
+      at.startsWith('file:') ? at.split('#')[0] : new URL(at).origin,
+    ]);
     try {
       await before?.(page);
       await page.goto(at);

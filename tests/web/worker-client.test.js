@@ -72,7 +72,7 @@ function start({ silent = false, signal, refusal, offline, compileEngine } = {})
   const client = createClient({
     signal,
     compileEngine: compileEngine ?? (async () => 'the compiled engine'),
-    startWorker() {
+    async startWorker() {
       if (refusal) throw refusal;
       workers.push(new FakeWorker(silent ? null : newDispatcher()));
       return /** @type {any} */ (workers.at(-1));
@@ -224,9 +224,8 @@ test('where the constructor of workers throws, the main thread answers', async (
   const refusal = new DOMException('not from this origin', 'SecurityError');
   const started = start({ refusal });
   const { client, engine } = started;
-  const calls = [client.create(config), client.advance({ epochs: 2 })];
+  await Promise.all([client.create(config), client.advance({ epochs: 2 })]);
   assert.equal(client.mode, 'main');
-  await Promise.all(calls);
   assert.equal((await client.frame()).metrics.epoch, 2);
   await assert.rejects(client.create({ ...config, samples: 5 }), { name: 'RangeError' });
   assert.equal(started.dispatchersLoaded, 1);
@@ -239,6 +238,7 @@ test('where the worker fails before its first answer, the main thread answers al
   const started = start({ silent: true });
   const { client, workers } = started;
   const calls = [client.create(config), client.advance({ epochs: 2 })];
+  await new Promise((resolve) => setImmediate(resolve));
   workers[0].fail('refused by the policy');
   await Promise.all(calls);
   assert.equal(client.mode, 'main');

@@ -17,7 +17,7 @@ import { startWorker as startWorkerBeside } from './start-worker.js';
 /**
  * @typedef {object} ClientOptions
  * @property {AbortSignal} [signal] disposes the client
- * @property {() => Worker} [startWorker]
+ * @property {() => Promise<Worker>} [startWorker]
  * @property {() => Promise<WebAssembly.Module>} [compileEngine] for the worker
  * @property {() => Promise<Dispatcher>} [loadDispatcher] for this thread, where no worker can start
  */
@@ -52,7 +52,7 @@ export class Client {
   #compileEngine;
   #loadDispatcher;
   #signal;
-  /** @type {Connection | null} */
+  /** @type {Promise<Connection> | null} */
   #connection = null;
   /** @type {'worker' | 'main'} */
   #mode = 'worker';
@@ -167,7 +167,7 @@ export class Client {
   dispose() {
     this.#ended ??= new DOMException('The experiment was disposed of', 'AbortError');
     this.#signal?.removeEventListener('abort', this.#onAbort);
-    this.#connection?.close();
+    this.#connection?.then((connection) => connection.close());
     this.#connection = null;
     this.#rejectAll(this.#ended);
   }
@@ -188,20 +188,18 @@ export class Client {
   }
 
   /** @param {Request} request */
-  #send(request) {
+  async #send(request) {
     try {
       this.#connection ??= this.#connect();
-      this.#connection.send(request);
+      (await this.#connection).send(request);
     } catch (error) {
       // It cannot be cloned, such as a model that holds a function.
       this.#take(request.id)?.reject(error);
     }
   }
 
-  /**
-   * @returns {Connection}
-   */
-  #connect() {
+  /** @returns {Promise<Connection>} */
+  async #connect() {
     const listener = {
       onReply: (/** @type {Reply} */ reply) => this.#receive(reply),
       onBroken: (/** @type {Error} */ error, /** @type {boolean} */ started) =>
@@ -209,7 +207,7 @@ export class Client {
     };
     if (this.#mode === 'worker') {
       try {
-        return connectToWorker(this.#startWorker, this.#compileEngine, listener);
+        return await connectToWorker(this.#startWorker, this.#compileEngine, listener);
       } catch {
         this.#mode = 'main';
       }

@@ -21,14 +21,18 @@
 /**
  * Worker and engine are fetched at the same time; the engine is sent on when it is compiled.
  *
- * @param {() => Worker} startWorker
+ * @param {() => Promise<Worker>} startWorker
  * @param {() => Promise<WebAssembly.Module>} compileEngine
  * @param {Listener} listener
- * @returns {Connection}
+ * @returns {Promise<Connection>}
  * @throws {Error} where no worker can start
  */
-export function connectToWorker(startWorker, compileEngine, { onReply, onBroken }) {
-  const worker = startWorker();
+export async function connectToWorker(startWorker, compileEngine, { onReply, onBroken }) {
+  const starting = startWorker();
+  const compiling = compileEngine();
+  // Told below; and where no worker can start, to whoever does without one.
+  compiling.catch(() => {});
+  const worker = await starting;
   const listening = new AbortController();
   const { signal } = listening;
   let started = false;
@@ -47,7 +51,7 @@ export function connectToWorker(startWorker, compileEngine, { onReply, onBroken 
     onReply(data);
   };
 
-  compileEngine().then(
+  compiling.then(
     (module) => signal.aborted || worker.postMessage({ module }),
     (error) => {
       if (signal.aborted) return;

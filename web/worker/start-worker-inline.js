@@ -3,8 +3,8 @@ import InlineWorker from './worker.js?worker&inline';
 /**
  * For the offline page, in place of start-worker.js: the worker's script is part of this one.
  *
- * @returns {Worker}
+ * @returns {Promise<Worker>}
  */
-export function startWorker() {
+export async function startWorker() {
   return new InlineWorker();
 }

@@ -1,4 +1,12 @@
-/** @typedef {new (url: URL, options: WorkerOptions) => Worker} WorkerConstructor */
+import { allowsBlobWorkers } from './page-policy.js';
+
+/** @typedef {new (url: URL, options: WorkerOptions) => Worker | Promise<Worker>} WorkerConstructor */
+
+/** The name that a page with a `trusted-types` policy must allow. */
+const TRUST_NAME = 'moonlab';
+
+/** @type {{ createScriptURL: (url: string) => string } | null} */
+let trust = null;
 
 /**
  * Starts the worker that lies beside this script, whatever origin the script came from.
@@ -6,11 +14,11 @@
  * The parameter must be called `Worker`: by this very spelling, bundlers find the worker's script.
  *
  * @param {WorkerConstructor} [Worker]
- * @returns {Worker}
+ * @returns {Promise<Worker>}
  * @throws {Error} where none can start; where a policy refuses it, some browsers send an `error`
  *   event instead
  */
-export function startWorker(Worker = AnyOriginWorker) {
+export async function startWorker(Worker = AnyOriginWorker) {
   return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
@@ -27,22 +35,52 @@ const AnyOriginWorker = /** @type {WorkerConstructor} */ (
      */
     function (url, options) {
       return url.origin === location.origin
-        ? new Worker(url, options)
-        : startFromBlob(`import ${JSON.stringify(url.href)};`, options);
+        ? newWorker(url.href, options)
+        : startFromBlob(url, options);
     }
   )
 );
 
 /**
- * @param {string} script
+ * @param {URL} script
  * @param {WorkerOptions} options
  */
-function startFromBlob(script, options) {
-  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(url, options);
+async function startFromBlob(script, options) {
+  if (!(await allowsBlobWorkers())) throw new Error('The policy of the page allows no such worker');
+  const text = `import ${JSON.stringify(script.href)};`;
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const worker = newWorker(url, options);
   // Once it answers, or cannot, it has read its script.
   for (const event of ['message', 'error']) {
     worker.addEventListener(event, () => URL.revokeObjectURL(url), { once: true });
   }
   return worker;
+}
+
+/**
+ * @param {string} url of a script that is ours
+ * @param {WorkerOptions} options
+ */
+function newWorker(url, options) {
+  return new Worker(trusted(url), options);
+}
+
+/**
+ * Pages may require that the addresses of scripts are vouched for (`require-trusted-types-for`).
+ *
+ * @param {string} url
+ * @returns {string} as such a page takes it
+ */
+function trusted(url) {
+  /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: object) => typeof trust } }} */
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  try {
+    trust ??=
+      trustedTypes?.createPolicy(TRUST_NAME, {
+        createScriptURL: (/** @type {string} */ text) => text,
+      }) ?? null;
+  } catch {
+    // Its list of names lacks ours: the address by itself may still do.
+  }
+  return trust?.createScriptURL(url) ?? url;
 }
