@@ -4,6 +4,7 @@ import { stepDecimals } from './formats.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 
 export const {
+  count: formatCount,
   number: formatNumber,
   probability: formatProbability,
   tick: formatTick,

@@ -128,7 +128,9 @@ test('a committed prediction is shown beside what the engine computes', () =>
     const even = page.locator('form[data-prediction="neuron-bias"]');
     await even.getByLabel('Bad weather').check();
     await even.getByRole('button', { name: 'Commit and run' }).click();
-    await even.getByText('You said “Bad weather”. The engine computes 0.5000.').waitFor();
+    await even
+      .getByText('You said “Bad weather”. The engine computes 0.5000, one half but for')
+      .waitFor();
   }));
 
 test('a quantity is shown three ways, with the value of the moment', () =>

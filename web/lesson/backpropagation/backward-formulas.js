@@ -91,7 +91,7 @@ export const BACKWARD = {
 
   inner: ({ example: { x1, x2 }, delta, gradient }) => [
     {
-      left: partial('L', '𝐖'),
+      left: partial('L', 'W'),
       right: row(column(sub('δ', 1), sub('δ', 2)), matrix([[sub('x', 1), sub('x', 2)]])),
     },
     {
@@ -103,7 +103,7 @@ export const BACKWARD = {
       right: matrix([gradient.slice(0, 2).map(number), gradient.slice(2, 4).map(number)]),
     },
     {
-      left: partial('L', '𝐛'),
+      left: partial('L', 'b'),
       right: row(
         column(sub('δ', 1), sub('δ', 2)),
         '=',

@@ -1,4 +1,5 @@
 import { fixed } from '../../views/math.js';
+import { formatCount } from '../../views/scale.js';
 import { agreement, classifier, countRight, parseLine, startLine } from '../parts/sketch-line.js';
 import { EXAMPLES, LONGER, RESOLUTION, TO_SKETCH } from './examples.js';
 import { POINT_COUNT, sketchIn } from './sketch.js';
@@ -26,7 +27,7 @@ export const BOUNDARIES_PREDICTIONS = {
     const after = experiment.metrics();
     experiment.dispose();
     const text =
-      `From epoch ${before.epoch} to ${after.epoch} the training loss goes from ` +
+      `From epoch ${formatCount(before.epoch)} to ${formatCount(after.epoch)} the training loss goes from ` +
       `${fixed(before.trainLoss, 3)} to ${fixed(after.trainLoss, 3)}, and the test loss from ` +
       `${fixed(before.testLoss, 3)} to ${fixed(after.testLoss, 3)}.`;
     return { result: compare(before.testLoss, after.testLoss), text };

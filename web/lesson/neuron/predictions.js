@@ -26,6 +26,7 @@ export const NEURON_PREDICTIONS = {
     // To the rounding of a sum of three products: 0.9 − 0.9 leaves the last bit.
     const isEven = Math.abs(p - 0.5) < 1e-15;
     const result = isEven ? 'even' : p > 0.5 ? 'good' : 'bad';
-    return { result, text: `The engine computes ${fixed(p, 4)}.` };
+    const text = `The engine computes ${fixed(p, 4)}`;
+    return { result, text: isEven ? `${text}, one half but for rounding.` : `${text}.` };
   },
 };

@@ -1,7 +1,7 @@
 import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
-import { formatNumber } from '../../views/scale.js';
+import { formatCount, formatNumber } from '../../views/scale.js';
 import { SeriesChart } from '../../views/series-chart.js';
 import { outcomePicture } from '../parts/outcome-picture.js';
 import { BOLD_RATE, CAREFUL_RATE, descend, firstStepOfAdam, MAGNIFIED } from './experiments.js';
@@ -39,9 +39,10 @@ const TEXTS = {
   bounces: (losses) => {
     const late = losses.slice(-2);
     const [low, high] = [Math.min(...late), Math.max(...late)].map((loss) => loss.toFixed(4));
-    return `After ${losses.length - 1} epochs the loss still jumps between ${low} and ${high} above the minimum.`;
+    return `After ${formatCount(losses.length - 1)} epochs the loss still jumps between ${low} and ${high} above the minimum.`;
   },
-  flies: (losses) => `After ${losses.length - 1} epochs the loss is higher than at the start.`,
+  flies: (losses) =>
+    `After ${formatCount(losses.length - 1)} epochs the loss is higher than at the start.`,
 };
 
 /**
