@@ -6,17 +6,21 @@ import { sectionOf } from './sections.js';
 const NEAR_MARGIN = '600px';
 
 /**
- * Makes the page's widgets, each when it comes near the screen: `data-widget` names it.
+ * Makes the page's widgets, each when it comes near the screen: `data-widget` names it. Those that come
+ * together are made one after the other, with a frame in between, so that scrolling goes on.
  *
  * @param {import('./place.js').Lesson} lesson
  */
 export function mountWidgets(lesson) {
+  let turn = Promise.resolve();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        mount(/** @type {HTMLElement} */ (target), lesson);
+        const host = /** @type {HTMLElement} */ (target);
+        const parts = load(host, lesson);
+        turn = turn.then(() => mount(host, parts, lesson)).then(nextFrame);
       }
     },
     { rootMargin: NEAR_MARGIN },
@@ -28,15 +32,33 @@ export function mountWidgets(lesson) {
  * @param {HTMLElement} host
  * @param {import('./place.js').Lesson} lesson
  */
-async function mount(host, lesson) {
-  const name = host.dataset.widget ?? '';
+function load(host, lesson) {
+  const parts = Promise.all([sectionOf(host.dataset.widget ?? ''), lesson.engine()]);
+  // Told when it is its turn.
+  parts.catch(() => {});
+  return parts;
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {ReturnType<typeof load>} parts
+ * @param {import('./place.js').Lesson} lesson
+ */
+async function mount(host, parts, lesson) {
   try {
-    const [{ widgets }, engine] = await Promise.all([sectionOf(name), lesson.engine()]);
-    widgets[name](new Place(host, engine, lesson));
+    const [{ widgets }, engine] = await parts;
+    widgets[host.dataset.widget ?? ''](new Place(host, engine, lesson));
     host.dataset.state = 'ready';
   } catch (error) {
     host.dataset.state = 'failed';
     const reason = error instanceof Error ? error.message : String(error);
     host.replaceChildren(h('p', { class: 'widget-failure', role: 'alert' }, reason));
   }
+}
+
+/** @returns {Promise<void>} resolved after the next frame has been drawn */
+function nextFrame() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

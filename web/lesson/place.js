@@ -1,4 +1,5 @@
 import { labStyleSheet } from '../element/styles.js';
+import { h } from '../views/dom.js';
 import { widgetStyleSheet } from './styles.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
@@ -31,9 +32,17 @@ export class Place {
     this.#host = host;
     this.#lesson = lesson;
     this.engine = engine;
-    this.root = host.attachShadow({ mode: 'open' });
-    this.root.adoptedStyleSheets = [labStyleSheet(), widgetStyleSheet()];
-    this.onTheme(() => host.setAttribute('theme', lesson.theme.choice));
+    /** Where the widget puts its parts. */
+    this.root = h('div', { class: 'surface' });
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [labStyleSheet(), widgetStyleSheet()];
+    shadow.append(this.root);
+    this.onTheme(() => (this.root.dataset.theme = lesson.theme.name));
+  }
+
+  /** The widget's element in the page. */
+  get host() {
+    return this.#host;
   }
 
   /** @returns {import('../views/palette.js').ThemeName} */

@@ -16,7 +16,7 @@ const sketches = new WeakMap();
  * @param {import('../place.js').Place} place
  */
 export function mountSketch(place) {
-  const form = /** @type {HTMLFormElement} */ (place.root.host.closest('form'));
+  const form = /** @type {HTMLFormElement} */ (place.host.closest('form'));
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
   const { train, test, bounds } = createData(place.engine, TO_SKETCH);
   const sketch = new Sketch(place, {
