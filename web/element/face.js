@@ -5,6 +5,7 @@ import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createLabView } from './lab-view.js';
 import { Pictures } from './pictures.js';
+import { Readouts } from './readouts.js';
 import { StandIn } from './stand-in.js';
 
 /** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
@@ -27,6 +28,7 @@ export class Face {
     this.view = createLabView({ texts, formats, actions: createActions(lab) });
     this.surface = h('div', { class: 'surface' }, this.view.element);
     this.standIn = new StandIn(this.surface);
+    this.readouts = new Readouts(this.view, formats);
     this.pictures = new Pictures(this.view, texts);
     /** Points that somebody draws on the plane. */
     this.drawing = new Drawing({

@@ -10,10 +10,13 @@
  *   the next frame
  */
 
+/** How many of its intervals a drawing waits at most for a frame of its own. */
+const PATIENCE = 1.5;
+
 /**
  * Draws in animation frames what has been asked for, each thing at most once a frame and no more
- * often than it needs to be. Those that can wait take turns, one a frame: so no frame has all of
- * them to draw. What was asked for last is never missed.
+ * often than it needs to be. Those that can wait take turns, one a frame, and best one that has
+ * nothing else to draw: so no frame has all of them. What was asked for last is never missed.
  */
 export class FrameSchedule {
   /** @type {Drawing[]} */
@@ -58,8 +61,11 @@ export class FrameSchedule {
     const wanted = this.#drawings.filter(({ isWanted }) => isWanted);
     const isAtOnce = (/** @type {Drawing} */ { isUrgent, interval }) =>
       isUrgent || interval() === 0;
+    const patience = wanted.some(isAtOnce) ? PATIENCE : 1;
+    const isDue = (/** @type {Drawing} */ { interval, last }) =>
+      time - last >= patience * interval();
     const [longest] = wanted
-      .filter((drawing) => !isAtOnce(drawing) && time - drawing.last >= drawing.interval())
+      .filter((drawing) => !isAtOnce(drawing) && isDue(drawing))
       .sort((a, b) => a.last - b.last);
     for (const drawing of wanted) {
       if (!isAtOnce(drawing) && drawing !== longest) continue;

@@ -251,27 +251,23 @@ export class Lab {
    * @param {Float64Array} [rows] the curves so far, for a new face
    */
   #render(rows) {
-    const { status, metrics, description, config } = this.state;
-    const { view, texts, formats, standIn } = this.#face;
+    const { status, description, config } = this.state;
+    const { view, texts, formats, standIn, readouts } = this.#face;
     standIn.update(this.state);
     view.showStatus(status, statusText(this.state, texts, formats));
     this.#goal.show(config.goal, this.#face);
     if (description) view.numbers.showDescription(description);
-    if (metrics) view.numbers.showMetrics(metrics);
+    readouts.show(this.state);
     this.playhead.refresh();
     this.#draw(rows);
   }
 
-  /** Brings the buttons up to date, and the counters beside them. */
+  /** Brings the buttons up to date. */
   showTransport() {
-    const { metrics } = this.state;
-    const { view, formats } = this.#face;
-    view.transport.update({
+    this.#face.view.transport.update({
       isTraining: this.playhead.isTraining,
       // While loading too: the click then holds as soon as the experiment is there.
       canTrain: this.playhead.isTraining || this.playhead.canTrain,
-      epoch: formats.count(metrics?.epoch ?? 0),
-      testAccuracy: formats.percent(metrics?.testAccuracy ?? NaN),
     });
   }
 

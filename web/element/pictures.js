@@ -6,7 +6,7 @@ import { FrameSchedule } from './frame-schedule.js';
 import { PlanePicture } from './plane.js';
 
 /** Weights and curves change little from frame to frame; the boundary is what moves. */
-const DIAGRAM_INTERVAL_MS = 50;
+const DIAGRAM_INTERVAL_MS = 100;
 const CURVE_INTERVAL_MS = 100;
 /** How often the descriptions in words follow the pictures. */
 const DESCRIPTION_INTERVAL_MS = 1000;

@@ -18,13 +18,14 @@ export class Throttle {
   }
 
   call() {
-    if (this.#timer > 0) return;
     const wait = this.#last + this.#interval() - performance.now();
+    // Although it may be waiting: the interval may have become shorter.
     if (wait <= 0) this.#fire();
-    else this.#timer = window.setTimeout(() => this.#fire(), wait);
+    else this.#timer ||= window.setTimeout(() => this.#fire(), wait);
   }
 
   #fire() {
+    clearTimeout(this.#timer);
     this.#timer = 0;
     this.#last = performance.now();
     this.#run();

@@ -52,6 +52,7 @@ export function paintPoints(context, picture, { document, layout, dpr }) {
  * @param {PlotLayout} layout
  */
 export function paintLines(context, { lines = [], mark, bounds, theme }, layout) {
+  if (lines.length === 0 && !mark) return;
   const { plot } = layout;
   const { x1, x2 } = plotScales(layout, bounds);
   context.save();

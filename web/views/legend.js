@@ -1,5 +1,5 @@
-import { h } from './dom.js';
-import { drawMarker } from './marker.js';
+import { h, svg } from './dom.js';
+import { markerShapes } from './marker.js';
 
 /**
  * @typedef {object} LegendTexts
@@ -12,10 +12,9 @@ import { drawMarker } from './marker.js';
 
 /** @typedef {import('./marker.js').MarkerKind} MarkerKind */
 
-/** CSS pixels that a marker is drawn for; the style sheet scales it with the text. */
-const MARKER_SIZE = 16;
-/** Image pixels for each of them: enough for the largest text on the finest screen. */
-const DENSITY = 4;
+/** What a marker is drawn in, and how large; the style sheet scales it with the text. */
+const VIEW_BOX = '-8 -8 16 16';
+const RADIUS = 5;
 
 /**
  * What the marks of the decision boundary mean: the shape tells the class, the filling tells
@@ -25,13 +24,13 @@ const DENSITY = 4;
  * @returns {{ element: HTMLElement, draw: (theme: import('./palette.js').Theme) => void }}
  */
 export function pointLegend(texts) {
-  /** @type {{ canvas: HTMLCanvasElement, kind: MarkerKind }[]} */
+  /** @type {{ picture: SVGElement, kind: MarkerKind }[]} */
   const markers = [];
+  const look = { class: 'marker', viewBox: VIEW_BOX, 'aria-hidden': 'true' };
   const entry = (/** @type {string} */ text, /** @type {MarkerKind[]} */ ...kinds) => {
-    const own = kinds.map((kind) => ({ canvas: h('canvas', { class: 'marker' }), kind }));
-    for (const { canvas } of own) canvas.setAttribute('aria-hidden', 'true');
+    const own = kinds.map((kind) => ({ picture: svg('svg', look), kind }));
     markers.push(...own);
-    return h('li', { class: 'legend-entry' }, ...own.map(({ canvas }) => canvas), text);
+    return h('li', { class: 'legend-entry' }, ...own.map(({ picture }) => picture), text);
   };
   const element = h(
     'ul',
@@ -44,8 +43,8 @@ export function pointLegend(texts) {
   return {
     element,
     draw(theme) {
-      for (const { canvas, kind } of markers) {
-        drawMarker(canvas, { ...kind, theme, size: MARKER_SIZE, dpr: DENSITY });
+      for (const { picture, kind } of markers) {
+        picture.replaceChildren(...markerShapes(kind, { radius: RADIUS, theme }));
       }
     },
   };

@@ -3,6 +3,7 @@
  * hollow for test points.
  */
 
+import { svg } from './dom.js';
 import { sizeCanvas } from './surface.js';
 
 /**
@@ -29,15 +30,20 @@ export const MARKER_KINDS = [
 const TRIANGLE_HALF_WIDTH = 1.25;
 
 /**
- * Draws one marker in the middle of a canvas of its own, for a legend.
+ * One marker by itself, for a legend: no canvas, for each of those costs its page something in every
+ * frame, drawn or not.
  *
- * @param {HTMLCanvasElement} canvas
- * @param {MarkerKind & { theme: import('./palette.js').Theme, size?: number, dpr?: number }} marker
- *   size: side of the canvas in CSS pixels
+ * @param {MarkerKind} kind
+ * @param {MarkerStyle} style
+ * @returns {SVGElement[]} round the origin
  */
-export function drawMarker(canvas, { label, set, theme, size = 16, dpr = 1 }) {
-  const context = sizeCanvas(canvas, size, size, dpr);
-  paintMarker(context, size / 2, size / 2, { label, set }, { radius: size / 3.2, theme });
+export function markerShapes(kind, style) {
+  const { radius, layers } = markerLook(kind, style);
+  return layers.map(({ fill = 'none', stroke = 'none', width = 0 }) => {
+    const look = { fill, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' };
+    if (kind.label === 0) return svg('circle', { r: radius, ...look });
+    return svg('polygon', { points: corners(radius).join(' '), ...look });
+  });
 }
 
 /**
@@ -47,21 +53,21 @@ export function drawMarker(canvas, { label, set, theme, size = 16, dpr = 1 }) {
  * @param {MarkerKind} kind
  * @param {MarkerStyle} style
  */
-export function paintMarker(context, x, y, { label, set }, { radius, theme }) {
-  const color = theme.classes[label];
-  const hollow = set === 'test';
-  const line = hollow ? Math.max(0.9, radius * 0.42) : radius * 0.45;
+export function paintMarker(context, x, y, kind, style) {
+  const { radius, layers } = markerLook(kind, style);
   context.lineJoin = 'round';
-  traceShape(context, x, y, label, hollow ? radius - line / 4 : radius);
-  context.lineWidth = hollow ? line + radius * 0.35 : line;
-  context.strokeStyle = theme.outline;
-  context.stroke();
-  context.fillStyle = hollow ? theme.surface : color;
-  context.fill();
-  if (!hollow) return;
-  context.lineWidth = line;
-  context.strokeStyle = color;
-  context.stroke();
+  traceShape(context, x, y, kind.label, radius);
+  for (const { fill, stroke, width = 0 } of layers) {
+    if (fill) {
+      context.fillStyle = fill;
+      context.fill();
+    }
+    if (stroke) {
+      context.lineWidth = width;
+      context.strokeStyle = stroke;
+      context.stroke();
+    }
+  }
 }
 
 /**
@@ -86,6 +92,29 @@ export function createSprites(document, style, dpr) {
 }
 
 /**
+ * @typedef {{ fill?: string, stroke?: string, width?: number }} Layer of the marker's shape
+ *
+ * @param {MarkerKind} kind
+ * @param {MarkerStyle} style
+ * @returns {{ radius: number, layers: Layer[] }} from back to front
+ */
+function markerLook({ label, set }, { radius, theme }) {
+  const color = theme.classes[label];
+  if (set === 'train') {
+    return { radius, layers: [{ stroke: theme.outline, width: radius * 0.45 }, { fill: color }] };
+  }
+  const width = Math.max(0.9, radius * 0.42);
+  return {
+    radius: radius - width / 4,
+    layers: [
+      { stroke: theme.outline, width: width + radius * 0.35 },
+      { fill: theme.surface },
+      { stroke: color, width },
+    ],
+  };
+}
+
+/**
  * @param {import('./surface.js').Context} context
  * @param {number} x
  * @param {number} y
@@ -98,11 +127,21 @@ function traceShape(context, x, y, label, radius) {
     context.arc(x, y, radius, 0, 2 * Math.PI);
     return;
   }
+  for (const [right, down] of corners(radius)) context.lineTo(x + right, y + down);
+  context.closePath();
+}
+
+/**
+ * @param {number} radius
+ * @returns {[number, number][]} of the triangle, round its centre of mass, which is a third of the
+ *   height above the base
+ */
+function corners(radius) {
   const half = radius * TRIANGLE_HALF_WIDTH;
   const height = half * Math.sqrt(3);
-  // The centre of mass, a third of the height above the base, is at the point.
-  context.moveTo(x, y - (2 / 3) * height);
-  context.lineTo(x + half, y + height / 3);
-  context.lineTo(x - half, y + height / 3);
-  context.closePath();
+  return [
+    [0, (-2 / 3) * height],
+    [half, height / 3],
+    [-half, height / 3],
+  ];
 }

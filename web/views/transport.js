@@ -17,6 +17,8 @@ import { isUnavailable, setAvailable } from './icon-button.js';
  * @typedef {object} TransportState
  * @property {boolean} isTraining
  * @property {boolean} canTrain
+ *
+ * @typedef {object} Counts
  * @property {string} epoch
  * @property {string} testAccuracy
  */
@@ -29,7 +31,8 @@ import { isUnavailable, setAvailable } from './icon-button.js';
  * @param {() => void} options.onToggle
  * @param {() => void} options.onStep
  * @param {() => void} options.onReset
- * @returns {{ element: HTMLElement, update: (state: TransportState) => void }}
+ * @returns {{ element: HTMLElement, update: (state: TransportState) => void,
+ *   count: (counts: Counts) => void }}
  */
 export function transport({ texts, onToggle, onStep, onReset }) {
   const label = h('span', {}, texts.train);
@@ -51,8 +54,10 @@ export function transport({ texts, onToggle, onStep, onReset }) {
       setAttribute(toggle, 'data-training', state.isTraining);
       setAvailable(toggle, state.canTrain);
       setAvailable(step, state.canTrain);
-      setText(epoch.value, state.epoch);
-      setText(accuracy.value, state.testAccuracy);
+    },
+    count(counts) {
+      setText(epoch.value, counts.epoch);
+      setText(accuracy.value, counts.testAccuracy);
     },
   };
 }

@@ -155,12 +155,8 @@ export class TrainingRun {
     const accuracies = this.#experiments.map((one) => FORMATS.percent(one.metrics().testAccuracy));
     const accuracy = accuracies.join(' · ');
     const epoch = FORMATS.count(this.#epoch);
-    this.#bar.update({
-      isTraining: this.isTraining,
-      canTrain: this.#canTrain,
-      epoch,
-      testAccuracy: accuracy,
-    });
+    this.#bar.update({ isTraining: this.isTraining, canTrain: this.#canTrain });
+    this.#bar.count({ epoch, testAccuracy: accuracy });
     setText(this.#status, this.#describe(epoch, accuracy));
   }
 
