@@ -31,6 +31,7 @@ export const STAGES = {
       ['vite', 'build', '--config', 'web/vite.config.js'],
       ['vite', 'build', '--config', 'web/vite.element.config.js'],
       ['vite', 'build', '--config', 'web/vite.offline.config.js'],
+      ['node', 'cmake/first-load.js'],
     ],
   },
   package: {
