@@ -50,11 +50,15 @@ Trainer* create(const Network& network, const val& train, const val& test, const
 }
 
 val to_rows(const std::vector<Metrics>& history) {
-  std::vector<double> values;
-  values.reserve(history.size() * kMetricsPerEpoch);
+  std::vector<double> values(history.size() * kMetricsPerEpoch);
+  double* row = values.data();
   for (const Metrics& metrics : history) {
-    values.insert(values.end(), {static_cast<double>(metrics.epoch), metrics.train_loss,
-                                 metrics.test_loss, metrics.train_accuracy, metrics.test_accuracy});
+    row[0] = static_cast<double>(metrics.epoch);
+    row[1] = metrics.train_loss;
+    row[2] = metrics.test_loss;
+    row[3] = metrics.train_accuracy;
+    row[4] = metrics.test_accuracy;
+    row += kMetricsPerEpoch;
   }
   return typed_array(values);
 }

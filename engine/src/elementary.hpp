@@ -23,37 +23,50 @@ struct TanhConstants {
   Pair one;
   Pair rounder;  ///< the same for the points of the table
   Pair saturation;
-  Pair odd[3];
+  Pair odd[2];
 };
 
 extern const ExpConstants kExpConstants;
 extern const TanhConstants kTanhConstants;
 
-/// e^x by Cody & Waite's reduction: x = n ln 2 + r with |r| ≤ ln(2) / 2, e^x = 2^n e^r. ln 2 is in
-/// two parts so that n ln 2 is exact. e^r is 1 + r + r² p(r), with p of degree 9 interpolated at
-/// Chebyshev's points: 0.15 units in the last place from the truth, 1 with rounding.
+/// x = n ln 2 + r with |r| ≤ ln(2) / 2 and a whole n.
+struct ReducedExponent {
+  Pair r;
+  Pair scale;  ///< 2^n
+};
+
+/// Cody & Waite's reduction: ln 2 is in two parts so that n ln 2 is exact.
 /// @param x |x| ≤ 700, or NaN
-inline Pair exp(Pair x, const ExpConstants& k) {
+inline ReducedExponent reduce_exponent(Pair x, const ExpConstants& k) {
   constexpr int kMantissaBits = 52;
   constexpr std::int64_t kExponentBias = 1023;
   const Pair shifted = x * k.log2_e + k.rounder;
   const Pair n = shifted - k.rounder;
-  const Pair r = (x - n * k.ln2_high) - n * k.ln2_low;
+  return {(x - n * k.ln2_high) - n * k.ln2_low,
+          from_bits((to_bits(shifted) + kExponentBias) << kMantissaBits)};
+}
+
+/// e^x = 2^n e^r. e^r is 1 + r + r² p(r), with p of degree 9 interpolated at Chebyshev's points:
+/// 0.15 units in the last place from the truth, 1 with rounding.
+inline Pair exp(const ReducedExponent& x, const ExpConstants& k) {
+  const auto& [r, scale] = x;
   const Pair z = r * r;
   // Even and odd powers apart, so that neither waits for the other.
   const Pair even = (((k.even[4] * z + k.even[3]) * z + k.even[2]) * z + k.even[1]) * z + k.even[0];
   const Pair odd = (((k.odd[4] * z + k.odd[3]) * z + k.odd[2]) * z + k.odd[1]) * z + k.odd[0];
-  const Pair scale = from_bits((to_bits(shifted) + kExponentBias) << kMantissaBits);
   return scale + scale * (r + z * (even + r * odd));
 }
 
-/// 1 / (1 + e^-x) with x clipped to ± clip; 0.5 at 0 to the last bit.
+/// 1 / (1 + e^-x) with x clipped to ± clip; 0.5 at 0 to the last bit. In two steps: one step's
+/// operations wait for each other so long that few pairs would be under way at a time.
 struct Sigmoid {
   explicit Sigmoid(double limit) : clip(both(limit)) {}
 
-  Pair operator()(Pair x) const {
-    return k.one / (k.one + exp(-at_most(at_least(x, -clip), clip), k));
+  ReducedExponent reduce(Pair x) const {
+    return reduce_exponent(-at_most(at_least(x, -clip), clip), k);
   }
+
+  Pair finish(const ReducedExponent& minus_x) const { return k.one / (k.one + exp(minus_x, k)); }
 
   Pair clip;
   ExpConstants k = kExpConstants;
@@ -63,11 +76,11 @@ struct Sigmoid {
 ///
 ///     tanh(c + r) = (T + t) / (1 + T t) = T + (t - t T²) / (1 + T t),   T = tanh c, t = tanh r
 ///
-/// with T from the table and t = r + r³ p(r²), p of degree 2. x - c is exact. 1.3 units in the last
-/// place in all, and 2 at worst, just above 1/64: there T and the result are of different size. The
-/// polynomial is interpolated at Chebyshev's points, but for a hair's breadth in its first number,
-/// which halves the error there. Nothing cancels near 0, where c and T are 0. (The sign of -0 is
-/// not kept: it would take a tenth of the time.)
+/// with T from the table and t = r + r³ p(r²), p linear. x - c is exact. 1.4 units in the last
+/// place in all, and 1.9 at worst, just above 1/256: there T and the result are of different size.
+/// So the polynomial is exact at both ends, r = 0 and 1/256, and off by 0.2 units between. Nothing
+/// cancels near 0, where c and T are 0. (The sign of -0 is not kept: it would take a tenth of the
+/// time.)
 struct Tanh {
   Pair operator()(Pair x) const {
     const Pair clipped = at_most(at_least(x, -k.saturation), k.saturation);
@@ -75,7 +88,7 @@ struct Tanh {
     const Pair r = clipped - (shifted - k.rounder);
     const Pair point = tanh_at_points(to_bits(shifted));
     const Pair z = r * r;
-    const Pair t = r + r * z * ((k.odd[2] * z + k.odd[1]) * z + k.odd[0]);
+    const Pair t = r + r * z * (k.odd[1] * z + k.odd[0]);
     const Pair u = point * t;
     return point + (t - u * point) / (k.one + u);
   }

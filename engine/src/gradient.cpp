@@ -108,8 +108,7 @@ void fill_zero(Gradient& gradient) {
 void divide(Gradient& gradient, double divisor) {
   for (LayerGradient& layer : gradient) {
     for (Matrix* matrix : {&layer.weights, &layer.biases}) {
-      double* values = matrix->data();
-      for (std::size_t i = 0; i < matrix->size(); ++i) values[i] /= divisor;
+      kernels::divide(matrix->data(), matrix->size(), divisor);
     }
   }
 }

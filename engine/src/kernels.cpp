@@ -1,5 +1,6 @@
 #include "kernels.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <type_traits>
 
@@ -32,6 +33,19 @@ void map_tiles(double* values, std::size_t n, Function function) {
     const Pair high = function(load(values + 2));
     store(low, values);
     store(high, values + 2);
+  }
+}
+
+// Each step for many pairs before the next step: what waits for a result then waits behind others.
+void sigmoid(double* values, std::size_t n) {
+  constexpr std::size_t kChunk = 80;
+  const Sigmoid sigmoid(kSigmoidClip);
+  ReducedExponent reduced[kChunk / 2];
+  for (std::size_t first = 0; first < n; first += kChunk) {
+    double* chunk = values + first;
+    const std::size_t n_pairs = std::min(kChunk, n - first) / 2;
+    for (std::size_t i = 0; i < n_pairs; ++i) reduced[i] = sigmoid.reduce(load(chunk + 2 * i));
+    for (std::size_t i = 0; i < n_pairs; ++i) store(sigmoid.finish(reduced[i]), chunk + 2 * i);
   }
 }
 
@@ -151,6 +165,12 @@ void fill(double value, std::size_t n, double* to) {
   if (i < n) to[i] = value;
 }
 
+void divide(double* values, std::size_t n, double divisor) {
+  std::size_t i = 0;
+  for (; i + 2 <= n; i += 2) store(load(values + i) / both(divisor), values + i);
+  if (i < n) values[i] /= divisor;
+}
+
 void activate(Activation activation, double* values, std::size_t n) {
   switch (activation) {
     case Activation::kLinear:
@@ -158,7 +178,7 @@ void activate(Activation activation, double* values, std::size_t n) {
     case Activation::kRelu:
       return map_tiles(values, n, [](Pair x) { return at_least(x, both(0.0)); });
     case Activation::kSigmoid:
-      return map_tiles(values, n, Sigmoid(kSigmoidClip));
+      return sigmoid(values, n);
     case Activation::kTanh:
       return map_tiles(values, n, Tanh());
   }
@@ -218,8 +238,9 @@ void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t
                          std::size_t n_samples, Matrix& weights, Matrix& biases) {
   for_blocks<kBlockRows>(n_neurons, [&](auto n_rows, std::size_t row) {
     accumulate_biases<n_rows()>(row, deltas, n_samples, biases);
-    // Four by two sums, or one by four: as many as the registers hold beside what they are made of.
-    constexpr std::size_t kColumns = n_rows() == 1 ? 4 : 2;
+    // Four by two sums, or one by eight: as many as the registers hold beside what they are made
+    // of.
+    constexpr std::size_t kColumns = n_rows() == 1 ? 8 : 2;
     for_blocks<kColumns>(columns(weights), [&](auto n_columns, std::size_t column) {
       accumulate_tile<n_rows(), n_columns()>(row, column, deltas, inputs, n_samples, weights);
     });

@@ -28,6 +28,8 @@ void copy(const double* from, std::size_t n, double* to);
 
 void fill(double value, std::size_t n, double* to);
 
+void divide(double* values, std::size_t n, double divisor);
+
 /// values = activation(values), n of them, a multiple of kTile.
 void activate(Activation activation, double* values, std::size_t n);
 

@@ -54,6 +54,12 @@ inline Pair at_least(Pair value, Pair limit) {
 }
 
 /// The value where the mask of a comparison is set, 0 elsewhere.
-inline Pair where(PairBits mask, Pair value) { return from_bits(mask & to_bits(value)); }
+inline Pair where(PairBits mask, Pair value) {
+#ifdef __wasm_simd128__
+  // Or clang would choose between the value and 0 instead, which takes three instructions.
+  asm("" : "+r"(mask));
+#endif
+  return from_bits(mask & to_bits(value));
+}
 
 }  // namespace moonlab::kernels

@@ -48,7 +48,7 @@ DoubleDouble operator/(DoubleDouble a, DoubleDouble b) {
 
 // From one point to the next: tanh(c + h) = (tanh c + tanh h) / (1 + tanh c tanh h).
 std::array<double, kTanhPoints> create_table() {
-  constexpr DoubleDouble kTanhOfStep = {0.031239831446031256, 5.446619868927016e-19};
+  constexpr DoubleDouble kTanhOfStep = {0.007812341058161014, 6.570221056747088e-20};
   constexpr DoubleDouble kOne = {1, 0};
   std::array<double, kTanhPoints> table{};
   DoubleDouble value = kTanhOfStep;

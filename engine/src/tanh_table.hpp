@@ -8,14 +8,14 @@
 namespace moonlab::kernels {
 
 /// A power of two, so that points are exact.
-constexpr int kTanhPointsPerUnit = 32;
+constexpr int kTanhPointsPerUnit = 128;
 
-/// Points from -32 to 31.97. A power of two, so that a mask keeps every index inside: NaN's too.
-constexpr std::size_t kTanhPoints = 2048;
+/// Points from -32 to 31.99. A power of two, so that a mask keeps every index inside: NaN's too.
+constexpr std::size_t kTanhPoints = 8192;
 
 /// tanh(i / kTanhPointsPerUnit), rounded to the nearest double; the negative points are at the end,
-/// where a mask puts their indices. Computed when the program starts, which takes microseconds,
-/// because it would not compress in a download.
+/// where a mask puts their indices. Computed when the program starts, which takes about
+/// a millisecond, because it would not compress in a download.
 extern const std::array<double, kTanhPoints> kTanhTable;
 
 /// @returns the table's values at the indices in the low bits.

@@ -16,6 +16,8 @@ const ACTIVATIONS = /** @type {const} */ (['relu', 'tanh']);
 const WINDOW_MS = 0.5;
 /** Of one measurement. */
 const TOTAL_MS = 15;
+/** Before it: the browser's threads are still clearing away what the last one left behind. */
+const PAUSE_MS = 30;
 const EPOCHS_COMPARED = 200;
 
 /** @type {Record<string, Work>} */
@@ -116,9 +118,10 @@ function largestDifference(a, b) {
 
 /**
  * @param {string} name
- * @returns {number[]} nanoseconds a unit, in one window of time after the other
+ * @returns {Promise<number[]>} nanoseconds a unit, in one window of time after the other
  */
-export function measure(name) {
+export async function measure(name) {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const times = [];
   const end = performance.now() + TOTAL_MS;
   while (performance.now() < end) times.push(measureWindow(works[name]));
