@@ -1,14 +1,32 @@
 #pragma once
 
 #include <cstddef>
+#include <new>
 #include <string>
 #include <string_view>
 #include <xtensor/xtensor.hpp>
 
 namespace moonlab {
 
+/// Memory from the start of a cache line on: a SIMD register's numbers are never on two lines.
+template <typename T>
+struct CacheLineAllocator {
+  using value_type = T;
+  static constexpr std::align_val_t kCacheLine{64};
+
+  CacheLineAllocator() = default;
+  template <typename U>
+  CacheLineAllocator(const CacheLineAllocator<U>&) {}
+
+  T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), kCacheLine)); }
+  void deallocate(T* memory, std::size_t) { ::operator delete(memory, kCacheLine); }
+
+  bool operator==(const CacheLineAllocator&) const { return true; }
+  bool operator!=(const CacheLineAllocator&) const { return false; }
+};
+
 /// A row-major matrix. Data sets are (n_features, n_samples): samples along the contiguous axis.
-using Matrix = xt::xtensor<double, 2>;
+using Matrix = xt::xtensor<double, 2, xt::layout_type::row_major, CacheLineAllocator<double>>;
 
 inline std::size_t rows(const Matrix& matrix) { return matrix.shape(0); }
 inline std::size_t columns(const Matrix& matrix) { return matrix.shape(1); }
