@@ -24,17 +24,17 @@ export function printReport(report) {
 
 /** @param {Report} report */
 function printTimes({ times }) {
-  console.log('\nµs, the fastest window (and the median)');
+  console.log('\nµs, the fastest window (and a typical round’s average)');
   console.log(line(['', ...LIBRARIES]));
   for (const [title, work] of ROWS) {
     const cells = LIBRARIES.map((library) => {
-      const { min, median } = times[`${library} ${work}`];
-      return `${micro(min)} (${micro(median)})`;
+      const { min, typical } = times[`${library} ${work}`];
+      return `${micro(min)} (${micro(typical)})`;
     });
     console.log(line([title, ...cells]));
   }
   const wide = [times.wide, times['native wide']].map(
-    (t) => `${micro(t.min)} (${micro(t.median)})`,
+    (t) => `${micro(t.min)} (${micro(t.typical)})`,
   );
   console.log(line(['2-64-64-64-1, 10,000', ...wide]));
 }

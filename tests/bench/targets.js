@@ -5,7 +5,12 @@
  * @typedef {object} Results
  * @property {string} browser
  * @property {Comparison[]} comparison of what the peers computed
- * @property {Record<string, { min: number, median: number }>} times nanoseconds a unit
+ * @property {Record<string, Times>} times
+ *
+ * @typedef {object} Times nanoseconds a unit
+ * @property {number} min of the fastest window
+ * @property {number[]} averages of the windows of each round
+ * @property {number} typical their median
  *
  * @typedef {object} Target
  * @property {string} what
@@ -73,9 +78,11 @@ export function costs({ times }, growth) {
 export function judge(results, growth) {
   const { times, comparison } = results;
   const min = (/** @type {string} */ name) => times[name].min;
-  // Typical against typical: a peer's garbage is part of its cost, and is not in its fastest windows.
-  const ratio = (/** @type {string} */ peer, /** @type {string} */ work) =>
-    times[`${peer} ${work}`].median / times[`moonlab ${work}`].median;
+  // Side by side, round by round: what else the machine did then hit both.
+  const ratio = (/** @type {string} */ peer, /** @type {string} */ work) => {
+    const ours = times[`moonlab ${work}`].averages;
+    return median(times[`${peer} ${work}`].averages.map((average, i) => average / ours[i]));
+  };
   const share = (/** @type {string} */ name, /** @type {number} */ count) =>
     (count * peakTime(results)) / min(name);
   const spread = (/** @type {[number, number][]} */ curve) => {
@@ -112,6 +119,11 @@ export function judge(results, growth) {
     atMost('ConvNetJS computes something else by', worst('convnetjs'), FLOAT64_ERROR),
     atMost('TensorFlow.js (float32) by', worst('tensorflow'), FLOAT32_ERROR),
   ];
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /**
