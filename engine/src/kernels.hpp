@@ -9,6 +9,26 @@
 ///
 /// All matrices of samples have them along the contiguous axis, and kStride columns. Loops run over
 /// whole tiles of samples.
+///
+/// Where an epoch's time goes: 8.0 µs for 2-8-8-1, ReLU, 240 samples in Chromium, on an AMD EPYC
+/// whose peak, measured beside, is 26.7 GFLOP/s. In µs, a column a layer:
+///
+///                        2→8    8→8    8→1
+///     forward            0.6    1.6    0.3, and 0.6 for its sigmoid
+///     deltas                    1.4    0.3
+///     gradient           0.5    1.4    0.2
+///     loss 0.3, copies of the samples 0.1, update 0.1, all else 0.6
+///
+/// Products are bound by multiplication. The core starts two of two doubles a cycle, so those of an
+/// epoch take 4.5 µs at the peak. A tile of 8→8, four rows by four samples, has 64, which is
+/// 32 cycles, and takes 42: comparisons of ReLU wait for the same units, and between tiles nothing
+/// hides what waits for the last sum. 64→64 has eight times as much to do between, and reaches 90 %
+/// of the peak. Where there is one neuron, or two inputs, loads and stores are as many as products.
+///
+/// tanh takes 1.3 ns a number, 8 cycles a pair: its eight operations on the multiplication units,
+/// and a division, which holds one of them for four cycles or more; a tanh epoch is 13 µs. sigmoid
+/// takes 2.4 ns: 80 cycles from x to the result, with as many pairs under way as the core's queue
+/// holds. `tests/bench/native/kernels_benchmark.cpp` measures each kernel natively.
 namespace moonlab::kernels {
 
 /// Samples a tile: two SIMD registers of two doubles.
