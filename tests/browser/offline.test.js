@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { field, trains } from './own-data.js';
+import { choose, exportRecord, openPart, said, save, train } from './record-support.js';
 import { button, readLab, startSite, waitForEpoch, waitForState } from './support.js';
 
 const FILE = new URL('../../dist/moonlab-offline.html', import.meta.url).href;
@@ -26,6 +28,35 @@ test('the offline file trains from a disk without a network, in a worker of its 
     await button(page, 'Train').click();
     await waitForEpoch(page, 5);
     assert.equal(await page.getByRole('link').count(), 0, 'no way to pages that are not there');
+  }));
+
+test('it has all that the site has: panels, files, own points, German', () =>
+  site.visit({ at: FILE, offline: true }, async (page) => {
+    await waitForState(page, 'ready');
+    await train(page, 20);
+    await openPart(page);
+    const record = await save(page, 'Save record');
+    assert.deepEqual(JSON.parse(String(record.bytes)), await exportRecord(page));
+    for (const name of ['history', 'boundary', 'NumPy script']) {
+      const { bytes } = await save(page, `Save ${name}`);
+      assert.ok(bytes.length > 100, name);
+    }
+    await page.locator('details').evaluateAll((folds) => {
+      for (const fold of folds) /** @type {HTMLDetailsElement} */ (fold).open = true;
+    });
+    await page.locator('.gradient-summary').filter({ hasText: /\w/ }).waitFor();
+
+    await field(page).fill('0,0,0\n0,1,0\n1,0,1\n1,1,1\n');
+    await button(page, 'Use these points').click();
+    await trains(page);
+    await choose(page, String(record.bytes));
+    await said(page, 'Opened at epoch 20');
+    assert.deepEqual(await exportRecord(page), JSON.parse(String(record.bytes)));
+
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await button(page, 'Trainieren').click();
+    await waitForEpoch(page, 30);
+    assert.equal(page.workers().length, 1);
   }));
 
 test('it gives the same digits as the site', async () => {

@@ -160,6 +160,14 @@ describe('an experiment', () => {
       [{ ...model, layerSizes: [3, 8, 8, 1] }, /model layerSizes: \[3,8,8,1\]/],
       [{ ...model, layerSizes: [2, 8, 9, 1] }, /layer 2 weights: 64 numbers; allowed: 72/],
       [{ ...model, layers: model.layers.slice(1) }, /layers: 2; allowed: 3/],
+      [
+        { ...model, layers: [null, ...model.layers.slice(1)] },
+        /layer 1 weights: undefined; allowed/,
+      ],
+      [
+        { ...model, layers: [{ weights: [null], biases: [0] }, ...model.layers.slice(1)] },
+        /layer 1 weights row 0: null; allowed: a list of numbers/,
+      ],
       [{ ...model, activations: ['tanh', 'tanh', 'tanh'] }, /model activations/],
       [{ ...model, activations: ['swish', 'tanh', 'sigmoid'] }, /activation: "swish"/],
       [

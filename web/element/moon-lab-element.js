@@ -1,4 +1,5 @@
 import { parseQuery, printQuery } from '../state/config.js';
+import { readStartingModel } from '../state/model-check.js';
 import { ATTRIBUTES, readAttributes } from './attributes.js';
 import { Lab } from './lab.js';
 
@@ -150,9 +151,14 @@ export class MoonLabElement extends Base {
     return this.#lab.session.exportModel();
   }
 
-  /** @param {unknown} model what exportModel() gave */
-  importModel(model) {
-    return this.#lab.session.importModel(model);
+  /**
+   * Trains on from a network, at epoch 0.
+   *
+   * @param {unknown} model what exportModel() gave
+   * @throws {TypeError} that names the field, what came and what is allowed; the lab stays as it was
+   */
+  async importModel(model) {
+    await this.#lab.session.importModel(readStartingModel('model', model));
   }
 
   /**

@@ -45,11 +45,11 @@ export function fromLayers(layers, layerSizes) {
   }
   const parts = shapes.flatMap(({ nIn, nOut }, i) => [
     sized(
-      flatten(layers[i].weights, `layer ${i + 1} weights`),
+      flatten(layers[i]?.weights, `layer ${i + 1} weights`),
       nIn * nOut,
       `layer ${i + 1} weights`,
     ),
-    sized(vector(layers[i].biases, `layer ${i + 1} biases`), nOut, `layer ${i + 1} biases`),
+    sized(vector(layers[i]?.biases, `layer ${i + 1} biases`), nOut, `layer ${i + 1} biases`),
   ]);
   const flat = new Float64Array(parts.reduce((n, part) => n + part.length, 0));
   let start = 0;

@@ -11,6 +11,8 @@
  * @throws {TypeError} when rows differ in length or hold something other than numbers
  */
 export function flatten(matrix, name) {
+  expectList(matrix, name);
+  for (let r = 0; r < matrix.length; ++r) expectList(matrix[r], `${name} row ${r}`);
   const nColumns = matrix.length > 0 ? matrix[0].length : 0;
   const flat = new Float64Array(matrix.length * nColumns);
   for (let r = 0; r < matrix.length; ++r) {
@@ -32,10 +34,21 @@ export function flatten(matrix, name) {
  */
 export function vector(values, name) {
   if (values instanceof Float64Array) return values;
+  expectList(values, name);
   return Float64Array.from(values, (value, i) => {
     if (typeof value === 'number') return value;
     throw new TypeError(`${name}: ${JSON.stringify(value)} at ${i}; allowed: numbers`);
   });
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name for the message
+ * @throws {TypeError} when it is neither an array nor a typed one
+ */
+function expectList(value, name) {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return;
+  throw new TypeError(`${name}: ${JSON.stringify(value)}; allowed: a list of numbers`);
 }
 
 /**

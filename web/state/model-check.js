@@ -1,5 +1,5 @@
 /**
- * Reads a model that comes with a record.
+ * Reads a model: one that comes with a record, or by itself.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { entryOfKey } from './schema.js';
 /** @import { Metrics, NumberEntry } from './types.js' */
 /** @import { Model } from '../engine/model.js' */
 
-const FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers', 'metrics'];
+const FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers'];
 const INPUTS = 2;
 const OUTPUTS = 1;
 const OUTPUT_ACTIVATION = 'sigmoid';
@@ -52,7 +52,31 @@ export function readMetrics(place, value) {
  * @throws {TypeError} that names the field, what came and what is allowed
  */
 export function readModel(place, value) {
-  const fields = readFields(place, value, FIELDS);
+  const fields = readFields(place, value, [...FIELDS, 'metrics']);
+  return {
+    ...readNetwork(place, fields),
+    metrics: readMetrics(`${place}.metrics`, fields.metrics),
+  };
+}
+
+/**
+ * A model to begin with: it need not say how good it is, which is computed anew.
+ *
+ * @param {string} place
+ * @param {unknown} value
+ * @returns {Omit<Model, 'metrics'>} a copy
+ * @throws {TypeError} that names the field, what came and what is allowed
+ */
+export function readStartingModel(place, value) {
+  return readNetwork(place, readFields(place, value, FIELDS, ['metrics']));
+}
+
+/**
+ * @param {string} place
+ * @param {Record<string, unknown>} fields
+ * @returns {Omit<Model, 'metrics'>}
+ */
+function readNetwork(place, fields) {
   readChoice(`${place}.format`, fields.format, [MODEL_FORMAT]);
   readChoice(`${place}.version`, fields.version, [MODEL_VERSION]);
   const layerSizes = readSizes(`${place}.layerSizes`, fields.layerSizes);
@@ -62,7 +86,6 @@ export function readModel(place, value) {
     layerSizes,
     activations: readActivations(`${place}.activations`, fields.activations, layerSizes.length - 1),
     layers: readLayers(`${place}.layers`, fields.layers, layerSizes),
-    metrics: readMetrics(`${place}.metrics`, fields.metrics),
   };
 }
 
