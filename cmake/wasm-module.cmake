@@ -9,7 +9,8 @@ add_executable(moonlab_wasm
 target_link_libraries(moonlab_wasm PRIVATE moonlab)
 target_compile_options(moonlab_wasm PRIVATE -Oz)
 target_link_options(moonlab_wasm PRIVATE
-  -O3
+  # What has to be fast is so when it comes to be linked; here it need only become small.
+  -Oz
   --bind
   --no-entry
   -sMODULARIZE=1

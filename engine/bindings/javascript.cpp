@@ -30,6 +30,14 @@ val typed_array(const Gradient& gradient) {
   return typed_array(values);
 }
 
+val copy_into(const Matrix& matrix, const val& array) {
+  const auto length = array["length"].as<double>();
+  require(length == static_cast<double>(matrix.size()), "into", number_text(length) + " numbers",
+          std::to_string(matrix.size()));
+  array.call<void>("set", val(emscripten::typed_memory_view(matrix.size(), matrix.data())));
+  return array;
+}
+
 std::vector<double> numbers(const val& array) {
   return emscripten::convertJSArrayToNumberVector<double>(array);
 }

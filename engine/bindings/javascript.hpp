@@ -24,6 +24,11 @@ val typed_array(const double* values, std::size_t n);
 val typed_array(const std::vector<double>& values);
 val typed_array(const Matrix& matrix);
 
+/// @param array a Float64Array that is not used otherwise: a new one takes the browser longer.
+/// @returns it
+/// @throws std::invalid_argument unless it has as many numbers as the matrix
+val copy_into(const Matrix& matrix, const val& array);
+
 /// @returns an Int32Array of its own.
 val typed_array(const Indices& values);
 

@@ -47,7 +47,11 @@ export interface EmbindNetwork extends EmbindObject {
   activities(X: Float64Array): LayerActivity[];
   traceForward(X: Float64Array): FlatLayerTrace[];
   trace(X: Float64Array, y: Float64Array, loss: string): FlatLayerTrace[];
-  decisionGrid(bounds: ArrayLike<number>, resolution: number): Float64Array;
+  decisionGrid(
+    bounds: ArrayLike<number>,
+    resolution: number,
+    into: Float64Array | undefined,
+  ): Float64Array;
 }
 
 export interface EmbindTrainer extends EmbindObject {

@@ -89,6 +89,20 @@ describe('the module', () => {
       WebAssembly.CompileError,
     );
   });
+
+  it('writes a decision grid into the array that is given, and into no other size', () => {
+    const network = engine.createNetwork([2, 3, 1], ['tanh', 'sigmoid']);
+    network.initialize('xavier', engine.createRandomState(1));
+    const bounds = [-1, 1, -1, 1];
+    const into = new Float64Array(25);
+    assert.equal(network.decisionGrid(bounds, 5, into), into);
+    assert.deepEqual(into, network.decisionGrid(bounds, 5));
+    assert.throws(
+      () => network.decisionGrid(bounds, 4, into),
+      /^Error: into: 25 numbers; allowed: 16$/,
+    );
+    network.dispose();
+  });
 });
 
 describe('memory', () => {

@@ -164,9 +164,10 @@ export class Network extends Handle {
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
-   * @returns {Float64Array} resolution² values, row by row from the lowest x2
+   * @param {Float64Array} [into] resolution² numbers to write over: sooner done than a new array
+   * @returns {Float64Array} resolution² values, row by row from the lowest x2: `into`, if given
    */
-  decisionGrid(bounds, resolution) {
-    return this.object.decisionGrid(bounds, resolution);
+  decisionGrid(bounds, resolution, into) {
+    return this.object.decisionGrid(bounds, resolution, into);
   }
 }

@@ -21,6 +21,7 @@ export function createMoonlab(engine, problem) {
     { learningRate: problem.learningRate },
     engine.createRandomState(0),
   );
+  const probabilities = new Float64Array(problem.resolution ** 2);
   // Its losses are those after each update; the peers report those before.
   let loss = trainer.metrics().trainLoss;
   return {
@@ -35,7 +36,7 @@ export function createMoonlab(engine, problem) {
     },
     grid() {
       const trained = trainer.network();
-      const probabilities = trained.decisionGrid(problem.bounds, problem.resolution);
+      trained.decisionGrid(problem.bounds, problem.resolution, probabilities);
       trained.dispose();
       return probabilities;
     },
