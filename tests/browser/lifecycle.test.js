@@ -50,31 +50,6 @@ test('a lab taken out of the page ends its worker, and starts afresh when put ba
     assert.equal(page.workers().length, 1);
   }));
 
-test('a lab taken out of the page and forgotten gives its memory back', () =>
-  site.visit({}, async (page) => {
-    await waitForState(page, 'ready');
-    // Another one: the page itself keeps hold of its own.
-    await page.evaluate(async () => {
-      const lab = document.createElement('moon-lab');
-      document.querySelector('main')?.prepend(lab);
-      await new Promise((resolve) => lab.addEventListener('ready', resolve, { once: true }));
-      await lab.step(10);
-      Object.assign(window, { forgotten: new WeakRef(lab) });
-    });
-    await linger(page);
-    await page.evaluate(() => document.querySelector('moon-lab')?.remove());
-    // Sizes and throttled drawings are settled some frames later.
-    let isThere = true;
-    for (let tries = 0; isThere && tries < 20; tries += 1) {
-      await linger(page);
-      await page.requestGC();
-      isThere = await page.evaluate(
-        () => /** @type {any} */ (window).forgotten.deref() !== undefined,
-      );
-    }
-    assert.equal(isThere, false);
-  }));
-
 test('a lab that is moved within the page goes on', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');

@@ -14,9 +14,9 @@ after(() => site.close());
 
 const COUNT = 10;
 const TEN = '<moon-lab loading="eager"></moon-lab>'.repeat(COUNT);
-/** How often labs come and go, in rounds of ten, after rounds in which the browser settles. */
+/** How often labs come and go, in rounds of ten, after one in which the browser settles. */
 const ROUNDS = 10;
-const SETTLING_ROUNDS = 2;
+const SETTLING_ROUNDS = 1;
 /** A round's leak of a single lab, were there one, is some 400 kB a lab. */
 const ALLOWED_GROWTH_BYTES = 100e3 * COUNT;
 
@@ -74,8 +74,7 @@ test('ten labs of a page fetch one module, all train when asked, and the page sc
         /** @type {number[]} */
         const frames = [];
         let last = await nextFrame();
-        // Slowly enough that each of them is seen for some frames.
-        for (let top = 0; top < end; top += 40) {
+        for (let top = 0; top < end; top += 100) {
           scrollTo(0, top);
           const now = await nextFrame();
           frames.push(now - last);

@@ -19,6 +19,8 @@ const TEXT_WAYS = ['attribute', 'query', 'control'];
 const WAYS = ['config', ...TEXT_WAYS];
 
 const lab = /** @type {Lab} */ (document.querySelector('moon-lab'));
+// What thousands of settings would look like need not be laid out.
+lab.style.display = 'none';
 /** What has been complained of since something was given. @type {string[]} */
 let complaints = [];
 lab.addEventListener('error', (event) => {

@@ -15,7 +15,7 @@ before(async () => {
 after(() => site.close());
 
 /** As far as they go, values are also tried in the page's own address, all settings at once. */
-const ADDRESSES = 5;
+const ADDRESSES = 3;
 /** What no server takes in an address; it is put behind `#`, which is tested with own points. */
 const LONGEST_VALUE = 200;
 /** Where the messages stand that did not come from a control. */
