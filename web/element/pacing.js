@@ -1,7 +1,11 @@
 /** @typedef {import('../state/types.js').Config} Config */
 
-/** Milliseconds that the worker trains for a frame, at the speed `max`: most of a 60th of a second. */
-const FRAME_BUDGET_MS = 12;
+/**
+ * Milliseconds that the worker trains for a frame, at the speed `max`: with the grid, the better part
+ * of two 60ths of a second. Thirty boundaries a second look fluent, and every other animation frame
+ * is free for the curves.
+ */
+const FRAME_BUDGET_MS = 24;
 /** A fixed number of epochs may take longer, but not so long that the lab seems to hang. */
 const PATIENCE_MS = 100;
 /** For several labs at once: their pictures take time besides, and more cores than there may be. */

@@ -70,7 +70,10 @@ export class History {
    * @param {ArrayLike<number>} rows five numbers an epoch, as in a frame, later than those held
    */
   append(rows) {
-    for (let start = 0; start < rows.length; start += COLUMNS.length) {
+    const last = rows.length - COLUMNS.length;
+    for (let start = 0; start <= last; start += COLUMNS.length) {
+      // It would give way to the next: a small network has many thousand such rows a frame.
+      if (start < last && rows[start] % this.#stride !== 0) continue;
       this.#dropProvisional();
       if (this.#length === this.#capacity) this.#thin();
       this.#write(rows, start);
@@ -132,9 +135,9 @@ export class History {
    */
   #write(rows, start) {
     if (this.#length === this.#columns.epoch.length) this.#grow();
-    COLUMNS.forEach((name, column) => {
-      this.#columns[name][this.#length] = rows[start + column];
-    });
+    for (let column = 0; column < COLUMNS.length; column += 1) {
+      this.#columns[COLUMNS[column]][this.#length] = rows[start + column];
+    }
     this.#length += 1;
   }
 

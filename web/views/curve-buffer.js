@@ -31,8 +31,8 @@ export class CurveBuffer {
   /** Rows in the last bucket. */
   #fill = 0;
   #bucketCount = 0;
-  #first = [0, 0, 0];
-  #last = [0, 0, 0];
+  #first = new Float64Array(KEPT);
+  #last = new Float64Array(KEPT);
 
   /**
    * @param {{ train: number, test: number }} columns where a row of metrics has the two series, 1…4
@@ -51,8 +51,13 @@ export class CurveBuffer {
    */
   append(rows) {
     const { train, test } = this.#columns;
+    // One array for all rows: a small network has many thousand a frame.
+    const row = this.#last;
     for (let start = 0; start < rows.length; start += ROW_LENGTH) {
-      this.#appendRow(rows[start], rows[start + train], rows[start + test]);
+      row[0] = rows[start];
+      row[1] = rows[start + train];
+      row[2] = rows[start + test];
+      this.#appendRow(row);
     }
   }
 
@@ -86,15 +91,9 @@ export class CurveBuffer {
     return points;
   }
 
-  /**
-   * @param {number} epoch
-   * @param {number} train
-   * @param {number} test
-   */
-  #appendRow(epoch, train, test) {
-    const row = [epoch, train, test];
-    if (this.#bucketCount === 0) this.#first = row;
-    this.#last = row;
+  /** @param {Float64Array} row */
+  #appendRow(row) {
+    if (this.#bucketCount === 0) this.#first.set(row);
     if (this.#fill === this.#bucketSize && this.#bucketCount === this.#bucketLimit) this.#merge();
     const startsBucket = this.#bucketCount === 0 || this.#fill === this.#bucketSize;
     if (startsBucket) {
