@@ -58,7 +58,21 @@ function includeFiles(html, folder) {
 export function renderFormulas(html) {
   return html
     .replaceAll(/\\\[([\s\S]+?)\\\]/g, (_, tex) => formula(tex, true))
-    .replaceAll(/\\\(([\s\S]+?)\\\)/g, (_, tex) => formula(tex, false));
+    .replaceAll(/(\(?)\\\(([\s\S]+?)\\\)([.,;:)]*)/g, (_, before, tex, after) =>
+      inLine(before, formula(tex, false), after),
+    );
+}
+
+/**
+ * A line may break on either side of a formula; not between it and what closes or opens with it.
+ *
+ * @param {string} before
+ * @param {string} mathml
+ * @param {string} after
+ */
+function inLine(before, mathml, after) {
+  const text = before + mathml + after;
+  return before || after ? `<span class="nowrap">${text}</span>` : text;
 }
 
 /**

@@ -3,7 +3,13 @@
 import { paintDot, strokeLine } from './chart-marks.js';
 import { CurveBuffer } from './curve-buffer.js';
 import { describeCurve } from './curve-description.js';
-import { curveScales, isSameFrame, layOutCurve, paintCurveFrame } from './curve-frame.js';
+import {
+  curveScales,
+  isSameFrame,
+  layOutCurve,
+  paintCurveFrame,
+  paintReferenceLabel,
+} from './curve-frame.js';
 import { SETS, curveKind, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 import { contextOf, sizeCanvas } from './surface.js';
@@ -150,6 +156,7 @@ export class CurveChart {
     context.clip();
     for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
     context.restore();
+    paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
     if (index >= 0) this.#paintPointed(context, frame, index);
   }
 

@@ -1,6 +1,7 @@
 /** The fixed parts of a training curve's chart: where things lie, axes with ticks, the legend. */
 
 import { strokeLine } from './chart-marks.js';
+import { haloText } from './chart-overlay.js';
 import { SETS, seriesStyle } from './curve-kind.js';
 import { linearScale, niceTicks } from './scale.js';
 import { drawText, font } from './surface.js';
@@ -122,14 +123,37 @@ function paintAxes(context, frame, { kind, theme, words }) {
  * @param {CurveKind['reference']} reference
  * @param {Theme} theme
  */
-function paintReference(context, frame, { value, label }, theme) {
+function paintReference(context, frame, { value }, theme) {
+  const { plot } = frame;
+  const y = referencePlace(frame, value);
+  if (y !== null) strokeLine(context, [plot.left, y], [plot.right, y], theme.axis, [1, 3]);
+}
+
+/**
+ * The words at the reference, which stay legible where the curve runs through them.
+ *
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {CurveKind['reference']} reference
+ * @param {Theme} theme
+ */
+export function paintReferenceLabel(context, frame, { value, label }, theme) {
+  const y = referencePlace(frame, value);
+  if (y === null) return;
+  const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('right') };
+  haloText(context, label, frame.plot.right - 4, y - 8, style, theme);
+}
+
+/**
+ * @param {CurveFrame} frame
+ * @param {number} value
+ * @returns {number | null} null where there is no room for its words: then it has nothing to say, the
+ *   curve is elsewhere
+ */
+function referencePlace(frame, value) {
   const { plot } = frame;
   const y = curveScales(frame).y.toPixel(value);
-  // No room for its words means that it has nothing to say: the curve is elsewhere.
-  if (y < plot.top + 12 || y > plot.bottom) return;
-  strokeLine(context, [plot.left, y], [plot.right, y], theme.axis, [1, 3]);
-  const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('right') };
-  drawText(context, label, plot.right - 4, y - 8, style);
+  return y < plot.top + 12 || y > plot.bottom ? null : y;
 }
 
 /**

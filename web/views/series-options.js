@@ -1,6 +1,6 @@
 /** How a chart of a few lines looks: Chart.js options from its axes and a theme. */
 
-import { Chart } from 'chart.js';
+import { Chart, Ticks } from 'chart.js';
 import { LINE_CHART, LINE_ELEMENTS, TEXT_FONT, axisStyle, tooltipStyle } from './chart-style.js';
 import { powerOfTen } from './formats.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
@@ -116,11 +116,26 @@ function axisOptions({ title, type, min, max, suggestedMax, format }, theme) {
     suggestedMax,
     ticks: {
       ...style.ticks,
-      ...(format && { callback: (/** @type {string | number} */ value) => format(Number(value)) }),
+      callback: format
+        ? (/** @type {string | number} */ value) => format(Number(value))
+        : plainTick,
       ...(isLogarithmic && { autoSkip: false, callback: powerTick }),
     },
     ...(isLogarithmic && { afterBuildTicks: keepPowers }),
   };
+}
+
+/**
+ * What Chart.js writes, with a true minus sign.
+ *
+ * @this {import('chart.js').Scale}
+ * @param {string | number} value
+ * @param {number} index
+ * @param {import('chart.js').Tick[]} ticks
+ */
+function plainTick(value, index, ticks) {
+  const text = Ticks.formatters.numeric.call(this, Number(value), index, ticks);
+  return text.replace('-', '−');
 }
 
 /** @param {string | number} value */

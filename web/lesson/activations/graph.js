@@ -2,6 +2,7 @@ import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { FunctionChart } from '../../views/function-chart.js';
 import { themeColors } from '../../views/palette.js';
+import { firstInTurn } from '../parts/in-turn.js';
 import { DOMAIN, drawnPoints } from './functions.js';
 
 /** @typedef {import('./functions.js').ActivationFunction} ActivationFunction */
@@ -33,7 +34,11 @@ export class Graph {
       baseline,
       theme: themeColors(place.themeName),
     });
-    this.#canvas = new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());
+    this.#canvas = new FittedCanvas(
+      this.#view.stage,
+      this.#chart,
+      firstInTurn(() => this.#chart.draw()),
+    );
     this.#lines = linesOf(place.engine, activation);
     place.onTheme(() => this.#chart.setTheme(themeColors(place.themeName)));
     this.#watchDrag(onDrag);

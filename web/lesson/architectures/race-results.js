@@ -16,7 +16,8 @@ import { REFERENCES } from './references.js';
 
 const NOTHING = '–';
 const COLUMNS = [
-  'Parameters',
+  // May be divided where the columns are narrow.
+  'Para\u00ADmeters',
   'Multiply-adds',
   'Time',
   'Training loss',

@@ -3,6 +3,7 @@ import { radioSwitch } from '../../views/radio-switch.js';
 import { selectField } from '../../views/select-field.js';
 import { toPoints } from '../../engine/data.js';
 import { button, quantityButton } from '../parts/button.js';
+import { drawInTurn } from '../parts/in-turn.js';
 import { seriesLegend, swatch } from '../parts/series-legend.js';
 import { SmallPlane } from '../parts/small-plane.js';
 import { commonOf } from './common.js';
@@ -117,6 +118,10 @@ export function mountRace(place) {
   const rest = () => {
     // What has been drawn after the last epoch already, need not be again.
     if (left > 0) for (const draw of drawings) draw();
+    tell();
+  };
+
+  const tell = () => {
     for (const plane of planes) plane.describe();
     charts.describe(race);
     results.describe(race);
@@ -178,7 +183,8 @@ export function mountRace(place) {
       ),
     ),
   );
-  rest();
+  showStatus();
+  for (const draw of [...drawings, tell]) drawInTurn(draw);
 }
 
 /**

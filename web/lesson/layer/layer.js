@@ -115,7 +115,7 @@ export function mountLayer(place) {
           'section',
           { class: 'stack' },
           h('h3', { class: 'picture-title' }, 'What the notebook prints'),
-          scrollRegion('What the notebook prints', h('pre', { class: 'layer-printed' }, printed)),
+          scrollRegion('What the notebook prints', h('pre', { class: 'printed' }, printed)),
         ),
       ),
     ),

@@ -117,6 +117,7 @@ export function mountNetwork(place) {
           quantityButton(place, 'parameter-count', 'number of parameters'),
         ),
         calculation,
+        h('h3', { class: 'picture-title' }, 'What the notebook prints'),
         h('pre', { class: 'printed', tabindex: 0 }, describe(place)),
       ),
     ),

@@ -1,5 +1,6 @@
 import { h } from '../../views/dom.js';
 import { equations, fixed, fraction, power, row, sub } from '../../views/math.js';
+import { ENGLISH_PICTURES } from '../../views/picture-words.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { slider } from '../parts/slider.js';
@@ -13,6 +14,17 @@ const BOUNDS = [-20, 120, 0, 16];
 /** @type {[string, string]} */
 const AXES = ['Temperature x₁ (°F)', 'Sunshine x₂ (hours)'];
 const RESOLUTION = 60;
+/** Here class 1 is good weather, and the one point, the sliders' day, has the neuron's own answer. */
+const WORDS = {
+  ...ENGLISH_PICTURES,
+  probability: 'Probability of good weather',
+  probe: {
+    ...ENGLISH_PICTURES.probe,
+    point: { ...ENGLISH_PICTURES.probe.point, train: () => 'The day of the sliders' },
+    probability: (/** @type {string} */ p) => `Probability of good weather: ${p}`,
+    correct: 'Coloured by the neuron’s answer',
+  },
+};
 const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
 
 /** @type {{ id: keyof Neuron, label: string, min: number, max: number, step: number }[]} */
@@ -48,6 +60,7 @@ export function mountNeuron(place) {
   const plane = new Plane(place, {
     id: 'days',
     title: 'Good and bad days',
+    words: WORDS,
     describe: () => describe(neuron),
   });
 

@@ -1,6 +1,7 @@
 import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
+import { firstInTurn } from './in-turn.js';
 
 /**
  * A chart at the size of its place, in the page's theme.
@@ -16,7 +17,11 @@ import { themeColors } from '../../views/palette.js';
 export function fittedChart(place, { id, title }, create) {
   const { element, canvas, stage, describe } = figure({ id, title });
   const chart = create(canvas, themeColors(place.themeName));
-  new FittedCanvas(stage, chart, () => chart.draw());
+  new FittedCanvas(
+    stage,
+    chart,
+    firstInTurn(() => chart.draw()),
+  );
   place.onTheme(() => chart.setTheme(themeColors(place.themeName)));
   return { element, chart, describe };
 }

@@ -7,6 +7,7 @@ import { describeProbe } from '../../views/boundary-probe.js';
 import { h, setText } from '../../views/dom.js';
 import { pointLegend } from '../../views/legend.js';
 import { themeColors } from '../../views/palette.js';
+import { ENGLISH_PICTURES } from '../../views/picture-words.js';
 import { picture } from '../../views/picture.js';
 
 /** @typedef {import('../../views/boundary-canvas.js').BoundaryPicture} BoundaryPicture */
@@ -33,6 +34,7 @@ export class Plane {
   /** @type {import('../../views/palette.js').Theme | null} */
   #legendTheme = null;
   #describe;
+  #words;
   #onDraw;
   /** @type {PlaneScene | null} */
   #scene = null;
@@ -48,12 +50,15 @@ export class Plane {
    * @param {boolean} [options.readout] whether a line below tells what is pointed at
    * @param {boolean} [options.legend] whether it is said what the points' marks mean
    * @param {(scene: PlaneScene) => string} [options.describe] in words, for those who do not see it
+   * @param {import('../../views/picture-words.js').PictureWords} [options.words] what the picture
+   *   itself says
    * @param {(point: NearestPoint) => void} [options.onPick] called when a point is chosen, with a
    *   click or with Enter
    * @param {() => void} [options.onDraw] called after each drawing: places may have moved
    */
   constructor(place, options) {
     const { id, title, readout = true, legend = false, describe = describeScene } = options;
+    this.#words = options.words ?? ENGLISH_PICTURES;
     this.#place = place;
     this.#describe = describe;
     this.#onDraw = options.onDraw;
@@ -61,7 +66,7 @@ export class Plane {
     const footer = [this.#legend?.element ?? null, readout ? this.#readout : null];
     this.#view = picture({ id, title, focusable: true, footer });
     this.#view.element.classList.add('picture-boundary');
-    this.#painter = new BoundaryCanvas(this.#view.canvas);
+    this.#painter = new BoundaryCanvas(this.#view.canvas, { words: this.#words });
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#request());
     this.#watch(options.onPick);
     place.onTheme(() => this.#request());
@@ -143,7 +148,7 @@ export class Plane {
     const hover = this.#canvas.toPicture(this.#pointed);
     this.#painter.draw({ ...this.#scene, theme, hover });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
-    setText(this.#readout, probe ? describeProbe(probe).join(' · ') : HINT);
+    setText(this.#readout, probe ? describeProbe(probe, this.#words).join(' · ') : HINT);
     if (theme !== this.#legendTheme) this.#legend?.draw(theme);
     this.#legendTheme = theme;
     this.#onDraw?.();

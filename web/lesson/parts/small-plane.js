@@ -3,6 +3,7 @@ import { BoundaryCanvas } from '../../views/boundary-canvas.js';
 import { describeBoundary } from '../../views/boundary-description.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
+import { firstInTurn } from './in-turn.js';
 
 /** @typedef {import('./plane.js').PlaneScene} PlaneScene */
 
@@ -28,7 +29,11 @@ export class SmallPlane {
     this.#figure = figure({ id, title });
     this.#figure.element.classList.add('small-plane');
     this.#painter = new BoundaryCanvas(this.#figure.canvas, { isSlim: true });
-    new FittedCanvas(this.#figure.stage, this.#painter, () => this.#draw());
+    new FittedCanvas(
+      this.#figure.stage,
+      this.#painter,
+      firstInTurn(() => this.#draw()),
+    );
     place.onTheme(() => this.#draw());
   }
 
