@@ -19,10 +19,11 @@ export function golden(name) {
  * @param {import('../support.js').Site} site
  * @param {string} name of the widget
  * @param {(widget: Locator, page: Page) => Promise<void>} use
+ * @param {import('playwright-core').BrowserContextOptions} [screen]
  */
-export function visitWidget(site, name, use) {
+export function visitWidget(site, name, use, screen = {}) {
   const query = `#${name.split('-')[0]}`;
-  return site.visit({ path: '/dist/lesson.html', query }, async (page) => {
+  return site.visit({ path: '/dist/lesson.html', query, ...screen }, async (page) => {
     const widget = page.locator(`[data-widget="${name}"]`);
     await widget.scrollIntoViewIfNeeded();
     await page.locator(`[data-widget="${name}"][data-state="ready"]`).waitFor();

@@ -16,8 +16,7 @@ import { REFERENCES } from './references.js';
 
 const NOTHING = '–';
 const COLUMNS = [
-  // May be divided where the columns are narrow.
-  'Para\u00ADmeters',
+  'Parameters',
   'Multiply-adds',
   'Time',
   'Training loss',
