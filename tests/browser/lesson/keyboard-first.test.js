@@ -58,7 +58,10 @@ byKeyboard('neuron', async ({ page, keys, widget, button }) => {
   });
   const said = await keys.predict('neuron-double', 'Probability', 0.5);
   assert.ok(said.includes(`The engine computes ${doubled.toFixed(4)}`), said);
-  assert.match(await keys.predict('neuron-bias', 'Good weather'), /computes 0\.5000\.$/);
+  assert.match(
+    await keys.predict('neuron-bias', 'Good weather'),
+    /computes 0\.5000, one half but for rounding\.$/,
+  );
 });
 
 byKeyboard('activations', async ({ keys, widget }) => {

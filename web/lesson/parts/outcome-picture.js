@@ -11,10 +11,11 @@ import { widgetStyleSheet } from '../styles.js';
  */
 export function outcomePicture(theme, ...content) {
   const host = h('div', { class: 'outcome-picture' });
+  const surface = h('div', { class: 'surface' }, ...content);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [labStyleSheet(), widgetStyleSheet()];
-  root.append(...content);
-  const follow = () => host.setAttribute('theme', theme.choice);
+  root.append(surface);
+  const follow = () => (surface.dataset.theme = theme.name);
   theme.watch(follow);
   follow();
   return host;
