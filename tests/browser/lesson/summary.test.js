@@ -104,7 +104,9 @@ test('a line’s quantity is shown three ways, with this widget’s value', () =
       const expected = await numbersOf(page, title);
       await page.getByRole('row', { name: title }).getByRole('button', { name: title }).click();
       const panel = page.getByRole('complementary');
-      const shown = (await panel.locator('samp').innerText()).replaceAll('−', '-');
+      // The panel changes when its texts are there, a moment after the click.
+      const values = panel.locator('samp').filter({ hasText: String(Math.abs(expected[0])) });
+      const shown = (await values.innerText()).replaceAll('−', '-');
       assert.deepEqual((shown.match(/-?\d+\.\d+/g) ?? []).map(Number), expected);
       await panel.getByText('the network of the summary').waitFor();
     }
