@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { embedHtml } from '../cmake/embed-html.js';
+import { labChunks } from '../cmake/lab-chunks.js';
 import { lessonHtml } from '../cmake/lesson-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
@@ -36,6 +37,10 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) =>
           name === FRAME_SCRIPT ? '[name].js' : 'assets/[name]-[hash].js',
+        manualChunks: labChunks({
+          lab: `${WEB}element/define.js`,
+          lesson: `${WEB}lesson/lesson.js`,
+        }),
       },
     },
   },

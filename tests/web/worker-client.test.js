@@ -95,6 +95,21 @@ test('nothing is started before the first call', async () => {
   assert.equal(workers.length, 0);
 });
 
+test('an opened client starts its worker ahead, and the first call goes to that one', async () => {
+  const { client, workers } = start();
+  client.open();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(workers.length, 1);
+  await client.create(config);
+  assert.equal(workers.length, 1);
+  assert.equal(workers[0].requests.length, 1);
+  client.dispose();
+  client.open();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(workers.length, 1, 'one that is disposed of opens nothing');
+  assert.ok(workers[0].terminated);
+});
+
 test('every call is answered by the worker', async () => {
   const { client, workers, dispatchersLoaded } = start();
   const { description, frame } = await client.create(config);

@@ -29,7 +29,7 @@ export class Face {
     this.surface = h('div', { class: 'surface' }, this.view.element);
     this.standIn = new StandIn(this.surface);
     this.readouts = new Readouts(this.view, formats);
-    this.pictures = new Pictures(this.view, texts);
+    this.pictures = new Pictures(this.view, texts, formats);
     /** Points that somebody draws on the plane. */
     this.drawing = new Drawing({
       view: this.view,

@@ -2,10 +2,10 @@ import { ENGLISH } from '../languages/en.js';
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { inEnglish } from '../state/messages.js';
 import { mergeSettings } from '../state/record.js';
-import { createClient } from '../worker/client.js';
 import { reflectAttributes } from './attributes.js';
 import { Face } from './face.js';
 import { Goal } from './goal.js';
+import { HeadStart } from './head-start.js';
 import { Language } from './language.js';
 import { playheadOf, sharedSettings } from './link.js';
 import { messageWords } from './message-words.js';
@@ -27,6 +27,7 @@ import { watchVisibility } from './visibility.js';
  */
 export class Lab {
   #host;
+  #headStart;
   #root;
   #language;
   #face;
@@ -43,11 +44,12 @@ export class Lab {
   /** @param {HTMLElement} host */
   constructor(host) {
     this.#host = host;
+    this.#headStart = new HeadStart(host);
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [labStyleSheet()];
     this.#language = new Language(host, (texts) => this.#speak(texts));
     this.session = new Session({
-      createClient,
+      createClient: () => this.#headStart.takeClient(),
       config: defaultConfig(),
       onChange: (state, before) => this.#onChange(state, before),
     });
@@ -71,19 +73,21 @@ export class Lab {
   }
 
   connect() {
+    if (!this.#connection) this.#start((this.#connection = new AbortController()).signal);
     this.#language.follow();
     this.#showTheme();
-    if (this.#connection) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+  }
+
+  /** @param {AbortSignal} signal ends every watch */
+  #start(signal) {
     const onVisible = (/** @type {boolean} */ isVisible) => {
       this.isVisible = isVisible;
       this.playhead.refresh();
     };
-    watchVisibility(this.#host, { onNear: () => this.#start(), onVisible }, signal);
+    watchVisibility(this.#host, { onNear: () => this.#load(), onVisible }, signal);
     watchPageTheme(() => this.#showTheme(), signal);
     this.#joinLink();
-    if (this.state.config.loading === 'eager') this.#start();
+    if (this.#headStart.isReady || this.state.config.loading === 'eager') this.#load();
   }
 
   /** Ends the worker and every watch; connecting again starts afresh. */
@@ -94,6 +98,7 @@ export class Lab {
     this.isVisible = false;
     this.saving.cancel();
     this.session.dispose();
+    this.#headStart.end();
     this.#joinLink();
     this.#render();
   }
@@ -119,7 +124,7 @@ export class Lab {
     this.#root.replaceChildren(...elements);
     view.showConfig(this.state.config);
     this.#showMessages();
-    this.#face.theme = resolveTheme(this.state.config.theme, this.#host);
+    this.#showTheme();
     this.#render(this.session.history.rows());
   }
 
@@ -140,7 +145,6 @@ export class Lab {
 
   /**
    * Goes on with what a record has brought. What a page has set about its lab, it keeps.
-   *
    * @param {Config} recorded
    * @param {import('./saving/replay.js').Trained} trained
    */
@@ -153,7 +157,6 @@ export class Lab {
 
   /**
    * Makes page, controls and messages say what the settings are now.
-   *
    * @param {Config} before
    * @param {ConfigError[]} errors
    * @param {Origin} origin
@@ -195,7 +198,7 @@ export class Lab {
     if (first) this.follow(sharedSettings(first.session.state.config));
   }
 
-  async #start() {
+  async #load() {
     await this.session.start();
     if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
   }
@@ -272,6 +275,7 @@ export class Lab {
   }
 
   #showTheme() {
+    if (!this.#connection) return; // Nobody sees it, and styles that are asked for take time.
     const theme = resolveTheme(this.state.config.theme, this.#host);
     if (theme === this.#face.theme) return;
     this.#face.theme = theme;

@@ -36,10 +36,11 @@ export class Pictures {
   /**
    * @param {import('./lab-view.js').LabView} view
    * @param {import('../languages/en.js').Texts} texts
+   * @param {import('../views/formats.js').Formats} formats
    */
-  constructor(view, texts) {
+  constructor(view, texts, formats) {
     const theme = themeColors('light');
-    const words = pictureWords(texts);
+    const words = pictureWords(texts, formats);
     this.#plane = new PlanePicture(
       view.boundary,
       words,
@@ -103,9 +104,17 @@ export class Pictures {
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = this.#scene !== null && scene.frame !== this.#scene.frame;
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
-    const { plane, diagram, curves, words } = this.#requests;
+    const isFirst = this.#scene === null;
     this.#scene = scene;
-    plane[when]();
+    this.#requests.plane[when]();
+    // The boundary is what is waited for: nothing else is drawn in its first frame.
+    if (isFirst) requestAnimationFrame(() => this.#showRest('soon'));
+    else this.#showRest(when);
+  }
+
+  /** @param {'soon' | 'now'} when */
+  #showRest(when) {
+    const { diagram, curves, words } = this.#requests;
     diagram[when]();
     for (const curve of curves) curve.soon();
     words.soon();

@@ -6,7 +6,10 @@
  * @module
  */
 
-const { format: whole } = new Intl.NumberFormat('en');
+/** The browser takes many milliseconds to make its first: it waits for a number that is to be printed. @type {Intl.NumberFormat | undefined} */
+let numbers;
+const whole = (/** @type {number} */ count) =>
+  (numbers ??= new Intl.NumberFormat('en')).format(count);
 
 /**
  * @param {number} count

@@ -19,12 +19,13 @@ const MOST_DECIMALS = 20;
  * @param {string} language.notANumber what NaN is called
  */
 export function createFormats({ locale, notANumber }) {
-  const counts = new Intl.NumberFormat(locale);
-  const separator = counts.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  // Making a format takes the browser milliseconds, the first one many: each waits for its first number.
+  const counts = once(() => new Intl.NumberFormat(locale));
+  const separator = once(() => decimalSeparator(counts()));
   const plain = byDecimals(locale, { useGrouping: false });
   const shares = byDecimals(locale, { style: 'percent' });
-  const given = new Intl.NumberFormat(locale, GIVEN);
-  const givenShare = new Intl.NumberFormat(locale, { ...GIVEN, style: 'percent' });
+  const given = once(() => new Intl.NumberFormat(locale, GIVEN));
+  const givenShare = once(() => new Intl.NumberFormat(locale, { ...GIVEN, style: 'percent' }));
 
   // Rounded before it comes to Intl, which would round the shortest decimal rather than the number.
   const fixed = (/** @type {number} */ value, /** @type {number} */ decimals) =>
@@ -54,7 +55,7 @@ export function createFormats({ locale, notANumber }) {
      * @param {number} value
      * @returns {string} "12,345"
      */
-    count: (value) => (Number.isFinite(value) ? typeset(counts.format(value)) : NO_NUMBER),
+    count: (value) => (Number.isFinite(value) ? typeset(counts().format(value)) : NO_NUMBER),
 
     /**
      * @param {number} value
@@ -83,13 +84,13 @@ export function createFormats({ locale, notANumber }) {
      * @param {number} value
      * @returns {string} "0.0001": as it was given
      */
-    exact: (value) => (Number.isFinite(value) ? typeset(given.format(value)) : NO_NUMBER),
+    exact: (value) => (Number.isFinite(value) ? typeset(given().format(value)) : NO_NUMBER),
 
     /**
      * @param {number} share 0…1
      * @returns {string} "95%": as it was given
      */
-    exactPercent: (share) => (Number.isFinite(share) ? givenShare.format(share) : NO_NUMBER),
+    exactPercent: (share) => (Number.isFinite(share) ? givenShare().format(share) : NO_NUMBER),
 
     /**
      * @param {number} value
@@ -102,7 +103,7 @@ export function createFormats({ locale, notANumber }) {
      * @param {number} value
      * @returns {string} all the digits that it has
      */
-    verbatim: (value) => typeset(String(value)).replace('.', separator),
+    verbatim: (value) => typeset(String(value)).replace('.', separator()),
 
     /**
      * @param {number} value a tick
@@ -152,6 +153,22 @@ export function createFormats({ locale, notANumber }) {
 export function powerOfTen(exponent) {
   const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
   return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T} what is made when it is first asked for
+ */
+function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => (made ??= make());
+}
+
+/** @param {Intl.NumberFormat} format */
+function decimalSeparator(format) {
+  return format.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
 /**

@@ -7,9 +7,10 @@ import { createFormats } from './formats.js';
  * All that pictures say: words, and how numbers are written.
  *
  * @param {Pick<import('../languages/en.js').Texts, 'locale' | 'notANumber' | 'pictures'>} texts
+ * @param {import('./formats.js').Formats} [formats] of the same language
  */
-export function pictureWords(texts) {
-  return { ...texts.pictures, formats: createFormats(texts) };
+export function pictureWords(texts, formats = createFormats(texts)) {
+  return { ...texts.pictures, formats };
 }
 
 /** What views speak unless they are told otherwise. */

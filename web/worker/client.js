@@ -30,7 +30,7 @@ import { startWorker as startWorkerBeside } from './start-worker.js';
  */
 
 /**
- * A worker of one's own. Nothing is started before the first call.
+ * A worker of one's own. Nothing is started before open() or the first call.
  *
  * @param {ClientOptions} [options]
  */
@@ -83,6 +83,11 @@ export class Client {
    */
   get mode() {
     return this.#mode;
+  }
+
+  /** Starts the worker and fetches the engine, ahead of the first call. */
+  open() {
+    if (!this.#ended) this.#connection ??= this.#connect();
   }
 
   /**
