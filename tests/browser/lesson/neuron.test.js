@@ -123,7 +123,7 @@ test('a committed prediction is shown beside what the engine computes', () =>
     await form.getByRole('button', { name: 'Commit and run' }).click();
     await form.getByText('You said 0.8. The engine computes 0.8581.').waitFor();
     await form.getByText('Close.').waitFor();
-    assert.ok(await form.getByText('Doubling all three').isVisible());
+    assert.ok(await form.getByText('The sum doubles to').isVisible());
 
     const even = page.locator('form[data-prediction="neuron-bias"]');
     await even.getByLabel('Bad weather').check();

@@ -32,7 +32,7 @@ before(async () => {
   const engine = await loadShippedEngine();
   for (const name of readdirSync(FOLDER)) {
     const { default: numbersOf } = await import(new URL(name, FOLDER).href);
-    Object.assign(numbers, await numbersOf(engine));
+    Object.assign(numbers, await numbersOf(engine, site));
   }
 });
 after(() => site.close());

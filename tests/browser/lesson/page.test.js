@@ -64,7 +64,7 @@ test('without scripts the whole text is there, with its formulas and explanation
       /they need\s+JavaScript/,
     );
     await page.locator('#neuron details').first().getByText('Why').click();
-    await page.getByText('Doubling all three').waitFor();
+    await page.getByText('The sum doubles to').waitFor();
     const aside = page.locator('#network .aside');
     await aside.getByText('More closely').click();
     await aside.getByText('More layers can do with fewer neurons').waitFor();

@@ -8,7 +8,7 @@ import {
   EPOCHS,
   NOTEBOOK,
 } from '../../../../web/lesson/architectures/contenders.js';
-import { multiplyAdds, parameterCount } from '../../../../web/lesson/architectures/cost.js';
+import { multiplyAdds } from '../../../../web/lesson/architectures/cost.js';
 import { PLATEAU_EPOCHS, SEEDS } from '../../../../web/lesson/architectures/long-runs.js';
 import { Race } from '../../../../web/lesson/architectures/race.js';
 import {
@@ -46,30 +46,24 @@ export default function architecturesNumbers(engine) {
   const nTest = data.test.y[0].length;
   const { majority, line } = createBaselines(engine, data);
   return {
-    ...settings(data, nTest),
+    ...settings(nTest),
     ...costs(data.train.y[0].length),
     ...starts(engine, data),
     ...race(engine, data, nTest),
     ...seeds(engine, data, nTest),
-    'architectures.majorityTrain': majority.trainAccuracy * data.train.y[0].length,
     'architectures.majorityTest': majority.testAccuracy * nTest,
     'architectures.lineTest': line.testAccuracy * nTest,
     'architectures.lineAccuracy': line.testAccuracy,
-    'architectures.lineLoss': line.trainLoss,
     'architectures.ln2': Math.LN2,
   };
 }
 
-/**
- * @param {Data} data
- * @param {number} nTest
- */
-function settings({ train }, nTest) {
+/** @param {number} nTest */
+function settings(nTest) {
   const accuracy = 0.96;
   return {
     'architectures.epochs': EPOCHS,
     'architectures.learningRate': NOTEBOOK.learningRate,
-    'architectures.nTrain': train.y[0].length,
     'architectures.nTest': nTest,
     'architectures.onePoint': 1 / nTest,
     'architectures.typicalAccuracy': accuracy,
@@ -88,11 +82,7 @@ function costs(nSamples) {
     return multiplyAdds({ layerSizes, nSamples, rule: 'backprop' });
   });
   return {
-    'architectures.shallowOperations': shallow,
-    'architectures.deepOperations': deep,
     'architectures.operationsRatio': deep / shallow,
-    'architectures.mediumParameters': parameterCount(CONTENDERS[MEDIUM].layerSizes),
-    'architectures.deepParameters': parameterCount(CONTENDERS[DEEP].layerSizes),
   };
 }
 
@@ -101,14 +91,13 @@ function costs(nSamples) {
  * @param {Data} data
  */
 function starts(engine, data) {
-  const [small, he] = /** @type {const} */ (['small', 'he']).map((init) =>
-    startFacts(createSeeded(engine, CONTENDERS[DEEP].layerSizes, init, NOTEBOOK.seed), data.train),
-  );
+  const { layerSizes } = CONTENDERS[DEEP];
+  const network = createSeeded(engine, layerSizes, 'small', NOTEBOOK.seed);
+  const small = startFacts(network, data.train);
   assert.equal(small.lowest.toFixed(4), small.highest.toFixed(4));
   return {
     'architectures.firstAnswer': small.lowest,
     'architectures.smallGradient': small.gradientSizes[0],
-    'architectures.heGradient': he.gradientSizes[0],
   };
 }
 

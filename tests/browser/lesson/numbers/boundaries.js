@@ -15,14 +15,10 @@ import { BAND_COUNT } from '../../../../web/views/palette.js';
 export default function boundariesNumbers(engine) {
   const lab = engine.createExperiment(LAB);
   lab.step(LAB.epochs);
-  const { train, test, bounds } = lab.description;
-  const lowest = Math.min(...train.x1, ...test.x1);
   return {
     ...exampleNumbers(engine),
     'boundaries.resolution': RESOLUTION,
-    'boundaries.margin': lowest - bounds[0],
     'boundaries.bands': BAND_COUNT,
-    'boundaries.band': 1 / BAND_COUNT,
     'boundaries.farX1': FAR_AWAY[0],
     'boundaries.farX2': FAR_AWAY[1],
     'boundaries.farProbability': lab.predict([FAR_AWAY])[0],
@@ -43,13 +39,10 @@ function exampleNumbers(engine) {
   for (const one of Object.values(experiments)) one.step(config.epochs);
   const { simple, smooth, jagged } = experiments;
   const large = EXAMPLES[2].config;
-  const best = bestEpoch(engine, large);
   const more = engine.createExperiment({ ...large, samples: 2000, testSize: 0.5 });
   more.step(large.epochs);
   const { train, test } = simple.description;
   const numbers = {
-    'boundaries.bestEpoch': best.epoch,
-    'boundaries.bestTest': best.testLoss,
     'boundaries.moreSamples': more.description.train.y.length,
     'boundaries.moreTest': more.metrics().testLoss,
     'boundaries.noise': config.noise,
@@ -62,7 +55,7 @@ function exampleNumbers(engine) {
     'boundaries.smoothTest': smooth.metrics().testLoss,
     'boundaries.jaggedTrain': jagged.metrics().trainLoss,
     'boundaries.jaggedTest': jagged.metrics().testLoss,
-    'boundaries.jaggedTrainAccuracy': jagged.metrics().trainAccuracy,
+    'boundaries.jaggedRight': jagged.metrics().trainAccuracy * train.y.length,
     'boundaries.jaggedTestAccuracy': jagged.metrics().testAccuracy,
   };
   smooth.step((LONGER - 1) * config.epochs);
@@ -72,20 +65,4 @@ function exampleNumbers(engine) {
     'boundaries.longTrain': smooth.metrics().trainLoss,
     'boundaries.longTest': smooth.metrics().testLoss,
   };
-}
-
-/**
- * When the test loss is lowest.
- *
- * @param {import('../../../../web/engine/engine.js').Engine} engine
- * @param {import('../../../../web/state/types.js').Config} config
- */
-function bestEpoch(engine, config) {
-  const experiment = engine.createExperiment(config);
-  let best = experiment.metrics();
-  for (let i = 0; i < config.epochs; i += 1) {
-    experiment.step();
-    if (experiment.metrics().testLoss < best.testLoss) best = experiment.metrics();
-  }
-  return best;
 }

@@ -7,14 +7,8 @@ import {
   MAGNIFIED,
 } from '../../../../web/lesson/optimisers/experiments.js';
 import { METHODS, SETTINGS } from '../../../../web/lesson/optimisers/methods.js';
-import {
-  lossOf,
-  moonsProblem,
-  NETWORK_EPOCHS,
-  NETWORK_RATES,
-} from '../../../../web/lesson/optimisers/moons-network.js';
+import { moonsProblem, NETWORK_RATES } from '../../../../web/lesson/optimisers/moons-network.js';
 import { TrainingPath } from '../../../../web/lesson/optimisers/path.js';
-import { Slice } from '../../../../web/lesson/optimisers/slice.js';
 import {
   arrivalOf,
   SHAPES,
@@ -28,10 +22,8 @@ import { steepestCurvature } from '../../../wasm/curvature.js';
 
 const [SHIFTED, SCALED, STANDARDISED] = SHAPES;
 /** What the text tells of beside the settings. */
-const EARLY = 50;
 const STEEP = 200;
 const OTHER_RATE = 3;
-const LONG = 1000;
 
 /**
  * @param {Engine} engine
@@ -100,27 +92,12 @@ function arrival(engine, shape, method) {
 /** @param {Engine} engine */
 function networkNumbers(engine) {
   const problem = moonsProblem(engine);
-  const [sgd, , , adam] = METHODS.map(({ id }) =>
-    run(engine, problem, id, NETWORK_RATES[id], id === 'adam' ? LONG : NETWORK_EPOCHS),
-  );
-  const slice = new Slice(problem.start, sgd.points[NETWORK_EPOCHS], adam.points[NETWORK_EPOCHS]);
-  const shadow = slice.shadow(sgd.points[EARLY]);
-  const losses = sgd.metrics.map(({ trainLoss }) => trainLoss);
+  const sgd = run(engine, problem, 'sgd', NETWORK_RATES.sgd, STEEP);
   return {
     'optimisers.parameters': problem.start.length,
-    'optimisers.early': EARLY,
-    'optimisers.earlyLoss': losses[EARLY],
-    'optimisers.earlyDistance': shadow.distance,
-    'optimisers.shadowLoss': lossOf(engine, problem)(slice.pointAt(shadow.u, shadow.v)),
     'optimisers.limit': 2 / NETWORK_RATES.sgd,
     'optimisers.steepEpoch': STEEP,
     'optimisers.steepCurvature': steepestCurvature(engine, problem, sgd.points[STEEP]),
-    'optimisers.epochs': NETWORK_EPOCHS,
-    'optimisers.long': LONG,
-    'optimisers.adamTrain': adam.metrics[NETWORK_EPOCHS].trainLoss,
-    'optimisers.adamLongTrain': adam.metrics[LONG].trainLoss,
-    'optimisers.adamTest': adam.metrics[NETWORK_EPOCHS].testLoss,
-    'optimisers.adamLongTest': adam.metrics[LONG].testLoss,
   };
 }
 

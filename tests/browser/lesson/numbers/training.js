@@ -1,6 +1,5 @@
 import { METRICS_PER_EPOCH } from '../../../../web/engine/trainer.js';
 import { LOG_INTERVAL, PROBABILITY_CLIP } from '../../../../web/lesson/training/example.js';
-import { EXACT_EPOCHS } from '../../../../web/lesson/training/predictions.js';
 import { measureSamples, spreadOf } from '../../../../web/lesson/training/sample-losses.js';
 import { DETERMINED_EPOCHS } from '../../../../web/state/notebook.js';
 import { defaultConfig } from '../../../../web/state/presets.js';
@@ -27,7 +26,6 @@ export default function trainingNumbers(engine) {
     'training.interval': LOG_INTERVAL,
     'training.beforeInterval': LOG_INTERVAL - 1,
     'training.determined': DETERMINED_EPOCHS,
-    'training.exactEpochs': EXACT_EPOCHS,
     'training.ln2': engine.binaryCrossEntropy([1], [0.5]),
     'training.dearest': engine.binaryCrossEntropy([1], [0]),
     'training.clip': Math.exp(-engine.binaryCrossEntropy([1], [PROBABILITY_CLIP / 10])),
@@ -44,7 +42,6 @@ function dataNumbers(engine, config) {
     'training.samples': config.samples,
     'training.trainCount': train.length,
     'training.testCount': test.length,
-    'training.oneSample': 1 / test.length,
   };
 }
 
@@ -54,10 +51,8 @@ function dataNumbers(engine, config) {
  */
 function startNumbers(engine, config) {
   const experiment = engine.createExperiment(config);
-  const { cosines, analytic, simplified } = experiment.gradientCheck(1e-5);
+  const { cosines } = experiment.gradientCheck(1e-5);
   const weights = experiment.parameters();
-  const firstLayer = (/** @type {Float64Array} */ gradient) =>
-    Math.hypot(...gradient.subarray(0, 2 * config.layers[0]));
   const { layerSizes, parameterCount } = experiment.description;
   // What the stream gives first, at the notebook's scale.
   const [draw] = engine.createRandomState(config.seed).randn(1);
@@ -70,8 +65,6 @@ function startNumbers(engine, config) {
     'training.weight2': weights[2],
     'training.scale':
       Number((weights[0] / draw).toPrecision(12)) === SMALL_SCALE ? SMALL_SCALE : NaN,
-    'training.slope': firstLayer(analytic),
-    'training.push': firstLayer(simplified),
   };
 }
 
@@ -104,13 +97,11 @@ function runNumbers(engine, config) {
     'training.rank1': experiment.activities()[0].effectiveRank,
     'training.peak': peak.trainLoss,
     'training.peakAccuracy': peak.testAccuracy,
-    'training.simplifiedLoss': rows[EXACT_EPOCHS - 1].trainLoss,
   };
 }
 
 /**
- * The exact rule from the same start and from a better one, and the simplified one from there; and
- * a single neuron.
+ * The exact rule from the same start and from a better one, and a single neuron.
  *
  * @param {Engine} engine
  * @param {Config} config
@@ -127,12 +118,11 @@ function otherRuns(engine, config) {
   return {
     // "For 600 epochs": to the hundred.
     'training.plateau': Math.round(leaves / 100) * 100,
-    'training.plateauLoss': exact.rows[EXACT_EPOCHS - 1].trainLoss,
+    'training.plateauLoss': exact.rows[Math.floor(leaves / 2)].trainLoss,
     'training.exactTestLoss': exact.last.testLoss,
     'training.exactRight': exact.right,
     'training.lineRight': run({ rule: 'backprop', layers: [] }).right,
     'training.xavierRight': run({ rule: 'backprop', init: 'xavier' }).right,
-    'training.xavierSimplifiedRight': run({ init: 'xavier' }).right,
   };
 }
 
