@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
 import { ENGLISH } from '../../web/languages/en.js';
 import { visitHost } from './host-page.js';
-import { button, listen, readLab, startSite, waitForState } from './support.js';
+import { button, listen, readLab, startSite, waitForEpoch, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -169,3 +169,44 @@ test('a language that cannot be fetched leaves the lab as it is', () =>
       before: (page) => page.route('**/de-*.js', (route) => route.abort()),
     },
   ));
+
+test('a lab comes up, trains and changes its language without the browser’s formats, the first of which is slow', () =>
+  site.visit({ before: (page) => page.addInitScript(noteFormats) }, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, ENGLISH.transport.train).click();
+    await waitForEpoch(page, 5);
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await button(page, GERMAN.transport.pause).click();
+    await waitForState(page, 'paused');
+    const formatted = () => page.evaluate(() => Reflect.get(window, 'formatted'));
+    assert.deepEqual(await formatted(), []);
+    await page.evaluate(() => [new Intl.NumberFormat('en'), (1).toLocaleString()]);
+    assert.deepEqual(await formatted(), ['NumberFormat', 'toLocaleString']);
+  }));
+
+/** Runs in the page: notes every use of the browser's formats. */
+function noteFormats() {
+  /** @type {string[]} */
+  const formatted = [];
+  Object.assign(window, { formatted });
+  const note = (/** @type {object} */ owner, /** @type {string} */ name) => {
+    const given = Reflect.get(owner, name);
+    Reflect.set(
+      owner,
+      name,
+      new Proxy(given, {
+        construct(target, options) {
+          formatted.push(name);
+          return Reflect.construct(target, options);
+        },
+        apply(target, self, options) {
+          formatted.push(name);
+          return Reflect.apply(target, self, options);
+        },
+      }),
+    );
+  };
+  for (const name of Object.getOwnPropertyNames(Intl)) note(Intl, name);
+  for (const { prototype } of [Number, BigInt, Date, Array]) note(prototype, 'toLocaleString');
+  note(String.prototype, 'localeCompare');
+}

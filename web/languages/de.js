@@ -4,10 +4,10 @@
  * @module
  */
 
-/** Der erste kostet den Browser viele Millisekunden: er wartet, bis eine Zahl zu drucken ist. @type {Intl.NumberFormat | undefined} */
-let numbers;
-const whole = (/** @type {number} */ count) =>
-  (numbers ??= new Intl.NumberFormat('de')).format(count);
+const numerals = { decimal: ',', group: '.', percent: '\u00a0%' };
+
+/** @param {number} count */
+const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
 
 /**
  * @param {number} count
@@ -26,6 +26,7 @@ const inWords = (count) =>
 export default {
   locale: 'de',
   notANumber: 'undefiniert',
+  numerals,
 
   settings: {
     preset: {

@@ -6,10 +6,10 @@
  * @module
  */
 
-/** The browser takes many milliseconds to make its first: it waits for a number that is to be printed. @type {Intl.NumberFormat | undefined} */
-let numbers;
-const whole = (/** @type {number} */ count) =>
-  (numbers ??= new Intl.NumberFormat('en')).format(count);
+const numerals = { decimal: '.', group: ',', percent: '%' };
+
+/** @param {number} count */
+const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
 
 /**
  * @param {number} count
@@ -28,6 +28,8 @@ export const ENGLISH = {
   locale: 'en',
   /** What is no number, where one should be. */
   notANumber: 'undefined',
+  /** What is written with digits: `group` between thousands, `percent` with the space before it. */
+  numerals,
 
   /** Every setting, by its key, and what can be chosen for it. */
   settings: {

@@ -1,5 +1,7 @@
 /** Numbers in print, in the way of a language. */
 
+import { writeDecimal } from './decimals.js';
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Where a number has no value yet, or none that is finite. */
 const NO_NUMBER = '–';
@@ -7,29 +9,28 @@ const NO_NUMBER = '–';
 const PLAIN = { from: 1e-4, to: 1e6 };
 const EASY = { from: 1e-3, to: 1e6 };
 /** More digits than anybody types, fewer than rounding shows in. */
-const GIVEN = { maximumSignificantDigits: 12 };
+const GIVEN = { significant: 12, isShort: true };
+/** Counts are whole, but ticks of an axis may stand between them. */
+const COUNT = { decimals: 3, isShort: true };
 /** A double has no more. */
 const MOST_DECIMALS = 20;
 
+/** @import { Layout, Numerals } from './decimals.js' */
 /** @typedef {ReturnType<typeof createFormats>} Formats */
 
 /**
  * @param {object} language
  * @param {string} language.locale
  * @param {string} language.notANumber what NaN is called
+ * @param {Numerals} language.numerals
  */
-export function createFormats({ locale, notANumber }) {
-  // Making a format takes the browser milliseconds, the first one many: each waits for its first number.
-  const counts = once(() => new Intl.NumberFormat(locale));
-  const separator = once(() => decimalSeparator(counts()));
-  const plain = byDecimals(locale, { useGrouping: false });
-  const shares = byDecimals(locale, { style: 'percent' });
-  const given = once(() => new Intl.NumberFormat(locale, GIVEN));
-  const givenShare = once(() => new Intl.NumberFormat(locale, { ...GIVEN, style: 'percent' }));
+export function createFormats({ locale, notANumber, numerals }) {
+  const write = (/** @type {number} */ value, /** @type {Layout} */ layout) =>
+    writeDecimal(value, numerals, layout);
 
-  // Rounded before it comes to Intl, which would round the shortest decimal rather than the number.
+  // Rounded as the double that it is, and not as the shortest decimal that it is written with.
   const fixed = (/** @type {number} */ value, /** @type {number} */ decimals) =>
-    typeset(plain(decimals).format(Number(value.toFixed(decimals)) + 0));
+    typeset(write(Number(value.toFixed(decimals)) + 0, { decimals, isGrouped: false }));
 
   const exponential = (/** @type {number} */ value, /** @type {number} */ digits) => {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
@@ -55,7 +56,7 @@ export function createFormats({ locale, notANumber }) {
      * @param {number} value
      * @returns {string} "12,345"
      */
-    count: (value) => (Number.isFinite(value) ? typeset(counts().format(value)) : NO_NUMBER),
+    count: (value) => (Number.isFinite(value) ? typeset(write(value, COUNT)) : NO_NUMBER),
 
     /**
      * @param {number} value
@@ -67,7 +68,8 @@ export function createFormats({ locale, notANumber }) {
      * @param {number} share 0…1
      * @returns {string} "97.5%", always with a decimal: it does not jump as it changes
      */
-    percent: (share) => (Number.isFinite(share) ? shares(1).format(share) : NO_NUMBER),
+    percent: (share) =>
+      Number.isFinite(share) ? write(share, { decimals: 1, isPercent: true }) : NO_NUMBER,
 
     /**
      * @param {number} share 0…1
@@ -77,20 +79,24 @@ export function createFormats({ locale, notANumber }) {
     share(share, decimals = 1) {
       const percent = Number((100 * share).toFixed(decimals));
       if (Number.isNaN(percent)) return notANumber;
-      return shares(Number.isInteger(percent) ? 0 : decimals).format(percent / 100);
+      return write(percent / 100, {
+        decimals: Number.isInteger(percent) ? 0 : decimals,
+        isPercent: true,
+      });
     },
 
     /**
      * @param {number} value
      * @returns {string} "0.0001": as it was given
      */
-    exact: (value) => (Number.isFinite(value) ? typeset(given().format(value)) : NO_NUMBER),
+    exact: (value) => (Number.isFinite(value) ? typeset(write(value, GIVEN)) : NO_NUMBER),
 
     /**
      * @param {number} share 0…1
      * @returns {string} "95%": as it was given
      */
-    exactPercent: (share) => (Number.isFinite(share) ? givenShare().format(share) : NO_NUMBER),
+    exactPercent: (share) =>
+      Number.isFinite(share) ? write(share, { ...GIVEN, isPercent: true }) : NO_NUMBER,
 
     /**
      * @param {number} value
@@ -103,7 +109,7 @@ export function createFormats({ locale, notANumber }) {
      * @param {number} value
      * @returns {string} all the digits that it has
      */
-    verbatim: (value) => typeset(String(value)).replace('.', separator()),
+    verbatim: (value) => typeset(String(value)).replace('.', numerals.decimal),
 
     /**
      * @param {number} value a tick
@@ -153,38 +159,6 @@ export function createFormats({ locale, notANumber }) {
 export function powerOfTen(exponent) {
   const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
   return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
-}
-
-/**
- * @template T
- * @param {() => T} make
- * @returns {() => T} what is made when it is first asked for
- */
-function once(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
-}
-
-/** @param {Intl.NumberFormat} format */
-function decimalSeparator(format) {
-  return format.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-}
-
-/**
- * @param {string} locale
- * @param {Intl.NumberFormatOptions} options
- * @returns {(decimals: number) => Intl.NumberFormat} made once for each
- */
-function byDecimals(locale, options) {
-  /** @type {Intl.NumberFormat[]} */
-  const made = [];
-  return (decimals) =>
-    (made[decimals] ??= new Intl.NumberFormat(locale, {
-      ...options,
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }));
 }
 
 /**

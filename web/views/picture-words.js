@@ -6,7 +6,7 @@ import { createFormats } from './formats.js';
 /**
  * All that pictures say: words, and how numbers are written.
  *
- * @param {Pick<import('../languages/en.js').Texts, 'locale' | 'notANumber' | 'pictures'>} texts
+ * @param {Pick<import('../languages/en.js').Texts, 'locale' | 'notANumber' | 'numerals' | 'pictures'>} texts
  * @param {import('./formats.js').Formats} [formats] of the same language
  */
 export function pictureWords(texts, formats = createFormats(texts)) {

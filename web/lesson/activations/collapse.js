@@ -1,6 +1,7 @@
 import { h, setText } from '../../views/dom.js';
 import { formatScientific } from '../../views/power.js';
 import { radioSwitch } from '../../views/radio-switch.js';
+import { formatCount } from '../../views/scale.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { seedField } from '../parts/seed-field.js';
@@ -168,7 +169,7 @@ function compareSquare({ engine }, layers, merged, between) {
  * @param {number[]} y
  */
 function describeDifference(difference, [two, one]) {
-  const count = (COMPARED_RESOLUTION ** 2).toLocaleString('en');
+  const count = formatCount(COMPARED_RESOLUTION ** 2);
   const size = formatScientific(difference, 2);
   const verdict = isRounding(difference) ? `${size}, which is rounding` : size;
   const here = formatScientific(Math.abs(two - one), 2);

@@ -1,5 +1,6 @@
 import { h } from '../../views/dom.js';
 import { formatScientific } from '../../views/power.js';
+import { formatCount } from '../../views/scale.js';
 import { compareLinear, DEEP_KINDS, gradientSizes } from './deep-networks.js';
 
 /** The answers that can be chosen, by how many powers of ten the gradient has lost. */
@@ -26,7 +27,7 @@ export const ACTIVATIONS_PREDICTIONS = {
   },
   'activations-linear': ({ engine }) => {
     const { parameterCount, layerParameterCount, difference } = compareLinear(engine);
-    const count = parameterCount.toLocaleString('en');
+    const count = formatCount(parameterCount);
     return {
       result: layerParameterCount,
       text:

@@ -1,3 +1,4 @@
+import { formatCount } from '../../views/scale.js';
 import { ACTIVATIONS, createExample, LAYER_SIZES, SMALL_SCALE } from './example.js';
 
 /** How many times larger all weights become in the second question. */
@@ -47,7 +48,7 @@ export const NETWORK_PREDICTIONS = {
     const result = ['same', 'once', 'twice', 'thrice'][power] ?? 'other';
     return {
       result,
-      text: `The engine computes a sum ${factor.toLocaleString('en', { maximumFractionDigits: 0 })} times as large, and the answer ${after.output.toFixed(4)}.`,
+      text: `The engine computes a sum ${formatCount(Math.round(factor))} times as large, and the answer ${after.output.toFixed(4)}.`,
     };
   },
 };
