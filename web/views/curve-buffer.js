@@ -50,14 +50,17 @@ export class CurveBuffer {
    *   testAccuracy; epochs ascend
    */
   append(rows) {
-    const { train, test } = this.#columns;
-    // One array for all rows: a small network has many thousand a frame.
-    const row = this.#last;
-    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
-      row[0] = rows[start];
-      row[1] = rows[start + train];
-      row[2] = rows[start + test];
-      this.#appendRow(row);
+    if (rows.length === 0) return;
+    if (this.#bucketCount === 0) this.#keep(rows, 0, this.#first, 0);
+    this.#keep(rows, rows.length - ROW_LENGTH, this.#last, 0);
+    for (let start = 0; start < rows.length;) {
+      if (this.#bucketCount === 0 || this.#fill === this.#bucketSize) {
+        this.#startBucket(rows, start);
+      }
+      const room = (this.#bucketSize - this.#fill) * ROW_LENGTH;
+      const end = Math.min(rows.length, start + room);
+      this.#fillBucket(rows, start, end);
+      start = end;
     }
   }
 
@@ -91,21 +94,77 @@ export class CurveBuffer {
     return points;
   }
 
-  /** @param {Float64Array} row */
-  #appendRow(row) {
-    if (this.#bucketCount === 0) this.#first.set(row);
-    if (this.#fill === this.#bucketSize && this.#bucketCount === this.#bucketLimit) this.#merge();
-    const startsBucket = this.#bucketCount === 0 || this.#fill === this.#bucketSize;
-    if (startsBucket) {
-      this.#bucketCount += 1;
-      this.#fill = 0;
-    }
-    this.#fill += 1;
-    const bucket = (this.#bucketCount - 1) * SLOTS * KEPT;
+  /**
+   * @param {Float64Array} rows
+   * @param {number} start of the bucket's first row, which has every slot until others are beyond it
+   */
+  #startBucket(rows, start) {
+    if (this.#bucketCount === this.#bucketLimit) this.#merge();
+    const bucket = this.#bucketCount * SLOTS * KEPT;
     for (let slot = 0; slot < SLOTS; slot += 1) {
-      const start = bucket + slot * KEPT;
-      if (startsBucket || this.#isBeyond(slot, row, 0, start)) this.#slots.set(row, start);
+      this.#keep(rows, start, this.#slots, bucket + slot * KEPT);
     }
+    this.#bucketCount += 1;
+    this.#fill = 0;
+  }
+
+  /**
+   * @param {Float64Array} rows
+   * @param {number} start of the first row for the last bucket
+   * @param {number} end of the last
+   */
+  #fillBucket(rows, start, end) {
+    const bucket = (this.#bucketCount - 1) * SLOTS * KEPT;
+    for (let slot = 0; slot < SLOTS; slot += 2) {
+      this.#widen(rows, start, end, slot, bucket + slot * KEPT);
+    }
+    this.#fill += (end - start) / ROW_LENGTH;
+  }
+
+  /**
+   * A small network has many thousand rows a frame: nothing but two comparisons for each.
+   *
+   * @param {Float64Array} rows
+   * @param {number} start of the first row
+   * @param {number} end of the last
+   * @param {number} slot the lowest value's of a series; the highest value's is the next
+   * @param {number} kept where the slot's row is
+   */
+  #widen(rows, start, end, slot, kept) {
+    const column = slot === 0 ? this.#columns.train : this.#columns.test;
+    const slots = this.#slots;
+    let lowest = slots[kept + valueOf(slot)];
+    let highest = slots[kept + KEPT + valueOf(slot)];
+    // Any number beats NaN, which is neither below nor above.
+    if (Number.isNaN(lowest)) lowest = Infinity;
+    if (Number.isNaN(highest)) highest = -Infinity;
+    let low = -1;
+    let high = -1;
+    for (let row = start; row < end; row += ROW_LENGTH) {
+      const value = rows[row + column];
+      if (value < lowest) {
+        lowest = value;
+        low = row;
+      }
+      if (value > highest) {
+        highest = value;
+        high = row;
+      }
+    }
+    if (low >= 0) this.#keep(rows, low, slots, kept);
+    if (high >= 0) this.#keep(rows, high, slots, kept + KEPT);
+  }
+
+  /**
+   * @param {Float64Array} rows
+   * @param {number} start of a row of metrics
+   * @param {Float64Array} kept
+   * @param {number} at where to keep what is kept of it
+   */
+  #keep(rows, start, kept, at) {
+    kept[at] = rows[start];
+    kept[at + 1] = rows[start + this.#columns.train];
+    kept[at + 2] = rows[start + this.#columns.test];
   }
 
   /** Joins each pair of buckets to one; the number of buckets is even here. */
@@ -117,26 +176,12 @@ export class CurveBuffer {
       for (let slot = 0; slot < SLOTS; slot += 1) {
         const left = (2 * bucket * SLOTS + slot) * KEPT;
         const right = left + SLOTS * KEPT;
-        const kept = this.#isBeyond(slot, slots, right, left) ? right : left;
+        const value = valueOf(slot);
+        const kept = isBeyond(slot, slots[right + value], slots[left + value]) ? right : left;
         slots.copyWithin((bucket * SLOTS + slot) * KEPT, kept, kept + KEPT);
       }
     }
     this.#fill = this.#bucketSize;
-  }
-
-  /**
-   * @param {number} slot 0 lowest training value, 1 highest, 2 lowest test value, 3 highest
-   * @param {ArrayLike<number>} rows
-   * @param {number} start of the candidate in them
-   * @param {number} kept start of the slot's row
-   * @returns {boolean} whether the candidate should take the slot; any number beats NaN
-   */
-  #isBeyond(slot, rows, start, kept) {
-    const offset = slot < 2 ? 1 : 2;
-    const candidate = rows[start + offset];
-    const current = this.#slots[kept + offset];
-    if (Number.isNaN(current)) return !Number.isNaN(candidate);
-    return slot % 2 === 0 ? candidate < current : candidate > current;
   }
 
   /**
@@ -147,4 +192,23 @@ export class CurveBuffer {
     const starts = [0, 1, 2, 3].map((slot) => (bucket * SLOTS + slot) * KEPT);
     return starts.sort((a, b) => this.#slots[a] - this.#slots[b]);
   }
+}
+
+/**
+ * @param {number} slot 0 lowest training value, 1 highest, 2 lowest test value, 3 highest
+ * @returns {number} where a kept row has the value that counts
+ */
+function valueOf(slot) {
+  return slot < 2 ? 1 : 2;
+}
+
+/**
+ * @param {number} slot
+ * @param {number} candidate
+ * @param {number} current the value that counts of the slot's row
+ * @returns {boolean} whether the candidate should take the slot; any number beats NaN
+ */
+function isBeyond(slot, candidate, current) {
+  if (Number.isNaN(current)) return !Number.isNaN(candidate);
+  return slot % 2 === 0 ? candidate < current : candidate > current;
 }
