@@ -10,11 +10,12 @@ const INDICES = Uint32Array.from({ length: 22 }, (_, index) => index);
 /**
  * @param {Float64Array} grid
  * @param {number} resolution
- * @param {number} side
+ * @param {number} width
+ * @param {number} [height]
  */
-function paint(grid, resolution, side) {
-  const pixels = new Uint32Array(side * side);
-  paintProbabilities(grid, resolution, INDICES, pixels);
+function paint(grid, resolution, width, height = width) {
+  const pixels = new Uint32Array(width * height);
+  paintProbabilities(grid, resolution, INDICES, pixels, width);
   return pixels;
 }
 
@@ -31,19 +32,31 @@ test('beyond the grid, its edge goes on', () => {
   assert.equal(interpolateGrid(grid, 3, 9, 9), interpolateGrid(grid, 3, 2, 2));
 });
 
-test('every pixel has the band of the interpolated probability in its middle', () => {
+test('every pixel has the band of the interpolated probability in its middle, in images of any shape', () => {
   const resolution = 20;
-  const side = 60;
   const grid = sampleField(resolution, (u, v) => sigmoid(Math.sin(u / 3) * 4 + (v - 9) / 4));
-  const pixels = paint(grid, resolution, side);
-  pixels.forEach((pixel, index) => {
-    const u = (((index % side) + 0.5) / side) * (resolution - 1);
-    const v = ((side - Math.floor(index / side) - 0.5) / side) * (resolution - 1);
-    // The two sum in another order, so at an edge between bands either may be right.
-    const probability = interpolateGrid(grid, resolution, u, v);
-    const allowed = [lookupIndex(probability - 1e-12), lookupIndex(probability + 1e-12)];
-    assert.ok(allowed.includes(pixel), `pixel ${index}`);
-  });
+  // As fine as the grid and finer, and so coarse that some cells have no pixel.
+  for (const [width, height] of [
+    [60, 60],
+    [83, 47],
+    [19, 60],
+    [7, 13],
+  ]) {
+    paint(grid, resolution, width, height).forEach((pixel, index) => {
+      const u = (((index % width) + 0.5) / width) * (resolution - 1);
+      const v = ((height - Math.floor(index / width) - 0.5) / height) * (resolution - 1);
+      // The two sum in another order, so at an edge between bands either may be right.
+      const probability = interpolateGrid(grid, resolution, u, v);
+      const allowed = [lookupIndex(probability - 1e-12), lookupIndex(probability + 1e-12)];
+      assert.ok(allowed.includes(pixel), `pixel ${index} of ${width} × ${height}`);
+    });
+  }
+});
+
+test('an image is square where its width is not given', () => {
+  const pixels = new Uint32Array(36);
+  paintProbabilities(new Float64Array(9).fill(0.2), 3, INDICES, pixels);
+  assert.deepEqual(new Set(pixels), new Set([lookupIndex(0.2)]));
 });
 
 test('the lowest row of the grid is at the bottom of the image', () => {

@@ -1,13 +1,14 @@
 /** Probabilities on a square grid, as pixels and between the grid's points. */
 
-import { BAND_COUNT } from './palette.js';
+import { BAND_COUNT, lookupIndex } from './palette.js';
 
 /**
  * Paints a probability grid: bilinear interpolation between the grid's points, then quantisation, so
  * that the bands meet in crisp, smooth contours although the grid is coarser than the image.
  *
  * The image spans the grid from its first to its last point. Its first row is the grid's last,
- * because images grow downwards and x2 grows upwards. The loop is {@link lookupIndex} unfolded.
+ * because images grow downwards and x2 grows upwards. The loop is {@link lookupIndex} unfolded, for
+ * one strip of cells after the other.
  *
  * @param {Float64Array} grid probabilities (resolution²), row-major, row 0 the lowest x2; NaN allowed
  * @param {number} resolution points along a side, ≥ 2
@@ -25,12 +26,20 @@ export function paintProbabilities(
   const height = pixels.length / width;
   const across = samplePositions(width, resolution);
   const up = height === width ? across : samplePositions(height, resolution);
-  const row = new Float64Array(resolution);
-  let start = 0;
-  for (let y = height - 1; y >= 0; y -= 1) {
-    interpolateRow(grid, up.cells[y] * resolution, up.fractions[y], row);
-    paintRow(row, across, lookup, pixels.subarray(start, start + width));
-    start += width;
+  const bands = new Uint8Array(resolution);
+  const crossed = new Int32Array(resolution - 1);
+  for (let column = 0; column < resolution; column += 1) bands[column] = lookupIndex(grid[column]);
+  let row = 0;
+  for (let line = 0; line < resolution - 1; line += 1) {
+    const strip = { grid, start: line * resolution, bands, crossed };
+    const end = up.ends[line];
+    const image = pixels.subarray((height - end) * width, (height - row) * width);
+    const count = paintPlain(strip, across.ends, lookup, image.subarray(0, width));
+    for (let start = width; start < image.length; start += width) image.copyWithin(start, 0, width);
+    for (let y = row; y < end; y += 1) {
+      paintCrossed(strip, count, up.fractions[y], across, lookup, image, (end - 1 - y) * width);
+    }
+    row = end;
   }
 }
 
@@ -54,58 +63,81 @@ export function interpolateGrid(grid, resolution, u, v) {
 }
 
 /**
- * One row of lookup positions, between two rows of the grid.
- *
- * @param {Float64Array} grid
- * @param {number} start of the lower row
- * @param {number} t 0 at the lower row, 1 at the upper
- * @param {Float64Array} row out, (resolution)
+ * @typedef {object} Strip the cells between two lines of the grid
+ * @property {Float64Array} grid
+ * @property {number} start of the lower line
+ * @property {Uint8Array} bands that a line's points lie in: the lower's before the strip's plain cells
+ *   are painted, the upper's after
+ * @property {Int32Array} crossed cells that lie in several bands
  */
-function interpolateRow(grid, start, t, row) {
-  const resolution = row.length;
-  const above = start + resolution;
-  for (let column = 0; column < resolution; column += 1) {
-    const low = grid[start + column];
-    row[column] = BAND_COUNT + 1 - BAND_COUNT * (low + (grid[above + column] - low) * t);
-  }
-}
 
 /**
- * Most cells lie within one band, often many in a row, so only the others need interpolation.
+ * Paints the cells of a strip that lie in one band, nearly all and often many in a row.
  *
- * @param {Float64Array} row lookup positions at the grid's columns
- * @param {ReturnType<typeof samplePositions>} positions
+ * @param {Strip} strip
+ * @param {Int32Array} ends for each cell, the first pixel after it
  * @param {Uint32Array} lookup
  * @param {Uint32Array} pixels of one row of the image
+ * @returns {number} how many cells are crossed
  */
-function paintRow(row, { ends, fractions }, lookup, pixels) {
-  let x = 0;
-  let leftIndex = row[0] | 0;
+function paintPlain({ grid, start, bands, crossed }, ends, lookup, pixels) {
+  const above = start + bands.length;
+  let count = 0;
+  let from = 0;
+  let to = 0;
+  let left = commonBand(bands, 0, grid[above]);
   for (let cell = 0; cell < ends.length; cell += 1) {
-    const rightIndex = row[cell + 1] | 0;
-    if (leftIndex === rightIndex) continue;
-    // All cells before this one lie in the band that it starts in.
-    x = paintRun(pixels, lookup[leftIndex], x, cell > 0 ? ends[cell - 1] : 0);
-    const left = row[cell];
-    const rise = row[cell + 1] - left;
-    const end = ends[cell];
-    for (; x < end; x += 1) pixels[x] = lookup[(left + rise * fractions[x]) | 0];
-    leftIndex = rightIndex;
+    const right = commonBand(bands, cell + 1, grid[above + cell + 1]);
+    if (left !== right || right < 0) {
+      if (from < to) pixels.fill(lookup[left], from, to);
+      crossed[count] = cell;
+      count += 1;
+      from = ends[cell];
+    }
+    to = ends[cell];
+    left = right;
   }
-  paintRun(pixels, lookup[leftIndex], x, pixels.length);
+  if (from < to) pixels.fill(lookup[left], from, to);
+  return count;
 }
 
 /**
- * @param {Uint32Array} pixels
- * @param {number} color
- * @param {number} start
- * @param {number} end
- * @returns {number} where it ends
+ * @param {Uint8Array} bands of the line below; from now on, at this column, of the line above
+ * @param {number} column
+ * @param {number} probability at it on the line above
+ * @returns {number} the band on both lines; −1 where they are in two
  */
-function paintRun(pixels, color, start, end) {
-  if (start >= end) return start;
-  pixels.fill(color, start, end);
-  return end;
+function commonBand(bands, column, probability) {
+  const below = bands[column];
+  bands[column] = lookupIndex(probability);
+  return below === bands[column] ? below : -1;
+}
+
+/**
+ * Paints, in one row of the image, the cells that lie in several bands.
+ *
+ * @param {Strip} strip
+ * @param {number} count of the cells
+ * @param {number} t 0 at the lower line, 1 at the upper
+ * @param {ReturnType<typeof samplePositions>} positions
+ * @param {Uint32Array} lookup
+ * @param {Uint32Array} pixels
+ * @param {number} offset of the row in them
+ */
+function paintCrossed(strip, count, t, { ends, fractions }, lookup, pixels, offset) {
+  const { grid, start, bands, crossed } = strip;
+  for (let index = 0; index < count; index += 1) {
+    const cell = crossed[index];
+    const below = start + cell;
+    const above = below + bands.length;
+    const left = grid[below] + (grid[above] - grid[below]) * t;
+    const right = grid[below + 1] + (grid[above + 1] - grid[below + 1]) * t;
+    const position = BAND_COUNT + 1 - BAND_COUNT * left;
+    const rise = BAND_COUNT * (left - right);
+    for (let x = cell > 0 ? ends[cell - 1] : 0; x < ends[cell]; x += 1) {
+      pixels[offset + x] = lookup[(position + rise * fractions[x]) | 0];
+    }
+  }
 }
 
 /**
