@@ -56,6 +56,24 @@ test('separate lines are told apart', () => {
   assert.equal(traceContour(stripes, 21).length, 4);
 });
 
+test('a line is whole wherever its first cell is met, and two in one cell stay two', () => {
+  // From above, the arch is met in its middle.
+  const arch = sampleField(21, (u, v) => 0.5 + (9 - Math.hypot(u - 10, v - 20)) / 100);
+  const [line, ...others] = traceContour(arch, 21);
+  assert.equal(others.length, 0);
+  assert.equal(line.closed, false);
+  const ends = [pointsOf(line)[0], pointsOf(line).at(-1)].map((point) => point?.[1]);
+  assert.deepEqual(ends, [20, 20]);
+  const flipped = sampleField(21, (u, v) => 0.5 + (9 - Math.hypot(u - 10, v)) / 100);
+  assert.equal(traceContour(flipped, 21).length, 1);
+  // Two hills whose rings share the cell in the middle, a saddle.
+  const hills = sampleField(4, (u, v) => (u === v && u % 3 > 0 ? 0.7 : 0.1));
+  assert.deepEqual(
+    traceContour(hills, 4).map(({ closed }) => closed),
+    [true, true],
+  );
+});
+
 test('at a saddle the middle decides which corners belong together', () => {
   const insideAtMiddle = [0.9, 0.3, 0.3, 0.9];
   const outsideAtMiddle = [0.7, 0.1, 0.1, 0.7];

@@ -42,22 +42,24 @@ const MAX_LOG_ODDS = 36.7;
  * @returns {Polyline[]}
  */
 export function traceContour(grid, resolution, level = 0.5, straighten = (value) => value) {
-  const neighbours = connectCrossings(grid, resolution, level);
+  const field = { grid, resolution, level, done: new Uint8Array(grid.length) };
   /** @type {Polyline[]} */
   const lines = [];
-  /** @param {number} start */
-  const follow = (start) => {
-    const chain = takeChain(neighbours, start);
-    const closed = chain.length > 2 && chain[0] === chain[chain.length - 1];
-    lines.push({ coordinates: locate(chain, grid, resolution, level, straighten), closed });
-  };
-  const crossings = [...neighbours.keys()];
-  // Open lines first, each from an end; what then remains are loops.
-  for (const crossing of crossings) {
-    if (neighbours.get(crossing)?.length === 1) follow(crossing);
-  }
-  for (const crossing of crossings) {
-    if (neighbours.has(crossing)) follow(crossing);
+  for (let line = 0; line < resolution - 1; line += 1) {
+    const start = line * resolution;
+    let below = Number(grid[start] > level);
+    let above = Number(grid[start + resolution] > level);
+    for (let cell = start; cell < start + resolution - 1; cell += 1) {
+      const left = below | (above << 3);
+      below = Number(grid[cell + 1] > level);
+      above = Number(grid[cell + resolution + 1] > level);
+      const code = left | (below << 1) | (above << 2);
+      if (code === 0 || code === 15) continue;
+      for (const chain of chainsThrough(field, cell)) {
+        const closed = chain.length > 2 && chain[0] === chain[chain.length - 1];
+        lines.push({ coordinates: locate(chain, grid, resolution, level, straighten), closed });
+      }
+    }
   }
   return lines;
 }
@@ -75,85 +77,109 @@ export function logOdds(probability) {
 }
 
 /**
- * @param {Float64Array} grid
- * @param {number} resolution
- * @param {number} level
- * @returns {Map<number, number[]>} for each grid edge that the line crosses, the one or two crossings
- *   next to it; an edge is twice the index of its first point, plus 1 if it runs upwards
+ * @typedef {object} Field
+ * @property {Float64Array} grid
+ * @property {number} resolution
+ * @property {number} level
+ * @property {Uint8Array} done for each cell, by the index of its corner below left, the bits of the
+ *   segments that have been followed
  */
-function connectCrossings(grid, resolution, level) {
-  /** @type {Map<number, number[]>} */
-  const neighbours = new Map();
-  for (let line = 0; line < resolution - 1; line += 1) {
-    const start = line * resolution;
-    let below = Number(grid[start] > level);
-    let above = Number(grid[start + resolution] > level);
-    for (let corner = start; corner < start + resolution - 1; corner += 1) {
-      const left = below | (above << 3);
-      below = Number(grid[corner + 1] > level);
-      above = Number(grid[corner + resolution + 1] > level);
-      const code = left | (below << 1) | (above << 2);
-      if (code !== 0 && code !== 15) connectCell(neighbours, code, grid, corner, resolution, level);
-    }
+
+/**
+ * @param {Field} field
+ * @param {number} cell index of its corner below left
+ * @returns {number[][]} the lines through it that have not been followed: the grid's edges that they
+ *   cross in order, a loop ends where it starts; an edge is twice the index of its first point, plus 1
+ *   if it runs upwards
+ */
+function chainsThrough(field, cell) {
+  const chains = [];
+  const sides = segmentsOf(field, cell);
+  for (let index = 0; index < sides.length; index += 2) {
+    if (field.done[cell] & (1 << index)) continue;
+    const side = sides[index];
+    // A loop is back here after the first walk, and has its end by it.
+    const chain = walk(field, neighbour(cell, side, field.resolution), opposite(side)).reverse();
+    chain.push(edgeOf(cell, side, field.resolution));
+    chains.push(chain.concat(walk(field, cell, side)));
   }
-  return neighbours;
+  return chains;
 }
 
 /**
- * @param {Map<number, number[]>} neighbours
- * @param {number} code
- * @param {Float64Array} grid
- * @param {number} corner index of the corner below left
- * @param {number} resolution
- * @param {number} level
+ * Follows a line until it leaves the grid, ends at a hole, or is back where it began.
+ *
+ * @param {Field} field
+ * @param {number} cell where it enters; −1 outside the grid
+ * @param {number} side that it enters by
+ * @returns {number[]} the edges by which it leaves cells
  */
-function connectCell(neighbours, code, grid, corner, resolution, level) {
-  const above = corner + resolution;
-  const mean = (grid[corner] + grid[corner + 1] + grid[above] + grid[above + 1]) / 4;
-  if (Number.isNaN(mean)) return;
+function walk(field, cell, side) {
+  const { resolution, done } = field;
+  const edges = [];
+  while (cell >= 0) {
+    const sides = segmentsOf(field, cell);
+    const index = sides.indexOf(side);
+    const segment = 1 << (index & ~1);
+    if (index < 0 || done[cell] & segment) break;
+    done[cell] |= segment;
+    const exit = sides[index ^ 1];
+    edges.push(edgeOf(cell, exit, resolution));
+    cell = neighbour(cell, exit, resolution);
+    side = opposite(exit);
+  }
+  return edges;
+}
+
+/**
+ * @param {Field} field
+ * @param {number} cell
+ * @returns {number[]} pairs of sides to connect; none where a corner is NaN
+ */
+function segmentsOf({ grid, resolution, level }, cell) {
+  const [a, b] = [grid[cell], grid[cell + 1]];
+  const [c, d] = [grid[cell + resolution + 1], grid[cell + resolution]];
+  const mean = (a + b + c + d) / 4;
+  if (Number.isNaN(mean)) return SEGMENTS[0];
+  const code =
+    Number(a > level) |
+    (Number(b > level) << 1) |
+    (Number(c > level) << 2) |
+    (Number(d > level) << 3);
   // At a saddle two opposite corners are inside; they belong together if the middle is inside too.
   const isSaddle = code === 5 || code === 10;
-  const sides = SEGMENTS[isSaddle && mean > level ? 15 - code : code];
-  const edges = [2 * corner, 2 * (corner + 1) + 1, 2 * above, 2 * corner + 1];
-  for (let index = 0; index < sides.length; index += 2) {
-    link(neighbours, edges[sides[index]], edges[sides[index + 1]]);
-  }
+  return SEGMENTS[isSaddle && mean > level ? 15 - code : code];
+}
+
+/** @param {number} side */
+function opposite(side) {
+  return side ^ 2;
 }
 
 /**
- * @param {Map<number, number[]>} neighbours
- * @param {number} first
- * @param {number} second
+ * @param {number} cell
+ * @param {number} side
+ * @param {number} resolution
+ * @returns {number} the cell beyond the side; −1 outside the grid
  */
-function link(neighbours, first, second) {
-  const ofFirst = neighbours.get(first);
-  const ofSecond = neighbours.get(second);
-  if (ofFirst) ofFirst.push(second);
-  else neighbours.set(first, [second]);
-  if (ofSecond) ofSecond.push(first);
-  else neighbours.set(second, [first]);
+function neighbour(cell, side, resolution) {
+  const column = cell % resolution;
+  if (side === 1) return column < resolution - 2 ? cell + 1 : -1;
+  if (side === 3) return column > 0 ? cell - 1 : -1;
+  const other = cell + (side - 1) * resolution;
+  return other < resolution * (resolution - 1) ? other : -1;
 }
 
 /**
- * Removes a chain from the graph.
- *
- * @param {Map<number, number[]>} neighbours
- * @param {number} start an end of the chain, or any crossing of a loop
- * @returns {number[]} its crossings in order; a loop ends where it starts
+ * @param {number} cell
+ * @param {number} side
+ * @param {number} resolution
+ * @returns {number}
  */
-function takeChain(neighbours, start) {
-  const chain = [start];
-  let previous = -1;
-  let current = start;
-  for (;;) {
-    const next = neighbours.get(current)?.find((candidate) => candidate !== previous);
-    neighbours.delete(current);
-    if (next === undefined) return chain;
-    chain.push(next);
-    if (!neighbours.has(next)) return chain;
-    previous = current;
-    current = next;
-  }
+function edgeOf(cell, side, resolution) {
+  if (side === 1) return 2 * (cell + 1) + 1;
+  if (side === 3) return 2 * cell + 1;
+  return 2 * (cell + (side === 2 ? resolution : 0));
 }
 
 /**
