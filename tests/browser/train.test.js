@@ -48,6 +48,39 @@ test('one click on Train bends the boundary round both moons', () =>
     assert.equal(shown, new Intl.NumberFormat('en').format(last.epoch));
   }));
 
+test('while it trains, nothing of the page changes but the words that do', () =>
+  site.visit({ query: '?speed=max' }, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'Train').click();
+    await waitForEpoch(page, 1000);
+    await page.evaluate(() => {
+      /** @type {MutationRecord[]} */
+      const seen = Object.assign(window, { seen: [] }).seen;
+      const observer = new MutationObserver((records) => seen.push(...records));
+      const all = { subtree: true, attributes: true, childList: true, characterData: true };
+      const root = document.querySelector('moon-lab')?.shadowRoot;
+      if (root) observer.observe(root, all);
+    });
+    const { metrics } = await readLab(page);
+    await page.evaluate(
+      (frames) =>
+        new Promise((resolve) => {
+          document.addEventListener('progress', () => (frames -= 1) || resolve(undefined));
+        }),
+      60,
+    );
+    const seen = await page.evaluate(() =>
+      /** @type {any} */ (window).seen.map((/** @type {MutationRecord} */ { type, target }) => [
+        type,
+        target.nodeType,
+      ]),
+    );
+    assert.ok((await readLab(page)).metrics.epoch > metrics.epoch);
+    assert.ok(seen.length > 0);
+    // Written into the text nodes that are there: neither styles nor elements are made anew.
+    for (const record of seen) assert.deepEqual(record, ['characterData', 3]);
+  }));
+
 test('Pause stops, Step trains exactly one epoch, Reset shows the first frame again', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');

@@ -10,13 +10,12 @@ import { messageWords } from './message-words.js';
  * @returns {string}
  */
 export function statusText({ status, metrics, failure }, texts, formats) {
-  const epoch = formats.count(metrics?.epoch ?? 0);
-  const accuracy = formats.percent(metrics?.testAccuracy ?? NaN);
   switch (status) {
     case 'paused':
-      return texts.status.paused(epoch, accuracy);
-    case 'finished':
-      return texts.status.finished(epoch, accuracy);
+    case 'finished': {
+      const epoch = formats.count(metrics?.epoch ?? 0);
+      return texts.status[status](epoch, formats.percent(metrics?.testAccuracy ?? NaN));
+    }
     case 'failed':
       return failure?.(messageWords(texts, formats.verbatim)) ?? '';
     default:

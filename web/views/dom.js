@@ -63,7 +63,10 @@ export function setAttribute(element, name, value) {
  * @param {string} text
  */
 export function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  if (node.textContent === text) return;
+  const { firstChild } = node;
+  if (firstChild instanceof Text && firstChild === node.lastChild) firstChild.data = text;
+  else node.textContent = text;
 }
 
 /**

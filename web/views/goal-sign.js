@@ -19,7 +19,7 @@ export function goalSign() {
   return {
     element,
     update(text, isReached) {
-      element.hidden = text === '';
+      setAttribute(element, 'hidden', text === '');
       setAttribute(element, 'data-reached', isReached);
       setText(words, text);
     },
