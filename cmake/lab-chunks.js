@@ -1,7 +1,7 @@
 /**
- * How the scripts of the site's pages are cut: the lab comes in two, of which the lesson shares one.
- * Left to itself the bundler makes one of every set of pages and sections that share something, and a
- * first visit fetches twenty.
+ * How the scripts of the site's pages are cut: the lab comes in three, of which one sends for the
+ * engine before the others are there, and another is shared with the lesson. Left to itself the bundler
+ * makes one of every set of pages and sections that share something, and a first visit fetches twenty.
  *
  * @module
  */
@@ -9,37 +9,47 @@
 /** @typedef {import('vite').Rollup.GetModuleInfo} GetModuleInfo */
 
 /**
- * @param {object} entries
- * @param {string} entries.lab the module that the lab's pages have in common
- * @param {string} entries.lesson the module of the page that shows no lab
+ * @typedef {object} Entries
+ * @property {string} start the module that the lab's page runs first
+ * @property {string} lab the module that the lab's pages have in common
+ * @property {string} lesson the module of the page that shows no lab
+ */
+
+/**
+ * @param {Entries} entries
  * @returns {import('vite').Rollup.GetManualChunk}
  */
-export function labChunks({ lab, lesson }) {
+export function labChunks(entries) {
   /** @type {Map<string, string> | undefined} */
   let chunks;
   return (id, { getModuleInfo }) => {
-    chunks ??= cut(lab, lesson, getModuleInfo);
+    chunks ??= cut(entries, getModuleInfo);
     return chunks.get(id);
   };
 }
 
 /**
- * @param {string} lab
- * @param {string} lesson
+ * @param {Entries} entries
  * @param {GetModuleInfo} getModuleInfo
  * @returns {Map<string, string>} the chunk of each module that the lab always needs
  */
-function cut(lab, lesson, getModuleInfo) {
-  const needed = reach([lab], (id) => getModuleInfo(id)?.importedIds ?? []);
-  const ofLesson = reach([lesson], (id) => {
-    const { importedIds = [], dynamicallyImportedIds = [] } = getModuleInfo(id) ?? {};
-    return [...importedIds, ...dynamicallyImportedIds];
-  });
-  return new Map([...needed].map((id) => [id, ofLesson.has(id) ? 'shared' : 'lab']));
+function cut({ start, lab, lesson }, getModuleInfo) {
+  const imports = (/** @type {string} */ id) => getModuleInfo(id)?.importedIds ?? [];
+  const first = reach(imports(start), imports);
+  const needed = reach([lab], imports);
+  const ofLesson = reach([lesson], (id) => [
+    ...imports(id),
+    ...(getModuleInfo(id)?.dynamicallyImportedIds ?? []),
+  ]);
+  const chunkOf = (/** @type {string} */ id) => (ofLesson.has(id) ? 'shared' : 'lab');
+  return new Map([
+    ...[...needed].map((id) => /** @type {const} */ ([id, chunkOf(id)])),
+    ...[...first].map((id) => /** @type {const} */ ([id, 'start'])),
+  ]);
 }
 
 /**
- * @param {string[]} start
+ * @param {readonly string[]} start
  * @param {(id: string) => readonly string[]} next
  * @returns {Set<string>} all that there is to come to
  */

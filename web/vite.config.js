@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { embedHtml } from '../cmake/embed-html.js';
 import { labChunks } from '../cmake/lab-chunks.js';
 import { lessonHtml } from '../cmake/lesson-html.js';
+import { preloadHtml } from '../cmake/preload-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 
@@ -24,7 +25,7 @@ export default defineConfig({
   // Relative addresses only: the site works from any folder of any host.
   base: './',
   publicDir: false,
-  plugins: [lessonHtml(), embedHtml()],
+  plugins: [lessonHtml(), embedHtml(), preloadHtml('index.html')],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -38,6 +39,7 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === FRAME_SCRIPT ? '[name].js' : 'assets/[name]-[hash].js',
         manualChunks: labChunks({
+          start: `${WEB}page/start.js`,
           lab: `${WEB}element/define.js`,
           lesson: `${WEB}lesson/lesson.js`,
         }),

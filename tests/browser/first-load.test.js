@@ -29,26 +29,85 @@ test('until it can train, the lab fetches what the size report lists, each once,
   );
 });
 
-test('an eager lab starts its worker before it builds what is seen, and the address does not say so', () =>
-  site.visit({ before: (page) => page.addInitScript(noteFirstWorker) }, async (page) => {
+test('the page sends for its experiment before there is a lab, once, and the address does not say so', () =>
+  site.visit({ before: (page) => page.addInitScript(noteRequests) }, async (page) => {
     await waitForState(page, 'ready');
-    assert.equal(await page.evaluate(() => /** @type {any} */ (window).builtBefore), false);
+    const { wasDefined, types } = await page.evaluate(() => /** @type {any} */ (window).noted);
+    assert.equal(wasDefined, false);
+    assert.deepEqual(types, ['create']);
     assert.equal(page.workers().length, 1);
     assert.equal((await readLab(page)).query, '');
     assert.equal((await readLab(page)).config.loading, 'lazy');
   }));
 
-/** Runs in the page: notes whether the lab was built when its worker started. */
-function noteFirstWorker() {
+test('an address with settings has the worker sent for as early, and the experiment that it names', () =>
+  site.visit(
+    { query: '?layers=3', before: (page) => page.addInitScript(noteRequests) },
+    async (page) => {
+      await waitForState(page, 'ready');
+      const { wasDefined, types, layers } = await page.evaluate(
+        () => /** @type {any} */ (window).noted,
+      );
+      assert.equal(wasDefined, false);
+      assert.deepEqual(types, ['create']);
+      assert.deepEqual(layers, [3]);
+    },
+  ));
+
+/** Runs in the page: notes whether there was a lab when the worker started, and what it was asked. */
+function noteRequests() {
+  const noted = { wasDefined: true, types: /** @type {string[]} */ ([]), layers: [] };
+  Object.assign(window, { noted });
   window.Worker = class extends Worker {
     /** @param {ConstructorParameters<typeof Worker>} given */
     constructor(...given) {
       super(...given);
-      const lab = document.querySelector('moon-lab');
-      Object.assign(window, { builtBefore: Boolean(lab?.shadowRoot?.childElementCount) });
+      noted.wasDefined = customElements.get('moon-lab') !== undefined;
+    }
+
+    /** @param {[any, any]} given */
+    postMessage(...given) {
+      super.postMessage(...given);
+      const [{ type, config }] = given;
+      if (!type) return; // The engine.
+      noted.types.push(type);
+      noted.layers = config.layers;
     }
   };
 }
+
+test('the boundary comes before everything that can wait for it', () =>
+  site.visit({ before: (page) => page.addInitScript(notePaint) }, async (page) => {
+    await page.getByLabel('Learning rate').first().waitFor();
+    const { buttons, fields, charts } = await page.evaluate(
+      () => /** @type {any} */ (window).atPaint,
+    );
+    assert.ok(buttons > 0, 'the buttons are there already');
+    assert.deepEqual([fields, charts], [0, 0]);
+    assert.equal(await page.getByRole('img', { name: 'Loss' }).count(), 1);
+    assert.equal(await page.getByText('Look inside').count(), 1);
+  }));
+
+/** Runs in the page: notes what the lab consisted of when the boundary was painted. */
+function notePaint() {
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.putImageData = function (/** @type {any[]} */ ...image) {
+    const root = document.querySelector('moon-lab')?.shadowRoot;
+    const count = (/** @type {string} */ parts) => root?.querySelectorAll(parts).length;
+    CanvasRenderingContext2D.prototype.putImageData = putImageData;
+    Object.assign(window, {
+      atPaint: { buttons: count('button'), fields: count('.field'), charts: count('.charts') },
+    });
+    Reflect.apply(putImageData, this, image);
+  };
+}
+
+test('everything else is there although the engine does not come', () =>
+  site.visit({ before: (page) => page.route('**/*.wasm', () => {}) }, async (page) => {
+    await page.getByLabel('Learning rate').first().waitFor();
+    assert.equal(await page.evaluate(() => document.querySelector('moon-lab')?.state), 'loading');
+    assert.equal(await page.getByRole('img', { name: 'Loss' }).count(), 1);
+  }));
 
 test('the first load is small: in all, and its module', async (t) => {
   const total = firstLoad().reduce((sum, { bytes }) => sum + bytes, 0);

@@ -37,20 +37,29 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     }));
 }
 
-test('the decision boundary is painted soon after the page is asked for', (t) =>
-  site.visit({ before: (page) => page.addInitScript(markFirstPaint) }, async (page) => {
-    await page.waitForFunction(() => 'painted' in window);
-    const painted = await page.evaluate(() => /** @type {any} */ (window).painted);
-    t.diagnostic(`first paint of the boundary after ${painted.toFixed(0)} ms`);
-    assert.ok(painted < GROSS_MS.paint);
-  }));
+test('the decision boundary is painted soon after the page is asked for', async (t) => {
+  /** @type {(time: number) => void} */
+  let tell;
+  /** @type {Promise<number>} */
+  const painted = new Promise((resolve) => (tell = resolve));
+  // Told by the page: to ask it with every frame would hold up what is measured.
+  const prepare = async (/** @type {import('playwright-core').Page} */ page) => {
+    await page.exposeFunction('tellPaint', tell);
+    await page.addInitScript(markFirstPaint);
+  };
+  await site.visit({ before: prepare }, async () => {
+    const time = await painted;
+    t.diagnostic(`first paint of the boundary after ${time.toFixed(0)} ms`);
+    assert.ok(time < GROSS_MS.paint);
+  });
+});
 
-/** Runs in the page: notes the frame after the one in which the boundary's grid was drawn. */
+/** Runs in the page: tells of the frame after the one in which the boundary's grid was drawn. */
 function markFirstPaint() {
   const { putImageData } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.putImageData = function (/** @type {any[]} */ ...image) {
     CanvasRenderingContext2D.prototype.putImageData = putImageData;
-    requestAnimationFrame(() => Object.assign(window, { painted: performance.now() }));
+    requestAnimationFrame(() => /** @type {any} */ (window).tellPaint(performance.now()));
     Reflect.apply(putImageData, this, image);
   };
 }

@@ -60,3 +60,39 @@ test('at 1440 × 900 the whole lab is in sight, and what lies behind it starts b
     );
     assert.ok(top <= 900, `it ends at ${top} px`);
   }));
+
+/** Google's Core Web Vitals call less than this good. */
+const GOOD_SHIFT = 0.1;
+
+for (const [width, height] of [
+  [390, 844],
+  [820, 1180],
+  [1440, 900],
+]) {
+  test(`nothing jumps while the lab comes, piece by piece, at ${width} × ${height} px`, () =>
+    site.visit(
+      {
+        viewport: { width, height },
+        before: (page) => page.addInitScript(addUpShifts),
+      },
+      async (page) => {
+        await waitForState(page, 'ready');
+        await page.getByRole('img', { name: 'Loss' }).waitFor();
+        await settle(page);
+        const shift = await page.evaluate(() => /** @type {any} */ (window).shift);
+        assert.ok(shift < GOOD_SHIFT, `${shift} of the window's size`);
+      },
+    ));
+}
+
+/** Runs in the page: adds up how far what is seen is moved, in parts of the window. */
+function addUpShifts() {
+  Object.assign(window, { shift: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      Object.assign(window, {
+        shift: /** @type {any} */ (window).shift + /** @type {any} */ (entry).value,
+      });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}

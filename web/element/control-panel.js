@@ -6,7 +6,7 @@ import { layerEditor } from '../views/layer-editor.js';
 import { numberField } from '../views/number-field.js';
 import { selectField } from '../views/select-field.js';
 import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.js';
-import { SCHEMA, entryOfKey } from '../state/schema.js';
+import { SCHEMA } from '../state/schema.js';
 import { OwnPointsField } from './own-points.js';
 import { settingWords } from '../state/setting-words.js';
 import { messageWords } from './message-words.js';
@@ -47,60 +47,64 @@ const NEW_LAYER_NEURONS = 8;
  */
 export function createControlPanel({ texts, formats, onCommit, onDraw }) {
   const words = messageWords(texts, formats.verbatim);
-  const ownPoints = new OwnPointsField({
-    entry: /** @type {import('../state/types.js').PointsEntry} */ (entryOfKey('data')),
-    texts,
-    words,
-    onCommit,
-    onDraw,
-  });
   /** @type {Map<string, PanelField>} */
-  const fields = new Map([['data', ownPoints]]);
+  const fields = new Map();
   /** @type {Config | null} */
   let shown = null;
+  const groups = Object.keys(GROUPS).map((name) => {
+    const key = /** @type {keyof typeof GROUPS} */ (name);
+    return { key, ...controlGroup({ id: key, title: texts.groups[key] }) };
+  });
+  const ownPoints = () => /** @type {OwnPointsField} */ (fields.get('data'));
   // Own points are asked for where they go, not refused for want of them.
   const commit = (/** @type {Patch} */ patch) => {
     if (patch.dataset !== 'own' || shown?.data.length) return onCommit(patch);
     fields.get('dataset')?.update(/** @type {Config} */ (shown));
-    ownPoints.invite();
+    ownPoints().invite();
   };
-  const groups = Object.entries(GROUPS).map(([name, members]) => {
-    const entries = SCHEMA.filter((entry) => members.some((member) => member === entry.group));
-    for (const entry of entries) {
-      if (!fields.has(entry.key)) fields.set(entry.key, createField(entry, texts, commit));
+
+  /** @param {Config} config */
+  function update(config) {
+    shown = config;
+    const idle = idleKeys(config);
+    for (const [key, field] of fields) {
+      field.update(config);
+      const isIdle = idle.some((name) => name === key);
+      field.element.hidden = isIdle && key !== 'data';
     }
-    const key = /** @type {keyof typeof GROUPS} */ (name);
-    const group = controlGroup({
-      id: key,
-      title: texts.groups[key],
-      fields: [
-        ...entries.map((entry) => /** @type {PanelField} */ (fields.get(entry.key)).element),
-        key === 'training' ? h('p', { class: 'controls-note' }, texts.restarts) : null,
-      ],
-    });
-    return { ...group, key, keys: entries.map((entry) => entry.key) };
-  });
+    for (const group of groups) {
+      group.setSummary(texts.groupSummary[group.key](summaryOf(config, texts, formats)));
+    }
+  }
 
   return {
-    ownPoints,
+    update,
+
+    /** The field of own points, there as soon as the panel is filled. */
+    get ownPoints() {
+      return ownPoints();
+    },
+
     element: h(
       'div',
       { class: 'controls', part: 'controls', role: 'group', 'aria-label': texts.controls },
       ...groups.map((group) => group.element),
     ),
 
-    /** @param {Config} config */
-    update(config) {
-      shown = config;
-      const idle = idleKeys(config);
-      for (const [key, field] of fields) {
-        field.update(config);
-        const isIdle = idle.some((name) => name === key);
-        field.element.hidden = isIdle && field !== ownPoints;
-      }
+    /** Puts the fields into their groups, which without them only say what is set. */
+    fill() {
       for (const group of groups) {
-        group.setSummary(texts.groupSummary[group.key](summaryOf(config, texts, formats)));
+        for (const entry of entriesOf(group.key)) {
+          const field =
+            entry.kind === 'points'
+              ? new OwnPointsField({ entry, texts, words, onCommit, onDraw })
+              : createField(entry, texts, commit);
+          fields.set(entry.key, field);
+          group.fill(field.element);
+        }
       }
+      groups.at(-1)?.fill(h('p', { class: 'controls-note' }, texts.restarts));
+      if (shown) update(shown);
     },
 
     /**
@@ -114,6 +118,14 @@ export function createControlPanel({ texts, formats, onCommit, onDraw }) {
       }
     },
   };
+}
+
+/**
+ * @param {keyof typeof GROUPS} group
+ * @returns {Entry[]} of the settings that it holds
+ */
+function entriesOf(group) {
+  return SCHEMA.filter((entry) => GROUPS[group].some((member) => member === entry.group));
 }
 
 /**

@@ -10,7 +10,8 @@ import { FittedCanvas } from './fitted-canvas.js';
 export class CurvePicture {
   #view;
   #chart;
-  #canvas;
+  /** From the first drawing on. @type {FittedCanvas | null} */
+  #canvas = null;
   #theme;
   /** @type {{ history: Float64Array } | null} */
   #frame = null;
@@ -25,9 +26,8 @@ export class CurvePicture {
     this.#view = view;
     this.#theme = theme;
     this.#chart = new CurveChart(view.canvas, { name, theme, words });
-    this.#canvas = new FittedCanvas(view.stage, this.#chart, () => this.#chart.draw());
     watchCrosshair(view.canvas, (position) => {
-      this.#chart.point(this.#canvas.toPicture(position)?.x ?? null);
+      this.#chart.point(this.#canvas?.toPicture(position)?.x ?? null);
       this.#chart.draw();
     });
   }
@@ -48,10 +48,10 @@ export class CurvePicture {
 
   /** @param {Theme} theme */
   draw(theme) {
-    if (this.#canvas.isEmpty) return;
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
-    this.#chart.draw();
+    this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());
+    if (!this.#canvas.isEmpty) this.#chart.draw();
   }
 
   describe() {

@@ -12,7 +12,9 @@ export class DiagramPicture {
   #view;
   #words;
   #painter;
-  #canvas;
+  #onChange;
+  /** From the first drawing on. @type {FittedCanvas | null} */
+  #canvas = null;
   /** @type {import('./fitted-canvas.js').Position | null} */
   #pointed = null;
 
@@ -25,7 +27,7 @@ export class DiagramPicture {
     this.#view = view;
     this.#words = words;
     this.#painter = new NetworkDiagram(view.canvas, words);
-    this.#canvas = new FittedCanvas(view.stage, this.#painter, onChange);
+    this.#onChange = onChange;
     watchCrosshair(view.canvas, (position) => {
       this.#pointed = position;
       onChange();
@@ -37,6 +39,7 @@ export class DiagramPicture {
    * @param {import('../views/palette.js').Theme} theme
    */
   draw({ frame: { parameters }, description }, theme) {
+    this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, this.#onChange);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
     this.#painter.draw({ ...description, parameters, theme, hover });
@@ -44,7 +47,7 @@ export class DiagramPicture {
 
   /** @param {Scene} scene */
   describe({ description }) {
-    if (this.#canvas.isEmpty) return;
+    if (!this.#canvas || this.#canvas.isEmpty) return;
     const { largestWeight } = this.#painter;
     this.#view.describe(describeNetwork({ ...description, largestWeight }, this.#words));
   }

@@ -15,6 +15,8 @@ const DRAFTS = 'details, textarea';
  * All of a lab that is seen and read, made in one language. Another language is another face.
  */
 export class Face {
+  #createInside;
+
   /**
    * @param {import('../languages/en.js').Texts} texts
    * @param {import('./lab.js').Lab} lab
@@ -38,13 +40,21 @@ export class Face {
       commit,
     });
     this.pictures.plane.onPress = (place) => this.drawing.add(place);
-    this.inside = new Inside({
-      texts,
-      formats,
-      ask: (question) => lab.session.ask(question),
-      commit,
-    });
+    /** What looks behind the pictures, once the face is complete. @type {Inside | null} */
+    this.inside = null;
+    this.#createInside = () =>
+      new Inside({ texts, formats, ask: (question) => lab.session.ask(question), commit });
     this.view.element.lang = texts.locale;
+  }
+
+  get isComplete() {
+    return this.inside !== null;
+  }
+
+  /** Makes what takes a while and does not belong to the picture of the boundary. */
+  complete() {
+    this.view.complete();
+    this.inside = this.#createInside();
     this.view.element.append(this.inside.element);
   }
 

@@ -1,35 +1,42 @@
 import { createClient } from '../worker/client.js';
 
+/** @typedef {import('../worker/client.js').Client} Client */
+
+/** By the lab that is to take it. @type {WeakMap<Element, Client>} */
+const clients = new WeakMap();
+
 /**
- * The client of a lab whose page says `loading="eager"`: its worker and its engine are fetched while
- * the lab builds what is seen. Any other lab has none before it starts.
+ * Fetches worker and engine for a lab before there is any other need of them, even before it is
+ * defined: the sooner, the more of it goes on while the page builds what is seen.
+ *
+ * @param {Element} host of the lab
+ * @param {import('../state/types.js').Config} [config] that it will most likely begin with
  */
-export class HeadStart {
-  /** @type {import('../worker/client.js').Client | null} */
-  #client = null;
+export function giveHeadStart(host, config) {
+  if (clients.has(host)) return;
+  const client = createClient();
+  clients.set(host, client);
+  client.open();
+  if (config) client.expect(config);
+}
 
-  /** @param {Element} host of the lab */
-  constructor(host) {
-    if (!host.isConnected || host.getAttribute('loading') !== 'eager') return;
-    this.#client = createClient();
-    this.#client.open();
-  }
+/** @param {Element} host */
+export function hasHeadStart(host) {
+  return clients.has(host);
+}
 
-  /** Whether a client is waiting to be taken. */
-  get isReady() {
-    return this.#client !== null;
-  }
+/**
+ * @param {Element} host
+ * @returns {Client} the one that is waiting for this lab, or another
+ */
+export function takeClient(host) {
+  const client = clients.get(host) ?? createClient();
+  clients.delete(host);
+  return client;
+}
 
-  /** @returns {import('../worker/client.js').Client} the one that is waiting, or another */
-  takeClient() {
-    const client = this.#client ?? createClient();
-    this.#client = null;
-    return client;
-  }
-
-  /** Ends the client that nobody has taken. */
-  end() {
-    this.#client?.dispose();
-    this.#client = null;
-  }
+/** @param {Element} host whose client, if it is still waiting, nobody will take */
+export function endHeadStart(host) {
+  clients.get(host)?.dispose();
+  clients.delete(host);
 }

@@ -67,7 +67,7 @@ export function createLabView({ texts, formats, actions }) {
   );
   const charts = h('div', { class: 'charts' }, loss.element, accuracy.element);
   const insights = h('div', { class: 'insights' }, diagram.element, charts, numbers.element);
-  const element = h('div', { class: 'lab' }, panel.element, stage, insights);
+  const element = h('div', { class: 'lab' }, panel.element, stage);
 
   return {
     element,
@@ -80,6 +80,13 @@ export function createLabView({ texts, formats, actions }) {
     loss,
     accuracy,
     numbers,
+
+    /** Adds what is not needed to see the boundary. */
+    complete() {
+      panel.fill();
+      element.append(insights);
+      setAttribute(element, 'data-complete', true);
+    },
 
     /**
      * @param {Config} config

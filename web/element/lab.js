@@ -1,20 +1,14 @@
-import { ENGLISH } from '../languages/en.js';
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { inEnglish } from '../state/messages.js';
 import { mergeSettings } from '../state/record.js';
 import { reflectAttributes } from './attributes.js';
-import { Face } from './face.js';
+import { Display } from './display.js';
 import { Goal } from './goal.js';
-import { HeadStart } from './head-start.js';
-import { Language } from './language.js';
+import { endHeadStart, giveHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { playheadOf, sharedSettings } from './link.js';
-import { messageWords } from './message-words.js';
 import { Playhead } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
-import { statusText } from './status-text.js';
-import { labStyleSheet } from './styles.js';
-import { resolveTheme, watchPageTheme } from './theme.js';
 import { watchVisibility } from './visibility.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
@@ -27,44 +21,41 @@ import { watchVisibility } from './visibility.js';
  */
 export class Lab {
   #host;
-  #headStart;
-  #root;
-  #language;
-  #face;
-  #goal = new Goal();
+  #display;
+  /** @type {Saving | null} */
+  #saving = null;
   #link = '';
+  goal = new Goal();
   /** Shared with the labs that this one is linked with. */
   playhead = new Playhead();
   isVisible = false;
-  /** What was not accepted of the last change that came from outside. @type {ConfigError[]} */
-  #complaints = [];
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
 
   /** @param {HTMLElement} host */
   constructor(host) {
     this.#host = host;
-    this.#headStart = new HeadStart(host);
-    this.#root = host.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [labStyleSheet()];
-    this.#language = new Language(host, (texts) => this.#speak(texts));
+    if (host.isConnected && host.getAttribute('loading') === 'eager') giveHeadStart(host);
+    this.#display = new Display(host, this);
     this.session = new Session({
-      createClient: () => this.#headStart.takeClient(),
+      createClient: () => takeClient(host),
       config: defaultConfig(),
       onChange: (state, before) => this.#onChange(state, before),
     });
-    this.#face = new Face(ENGLISH, this);
-    this.saving = new Saving(this.#face, {
+    this.playhead.join(this);
+  }
+
+  get drawing() {
+    return this.#display.face.drawing;
+  }
+
+  get saving() {
+    this.#saving ??= new Saving(this.#display.face, {
       session: this.session,
       adopt: (config, trained) => this.#adopt(config, trained),
       complain: (message) => this.#fire('error', { type: 'record', message }),
     });
-    this.playhead.join(this);
-    this.#showFace();
-  }
-
-  get drawing() {
-    return this.#face.drawing;
+    return this.#saving;
   }
 
   /** @returns {ExperimentState} */
@@ -74,8 +65,7 @@ export class Lab {
 
   connect() {
     if (!this.#connection) this.#start((this.#connection = new AbortController()).signal);
-    this.#language.follow();
-    this.#showTheme();
+    this.#display.follow();
   }
 
   /** @param {AbortSignal} signal ends every watch */
@@ -85,51 +75,25 @@ export class Lab {
       this.playhead.refresh();
     };
     watchVisibility(this.#host, { onNear: () => this.#load(), onVisible }, signal);
-    watchPageTheme(() => this.#showTheme(), signal);
+    this.#display.start(signal);
     this.#joinLink();
-    if (this.#headStart.isReady || this.state.config.loading === 'eager') this.#load();
+    if (hasHeadStart(this.#host) || this.state.config.loading === 'eager') this.#load();
   }
 
   /** Ends the worker and every watch; connecting again starts afresh. */
   disconnect() {
     this.#connection?.abort();
     this.#connection = null;
-    this.#language.end();
     this.isVisible = false;
-    this.saving.cancel();
+    this.#saving?.cancel();
     this.session.dispose();
-    this.#headStart.end();
+    endHeadStart(this.#host);
     this.#joinLink();
     this.#render();
   }
 
   /**
-   * Goes on in another language; the experiment does not notice.
-   *
-   * @param {import('../languages/en.js').Texts} texts
-   */
-  #speak(texts) {
-    const former = this.#face;
-    if (texts === former.texts) return;
-    if (former.drawing.isActive) former.drawing.cancel();
-    this.#face = new Face(texts, this);
-    this.saving.speak(this.#face);
-    this.#showFace();
-    this.#face.takeOver(former);
-  }
-
-  #showFace() {
-    const { view, elements } = this.#face;
-    view.element.append(this.saving.element);
-    this.#root.replaceChildren(...elements);
-    view.showConfig(this.state.config);
-    this.#showMessages();
-    this.#showTheme();
-    this.#render(this.session.history.rows());
-  }
-
-  /**
-   * Changes settings. Complaints about controls stand at the control, all others above the picture.
+   * Changes settings.
    *
    * @param {unknown} patch
    * @param {ConfigError[]} foundErrors what reading the patch has already found
@@ -165,9 +129,8 @@ export class Lab {
     const { config } = this.state;
     reflectAttributes(this.#host, config);
     // Not with every frame: that would overwrite what somebody is typing while it trains.
-    this.#face.view.showConfig(config);
-    this.#showTheme();
-    if (origin !== 'link') this.#showErrors(errors, origin);
+    this.#display.showConfig(config);
+    if (origin !== 'link') this.#display.showErrors(errors, origin);
     this.#joinLink();
     if (origin !== 'link') this.playhead.share(this, sharedSettings(config, before));
     this.#render();
@@ -208,11 +171,11 @@ export class Lab {
    * @param {ExperimentState} before
    */
   #onChange(state, before) {
-    const reached = this.#goal.update(this.session);
+    const reached = this.goal.update(this.session);
     const isLoading = state.status === 'loading' && before.status !== 'loading';
     if (isLoading || state.description !== before.description) this.playhead.restart(this.session);
     this.#render();
-    if (state.failure !== before.failure) this.#showMessages();
+    if (state.failure !== before.failure) this.#display.showMessages();
     if (state.metrics && before.metrics && state.metrics.epoch > before.metrics.epoch) {
       this.#fire('progress', { ...state.metrics });
     }
@@ -230,67 +193,14 @@ export class Lab {
     }
   }
 
-  /**
-   * @param {ConfigError[]} errors
-   * @param {Origin} origin
-   */
-  #showErrors(errors, origin) {
-    this.#complaints = origin === 'outside' ? errors : [];
-    this.#face.view.panel.showErrors(origin === 'controls' ? errors : []);
-    this.#showMessages();
-  }
-
-  #showMessages() {
-    const { failure } = this.state;
-    const { texts, formats, view } = this.#face;
-    const complaints = this.#complaints.map(({ say }) => say(messageWords(texts)));
-    const last = failure?.(messageWords(texts, formats.verbatim));
-    view.messages.show(last ? [...complaints, last] : complaints);
-  }
-
-  /**
-   * Brings up to date what changes while an experiment trains.
-   *
-   * @param {Float64Array} [rows] the curves so far, for a new face
-   */
-  #render(rows) {
-    const { status, description, config } = this.state;
-    const { view, texts, formats, standIn, readouts } = this.#face;
-    standIn.update(this.state);
-    view.showStatus(status, statusText(this.state, texts, formats));
-    this.#goal.show(config.goal, this.#face);
-    if (description) view.numbers.showDescription(description);
-    readouts.show(this.state);
+  #render() {
+    this.#display.render();
     this.playhead.refresh();
-    this.#draw(rows);
   }
 
   /** Brings the buttons up to date. */
   showTransport() {
-    this.#face.view.transport.update({
-      isTraining: this.playhead.isTraining,
-      // While loading too: the click then holds as soon as the experiment is there.
-      canTrain: this.playhead.isTraining || this.playhead.canTrain,
-    });
-  }
-
-  #showTheme() {
-    if (!this.#connection) return; // Nobody sees it, and styles that are asked for take time.
-    const theme = resolveTheme(this.state.config.theme, this.#host);
-    if (theme === this.#face.theme) return;
-    this.#face.theme = theme;
-    this.#draw();
-  }
-
-  /** @param {Float64Array} [rows] the curves so far, for a new face */
-  #draw(rows) {
-    const { config, description, status } = this.state;
-    const { frame, history, initialParameters } = this.session;
-    const { pictures, inside, theme } = this.#face;
-    if (!description || !frame) return;
-    const scene = { config, description, frame, theme };
-    pictures.show(scene, rows);
-    inside.show({ ...scene, status, history, initialParameters });
+    this.#display.showTransport();
   }
 
   /** @param {string} type @param {unknown} [detail] */

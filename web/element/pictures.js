@@ -106,10 +106,14 @@ export class Pictures {
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
     const isFirst = this.#scene === null;
     this.#scene = scene;
-    this.#requests.plane[when]();
-    // The boundary is what is waited for: nothing else is drawn in its first frame.
-    if (isFirst) requestAnimationFrame(() => this.#showRest('soon'));
-    else this.#showRest(when);
+    // The boundary is what is waited for: it is drawn at once, and nothing else before its first frame.
+    if (isFirst) {
+      this.#plane.draw(scene, themeColors(scene.theme));
+      requestAnimationFrame(() => this.#showRest('soon'));
+    } else {
+      this.#requests.plane[when]();
+      this.#showRest(when);
+    }
   }
 
   /** @param {'soon' | 'now'} when */

@@ -8,10 +8,10 @@ import { icon } from './icons.js';
  * @param {object} options
  * @param {string} options.id
  * @param {string} options.title
- * @param {(HTMLElement | null)[]} options.fields
- * @returns {{ element: HTMLElement, setSummary: (summary: string) => void, open: () => void }}
+ * @returns {{ element: HTMLElement, fill: (...fields: HTMLElement[]) => void,
+ *   setSummary: (summary: string) => void, open: () => void }}
  */
-export function controlGroup({ id, title, fields }) {
+export function controlGroup({ id, title }) {
   const summary = h('span', { class: 'group-summary' });
   const toggle = h(
     'button',
@@ -26,7 +26,7 @@ export function controlGroup({ id, title, fields }) {
     summary,
     icon('chevron'),
   );
-  const body = h('div', { class: 'group-body', id }, ...fields);
+  const body = h('div', { class: 'group-body', id });
   const element = h(
     'fieldset',
     { class: 'group', part: id, 'data-group': id },
@@ -40,6 +40,7 @@ export function controlGroup({ id, title, fields }) {
   };
   return {
     element,
+    fill: (...fields) => body.append(...fields),
     setSummary: (text) => setText(summary, text),
     open: () => setOpen(true),
   };

@@ -27,6 +27,7 @@ export class Curve {
     const draw = () => this.#picture.draw(themeColors(place.themeName));
     this.#drawing = new Throttle(() => INTERVAL_MS, draw);
     place.onTheme(draw);
+    draw();
   }
 
   get element() {
