@@ -46,7 +46,7 @@ const FINEST = { exact: 4, scaled: 3 };
 /** What the overlay shows. @type {(keyof BoundaryPicture)[]} */
 const OVERLAY_KEYS = ['train', 'test', 'points', 'bounds', 'theme', 'axes'];
 /** How far the boundary may be drawn from where it is, in grid steps: less than is seen. */
-const TOLERANCE = 0.04;
+const TOLERANCE = 0.08;
 /** How near the pointer must be to a point to mean it, in CSS pixels. */
 const REACH = 12;
 
@@ -230,7 +230,9 @@ export class BoundaryCanvas {
         context.lineTo(x, plot.bottom - coordinates[index + 1] * stepY);
       }
     }
-    context.lineJoin = 'round';
+    // What stays of the points makes hardly a corner, and a round one would have to be drawn.
+    context.lineJoin = 'miter';
+    context.miterLimit = 2;
     context.strokeStyle = theme.boundaryHalo;
     context.globalAlpha = 0.7;
     context.lineWidth = 4.5;

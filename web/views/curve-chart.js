@@ -12,6 +12,7 @@ import {
 } from './curve-frame.js';
 import { SETS, curveKind, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
+import { simplifyLine } from './simplify.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
@@ -22,6 +23,8 @@ import { paintTooltip } from './tooltip.js';
 /** Points of a curve: about one for each pixel of a chart. */
 const CAPACITY = 400;
 const LINE_WIDTH = 1.75;
+/** How far a line may be drawn from where it is, in CSS pixels: less than is seen. */
+const TOLERANCE = 0.1;
 /** Lines show in full thickness at the edges of the plot, in CSS pixels. */
 const OVERHANG = 4;
 
@@ -180,14 +183,11 @@ export class CurveChart {
   #paintSeries(context, set, across, up) {
     const { color, dash } = seriesStyle(set, this.#theme);
     context.beginPath();
-    let isGap = true;
-    up.forEach((y, index) => {
-      const wasGap = isGap;
-      isGap = !Number.isFinite(y);
-      if (isGap) return;
-      if (wasGap) context.moveTo(across[index], y);
-      else context.lineTo(across[index], y);
-    });
+    for (const run of finiteRuns(across, up)) {
+      const line = simplifyLine(run, TOLERANCE);
+      context.moveTo(line[0], line[1]);
+      for (let at = 2; at < line.length; at += 2) context.lineTo(line[at], line[at + 1]);
+    }
     context.strokeStyle = color;
     context.lineWidth = LINE_WIDTH;
     context.lineJoin = 'round';
@@ -196,7 +196,7 @@ export class CurveChart {
     context.setLineDash([]);
     const head = up.length - 1;
     // Where the curve is now.
-    if (head >= 0 && !isGap) {
+    if (Number.isFinite(up[head])) {
       paintDot(context, { x: across[head], y: up[head] }, color, this.#theme);
     }
   }
@@ -226,6 +226,21 @@ export class CurveChart {
     const { width, height } = this.#size;
     return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   }
+}
+
+/**
+ * @param {number[]} across
+ * @param {number[]} up not finite where there is a gap
+ * @returns {Float64Array[]} x0, y0, x1, y1, … from gap to gap
+ */
+function finiteRuns(across, up) {
+  /** @type {number[][]} */
+  const runs = [[]];
+  up.forEach((y, index) => {
+    if (Number.isFinite(y)) runs[runs.length - 1].push(across[index], y);
+    else runs.push([]);
+  });
+  return runs.filter((run) => run.length > 0).map((run) => Float64Array.from(run));
 }
 
 /**
