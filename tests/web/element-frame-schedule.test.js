@@ -23,12 +23,24 @@ function scheduled() {
   const schedule = new FrameSchedule();
   /** @type {string[]} */
   const drawn = [];
-  const add = (/** @type {string} */ name, /** @type {number} */ interval) =>
+  /**
+   * @param {string} name
+   * @param {number} interval
+   * @param {{ isLight: boolean }} [options]
+   */
+  const add = (name, interval, options) =>
     schedule.add(
       () => drawn.push(name),
       () => interval,
+      options,
     );
-  return { drawn, plane: add('plane', 0), loss: add('loss', 100), accuracy: add('accuracy', 100) };
+  return {
+    drawn,
+    add,
+    plane: add('plane', 0),
+    loss: add('loss', 100),
+    accuracy: add('accuracy', 100),
+  };
 }
 
 test('where nothing has changed, nothing is drawn and no frame is asked for', () => {
@@ -62,6 +74,21 @@ test('what can wait leaves a frame to the boundary, but not for ever', () => {
   plane.soon();
   frame(160);
   assert.deepEqual(drawn, ['loss', 'plane', 'plane', 'loss']);
+});
+
+test('what is light goes besides another that can wait, but leaves a frame to the boundary as well', () => {
+  const { drawn, add, plane, loss } = scheduled();
+  const numbers = add('numbers', 100, { isLight: true });
+  numbers.soon();
+  loss.soon();
+  frame(0);
+  assert.deepEqual(drawn, ['loss', 'numbers']);
+  numbers.soon();
+  plane.soon();
+  frame(110);
+  assert.deepEqual(drawn.slice(2), ['plane']);
+  frame(126);
+  assert.deepEqual(drawn.slice(2), ['plane', 'numbers']);
 });
 
 test('what is wanted now is drawn in the next frame, whatever else is', () => {

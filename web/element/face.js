@@ -30,8 +30,8 @@ export class Face {
     this.view = createLabView({ texts, formats, actions: createActions(lab) });
     this.surface = h('div', { class: 'surface' }, this.view.element);
     this.standIn = new StandIn(this.surface);
-    this.readouts = new Readouts(this.view, formats);
     this.pictures = new Pictures(this.view, texts, formats);
+    this.readouts = new Readouts(this.view, formats, this.pictures.schedule);
     /** Points that somebody draws on the plane. */
     this.drawing = new Drawing({
       view: this.view,

@@ -2,6 +2,7 @@
  * @typedef {object} Drawing
  * @property {() => void} draw
  * @property {() => number} interval
+ * @property {boolean} isLight whether a frame may have it besides another
  * @property {boolean} isWanted
  * @property {boolean} isUrgent
  * @property {number} last when it was drawn
@@ -26,10 +27,12 @@ export class FrameSchedule {
   /**
    * @param {() => void} draw
    * @param {() => number} interval milliseconds between two drawings; 0 is every frame
+   * @param {object} [options]
+   * @param {boolean} [options.isLight] whether a frame may have it besides another that can wait
    * @returns {Request}
    */
-  add(draw, interval) {
-    const drawing = { draw, interval, isWanted: false, isUrgent: false, last: -Infinity };
+  add(draw, interval, { isLight = false } = {}) {
+    const drawing = { draw, interval, isLight, isWanted: false, isUrgent: false, last: -Infinity };
     this.#drawings.push(drawing);
     return {
       soon: () => this.#want(drawing, false),
@@ -64,11 +67,13 @@ export class FrameSchedule {
     const patience = wanted.some(isAtOnce) ? PATIENCE : 1;
     const isDue = (/** @type {Drawing} */ { interval, last }) =>
       time - last >= patience * interval();
-    const [longest] = wanted
-      .filter((drawing) => !isAtOnce(drawing) && isDue(drawing))
-      .sort((a, b) => a.last - b.last);
+    const due = wanted.filter((drawing) => !isAtOnce(drawing) && isDue(drawing));
+    const overdue = (/** @type {Drawing} */ { interval, last }) => (time - last) / interval();
+    const [longest] = due.filter(({ isLight }) => !isLight).sort((a, b) => overdue(b) - overdue(a));
+    const hasTurn = (/** @type {Drawing} */ drawing) =>
+      drawing === longest || (drawing.isLight && due.includes(drawing));
     for (const drawing of wanted) {
-      if (!isAtOnce(drawing) && drawing !== longest) continue;
+      if (!isAtOnce(drawing) && !hasTurn(drawing)) continue;
       Object.assign(drawing, { isWanted: false, isUrgent: false, last: time });
       drawing.draw();
     }

@@ -32,6 +32,8 @@ export class Pictures {
   #diagram;
   #curves;
   #requests;
+  /** Whatever else changes with the pictures may take turns with them. */
+  schedule = new FrameSchedule();
 
   /**
    * @param {import('./lab-view.js').LabView} view
@@ -59,13 +61,12 @@ export class Pictures {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
     const least = (/** @type {number} */ interval) => () =>
       Math.max(interval, calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0);
-    const schedule = new FrameSchedule();
     /**
      * @param {() => number} interval
      * @param {(scene: Scene, theme: import('../views/palette.js').Theme) => void} draw
      */
     const add = (interval, draw) =>
-      schedule.add(() => {
+      this.schedule.add(() => {
         if (this.#scene) draw(this.#scene, themeColors(this.#scene.theme));
       }, interval);
     return {
@@ -74,9 +75,12 @@ export class Pictures {
       curves: this.#curves.map((curve) =>
         add(least(CURVE_INTERVAL_MS), (_, theme) => curve.draw(theme)),
       ),
-      words: schedule.add(
-        () => this.#describe(),
-        () => DESCRIPTION_INTERVAL_MS,
+      // Each takes as long as a picture, so they take turns as well.
+      words: [this.#plane, this.#diagram, ...this.#curves].map((picture) =>
+        add(
+          () => DESCRIPTION_INTERVAL_MS,
+          (scene) => picture.describe(scene),
+        ),
       ),
     };
   }
@@ -92,7 +96,7 @@ export class Pictures {
   showDrawn(points) {
     this.#plane.showDrawn(points);
     this.#requests.plane.now();
-    this.#requests.words.soon();
+    this.#requests.words[0].soon();
   }
 
   /**
@@ -120,14 +124,6 @@ export class Pictures {
   #showRest(when) {
     const { diagram, curves, words } = this.#requests;
     diagram[when]();
-    for (const curve of curves) curve.soon();
-    words.soon();
-  }
-
-  #describe() {
-    if (!this.#scene) return;
-    this.#plane.describe(this.#scene);
-    this.#diagram.describe(this.#scene);
-    for (const curve of this.#curves) curve.describe();
+    for (const request of [...curves, ...words]) request.soon();
   }
 }

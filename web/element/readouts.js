@@ -1,7 +1,8 @@
-import { Throttle } from './throttle.js';
-
-/** Faster than this nobody reads, and every number that is written has the page laid out anew. */
-const INTERVAL_MS = 100;
+/**
+ * Faster than ten times a second nobody reads, and every number that is written has the page laid out
+ * anew: with the frames that the boundary leaves free, this comes to it.
+ */
+const INTERVAL_MS = 80;
 
 /** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
 
@@ -13,24 +14,28 @@ export class Readouts {
   #formats;
   /** @type {ExperimentState | null} */
   #state = null;
-  #throttle = new Throttle(
-    () => (this.#state?.status === 'training' ? INTERVAL_MS : 0),
-    () => this.#write(),
-  );
+  #request;
 
   /**
    * @param {Pick<import('./lab-view.js').LabView, 'transport' | 'numbers'>} view
    * @param {import('../views/formats.js').Formats} formats
+   * @param {import('./frame-schedule.js').FrameSchedule} schedule of the pictures
    */
-  constructor(view, formats) {
+  constructor(view, formats, schedule) {
     this.#view = view;
     this.#formats = formats;
+    this.#request = schedule.add(
+      () => this.#write(),
+      () => INTERVAL_MS,
+      { isLight: true },
+    );
   }
 
   /** @param {ExperimentState} state called with every frame */
   show(state) {
     this.#state = state;
-    this.#throttle.call();
+    if (state.status === 'training') this.#request.soon();
+    else this.#write();
   }
 
   #write() {
