@@ -70,15 +70,39 @@ test('while it trains, nothing of the page changes but the words that do', () =>
       60,
     );
     const seen = await page.evaluate(() =>
-      /** @type {any} */ (window).seen.map((/** @type {MutationRecord} */ { type, target }) => [
-        type,
-        target.nodeType,
+      /** @type {any} */ (window).seen.map((/** @type {MutationRecord} */ record) => [
+        record.type,
+        record.attributeName,
+        /** @type {Element} */ (record.target).className,
       ]),
     );
     assert.ok((await readLab(page)).metrics.epoch > metrics.epoch);
-    assert.ok(seen.length > 0);
-    // Written into the text nodes that are there: neither styles nor elements are made anew.
-    for (const record of seen) assert.deepEqual(record, ['characterData', 3]);
+    // Words are written into the text nodes that are there: no element is made anew. And nothing is
+    // styled anew, but that a number with more digits gets a wider box.
+    const words = seen.filter((/** @type {unknown[]} */ [type]) => type === 'characterData');
+    assert.ok(words.length > 0);
+    for (const record of seen.filter((/** @type {unknown} */ each) => !words.includes(each))) {
+      assert.deepEqual(record, ['attributes', 'style', 'counter-value']);
+    }
+    assert.ok(seen.length - words.length < words.length / 10);
+  }));
+
+test('the counters’ boxes are as wide as what they show, however long the training', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const spare = () =>
+      page.evaluate(() => {
+        const shadow = document.querySelector('moon-lab')?.shadowRoot;
+        return [...(shadow?.querySelectorAll('.counter-value') ?? [])].map((counter) => {
+          const range = document.createRange();
+          range.selectNodeContents(counter);
+          const width = range.getBoundingClientRect().width;
+          return counter.getBoundingClientRect().width / width;
+        });
+      });
+    const first = await spare();
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(12_345));
+    for (const ratio of [...first, ...(await spare())]) assert.ok(ratio > 0.97 && ratio < 1.5);
   }));
 
 test('Pause stops, Step trains exactly one epoch, Reset shows the first frame again', () =>

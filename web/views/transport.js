@@ -56,8 +56,8 @@ export function transport({ texts, onToggle, onStep, onReset }) {
       setAvailable(step, state.canTrain);
     },
     count(counts) {
-      setText(epoch.value, counts.epoch);
-      setText(accuracy.value, counts.testAccuracy);
+      setNumber(epoch.value, counts.epoch);
+      setNumber(accuracy.value, counts.testAccuracy);
     },
   };
 }
@@ -94,4 +94,16 @@ function counter(id, name) {
   const value = h('output', { class: 'counter-value', id, 'aria-live': 'off' });
   const label = h('label', { class: 'counter-name', for: id }, name);
   return { element: h('p', { class: 'counter' }, label, value), value };
+}
+
+/**
+ * In a box as wide as its digits are many, so that nothing else is laid out anew with every number.
+ *
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+function setNumber(element, text) {
+  setText(element, text);
+  const width = `${text.length}ch`;
+  if (element.style.width !== width) element.style.width = width;
 }
