@@ -7,6 +7,8 @@ import { button, startSite, waitForEpoch, waitForState } from './support.js';
 const GROSS_MS = { median: 40, most: 120, task: 1000, paint: 5000 };
 const LONG_RUN = 100_000;
 const WATCHED_MS = 3000;
+/** Of which the median is taken. */
+const VISITS = 9;
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -38,21 +40,31 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 }
 
 test('the decision boundary is painted soon after the page is asked for', async (t) => {
+  /** @type {number[]} */
+  const times = [];
+  for (let visit = 0; visit < VISITS; visit += 1) times.push(await timeToPaint());
+  const median = quantile(times, 0.5);
+  const listed = times.map((time) => time.toFixed(0)).join(', ');
+  t.diagnostic(`first paint of the boundary after ${median.toFixed(0)} ms; visits: ${listed}`);
+  assert.ok(median < GROSS_MS.paint);
+});
+
+/** @returns {Promise<number>} milliseconds after a new page is asked for */
+async function timeToPaint() {
   /** @type {(time: number) => void} */
-  let tell;
-  /** @type {Promise<number>} */
+  let tell = () => {};
   const painted = new Promise((resolve) => (tell = resolve));
   // Told by the page: to ask it with every frame would hold up what is measured.
   const prepare = async (/** @type {import('playwright-core').Page} */ page) => {
     await page.exposeFunction('tellPaint', tell);
     await page.addInitScript(markFirstPaint);
   };
+  let time = NaN;
   await site.visit({ before: prepare }, async () => {
-    const time = await painted;
-    t.diagnostic(`first paint of the boundary after ${time.toFixed(0)} ms`);
-    assert.ok(time < GROSS_MS.paint);
+    time = await painted;
   });
-});
+  return time;
+}
 
 /** Runs in the page: tells of the frame after the one in which the boundary's grid was drawn. */
 function markFirstPaint() {

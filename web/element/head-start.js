@@ -13,7 +13,6 @@ const clients = new WeakMap();
  * @param {import('../state/types.js').Config} [config] that it will most likely begin with
  */
 export function giveHeadStart(host, config) {
-  if (clients.has(host)) return;
   const client = createClient();
   clients.set(host, client);
   client.open();

@@ -4,7 +4,7 @@ import { mergeSettings } from '../state/record.js';
 import { reflectAttributes } from './attributes.js';
 import { Display } from './display.js';
 import { Goal } from './goal.js';
-import { endHeadStart, giveHeadStart, hasHeadStart, takeClient } from './head-start.js';
+import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { playheadOf, sharedSettings } from './link.js';
 import { Playhead } from './playhead.js';
 import { Saving } from './saving/saving.js';
@@ -35,7 +35,6 @@ export class Lab {
   /** @param {HTMLElement} host */
   constructor(host) {
     this.#host = host;
-    if (host.isConnected && host.getAttribute('loading') === 'eager') giveHeadStart(host);
     this.#display = new Display(host, this);
     this.session = new Session({
       createClient: () => takeClient(host),

@@ -57,9 +57,8 @@ async function copyLink() {
   }, FEEDBACK_MS);
 }
 
-// The page has asked for its lab at once; that is no part of an experiment, nor of its address.
-lab.config = { loading: null };
-lab.query = readQuery(location);
+const query = readQuery(location);
+if (query !== '') lab.query = query;
 showTheme();
 // A link with another experiment behind its # is followed without a new page.
 window.addEventListener('hashchange', () => {
