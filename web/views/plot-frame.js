@@ -48,7 +48,7 @@ export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
   const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
   const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
   const plot = {
-    left: snap((isSlim ? 2.75 : 4) * fontSize),
+    left: snap((isSlim ? 2.75 : 4.4) * fontSize),
     top: snap(10),
     right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
     bottom: snap(height - linesBelow(hasBar && !isBarVertical, isSlim) * fontSize),
@@ -169,7 +169,7 @@ export function paintAxes(
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
   drawText(context, names[0], middle.x, plot.bottom + 2.5 * fontSize, titleStyle);
   const upwards = { ...titleStyle, angle: -Math.PI / 2 };
-  drawText(context, names[1], 0.8 * fontSize, middle.y, upwards);
+  drawText(context, names[1], 0.7 * fontSize, middle.y, upwards);
 }
 
 /**
