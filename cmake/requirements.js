@@ -36,6 +36,9 @@ const CHROMIUM = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** The same for Firefox; Debian has the one with extended support. */
+const FIREFOX = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+
 /** Debian's own first: a Python of the user's rarely has Debian's packages. */
 const PYTHON = ['/usr/bin/python3', 'python3'];
 
@@ -105,6 +108,13 @@ export const REQUIREMENTS = [
     elsewhere: 'brew install --cask chromium',
   },
   {
+    name: 'Firefox',
+    stages: ['browser'],
+    isThere: () => firefoxPath() !== undefined,
+    apt: 'firefox-esr',
+    elsewhere: 'brew install --cask firefox',
+  },
+  {
     name: 'clang-format',
     stages: ['format'],
     isThere: () => hasProgram('clang-format'),
@@ -116,6 +126,11 @@ export const REQUIREMENTS = [
 /** @returns {string | undefined} the Chromium that drives the browser tests */
 export function chromiumPath() {
   return CHROMIUM.map(findProgram).find((path) => path !== undefined);
+}
+
+/** @returns {string | undefined} the Firefox in which the site is tried, too */
+export function firefoxPath() {
+  return FIREFOX.map(findProgram).find((path) => path !== undefined);
 }
 
 /** @returns {string | undefined} the Python that runs the scripts which the lab saves */

@@ -71,7 +71,7 @@ export const STAGES = {
     commands: () => [[...NODE_TEST, ...testFiles('tests/web', 'tests/wasm', 'tests/conformance')]],
   },
   browser: {
-    title: 'Testing the site in Chromium',
+    title: 'Testing the site in Chromium and Firefox',
     after: ['site', 'package'],
     // What measures how the page keeps up comes last, by itself.
     commands: () => [

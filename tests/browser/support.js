@@ -44,13 +44,18 @@ const POLICY = [
   "worker-src 'self'",
 ].join('; ');
 
+/** The built site on a host of its own, which another page may take from. */
+export function serveSite() {
+  return serveFolder(ROOT, {
+    headers: { 'Content-Security-Policy': POLICY, 'Access-Control-Allow-Origin': '*' },
+  });
+}
+
 /**
  * @returns {Promise<Site>}
  */
 export async function startSite() {
-  const server = await serveFolder(ROOT, {
-    headers: { 'Content-Security-Policy': POLICY, 'Access-Control-Allow-Origin': '*' },
-  });
+  const server = await serveSite();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // Without a user of its own, as in a container, Chromium has no sandbox to offer.
