@@ -132,6 +132,7 @@ test('the language changes under way: training, curves, drafts and open panels s
       await lab?.train();
       document.documentElement.lang = 'de';
     });
+    await waitForEpoch(page, 31);
     await button(page, GERMAN.transport.pause).click();
     await waitForState(page, 'paused');
     const { epochs, metrics } = await readLab(page);
