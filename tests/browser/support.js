@@ -134,17 +134,14 @@ export function readLab(page) {
 }
 
 /**
- * Waits for the first lab of the page to be in one of these states, with all its parts.
- *
  * @param {Page} page
  * @param {string[]} states
  */
 export async function waitForState(page, ...states) {
-  await page.waitForFunction((wanted) => {
-    const lab = document.querySelector('moon-lab');
-    const isWhole = lab?.shadowRoot?.querySelector('.lab[data-complete]') !== null;
-    return isWhole && wanted.includes(lab?.state ?? '');
-  }, states);
+  await page.waitForFunction(
+    (wanted) => wanted.includes(document.querySelector('moon-lab')?.state ?? ''),
+    states,
+  );
 }
 
 /**

@@ -96,6 +96,24 @@ export class Display {
     view.messages.show(last ? [...complaints, last] : complaints);
   }
 
+  /**
+   * Shows what the first experiment begins with: the boundary, and then all the rest.
+   *
+   * @param {import('../worker/protocol.js').Beginning} beginning
+   * @returns {Promise<void>} settled when everything is there
+   */
+  async present(beginning) {
+    const { face } = this;
+    if (face.isComplete) return;
+    face.pictures.preview({
+      ...beginning,
+      config: this.#lab.state.config,
+      theme: face.theme,
+    });
+    await nextFrameShown();
+    this.#complete();
+  }
+
   /** Brings the buttons up to date. */
   showTransport() {
     const { isTraining, canTrain } = this.#lab.playhead;
@@ -119,6 +137,8 @@ export class Display {
     if (description) view.numbers.showDescription(description);
     readouts.show(state);
     this.#draw(rows);
+    // Then nothing is waited for any more.
+    if (status === 'failed') this.#complete();
   }
 
   /** @param {Float64Array} [rows] the curves so far, for a new face */
@@ -130,7 +150,6 @@ export class Display {
     const scene = { config, description, frame, theme };
     pictures.show(scene, rows);
     inside?.show({ ...scene, status, history, initialParameters });
-    if (!inside) afterNextFrame(() => this.#next(() => this.#complete()));
   }
 
   #showTheme() {
@@ -198,7 +217,10 @@ export class Display {
   }
 }
 
-/** @param {() => void} go called when what the next frame draws has been shown */
-function afterNextFrame(go) {
-  requestAnimationFrame(() => requestAnimationFrame(go));
+/** @returns {Promise<void>} settled when what the next frame draws is seen, or nobody looks */
+function nextFrameShown() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, PATIENCE_MS);
+  });
 }

@@ -39,6 +39,7 @@ export class Lab {
     this.session = new Session({
       createClient: () => takeClient(host),
       config: defaultConfig(),
+      present: (beginning) => this.#display.present(beginning),
       onChange: (state, before) => this.#onChange(state, before),
     });
     this.playhead.join(this);

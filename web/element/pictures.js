@@ -108,22 +108,20 @@ export class Pictures {
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = this.#scene !== null && scene.frame !== this.#scene.frame;
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
-    const isFirst = this.#scene === null;
     this.#scene = scene;
-    // The boundary is what is waited for: it is drawn at once, and nothing else before its first frame.
-    if (isFirst) {
-      this.#plane.draw(scene, themeColors(scene.theme));
-      requestAnimationFrame(() => this.#showRest('soon'));
-    } else {
-      this.#requests.plane[when]();
-      this.#showRest(when);
-    }
-  }
-
-  /** @param {'soon' | 'now'} when */
-  #showRest(when) {
-    const { diagram, curves, words } = this.#requests;
+    const { plane, diagram, curves, words } = this.#requests;
+    plane[when]();
     diagram[when]();
     for (const request of [...curves, ...words]) request.soon();
+  }
+
+  /**
+   * Shows the boundary alone, and at once: it is what is waited for.
+   *
+   * @param {Scene} scene
+   */
+  preview(scene) {
+    this.#scene = scene;
+    this.#plane.draw(scene, themeColors(scene.theme));
   }
 }

@@ -2,17 +2,14 @@ import { needsNewExperiment } from '../state/config.js';
 import { initialState, reduce } from '../state/experiment.js';
 import { History } from '../state/history.js';
 import { errorOf } from '../state/messages.js';
-import { messageFrom } from './inside/errors.js';
+import { isOfBrowser, messageFrom } from './inside/errors.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
 /** @typedef {import('../state/experiment.js').ExperimentEvent} ExperimentEvent */
 /** @typedef {import('../worker/client.js').Client} Client */
-/** @typedef {import('../worker/protocol.js').Advance} Advance */
-
-/** The errors of a browser, or of a page's policy, that lets no engine run. */
-const UNSUPPORTED = ['NotSupportedError', 'CompileError'];
+/** @typedef {import('../worker/protocol.js').Beginning} Beginning */
 
 /**
  * One lab's experiment between page and worker: sends requests, keeps the latest frame, the curves
@@ -23,6 +20,7 @@ const UNSUPPORTED = ['NotSupportedError', 'CompileError'];
  */
 export class Session {
   #createClient;
+  #present;
   #onChange;
   /** @type {Client | null} */
   #client = null;
@@ -45,10 +43,12 @@ export class Session {
    * @param {object} options
    * @param {() => Client} options.createClient
    * @param {Config} options.config
+   * @param {(beginning: Beginning) => Promise<void>} [options.present] shows what comes, before it counts
    * @param {(state: ExperimentState, before: ExperimentState) => void} options.onChange
    */
-  constructor({ createClient, config, onChange }) {
+  constructor({ createClient, config, present = async () => {}, onChange }) {
     this.#createClient = createClient;
+    this.#present = present;
     this.#onChange = onChange;
     this.#state = initialState(config);
   }
@@ -117,7 +117,7 @@ export class Session {
   /**
    * Asks for more epochs, up to the limit of epochs.
    *
-   * @param {Omit<Advance, 'limit'>} how
+   * @param {Omit<import('../worker/protocol.js').Advance, 'limit'>} how
    * @returns {Promise<() => void>} what takes the new frame over, unless the experiment has been
    *   replaced meanwhile
    */
@@ -215,7 +215,6 @@ export class Session {
     this.#state = { ...initialState(this.#state.config) };
   }
 
-  /** @returns {Promise<void>} */
   #build() {
     const client = this.#client;
     if (!client || this.#isBuilt) return Promise.resolve();
@@ -230,6 +229,7 @@ export class Session {
       this.#run += 1;
       try {
         const reply = await client.create(config);
+        await this.#present(reply);
         if (client !== this.#client || needsNewExperiment(config, this.#state.config)) continue;
         this.#isBuilt = true;
         this.#isImported = false;
@@ -287,7 +287,7 @@ export class Session {
   /** @param {unknown} error */
   #fail(error) {
     this.#isBuilt = false;
-    const isUnsupported = error instanceof Error && UNSUPPORTED.includes(error.name);
+    const isUnsupported = isOfBrowser(error);
     this.#dispatch({ type: 'fail', failure: messageFrom(error), isUnsupported });
   }
 

@@ -1,6 +1,9 @@
 /** @typedef {import('../../state/messages.js').Message} Message */
 /** @typedef {import('../../state/messages.js').MessageWords} MessageWords */
 
+/** The errors of a browser, or of a page's policy, that lets no engine run. */
+const UNSUPPORTED = ['NotSupportedError', 'CompileError'];
+
 /**
  * @param {unknown} error
  * @returns {boolean} whether nobody is left who would want the answer
@@ -29,4 +32,12 @@ function failureText(cause, { failure }) {
   /** @type {Record<string, (cause: any) => string>} */
   const texts = failure;
   return Object.hasOwn(texts, cause?.failure ?? '') ? texts[cause.failure](cause) : undefined;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean} whether it is the browser, or the page's policy, that the engine fails for
+ */
+export function isOfBrowser(error) {
+  return error instanceof Error && UNSUPPORTED.includes(error.name);
 }
