@@ -109,6 +109,26 @@ function notePaint() {
   };
 }
 
+test('when the lab says that it is ready, all of it is there', () =>
+  site.visit({ before: (page) => page.addInitScript(noteReady) }, async (page) => {
+    await page.waitForFunction(() => 'atReady' in window);
+    const atReady = await page.evaluate(() => /** @type {any} */ (window).atReady);
+    assert.deepEqual(atReady, { state: 'ready', groups: 3, charts: 2, panels: 5 });
+  }));
+
+/** Runs in the page: notes what the lab consists of when it says so. */
+function noteReady() {
+  document.addEventListener('ready', ({ target }) => {
+    const lab = /** @type {import('../../web/element/moon-lab-element.js').MoonLabElement} */ (
+      target
+    );
+    const count = (/** @type {string} */ parts) => lab.shadowRoot?.querySelectorAll(parts).length;
+    const groups = count('.group:has(.field)');
+    const [charts, panels] = [count('.charts canvas'), count('details.panel')];
+    Object.assign(window, { atReady: { state: lab.state, groups, charts, panels } });
+  });
+}
+
 test('everything else is there although the engine does not come', () =>
   site.visit({ before: (page) => page.route('**/*.wasm', () => {}) }, async (page) => {
     await page.getByLabel('Learning rate').first().waitFor();
