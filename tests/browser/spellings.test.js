@@ -35,7 +35,10 @@ const visitConfigurator = (use) =>
       path: '/dist/embed.html',
       before: (page) => page.route('**/*.wasm', () => new Promise(() => {})),
     },
-    use,
+    async (page) => {
+      await page.locator('moon-lab .group .field').first().waitFor();
+      await use(page);
+    },
   );
 
 /**
