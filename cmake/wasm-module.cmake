@@ -9,7 +9,6 @@ add_executable(moonlab_wasm
 target_link_libraries(moonlab_wasm PRIVATE moonlab)
 target_compile_options(moonlab_wasm PRIVATE -Oz)
 target_link_options(moonlab_wasm PRIVATE
-  # Not -Oz, which would link another logarithm, with other last bits than the native build's.
   -O3
   --bind
   --no-entry
@@ -22,6 +21,9 @@ target_link_options(moonlab_wasm PRIVATE
   -sDYNAMIC_EXECUTION=0
   -sALLOW_MEMORY_GROWTH=1
   -sFILESYSTEM=0
+  # Every browser with WebAssembly's SIMD has a TextDecoder.
+  -sTEXTDECODER=2
+  "--js-library=${PROJECT_SOURCE_DIR}/engine/bindings/library.js"
   -sMALLOC=emmalloc
   # The only thing that the page hands in; the rest of what Emscripten could take stays out.
   -sINCOMING_MODULE_JS_API=[instantiateWasm])

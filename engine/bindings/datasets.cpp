@@ -9,8 +9,8 @@ namespace {
 
 val to_object(const Dataset& dataset) {
   val object = val::object();
-  object.set("X", typed_array(dataset.X));
-  object.set("y", typed_array(dataset.y));
+  set(object, "X", typed_array(dataset.X));
+  set(object, "y", typed_array(dataset.y));
   return object;
 }
 
@@ -34,11 +34,11 @@ val circles(double n_samples, const val& noise, double factor, double random_sta
 val blobs(double n_samples, const val& centers, double cluster_std, double random_state,
           bool shuffle) {
   const Matrix flat = matrix(centers, 1, "centers");
-  require(flat.size() % 2 == 0, "centers", std::to_string(flat.size()) + " numbers",
-          "two a centre");
-  std::vector<std::array<double, 2>> positions;
-  for (std::size_t i = 0; i < flat.size(); i += 2)
-    positions.push_back({flat(0, i), flat(0, i + 1)});
+  require(flat.size() % 2 == 0, "centers", {flat.size(), " numbers"}, "two a centre");
+  std::vector<std::array<double, 2>> positions(flat.size() / 2);
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    positions[i] = {flat(0, 2 * i), flat(0, 2 * i + 1)};
+  }
   return to_object(make_blobs(whole(n_samples, "n_samples"), positions, cluster_std,
                               seed(random_state), shuffle));
 }
@@ -47,8 +47,8 @@ val split(double n_samples, double test_size, double random_state) {
   const Split found =
       train_test_split(whole(n_samples, "n_samples"), test_size, seed(random_state));
   val object = val::object();
-  object.set("train", typed_array(found.train));
-  object.set("test", typed_array(found.test));
+  set(object, "train", typed_array(found.train));
+  set(object, "test", typed_array(found.test));
   return object;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <new>
+#include <stdexcept>
 
 namespace moonlab::javascript {
 
@@ -30,10 +30,14 @@ val typed_array(const Gradient& gradient) {
   return typed_array(values);
 }
 
+void set(val& object, const char* key, const val& value) { object.set(val(key), value); }
+
+void append(val& list, const val& value) { list.call<void>("push", value); }
+
 val copy_into(const Matrix& matrix, const val& array) {
   const auto length = array["length"].as<double>();
-  require(length == static_cast<double>(matrix.size()), "into", number_text(length) + " numbers",
-          std::to_string(matrix.size()));
+  require(length == static_cast<double>(matrix.size()), "into", {length, " numbers"},
+          matrix.size());
   array.call<void>("set", val(emscripten::typed_memory_view(matrix.size(), matrix.data())));
   return array;
 }
@@ -45,29 +49,36 @@ std::vector<double> numbers(const val& array) {
 Matrix matrix(const val& array, std::size_t n_rows, std::string_view name) {
   const std::vector<double> values = numbers(array);
   require(n_rows > 0 && values.size() % n_rows == 0, name,
-          std::to_string(values.size()) + " values in " + std::to_string(n_rows) + " rows",
-          "rows of equal length");
-  Matrix filled = Matrix::from_shape({n_rows, values.size() / n_rows});
+          {values.size(), " values in ", n_rows, " rows"}, "rows of equal length");
+  Matrix filled = empty_matrix(n_rows, values.size() / n_rows);
   std::copy(values.begin(), values.end(), filled.begin());
   return filled;
 }
 
 std::size_t whole(double value, std::string_view name, double max) {
-  require(value >= 0 && value <= max && value == std::floor(value), name, number_text(value),
-          "a whole number from 0 to " + number_text(max));
+  require(value >= 0 && value <= max && value == std::floor(value), name, value,
+          {"a whole number from 0 to ", max});
   return static_cast<std::size_t>(value);
 }
 
-std::string current_message() {
+namespace {
+
+// What was thrown last.
+std::string message;
+
+}  // namespace
+
+void keep_message() {
   try {
     throw;
-  } catch (const std::bad_alloc&) {
-    return "Not enough memory; use fewer samples or a smaller network";
-  } catch (const std::exception& error) {
-    return error.what();
+  } catch (const std::invalid_argument& error) {
+    message = error.what();
+  } catch (const std::exception&) {
+    // std::bad_alloc; and std::length_error, where a vector knows beforehand.
+    message = "Not enough memory; use fewer samples or a smaller network";
   }
 }
 
-void throw_error(const std::string& message) { val::global("Error").new_(message).throw_(); }
+void throw_message() { val::global("Error").new_(message).throw_(); }
 
 }  // namespace moonlab::javascript

@@ -24,6 +24,10 @@ val typed_array(const double* values, std::size_t n);
 val typed_array(const std::vector<double>& values);
 val typed_array(const Matrix& matrix);
 
+/// A property, or another element: compiled once, where val's templates would be once a key.
+void set(val& object, const char* key, const val& value);
+void append(val& list, const val& value);
+
 /// @param array a Float64Array that is not used otherwise: a new one takes the browser longer.
 /// @returns it
 /// @throws std::invalid_argument unless it has as many numbers as the matrix
@@ -48,10 +52,11 @@ std::size_t whole(double value, std::string_view name, double max = 4294967295.0
 
 inline std::uint32_t seed(double value) { return static_cast<std::uint32_t>(whole(value, "seed")); }
 
-/// @returns the message of the exception that is being handled.
-std::string current_message();
+/// Keeps the message of the exception that is being handled.
+void keep_message();
 
-[[noreturn]] void throw_error(const std::string& message);
+/// Throws a JavaScript Error with the message that was kept.
+[[noreturn]] void throw_message();
 
 /// Wraps a function so that what it throws reaches JavaScript as an Error with the message.
 /// The Error is thrown once the catch is left: only then is the C++ exception freed.
@@ -61,13 +66,12 @@ struct Guarded;
 template <auto kFunction, typename Result, typename... Arguments>
 struct Guarded<kFunction, Result (*)(Arguments...)> {
   static Result call(Arguments... arguments) {
-    std::string message;
     try {
       return kFunction(std::forward<Arguments>(arguments)...);
     } catch (...) {
-      message = current_message();
+      keep_message();
     }
-    throw_error(message);
+    throw_message();
   }
 };
 

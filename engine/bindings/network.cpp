@@ -2,6 +2,8 @@
 
 #include <emscripten/bind.h>
 
+#include <algorithm>
+
 #include "javascript.hpp"
 #include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
@@ -12,12 +14,14 @@ namespace moonlab::javascript {
 namespace {
 
 Network* create(const val& layer_sizes, const val& activations) {
-  std::vector<std::size_t> sizes;
-  for (const double size : numbers(layer_sizes)) sizes.push_back(whole(size, "layer_sizes"));
-  std::vector<Activation> functions;
-  for (const std::string& name : emscripten::vecFromJSArray<std::string>(activations)) {
-    functions.push_back(activation_from_name(name));
-  }
+  const std::vector<double> numbers_of_neurons = numbers(layer_sizes);
+  const auto names = emscripten::vecFromJSArray<std::string>(activations);
+  std::vector<std::size_t> sizes(numbers_of_neurons.size());
+  std::vector<Activation> functions(names.size());
+  std::transform(numbers_of_neurons.begin(), numbers_of_neurons.end(), sizes.begin(),
+                 [](double size) { return whole(size, "layer_sizes"); });
+  std::transform(names.begin(), names.end(), functions.begin(),
+                 [](const std::string& name) { return activation_from_name(name); });
   return new Network(sizes, functions);
 }
 
@@ -63,15 +67,15 @@ val numerical(const Network& network, const val& X, const val& y, const std::str
 val evaluation(const Network& network, const val& X, const val& y, const std::string& loss) {
   const Evaluation found = evaluate(network, dataset(network, X, y), loss_from_name(loss));
   val object = val::object();
-  object.set("loss", found.loss);
-  object.set("accuracy", found.accuracy);
+  set(object, "loss", val(found.loss));
+  set(object, "accuracy", val(found.accuracy));
   return object;
 }
 
 template <typename Value>
 val to_array(const std::vector<Value>& values) {
   val array = val::array();
-  for (const Value value : values) array.call<void>("push", value);
+  for (const Value value : values) append(array, val(value));
   return array;
 }
 
@@ -79,10 +83,10 @@ val activities(const Network& network, const val& X) {
   val list = val::array();
   for (const LayerActivity& layer : layer_activities(network, matrix(X, network.n_inputs(), "X"))) {
     val object = val::object();
-    object.set("effectiveRank", layer.effective_rank);
-    object.set("dead", to_array(layer.dead));
-    object.set("twinOf", to_array(layer.twin_of));
-    list.call<void>("push", object);
+    set(object, "effectiveRank", val(layer.effective_rank));
+    set(object, "dead", to_array(layer.dead));
+    set(object, "twinOf", to_array(layer.twin_of));
+    append(list, object);
   }
   return list;
 }
@@ -91,11 +95,11 @@ val to_array(const std::vector<LayerTrace>& layers) {
   val list = val::array();
   for (const LayerTrace& layer : layers) {
     val object = val::object();
-    object.set("z", typed_array(layer.z));
-    object.set("output", typed_array(layer.output));
-    object.set("outputGradient", typed_array(layer.output_gradient));
-    object.set("delta", typed_array(layer.delta));
-    list.call<void>("push", object);
+    set(object, "z", typed_array(layer.z));
+    set(object, "output", typed_array(layer.output));
+    set(object, "outputGradient", typed_array(layer.output_gradient));
+    set(object, "delta", typed_array(layer.delta));
+    append(list, object);
   }
   return list;
 }
@@ -116,7 +120,7 @@ val bounds_of(const val& X, double margin) {
 
 val grid(const Network& network, const val& bounds, double resolution, const val& into) {
   const std::vector<double> sides = numbers(bounds);
-  require(sides.size() == 4, "bounds", std::to_string(sides.size()) + " numbers",
+  require(sides.size() == 4, "bounds", {sides.size(), " numbers"},
           "x1 min, x1 max, x2 min, x2 max");
   const Matrix values = decision_grid(network, {sides[0], sides[1], sides[2], sides[3]},
                                       whole(resolution, "resolution"));

@@ -2,6 +2,10 @@
 
 #include <emscripten/bind.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
 #include "javascript.hpp"
 
 namespace moonlab::javascript {
@@ -37,7 +41,13 @@ val permutation(RandomState& stream, double n) {
 }
 
 val shuffle(RandomState& stream, const val& array) {
-  Indices values = emscripten::convertJSArrayToNumberVector<std::int32_t>(array);
+  const std::vector<double> given = numbers(array);
+  Indices values(given.size());
+  std::transform(given.begin(), given.end(), values.begin(), [](double value) {
+    require(value >= INT32_MIN && value <= INT32_MAX && value == std::floor(value), "values", value,
+            "whole numbers of 32 bits");
+    return static_cast<std::int32_t>(value);
+  });
   stream.shuffle(values);
   return typed_array(values);
 }

@@ -1,30 +1,27 @@
 #include "moonlab/activation.hpp"
 
-#include <array>
-#include <utility>
-
 #include "kernels.hpp"
 #include "names.hpp"
 
 namespace moonlab {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Activation>, 4> kActivations = {{
+constexpr Named kActivations[] = {
     {"linear", Activation::kLinear},
     {"relu", Activation::kRelu},
     {"sigmoid", Activation::kSigmoid},
     {"tanh", Activation::kTanh},
-}};
+};
 
 }  // namespace
 
 Activation activation_from_name(std::string_view name) {
-  return value_of("activation", kActivations, name);
+  return value_of<Activation>("activation", kActivations, name);
 }
 
 std::string_view name_of(Activation activation) {
-  for (const auto& [name, value] : kActivations) {
-    if (value == activation) return name;
+  for (const Named& named : kActivations) {
+    if (named.value == static_cast<int>(activation)) return named.name;
   }
   return "";
 }
@@ -33,6 +30,24 @@ double activate(Activation activation, double x) {
   double tile[kernels::kTile] = {x};
   kernels::activate(activation, tile, kernels::kTile);
   return tile[0];
+}
+
+double derivative_from_value(Activation activation, double a) {
+  switch (activation) {
+    case Activation::kRelu:
+      return a > 0 ? 1.0 : 0.0;
+    case Activation::kSigmoid:
+      return a * (1.0 - a);
+    case Activation::kTanh:
+      return 1.0 - a * a;
+    case Activation::kLinear:
+      break;
+  }
+  return 1.0;
+}
+
+double activation_derivative(Activation activation, double x) {
+  return derivative_from_value(activation, activate(activation, x));
 }
 
 }  // namespace moonlab

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <string>
+#include <numeric>
+
+#include "algebra.hpp"
+#include "elementary.hpp"
+#include "logarithm.hpp"
 
 namespace moonlab {
 namespace {
@@ -13,34 +16,18 @@ constexpr int kMaxSweeps = 50;
 // Outputs whose spread is below this share of their size are constant up to round-off.
 constexpr double kConstantSpread = 1e-12;
 
-// outputs · outputsᵀ: how much each pair of neurons has in common.
-Matrix gram_matrix(const Matrix& outputs) {
-  const std::size_t n = rows(outputs);
-  Matrix gram = Matrix::from_shape({n, n});
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = i; j < n; ++j) {
-      double sum = 0;
-      for (std::size_t s = 0; s < columns(outputs); ++s) sum += outputs(i, s) * outputs(j, s);
-      gram(i, j) = gram(j, i) = sum;
-    }
-  }
-  return gram;
-}
-
-double effective_rank(const Matrix& gram) {
-  std::vector<double> singular = symmetric_eigenvalues(gram);
-  double total = 0;
-  for (double& value : singular) {
-    value = std::sqrt(std::max(0.0, value));
-    total += value;
-  }
+// The exponential of the entropy of the singular values' shares, from their squares.
+double effective_rank(const std::vector<double>& squares) {
+  std::vector<double> singular = squares;
+  for (double& value : singular) value = std::sqrt(std::max(0.0, value));
+  const double total = std::accumulate(singular.begin(), singular.end(), 0.0);
   if (total == 0) return 0;
   double entropy = 0;
   for (const double value : singular) {
     const double share = value / total;
-    if (share > 0) entropy -= share * std::log(share);
+    if (share > 0) entropy -= share * kernels::log(share);
   }
-  return std::exp(entropy);
+  return kernels::exp(entropy);
 }
 
 bool is_constant(const double* values, std::size_t n) {
@@ -59,36 +46,38 @@ std::size_t first_twin(const Matrix& gram, std::size_t neuron) {
 }
 
 LayerActivity activity_of(const Matrix& outputs) {
-  const Matrix gram = gram_matrix(outputs);
-  LayerActivity activity{effective_rank(gram), {}, {}};
-  for (std::size_t neuron = 0; neuron < rows(outputs); ++neuron) {
-    activity.dead.push_back(is_constant(&outputs(neuron, 0), columns(outputs)));
-    activity.twin_of.push_back(first_twin(gram, neuron));
+  // How much each pair of neurons has in common.
+  const Matrix gram = product(outputs, transposed(outputs));
+  const std::size_t n = rows(outputs);
+  LayerActivity activity{effective_rank(symmetric_eigenvalues(gram)), std::vector<bool>(n),
+                         std::vector<std::size_t>(n)};
+  for (std::size_t neuron = 0; neuron < n; ++neuron) {
+    activity.dead[neuron] = is_constant(&outputs(neuron, 0), columns(outputs));
+    activity.twin_of[neuron] = first_twin(gram, neuron);
   }
   return activity;
 }
 
-// Rotates rows and columns p and q so that the element between them becomes 0.
+// Turns a pair of numbers by the angle with this cosine and sine.
+void turn(double& x, double& y, double cosine, double sine) {
+  const double turned = cosine * x - sine * y;
+  y = sine * x + cosine * y;
+  x = turned;
+}
+
+// Rotates rows and columns p and q so that the element between them becomes 0. In place and number
+// by number: a sweep makes thousands of these, each of them on two lines of the matrix.
 void rotate(Matrix& a, std::size_t p, std::size_t q) {
   if (a(p, q) == 0) return;
   const double theta = (a(q, q) - a(p, p)) / (2 * a(p, q));
   const double t = std::copysign(1.0, theta) / (std::abs(theta) + std::sqrt(theta * theta + 1));
   const double cosine = 1 / std::sqrt(t * t + 1);
   const double sine = t * cosine;
-  for (std::size_t k = 0; k < rows(a); ++k) {
-    const double kp = a(k, p);
-    const double kq = a(k, q);
-    a(k, p) = cosine * kp - sine * kq;
-    a(k, q) = sine * kp + cosine * kq;
-  }
-  for (std::size_t k = 0; k < rows(a); ++k) {
-    const double pk = a(p, k);
-    const double qk = a(q, k);
-    a(p, k) = cosine * pk - sine * qk;
-    a(q, k) = sine * pk + cosine * qk;
-  }
+  for (std::size_t k = 0; k < rows(a); ++k) turn(a(k, p), a(k, q), cosine, sine);
+  for (std::size_t k = 0; k < rows(a); ++k) turn(a(p, k), a(q, k), cosine, sine);
 }
 
+// Of a symmetric matrix, so that what is below the diagonal will do.
 double largest_off_diagonal(const Matrix& a) {
   double largest = 0;
   for (std::size_t p = 0; p < rows(a); ++p) {
@@ -97,32 +86,41 @@ double largest_off_diagonal(const Matrix& a) {
   return largest;
 }
 
+std::vector<double> diagonal_of(const Matrix& matrix) {
+  std::vector<double> values(rows(matrix));
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = matrix(i, i);
+  return values;
+}
+
 }  // namespace
 
 std::vector<double> symmetric_eigenvalues(Matrix matrix) {
   require_shape(matrix, "matrix", rows(matrix), rows(matrix));
   const std::size_t n = rows(matrix);
   double trace = 0;
-  for (std::size_t i = 0; i < n; ++i) trace += std::abs(matrix(i, i));
+  for (const double value : diagonal_of(matrix)) trace += std::abs(value);
   for (int sweep = 0; sweep < kMaxSweeps && largest_off_diagonal(matrix) > 1e-17 * trace; ++sweep) {
     for (std::size_t p = 0; p < n; ++p) {
       for (std::size_t q = p + 1; q < n; ++q) rotate(matrix, p, q);
     }
   }
-  std::vector<double> values;
-  for (std::size_t i = 0; i < n; ++i) values.push_back(matrix(i, i));
-  std::make_heap(values.begin(), values.end(), std::greater<>());
-  std::sort_heap(values.begin(), values.end(), std::greater<>());
+  std::vector<double> values = diagonal_of(matrix);
+  // Largest first. (std::sort would be larger in the browser's module, and may not meet a NaN.)
+  for (auto next = values.begin(); next != values.end(); ++next) {
+    std::iter_swap(next, std::max_element(next, values.end()));
+  }
   return values;
 }
 
 std::vector<LayerActivity> layer_activities(const Network& network, const Matrix& X) {
+  require_consistent(network);
+  require_samples(X, "X", network.n_inputs());
   require(columns(X) >= 1, "X", "no sample", "one or more");
-  std::vector<LayerActivity> activities;
+  std::vector<LayerActivity> activities(network.layers().size());
   Matrix outputs = X;
-  for (const Layer& layer : network.layers()) {
-    outputs = layer.forward(outputs);
-    activities.push_back(activity_of(outputs));
+  for (std::size_t i = 0; i < activities.size(); ++i) {
+    outputs = network.layers()[i].forward(outputs);
+    activities[i] = activity_of(outputs);
   }
   return activities;
 }

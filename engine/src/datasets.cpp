@@ -1,27 +1,37 @@
 #include "moonlab/datasets.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <string>
 #include <utility>
 
 #include "circle.hpp"
+#include "linspace.hpp"
 
 namespace moonlab {
 namespace {
 
 constexpr double kPi = 3.141592653589793;
 
-void require_samples(std::size_t n_samples) {
-  require(n_samples >= 1, "n_samples", std::to_string(n_samples), "1 or more");
+void require_count(std::size_t n_samples) {
+  require(n_samples >= 1 && n_samples <= kMaxSamples, "n_samples", n_samples,
+          {"1 to ", kMaxSamples});
 }
 
 void require_deviation(double value, std::string_view name) {
-  require(std::isfinite(value) && value >= 0, name, number_text(value),
+  require(std::isfinite(value) && value >= 0, name, value,
           "a finite standard deviation of 0 or more");
 }
 
+void require_centers(const std::vector<std::array<double, 2>>& centers) {
+  require(!centers.empty(), "centers", "none", "one or more");
+  for (const auto& [x1, x2] : centers) {
+    require(std::isfinite(x1) && std::isfinite(x2), "centers", {"(", x1, ", ", x2, ")"},
+            "finite positions");
+  }
+}
+
 Dataset empty_dataset(std::size_t n_samples) {
-  return {Matrix::from_shape({2, n_samples}), Matrix::from_shape({1, n_samples})};
+  return {empty_matrix(2, n_samples), empty_matrix(1, n_samples)};
 }
 
 void set_sample(Dataset& dataset, std::size_t index, double x1, double x2, double label) {
@@ -30,15 +40,15 @@ void set_sample(Dataset& dataset, std::size_t index, double x1, double x2, doubl
   dataset.y(0, index) = label;
 }
 
-// The i-th of n angles from 0 to `end`; as np.linspace, whose last value is `end` itself.
-double angle(std::size_t i, std::size_t n, double end) {
-  if (n > 1 && i == n - 1) return end;
-  return n > 1 ? static_cast<double>(i) * (end / static_cast<double>(n - 1)) : 0.0;
-}
-
-// The same without the end point.
-double angle_open(std::size_t i, std::size_t n, double end) {
-  return static_cast<double>(i) * (end / static_cast<double>(n));
+// matrix[:, indices]; a row after the other, which is three times as fast as xt::keep's view.
+Matrix columns_at(const Matrix& matrix, const Indices& indices) {
+  Matrix taken = empty_matrix(rows(matrix), indices.size());
+  for (std::size_t r = 0; r < rows(matrix); ++r) {
+    const double* from = matrix.data() + r * columns(matrix);
+    std::transform(indices.begin(), indices.end(), taken.data() + r * indices.size(),
+                   [=](std::int32_t index) { return from[index]; });
+  }
+  return taken;
 }
 
 Dataset shuffled(const Dataset& dataset, RandomState& random_state) {
@@ -65,45 +75,47 @@ Dataset finished(Dataset dataset, std::optional<double> noise, std::uint32_t see
 
 Dataset make_moons(std::size_t n_samples, std::optional<double> noise, std::uint32_t random_state,
                    bool shuffle) {
-  require_samples(n_samples);
+  require_count(n_samples);
   if (noise) require_deviation(*noise, "noise");
-  const std::size_t n_outer = n_samples / 2;
-  const std::size_t n_inner = n_samples - n_outer;
+  const auto outer = linspace(0, kPi, n_samples / 2);
+  const auto inner = linspace(0, kPi, n_samples - outer.size());
   Dataset dataset = empty_dataset(n_samples);
-  for (std::size_t i = 0; i < n_outer; ++i) {
-    const auto [x, y] = circle_point(angle(i, n_outer, kPi));
-    set_sample(dataset, i, x, y, 0);
+  std::size_t i = 0;
+  for (const double angle : outer) {
+    const auto [x, y] = circle_point(angle);
+    set_sample(dataset, i++, x, y, 0);
   }
-  for (std::size_t i = 0; i < n_inner; ++i) {
-    const auto [x, y] = circle_point(angle(i, n_inner, kPi));
-    set_sample(dataset, n_outer + i, 1 - x, 1 - y - 0.5, 1);
+  for (const double angle : inner) {
+    const auto [x, y] = circle_point(angle);
+    set_sample(dataset, i++, 1 - x, 1 - y - 0.5, 1);
   }
   return finished(std::move(dataset), noise, random_state, shuffle);
 }
 
 Dataset make_circles(std::size_t n_samples, std::optional<double> noise, double factor,
                      std::uint32_t random_state, bool shuffle) {
-  require_samples(n_samples);
+  require_count(n_samples);
   if (noise) require_deviation(*noise, "noise");
-  require(factor >= 0 && factor < 1, "factor", number_text(factor), "0 or more and below 1");
-  const std::size_t n_outer = n_samples / 2;
-  const std::size_t n_inner = n_samples - n_outer;
+  require(factor >= 0 && factor < 1, "factor", factor, "0 or more and below 1");
+  const auto outer = linspace(0, 2 * kPi, n_samples / 2, Endpoint::kLeftOut);
+  const auto inner = linspace(0, 2 * kPi, n_samples - outer.size(), Endpoint::kLeftOut);
   Dataset dataset = empty_dataset(n_samples);
-  for (std::size_t i = 0; i < n_outer; ++i) {
-    const auto [x, y] = circle_point(angle_open(i, n_outer, 2 * kPi));
-    set_sample(dataset, i, x, y, 0);
+  std::size_t i = 0;
+  for (const double angle : outer) {
+    const auto [x, y] = circle_point(angle);
+    set_sample(dataset, i++, x, y, 0);
   }
-  for (std::size_t i = 0; i < n_inner; ++i) {
-    const auto [x, y] = circle_point(angle_open(i, n_inner, 2 * kPi));
-    set_sample(dataset, n_outer + i, x * factor, y * factor, 1);
+  for (const double angle : inner) {
+    const auto [x, y] = circle_point(angle);
+    set_sample(dataset, i++, x * factor, y * factor, 1);
   }
   return finished(std::move(dataset), noise, random_state, shuffle);
 }
 
 Dataset make_blobs(std::size_t n_samples, const std::vector<std::array<double, 2>>& centers,
                    double cluster_std, std::uint32_t random_state, bool shuffle) {
-  require_samples(n_samples);
-  require(!centers.empty(), "centers", "none", "one or more");
+  require_count(n_samples);
+  require_centers(centers);
   require_deviation(cluster_std, "cluster_std");
   RandomState stream(random_state);
   Dataset dataset = empty_dataset(n_samples);
@@ -121,13 +133,12 @@ Dataset make_blobs(std::size_t n_samples, const std::vector<std::array<double, 2
 }
 
 Split train_test_split(std::size_t n_samples, double test_size, std::uint32_t random_state) {
-  require(test_size > 0 && test_size < 1, "test_size", number_text(test_size),
-          "a share above 0 and below 1");
+  require_count(n_samples);
+  require(test_size > 0 && test_size < 1, "test_size", test_size, "a share above 0 and below 1");
   const auto n_test =
       static_cast<std::size_t>(std::ceil(test_size * static_cast<double>(n_samples)));
   require(n_test >= 1 && n_test < n_samples, "test_size",
-          number_text(test_size) + " puts " + std::to_string(n_test) + " of " +
-              std::to_string(n_samples) + " samples in the test set",
+          {test_size, " puts ", n_test, " of ", n_samples, " samples in the test set"},
           "a share that leaves one sample or more in each set");
   const Indices order = RandomState(random_state).permutation(n_samples);
   const auto boundary = order.begin() + static_cast<std::ptrdiff_t>(n_test);
@@ -135,16 +146,15 @@ Split train_test_split(std::size_t n_samples, double test_size, std::uint32_t ra
 }
 
 Dataset take(const Dataset& dataset, const Indices& indices) {
-  Dataset taken{Matrix::from_shape({rows(dataset.X), indices.size()}),
-                Matrix::from_shape({rows(dataset.y), indices.size()})};
-  for (std::size_t i = 0; i < indices.size(); ++i) {
-    const auto from = static_cast<std::size_t>(indices[i]);
-    require(indices[i] >= 0 && from < dataset.n_samples(), "indices", std::to_string(indices[i]),
-            "0 to " + std::to_string(dataset.n_samples()) + " - 1");
-    for (std::size_t f = 0; f < rows(dataset.X); ++f) taken.X(f, i) = dataset.X(f, from);
-    for (std::size_t f = 0; f < rows(dataset.y); ++f) taken.y(f, i) = dataset.y(f, from);
+  const std::size_t n = dataset.n_samples();
+  require_whole(dataset.X, "X");
+  require_shape(dataset.y, "y", rows(dataset.y), n);
+  for (const std::int32_t index : indices) {
+    if (index >= 0 && static_cast<std::size_t>(index) < n) continue;
+    if (n == 0) refuse("indices", index, "none: there is no sample");
+    refuse("indices", index, {"0 to ", n - 1});
   }
-  return taken;
+  return {columns_at(dataset.X, indices), columns_at(dataset.y, indices)};
 }
 
 }  // namespace moonlab

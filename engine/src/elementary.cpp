@@ -27,4 +27,6 @@ const TanhConstants kTanhConstants = {
     {both(-0.3333333333333333), both(0.13333250984822181)},
 };
 
+double exp(double x) { return exp(reduce_exponent(both(x), kExpConstants), kExpConstants)[0]; }
+
 }  // namespace moonlab::kernels

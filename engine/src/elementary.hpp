@@ -57,6 +57,9 @@ inline Pair exp(const ReducedExponent& x, const ExpConstants& k) {
   return scale + scale * (r + z * (even + r * odd));
 }
 
+/// e^x for one number. @param x |x| ≤ 700, or NaN
+double exp(double x);
+
 /// 1 / (1 + e^-x) with x clipped to ± clip; 0.5 at 0 to the last bit. In two steps: one step's
 /// operations wait for each other so long that few pairs would be under way at a time.
 struct Sigmoid {
@@ -86,7 +89,7 @@ struct Tanh {
     const Pair clipped = at_most(at_least(x, -k.saturation), k.saturation);
     const Pair shifted = clipped + k.rounder;
     const Pair r = clipped - (shifted - k.rounder);
-    const Pair point = tanh_at_points(to_bits(shifted));
+    const Pair point = tanh_at_points(table, to_bits(shifted));
     const Pair z = r * r;
     const Pair t = r + r * z * (k.odd[1] * z + k.odd[0]);
     const Pair u = point * t;
@@ -94,6 +97,7 @@ struct Tanh {
   }
 
   TanhConstants k = kTanhConstants;
+  const double* table = tanh_table();
 };
 
 }  // namespace moonlab::kernels

@@ -1,121 +1,22 @@
 #include "moonlab/gradient.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <string>
 #include <utility>
 
-#include "kernels.hpp"
 #include "names.hpp"
-#include "pair.hpp"
+#include "pass.hpp"
 
 namespace moonlab {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Rule>, 2> kRules = {{
+constexpr Named kRules[] = {
     {"backprop", Rule::kBackprop},
     {"simplified", Rule::kSimplified},
-}};
-
-// What a pass has summed up so far.
-struct Totals {
-  double loss = 0;
-  double n_right = 0;
 };
 
-void add_losses(Loss loss, std::size_t n_samples, Workspace& workspace, Totals& totals) {
-  const Matrix& labels = workspace.labels();
-  const Matrix& outputs = workspace.outputs();
-  for (std::size_t r = 0; r < rows(outputs); ++r) {
-    totals.loss += loss_sum(loss, &labels(r, 0), &outputs(r, 0), n_samples);
-    totals.n_right += count_right(&labels(r, 0), &outputs(r, 0), n_samples);
-  }
-}
-
-// p - y, which is dL/dz for a sigmoid under binary cross-entropy: the two derivatives cancel, and
-// it stays exact where p is so near 0 or 1 that the loss clips it.
-void set_differences(const double* outputs, const double* labels, std::size_t n, double* deltas) {
-  for (std::size_t s = 0; s < n; s += 2) {
-    kernels::store(kernels::load(outputs + s) - kernels::load(labels + s), deltas + s);
-  }
-}
-
-// dL/dz of the predictions.
-void set_output_deltas(const Network& network, std::size_t n_samples, Rule rule, Loss loss,
-                       Workspace& workspace) {
-  const Activation activation = network.layers().back().activation;
-  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
-  const std::size_t padded = kernels::round_up_to_tile(n_samples);
-  Matrix& deltas = workspace.deltas(network.layers().size() - 1);
-  for (std::size_t r = 0; r < rows(deltas); ++r) {
-    const double* labels = &workspace.labels()(r, 0);
-    const double* outputs = &workspace.outputs()(r, 0);
-    double* delta = &deltas(r, 0);
-    if (rule == Rule::kSimplified || cancels) {
-      set_differences(outputs, labels, padded, delta);
-    } else {
-      for (std::size_t s = 0; s < n_samples; ++s) {
-        delta[s] = loss_term_derivative(loss, labels[s], outputs[s]) *
-                   derivative_from_value(activation, outputs[s]);
-      }
-    }
-    // Padding must not add to any gradient.
-    kernels::fill(0.0, padded - n_samples, delta + n_samples);
-  }
-}
-
-void add_backprop(const Network& network, std::size_t n_samples, Workspace& workspace,
-                  Gradient& gradient) {
-  const std::vector<Layer>& layers = network.layers();
-  for (std::size_t i = layers.size(); i-- > 0;) {
-    kernels::accumulate_gradient(workspace.deltas(i), workspace.activations(i),
-                                 layers[i].n_neurons(), n_samples, gradient[i].weights,
-                                 gradient[i].biases);
-    if (i == 0) break;
-    kernels::dense_backward(layers[i], workspace.deltas(i), workspace.activations(i),
-                            layers[i - 1].activation, workspace.deltas(i - 1), n_samples);
-  }
-}
-
-// Sums the first row only: broadcast_first_row() gives it to the other neurons.
-void add_simplified(std::size_t n_samples, Workspace& workspace, Gradient& gradient) {
-  const Matrix& error = workspace.deltas(gradient.size() - 1);
-  for (std::size_t i = 0; i < gradient.size(); ++i) {
-    kernels::accumulate_gradient(error, workspace.activations(i), 1, n_samples, gradient[i].weights,
-                                 gradient[i].biases);
-  }
-}
-
-void broadcast_first_row(Gradient& gradient) {
-  for (LayerGradient& layer : gradient) {
-    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
-      for (std::size_t r = 1; r < rows(*matrix); ++r) {
-        std::copy_n(&(*matrix)(0, 0), columns(*matrix), &(*matrix)(r, 0));
-      }
-    }
-  }
-}
-
-void fill_zero(Gradient& gradient) {
-  for (LayerGradient& layer : gradient) {
-    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
-      std::fill_n(matrix->data(), matrix->size(), 0.0);
-    }
-  }
-}
-
-void divide(Gradient& gradient, double divisor) {
-  for (LayerGradient& layer : gradient) {
-    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
-      kernels::divide(matrix->data(), matrix->size(), divisor);
-    }
-  }
-}
-
 Gradient gradient_of(const Network& network, const Dataset& data, Rule rule, Loss loss) {
-  require_data(network, data);
-  Workspace workspace(network);
+  require_data(network, data, loss);
+  Workspace workspace{Layers(network)};
   Gradient gradient = zero_gradient(network);
   pass(network, data, nullptr, data.n_samples(), rule, loss, workspace, &gradient);
   return gradient;
@@ -123,41 +24,17 @@ Gradient gradient_of(const Network& network, const Dataset& data, Rule rule, Los
 
 }  // namespace
 
-Rule rule_from_name(std::string_view name) { return value_of("rule", kRules, name); }
+Rule rule_from_name(std::string_view name) { return value_of<Rule>("rule", kRules, name); }
 
 Gradient zero_gradient(const Network& network) {
-  Gradient gradient;
-  for (const Layer& layer : network.layers()) {
-    gradient.push_back({xt::zeros_like(layer.weights), xt::zeros_like(layer.biases)});
+  require_consistent(network);
+  Gradient gradient(network.layers().size());
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    const Layer& layer = network.layers()[i];
+    gradient[i].weights = zeros(layer.n_neurons(), layer.n_inputs());
+    gradient[i].biases = zeros(layer.n_neurons(), 1);
   }
   return gradient;
-}
-
-Evaluation pass(const Network& network, const Dataset& data, const std::int32_t* batch,
-                std::size_t n_batch, Rule rule, Loss loss, Workspace& workspace,
-                Gradient* gradient) {
-  Totals totals;
-  if (gradient) fill_zero(*gradient);
-  for (std::size_t first = 0; first < n_batch; first += kBlockSamples) {
-    const std::size_t n = std::min(kBlockSamples, n_batch - first);
-    workspace.load(data, batch, first, n);
-    workspace.forward(network, n);
-    add_losses(loss, n, workspace, totals);
-    if (!gradient) continue;
-    set_output_deltas(network, n, rule, loss, workspace);
-    const std::size_t padded = kernels::round_up_to_tile(n);
-    if (rule == Rule::kBackprop) {
-      add_backprop(network, padded, workspace, *gradient);
-    } else {
-      add_simplified(padded, workspace, *gradient);
-    }
-  }
-  const auto n_predictions = static_cast<double>(n_batch * network.n_outputs());
-  if (gradient) {
-    divide(*gradient, n_predictions);
-    if (rule == Rule::kSimplified) broadcast_first_row(*gradient);
-  }
-  return {totals.loss / n_predictions, totals.n_right / n_predictions};
 }
 
 Gradient backpropagate(const Network& network, const Dataset& data, Loss loss) {
@@ -166,16 +43,16 @@ Gradient backpropagate(const Network& network, const Dataset& data, Loss loss) {
 
 Gradient simplified_gradient(const Network& network, const Dataset& data) {
   require_single_output(network);
-  return gradient_of(network, data, Rule::kSimplified, Loss::kBinaryCrossEntropy);
+  // Its direction does not depend on the loss; squared error takes every label.
+  return gradient_of(network, data, Rule::kSimplified, Loss::kMeanSquaredError);
 }
 
 Gradient numerical_gradient(const Network& network, const Dataset& data, Loss loss,
                             double epsilon) {
-  require_data(network, data);
-  require(std::isfinite(epsilon) && epsilon > 0, "epsilon", number_text(epsilon),
-          "a finite number above 0");
+  require_data(network, data, loss);
+  require(std::isfinite(epsilon) && epsilon > 0, "epsilon", epsilon, "a finite number above 0");
   Network probe = network;
-  Workspace workspace(network);
+  Workspace workspace{Layers(network)};
   const auto loss_at = [&](double& parameter, double value) {
     const double kept = std::exchange(parameter, value);
     const double found =
@@ -201,20 +78,23 @@ Gradient numerical_gradient(const Network& network, const Dataset& data, Loss lo
 }
 
 Evaluation evaluate(const Network& network, const Dataset& data, Loss loss) {
-  require_data(network, data);
-  Workspace workspace(network);
+  require_data(network, data, loss);
+  Workspace workspace{Layers(network)};
   return pass(network, data, nullptr, data.n_samples(), Rule::kBackprop, loss, workspace, nullptr);
 }
 
-void require_data(const Network& network, const Dataset& data) {
+void require_data(const Network& network, const Dataset& data, Loss loss, std::string_view set) {
   const std::size_t n = data.n_samples();
-  require(n >= 1, "X", "no sample", "one or more");
-  require_shape(data.X, "X", network.n_inputs(), n);
-  require_shape(data.y, "y", network.n_outputs(), n);
+  require_consistent(network);
+  require(n >= 1, {set, "X"}, "no sample", "one or more");
+  require_shape(data.X, {set, "X"}, network.n_inputs(), n);
+  require_shape(data.y, {set, "y"}, network.n_outputs(), n);
+  require_finite(data.X, {set, "X"});
+  require_labels(loss, data.y, {set, "y"});
 }
 
 void require_single_output(const Network& network) {
-  require(network.n_outputs() == 1, "network", std::to_string(network.n_outputs()) + " outputs",
+  require(network.n_outputs() == 1, "network", {network.n_outputs(), " outputs"},
           "one output, for the simplified rule");
 }
 

@@ -9,15 +9,20 @@
 namespace moonlab::kernels {
 namespace {
 
-// Calls body(count, first) with a compile-time count, kCount and then 1, until n are done. A count
-// known to the compiler lets it keep that many sums in registers.
-template <std::size_t kCount, typename Body>
-void for_blocks(std::size_t n, Body body) {
-  std::size_t first = 0;
+// Calls body(count, first) with a compile-time count, one of those given after the other, until n
+// are done. A count known to the compiler lets it keep that many sums in registers.
+template <std::size_t kCount, std::size_t... kSmaller, typename Body>
+void for_blocks(std::size_t n, Body body, std::size_t first = 0) {
   for (; first + kCount <= n; first += kCount) {
     body(std::integral_constant<std::size_t, kCount>{}, first);
   }
-  for (; first < n; ++first) body(std::integral_constant<std::size_t, 1>{}, first);
+  if constexpr (sizeof...(kSmaller) > 0) for_blocks<kSmaller...>(n, body, first);
+}
+
+// Rows that are computed together: four, and what is left of them.
+template <typename Body>
+void for_rows(std::size_t n, Body body) {
+  for_blocks<kBlockRows, 2, 1>(n, body);
 }
 
 const double* row_of(const Matrix& matrix, std::size_t row) {
@@ -96,7 +101,7 @@ void pack(const double* weights, std::size_t n_inputs, double* panel) {
 template <typename Derivative>
 void combine_deltas(const Layer& layer, const Matrix& deltas, const Matrix& inputs,
                     Matrix& input_deltas, std::size_t n_samples, Derivative derivative) {
-  for_blocks<kBlockRows>(layer.n_inputs(), [&](auto count, std::size_t row) {
+  for_rows(layer.n_inputs(), [&](auto count, std::size_t row) {
     const double* weights = layer.weights.data() + row;
     const double* values = row_of(inputs, row);
     double* results = row_of(input_deltas, row);
@@ -189,7 +194,7 @@ void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, st
   const std::size_t n_inputs = layer.n_inputs();
   const bool is_relu = layer.activation == Activation::kRelu;
   const Pair floor = both(is_relu ? 0.0 : -std::numeric_limits<double>::infinity());
-  for_blocks<kBlockRows>(layer.n_neurons(), [&](auto count, std::size_t row) {
+  for_rows(layer.n_neurons(), [&](auto count, std::size_t row) {
     pack<count()>(row_of(layer.weights, row), n_inputs, panel);
     const double* biases = layer.biases.data() + row;
     double* values = row_of(outputs, row);
@@ -236,12 +241,12 @@ void dense_backward(const Layer& layer, const Matrix& deltas, const Matrix& inpu
 
 void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t n_neurons,
                          std::size_t n_samples, Matrix& weights, Matrix& biases) {
-  for_blocks<kBlockRows>(n_neurons, [&](auto n_rows, std::size_t row) {
+  for_rows(n_neurons, [&](auto n_rows, std::size_t row) {
     accumulate_biases<n_rows()>(row, deltas, n_samples, biases);
     // Four by two sums, or one by eight: as many as the registers hold beside what they are made
     // of.
     constexpr std::size_t kColumns = n_rows() == 1 ? 8 : 2;
-    for_blocks<kColumns>(columns(weights), [&](auto n_columns, std::size_t column) {
+    for_blocks<kColumns, 1>(columns(weights), [&](auto n_columns, std::size_t column) {
       accumulate_tile<n_rows(), n_columns()>(row, column, deltas, inputs, n_samples, weights);
     });
   });

@@ -3,9 +3,11 @@
 #include <cstddef>
 
 #include "moonlab/layer.hpp"
-#include "moonlab/workspace.hpp"
+#include "workspace.hpp"
 
-/// The inner loops over blocks of samples, and the only place with SIMD.
+/// The inner loops over blocks of samples, by hand and with SIMD (pair.hpp), because an epoch's
+/// time goes here: xtensor's expressions read better everywhere else, and are some ten times as
+/// slow.
 ///
 /// All matrices of samples have them along the contiguous axis, and kStride columns. Loops run over
 /// whole tiles of samples.

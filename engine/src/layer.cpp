@@ -1,18 +1,21 @@
 #include "moonlab/layer.hpp"
 
-#include <string>
-
-#include "moonlab/network.hpp"
+#include "workspace.hpp"
 
 namespace moonlab {
+namespace {
+
+std::size_t at_least_one(std::size_t n, std::string_view name) {
+  require(n >= 1, name, n, "1 or more");
+  return n;
+}
+
+}  // namespace
 
 Layer::Layer(std::size_t n_inputs, std::size_t n_neurons, Activation layer_activation)
-    : weights(xt::zeros<double>({n_neurons, n_inputs})),
-      biases(xt::zeros<double>({n_neurons, std::size_t{1}})),
-      activation(layer_activation) {
-  require(n_inputs >= 1, "n_inputs", std::to_string(n_inputs), "1 or more");
-  require(n_neurons >= 1, "n_neurons", std::to_string(n_neurons), "1 or more");
-}
+    : weights(zeros(at_least_one(n_neurons, "n_neurons"), at_least_one(n_inputs, "n_inputs"))),
+      biases(zeros(n_neurons, 1)),
+      activation(layer_activation) {}
 
 void Layer::initialize(RandomState& random_state, double scale) {
   for (double& weight : weights) weight = random_state.randn() * scale;
@@ -20,9 +23,18 @@ void Layer::initialize(RandomState& random_state, double scale) {
 }
 
 Matrix Layer::forward(const Matrix& inputs) const {
-  Network network({n_inputs(), n_neurons()}, {activation});
-  network.layers().front() = *this;
-  return network.forward(inputs);
+  require_consistent(*this, "layer");
+  require_samples(inputs, "X", n_inputs());
+  return moonlab::forward(Layers(*this), inputs);
+}
+
+void require_consistent(const Layer& layer, const Text& name) {
+  const auto& [weights, biases, activation] = layer;
+  const bool fits = is_whole(weights) && is_whole(biases) && layer.n_neurons() >= 1 &&
+                    layer.n_inputs() >= 1 && rows(biases) == layer.n_neurons() &&
+                    columns(biases) == 1;
+  require(fits, name, {"weights ", shape_of(weights), ", biases ", shape_of(biases)},
+          "weights (n_neurons, n_inputs) and biases (n_neurons, 1), not moved from");
 }
 
 }  // namespace moonlab

@@ -1,20 +1,24 @@
 #include "names.hpp"
 
+#include <algorithm>
 #include <string>
 
-#include "moonlab/array.hpp"
+#include "moonlab/require.hpp"
 
 namespace moonlab {
 
-std::size_t index_of(std::string_view what, const std::string_view* names, std::size_t n_names,
-                     std::string_view name) {
+const Named& find_named(std::string_view what, const Named* first, std::size_t n,
+                        std::string_view name) {
+  const Named* last = first + n;
+  const Named* found =
+      std::find_if(first, last, [=](const Named& named) { return named.name == name; });
+  if (found != last) return *found;
   std::string allowed;
-  for (std::size_t i = 0; i < n_names; ++i) {
-    if (names[i] == name) return i;
-    allowed += (allowed.empty() ? "" : ", ") + std::string(names[i]);
+  for (const Named* named = first; named != last; ++named) {
+    if (named != first) allowed += ", ";
+    allowed += named->name;
   }
-  require(false, what, '"' + std::string(name) + '"', allowed);
-  return 0;
+  refuse(what, {"\"", name, "\""}, allowed);
 }
 
 }  // namespace moonlab

@@ -1,22 +1,19 @@
 #include "moonlab/network.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <utility>
 
-#include "moonlab/workspace.hpp"
 #include "names.hpp"
-#include "pair.hpp"
+#include "workspace.hpp"
 
 namespace moonlab {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Init>, 3> kInits = {{
+constexpr Named kInits[] = {
     {"small", Init::kSmall},
     {"xavier", Init::kXavier},
     {"he", Init::kHe},
-}};
+};
 
 constexpr double kSmallScale = 0.01;
 
@@ -34,31 +31,34 @@ double scale_of(Init init, const Layer& layer) {
   return kSmallScale;
 }
 
-// 0 · x is 0 for a finite x, and NaN, which stays in a sum, for any other.
-bool all_finite(const Matrix& matrix) {
-  const double* values = matrix.data();
-  const std::size_t n = matrix.size();
-  kernels::Pair sums = {};
-  for (std::size_t i = 0; i + 2 <= n; i += 2) sums += 0.0 * kernels::load(values + i);
-  return kernels::sum(sums) == 0 && std::isfinite(values[n - 1]);
+void require_layers(const std::vector<Layer>& layers) {
+  require(!layers.empty(), "network", "no layers", "one that was not moved from");
 }
 
 }  // namespace
 
-Init init_from_name(std::string_view name) { return value_of("init", kInits, name); }
+Init init_from_name(std::string_view name) { return value_of<Init>("init", kInits, name); }
 
 Network::Network(const std::vector<std::size_t>& layer_sizes,
                  const std::vector<Activation>& activations) {
-  require(layer_sizes.size() >= 2, "layer_sizes", std::to_string(layer_sizes.size()) + " sizes",
+  require(layer_sizes.size() >= 2, "layer_sizes", {layer_sizes.size(), " sizes"},
           "inputs, hidden layers and outputs: 2 sizes or more");
   require(activations.size() + 1 == layer_sizes.size(), "activations",
-          std::to_string(activations.size()) + " for " + std::to_string(layer_sizes.size() - 1) +
-              " layers",
-          "one a layer");
+          {activations.size(), " for ", layer_sizes.size() - 1, " layers"}, "one a layer");
   layers_.reserve(activations.size());
   for (std::size_t i = 0; i < activations.size(); ++i) {
     layers_.emplace_back(layer_sizes[i], layer_sizes[i + 1], activations[i]);
   }
+}
+
+std::size_t Network::n_inputs() const {
+  require_layers(layers_);
+  return layers_.front().n_inputs();
+}
+
+std::size_t Network::n_outputs() const {
+  require_layers(layers_);
+  return layers_.back().n_neurons();
 }
 
 std::size_t Network::n_parameters() const {
@@ -76,18 +76,9 @@ void Network::initialize(double scale, RandomState& random_state) {
 }
 
 Matrix Network::forward(const Matrix& X) const {
-  require_features(*this, X);
-  Workspace workspace(*this);
-  Matrix outputs = Matrix::from_shape({n_outputs(), columns(X)});
-  for (std::size_t start = 0; start < columns(X); start += kBlockSamples) {
-    const std::size_t n = std::min(kBlockSamples, columns(X) - start);
-    workspace.load(X, start, n);
-    workspace.forward(*this, n);
-    for (std::size_t r = 0; r < n_outputs(); ++r) {
-      std::copy_n(&workspace.outputs()(r, 0), n, &outputs(r, start));
-    }
-  }
-  return outputs;
+  require_consistent(*this);
+  require_samples(X, "X", n_inputs());
+  return moonlab::forward(Layers(*this), X);
 }
 
 std::vector<double> Network::parameters() const {
@@ -101,8 +92,8 @@ std::vector<double> Network::parameters() const {
 }
 
 void Network::set_parameters(const std::vector<double>& values) {
-  require(values.size() == n_parameters(), "parameters", std::to_string(values.size()) + " values",
-          std::to_string(n_parameters()));
+  require(values.size() == n_parameters(), "parameters", {values.size(), " values"},
+          n_parameters());
   const double* from = values.data();
   for (Layer& layer : layers_) {
     for (Matrix* matrix : {&layer.weights, &layer.biases}) {
@@ -128,9 +119,15 @@ std::string Network::describe() const {
   return text;
 }
 
-void require_features(const Network& network, const Matrix& X) {
-  require(rows(X) == network.n_inputs(), "X", "shape " + shape_text(X),
-          "(" + std::to_string(network.n_inputs()) + ", n_samples)");
+void require_consistent(const Network& network) {
+  const std::vector<Layer>& layers = network.layers();
+  require_layers(layers);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    require_consistent(layers[i], {"layer ", i + 1});
+    require(i == 0 || layers[i].n_inputs() == layers[i - 1].n_neurons(), {"layer ", i + 1},
+            {layers[i].n_inputs(), " inputs"},
+            {layers[i > 0 ? i - 1 : 0].n_neurons(), ", as the layer before has neurons"});
+  }
 }
 
 }  // namespace moonlab

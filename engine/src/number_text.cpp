@@ -1,7 +1,7 @@
 #include <cmath>
 #include <string>
 
-#include "moonlab/array.hpp"
+#include "moonlab/require.hpp"
 
 namespace moonlab {
 namespace {

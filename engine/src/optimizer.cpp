@@ -1,40 +1,57 @@
 #include "moonlab/optimizer.hpp"
 
-#include <array>
 #include <cmath>
-#include <utility>
 
+#include "algebra.hpp"
 #include "names.hpp"
 
 namespace moonlab {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Method>, 4> kMethods = {{
+constexpr Named kMethods[] = {
     {"sgd", Method::kSgd},
     {"momentum", Method::kMomentum},
     {"rmsprop", Method::kRmsprop},
     {"adam", Method::kAdam},
-}};
+};
 
 void require_share(double value, std::string_view name) {
-  require(value >= 0 && value < 1, name, number_text(value), "0 or more and below 1");
+  require(value >= 0 && value < 1, name, value, "0 or more and below 1");
 }
 
 OptimizerOptions checked(const OptimizerOptions& options) {
   require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "learning_rate",
-          number_text(options.learning_rate), "a finite number above 0");
+          options.learning_rate, "a finite number above 0");
   require_share(options.momentum, "momentum");
   require_share(options.decay, "decay");
   require_share(options.beta1, "beta1");
   require_share(options.beta2, "beta2");
-  require(std::isfinite(options.epsilon) && options.epsilon >= 0, "epsilon",
-          number_text(options.epsilon), "a finite number of 0 or more");
+  require(std::isfinite(options.epsilon) && options.epsilon >= 0, "epsilon", options.epsilon,
+          "a finite number of 0 or more");
   return options;
+}
+
+// Refuses a layer's matrices unless they have the shapes of its moments.
+void require_shapes(const Text& name, const Matrix& weights, const Matrix& biases,
+                    const LayerGradient& moments) {
+  const auto same = [](const Matrix& a, const Matrix& b) {
+    return rows(a) == rows(b) && columns(a) == columns(b) && is_whole(a);
+  };
+  require(same(weights, moments.weights) && same(biases, moments.biases), name,
+          {"weights ", shape_of(weights), ", biases ", shape_of(biases)},
+          {"weights ", shape_of(moments.weights), ", biases ", shape_of(moments.biases)});
+}
+
+void require_layers(std::string_view name, std::size_t n_layers, const Gradient& moments) {
+  require(n_layers == moments.size() && n_layers > 0, name, {n_layers, " layers"},
+          {moments.size(), ", as the optimiser was made for"});
 }
 
 }  // namespace
 
-Method method_from_name(std::string_view name) { return value_of("optimizer", kMethods, name); }
+Method method_from_name(std::string_view name) {
+  return value_of<Method>("optimizer", kMethods, name);
+}
 
 Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
     : options_(checked(options)),
@@ -42,47 +59,41 @@ Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
       mean_square_(zero_gradient(network)) {}
 
 void Optimizer::step(Network& network, const Gradient& gradient) {
+  std::vector<Layer>& layers = network.layers();
+  require_layers("network", layers.size(), mean_);
+  require_layers("gradient", gradient.size(), mean_);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    require_shapes({"network layer ", i + 1}, layers[i].weights, layers[i].biases, mean_[i]);
+    require_shapes({"gradient layer ", i + 1}, gradient[i].weights, gradient[i].biases, mean_[i]);
+  }
   beta1_power_ *= options_.beta1;
   beta2_power_ *= options_.beta2;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
-    Layer& layer = network.layers()[i];
-    update(layer.weights, gradient[i].weights, mean_[i].weights, mean_square_[i].weights);
-    update(layer.biases, gradient[i].biases, mean_[i].biases, mean_square_[i].biases);
+    update(layers[i].weights, gradient[i].weights, mean_[i].weights, mean_square_[i].weights);
+    update(layers[i].biases, gradient[i].biases, mean_[i].biases, mean_square_[i].biases);
   }
 }
 
-void Optimizer::update(Matrix& parameters, const Matrix& gradient, Matrix& means,
-                       Matrix& mean_squares) {
+void Optimizer::update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_square) const {
   const auto& [method, rate, momentum, decay, beta1, beta2, epsilon] = options_;
-  const std::size_t n = parameters.size();
-  double* w = parameters.data();
-  const double* g = gradient.data();
-  double* mean = means.data();
-  double* mean_square = mean_squares.data();
   switch (method) {
     case Method::kSgd:
-      for (std::size_t i = 0; i < n; ++i) w[i] -= rate * g[i];
+      assign(w, w - rate * g);
       return;
     case Method::kMomentum:
-      for (std::size_t i = 0; i < n; ++i) {
-        mean[i] = momentum * mean[i] + g[i];
-        w[i] -= rate * mean[i];
-      }
+      assign(mean, momentum * mean + g);
+      assign(w, w - rate * mean);
       return;
     case Method::kRmsprop:
-      for (std::size_t i = 0; i < n; ++i) {
-        mean_square[i] = decay * mean_square[i] + (1 - decay) * g[i] * g[i];
-        w[i] -= rate * g[i] / (std::sqrt(mean_square[i]) + epsilon);
-      }
+      assign(mean_square, decay * mean_square + (1 - decay) * g * g);
+      assign(w, w - rate * g / (xt::sqrt(mean_square) + epsilon));
       return;
     case Method::kAdam: {
       const double step = rate / (1 - beta1_power_);
       const double root_correction = std::sqrt(1 - beta2_power_);
-      for (std::size_t i = 0; i < n; ++i) {
-        mean[i] = beta1 * mean[i] + (1 - beta1) * g[i];
-        mean_square[i] = beta2 * mean_square[i] + (1 - beta2) * g[i] * g[i];
-        w[i] -= step * mean[i] / (std::sqrt(mean_square[i]) / root_correction + epsilon);
-      }
+      assign(mean, beta1 * mean + (1 - beta1) * g);
+      assign(mean_square, beta2 * mean_square + (1 - beta2) * g * g);
+      assign(w, w - step * mean / (xt::sqrt(mean_square) / root_correction + epsilon));
       return;
     }
   }

@@ -1,8 +1,14 @@
 #pragma once
 
+#include <cfloat>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+
+#ifdef __FAST_MATH__
+#error "Moonlab's numbers are IEEE's, in the order written: compile its sources without -ffast-math"
+#endif
+static_assert(FLT_EVAL_METHOD == 0, "doubles have to be computed as doubles");
 
 /// Two doubles in a register: what SSE2, NEON and WebAssembly's SIMD128 all have, so that sums are
 /// split in the same two lanes, and come out the same, on every machine. Part of the kernels.

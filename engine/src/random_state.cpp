@@ -1,10 +1,19 @@
 #include "moonlab/random_state.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 
+#include "logarithm.hpp"
+#include "moonlab/require.hpp"
+
 namespace moonlab {
+namespace {
+
+void require_indices(std::size_t n) { require(n <= INT32_MAX, "n", n, {"up to ", INT32_MAX}); }
+
+}  // namespace
 
 RandomState::RandomState(std::uint32_t seed) : generator_(seed) {}
 
@@ -28,7 +37,7 @@ double RandomState::randn() {
     x2 = 2.0 * random_sample() - 1.0;
     r2 = x1 * x1 + x2 * x2;
   } while (r2 >= 1.0 || r2 == 0.0);
-  const double factor = std::sqrt(-2.0 * std::log(r2) / r2);
+  const double factor = std::sqrt(-2.0 * kernels::log(r2) / r2);
   next_normal_ = factor * x1;
   return factor * x2;
 }
@@ -36,12 +45,14 @@ double RandomState::randn() {
 double RandomState::normal(double loc, double scale) { return loc + scale * randn(); }
 
 void RandomState::shuffle(Indices& values) {
+  require_indices(values.size());
   for (std::size_t i = values.size(); i-- > 1;) {
     std::swap(values[i], values[interval(static_cast<std::uint32_t>(i))]);
   }
 }
 
 Indices RandomState::permutation(std::size_t n) {
+  require_indices(n);
   Indices values(n);
   std::iota(values.begin(), values.end(), 0);
   shuffle(values);

@@ -1,5 +1,7 @@
 #include "tanh_table.hpp"
 
+#include <array>
+
 namespace moonlab::kernels {
 namespace {
 
@@ -62,6 +64,9 @@ std::array<double, kTanhPoints> create_table() {
 
 }  // namespace
 
-const std::array<double, kTanhPoints> kTanhTable = create_table();
+const double* tanh_table() {
+  static const std::array<double, kTanhPoints> table = create_table();
+  return table.data();
+}
 
 }  // namespace moonlab::kernels

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 
 #include "pair.hpp"
@@ -14,14 +13,13 @@ constexpr int kTanhPointsPerUnit = 128;
 constexpr std::size_t kTanhPoints = 8192;
 
 /// tanh(i / kTanhPointsPerUnit), rounded to the nearest double; the negative points are at the end,
-/// where a mask puts their indices. Computed when the program starts, which takes about
-/// a millisecond, because it would not compress in a download.
-extern const std::array<double, kTanhPoints> kTanhTable;
+/// where a mask puts their indices. Computed when it is first asked for, whoever asks and however
+/// early, which takes about a millisecond, because it would not compress in a download.
+const double* tanh_table();
 
 /// @returns the table's values at the indices in the low bits.
-inline Pair tanh_at_points(PairBits bits) {
+inline Pair tanh_at_points(const double* table, PairBits bits) {
   constexpr std::int64_t kMask = kTanhPoints - 1;
-  const double* table = kTanhTable.data();
   return Pair{table[static_cast<std::size_t>(bits[0] & kMask)],
               table[static_cast<std::size_t>(bits[1] & kMask)]};
 }

@@ -1,127 +1,174 @@
 #include "moonlab/trainer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <string>
 #include <utility>
 
+#include "algebra.hpp"
 #include "names.hpp"
+#include "pass.hpp"
 
 namespace moonlab {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Penalty>, 3> kPenalties = {{
+constexpr Named kPenalties[] = {
     {"none", Penalty::kNone},
     {"l1", Penalty::kL1},
     {"l2", Penalty::kL2},
-}};
+};
 
-constexpr std::array<std::pair<std::string_view, Summation>, 2> kSummations = {{
+constexpr Named kSummations[] = {
     {"in_order", Summation::kInOrder},
     {"reversed", Summation::kReversed},
-}};
-
-void require_fit(const Network& network, const Dataset& data, std::string_view set) {
-  const std::string name(set);
-  require_shape(data.X, name + " X", network.n_inputs(), data.n_samples());
-  require_shape(data.y, name + " y", network.n_outputs(), data.n_samples());
-}
-
-double sign(double x) { return static_cast<double>((x > 0) - (x < 0)); }
+};
 
 void add_penalty(const Network& network, Penalty penalty, double rate, Gradient& gradient) {
   if (penalty == Penalty::kNone) return;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
-    const double* weights = network.layers()[i].weights.data();
-    double* slopes = gradient[i].weights.data();
-    for (std::size_t j = 0; j < gradient[i].weights.size(); ++j) {
-      slopes[j] += rate * (penalty == Penalty::kL2 ? weights[j] : sign(weights[j]));
+    const Matrix& weights = network.layers()[i].weights;
+    Matrix& slopes = gradient[i].weights;
+    if (penalty == Penalty::kL2) {
+      assign(slopes, slopes + rate * weights);
+    } else {
+      assign(slopes, slopes + rate * xt::sign(weights));
     }
   }
 }
 
+const TrainerOptions& checked(const TrainerOptions& options, const Network& network) {
+  require(std::isfinite(options.penalty_rate) && options.penalty_rate >= 0, "penalty_rate",
+          options.penalty_rate, "a finite number of 0 or more");
+  if (options.rule == Rule::kSimplified) require_single_output(network);
+  return options;
+}
+
 }  // namespace
 
-Penalty penalty_from_name(std::string_view name) { return value_of("penalty", kPenalties, name); }
+Penalty penalty_from_name(std::string_view name) {
+  return value_of<Penalty>("penalty", kPenalties, name);
+}
 
 Summation summation_from_name(std::string_view name) {
-  return value_of("summation", kSummations, name);
+  return value_of<Summation>("summation", kSummations, name);
 }
+
+// All that a run needs and has come to.
+class Trainer::Run {
+ public:
+  Run(Network network, Dataset train, Dataset test, const TrainerOptions& options,
+      RandomState random_state)
+      : network_(std::move(network)),
+        train_(std::move(train)),
+        test_(std::move(test)),
+        options_(checked(options, network_)),
+        random_state_(random_state),
+        optimizer_(options.optimizer, network_),
+        workspace_(Layers(network_)),
+        gradient_(zero_gradient(network_)),
+        order_(train_.n_samples()) {
+    std::iota(order_.begin(), order_.end(), 0);
+    if (is_reversed()) std::reverse(order_.begin(), order_.end());
+    measure();
+  }
+
+  void step(std::size_t epochs, std::vector<Metrics>* history) {
+    for (std::size_t i = 0; i < epochs && !diverged_; ++i) {
+      run_epoch();
+      ++metrics_.epoch;
+      measure();
+      if (history) history->push_back(metrics_);
+    }
+  }
+
+  const Metrics& metrics() const { return metrics_; }
+  bool diverged() const { return diverged_; }
+  const Network& network() const { return network_; }
+  const Dataset& train_data() const { return train_; }
+  const Dataset& test_data() const { return test_; }
+
+ private:
+  bool is_full_batch() const {
+    return options_.batch_size == 0 || options_.batch_size >= train_.n_samples();
+  }
+
+  bool is_reversed() const { return is_full_batch() && options_.summation == Summation::kReversed; }
+
+  void run_epoch() {
+    if (is_full_batch()) return update();
+    random_state_.shuffle(order_);
+    for (std::size_t first = 0; first < order_.size(); first += options_.batch_size) {
+      const std::size_t n = std::min(options_.batch_size, order_.size() - first);
+      pass(network_, train_, order_.data() + first, n, options_.rule, options_.loss, workspace_,
+           &gradient_);
+      update();
+    }
+  }
+
+  void update() {
+    add_penalty(network_, options_.penalty, options_.penalty_rate, gradient_);
+    optimizer_.step(network_, gradient_);
+  }
+
+  void measure() {
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    Gradient* gradient = is_full_batch() ? &gradient_ : nullptr;
+    // Mini batches leave the order shuffled; their measure is over the data as it lies.
+    const std::int32_t* order = is_reversed() ? order_.data() : nullptr;
+    const Evaluation train = pass(network_, train_, order, train_.n_samples(), options_.rule,
+                                  options_.loss, workspace_, gradient);
+    Evaluation test{kNone, kNone};
+    if (test_.n_samples() > 0) {
+      test = pass(network_, test_, nullptr, test_.n_samples(), options_.rule, options_.loss,
+                  workspace_, nullptr);
+    }
+    metrics_ = {metrics_.epoch, train.loss, test.loss, train.accuracy, test.accuracy};
+    diverged_ = !std::isfinite(train.loss) || !network_.is_finite();
+  }
+
+  Network network_;
+  Dataset train_;
+  Dataset test_;
+  TrainerOptions options_;
+  RandomState random_state_;
+  Optimizer optimizer_;
+  Workspace workspace_;
+  Gradient gradient_;
+  Indices order_;
+  Metrics metrics_;
+  bool diverged_ = false;
+};
 
 Trainer::Trainer(Network network, Dataset train, Dataset test, const TrainerOptions& options,
-                 RandomState random_state)
-    : network_(std::move(network)),
-      train_(std::move(train)),
-      test_(std::move(test)),
-      options_(options),
-      random_state_(random_state),
-      optimizer_(options.optimizer, network_),
-      workspace_(network_),
-      gradient_(zero_gradient(network_)),
-      order_(train_.n_samples()) {
-  require(train_.n_samples() >= 1, "train X", "no sample", "one or more");
-  require_fit(network_, train_, "train");
-  require_fit(network_, test_, "test");
-  require(std::isfinite(options.penalty_rate) && options.penalty_rate >= 0, "penalty_rate",
-          number_text(options.penalty_rate), "a finite number of 0 or more");
-  if (options.rule == Rule::kSimplified) require_single_output(network_);
-  std::iota(order_.begin(), order_.end(), 0);
-  if (full_batch() && options.summation == Summation::kReversed) {
-    std::reverse(order_.begin(), order_.end());
-  }
-  measure();
+                 RandomState random_state) {
+  require_data(network, train, options.loss, "train ");
+  if (test.n_samples() > 0) require_data(network, test, options.loss, "test ");
+  run_ = std::make_unique<Run>(std::move(network), std::move(train), std::move(test), options,
+                               random_state);
 }
+
+Trainer::Trainer(const Trainer& other) : run_(std::make_unique<Run>(other.run())) {}
+Trainer::Trainer(Trainer&& other) noexcept = default;
+Trainer& Trainer::operator=(Trainer other) noexcept {
+  run_.swap(other.run_);
+  return *this;
+}
+Trainer::~Trainer() = default;
 
 void Trainer::step(std::size_t epochs, std::vector<Metrics>* history) {
-  for (std::size_t i = 0; i < epochs && !diverged_; ++i) {
-    run_epoch();
-    ++metrics_.epoch;
-    measure();
-    if (history) history->push_back(metrics_);
-  }
+  run().step(epochs, history);
 }
+const Metrics& Trainer::metrics() const { return run().metrics(); }
+bool Trainer::diverged() const { return run().diverged(); }
+const Network& Trainer::network() const { return run().network(); }
+const Dataset& Trainer::train_data() const { return run().train_data(); }
+const Dataset& Trainer::test_data() const { return run().test_data(); }
 
-bool Trainer::full_batch() const {
-  return options_.batch_size == 0 || options_.batch_size >= train_.n_samples();
-}
-
-void Trainer::run_epoch() {
-  if (full_batch()) {
-    update();
-    return;
-  }
-  random_state_.shuffle(order_);
-  for (std::size_t first = 0; first < order_.size(); first += options_.batch_size) {
-    const std::size_t n = std::min(options_.batch_size, order_.size() - first);
-    pass(network_, train_, order_.data() + first, n, options_.rule, options_.loss, workspace_,
-         &gradient_);
-    update();
-  }
-}
-
-void Trainer::update() {
-  add_penalty(network_, options_.penalty, options_.penalty_rate, gradient_);
-  optimizer_.step(network_, gradient_);
-}
-
-void Trainer::measure() {
-  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-  Gradient* gradient = full_batch() ? &gradient_ : nullptr;
-  // Mini batches leave the order shuffled; their measure is over the data as it lies.
-  const std::int32_t* order =
-      full_batch() && options_.summation == Summation::kReversed ? order_.data() : nullptr;
-  const Evaluation train = pass(network_, train_, order, train_.n_samples(), options_.rule,
-                                options_.loss, workspace_, gradient);
-  Evaluation test{kNone, kNone};
-  if (test_.n_samples() > 0) {
-    test = pass(network_, test_, nullptr, test_.n_samples(), options_.rule, options_.loss,
-                workspace_, nullptr);
-  }
-  metrics_ = {metrics_.epoch, train.loss, test.loss, train.accuracy, test.accuracy};
-  diverged_ = !std::isfinite(train.loss) || !network_.is_finite();
+Trainer::Run& Trainer::run() const {
+  require(run_ != nullptr, "trainer", "no run", "one that was not moved from");
+  return *run_;
 }
 
 }  // namespace moonlab

@@ -13,14 +13,29 @@ namespace moonlab {
 /// stay in the cache whatever the size of the data. A multiple of the kernels' tile.
 constexpr std::size_t kBlockSamples = 256;
 
+/// Layers one after the other, wherever they lie: a network's, or one by itself.
+struct Layers {
+  explicit Layers(const Network& network)
+      : first(network.layers().data()), count(network.layers().size()) {}
+  explicit Layers(const Layer& layer) : first(&layer), count(1) {}
+
+  const Layer* begin() const { return first; }
+  const Layer* end() const { return first + count; }
+  const Layer& operator[](std::size_t index) const { return first[index]; }
+  std::size_t n_outputs() const { return first[count - 1].n_neurons(); }
+
+  const Layer* first;
+  std::size_t count;  ///< 1 or more
+};
+
 /// Buffers for one block of samples on its way forward and back.
 ///
-/// Sizes depend on the network alone, so the same workspace serves training, test set and grid,
-/// full and mini batches. Up to a tile's end, the columns after a block's last sample are padding:
-/// the kernels compute on them, and what comes out is not used.
+/// Sizes depend on the layers alone, so the same workspace serves training, test set and grid, full
+/// and mini batches. Up to a tile's end, the columns after a block's last sample are padding: the
+/// kernels compute on them, and what comes out is not used.
 class Workspace {
  public:
-  explicit Workspace(const Network& network);
+  explicit Workspace(Layers layers);
 
   /// Activations before layer `index` (0 is the inputs), (n, at least kBlockSamples).
   Matrix& activations(std::size_t index) { return activations_[index]; }
@@ -43,7 +58,7 @@ class Workspace {
 
   /// Runs the block in inputs() through all layers.
   /// @param n_samples 1 … kBlockSamples
-  void forward(const Network& network, std::size_t n_samples);
+  void forward(Layers layers, std::size_t n_samples);
 
  private:
   std::vector<Matrix> activations_;
@@ -51,5 +66,13 @@ class Workspace {
   Matrix labels_;
   std::vector<double> panel_;
 };
+
+/// Runs all samples of X through the layers, block by block.
+/// @param outputs output k of sample s goes to outputs[k · stride + s]
+void forward(Layers layers, const Matrix& X, Workspace& workspace, double* outputs,
+             std::size_t stride);
+
+/// @returns (n_outputs, n_samples)
+Matrix forward(Layers layers, const Matrix& X);
 
 }  // namespace moonlab

@@ -18,7 +18,7 @@ TEST_CASE("activations are found by the name they tell") {
 }
 
 TEST_CASE("an unknown activation is reported with the known ones") {
-  CHECK(message_of([] { activation_from_name("swish"); }) ==
+  CHECK(message_of([] { return activation_from_name("swish"); }) ==
         "activation: \"swish\"; allowed: linear, relu, sigmoid, tanh");
 }
 

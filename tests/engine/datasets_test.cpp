@@ -63,23 +63,26 @@ TEST_CASE("take keeps the order asked for") {
 }
 
 TEST_CASE("arguments out of range are reported by name") {
-  CHECK(message_of([] { make_moons(0, 0.1, 1); }) == "n_samples: 0; allowed: 1 or more");
-  CHECK(message_of([] { make_moons(9, -1, 1); }) ==
+  CHECK(message_of([] { return make_moons(0, 0.1, 1); }) ==
+        "n_samples: 0; allowed: 1 to " + std::to_string(kMaxSamples));
+  CHECK(message_of([] { return make_moons(9, -1, 1); }) ==
         "noise: -1; allowed: a finite standard deviation of 0 or more");
-  CHECK(message_of([] { make_circles(9, NAN, 0.5, 1); }) ==
+  CHECK(message_of([] { return make_circles(9, NAN, 0.5, 1); }) ==
         "noise: nan; allowed: a finite standard deviation of 0 or more");
-  CHECK(message_of([] { make_circles(9, 0.1, 1.0, 1); }) ==
+  CHECK(message_of([] { return make_circles(9, 0.1, 1.0, 1); }) ==
         "factor: 1; allowed: 0 or more and below 1");
-  CHECK(message_of([] { make_blobs(9, {}, 1, 1); }) == "centers: none; allowed: one or more");
+  CHECK(message_of([] { return make_blobs(9, {}, 1, 1); }) ==
+        "centers: none; allowed: one or more");
   CHECK(message_of([] {
-          make_blobs(9, {{0, 0}}, INFINITY, 1);
+          return make_blobs(9, {{0, 0}}, INFINITY, 1);
         }) == "cluster_std: inf; allowed: a finite standard deviation of 0 or more");
-  CHECK(message_of([] { train_test_split(10, 1.0, 1); }) ==
+  CHECK(message_of([] { return train_test_split(10, 1.0, 1); }) ==
         "test_size: 1; allowed: a share above 0 and below 1");
-  CHECK(message_of([] { train_test_split(4, 0.9, 1); }) ==
+  CHECK(message_of([] { return train_test_split(4, 0.9, 1); }) ==
         "test_size: 0.9 puts 4 of 4 samples in the test set; allowed: a share that leaves one "
         "sample or more in each set");
-  CHECK(message_of([] { take(make_moons(4, 0.1, 1), {4}); }) == "indices: 4; allowed: 0 to 4 - 1");
-  CHECK(message_of([] { take(make_moons(4, 0.1, 1), {-1}); }) ==
-        "indices: -1; allowed: 0 to 4 - 1");
+  CHECK(message_of([] { return take(make_moons(4, 0.1, 1), {4}); }) ==
+        "indices: 4; allowed: 0 to 3");
+  CHECK(message_of([] { return take(make_moons(4, 0.1, 1), {-1}); }) ==
+        "indices: -1; allowed: 0 to 3");
 }

@@ -35,20 +35,20 @@ TEST_CASE("what no grid can be made of is reported") {
   const Network network({2, 1}, {Activation::kSigmoid});
   const Bounds bounds{-1, 2, -3, 5};
   CHECK(message_of([&] {
-          decision_grid(Network({3, 1}, {Activation::kSigmoid}), bounds, 9);
+          return decision_grid(Network({3, 1}, {Activation::kSigmoid}), bounds, 9);
         }) == "network: 3 inputs and 1 outputs; allowed: 2 inputs and 1 output");
-  CHECK(message_of([&] { decision_grid(network, bounds, 1); }) ==
+  CHECK(message_of([&] { return decision_grid(network, bounds, 1); }) ==
         "resolution: 1; allowed: 2 to 2000");
-  CHECK(message_of([&] { decision_grid(network, bounds, 2001); }) ==
+  CHECK(message_of([&] { return decision_grid(network, bounds, 2001); }) ==
         "resolution: 2001; allowed: 2 to 2000");
   CHECK(message_of([&] {
-          decision_grid(network, {1, 1, 0, 2}, 9);
+          return decision_grid(network, {1, 1, 0, 2}, 9);
         }) == "bounds: 1 to 1 by 0 to 2; allowed: two finite ranges, low before high");
   CHECK(message_of([&] {
-          decision_grid(network, {0, INFINITY, 0, 2}, 9);
+          return decision_grid(network, {0, INFINITY, 0, 2}, 9);
         }) == "bounds: 0 to inf by 0 to 2; allowed: two finite ranges, low before high");
-  CHECK(message_of([] { data_bounds(random_matrix(3, 4, 1)); }) ==
+  CHECK(message_of([] { return data_bounds(random_matrix(3, 4, 1)); }) ==
         "X: shape (3, 4); allowed: (2, n_samples), one sample or more");
-  CHECK(message_of([] { data_bounds(random_matrix(2, 4, 1), NAN); }) ==
-        "margin: nan; allowed: a finite number");
+  CHECK(message_of([] { return data_bounds(random_matrix(2, 4, 1), NAN); }) ==
+        "margin: nan; allowed: a finite number of 0 or more");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "algebra.hpp"
 #include "support.hpp"
 
 using namespace moonlab;
@@ -13,45 +14,25 @@ namespace {
 constexpr std::size_t kSizes[] = {1, 2, 3, 4, 5, 7, 8, 13};
 constexpr std::size_t kSamples = 12;
 
-// Σ_k a(r, k) · b(k, s), in the plainest way.
-Matrix product(const Matrix& a, const Matrix& b) {
-  Matrix result = xt::zeros<double>({rows(a), columns(b)});
-  for (std::size_t r = 0; r < rows(a); ++r) {
-    for (std::size_t k = 0; k < columns(a); ++k) {
-      for (std::size_t s = 0; s < columns(b); ++s) result(r, s) += a(r, k) * b(k, s);
-    }
-  }
-  return result;
-}
-
 // As the kernels want it: with kStride columns, of which the first are these.
 Matrix block(const Matrix& matrix) {
   Matrix result = random_matrix(rows(matrix), kernels::kStride, 9);
-  for (std::size_t r = 0; r < rows(matrix); ++r) {
-    std::copy_n(&matrix(r, 0), columns(matrix), &result(r, 0));
-  }
+  xt::view(result, xt::all(), xt::range(0, columns(matrix))) = matrix;
   return result;
 }
 
 Matrix samples_of(const Matrix& block) {
-  Matrix result = Matrix::from_shape({rows(block), kSamples});
-  for (std::size_t r = 0; r < rows(block); ++r) std::copy_n(&block(r, 0), kSamples, &result(r, 0));
-  return result;
+  return xt::view(block, xt::all(), xt::range(0, kSamples));
 }
 
-Matrix transposed(const Matrix& matrix) {
-  Matrix result = Matrix::from_shape({columns(matrix), rows(matrix)});
-  for (std::size_t r = 0; r < rows(matrix); ++r) {
-    for (std::size_t c = 0; c < columns(matrix); ++c) result(c, r) = matrix(r, c);
-  }
-  return result;
+Matrix derivatives(Activation activation, Matrix values) {
+  for (double& value : values) value = derivative_from_value(activation, value);
+  return values;
 }
 
 void check_close(const Matrix& ours, const Matrix& expected) {
   REQUIRE(shape_text(ours) == shape_text(expected));
-  for (std::size_t i = 0; i < ours.size(); ++i) {
-    CHECK(ours.data()[i] == doctest::Approx(expected.data()[i]).epsilon(1e-13));
-  }
+  CHECK(xt::allclose(ours, expected, 1e-13, 1e-13));
 }
 
 }  // namespace
@@ -81,9 +62,7 @@ TEST_CASE("the backward kernel is the transposed product times the derivative") 
       for (const Activation activation :
            {Activation::kLinear, Activation::kRelu, Activation::kSigmoid, Activation::kTanh}) {
         Matrix expected = product(transposed(layer.weights), deltas);
-        for (std::size_t i = 0; i < expected.size(); ++i) {
-          expected.data()[i] *= derivative_from_value(activation, inputs.data()[i]);
-        }
+        expected *= derivatives(activation, inputs);
         Matrix input_deltas = random_matrix(n_inputs, kernels::kStride, 5);
         kernels::dense_backward(layer, block(deltas), block(inputs), activation, input_deltas,
                                 kSamples);
@@ -100,9 +79,8 @@ TEST_CASE("the gradient kernel adds deltas times inputs") {
       const Matrix deltas = random_matrix(n_neurons, kSamples, 4);
       Matrix weights = random_matrix(n_neurons, n_inputs, 5);
       Matrix biases = random_matrix(n_neurons, 1, 6);
-      const Matrix ones = xt::ones<double>({kSamples, std::size_t{1}});
       const Matrix expected_weights = weights + product(deltas, transposed(inputs));
-      const Matrix expected_biases = biases + product(deltas, ones);
+      const Matrix expected_biases = biases + xt::sum(deltas, {1}, xt::keep_dims);
       kernels::accumulate_gradient(block(deltas), block(inputs), n_neurons, kSamples, weights,
                                    biases);
       check_close(weights, expected_weights);

@@ -111,22 +111,24 @@ TEST_CASE("the architecture prints as in the notebook") {
 }
 
 TEST_CASE("networks that do not fit together are reported") {
-  CHECK(message_of([] { Network({2}, {}); }) ==
+  CHECK(message_of([] { return Network({2}, {}); }) ==
         "layer_sizes: 1 sizes; allowed: inputs, hidden layers and outputs: 2 sizes or more");
   CHECK(message_of([] {
-          Network({2, 3, 1}, {Activation::kRelu});
+          return Network({2, 3, 1}, {Activation::kRelu});
         }) == "activations: 1 for 2 layers; allowed: one a layer");
   CHECK(message_of([] {
-          Network({2, 0}, {Activation::kRelu});
+          return Network({2, 0}, {Activation::kRelu});
         }) == "n_neurons: 0; allowed: 1 or more");
-  CHECK(message_of([] { Layer(0, 2, Activation::kRelu); }) == "n_inputs: 0; allowed: 1 or more");
+  CHECK(message_of([] { return Layer(0, 2, Activation::kRelu); }) ==
+        "n_inputs: 0; allowed: 1 or more");
   CHECK(message_of([] {
-          Network({2, 1}, {Activation::kRelu}).forward(random_matrix(3, 4, 1));
+          return Network({2, 1}, {Activation::kRelu}).forward(random_matrix(3, 4, 1));
         }) == "X: shape (3, 4); allowed: (2, n_samples)");
-  CHECK(message_of([] { Layer(2, 1, Activation::kRelu).forward(random_matrix(1, 4, 1)); }) ==
+  CHECK(message_of([] { return Layer(2, 1, Activation::kRelu).forward(random_matrix(1, 4, 1)); }) ==
         "X: shape (1, 4); allowed: (2, n_samples)");
   CHECK(message_of([] {
-          Network({2, 1}, {Activation::kRelu}).set_parameters({1});
+          return Network({2, 1}, {Activation::kRelu}).set_parameters({1});
         }) == "parameters: 1 values; allowed: 3");
-  CHECK(message_of([] { init_from_name("zero"); }) == "init: \"zero\"; allowed: small, xavier, he");
+  CHECK(message_of([] { return init_from_name("zero"); }) ==
+        "init: \"zero\"; allowed: small, xavier, he");
 }

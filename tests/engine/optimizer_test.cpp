@@ -28,7 +28,7 @@ std::string message_for(const std::function<void(OptimizerOptions&)>& change) {
   OptimizerOptions options;
   change(options);
   const Network network({1, 1}, {Activation::kLinear});
-  return message_of([&] { Optimizer(options, network); });
+  return message_of([&] { return Optimizer(options, network); });
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ TEST_CASE("optimisers are found by name, and an unknown one is reported") {
   CHECK(method_from_name("momentum") == Method::kMomentum);
   CHECK(method_from_name("rmsprop") == Method::kRmsprop);
   CHECK(method_from_name("adam") == Method::kAdam);
-  CHECK(message_of([] { method_from_name("lion"); }) ==
+  CHECK(message_of([] { return method_from_name("lion"); }) ==
         "optimizer: \"lion\"; allowed: sgd, momentum, rmsprop, adam");
 }
 

@@ -1,20 +1,12 @@
 #include "support.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "xtensor.hpp"
 
 namespace moonlab::testing {
-namespace {
 
-double largest_difference(const Matrix& a, const Matrix& b) {
-  double largest = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    largest = std::max(largest, std::abs(a.data()[i] - b.data()[i]));
-  }
-  return largest;
-}
-
-}  // namespace
+double largest_difference(const Matrix& a, const Matrix& b) { return xt::amax(xt::abs(a - b))(); }
 
 Matrix row_of(const std::vector<double>& values) {
   Matrix matrix = Matrix::from_shape({1, values.size()});
@@ -48,9 +40,8 @@ Network random_network(const std::vector<std::size_t>& layer_sizes,
 
 Dataset random_dataset(std::size_t n_features, std::size_t n_outputs, std::size_t n_samples,
                        std::uint32_t seed) {
-  Matrix y = random_matrix(n_outputs, n_samples, seed + 1);
-  for (double& label : y) label = label > 0 ? 1 : 0;
-  return {random_matrix(n_features, n_samples, seed), y};
+  const Matrix y = random_matrix(n_outputs, n_samples, seed + 1);
+  return {random_matrix(n_features, n_samples, seed), xt::cast<double>(y > 0)};
 }
 
 NotebookData notebook_data() {

@@ -48,6 +48,9 @@ NotebookData notebook_data();
 /// @returns the notebook's 2-8-8-1 network with this activation and start, seed 42.
 Network notebook_network(Activation activation, Init init);
 
+/// @returns the largest |a - b|.
+double largest_difference(const Matrix& a, const Matrix& b);
+
 /// @returns the largest |a - b| over all weights and biases.
 double largest_difference(const Gradient& a, const Gradient& b);
 

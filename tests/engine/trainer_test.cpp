@@ -30,7 +30,7 @@ TrainerOptions adam(std::size_t batch_size = 0) {
 std::string message_for(const std::function<void(TrainerOptions&)>& change) {
   TrainerOptions options;
   change(options);
-  return message_of([&] { notebook_trainer(options); });
+  return message_of([&] { return notebook_trainer(options); });
 }
 
 }  // namespace
@@ -206,7 +206,7 @@ TEST_CASE(
   CHECK(parting(Rule::kBackprop, 1000) < 1e-10);
   CHECK(parting(Rule::kSimplified, 100) < 1e-10);
   CHECK(parting(Rule::kSimplified, 1000) > 1e-6);
-  CHECK(message_of([] { summation_from_name("random"); }) ==
+  CHECK(message_of([] { return summation_from_name("random"); }) ==
         "summation: \"random\"; allowed: in_order, reversed");
 }
 
@@ -218,13 +218,13 @@ TEST_CASE("options and data that do not fit are reported") {
   CHECK(message_for([](auto& o) { o.penalty_rate = -1; }) ==
         "penalty_rate: -1; allowed: a finite number of 0 or more");
   CHECK(message_of([&] {
-          Trainer(network, take(data.train, {}), data.test, {}, RandomState(1));
+          return Trainer(network, take(data.train, {}), data.test, {}, RandomState(1));
         }) == "train X: no sample; allowed: one or more");
   CHECK(message_of([&] {
-          Trainer(network, data.train, random_dataset(3, 1, 4, 1), {}, RandomState(1));
+          return Trainer(network, data.train, random_dataset(3, 1, 4, 1), {}, RandomState(1));
         }) == "test X: shape (3, 4); allowed: (2, 4)");
   CHECK(message_of([&] {
-          Trainer(network, random_dataset(2, 2, 4, 1), data.test, {}, RandomState(1));
+          return Trainer(network, random_dataset(2, 2, 4, 1), data.test, {}, RandomState(1));
         }) == "train y: shape (2, 4); allowed: (1, 4)");
   CHECK(message_of([&] {
           TrainerOptions options;
@@ -232,5 +232,6 @@ TEST_CASE("options and data that do not fit are reported") {
           Trainer(random_network({2, 2}, {Activation::kSigmoid}, 1), random_dataset(2, 2, 4, 1),
                   random_dataset(2, 2, 4, 1), options, RandomState(1));
         }) == "network: 2 outputs; allowed: one output, for the simplified rule");
-  CHECK(message_of([] { penalty_from_name("l3"); }) == "penalty: \"l3\"; allowed: none, l1, l2");
+  CHECK(message_of([] { return penalty_from_name("l3"); }) ==
+        "penalty: \"l3\"; allowed: none, l1, l2");
 }

@@ -29,11 +29,11 @@ constexpr double kTwinCosine = 0.999;
 /// @param X (n_inputs, n_samples), one sample or more
 /// @returns one entry for each layer, the output layer included
 /// @throws std::invalid_argument for another number of features, or no sample
-std::vector<LayerActivity> layer_activities(const Network& network, const Matrix& X);
+[[nodiscard]] std::vector<LayerActivity> layer_activities(const Network& network, const Matrix& X);
 
 /// Eigenvalues of a symmetric matrix, largest first, by cyclic Jacobi rotations.
 /// @param matrix (n, n), symmetric
 /// @throws std::invalid_argument unless it is square
-std::vector<double> symmetric_eigenvalues(Matrix matrix);
+[[nodiscard]] std::vector<double> symmetric_eigenvalues(Matrix matrix);
 
 }  // namespace moonlab

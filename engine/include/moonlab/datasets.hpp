@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,9 @@
 
 namespace moonlab {
 
+/// The most samples that a data set can have: their indices have 31 bits, and a matrix an end.
+constexpr std::size_t kMaxSamples = std::min<std::size_t>(INT32_MAX, kMaxElements / 2);
+
 /// Labelled samples.
 struct Dataset {
   Matrix X;  ///< features, (n_features, n_samples)
@@ -20,27 +24,29 @@ struct Dataset {
 };
 
 /// Two interleaving half circles, as scikit-learn's `make_moons` gives them.
-/// @param n_samples 1 or more; the odd one belongs to class 1
+/// @param n_samples 1 … kMaxSamples; the odd one belongs to class 1
 /// @param noise standard deviation of the normal noise, 0 or more; nullopt draws none
 /// @param random_state seed
 /// @param shuffle whether the samples are shuffled (else class 0 comes first)
 /// @returns X (2, n_samples), y (1, n_samples)
-/// @throws std::invalid_argument for no samples or a noise that is negative or not finite
-Dataset make_moons(std::size_t n_samples, std::optional<double> noise, std::uint32_t random_state,
-                   bool shuffle = true);
+/// @throws std::invalid_argument for another n_samples, or a noise that is negative or not finite
+[[nodiscard]] Dataset make_moons(std::size_t n_samples, std::optional<double> noise,
+                                 std::uint32_t random_state, bool shuffle = true);
 
 /// A circle (class 1) inside a circle (class 0), as scikit-learn's `make_circles` gives them.
 /// @param factor radius of the inner circle, 0 ≤ factor < 1; the outer radius is 1
 /// @see make_moons for the other parameters
-Dataset make_circles(std::size_t n_samples, std::optional<double> noise, double factor,
-                     std::uint32_t random_state, bool shuffle = true);
+[[nodiscard]] Dataset make_circles(std::size_t n_samples, std::optional<double> noise,
+                                   double factor, std::uint32_t random_state, bool shuffle = true);
 
 /// Isotropic normal clusters, one class a centre, as scikit-learn's `make_blobs` gives them.
-/// @param centers positions in the plane, 1 or more; the first ones get the odd samples
+/// @param centers finite positions in the plane, 1 or more; the first ones get the odd samples
 /// @param cluster_std standard deviation of every cluster, 0 or more
 /// @see make_moons for the other parameters
-Dataset make_blobs(std::size_t n_samples, const std::vector<std::array<double, 2>>& centers,
-                   double cluster_std, std::uint32_t random_state, bool shuffle = true);
+[[nodiscard]] Dataset make_blobs(std::size_t n_samples,
+                                 const std::vector<std::array<double, 2>>& centers,
+                                 double cluster_std, std::uint32_t random_state,
+                                 bool shuffle = true);
 
 /// Which samples are for training and which for testing.
 struct Split {
@@ -51,11 +57,14 @@ struct Split {
 /// As scikit-learn's `train_test_split` shuffles and splits: ceil(test_size · n_samples) test
 /// samples.
 /// @param test_size share of the test set, 0 < test_size < 1
-/// @throws std::invalid_argument when a set would be empty or test_size is out of range
-Split train_test_split(std::size_t n_samples, double test_size, std::uint32_t random_state);
+/// @throws std::invalid_argument when a set would be empty, or n_samples or test_size is out of
+/// range
+[[nodiscard]] Split train_test_split(std::size_t n_samples, double test_size,
+                                     std::uint32_t random_state);
 
 /// @returns the samples at these indices, in this order.
-/// @throws std::invalid_argument for an index that is not in the data set
-Dataset take(const Dataset& dataset, const Indices& indices);
+/// @throws std::invalid_argument for an index that is not in the data set, or when X and y have not
+///   the same number of samples
+[[nodiscard]] Dataset take(const Dataset& dataset, const Indices& indices);
 
 }  // namespace moonlab

@@ -13,16 +13,17 @@ struct Bounds {
 };
 
 /// The rectangle around the samples, widened on every side.
-/// @param X (2, n_samples), one sample or more
-/// @param margin in units of the features, finite
-/// @throws std::invalid_argument for other shapes
-Bounds data_bounds(const Matrix& X, double margin = 0.5);
+/// @param X (2, n_samples), one sample or more, finite
+/// @param margin in units of the features, 0 or more
+/// @throws std::invalid_argument for other shapes or numbers
+[[nodiscard]] Bounds data_bounds(const Matrix& X, double margin = 0.5);
 
 /// The network's output over a regular grid, as `np.meshgrid` of two `np.linspace` gives it.
 /// @param network 2 inputs, 1 output
 /// @param resolution points a side, 2 … 2000, the bounds included
 /// @returns (resolution, resolution); row i is the i-th x2 from the lowest, column j the j-th x1
 /// @throws std::invalid_argument for another network, resolution, or bounds that are no rectangle
-Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution);
+[[nodiscard]] Matrix decision_grid(const Network& network, const Bounds& bounds,
+                                   std::size_t resolution);
 
 }  // namespace moonlab

@@ -7,7 +7,6 @@
 #include "moonlab/datasets.hpp"
 #include "moonlab/loss.hpp"
 #include "moonlab/network.hpp"
-#include "moonlab/workspace.hpp"
 
 namespace moonlab {
 
@@ -19,7 +18,7 @@ enum class Rule {
 
 /// @param name "backprop" or "simplified"
 /// @throws std::invalid_argument for any other name
-Rule rule_from_name(std::string_view name);
+[[nodiscard]] Rule rule_from_name(std::string_view name);
 
 /// What belongs to one layer's parameters: a gradient, a moment.
 struct LayerGradient {
@@ -31,7 +30,7 @@ struct LayerGradient {
 using Gradient = std::vector<LayerGradient>;
 
 /// @returns zeros in the shapes of the network's parameters.
-Gradient zero_gradient(const Network& network);
+[[nodiscard]] Gradient zero_gradient(const Network& network);
 
 /// What one pass over samples found.
 struct Evaluation {
@@ -41,34 +40,31 @@ struct Evaluation {
 
 /// Exact gradient of the mean loss by backpropagation (Rumelhart, Hinton & Williams 1986).
 /// @param data X (n_inputs, n_samples), y (n_outputs, n_samples)
-/// @throws std::invalid_argument when the shapes do not fit or there is no sample
-Gradient backpropagate(const Network& network, const Dataset& data, Loss loss);
+/// @throws std::invalid_argument as require_data
+[[nodiscard]] Gradient backpropagate(const Network& network, const Dataset& data, Loss loss);
 
 /// The notebook's update direction: the output's error, as if it were every layer's own, against
 /// that layer's inputs. All neurons of a layer receive the same.
-/// @throws std::invalid_argument as backpropagate; also when the network has several outputs
-Gradient simplified_gradient(const Network& network, const Dataset& data);
+/// @throws std::invalid_argument as require_data; also when the network has several outputs
+[[nodiscard]] Gradient simplified_gradient(const Network& network, const Dataset& data);
 
 /// Central differences (f(w + ε) - f(w - ε)) / 2ε, one parameter at a time.
 /// @param epsilon > 0; 1e-6 balances truncation against round-off for well-scaled losses
-/// @throws std::invalid_argument as backpropagate; also for an epsilon that is not positive
-Gradient numerical_gradient(const Network& network, const Dataset& data, Loss loss, double epsilon);
+/// @throws std::invalid_argument as require_data; also for an epsilon that is not positive
+[[nodiscard]] Gradient numerical_gradient(const Network& network, const Dataset& data, Loss loss,
+                                          double epsilon);
 
 /// @returns mean loss and accuracy.
-/// @throws std::invalid_argument as backpropagate
-Evaluation evaluate(const Network& network, const Dataset& data, Loss loss);
+/// @throws std::invalid_argument as require_data
+[[nodiscard]] Evaluation evaluate(const Network& network, const Dataset& data, Loss loss);
 
-/// @throws std::invalid_argument unless there is a sample, and X and y fit the network.
-void require_data(const Network& network, const Dataset& data);
+/// @param set for messages: "train " makes "train X" of "X"
+/// @throws std::invalid_argument unless there is a sample, X and y fit the network, X is finite and
+///   the loss takes the labels
+void require_data(const Network& network, const Dataset& data, Loss loss,
+                  std::string_view set = "");
 
 /// @throws std::invalid_argument unless the network has one output, as the simplified rule needs.
 void require_single_output(const Network& network);
-
-/// The same for callers that keep their buffers and have checked their shapes: allocates nothing.
-/// @param batch which samples, or nullptr with n_batch = all of them
-/// @param gradient overwritten; nullptr to leave it out
-Evaluation pass(const Network& network, const Dataset& data, const std::int32_t* batch,
-                std::size_t n_batch, Rule rule, Loss loss, Workspace& workspace,
-                Gradient* gradient);
 
 }  // namespace moonlab

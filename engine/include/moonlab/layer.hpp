@@ -11,7 +11,7 @@ namespace moonlab {
 /// A fully connected layer: output = activation(weights · inputs + biases).
 struct Layer {
   /// Weights and biases 0.
-  /// @throws std::invalid_argument for no inputs or no neurons
+  /// @throws std::invalid_argument for no inputs or no neurons, or more weights than a matrix holds
   Layer(std::size_t n_inputs, std::size_t n_neurons, Activation activation);
 
   std::size_t n_inputs() const { return columns(weights); }
@@ -24,11 +24,15 @@ struct Layer {
   /// @param inputs (n_inputs, n_samples)
   /// @returns (n_neurons, n_samples)
   /// @throws std::invalid_argument when inputs has another number of rows
-  Matrix forward(const Matrix& inputs) const;
+  [[nodiscard]] Matrix forward(const Matrix& inputs) const;
 
   Matrix weights;  ///< (n_neurons, n_inputs)
   Matrix biases;   ///< (n_neurons, 1)
   Activation activation;
 };
+
+/// @throws std::invalid_argument unless the layer's matrices fit each other: anybody may replace
+///   them, and a layer that was moved from has none
+void require_consistent(const Layer& layer, const Text& name);
 
 }  // namespace moonlab

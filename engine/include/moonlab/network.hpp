@@ -18,7 +18,7 @@ enum class Init {
 
 /// @param name "small", "xavier" or "he"
 /// @throws std::invalid_argument for any other name
-Init init_from_name(std::string_view name);
+[[nodiscard]] Init init_from_name(std::string_view name);
 
 /// A multi-layer perceptron.
 class Network {
@@ -26,14 +26,20 @@ class Network {
   /// All parameters 0.
   /// @param layer_sizes inputs, hidden neurons…, outputs: two sizes or more
   /// @param activations one a layer, so one fewer than layer_sizes
-  /// @throws std::invalid_argument when the two do not fit or a size is 0
+  /// @throws std::invalid_argument when the two do not fit, a size is 0, or a layer has more
+  /// weights
+  ///   than a matrix holds
   Network(const std::vector<std::size_t>& layer_sizes, const std::vector<Activation>& activations);
 
-  std::size_t n_inputs() const { return layers_.front().n_inputs(); }
-  std::size_t n_outputs() const { return layers_.back().n_neurons(); }
+  /// @throws std::invalid_argument when the network was moved from
+  std::size_t n_inputs() const;
+  std::size_t n_outputs() const;
   std::size_t n_parameters() const;
 
   const std::vector<Layer>& layers() const { return layers_; }
+
+  /// For those who set parameters themselves. A layer whose shapes no longer fit is refused by
+  /// whatever uses the network next.
   std::vector<Layer>& layers() { return layers_; }
 
   /// Draws the weights layer by layer from the stream.
@@ -45,26 +51,28 @@ class Network {
   /// @param X (n_inputs, n_samples)
   /// @returns the last layer's output, (n_outputs, n_samples)
   /// @throws std::invalid_argument when X has another number of rows
-  Matrix forward(const Matrix& X) const;
+  [[nodiscard]] Matrix forward(const Matrix& X) const;
 
   /// All parameters in a row: layer by layer the weights row by row, then the biases.
-  std::vector<double> parameters() const;
+  [[nodiscard]] std::vector<double> parameters() const;
 
   /// @param values as parameters() gives them
   /// @throws std::invalid_argument for another number of values
   void set_parameters(const std::vector<double>& values);
 
   /// @returns whether every weight and bias is finite.
-  bool is_finite() const;
+  [[nodiscard]] bool is_finite() const;
 
   /// The printed architecture, a line a layer: "  Layer 1: 2 → 8 (relu)".
-  std::string describe() const;
+  [[nodiscard]] std::string describe() const;
 
  private:
   std::vector<Layer> layers_;
 };
 
-/// @throws std::invalid_argument unless X is (n_inputs, n_samples).
-void require_features(const Network& network, const Matrix& X);
+/// Every public function that takes a network begins with this.
+/// @throws std::invalid_argument unless the network has layers (one that was moved from has none)
+///   and these fit together
+void require_consistent(const Network& network);
 
 }  // namespace moonlab

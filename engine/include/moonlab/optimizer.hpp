@@ -12,7 +12,7 @@ enum class Method { kSgd, kMomentum, kRmsprop, kAdam };
 
 /// @param name "sgd", "momentum", "rmsprop" or "adam"
 /// @throws std::invalid_argument for any other name
-Method method_from_name(std::string_view name);
+[[nodiscard]] Method method_from_name(std::string_view name);
 
 /// PyTorch's definitions and defaults.
 struct OptimizerOptions {
@@ -28,18 +28,20 @@ struct OptimizerOptions {
 /// Moves a network's parameters against a gradient, as torch.optim's SGD, RMSprop and Adam do.
 class Optimizer {
  public:
-  /// @throws std::invalid_argument for an option out of range
+  /// @throws std::invalid_argument for an option out of range, or a network that is not consistent
   Optimizer(const OptimizerOptions& options, const Network& network);
 
   /// One step. Allocates nothing.
+  /// @throws std::invalid_argument when network or gradient do not have the shapes of the network
+  ///   that the optimiser was made for
   void step(Network& network, const Gradient& gradient);
 
  private:
-  void update(Matrix& parameters, const Matrix& gradient, Matrix& means, Matrix& mean_squares);
+  void update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_square) const;
 
   OptimizerOptions options_;
-  double beta1_power_ =
-      1;  ///< beta1 to the number of steps; a product, as pow() differs by machine
+  /// beta1 to the number of steps; a product, as pow() differs by machine
+  double beta1_power_ = 1;
   double beta2_power_ = 1;
   Gradient mean_;         ///< momentum's velocity, Adam's first moment
   Gradient mean_square_;  ///< RMSProp's and Adam's second moment

@@ -34,9 +34,13 @@ class RandomState {
   double normal(double loc, double scale);
 
   /// Shuffles in place (Fisher-Yates from the end).
+  /// @param values up to 2^31 - 1
+  /// @throws std::invalid_argument for more
   void shuffle(Indices& values);
 
+  /// @param n 0 … 2^31 - 1
   /// @returns 0 … n-1 in random order.
+  /// @throws std::invalid_argument for more
   Indices permutation(std::size_t n);
 
  private:

@@ -22,7 +22,7 @@ struct LayerTrace {
 /// @param X (n_inputs, n_samples)
 /// @returns one entry a layer; output_gradient and delta stay empty, (0, 0)
 /// @throws std::invalid_argument when X has another number of rows
-std::vector<LayerTrace> trace(const Network& network, const Matrix& X);
+[[nodiscard]] std::vector<LayerTrace> trace(const Network& network, const Matrix& X);
 
 /// One forward and one backward pass with everything kept, the chain rule as textbooks write it:
 /// backpropagate is the fast one.
@@ -34,8 +34,8 @@ std::vector<LayerTrace> trace(const Network& network, const Matrix& X);
 /// everywhere in the engine: 0 where it is clipped.
 /// @param data X (n_inputs, n_samples), y (n_outputs, n_samples); n = n_outputs · n_samples
 /// @returns one entry a layer
-/// @throws std::invalid_argument when the shapes do not fit or there is no sample
-std::vector<LayerTrace> trace(const Network& network, const Dataset& data,
-                              Loss loss = Loss::kBinaryCrossEntropy);
+/// @throws std::invalid_argument as require_data
+[[nodiscard]] std::vector<LayerTrace> trace(const Network& network, const Dataset& data,
+                                            Loss loss = Loss::kBinaryCrossEntropy);
 
 }  // namespace moonlab

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,7 @@ enum class Penalty {
 
 /// @param name "none", "l1" or "l2"
 /// @throws std::invalid_argument for any other name
-Penalty penalty_from_name(std::string_view name);
+[[nodiscard]] Penalty penalty_from_name(std::string_view name);
 
 /// In which order a full batch's samples are added up. In exact arithmetic it makes no difference;
 /// in floating point it changes the last bit, which shows whether a run is chaotic.
@@ -29,7 +30,7 @@ enum class Summation { kInOrder, kReversed };
 
 /// @param name "in_order" or "reversed"
 /// @throws std::invalid_argument for any other name
-Summation summation_from_name(std::string_view name);
+[[nodiscard]] Summation summation_from_name(std::string_view name);
 
 struct TrainerOptions {
   Rule rule = Rule::kBackprop;
@@ -50,51 +51,48 @@ struct Metrics {
   double test_accuracy = 0;
 };
 
-/// Trains one network on one data set. Owns every buffer: a step allocates nothing.
+/// Trains one network on one data set. Owns every buffer: a step allocates nothing. A copy goes on
+/// by itself, with the same digits.
 ///
-/// The gradient at the current weights is found in the same pass as their loss, right after each
-/// update; so metrics() are always of the current weights, and cost no pass of their own.
+/// metrics() are always of the current weights. With full batches the gradient for the next update
+/// is found in the same pass as the training loss; the test set, and with mini batches the training
+/// set too, cost a forward pass an epoch.
 class Trainer {
  public:
   /// @param network trained from its current parameters
   /// @param train X (n_inputs, n), y (n_outputs, n), one sample or more
-  /// @param test the same, may be empty
+  /// @param test the same, or without samples: {}
   /// @param random_state draws the order of the samples for mini batches
-  /// @throws std::invalid_argument when shapes do not fit or an option is out of range
+  /// @throws std::invalid_argument when shapes do not fit, a feature is not finite, the loss does
+  /// not
+  ///   take a label, or an option is out of range
   Trainer(Network network, Dataset train, Dataset test, const TrainerOptions& options,
           RandomState random_state);
+
+  Trainer(const Trainer& other);
+  Trainer(Trainer&& other) noexcept;
+  Trainer& operator=(Trainer other) noexcept;
+  ~Trainer();
 
   /// Trains for so many epochs, or until it diverges. Chunking does not change a digit.
   /// @param history when given, receives the metrics after each epoch
   void step(std::size_t epochs = 1, std::vector<Metrics>* history = nullptr);
 
   /// Of the current weights.
-  const Metrics& metrics() const { return metrics_; }
+  [[nodiscard]] const Metrics& metrics() const;
 
   /// Whether the training loss or a parameter is no longer finite. Further steps do nothing.
-  bool diverged() const { return diverged_; }
+  [[nodiscard]] bool diverged() const;
 
-  const Network& network() const { return network_; }
-  const Dataset& train_data() const { return train_; }
-  const Dataset& test_data() const { return test_; }
+  [[nodiscard]] const Network& network() const;
+  [[nodiscard]] const Dataset& train_data() const;
+  [[nodiscard]] const Dataset& test_data() const;
 
  private:
-  bool full_batch() const;
-  void run_epoch();
-  void update();
-  void measure();
+  class Run;
+  Run& run() const;
 
-  Network network_;
-  Dataset train_;
-  Dataset test_;
-  TrainerOptions options_;
-  RandomState random_state_;
-  Optimizer optimizer_;
-  Workspace workspace_;
-  Gradient gradient_;
-  Indices order_;
-  Metrics metrics_;
-  bool diverged_ = false;
+  std::unique_ptr<Run> run_;  ///< none once it was moved from, which every member refuses by name
 };
 
 }  // namespace moonlab

@@ -23,10 +23,7 @@ export const ACTIVATIONS_QUANTITIES = [
     numpy:
       'relu_slope = (a > 0).astype(float)\nsigmoid_slope = a * (1 - a)\ntanh_slope = 1 - a ** 2',
     tex: String.raw`\begin{aligned} \operatorname{ReLU}'(x) &= \begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases} \\ \sigma'(x) &= \sigma(x)\,(1 - \sigma(x)) \\ \tanh'(x) &= 1 - \tanh^2 x \end{aligned}`,
-    cpp: {
-      file: 'engine/include/moonlab/activation.hpp',
-      starts: 'inline double derivative_from_value',
-    },
+    cpp: { file: 'engine/src/activation.cpp', starts: 'double derivative_from_value' },
   },
   {
     id: 'merged-layers',
@@ -34,6 +31,6 @@ export const ACTIVATIONS_QUANTITIES = [
     note: 'The weights and the bias of the one layer that does what two in a row do, as long as nothing bends the numbers between them.',
     numpy: 'W = np.dot(W2, W1)\nb = np.dot(W2, b1) + b2',
     tex: String.raw`\begin{aligned} & W_2 (W_1 x + b_1) + b_2 \\ & \quad = \underbrace{W_2 W_1}_{W} x + \underbrace{W_2 b_1 + b_2}_{b} \end{aligned}`,
-    cpp: { file: 'engine/src/trace.cpp', starts: 'Matrix weighted_sums' },
+    cpp: { file: 'engine/src/algebra.cpp', starts: 'Matrix weighted_sums' },
   },
 ];

@@ -6,7 +6,7 @@ export const ARCHITECTURES_QUANTITIES = [
     note: 'One number for a network: the share of the test points, which it has not been trained on, that get the right class. A point is given class 1 if its probability is more than one half.',
     numpy: 'y_pred_test = nn.forward(X_test)\ntest_acc = np.mean((y_pred_test > 0.5) == y_test)',
     tex: String.raw`\frac{1}{m} \sum_{i=1}^{m} \left[ \left( \hat{y}_i > \tfrac{1}{2} \right) = y_i \right]`,
-    cpp: { file: 'engine/include/moonlab/loss.hpp', starts: 'inline bool is_right' },
+    cpp: { file: 'engine/src/loss.cpp', starts: 'double accuracy' },
   },
   {
     id: 'multiply-adds',

@@ -27,7 +27,7 @@ export const BACKPROPAGATION_QUANTITIES = [
     note: 'The slope of the mean loss along every weight, in the shape of the weights. The notebook’s line has the error of the output in the place of δ, whatever the layer.',
     numpy: 'grad_weights = delta @ layer.inputs.T\ngrad_biases = delta.sum(axis=1, keepdims=True)',
     tex: String.raw`\begin{aligned} \frac{\partial L}{\partial W^{(l)}} &= \delta^{(l)} \left(a^{(l-1)}\right)^{\mathsf{T}} \\ \frac{\partial L}{\partial b^{(l)}} &= \sum_{i=1}^{m} \delta^{(l)}_i \end{aligned}`,
-    cpp: { file: 'engine/src/gradient.cpp', starts: 'void add_backprop' },
+    cpp: { file: 'engine/src/pass.cpp', starts: 'void add_backprop' },
   },
   {
     id: 'central-difference',

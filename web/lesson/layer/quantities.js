@@ -22,7 +22,7 @@ export const LAYER_QUANTITIES = [
     note: 'The weighted sum of every neuron (row) for every sample (column): (n_neurons, n_samples). The column of biases is added to each column.',
     numpy: 'z = np.dot(self.weights, inputs) + self.biases',
     tex: String.raw`\begin{aligned} Z &= W X + b \\ z_{is} &= \sum_{j=1}^{n} w_{ij} \, x_{js} + b_i \end{aligned}`,
-    cpp: { file: 'engine/src/trace.cpp', starts: 'Matrix weighted_sums' },
+    cpp: { file: 'engine/src/algebra.cpp', starts: 'Matrix weighted_sums' },
   },
   {
     id: 'layer-output',

@@ -6,7 +6,7 @@ export const NEURON_QUANTITIES = [
     note: 'One number for each neuron and sample: what the neuron makes of its inputs before it bends the sum.',
     numpy: 'z = np.dot(weights, inputs) + bias',
     tex: String.raw`z = \sum_{i=1}^{n} w_i x_i + b = \mathbf{w} \cdot \mathbf{x} + b`,
-    cpp: { file: 'engine/src/trace.cpp', starts: 'Matrix weighted_sums' },
+    cpp: { file: 'engine/src/algebra.cpp', starts: 'Matrix weighted_sums' },
   },
   {
     id: 'sigmoid',

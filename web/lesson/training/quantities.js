@@ -40,7 +40,7 @@ export const TRAINING_QUANTITIES = [
     note: 'The share of the samples whose predicted class is the true one. Class 1 is predicted for more than one half, so exactly one half is class 0.',
     numpy: 'predictions = (y_pred > 0.5).astype(float)\nnp.mean(predictions == y_true)',
     tex: String.raw`\frac{1}{m} \sum_{i=1}^{m} \bigl[\, [\hat{y}_i > \tfrac{1}{2}] = y_i \,\bigr]`,
-    cpp: { file: 'engine/include/moonlab/loss.hpp', starts: 'inline bool is_right' },
+    cpp: { file: 'engine/src/loss.cpp', starts: 'double accuracy' },
   },
   {
     id: 'simplified-rule',
@@ -49,7 +49,7 @@ export const TRAINING_QUANTITIES = [
     numpy:
       'error = y_pred - y\ngrad_weights = np.dot(error, layer.inputs.T) / X.shape[1]\nlayer.weights -= learning_rate * grad_weights',
     tex: String.raw`\mathbf{w}_j \leftarrow \mathbf{w}_j - \alpha \, \frac{1}{m} \sum_{i=1}^{m} (\hat{y}_i - y_i)\, \mathbf{a}_i \qquad \text{for every neuron } j \text{ of the layer}`,
-    cpp: { file: 'engine/src/gradient.cpp', starts: 'void add_simplified' },
+    cpp: { file: 'engine/src/pass.cpp', starts: 'void add_simplified' },
   },
   {
     id: 'effective-rank',

@@ -1,0 +1,135 @@
+#include "pass.hpp"
+
+#include <algorithm>
+
+#include "kernels.hpp"
+#include "loss_sums.hpp"
+#include "pair.hpp"
+
+namespace moonlab {
+namespace {
+
+// What a pass has summed up so far.
+struct Totals {
+  double loss = 0;
+  double n_right = 0;
+};
+
+void add_losses(Loss loss, std::size_t n_samples, Workspace& workspace, Totals& totals) {
+  const Matrix& labels = workspace.labels();
+  const Matrix& outputs = workspace.outputs();
+  for (std::size_t r = 0; r < rows(outputs); ++r) {
+    totals.loss += kernels::loss_sum(loss, &labels(r, 0), &outputs(r, 0), n_samples);
+    totals.n_right += kernels::count_right(&labels(r, 0), &outputs(r, 0), n_samples);
+  }
+}
+
+// p - y, which is dL/dz for a sigmoid under binary cross-entropy: the two derivatives cancel, and
+// it stays exact where p is so near 0 or 1 that the loss clips it.
+void set_differences(const double* outputs, const double* labels, std::size_t n, double* deltas) {
+  for (std::size_t s = 0; s < n; s += 2) {
+    kernels::store(kernels::load(outputs + s) - kernels::load(labels + s), deltas + s);
+  }
+}
+
+// dL/dz of the predictions.
+void set_output_deltas(const Network& network, std::size_t n_samples, Rule rule, Loss loss,
+                       Workspace& workspace) {
+  const Activation activation = network.layers().back().activation;
+  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
+  const std::size_t padded = kernels::round_up_to_tile(n_samples);
+  Matrix& deltas = workspace.deltas(network.layers().size() - 1);
+  for (std::size_t r = 0; r < rows(deltas); ++r) {
+    const double* labels = &workspace.labels()(r, 0);
+    const double* outputs = &workspace.outputs()(r, 0);
+    double* delta = &deltas(r, 0);
+    if (rule == Rule::kSimplified || cancels) {
+      set_differences(outputs, labels, padded, delta);
+    } else {
+      for (std::size_t s = 0; s < n_samples; ++s) {
+        delta[s] = loss_term_derivative(loss, labels[s], outputs[s]) *
+                   derivative_from_value(activation, outputs[s]);
+      }
+    }
+    // Padding must not add to any gradient.
+    kernels::fill(0.0, padded - n_samples, delta + n_samples);
+  }
+}
+
+void add_backprop(const Network& network, std::size_t n_samples, Workspace& workspace,
+                  Gradient& gradient) {
+  const std::vector<Layer>& layers = network.layers();
+  for (std::size_t i = layers.size(); i-- > 0;) {
+    kernels::accumulate_gradient(workspace.deltas(i), workspace.activations(i),
+                                 layers[i].n_neurons(), n_samples, gradient[i].weights,
+                                 gradient[i].biases);
+    if (i == 0) break;
+    kernels::dense_backward(layers[i], workspace.deltas(i), workspace.activations(i),
+                            layers[i - 1].activation, workspace.deltas(i - 1), n_samples);
+  }
+}
+
+// Sums the first row only: broadcast_first_row() gives it to the other neurons.
+void add_simplified(std::size_t n_samples, Workspace& workspace, Gradient& gradient) {
+  const Matrix& error = workspace.deltas(gradient.size() - 1);
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    kernels::accumulate_gradient(error, workspace.activations(i), 1, n_samples, gradient[i].weights,
+                                 gradient[i].biases);
+  }
+}
+
+void broadcast_first_row(Gradient& gradient) {
+  for (LayerGradient& layer : gradient) {
+    for (Matrix* matrix : {&layer.weights, &layer.biases}) {
+      for (std::size_t r = 1; r < rows(*matrix); ++r) {
+        kernels::copy(&(*matrix)(0, 0), columns(*matrix), &(*matrix)(r, 0));
+      }
+    }
+  }
+}
+
+void fill_zero(Gradient& gradient) {
+  for (LayerGradient& layer : gradient) {
+    layer.weights.fill(0.0);
+    layer.biases.fill(0.0);
+  }
+}
+
+void divide(Gradient& gradient, double divisor) {
+  for (LayerGradient& layer : gradient) {
+    kernels::divide(layer.weights.data(), layer.weights.size(), divisor);
+    kernels::divide(layer.biases.data(), layer.biases.size(), divisor);
+  }
+}
+
+}  // namespace
+
+Evaluation pass(const Network& network, const Dataset& data, const std::int32_t* batch,
+                std::size_t n_batch, Rule rule, Loss loss, Workspace& workspace,
+                Gradient* gradient) {
+  Totals totals;
+  if (gradient) fill_zero(*gradient);
+  const Layers layers(network);
+  for (std::size_t first = 0; first < n_batch; first += kBlockSamples) {
+    const std::size_t n = std::min(kBlockSamples, n_batch - first);
+    workspace.load(data, batch, first, n);
+    workspace.forward(layers, n);
+    add_losses(loss, n, workspace, totals);
+    if (!gradient) continue;
+    set_output_deltas(network, n, rule, loss, workspace);
+    const std::size_t padded = kernels::round_up_to_tile(n);
+    if (rule == Rule::kBackprop) {
+      add_backprop(network, padded, workspace, *gradient);
+    } else {
+      add_simplified(padded, workspace, *gradient);
+    }
+  }
+  const auto n_predictions = static_cast<double>(n_batch * network.n_outputs());
+  if (gradient) {
+    divide(*gradient, n_predictions);
+    if (rule == Rule::kSimplified) broadcast_first_row(*gradient);
+  }
+  return {totals.loss / n_predictions, totals.n_right / n_predictions};
+}
+
+}  // namespace moonlab

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "moonlab/gradient.hpp"
+#include "workspace.hpp"
+
+namespace moonlab {
+
+/// One pass over samples, forward and, for a gradient, back: what training spends its time with.
+/// For callers that keep their buffers and have checked their shapes; allocates nothing.
+/// @param batch which samples, or nullptr with n_batch = all of them
+/// @param n_batch 1 or more
+/// @param gradient overwritten; nullptr to leave it out
+Evaluation pass(const Network& network, const Dataset& data, const std::int32_t* batch,
+                std::size_t n_batch, Rule rule, Loss loss, Workspace& workspace,
+                Gradient* gradient);
+
+}  // namespace moonlab
