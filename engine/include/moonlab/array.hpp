@@ -4,7 +4,13 @@
 #include <new>
 #include <string>
 #include <string_view>
+
+// xtensor 0.26 gave its headers folders.
+#if __has_include(<xtensor/containers/xtensor.hpp>)
+#include <xtensor/containers/xtensor.hpp>
+#else
 #include <xtensor/xtensor.hpp>
+#endif
 
 namespace moonlab {
 
