@@ -2,7 +2,7 @@
 # a library of headers that is found by one of them. HEADERS are alternatives.
 function(moonlab_header_library target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PACKAGE" "HEADERS;FOLDERS")
-  # Emscripten's toolchain searches its own folders only, so the machine's are named here.
+  # Toolchains for other machines search their own folders only, so this one's are named here.
   find_path(${target}_INCLUDE NAMES ${arg_HEADERS} NO_CMAKE_FIND_ROOT_PATH
     PATHS /usr/local/include /usr/include /opt/homebrew/include)
   set(include "${${target}_INCLUDE}")
@@ -12,9 +12,9 @@ function(moonlab_header_library target)
       "<${headers}> is missing: install ${arg_PACKAGE}.\n"
       "With Node at hand, this installs all that the project needs: node cmake/setup.js test")
   endif()
-  if(EMSCRIPTEN)
-    # emcc must not see /usr/include, which holds the machine's own C headers: it gets a folder with
-    # links to just the libraries' folders.
+  if(CMAKE_CROSSCOMPILING)
+    # Their compilers must not see /usr/include, which holds this machine's own C headers: they get a
+    # folder with links to just the libraries' folders.
     set(links "${PROJECT_BINARY_DIR}/include")
     file(MAKE_DIRECTORY "${links}")
     foreach(folder IN LISTS arg_FOLDERS)

@@ -1,7 +1,7 @@
 # The target xtensor: the parent's where it has one, else the package's. Global, because whoever
 # links the engine links it, too. From 0.27 on it asks for C++20 by itself.
-if(EMSCRIPTEN)
-  # Which finds no packages of the machine's: the same from the headers alone.
+if(CMAKE_CROSSCOMPILING AND NOT TARGET xtensor)
+  # The machine's packages are not looked for then: the same from the headers alone.
   include("${PROJECT_SOURCE_DIR}/cmake/header-library.cmake")
   moonlab_header_library(xtensor
     HEADERS xtensor/core/xtensor_config.hpp xtensor/xtensor_config.hpp
