@@ -1,6 +1,6 @@
 # A suite is one executable with doctest's main; each of its files is a test of CTest's.
 add_library(moonlab_doctest_main OBJECT "${CMAKE_CURRENT_LIST_DIR}/doctest-main.cpp")
-target_link_libraries(moonlab_doctest_main PRIVATE moonlab_options moonlab_doctest)
+target_link_libraries(moonlab_doctest_main PRIVATE moonlab moonlab_doctest)
 
 if(EMSCRIPTEN)
   # The project's package.json makes every .js below it a module, which emcc's programs are not.

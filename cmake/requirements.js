@@ -16,7 +16,7 @@ import { delimiter, join } from 'node:path';
 const COMPILED = ['engine', 'module', 'wasm', 'bench'];
 const ENGINE_TESTS = ['engine', 'wasm'];
 
-/** Where libraries of headers are, as in cmake/dependencies.cmake. */
+/** Where libraries of headers are, as in cmake/header-library.cmake. */
 const HEADER_FOLDERS = [
   ...(process.env.CMAKE_PREFIX_PATH ?? '')
     .split(delimiter)
@@ -75,9 +75,12 @@ export const REQUIREMENTS = [
   {
     name: 'xtensor',
     stages: COMPILED,
-    isThere: () => hasHeader('xtensor/xtensor.hpp') && hasHeader('xtl/xtl_config.hpp'),
+    // The one place or the other, by its version.
+    isThere: () =>
+      (hasHeader('xtensor/xtensor.hpp') || hasHeader('xtensor/containers/xtensor.hpp')) &&
+      hasHeader('xtl/xtl_config.hpp'),
     apt: 'libxtensor-dev',
-    elsewhere: 'the headers of xtensor 0.24 or 0.25 and of xtl, with CMAKE_PREFIX_PATH naming them',
+    elsewhere: 'brew install xtensor',
   },
   {
     name: 'doctest',

@@ -74,8 +74,8 @@ void measure_small(Activation activation) {
   });
   const Bounds bounds = data_bounds(trainer.train_data().X);
   measure(name + " grid", [&] {
-    decision_grid(trainer.network(), bounds, kResolution);
-    return 1;
+    static_cast<void>(decision_grid(trainer.network(), bounds, kResolution));
+    return std::size_t{1};
   });
 }
 
@@ -87,7 +87,7 @@ int main() {
   Trainer wide = create_trainer(create_network(Activation::kRelu, {2, 64, 64, 64, 1}), 10000);
   measure("wide", [&] {
     wide.step();
-    return 1;
+    return std::size_t{1};
   });
   const std::size_t before = testing::n_allocations();
   wide.step();
