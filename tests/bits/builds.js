@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import { hasProgram } from '../../cmake/requirements.js';
+import { runsAArch64 } from '../../cmake/requirements.js';
 
 /**
  * A build of the program that prints checksums (main.cpp), and how it is run.
@@ -33,11 +33,6 @@ export const BUILDS = [
     absence: async () => (runsAArch64() ? undefined : 'g++-aarch64-linux-gnu or qemu-user'),
   },
 ];
-
-/** @returns whether this machine can compile for AArch64 and run it, though it is none. */
-export function runsAArch64() {
-  return hasProgram('aarch64-linux-gnu-g++') && hasProgram('qemu-aarch64');
-}
 
 /**
  * @param {Build} build

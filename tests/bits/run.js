@@ -1,7 +1,7 @@
 /**
  * Compares the engine's bits between compilers and machines:
  *
- *     npm run bits             (-- --all, so that the slow ones compare everything, too)
+ *     npm run bits             (bits:all, so that the slow ones compare everything, too)
  *
  * Exits with 1 when any of them computes another bit.
  */
@@ -41,7 +41,7 @@ function row(name, cells) {
  * @returns {Promise<{ cell: string, difference?: string }>}
  */
 async function compare(build, what, reference) {
-  if (build.slow && what !== QUICK && !everything) return { cell: 'with -- --all' };
+  if (build.slow && what !== QUICK && !everything) return { cell: 'npm run bits:all' };
   const difference = firstDifference(reference, await checksums(build, what));
   return difference ? { cell: 'DIFFERS', difference } : { cell: SAME };
 }

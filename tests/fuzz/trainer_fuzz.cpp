@@ -8,6 +8,7 @@ namespace moonlab::fuzz {
 namespace {
 
 constexpr std::size_t kMostSamples = 40;
+constexpr std::size_t kMostParameters = 500;
 
 // Shares and losses are what their names say, or NaN where the run has diverged.
 void expect_plausible(double loss, double accuracy) {
@@ -53,6 +54,8 @@ void differentiate(Input& input, const Network& network) {
       simplified_gradient(network, data);
       return;
     case 2:
+      // Two passes a parameter: a large network would take for ever, and be nothing new.
+      if (network.n_parameters() > kMostParameters) return;
       numerical_gradient(network, data, input.loss(), input.number_or(1e-6));
       return;
     default: {
