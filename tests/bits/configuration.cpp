@@ -55,7 +55,7 @@ constexpr std::array kInits = {"small", "xavier", "he"};
 constexpr std::array kPenalties = {"none", "l1", "l2"};
 constexpr std::array kSummations = {"in_order", "reversed"};
 constexpr std::array kRates = {0.003, 0.01, 0.03, 0.1, 0.5};
-constexpr std::array<std::size_t, 4> kBatches = {0, 1, 7, 32};
+constexpr std::array<std::size_t, 4> kBatches = {0, 5, 16, 33};
 
 // Widths of every remainder by the kernels' blocks.
 void choose_network(Configuration& made, Choice& choice) {

@@ -13,7 +13,7 @@ import { faultOf, storm } from './hostile/storm.js';
 import { createExperiment } from './support.js';
 
 const SEEDS = [1, 2, 3, 4, 5];
-const CALLS_PER_SEED = 4000;
+const CALLS_PER_SEED = 2000;
 const EPOCHS = 50;
 
 const BYTES = readFileSync(new URL('../../web/engine/generated/moonlab.wasm', import.meta.url));
