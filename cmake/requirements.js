@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
@@ -13,8 +14,8 @@ import { delimiter, join } from 'node:path';
  * @property {string} elsewhere how to get it on macOS, or anywhere else
  */
 
-const COMPILED = ['engine', 'module', 'wasm', 'bench'];
-const ENGINE_TESTS = ['engine', 'wasm'];
+const COMPILED = ['engine', 'module', 'wasm', 'bench', 'checksums', 'sanitizers'];
+const ENGINE_TESTS = ['engine', 'wasm', 'checksums', 'sanitizers'];
 
 /** Where libraries of headers are, as in cmake/header-library.cmake. */
 const HEADER_FOLDERS = [
@@ -60,17 +61,31 @@ export const REQUIREMENTS = [
   },
   {
     name: 'a C++ compiler',
-    stages: ['engine', 'bench'],
+    stages: ['engine', 'bench', 'checksums'],
     isThere: () => hasProgram('c++', 'g++', 'clang++'),
     apt: 'g++',
     elsewhere: 'xcode-select --install',
   },
   {
     name: 'Emscripten',
-    stages: ['module', 'wasm'],
+    stages: ['module', 'wasm', 'checksums'],
     isThere: () => hasProgram('em++') && hasProgram('em-config'),
     apt: 'emscripten',
     elsewhere: 'brew install emscripten',
+  },
+  {
+    name: 'clang',
+    stages: ['checksums', 'sanitizers'],
+    isThere: () => hasProgram('clang++'),
+    apt: 'clang',
+    elsewhere: 'xcode-select --install',
+  },
+  {
+    name: "clang's sanitizers and libFuzzer",
+    stages: ['sanitizers'],
+    isThere: hasFuzzer,
+    apt: 'libclang-rt-14-dev',
+    elsewhere: 'brew install llvm, with its clang++ first on the PATH',
   },
   {
     name: 'xtensor',
@@ -144,6 +159,20 @@ export function pythonPath() {
 /** @param {string} python */
 function hasNumPy(python) {
   return spawnSync(python, ['-c', 'import numpy'], { stdio: 'ignore' }).status === 0;
+}
+
+/** @returns whether this machine compiles for AArch64 and runs that, though it is none. */
+export function runsAArch64() {
+  return hasProgram('aarch64-linux-gnu-g++') && hasProgram('qemu-aarch64');
+}
+
+// clang finds its run-time library where its version keeps it; asking it is the only sure way.
+function hasFuzzer() {
+  const args = ['-fsanitize=fuzzer,address', '-x', 'c++', '-', '-o', devNull];
+  const input =
+    '#include <fuzzer/FuzzedDataProvider.h>\n' +
+    'extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t*, std::size_t) { return 0; }';
+  return spawnSync('clang++', args, { input, stdio: ['pipe', 'ignore', 'ignore'] }).status === 0;
 }
 
 /** @param {string[]} names alternatives */

@@ -28,10 +28,10 @@ const ENVIRONMENT = {
 };
 
 /**
- * How ctest and Node's test runner say how many tests there were. What they ran has all passed,
- * or their exit status would have said so.
+ * How ctest, Node's test runner and tests/bits say how many tests there were. What they ran has all
+ * passed, or their exit status would have said so.
  */
-const TEST_COUNTS = [/tests failed out of (\d+)/, /ℹ tests (\d+)/];
+const TEST_COUNTS = [/tests failed out of (\d+)/, /ℹ tests (\d+)/, /^(\d+) comparisons/m];
 
 /**
  * @param {string[]} names
@@ -42,7 +42,7 @@ export async function runStages(names) {
   process.chdir(ROOT);
   const order = inOrder(names);
   setUp(order);
-  const context = { withTests: order.includes('wasm') };
+  const context = { withTests: order.includes('wasm') || order.includes('checksums') };
   const outcomes = [];
   for (const name of order) outcomes.push(await runStage(name, context));
   return outcomes;

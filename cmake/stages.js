@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { runsAArch64 } from './requirements.js';
+
 /**
  * A stage of the build or of the tests. Its commands run in the root of the project.
  *
@@ -65,10 +67,51 @@ export const STAGES = {
       ['ctest', '--preset', 'wasm'],
     ],
   },
+  checksums: {
+    title: 'Building what prints checksums, by each compiler',
+    commands: () => [
+      ['cmake', '--preset', 'native'],
+      ['cmake', '--build', '--preset', 'bits-native'],
+      configureWasm({ withTests: true }),
+      ['cmake', '--build', '--preset', 'bits-wasm'],
+      ['cmake', '--preset', 'bits-clang'],
+      ['cmake', '--build', '--preset', 'bits-clang'],
+      ...(runsAArch64()
+        ? [
+            ['cmake', '--preset', 'bits-aarch64'],
+            ['cmake', '--build', '--preset', 'bits-aarch64'],
+          ]
+        : []),
+    ],
+  },
+  bits: {
+    title: 'Comparing the bits of compilers and machines',
+    after: ['checksums'],
+    commands: () => [['node', 'tests/bits/run.js']],
+  },
+  sanitizers: {
+    title: "Building the engine's tests and the fuzzers with sanitizers",
+    commands: () => [
+      ['cmake', '--preset', 'sanitize'],
+      ['cmake', '--build', '--preset', 'sanitize'],
+    ],
+  },
+  sanitize: {
+    title: 'Testing the engine with sanitizers',
+    after: ['sanitizers'],
+    commands: () => [['ctest', '--preset', 'sanitize']],
+  },
+  fuzz: {
+    title: 'Driving the engine with libFuzzer',
+    after: ['sanitizers'],
+    commands: () => [[...NODE_TEST, ...testFiles('tests/fuzz')]],
+  },
   web: {
     title: 'Testing the JavaScript and the shipped module in Node',
     after: ['engine', 'module'],
-    commands: () => [[...NODE_TEST, ...testFiles('tests/web', 'tests/wasm', 'tests/conformance')]],
+    commands: () => [
+      [...NODE_TEST, ...testFiles('tests/web', 'tests/wasm', 'tests/conformance', 'tests/bits')],
+    ],
   },
   browser: {
     title: 'Testing the site in Chromium and Firefox',

@@ -1,0 +1,202 @@
+import { CONFIG } from '../support.js';
+
+/**
+ * Everything that can be called: through web/engine, and in the module itself. Each entry names an
+ * object, what is called on it, and arguments that are in order.
+ *
+ * @typedef {object} Call
+ * @property {string} on the key of the object in Objects
+ * @property {string} name of the method; of a class, if it is constructed
+ * @property {boolean} [constructs]
+ * @property {(objects: Record<string, any>) => any[]} args
+ */
+
+const X = () => [
+  [0, 1, 2, 3],
+  [4, 5, 6, 7],
+];
+const Y = () => [[0, 1, 0, 1]];
+const FLAT_X = () => Float64Array.from(X().flat());
+const FLAT_Y = () => Float64Array.from(Y().flat());
+const SIDES = () => [-1, 1, -1, 1];
+const OPTIONS = {
+  rule: 'backprop',
+  loss: 'binary_cross_entropy',
+  optimizer: 'sgd',
+  summation: 'in_order',
+  penalty: 'none',
+};
+const LOSS = OPTIONS.loss;
+
+/** @type {Record<string, Record<string, Call['args']>>} */
+const METHODS = {
+  engine: {
+    createRandomState: () => [1],
+    createNetwork: () => [
+      [2, 3, 1],
+      ['tanh', 'sigmoid'],
+    ],
+    createTrainer: ({ network, stream }) => [
+      network,
+      { X: X(), y: Y() },
+      { X: X(), y: Y() },
+      {},
+      stream,
+    ],
+    createExperiment: () => [{ ...CONFIG, samples: 20 }],
+    makeMoons: () => [{ nSamples: 9, noise: 0.1, randomState: 1 }],
+    makeCircles: () => [{ nSamples: 9, noise: 0.1, factor: 0.5, randomState: 1 }],
+    makeBlobs: () => [{ nSamples: 9, centers: X(), clusterStd: 1, randomState: 1 }],
+    trainTestSplit: () => [9, 0.3, 1],
+    activate: () => ['tanh', [1, 2, 3]],
+    activationDerivative: () => ['tanh', [1, 2, 3]],
+    binaryCrossEntropy: () => [
+      [0, 1],
+      [0.5, 0.4],
+    ],
+    meanSquaredError: () => [
+      [0, 1],
+      [0.5, 0.4],
+    ],
+    accuracy: () => [
+      [0, 1],
+      [0.5, 0.4],
+    ],
+    dataBounds: () => [X(), 0.5],
+  },
+  network: {
+    initialize: ({ stream }) => ['xavier', stream],
+    parameters: () => [],
+    setParameters: () => [new Float64Array(13)],
+    layers: () => [],
+    setLayers: ({ network }) => [network.layers()],
+    describe: () => [],
+    forward: () => [X()],
+    gradient: () => [X(), Y(), { rule: 'backprop', loss: LOSS }],
+    numericalGradient: () => [X(), Y(), { loss: LOSS, epsilon: 1e-6 }],
+    evaluate: () => [X(), Y(), { loss: LOSS }],
+    activities: () => [X()],
+    trace: () => [X(), Y(), { loss: LOSS }],
+    decisionGrid: () => [SIDES(), 5, new Float64Array(25)],
+  },
+  stream: {
+    randomSample: () => [3],
+    uniform: () => [0, 1, 3],
+    randn: () => [3],
+    normal: () => [0, 1, 3],
+    permutation: () => [3],
+    shuffle: () => [[1, 2, 3]],
+  },
+  trainer: {
+    step: () => [2],
+    metricsRow: () => [],
+    metrics: () => [],
+    network: () => [],
+  },
+  experiment: {
+    step: () => [2],
+    metrics: () => [],
+    metricsRow: () => [],
+    parameters: () => [],
+    grid: () => [5, SIDES()],
+    predict: () => [[[1, 2]]],
+    reset: () => [],
+    exportModel: () => [],
+    importModel: ({ experiment }) => [experiment.exportModel()],
+    gradientCheck: () => [1e-6],
+    activities: () => [],
+    butterfly: () => ['backprop', 2],
+  },
+  module: {
+    makeMoons: () => [9, 0.1, 1, true],
+    makeCircles: () => [9, 0.1, 0.5, 1, true],
+    makeBlobs: () => [9, FLAT_X(), 1, 1, true],
+    trainTestSplit: () => [9, 0.3, 1],
+    activate: () => ['tanh', FLAT_X()],
+    activationDerivative: () => ['tanh', FLAT_X()],
+    binaryCrossEntropy: () => [FLAT_Y(), FLAT_Y()],
+    meanSquaredError: () => [FLAT_Y(), FLAT_Y()],
+    accuracy: () => [FLAT_Y(), FLAT_Y()],
+    dataBounds: () => [FLAT_X(), 0.5],
+    RandomState: () => [1],
+    Network: () => [
+      [2, 3, 1],
+      ['tanh', 'sigmoid'],
+    ],
+    Trainer: ({ network, stream }) => [
+      network.object,
+      { X: FLAT_X(), y: FLAT_Y() },
+      { X: FLAT_X(), y: FLAT_Y() },
+      OPTIONS,
+      stream.object,
+    ],
+  },
+  rawNetwork: {
+    initialize: ({ stream }) => ['he', stream.object],
+    initializeScaled: ({ stream }) => [0.1, stream.object],
+    parameters: () => [],
+    setParameters: () => [new Float64Array(13)],
+    describe: () => [],
+    forward: () => [FLAT_X()],
+    gradient: () => ['simplified', FLAT_X(), FLAT_Y(), LOSS],
+    numericalGradient: () => [FLAT_X(), FLAT_Y(), LOSS, 1e-6],
+    evaluate: () => [FLAT_X(), FLAT_Y(), LOSS],
+    activities: () => [FLAT_X()],
+    traceForward: () => [FLAT_X()],
+    trace: () => [FLAT_X(), FLAT_Y(), LOSS],
+    decisionGrid: () => [SIDES(), 5, undefined],
+  },
+  rawStream: {
+    randomSample: () => [3],
+    uniform: () => [0, 1, 3],
+    randn: () => [3],
+    normal: () => [0, 1, 3],
+    permutation: () => [3],
+    shuffle: () => [[1, 2, 3]],
+  },
+  rawTrainer: {
+    step: () => [2],
+    metrics: () => [],
+    diverged: () => [],
+    network: () => [],
+  },
+};
+
+const CONSTRUCTED = ['RandomState', 'Network', 'Trainer'];
+
+/** @type {Call[]} */
+export const CALLS = Object.entries(METHODS).flatMap(([on, methods]) =>
+  Object.entries(methods).map(([name, args]) => ({
+    on,
+    name,
+    args,
+    constructs: on === 'module' && CONSTRUCTED.includes(name),
+  })),
+);
+
+/**
+ * One of each object that can be called, and its like.
+ *
+ * @param {import('../../../web/engine/engine.js').Engine} engine
+ * @param {import('../../../web/engine/generated/moonlab.js').MoonlabModule} module
+ */
+export function createObjects(engine, module) {
+  const network = engine.createNetwork([2, 3, 1], ['tanh', 'sigmoid']);
+  const stream = engine.createRandomState(1);
+  const data = { X: X(), y: Y() };
+  const trainer = engine.createTrainer(network, data, data, {}, stream);
+  const experiment = engine.createExperiment(
+    /** @type {import('../../../web/state/types.js').Config} */ ({ ...CONFIG, samples: 20 }),
+  );
+  return {
+    engine,
+    module,
+    network,
+    stream,
+    trainer,
+    experiment,
+    rawNetwork: network.object,
+    rawStream: stream.object,
+    rawTrainer: trainer.object,
+  };
+}
