@@ -69,6 +69,33 @@ OptimizerOptions read_optimizer(const Fields& golden) {
   return options;
 }
 
+TrainerOptions read_options(const Fields& golden) {
+  TrainerOptions options;
+  options.loss = loss_from_name(golden.text("loss"));
+  options.optimizer = read_optimizer(golden);
+  options.penalty = penalty_from_name(golden.text("regularization"));
+  options.penalty_rate = golden.number("regularization_rate");
+  if (golden.has("batch_size")) options.batch_size = golden.count("batch_size");
+  return options;
+}
+
+// The stream that orders the samples of mini-batches; full batches draw nothing from any.
+RandomState read_order(const Fields& golden) {
+  return RandomState(golden.has("batch_size") ? golden.seed("random_state") : 0);
+}
+
+// How many of the steps the file knows; all, unless it says otherwise.
+std::size_t read_determined_steps(const Fields& golden) {
+  const std::size_t steps = golden.count("steps");
+  if (!golden.has("determined_steps")) return steps;
+  const std::size_t determined = golden.count("determined_steps");
+  if (determined < 1 || determined > steps) {
+    throw std::runtime_error(golden.path("determined_steps") + ": " + std::to_string(determined) +
+                             "; allowed: 1 to " + std::to_string(steps));
+  }
+  return determined;
+}
+
 }  // namespace
 
 void check_notebook(const Fields& golden, Comparison& comparison) {
@@ -92,16 +119,11 @@ void check_optimizers(const Fields& golden, Comparison& comparison) {
   Network network = read_network(golden);
   read_layers(golden, network);
   const Dataset data{golden.matrix("X"), golden.matrix("y")};
-  TrainerOptions options;
-  options.loss = loss_from_name(golden.text("loss"));
-  options.optimizer = read_optimizer(golden);
-  options.penalty = penalty_from_name(golden.text("regularization"));
-  options.penalty_rate = golden.number("regularization_rate");
   const Dataset none = take(data, {});
-  Trainer trainer(network, data, none, options, RandomState(0));
-  const std::size_t steps = golden.count("steps");
-  const std::vector<Metrics> history = train(trainer, steps);
-  comparison.close("losses", column(history, steps, &Metrics::train_loss),
+  const std::size_t determined = read_determined_steps(golden);
+  Trainer trainer(network, data, none, read_options(golden), read_order(golden));
+  const std::vector<Metrics> history = train(trainer, determined);
+  comparison.close("losses", column(history, determined, &Metrics::train_loss),
                    golden.numbers("losses"));
   compare_layers(golden, "final_layers", parameters_of(trainer.network()), comparison);
 }

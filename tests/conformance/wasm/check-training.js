@@ -132,8 +132,25 @@ function readOptions(golden) {
     learningRate: golden.number('learning_rate'),
     penalty: /** @type {'none'} */ (golden.text('regularization')),
     penaltyRate: golden.number('regularization_rate'),
+    batchSize: golden.has('batch_size') ? golden.count('batch_size') : 0,
     ...Object.fromEntries(own),
   };
+}
+
+/**
+ * How many of the steps the file knows; all, unless it says otherwise.
+ *
+ * @param {Fields} golden
+ */
+function readDeterminedSteps(golden) {
+  const steps = golden.count('steps');
+  if (!golden.has('determined_steps')) return steps;
+  const determined = golden.count('determined_steps');
+  if (determined < 1 || determined > steps) {
+    const path = golden.path('determined_steps');
+    throw new Error(`${path}: ${determined}; allowed: 1 to ${steps}`);
+  }
+  return determined;
 }
 
 /** @type {Check} */
@@ -141,10 +158,12 @@ export function checkOptimizers(golden, comparison, engine) {
   const network = readNetwork(golden, engine);
   network.setLayers(readLayers(golden, 'layers'));
   const data = { X: golden.matrix('X'), y: golden.matrix('y') };
-  const stream = engine.createRandomState(0);
+  // The stream orders the samples of mini-batches; full batches draw nothing from it.
+  const seed = golden.has('batch_size') ? golden.count('random_state') : 0;
+  const stream = engine.createRandomState(seed);
   const trainer = engine.createTrainer(network, data, null, readOptions(golden), stream);
-  const steps = golden.count('steps');
-  const rows = train(trainer, steps).slice(0, steps);
+  const determined = readDeterminedSteps(golden);
+  const rows = train(trainer, determined).slice(0, determined);
   comparison.close(
     'losses',
     rows.map((row) => row.trainLoss),
