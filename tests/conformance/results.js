@@ -57,6 +57,17 @@ export const RESULTS = [
     ],
   },
   {
+    file: 'notebook-1',
+    fields: [
+      ['networks', 0, 'losses', 143],
+      ['networks', 0, 'accuracies', 143],
+      ['networks', 0, 'final', 'layers', 1, 'weights', 7, 7],
+      ['networks', 0, 'final', 'layers', 2, 'biases', 0],
+      ['networks', 0, 'final', 'test_loss'],
+      ['networks', 0, 'final', 'test_accuracy'],
+    ],
+  },
+  {
     file: 'gradients',
     fields: [['loss_value'], ['gradients', 1, 'weights', 7, 7], ['gradients', 2, 'biases', 0]],
   },

@@ -69,7 +69,7 @@ class Comparison:
         if ranges[0] != ranges[1]:
             self.remarks.append(f"{path}: test accuracy in {ranges[0]} here, {ranges[1]} there")
         dropped = {"determined_epochs", "test_accuracy_range"}
-        if any(ranges):
+        if epochs[0] != epochs[1] or any(ranges):
             dropped.add("final")
         return [
             {

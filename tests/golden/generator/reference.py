@@ -84,7 +84,7 @@ def train_simplified(layers, activations, X, y, learning_rate, epochs):
 
 
 def train_in_several_orders(layers, activations, X, y, learning_rate, epochs):
-    """The same training with the samples, and so every sum over them, in eight orders.
+    """The losses and accuracies with the samples, and so every sum over them, in eight orders.
 
     The first run has the samples in their own order; the others' permutations come from
     RandomState(0), so that they do not depend on what is being trained.
@@ -102,7 +102,7 @@ def train_in_several_orders(layers, activations, X, y, learning_rate, epochs):
             np.ascontiguousarray(y[:, order]),
             learning_rate,
             epochs,
-        )
+        )[:2]
         for order in orders
     ]
 
@@ -113,6 +113,6 @@ def determined_epochs(runs):
     Up to the first epoch in which the runs' losses differ by more than 1e-10 of the loss, less
     15 epochs, because the disagreement was growing before it could be seen in these eight runs.
     """
-    losses = np.array([losses for losses, _, _ in runs])
+    losses = np.array([losses for losses, _ in runs])
     apart = np.ptp(losses, axis=0) > AGREEMENT * losses[0]
     return max(0, int(np.argmax(apart)) - MARGIN_EPOCHS) if apart.any() else losses.shape[1]

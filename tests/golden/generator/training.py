@@ -50,9 +50,13 @@ def trained_network(stream, parts, learning_rate, name, layer_sizes, names, epoc
     runs = reference.train_in_several_orders(
         layers, names, X_train, y_train, learning_rate, epochs
     )
-    losses, accuracies, trained = runs[0]
+    losses, accuracies = runs[0]
     known = reference.determined_epochs(runs)
-    network = {
+    *_, trained = reference.train_simplified(
+        layers, names, X_train, y_train, learning_rate, known
+    )
+    y_pred = reference.forward(trained, names, X_test)
+    return {
         "name": name,
         "layer_sizes": layer_sizes,
         "activations": names,
@@ -60,14 +64,12 @@ def trained_network(stream, parts, learning_rate, name, layer_sizes, names, epoc
         "determined_epochs": known,
         "losses": losses[:known].tolist(),
         "accuracies": accuracies[:known].tolist(),
+        "final": {
+            "layers": layer_lists(trained),
+            "test_loss": float(reference.binary_cross_entropy(y_test, y_pred)),
+            "test_accuracy": float(reference.accuracy(y_test, y_pred)),
+        },
     }
-    predictions = [reference.forward(end, names, X_test) for _, _, end in runs]
-    test_accuracies = [float(reference.accuracy(y_test, y_pred)) for y_pred in predictions]
-    if known < epochs:
-        return {**network, "test_accuracy_range": [min(test_accuracies), max(test_accuracies)]}
-    test_loss = float(reference.binary_cross_entropy(y_test, predictions[0]))
-    final = {"test_loss": test_loss, "test_accuracy": test_accuracies[0]}
-    return {**network, "final": {"layers": layer_lists(trained), **final}}
 
 
 def notebook_case(name, n_samples, noise, test_size, learning_rate, seed, networks):
