@@ -9,7 +9,7 @@ import torch
 from .data import split_moons
 from .files import TORCH, golden, layer_lists
 from .reference import MARGIN_EPOCHS, SUMMATION_ORDERS
-from .training import BCE, MSE, data_loss, he_layers, torch_layers
+from .training import BCE, MSE, data_loss, he_layers, loss_value, torch_layers
 
 TOLERANCE = {"rel": 1e-8, "abs": 1e-10}
 # Runs agree while they differ by less than this share of the tolerance.
@@ -115,17 +115,14 @@ def train(start, training, X, y, steps, rearrange):
     layers = torch_layers(start)
     descent = make_optimizer([p for layer in layers for p in layer], learning_rate, **own_numbers)
 
-    def loss(X, y):
-        return data_loss(layers, training.activations, X, y, training.loss)
-
     losses, trained = [], [copied(layers)]
     for step in steps:
-        with torch.no_grad():
-            losses.append(loss(X, y).item())
+        losses.append(loss_value(layers, training.activations, X, y, training.loss))
         for batch in step:
             samples = torch.from_numpy(rearrange(batch))
             descent.zero_grad()
-            value = loss(X.index_select(1, samples), y.index_select(1, samples))
+            part = X.index_select(1, samples), y.index_select(1, samples)
+            value = data_loss(layers, training.activations, *part, training.loss)
             (value + penalty(layers, training.regularization, training.rate)).backward()
             descent.step()
         trained.append(copied(layers))

@@ -6,6 +6,7 @@ Matrices are the notebook's: features are (n_features, n_samples), weights (n_ou
 
 import numpy as np
 
+CLIP = 1e-7
 SUMMATION_ORDERS = 8
 AGREEMENT = 1e-10
 MARGIN_EPOCHS = 15
@@ -56,7 +57,7 @@ def forward(layers, activations, X):
 
 
 def binary_cross_entropy(y_true, y_pred):
-    p = np.clip(y_pred, 1e-7, 1.0 - 1e-7)
+    p = np.clip(y_pred, CLIP, 1.0 - CLIP)
     return -np.mean(y_true * np.log(p) + (1.0 - y_true) * np.log(1.0 - p))
 
 

@@ -105,10 +105,24 @@ def torch_layers(layers):
     return [tuple(torch.tensor(array, requires_grad=True) for array in layer) for layer in layers]
 
 
-def data_loss(layers, names, X, y, loss):
+def torch_forward(layers, names, X):
     for (weights, biases), name in zip(layers, names):
         X = TORCH_ACTIVATIONS[name](weights @ X + biases)
-    return LOSSES[loss](X, y)
+    return X
+
+
+def data_loss(layers, names, X, y, loss):
+    """The loss to take gradients of: no prediction is clipped, or its sample would have none."""
+    return LOSSES[loss](torch_forward(layers, names, X), y)
+
+
+def loss_value(layers, names, X, y, loss):
+    """The loss as a number: cross-entropy's predictions are clipped as the notebook clips them."""
+    with torch.no_grad():
+        y_pred = torch_forward(layers, names, X)
+        if loss == BCE:
+            y_pred = y_pred.clamp(reference.CLIP, 1.0 - reference.CLIP)
+        return LOSSES[loss](y_pred, y).item()
 
 
 def gradient_case(stream, layer_sizes, names, loss, n_samples):
@@ -119,8 +133,8 @@ def gradient_case(stream, layer_sizes, names, loss, n_samples):
     else:
         y = stream.randn(1, n_samples)
     layers = torch_layers(start)
-    value = data_loss(layers, names, torch.tensor(X), torch.tensor(y), loss)
-    value.backward()
+    arguments = layers, names, torch.tensor(X), torch.tensor(y), loss
+    data_loss(*arguments).backward()
     gradients = [(weights.grad, biases.grad) for weights, biases in layers]
     return {
         "name": f"{layer_sizes} {names} {loss}",
@@ -130,7 +144,7 @@ def gradient_case(stream, layer_sizes, names, loss, n_samples):
         "layers": layer_lists(start),
         "X": X.tolist(),
         "y": y.tolist(),
-        "loss_value": value.item(),
+        "loss_value": loss_value(*arguments),
         "gradients": layer_lists(gradients),
     }
 
