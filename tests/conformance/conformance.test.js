@@ -6,57 +6,17 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { MINI_BATCHES, PARTLY_DETERMINED, RESULTS } from './results.js';
+
 const RUN = fileURLToPath(new URL('./run.js', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../golden', import.meta.url));
 
-/**
- * For every kind, where a case says what has to come out: one number of each field.
- *
- * @type {Record<string, (string | number)[][]>}
- */
-const RESULTS = {
-  rng: [0, 1, 2, 4, 6, 7].map((call) => ['calls', call, 'out', 2]),
-  datasets: [
-    ['X', 1, 17],
-    ['y', 3],
-  ],
-  split: [
-    ['train_indices', 5],
-    ['test_indices', 0],
-  ],
-  activations: [
-    ['value', 100],
-    ['derivative', 100],
-  ],
-  neuron: [['z'], ['output']],
-  forward: [
-    ['layers', 0, 'weights', 1, 1],
-    ['layers', 0, 'biases', 2],
-    ['output', 0, 0],
-  ],
-  loss: [['binary_cross_entropy'], ['accuracy']],
-  notebook: [
-    ['networks', 0, 'losses', 100],
-    ['networks', 0, 'accuracies', 169],
-    ['networks', 0, 'test_accuracy_range', 0],
-    ['networks', 1, 'final', 'layers', 0, 'weights', 3, 1],
-    ['networks', 1, 'final', 'layers', 1, 'biases', 0],
-    ['networks', 1, 'final', 'test_loss'],
-    ['networks', 1, 'final', 'test_accuracy'],
-  ],
-  gradients: [['loss_value'], ['gradients', 1, 'weights', 7, 7], ['gradients', 2, 'biases', 0]],
-  optimizers: [
-    ['losses', 59],
-    ['final_layers', 0, 'weights', 5, 1],
-    ['final_layers', 2, 'biases', 0],
-  ],
-  boundary: [['bounds', 3], ['values', 399], ['mean']],
-};
+/** @typedef {import('./results.js').Path} Path */
 
 /**
  * @param {any} content a golden file's
- * @param {(string | number)[]} path in its first case
- * @param {(number: number) => unknown} change
+ * @param {Path} path in its first case
+ * @param {(number: any) => unknown} change
  */
 function alter(content, path, change) {
   const parent = path.slice(0, -1).reduce((value, key) => value[key], content.cases[0]);
@@ -65,7 +25,7 @@ function alter(content, path, change) {
 }
 
 /**
- * @param {(string | number)[]} path
+ * @param {Path} path
  */
 function pathText(path) {
   return path
@@ -77,7 +37,7 @@ function pathText(path) {
 /**
  * The field without the place in its numbers.
  *
- * @param {(string | number)[]} path
+ * @param {Path} path
  */
 function fieldOf(path) {
   return path.slice(0, path.map((key) => typeof key).lastIndexOf('string') + 1);
@@ -113,8 +73,14 @@ describe('conformance', () => {
     return conformance(own);
   }
 
-  /** @param {string} kind */
-  const readGolden = (kind) => JSON.parse(readFileSync(join(GOLDEN, `${kind}.json`), 'utf8'));
+  /**
+   * @param {{ file: string, at?: number }} golden
+   * @returns {any} the file with this case alone
+   */
+  function readCase({ file, at = 0 }) {
+    const content = JSON.parse(readFileSync(join(GOLDEN, `${file}.json`), 'utf8'));
+    return { ...content, cases: [content.cases[at]] };
+  }
 
   it('passes on the golden files in both builds', async () => {
     const { code, lines } = await conformance(GOLDEN);
@@ -126,11 +92,10 @@ describe('conformance', () => {
     assert.match(lines[lines.length - 1], /^[1-9][0-9]* passed, 0 failed$/);
   });
 
-  it('knows the results of every kind', () => {
-    const kinds = readdirSync(GOLDEN)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => readGolden(name.replace('.json', '')).kind);
-    assert.deepEqual(kinds.sort(), Object.keys(RESULTS).sort());
+  it('knows the results of every file', () => {
+    const files = readdirSync(GOLDEN).filter((name) => name.endsWith('.json'));
+    const known = new Set(RESULTS.map(({ file }) => `${file}.json`));
+    assert.deepEqual([...known].sort(), files.sort());
   });
 
   it('fails when one number is altered beyond its tolerance, whichever it is', async () => {
@@ -138,21 +103,21 @@ describe('conformance', () => {
     const files = {};
     /** @type {{ file: string, field: string }[]} */
     const expected = [];
-    for (const [kind, paths] of Object.entries(RESULTS)) {
-      paths.forEach((path, i) => {
-        const content = readGolden(kind);
+    for (const golden of RESULTS) {
+      for (const path of golden.fields) {
+        const content = readCase(golden);
         const { rel, abs } = content.tolerance;
         // Integers must be exact; a range is wide by one sample already.
-        const exact = rel === 0 || path[0] === 'y' || [2, 4].includes(Number(path[1]));
+        const integers = path[0] === 'calls' && [2, 4].includes(Number(path[1]));
+        const exact = rel === 0 || path[0] === 'y' || integers;
         const wide = path.includes('test_accuracy_range');
         alter(content, path, (number) =>
           wide ? 0.99 : exact ? number + 1 : number + 3 * (abs + rel * Math.abs(number)),
         );
-        content.cases.length = 1;
-        const file = `${kind}-${i}.json`;
+        const file = `${expected.length}.json`;
         files[file] = content;
         expected.push({ file, field: pathText(fieldOf(path)) });
-      });
+      }
     }
     const { code, lines } = await runOn(files);
     assert.equal(code, 1);
@@ -166,42 +131,75 @@ describe('conformance', () => {
     assert.equal(lines[lines.length - 1], `0 passed, ${2 * expected.length} failed`);
   });
 
+  /**
+   * @param {Record<string, unknown>} files
+   * @param {RegExp[]} expected one of each build's disagreements each
+   */
+  async function assertDisagreements(files, expected) {
+    const { code, lines } = await runOn(files);
+    assert.equal(code, 1);
+    for (const build of ['native', 'wasm']) {
+      const found = lines.filter((line) => line.startsWith(`DISAGREES ${build}`));
+      for (const pattern of expected) {
+        assert.ok(
+          found.some((line) => pattern.test(line)),
+          `${build} ${pattern}`,
+        );
+      }
+    }
+  }
+
   it('fails by name for a field that is missing, unknown or of another shape', async () => {
     /** @type {Record<string, unknown>} */
     const files = {};
     /** @type {RegExp[]} */
     const expected = [];
-    for (const [kind, [path]] of Object.entries(RESULTS)) {
-      const field = pathText(fieldOf(path));
-      const name = field.replace(/[[\].]/g, '\\$&');
-      const fieldPath = fieldOf(path);
-      const missing = readGolden(kind);
+    RESULTS.forEach((golden, i) => {
+      const fieldPath = fieldOf(golden.fields[0]);
+      const name = pathText(fieldPath).replace(/[[\].]/g, '\\$&');
+      const missing = readCase(golden);
       alter(missing, fieldPath, () => undefined);
-      files[`${kind}-missing.json`] = missing;
-      expected.push(new RegExp(`${kind}-missing.json: case 0 .*${name}.*: is missing$`));
+      files[`${i}-missing.json`] = missing;
+      expected.push(new RegExp(` ${i}-missing.json: case 0 .*${name}.*: is missing$`));
 
-      const unknown = readGolden(kind);
+      const unknown = readCase(golden);
       unknown.cases[0].bogus = 1;
-      files[`${kind}-unknown.json`] = unknown;
-      expected.push(new RegExp(`${kind}-unknown.json: case 0 .*bogus: is unknown$`));
+      files[`${i}-unknown.json`] = unknown;
+      expected.push(new RegExp(` ${i}-unknown.json: case 0 .*bogus: is unknown$`));
 
-      const shape = readGolden(kind);
-      alter(shape, fieldPath, (value) =>
-        Array.isArray(value) ? /** @type {any} */ (value).slice(1) : [value],
-      );
-      files[`${kind}-shape.json`] = shape;
-      expected.push(new RegExp(`${kind}-shape.json: case 0 .*${name}.*(shape|is no number)`));
-    }
-    const { code, lines } = await runOn(files);
-    assert.equal(code, 1);
-    for (const build of ['native', 'wasm']) {
-      for (const pattern of expected) {
-        const found = lines.some(
-          (line) => line.startsWith(`DISAGREES ${build}`) && pattern.test(line),
-        );
-        assert.ok(found, `${build} ${pattern}`);
-      }
-    }
+      const shape = readCase(golden);
+      alter(shape, fieldPath, (value) => (Array.isArray(value) ? value.slice(1) : [value]));
+      files[`${i}-shape.json`] = shape;
+      expected.push(new RegExp(` ${i}-shape.json: case 0 .*${name}.*(shape|is no number)`));
+    });
+    await assertDisagreements(files, expected);
+  });
+
+  it('trains as many steps, and in such batches, as an optimiser case says', async () => {
+    const partly = { file: 'optimizers-987', at: PARTLY_DETERMINED };
+    const batches = { file: 'optimizers', at: MINI_BATCHES };
+    /** @type {[{ file: string, at: number }, string, unknown, RegExp][]} */
+    const changes = [
+      [partly, 'determined_steps', 0, /: determined_steps: 0; allowed: 1 to 60$/],
+      [partly, 'determined_steps', 61, /: determined_steps: 61; allowed: 1 to 60$/],
+      [partly, 'determined_steps', 36.5, /: determined_steps: is no whole number in range$/],
+      [partly, 'determined_steps', 36, /: losses: shape/],
+      [partly, 'determined_steps', undefined, /: losses: shape/],
+      [batches, 'batch_size', 31, /: losses: worst error/],
+      [batches, 'batch_size', undefined, /: random_state: is unknown$/],
+      [batches, 'random_state', 41, /: losses: worst error/],
+      [batches, 'random_state', undefined, /: random_state: is missing$/],
+      [batches, 'random_state', -1, /: random_state: is no whole number in range$/],
+    ];
+    const files = changes.map(([golden, field, value]) => {
+      const content = readCase(golden);
+      alter(content, [field], () => value);
+      return content;
+    });
+    await assertDisagreements(
+      Object.fromEntries(files.map((content, i) => [`${i}.json`, content])),
+      changes.map(([, , , pattern], i) => new RegExp(` ${i}.json: case 0 .*${pattern.source}`)),
+    );
   });
 
   it('fails for files that are malformed, empty or of an unknown kind, and for no files', async () => {

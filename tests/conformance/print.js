@@ -27,7 +27,7 @@ function line({ build, file, passed, failed, worstError, worstShare }) {
   const cases = `${passed}/${passed + failed} cases`;
   const worst = `worst error ${worstError.toExponential(2)}`;
   const share = `${(100 * worstShare).toPrecision(2)} % of its tolerance`;
-  return `${build.padEnd(6)}  ${file.padEnd(18)}  ${cases.padEnd(12)}  ${worst}, ${share}`;
+  return `${build.padEnd(6)}  ${file.padEnd(20)}  ${cases.padEnd(12)}  ${worst}, ${share}`;
 }
 
 /** @param {number[]} values */

@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 try:
     import torch
 
-    from generator import data, network, training
+    from generator import data, network, optimizers, training
     from generator.compare import compare_files
     from generator.draws import Draws
     from generator.files import to_text
@@ -37,7 +37,7 @@ KINDS = {
     "loss": network.loss,
     "notebook": training.notebook,
     "gradients": training.gradients,
-    "optimizers": training.optimizers,
+    "optimizers": optimizers.optimizers,
     "boundary": network.boundary,
 }
 

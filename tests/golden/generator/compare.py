@@ -47,6 +47,8 @@ class Comparison:
     def mapping(self, path, ours, theirs):
         if "determined_epochs" in ours and "determined_epochs" in theirs:
             ours, theirs = self.without_chaos(path, ours, theirs)
+        elif "determined_steps" in ours or "determined_steps" in theirs:
+            ours, theirs = self.to_common_steps(path, ours, theirs)
         for key in sorted(ours.keys() ^ theirs.keys()):
             where = "here" if key in ours else "there"
             self.disagreements.append(f"{path}.{key}: only {where}")
@@ -67,7 +69,7 @@ class Comparison:
         if ranges[0] != ranges[1]:
             self.remarks.append(f"{path}: test accuracy in {ranges[0]} here, {ranges[1]} there")
         dropped = {"determined_epochs", "test_accuracy_range"}
-        if any(ranges):
+        if epochs[0] != epochs[1] or any(ranges):
             dropped.add("final")
         return [
             {
@@ -76,6 +78,22 @@ class Comparison:
                 if key not in dropped
             }
             for network in (ours, theirs)
+        ]
+
+    def to_common_steps(self, path, ours, theirs):
+        """Two optimiser cases cut to the steps that both determine, as `without_chaos` does."""
+        steps = [case.get("determined_steps", case["steps"]) for case in (ours, theirs)]
+        dropped = {"determined_steps"}
+        if steps[0] != steps[1]:
+            self.remarks.append(f"{path}: {steps[0]} determined steps here, {steps[1]} there")
+            dropped.add("final_layers")
+        return [
+            {
+                key: value[: min(steps)] if key == "losses" else value
+                for key, value in case.items()
+                if key not in dropped
+            }
+            for case in (ours, theirs)
         ]
 
 

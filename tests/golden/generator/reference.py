@@ -6,6 +6,7 @@ Matrices are the notebook's: features are (n_features, n_samples), weights (n_ou
 
 import numpy as np
 
+CLIP = 1e-7
 SUMMATION_ORDERS = 8
 AGREEMENT = 1e-10
 MARGIN_EPOCHS = 15
@@ -56,7 +57,7 @@ def forward(layers, activations, X):
 
 
 def binary_cross_entropy(y_true, y_pred):
-    p = np.clip(y_pred, 1e-7, 1.0 - 1e-7)
+    p = np.clip(y_pred, CLIP, 1.0 - CLIP)
     return -np.mean(y_true * np.log(p) + (1.0 - y_true) * np.log(1.0 - p))
 
 
@@ -84,7 +85,7 @@ def train_simplified(layers, activations, X, y, learning_rate, epochs):
 
 
 def train_in_several_orders(layers, activations, X, y, learning_rate, epochs):
-    """The same training with the samples, and so every sum over them, in eight orders.
+    """The losses and accuracies with the samples, and so every sum over them, in eight orders.
 
     The first run has the samples in their own order; the others' permutations come from
     RandomState(0), so that they do not depend on what is being trained.
@@ -102,7 +103,7 @@ def train_in_several_orders(layers, activations, X, y, learning_rate, epochs):
             np.ascontiguousarray(y[:, order]),
             learning_rate,
             epochs,
-        )
+        )[:2]
         for order in orders
     ]
 
@@ -113,6 +114,6 @@ def determined_epochs(runs):
     Up to the first epoch in which the runs' losses differ by more than 1e-10 of the loss, less
     15 epochs, because the disagreement was growing before it could be seen in these eight runs.
     """
-    losses = np.array([losses for losses, _, _ in runs])
+    losses = np.array([losses for losses, _ in runs])
     apart = np.ptp(losses, axis=0) > AGREEMENT * losses[0]
     return max(0, int(np.argmax(apart)) - MARGIN_EPOCHS) if apart.any() else losses.shape[1]

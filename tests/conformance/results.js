@@ -1,0 +1,90 @@
+/** The case of optimizers.json that is trained with mini-batches. */
+export const MINI_BATCHES = 6;
+/** The case of optimizers-987.json that is determined for 37 of its 60 steps. */
+export const PARTLY_DETERMINED = 4;
+
+/** @typedef {(string | number)[]} Path to one number of a case */
+
+/**
+ * For every file, where one of its cases (the first, unless `at` is given) says what has to come
+ * out: one number of each field.
+ *
+ * @type {{ file: string, at?: number, fields: Path[] }[]}
+ */
+export const RESULTS = [
+  { file: 'rng', fields: [0, 1, 2, 4, 6, 7].map((call) => ['calls', call, 'out', 2]) },
+  {
+    file: 'datasets',
+    fields: [
+      ['X', 1, 17],
+      ['y', 3],
+    ],
+  },
+  {
+    file: 'split',
+    fields: [
+      ['train_indices', 5],
+      ['test_indices', 0],
+    ],
+  },
+  {
+    file: 'activations',
+    fields: [
+      ['value', 100],
+      ['derivative', 100],
+    ],
+  },
+  { file: 'neuron', fields: [['z'], ['output']] },
+  {
+    file: 'forward',
+    fields: [
+      ['layers', 0, 'weights', 1, 1],
+      ['layers', 0, 'biases', 2],
+      ['output', 0, 0],
+    ],
+  },
+  { file: 'loss', fields: [['binary_cross_entropy'], ['accuracy']] },
+  {
+    file: 'notebook',
+    fields: [
+      ['networks', 0, 'losses', 100],
+      ['networks', 0, 'accuracies', 169],
+      ['networks', 0, 'test_accuracy_range', 0],
+      ['networks', 1, 'final', 'layers', 0, 'weights', 3, 1],
+      ['networks', 1, 'final', 'layers', 1, 'biases', 0],
+      ['networks', 1, 'final', 'test_loss'],
+      ['networks', 1, 'final', 'test_accuracy'],
+    ],
+  },
+  {
+    file: 'notebook-1',
+    fields: [
+      ['networks', 0, 'losses', 143],
+      ['networks', 0, 'accuracies', 143],
+      ['networks', 0, 'final', 'layers', 1, 'weights', 7, 7],
+      ['networks', 0, 'final', 'layers', 2, 'biases', 0],
+      ['networks', 0, 'final', 'test_loss'],
+      ['networks', 0, 'final', 'test_accuracy'],
+    ],
+  },
+  {
+    file: 'gradients',
+    fields: [['loss_value'], ['gradients', 1, 'weights', 7, 7], ['gradients', 2, 'biases', 0]],
+  },
+  { file: 'optimizers', fields: optimizerResults(60) },
+  { file: 'optimizers', at: MINI_BATCHES, fields: optimizerResults(20) },
+  { file: 'optimizers-987', at: PARTLY_DETERMINED, fields: optimizerResults(37) },
+  { file: 'boundary', fields: [['bounds', 3], ['values', 399], ['mean']] },
+];
+
+/**
+ * @param {number} steps
+ * @returns {Path[]}
+ */
+function optimizerResults(steps) {
+  return [
+    ['losses', steps - 1],
+    ['final_layers', 0, 'weights', 5, 1],
+    ['final_layers', 2, 'biases', 0],
+  ];
+}
