@@ -13,7 +13,9 @@ namespace moonlab {
 /// what xt::noalias(target) = expression does once it has found that nothing is to be broadcast.
 template <typename Expression>
 void assign(Matrix& target, const Expression& expression) {
-  for (std::size_t i = 0; i < target.size(); ++i) target.data()[i] = expression.data_element(i);
+  double* const values = target.data();
+  const std::size_t n = target.size();
+  for (std::size_t i = 0; i < n; ++i) values[i] = expression.data_element(i);
 }
 
 /// @returns the mean of an expression over matrices of n numbers, added up in order.

@@ -31,20 +31,21 @@ OptimizerOptions checked(const OptimizerOptions& options) {
   return options;
 }
 
-// Refuses a layer's matrices unless they have the shapes of its moments.
-void require_shapes(const Text& name, const Matrix& weights, const Matrix& biases,
+// Refuses a layer's matrices unless they have the shapes of its moments. Once an update, so that it
+// puts together nothing that is not said.
+void require_shapes(const char* of, std::size_t layer, const Matrix& weights, const Matrix& biases,
                     const LayerGradient& moments) {
   const auto same = [](const Matrix& a, const Matrix& b) {
     return rows(a) == rows(b) && columns(a) == columns(b) && is_whole(a);
   };
-  require(same(weights, moments.weights) && same(biases, moments.biases), name,
-          {"weights ", shape_of(weights), ", biases ", shape_of(biases)},
-          {"weights ", shape_of(moments.weights), ", biases ", shape_of(moments.biases)});
+  if (same(weights, moments.weights) && same(biases, moments.biases)) return;
+  refuse({of, " layer ", layer + 1}, {"weights ", shape_of(weights), ", biases ", shape_of(biases)},
+         {"weights ", shape_of(moments.weights), ", biases ", shape_of(moments.biases)});
 }
 
-void require_layers(std::string_view name, std::size_t n_layers, const Gradient& moments) {
-  require(n_layers == moments.size() && n_layers > 0, name, {n_layers, " layers"},
-          {moments.size(), ", as the optimiser was made for"});
+void require_layers(const char* name, std::size_t n_layers, const Gradient& moments) {
+  if (n_layers == moments.size() && n_layers > 0) return;
+  refuse(name, {n_layers, " layers"}, {moments.size(), ", as the optimiser was made for"});
 }
 
 }  // namespace
@@ -63,8 +64,8 @@ void Optimizer::step(Network& network, const Gradient& gradient) {
   require_layers("network", layers.size(), mean_);
   require_layers("gradient", gradient.size(), mean_);
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    require_shapes({"network layer ", i + 1}, layers[i].weights, layers[i].biases, mean_[i]);
-    require_shapes({"gradient layer ", i + 1}, gradient[i].weights, gradient[i].biases, mean_[i]);
+    require_shapes("network", i, layers[i].weights, layers[i].biases, mean_[i]);
+    require_shapes("gradient", i, gradient[i].weights, gradient[i].biases, mean_[i]);
   }
   beta1_power_ *= options_.beta1;
   beta2_power_ *= options_.beta2;
