@@ -43,7 +43,7 @@ TEST_CASE("without shuffling class 0 comes first") {
 }
 
 TEST_CASE("a split is a partition of the samples") {
-  for (const std::size_t n : {2, 3, 10, 301}) {
+  for (const std::size_t n : {2u, 3u, 10u, 301u}) {
     const Split split = train_test_split(n, 0.33, 5);
     CHECK(split.test.size() == static_cast<std::size_t>(std::ceil(0.33 * double(n))));
     Indices all = split.train;

@@ -18,7 +18,7 @@ TEST_CASE("bounds surround the samples with a margin") {
 TEST_CASE("the grid holds the network's output at every point, lowest x2 first") {
   const Network network = random_network({2, 5, 1}, {Activation::kTanh, Activation::kSigmoid}, 2);
   const Bounds bounds{-1, 2, -3, 5};
-  for (const std::size_t n : {2, 3, 17, 40}) {
+  for (const std::size_t n : {2u, 3u, 17u, 40u}) {
     const Matrix grid = decision_grid(network, bounds, n);
     REQUIRE(shape_text(grid) == "(" + std::to_string(n) + ", " + std::to_string(n) + ")");
     for (std::size_t i = 0; i < n; ++i) {

@@ -33,7 +33,7 @@ TEST_CASE("a layer starts at 0 and draws its weights row by row") {
 TEST_CASE("a network applies its layers one after the other, whatever the number of samples") {
   const Network network =
       random_network({3, 5, 4, 2}, {Activation::kTanh, Activation::kRelu, Activation::kSigmoid}, 3);
-  for (const std::size_t n : {1, 2, 3, 4, 5, 255, 256, 257, 600}) {
+  for (const std::size_t n : {1u, 2u, 3u, 4u, 5u, 255u, 256u, 257u, 600u}) {
     const Matrix X = random_matrix(3, n, 4);
     Matrix expected = X;
     for (const Layer& layer : network.layers()) expected = layer.forward(expected);

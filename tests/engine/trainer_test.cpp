@@ -46,7 +46,7 @@ TEST_CASE("training learns the moons") {
 
 TEST_CASE("1,000 epochs in one step and in 1,000 steps give the same digits") {
   for (const Rule rule : {Rule::kBackprop, Rule::kSimplified}) {
-    for (const std::size_t batch_size : {0, 32}) {
+    for (const std::size_t batch_size : {0u, 32u}) {
       TrainerOptions options = adam(batch_size);
       options.rule = rule;
       Trainer at_once = notebook_trainer(options);
@@ -60,9 +60,9 @@ TEST_CASE("1,000 epochs in one step and in 1,000 steps give the same digits") {
 }
 
 TEST_CASE("metrics are those of the current weights") {
-  for (const std::size_t batch_size : {0, 50}) {
+  for (const std::size_t batch_size : {0u, 50u}) {
     Trainer trainer = notebook_trainer(adam(batch_size));
-    for (const std::size_t epochs : {0, 1, 10}) {
+    for (const std::size_t epochs : {0u, 1u, 10u}) {
       trainer.step(epochs);
       const Loss loss = Loss::kBinaryCrossEntropy;
       const Evaluation train = evaluate(trainer.network(), trainer.train_data(), loss);
@@ -113,7 +113,7 @@ TEST_CASE("an epoch of mini batches visits every sample once, in the stream's or
 
 TEST_CASE("a batch as large as the training set, or larger, is a full batch") {
   Trainer full = notebook_trainer(adam());
-  for (const std::size_t batch_size : {240, 10000}) {
+  for (const std::size_t batch_size : {240u, 10000u}) {
     Trainer large = notebook_trainer(adam(batch_size));
     large.step(10);
     full.step(10 - full.metrics().epoch);
@@ -152,7 +152,7 @@ TEST_CASE("history holds the metrics after each epoch") {
 TEST_CASE("an epoch allocates nothing") {
   for (const Method method : {Method::kSgd, Method::kMomentum, Method::kRmsprop, Method::kAdam}) {
     for (const Rule rule : {Rule::kBackprop, Rule::kSimplified}) {
-      for (const std::size_t batch_size : {0, 32}) {
+      for (const std::size_t batch_size : {0u, 32u}) {
         TrainerOptions options = adam(batch_size);
         options.optimizer.method = method;
         options.rule = rule;
