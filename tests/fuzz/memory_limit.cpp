@@ -32,6 +32,11 @@ void* operator new(std::size_t size) {
   return checked(std::malloc(size > 0 ? size : 1));
 }
 
+// libFuzzer's own: what is deleted here must have been made here.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size > 0 ? size : 1);
+}
+
 void* operator new(std::size_t size, std::align_val_t alignment) {
   check_size(size);
   const auto step = static_cast<std::size_t>(alignment);

@@ -46,18 +46,21 @@ void ask(Input& input, Network& network) {
       return;
     case 2:
       expect(network.parameters().size() == network.n_parameters(), "all parameters are there");
-      network.is_finite();
+      static_cast<void>(network.is_finite());
       return;
     case 3:
-      trace(network, input.dataset(network.n_inputs(), network.n_outputs(), kMostSamples),
-            input.loss());
+      static_cast<void>(trace(network,
+                              input.dataset(network.n_inputs(), network.n_outputs(), kMostSamples),
+                              input.loss()));
       return;
     case 4:
-      layer_activities(network, input.samples(network.n_inputs(), input.below(kMostSamples)));
+      static_cast<void>(
+          layer_activities(network, input.samples(network.n_inputs(), input.below(kMostSamples))));
       return;
     case 5:
       for (const Layer& layer : network.layers()) {
-        layer.forward(input.samples(layer.n_inputs(), input.below(kMostSamples)));
+        static_cast<void>(
+            layer.forward(input.samples(layer.n_inputs(), input.below(kMostSamples))));
       }
       return;
     default:

@@ -51,12 +51,12 @@ void differentiate(Input& input, const Network& network) {
              "a gradient has an entry a layer");
       return;
     case 1:
-      simplified_gradient(network, data);
+      static_cast<void>(simplified_gradient(network, data));
       return;
     case 2:
       // Two passes a parameter: a large network would take for ever, and be nothing new.
       if (network.n_parameters() > kMostParameters) return;
-      numerical_gradient(network, data, input.loss(), input.number_or(1e-6));
+      static_cast<void>(numerical_gradient(network, data, input.loss(), input.number_or(1e-6)));
       return;
     default: {
       const Evaluation found = evaluate(network, data, input.loss());
