@@ -63,7 +63,9 @@ std::size_t whole(double value, std::string_view name, double max) {
 
 namespace {
 
-// What was thrown last.
+constexpr const char* kNoMemory = "Not enough memory; use fewer samples or a smaller network";
+
+// What was thrown last, or where there was no memory for that, nothing.
 std::string message;
 
 }  // namespace
@@ -75,10 +77,12 @@ void keep_message() {
     message = error.what();
   } catch (const std::exception&) {
     // std::bad_alloc; and std::length_error, where a vector knows beforehand.
-    message = "Not enough memory; use fewer samples or a smaller network";
+    message.clear();
   }
 }
 
-void throw_message() { val::global("Error").new_(message).throw_(); }
+void throw_message() {
+  val::global("Error").new_(message.empty() ? std::string(kNoMemory) : message).throw_();
+}
 
 }  // namespace moonlab::javascript

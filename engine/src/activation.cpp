@@ -26,6 +26,10 @@ std::string_view name_of(Activation activation) {
   return "";
 }
 
+void require_activation(Activation activation) {
+  require_named("activation", kActivations, activation);
+}
+
 double activate(Activation activation, double x) {
   double tile[kernels::kTile] = {x};
   kernels::activate(activation, tile, kernels::kTile);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "algebra.hpp"
@@ -12,9 +13,23 @@ namespace moonlab {
 namespace {
 
 constexpr int kMaxSweeps = 50;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 // Outputs whose spread is below this share of their size are constant up to round-off.
 constexpr double kConstantSpread = 1e-12;
+
+// The outputs times a power of two that brings the largest to about 1, so that no square of one is
+// lost. What is asked of them does not depend on their size, and no bit is lost by it.
+Matrix scaled(const Matrix& outputs) {
+  double largest = 0;
+  for (const double output : outputs) largest = std::max(largest, std::abs(output));
+  Matrix result = outputs;
+  if (largest == 0 || !std::isfinite(largest)) return result;
+  int exponent = 0;
+  std::frexp(largest, &exponent);
+  for (double& output : result) output = std::ldexp(output, -exponent);
+  return result;
+}
 
 // The exponential of the entropy of the singular values' shares, from their squares.
 double effective_rank(const std::vector<double>& squares) {
@@ -38,19 +53,20 @@ bool is_constant(const double* values, std::size_t n) {
 
 std::size_t first_twin(const Matrix& gram, std::size_t neuron) {
   for (std::size_t other = 0; other < neuron; ++other) {
-    const double lengths = std::sqrt(gram(neuron, neuron) * gram(other, other));
+    const double lengths = std::sqrt(gram(neuron, neuron)) * std::sqrt(gram(other, other));
     const bool both_silent = gram(neuron, neuron) == 0 && gram(other, other) == 0;
     if (both_silent || (lengths > 0 && gram(neuron, other) >= kTwinCosine * lengths)) return other;
   }
   return neuron;
 }
 
-LayerActivity activity_of(const Matrix& outputs) {
+LayerActivity activity_of(const Matrix& unscaled) {
+  const Matrix outputs = scaled(unscaled);
   // How much each pair of neurons has in common.
   const Matrix gram = product(outputs, transposed(outputs));
   const std::size_t n = rows(outputs);
-  LayerActivity activity{effective_rank(symmetric_eigenvalues(gram)), std::vector<bool>(n),
-                         std::vector<std::size_t>(n)};
+  LayerActivity activity{kNone, std::vector<bool>(n), std::vector<std::size_t>(n)};
+  if (all_finite(gram)) activity.effective_rank = effective_rank(symmetric_eigenvalues(gram));
   for (std::size_t neuron = 0; neuron < n; ++neuron) {
     activity.dead[neuron] = is_constant(&outputs(neuron, 0), columns(outputs));
     activity.twin_of[neuron] = first_twin(gram, neuron);
@@ -77,7 +93,9 @@ void rotate(Matrix& a, std::size_t p, std::size_t q) {
   for (std::size_t k = 0; k < rows(a); ++k) turn(a(p, k), a(q, k), cosine, sine);
 }
 
-// Of a symmetric matrix, so that what is below the diagonal will do.
+// Of a symmetric matrix: what is below the diagonal will do. (Index by index, as diagonal_of():
+// views of xtensor's for a triangle and a diagonal would be the largest part of this file in the
+// browser.)
 double largest_off_diagonal(const Matrix& a) {
   double largest = 0;
   for (std::size_t p = 0; p < rows(a); ++p) {
@@ -116,6 +134,7 @@ std::vector<LayerActivity> layer_activities(const Network& network, const Matrix
   require_consistent(network);
   require_samples(X, "X", network.n_inputs());
   require(columns(X) >= 1, "X", "no sample", "one or more");
+  require_finite(X, "X");
   std::vector<LayerActivity> activities(network.layers().size());
   Matrix outputs = X;
   for (std::size_t i = 0; i < activities.size(); ++i) {

@@ -26,7 +26,8 @@ bool is_whole(const Matrix& matrix) {
   return n % columns(matrix) == 0 && n / columns(matrix) == rows(matrix);
 }
 
-// 0 · x is 0 for a finite x, and NaN, which stays in a sum, for any other.
+// 0 · x is 0 for a finite x, and NaN, which stays in a sum, for any other. By pairs, because
+// training asks after every update.
 bool all_finite(const Matrix& matrix) {
   const double* values = matrix.data();
   const std::size_t n = matrix.size();

@@ -51,6 +51,7 @@ Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t r
   require_grid(network, bounds, resolution);
   const Layers layers(network);
   Workspace workspace(layers);
+  // Row by row, in place: all points of the finest grid at once would take 64 MB.
   Matrix points = empty_matrix(2, resolution);
   double* const x1 = &points(0, 0);
   double* const x2 = &points(1, 0);

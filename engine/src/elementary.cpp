@@ -8,7 +8,8 @@ constexpr double kRounder = 6755399441055744.0;
 
 }  // namespace
 
-const ExpConstants kExpConstants = {
+// Known to the compiler, so that who asks before main is answered.
+constexpr ExpConstants kExpConstants = {
     both(1.0),
     both(kRounder),
     both(1.4426950408889634),
@@ -20,7 +21,7 @@ const ExpConstants kExpConstants = {
      both(2.7557268459997064e-06), both(2.510038549551032e-08)},
 };
 
-const TanhConstants kTanhConstants = {
+constexpr TanhConstants kTanhConstants = {
     both(1.0),
     both(kRounder / kTanhPointsPerUnit),
     both(20.0),  // tanh is 1 to the last bit from 19.1 on

@@ -42,7 +42,7 @@ Gradient backpropagate(const Network& network, const Dataset& data, Loss loss) {
 }
 
 Gradient simplified_gradient(const Network& network, const Dataset& data) {
-  require_single_output(network);
+  require_rule(Rule::kSimplified, network);
   // Its direction does not depend on the loss; squared error takes every label.
   return gradient_of(network, data, Rule::kSimplified, Loss::kMeanSquaredError);
 }
@@ -87,15 +87,17 @@ void require_data(const Network& network, const Dataset& data, Loss loss, std::s
   const std::size_t n = data.n_samples();
   require_consistent(network);
   require(n >= 1, {set, "X"}, "no sample", "one or more");
+  require(n <= kMaxSamples, {set, "X"}, {n, " samples"}, {"up to ", kMaxSamples});
   require_shape(data.X, {set, "X"}, network.n_inputs(), n);
   require_shape(data.y, {set, "y"}, network.n_outputs(), n);
   require_finite(data.X, {set, "X"});
   require_labels(loss, data.y, {set, "y"});
 }
 
-void require_single_output(const Network& network) {
-  require(network.n_outputs() == 1, "network", {network.n_outputs(), " outputs"},
-          "one output, for the simplified rule");
+void require_rule(Rule rule, const Network& network) {
+  require_named("rule", kRules, rule);
+  require(rule != Rule::kSimplified || network.n_outputs() == 1, "network",
+          {network.n_outputs(), " outputs"}, "one output, for the simplified rule");
 }
 
 }  // namespace moonlab

@@ -244,7 +244,7 @@ void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t
   for_rows(n_neurons, [&](auto n_rows, std::size_t row) {
     accumulate_biases<n_rows()>(row, deltas, n_samples, biases);
     // Four by two sums, or one by eight: as many as the registers hold beside what they are made
-    // of.
+    // of. What two rows leave free is not worth a kernel of its own.
     constexpr std::size_t kColumns = n_rows() == 1 ? 8 : 2;
     for_blocks<kColumns, 1>(columns(weights), [&](auto n_columns, std::size_t column) {
       accumulate_tile<n_rows(), n_columns()>(row, column, deltas, inputs, n_samples, weights);

@@ -18,6 +18,7 @@ Layer::Layer(std::size_t n_inputs, std::size_t n_neurons, Activation layer_activ
       activation(layer_activation) {}
 
 void Layer::initialize(RandomState& random_state, double scale) {
+  require_consistent(*this, "layer");
   for (double& weight : weights) weight = random_state.randn() * scale;
   biases.fill(0.0);
 }
@@ -35,6 +36,7 @@ void require_consistent(const Layer& layer, const Text& name) {
                     columns(biases) == 1;
   require(fits, name, {"weights ", shape_of(weights), ", biases ", shape_of(biases)},
           "weights (n_neurons, n_inputs) and biases (n_neurons, 1), not moved from");
+  require_activation(activation);
 }
 
 }  // namespace moonlab

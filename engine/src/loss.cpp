@@ -18,16 +18,16 @@ constexpr Named kLosses[] = {
 
 double clipped(double p) { return std::clamp(p, kProbabilityClip, 1 - kProbabilityClip); }
 
-void require_predictions(Loss loss, const Matrix& y_true, const Matrix& y_pred) {
+void require_predictions(const Matrix& y_true, const Matrix& y_pred) {
   require_whole(y_true, "y_true");
   require(y_true.size() > 0, "y_true", {"shape ", shape_of(y_true)}, "one sample or more");
   require_shape(y_pred, "y_pred", rows(y_true), columns(y_true));
-  require_labels(loss, y_true, "y_true");
 }
 
-double mean_loss(Loss loss, const Matrix& y_true, const Matrix& y_pred) {
-  return kernels::loss_sum(loss, y_true.data(), y_pred.data(), y_true.size()) /
-         static_cast<double>(y_true.size());
+double mean_loss(const Matrix& y_true, const Matrix& y_pred) {
+  const std::size_t n = y_true.size();
+  return kernels::loss_sum(Loss::kBinaryCrossEntropy, y_true.data(), y_pred.data(), n) /
+         static_cast<double>(n);
 }
 
 }  // namespace
@@ -50,22 +50,26 @@ double loss_term_derivative(Loss loss, double y, double p) {
 }
 
 double binary_cross_entropy(const Matrix& y_true, const Matrix& y_pred) {
-  require_predictions(Loss::kBinaryCrossEntropy, y_true, y_pred);
-  return mean_loss(Loss::kBinaryCrossEntropy, y_true, y_pred);
+  require_predictions(y_true, y_pred);
+  require_labels(Loss::kBinaryCrossEntropy, y_true, "y_true");
+  return mean_loss(y_true, y_pred);
 }
 
 double mean_squared_error(const Matrix& y_true, const Matrix& y_pred) {
-  require_predictions(Loss::kMeanSquaredError, y_true, y_pred);
-  return mean_of(xt::square(y_pred - y_true), y_true.size());
+  require_predictions(y_true, y_pred);
+  require_finite(y_true, "y_true");
+  return mean_of(xt::square(y_pred - y_true));
 }
 
 double accuracy(const Matrix& y_true, const Matrix& y_pred) {
-  require_predictions(Loss::kMeanSquaredError, y_true, y_pred);
+  require_predictions(y_true, y_pred);
+  require_finite(y_true, "y_true");
   const auto predicted = xt::cast<double>(y_pred > kDecisionThreshold);
-  return mean_of(xt::equal(predicted, y_true), y_true.size());
+  return mean_of(xt::equal(predicted, y_true));
 }
 
 void require_labels(Loss loss, const Matrix& y, const Text& name) {
+  require_named("loss", kLosses, loss);
   if (loss == Loss::kMeanSquaredError) return require_finite(y, name);
   const auto is_wrong = [](double label) { return !(label >= 0 && label <= 1); };
   const auto wrong = std::find_if(y.begin(), y.end(), is_wrong);

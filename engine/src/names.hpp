@@ -27,4 +27,14 @@ Enum value_of(std::string_view what, const Named (&choices)[kCount], std::string
   return static_cast<Enum>(find_named(what, choices, kCount, name).value);
 }
 
+/// @throws std::invalid_argument for a value of the enum that has no name: C++ lets any number be
+/// cast
+///   to one
+void require_named(std::string_view what, const Named* first, std::size_t n, int value);
+
+template <typename Enum, std::size_t kCount>
+void require_named(std::string_view what, const Named (&choices)[kCount], Enum value) {
+  require_named(what, choices, kCount, static_cast<int>(value));
+}
+
 }  // namespace moonlab

@@ -68,10 +68,13 @@ std::size_t Network::n_parameters() const {
 }
 
 void Network::initialize(Init init, RandomState& random_state) {
+  require_named("init", kInits, init);
+  require_consistent(*this);
   for (Layer& layer : layers_) layer.initialize(random_state, scale_of(init, layer));
 }
 
 void Network::initialize(double scale, RandomState& random_state) {
+  require_consistent(*this);
   for (Layer& layer : layers_) layer.initialize(random_state, scale);
 }
 
@@ -82,6 +85,7 @@ Matrix Network::forward(const Matrix& X) const {
 }
 
 std::vector<double> Network::parameters() const {
+  require_consistent(*this);
   std::vector<double> values;
   values.reserve(n_parameters());
   for (const Layer& layer : layers_) {
@@ -92,6 +96,7 @@ std::vector<double> Network::parameters() const {
 }
 
 void Network::set_parameters(const std::vector<double>& values) {
+  require_consistent(*this);
   require(values.size() == n_parameters(), "parameters", {values.size(), " values"},
           n_parameters());
   const double* from = values.data();

@@ -20,6 +20,7 @@ void require_share(double value, std::string_view name) {
 }
 
 OptimizerOptions checked(const OptimizerOptions& options) {
+  require_named("optimizer", kMethods, options.method);
   require(std::isfinite(options.learning_rate) && options.learning_rate > 0, "learning_rate",
           options.learning_rate, "a finite number above 0");
   require_share(options.momentum, "momentum");
@@ -44,7 +45,7 @@ void require_shapes(const char* of, std::size_t layer, const Matrix& weights, co
 }
 
 void require_layers(const char* name, std::size_t n_layers, const Gradient& moments) {
-  if (n_layers == moments.size() && n_layers > 0) return;
+  if (n_layers == moments.size()) return;
   refuse(name, {n_layers, " layers"}, {moments.size(), ", as the optimiser was made for"});
 }
 
@@ -61,6 +62,7 @@ Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
 
 void Optimizer::step(Network& network, const Gradient& gradient) {
   std::vector<Layer>& layers = network.layers();
+  if (mean_.empty()) refuse("optimizer", "no moments", "one that was not moved from");
   require_layers("network", layers.size(), mean_);
   require_layers("gradient", gradient.size(), mean_);
   for (std::size_t i = 0; i < layers.size(); ++i) {

@@ -1,7 +1,6 @@
 #include "moonlab/trace.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "algebra.hpp"
 #include "moonlab/gradient.hpp"
@@ -28,24 +27,29 @@ double cross_entropy_slope(double y, double p) {
   return towards_one + towards_zero;
 }
 
-// The output layer's part: ∂L/∂p from the loss, and delta from it.
+// n · ∂L/∂p, prediction by prediction.
+template <typename Slope>
+Matrix loss_slopes(const Matrix& y, const Matrix& p, Slope slope) {
+  Matrix slopes = empty_matrix(rows(y), columns(y));
+  std::transform(y.begin(), y.end(), p.begin(), slopes.begin(), slope);
+  return slopes;
+}
+
+// The output layer's part, for a sigmoid under binary cross-entropy and for anything else.
 void start_backward(LayerTrace& last, Activation activation, const Matrix& y, Loss loss) {
-  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
   const auto n = static_cast<double>(y.size());
   const Matrix& p = last.output;
-  last.output_gradient = zeros(rows(y), columns(y));
-  std::transform(y.begin(), y.end(), p.begin(), last.output_gradient.begin(),
-                 [&](double label, double prediction) {
-                   return (cancels ? cross_entropy_slope(label, prediction)
-                                   : loss_term_derivative(loss, label, prediction)) /
-                          n;
-                 });
   last.delta = derivatives(activation, p);
-  if (cancels) {
+  if (loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid) {
+    last.output_gradient = loss_slopes(y, p, cross_entropy_slope);
     assign(last.delta, (p - y) / n);
   } else {
-    assign(last.delta, last.output_gradient * last.delta);
+    last.output_gradient = loss_slopes(y, p, [=](double label, double output) {
+      return loss_term_derivative(loss, label, output);
+    });
+    assign(last.delta, last.output_gradient * last.delta / n);
   }
+  assign(last.output_gradient, last.output_gradient / n);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <string>
 #include <utility>
 
 #include "algebra.hpp"
@@ -39,9 +38,11 @@ void add_penalty(const Network& network, Penalty penalty, double rate, Gradient&
 }
 
 const TrainerOptions& checked(const TrainerOptions& options, const Network& network) {
+  require_named("penalty", kPenalties, options.penalty);
+  require_named("summation", kSummations, options.summation);
+  require_rule(options.rule, network);
   require(std::isfinite(options.penalty_rate) && options.penalty_rate >= 0, "penalty_rate",
           options.penalty_rate, "a finite number of 0 or more");
-  if (options.rule == Rule::kSimplified) require_single_output(network);
   return options;
 }
 
@@ -144,7 +145,7 @@ class Trainer::Run {
 Trainer::Trainer(Network network, Dataset train, Dataset test, const TrainerOptions& options,
                  RandomState random_state) {
   require_data(network, train, options.loss, "train ");
-  if (test.n_samples() > 0) require_data(network, test, options.loss, "test ");
+  if (test.X.size() > 0 || test.y.size() > 0) require_data(network, test, options.loss, "test ");
   run_ = std::make_unique<Run>(std::move(network), std::move(train), std::move(test), options,
                                random_state);
 }

@@ -6,19 +6,9 @@
 #include "moonlab/array.hpp"
 
 #if __has_include(<xtensor/containers/xtensor.hpp>)
-#include <xtensor/containers/xadapt.hpp>
 #include <xtensor/core/xmath.hpp>
-#include <xtensor/core/xnoalias.hpp>
-#include <xtensor/generators/xbuilder.hpp>
-#include <xtensor/misc/xsort.hpp>
-#include <xtensor/views/xindex_view.hpp>
 #include <xtensor/views/xview.hpp>
 #else
-#include <xtensor/xadapt.hpp>
-#include <xtensor/xbuilder.hpp>
-#include <xtensor/xindex_view.hpp>
 #include <xtensor/xmath.hpp>
-#include <xtensor/xnoalias.hpp>
-#include <xtensor/xsort.hpp>
 #include <xtensor/xview.hpp>
 #endif

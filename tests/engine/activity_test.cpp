@@ -65,6 +65,25 @@ TEST_CASE("a layer that is silent altogether has rank 0") {
   CHECK(activity.twin_of == std::vector<std::size_t>{0, 0});
 }
 
+TEST_CASE("what neurons do does not depend on the size of their outputs") {
+  const Matrix weights = {{1, 2}, {2, 4}, {3, -1}};
+  const LayerActivity expected = activity_of(weights, Activation::kRelu);
+  CHECK(expected.twin_of == std::vector<std::size_t>{0, 0, 2});
+  for (const double size : {1e-300, 1e-165, 1e160, 1e300}) {
+    const LayerActivity activity = activity_of(weights * size, Activation::kRelu);
+    CHECK(activity.effective_rank == doctest::Approx(expected.effective_rank).epsilon(1e-12));
+    CHECK(activity.twin_of == expected.twin_of);
+  }
+}
+
+TEST_CASE("outputs that are not finite have no rank") {
+  const LayerActivity activity = activity_of({{1e308, 1e308}, {1, 1}}, Activation::kLinear);
+  CHECK(std::isnan(activity.effective_rank));
+  CHECK(message_of([] {
+          return layer_activities(Network({1, 1}, {Activation::kRelu}), {{0, INFINITY}});
+        }) == "X: inf; allowed: finite numbers");
+}
+
 TEST_CASE("under the simplified rule the neurons of a hidden layer act as one") {
   const NotebookData data = notebook_data();
   const auto ranks_after = [&](Rule rule) {

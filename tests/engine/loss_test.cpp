@@ -36,6 +36,10 @@ TEST_CASE("exactly one half is predicted as class 0") {
   CHECK(accuracy(row_of({0}), row_of({0.5})) == 1);
 }
 
+TEST_CASE("a prediction that is NaN is class 0, as for NumPy") {
+  CHECK(accuracy(row_of({0, 1}), row_of({NAN, NAN})) == 0.5);
+}
+
 TEST_CASE("mean squared error is the mean over all predictions") {
   CHECK(mean_squared_error(row_of({0, 1}), row_of({0.5, 0.5})) == 0.25);
 }

@@ -34,6 +34,7 @@ Network moved_from() {
 // Everything public that takes a network must say the same of it.
 void check_refused(const Network& network, const std::string& message) {
   const Dataset data = random_dataset(2, 1, 5, 1);
+  RandomState stream(1);
   const std::function<void()> uses[] = {
       [&] { (void)network.forward(data.X); },
       [&] { (void)backpropagate(network, data, kLoss); },
@@ -47,6 +48,10 @@ void check_refused(const Network& network, const std::string& message) {
       [&] {
         (void)decision_grid(network, {-1, 1, -1, 1}, 5);
       },
+      [&] { (void)network.parameters(); },
+      [&] { Network(network).set_parameters({}); },
+      [&] { Network(network).initialize(Init::kHe, stream); },
+      [&] { Network(network).initialize(0.1, stream); },
       [&] { Optimizer({}, network); },
       [&] { Trainer(network, data, {}, {}, RandomState(1)); },
   };
@@ -117,7 +122,6 @@ TEST_CASE("a network that was moved from is refused by whatever uses it") {
   CHECK(message_of([&] { return network.n_inputs(); }) == kNoLayers);
   CHECK(message_of([&] { return network.n_outputs(); }) == kNoLayers);
   CHECK(network.n_parameters() == 0);
-  CHECK(network.parameters().empty());
   CHECK(network.is_finite());
 }
 
@@ -175,6 +179,46 @@ TEST_CASE("an optimiser takes the network that it was made for, and its gradient
           "network: 0 layers; allowed: 2, as the optimiser was made for");
     CHECK(step_message(options, network, network, zero_gradient(network)) == "");
   }
+}
+
+TEST_CASE("an optimiser that was moved from is refused") {
+  Network network = small_network();
+  Optimizer optimizer({}, network);
+  const Optimizer taken = std::move(optimizer);
+  CHECK(message_of([&] { optimizer.step(network, zero_gradient(network)); }) ==
+        "optimizer: no moments; allowed: one that was not moved from");
+}
+
+TEST_CASE("a number that is cast to no value of an enum is refused with the names that there are") {
+  Network network = small_network();
+  const Dataset data = random_dataset(2, 1, 5, 1);
+  const auto train = [&](auto change) {
+    TrainerOptions options;
+    change(options);
+    return message_of([&] { Trainer(network, data, {}, options, RandomState(1)); });
+  };
+  CHECK(train([](auto& o) { o.rule = static_cast<Rule>(7); }) ==
+        "rule: number 7; allowed: backprop, simplified");
+  CHECK(train([](auto& o) { o.loss = static_cast<Loss>(9); }) ==
+        "loss: number 9; allowed: binary_cross_entropy, mean_squared_error");
+  CHECK(train([](auto& o) { o.penalty = static_cast<Penalty>(7); }) ==
+        "penalty: number 7; allowed: none, l1, l2");
+  CHECK(train([](auto& o) { o.summation = static_cast<Summation>(-1); }) ==
+        "summation: number -1; allowed: in_order, reversed");
+  CHECK(train([](auto& o) { o.optimizer.method = static_cast<Method>(7); }) ==
+        "optimizer: number 7; allowed: sgd, momentum, rmsprop, adam");
+  RandomState stream(1);
+  CHECK(message_of([&] { network.initialize(static_cast<Init>(9), stream); }) ==
+        "init: number 9; allowed: small, xavier, he");
+  network.layers()[0].activation = static_cast<Activation>(99);
+  check_refused(network, "activation: number 99; allowed: linear, relu, sigmoid, tanh");
+}
+
+TEST_CASE("a test set is all there or not at all") {
+  const Dataset data = random_dataset(2, 1, 5, 1);
+  CHECK(message_of([&] {
+          Trainer(small_network(), data, {zeros(7, 0), zeros(3, 9)}, {}, RandomState(1));
+        }) == "test X: no sample; allowed: one or more");
 }
 
 TEST_CASE("a trainer that was moved from is refused, and where it went it goes on") {

@@ -22,7 +22,7 @@ describe('the module', () => {
       [() => engine.createRandomState(NaN), /^seed: nan; allowed: a whole number/],
       [
         () => engine.makeMoons({ nSamples: 0, randomState: 1 }),
-        /^n_samples: 0; allowed: 1 or more$/,
+        /^n_samples: 0; allowed: 1 to 134217727$/,
       ],
       [() => engine.makeMoons({ nSamples: -1, randomState: 1 }), /^n_samples: -1; allowed/],
       [() => engine.makeMoons({ nSamples: 9, noise: -1, randomState: 1 }), /^noise: -1; allowed/],

@@ -12,6 +12,9 @@ enum class Activation { kLinear, kRelu, kSigmoid, kTanh };
 
 [[nodiscard]] std::string_view name_of(Activation activation);
 
+/// @throws std::invalid_argument for a number that is cast to none of the activations
+void require_activation(Activation activation);
+
 /// The sigmoid's argument is clipped to ± this, as in the notebook, so that e^-x stays finite.
 constexpr double kSigmoidClip = 500.0;
 

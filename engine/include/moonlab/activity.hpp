@@ -11,7 +11,8 @@ namespace moonlab {
 struct LayerActivity {
   /// How many neurons' worth of different outputs the layer has: 1 when all say the same (up to a
   /// factor), n_neurons when all say something of their own. The exponential of the entropy of the
-  /// activations' singular values (Roy & Vetterli 2007); 0 when all outputs are 0.
+  /// activations' singular values (Roy & Vetterli 2007); 0 when all outputs are 0, NaN when one is
+  /// not finite.
   double effective_rank;
 
   /// For each neuron whether its output is the same for every sample: it tells samples apart no
@@ -26,13 +27,14 @@ struct LayerActivity {
 /// Cosine between two neurons' outputs from which they count as repeating one another.
 constexpr double kTwinCosine = 0.999;
 
-/// @param X (n_inputs, n_samples), one sample or more
+/// @param X (n_inputs, n_samples), one sample or more, finite
 /// @returns one entry for each layer, the output layer included
-/// @throws std::invalid_argument for another number of features, or no sample
+/// @throws std::invalid_argument for another number of features, no sample, numbers that are not
+///   finite
 [[nodiscard]] std::vector<LayerActivity> layer_activities(const Network& network, const Matrix& X);
 
 /// Eigenvalues of a symmetric matrix, largest first, by cyclic Jacobi rotations.
-/// @param matrix (n, n), symmetric
+/// @param matrix (n, n), taken to be symmetric
 /// @throws std::invalid_argument unless it is square
 [[nodiscard]] std::vector<double> symmetric_eigenvalues(Matrix matrix);
 

@@ -14,6 +14,10 @@
 
 #include "moonlab/require.hpp"
 
+#if XTENSOR_VERSION_MAJOR != 0 || XTENSOR_VERSION_MINOR < 24 || XTENSOR_VERSION_MINOR > 27
+#error "Moonlab knows xtensor 0.24 to 0.27, and no other"
+#endif
+
 namespace moonlab {
 
 /// Memory from the start of a cache line on: a SIMD register's numbers are never on two lines.

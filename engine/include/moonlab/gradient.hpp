@@ -64,7 +64,9 @@ struct Evaluation {
 void require_data(const Network& network, const Dataset& data, Loss loss,
                   std::string_view set = "");
 
-/// @throws std::invalid_argument unless the network has one output, as the simplified rule needs.
-void require_single_output(const Network& network);
+/// @throws std::invalid_argument for the simplified rule unless the network has one output, and for
+/// a
+///   number that is cast to no rule
+void require_rule(Rule rule, const Network& network);
 
 }  // namespace moonlab

@@ -27,7 +27,8 @@ constexpr double kDecisionThreshold = 0.5;
 /// mean((p - y)²). Takes any finite label. @see binary_cross_entropy
 [[nodiscard]] double mean_squared_error(const Matrix& y_true, const Matrix& y_pred);
 
-/// Share of the samples whose predicted class is the label, 0 … 1. @see mean_squared_error
+/// Share of the samples whose predicted class is the label, 0 … 1. A prediction that is NaN is
+/// class 0, as for NumPy. @see mean_squared_error
 [[nodiscard]] double accuracy(const Matrix& y_true, const Matrix& y_pred);
 
 /// One prediction's part of the loss (the mean over all predictions is the loss).

@@ -41,7 +41,7 @@ class RandomState {
   /// @param n 0 … 2^31 - 1
   /// @returns 0 … n-1 in random order.
   /// @throws std::invalid_argument for more
-  Indices permutation(std::size_t n);
+  [[nodiscard]] Indices permutation(std::size_t n);
 
  private:
   std::uint32_t next_uint32() { return static_cast<std::uint32_t>(generator_()); }
