@@ -9,12 +9,12 @@ if(MSVC AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
 endif()
 
 # A fused multiply-add rounds once where two operations round twice: the same seed must give the
-# same digits on every machine. For the same reason nothing here asks for -ffast-math or for the
-# instructions of the machine at hand.
+# same digits on every machine. For the same reason nothing here asks for the instructions of the
+# machine at hand, and what a parent allows itself with -ffast-math, or a part of that, is taken back.
 if(CMAKE_CXX_COMPILER_FRONTEND_VARIANT STREQUAL "MSVC")
-  add_compile_options(/fp:precise /clang:-ffp-contract=off)
+  add_compile_options(/fp:precise /clang:-fno-fast-math /clang:-ffp-contract=off)
 else()
-  add_compile_options(-ffp-contract=off)
+  add_compile_options(-fno-fast-math -ffp-contract=off)
 endif()
 
 # Warnings are for those who work on the project.

@@ -20,3 +20,4 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/engine/include/" TYPE INCLUDE)
 install(EXPORT moonlab NAMESPACE moonlab:: FILE moonlabTargets.cmake DESTINATION "${package_dir}")
 install(FILES "${PROJECT_BINARY_DIR}/moonlabConfig.cmake"
   "${PROJECT_BINARY_DIR}/moonlabConfigVersion.cmake" DESTINATION "${package_dir}")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" TYPE DOC)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <exception>
 #include <stdexcept>
 
@@ -63,26 +64,23 @@ std::size_t whole(double value, std::string_view name, double max) {
 
 namespace {
 
-constexpr const char* kNoMemory = "Not enough memory; use fewer samples or a smaller network";
-
-// What was thrown last, or where there was no memory for that, nothing.
-std::string message;
+// What was thrown last. Nothing is allocated for it: it may be that there was no memory.
+char message[512] = "";
 
 }  // namespace
 
 void keep_message() {
+  // std::bad_alloc; and std::length_error, where a vector knows beforehand.
+  const char* text = "Not enough memory; use fewer samples or a smaller network";
   try {
     throw;
   } catch (const std::invalid_argument& error) {
-    message = error.what();
+    text = error.what();  // of the exception that the caller is handling: it lives on
   } catch (const std::exception&) {
-    // std::bad_alloc; and std::length_error, where a vector knows beforehand.
-    message.clear();
   }
+  std::strncpy(message, text, sizeof message - 1);
 }
 
-void throw_message() {
-  val::global("Error").new_(message.empty() ? std::string(kNoMemory) : message).throw_();
-}
+void throw_message() { val::global("Error").new_(std::string(message)).throw_(); }
 
 }  // namespace moonlab::javascript

@@ -14,14 +14,14 @@ namespace moonlab::javascript {
 namespace {
 
 Network* create(const val& layer_sizes, const val& activations) {
-  const std::vector<double> numbers_of_neurons = numbers(layer_sizes);
-  const auto names = emscripten::vecFromJSArray<std::string>(activations);
-  std::vector<std::size_t> sizes(numbers_of_neurons.size());
-  std::vector<Activation> functions(names.size());
-  std::transform(numbers_of_neurons.begin(), numbers_of_neurons.end(), sizes.begin(),
+  const std::vector<double> neurons = numbers(layer_sizes);
+  std::vector<std::size_t> sizes(neurons.size());
+  std::transform(neurons.begin(), neurons.end(), sizes.begin(),
                  [](double size) { return whole(size, "layer_sizes"); });
-  std::transform(names.begin(), names.end(), functions.begin(),
-                 [](const std::string& name) { return activation_from_name(name); });
+  std::vector<Activation> functions(activations["length"].as<unsigned>());
+  for (unsigned i = 0; i < functions.size(); ++i) {
+    functions[i] = activation_from_name(activations[i].as<std::string>());
+  }
   return new Network(sizes, functions);
 }
 

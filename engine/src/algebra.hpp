@@ -18,11 +18,10 @@ void assign(Matrix& target, const Expression& expression) {
   for (std::size_t i = 0; i < n; ++i) values[i] = expression.data_element(i);
 }
 
-/// np.mean(expression), for an expression over matrices of one shape, added up in order. By hand
+/// np.mean(expression), for an expression over matrices of n numbers, added up in order. By hand
 /// for the same reason as assign(): what xt::mean reduces with weighs more than all the losses.
 template <typename Expression>
-double mean_of(const Expression& expression) {
-  const std::size_t n = expression.size();
+double mean_of(const Expression& expression, std::size_t n) {
   double sum = 0;
   for (std::size_t i = 0; i < n; ++i) sum += static_cast<double>(expression.data_element(i));
   return sum / static_cast<double>(n);

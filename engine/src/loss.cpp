@@ -58,14 +58,14 @@ double binary_cross_entropy(const Matrix& y_true, const Matrix& y_pred) {
 double mean_squared_error(const Matrix& y_true, const Matrix& y_pred) {
   require_predictions(y_true, y_pred);
   require_finite(y_true, "y_true");
-  return mean_of(xt::square(y_pred - y_true));
+  return mean_of(xt::square(y_pred - y_true), y_true.size());
 }
 
 double accuracy(const Matrix& y_true, const Matrix& y_pred) {
   require_predictions(y_true, y_pred);
   require_finite(y_true, "y_true");
   const auto predicted = xt::cast<double>(y_pred > kDecisionThreshold);
-  return mean_of(xt::equal(predicted, y_true));
+  return mean_of(xt::equal(predicted, y_true), y_true.size());
 }
 
 void require_labels(Loss loss, const Matrix& y, const Text& name) {

@@ -42,9 +42,10 @@ class Input {
 
   std::optional<double> maybe_number();
 
+  /// One of n values, or the number after them, which is none.
   template <typename Enum>
   Enum one_of(int n) {
-    return static_cast<Enum>(bytes_.ConsumeIntegralInRange<int>(0, n - 1));
+    return static_cast<Enum>(bytes_.ConsumeIntegralInRange<int>(0, n));
   }
   Activation activation() { return one_of<Activation>(4); }
   Loss loss() { return one_of<Loss>(2); }

@@ -25,7 +25,9 @@ struct Dataset {
 
 /// Two interleaving half circles, as scikit-learn's `make_moons` gives them.
 /// @param n_samples 1 … kMaxSamples; the odd one belongs to class 1
-/// @param noise standard deviation of the normal noise, 0 or more; nullopt draws none
+/// @param noise standard deviation of the normal noise, 0 or more; nullopt draws none. With one
+/// near
+///   the largest double, points come out infinite, which whatever trains on them refuses.
 /// @param random_state seed
 /// @param shuffle whether the samples are shuffled (else class 0 comes first)
 /// @returns X (2, n_samples), y (1, n_samples)
@@ -35,6 +37,7 @@ struct Dataset {
 
 /// A circle (class 1) inside a circle (class 0), as scikit-learn's `make_circles` gives them.
 /// @param factor radius of the inner circle, 0 ≤ factor < 1; the outer radius is 1
+/// @throws std::invalid_argument as make_moons, and for another factor
 /// @see make_moons for the other parameters
 [[nodiscard]] Dataset make_circles(std::size_t n_samples, std::optional<double> noise,
                                    double factor, std::uint32_t random_state, bool shuffle = true);
@@ -42,6 +45,7 @@ struct Dataset {
 /// Isotropic normal clusters, one class a centre, as scikit-learn's `make_blobs` gives them.
 /// @param centers finite positions in the plane, 1 or more; the first ones get the odd samples
 /// @param cluster_std standard deviation of every cluster, 0 or more
+/// @throws std::invalid_argument as make_moons, for no centre, and for one that is not finite
 /// @see make_moons for the other parameters
 [[nodiscard]] Dataset make_blobs(std::size_t n_samples,
                                  const std::vector<std::array<double, 2>>& centers,
@@ -63,8 +67,9 @@ struct Split {
                                      std::uint32_t random_state);
 
 /// @returns the samples at these indices, in this order.
-/// @throws std::invalid_argument for an index that is not in the data set, or when X and y have not
-///   the same number of samples
+/// @throws std::invalid_argument for an index that is not in the data set, when X and y have not
+/// the
+///   same number of samples, or when they were moved from
 [[nodiscard]] Dataset take(const Dataset& dataset, const Indices& indices);
 
 }  // namespace moonlab

@@ -23,7 +23,8 @@ struct Layer {
 
   /// @param inputs (n_inputs, n_samples)
   /// @returns (n_neurons, n_samples)
-  /// @throws std::invalid_argument when inputs has another number of rows
+  /// @throws std::invalid_argument as require_consistent, and when inputs has another number of
+  /// rows
   [[nodiscard]] Matrix forward(const Matrix& inputs) const;
 
   Matrix weights;  ///< (n_neurons, n_inputs)

@@ -39,7 +39,7 @@ constexpr double kDecisionThreshold = 0.5;
 
 /// @throws std::invalid_argument for a label that the loss does not take: binary cross-entropy
 /// takes
-///   those from 0 to 1, mean squared error finite ones
+///   those from 0 to 1, mean squared error all that are finite
 void require_labels(Loss loss, const Matrix& y, const Text& name);
 
 }  // namespace moonlab

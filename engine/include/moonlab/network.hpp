@@ -33,7 +33,10 @@ class Network {
 
   /// @throws std::invalid_argument when the network was moved from
   std::size_t n_inputs() const;
+
+  /// @throws std::invalid_argument when the network was moved from
   std::size_t n_outputs() const;
+
   std::size_t n_parameters() const;
 
   const std::vector<Layer>& layers() const { return layers_; }
@@ -50,7 +53,7 @@ class Network {
 
   /// @param X (n_inputs, n_samples)
   /// @returns the last layer's output, (n_outputs, n_samples)
-  /// @throws std::invalid_argument when X has another number of rows
+  /// @throws std::invalid_argument as require_consistent, and when X has another number of rows
   [[nodiscard]] Matrix forward(const Matrix& X) const;
 
   /// All parameters in a row: layer by layer the weights row by row, then the biases.
@@ -70,7 +73,7 @@ class Network {
   std::vector<Layer> layers_;
 };
 
-/// Every public function that takes a network begins with this.
+/// What every function that reads or changes a network's parameters begins with.
 /// @throws std::invalid_argument unless the network has layers (one that was moved from has none)
 ///   and these fit together
 void require_consistent(const Network& network);

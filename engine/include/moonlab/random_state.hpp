@@ -12,6 +12,9 @@ namespace moonlab {
 using Indices = std::vector<std::int32_t>;
 
 /// NumPy's `numpy.random.RandomState`: for the same seed the same stream, call by call.
+/// To the last bit, but for normal draws on a machine where NumPy's C library takes fused
+/// multiply-adds for its logarithm: of a million some 50 differ there, by at most 2 units in the
+/// last place.
 ///
 /// The generator is MT19937 (Matsumoto & Nishimura 1998), seeded as NumPy's legacy seeding does,
 /// which is also what std::mt19937 does. What is drawn from it follows NumPy's

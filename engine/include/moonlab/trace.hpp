@@ -21,7 +21,7 @@ struct LayerTrace {
 /// One forward pass with everything kept, written to be read: Network::forward is the fast one.
 /// @param X (n_inputs, n_samples)
 /// @returns one entry a layer; output_gradient and delta stay empty, (0, 0)
-/// @throws std::invalid_argument when X has another number of rows
+/// @throws std::invalid_argument as require_consistent, and when X has another number of rows
 [[nodiscard]] std::vector<LayerTrace> trace(const Network& network, const Matrix& X);
 
 /// One forward and one backward pass with everything kept, the chain rule as textbooks write it:

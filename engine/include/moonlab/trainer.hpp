@@ -57,15 +57,16 @@ struct Metrics {
 /// metrics() are always of the current weights. With full batches the gradient for the next update
 /// is found in the same pass as the training loss; the test set, and with mini batches the training
 /// set too, cost a forward pass an epoch.
+///
+/// Every member throws std::invalid_argument once the trainer was moved from.
 class Trainer {
  public:
   /// @param network trained from its current parameters
   /// @param train X (n_inputs, n), y (n_outputs, n), one sample or more
   /// @param test the same, or without samples: {}
   /// @param random_state draws the order of the samples for mini batches
-  /// @throws std::invalid_argument when shapes do not fit, a feature is not finite, the loss does
-  /// not
-  ///   take a label, or an option is out of range
+  /// @throws std::invalid_argument for data as require_data refuses them, and for an option out of
+  ///   range
   Trainer(Network network, Dataset train, Dataset test, const TrainerOptions& options,
           RandomState random_state);
 
@@ -92,7 +93,7 @@ class Trainer {
   class Run;
   Run& run() const;
 
-  std::unique_ptr<Run> run_;  ///< none once it was moved from, which every member refuses by name
+  std::unique_ptr<Run> run_;  ///< none once it was moved from
 };
 
 }  // namespace moonlab
