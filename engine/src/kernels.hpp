@@ -6,8 +6,9 @@
 #include "workspace.hpp"
 
 /// The inner loops over blocks of samples, by hand and with SIMD (pair.hpp), because an epoch's
-/// time goes here: xtensor's expressions read better everywhere else, and are some ten times as
-/// slow.
+/// time goes here. xtensor's expressions read better, and are for everything else: the weighted
+/// sums of 8→8 over 240 samples take 44 µs as xt::sum(view * view, {1}) + biases, natively, and 2.7
+/// here.
 ///
 /// All matrices of samples have them along the contiguous axis, and kStride columns. Loops run over
 /// whole tiles of samples.

@@ -9,7 +9,8 @@
 namespace moonlab {
 
 /// One pass over samples, forward and, for a gradient, back: what training spends its time with.
-/// For callers that keep their buffers and have checked their shapes; allocates nothing.
+/// Part of the kernels: loops over samples by hand, and pairs. For callers that keep their buffers
+/// and have checked their shapes; allocates nothing.
 /// @param batch which samples, or nullptr with n_batch = all of them
 /// @param n_batch 1 or more
 /// @param gradient overwritten; nullptr to leave it out

@@ -11,8 +11,9 @@ static_assert(kBlockSamples % kernels::kTile == 0);
 
 Matrix buffer(std::size_t n_rows) { return zeros(n_rows, kernels::kStride); }
 
-// The columns behind the last sample, up to a whole tile, repeat it: what the layers make of them
-// is finite wherever it is for the samples.
+// By hand: a batch is gathered, and a block ends in the middle of a tile. The columns behind the
+// last sample, up to a whole tile, repeat it: what the layers make of them is finite wherever it is
+// for the samples.
 void copy_samples(const Matrix& from, const std::int32_t* batch, std::size_t first,
                   std::size_t n_samples, Matrix& to) {
   const std::size_t padded = kernels::round_up_to_tile(n_samples);

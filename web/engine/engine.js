@@ -37,7 +37,8 @@ const TRAINER_DEFAULTS = {
 };
 
 /**
- * The engine as JavaScript sees it. Numbers are NumPy's, scikit-learn's and PyTorch's for the same seed.
+ * The engine as JavaScript sees it. Numbers are NumPy's, scikit-learn's and PyTorch's for the same seed, as
+ * far as these agree with themselves: the README says where they do not.
  * Every method throws an Error that names what came and what is allowed; the engine goes on working.
  */
 export class Engine {
