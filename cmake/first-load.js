@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { transformWithEsbuild } from 'vite';
 
 /** Bytes, compressed; and requests of which each waits for the one before, after the page's own. */
-export const BUDGET = { total: 138_000, module: 62_000, depth: 2 };
+export const BUDGET = { total: 140_000, module: 62_000, depth: 2 };
 
 const SITE = new URL('../dist/', import.meta.url);
 const GLUE = new URL('../web/engine/generated/moonlab.js', import.meta.url);
