@@ -11,8 +11,13 @@ import temml from 'temml';
 
 /** @typedef {import('../web/lesson/quantities.js').Quantity} Quantity */
 /** @typedef {import('../web/lesson/quantities.js').RenderedQuantity} RenderedQuantity */
+/** @typedef {import('../web/views/math.js').MathTree} MathTree */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A closing tag, an opening one with its attributes, or text. */
+const MATHML = /<(\/)\w+>|<(\w+)([^>]*)>|([^<]+)/g;
+const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 
 /** What asks for a module of quantities in its rendered form. */
 const RENDERED = '?rendered';
@@ -80,8 +85,7 @@ function inLine(before, mathml, after) {
  * @param {boolean} isDisplayed in a block of its own
  */
 function formula(tex, isDisplayed) {
-  const plain = tex.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  const mathml = temml.renderToString(plain.trim(), {
+  const mathml = temml.renderToString(plainText(tex).trim(), {
     displayMode: isDisplayed,
     throwOnError: true,
     // The notation's own source, for those who read with a screen reader that knows TeX, or copy.
@@ -89,6 +93,38 @@ function formula(tex, isDisplayed) {
   });
   // A strict Content-Security-Policy refuses style attributes; the sheet styles by class instead.
   return mathml.replaceAll(/ style="[^"]*"/g, '');
+}
+
+/**
+ * @param {string} mathml as {@link formula} gives it
+ * @returns {MathTree} the same as plain data: a page that trusts no markup can build elements from it
+ */
+function readMathml(mathml) {
+  /** @type {any[]} */
+  const open = [[]];
+  for (const [, closes, tag, attributes, text] of mathml.matchAll(MATHML)) {
+    if (closes) open.pop();
+    else if (text) open.at(-1).push(plainText(text));
+    else {
+      const pairs = [...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [
+        name,
+        plainText(value),
+      ]);
+      const element = [tag, Object.fromEntries(pairs)];
+      open.at(-1).push(element);
+      open.push(element);
+    }
+  }
+  return open[0][0];
+}
+
+/** @param {string} html */
+function plainText(html) {
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /**
@@ -102,7 +138,7 @@ function renderQuantity({ id, title, note, numpy, tex, cpp }) {
     title,
     note,
     numpy,
-    formula: formula(tex, true),
+    formula: readMathml(formula(tex, true)),
     cpp: { file: cpp.file, source: extractFunction(source, cpp.starts, cpp.file) },
   };
 }

@@ -32,12 +32,27 @@ function offlinePage() {
   };
 }
 
+/**
+ * The worker that comes along is started as every other, in a page, too, that takes no address on trust.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function trustedWorker() {
+  return {
+    name: 'trusted-worker',
+    transform: (code, id) =>
+      id.endsWith('?worker&inline')
+        ? `import { newWorker as Worker } from '${WEB}worker/trusted-worker.js';\n${code}`
+        : null,
+  };
+}
+
 /** The whole lab as one HTML file that works from a disk, without a network. */
 export default defineConfig({
   root: WEB,
   base: './',
   publicDir: false,
-  plugins: [offlinePage(), viteSingleFile()],
+  plugins: [offlinePage(), trustedWorker(), viteSingleFile()],
   build: {
     outDir: BUILT,
     emptyOutDir: true,

@@ -22,9 +22,10 @@ const STRICT =
 const EXTENDED = STRICT.replaceAll("'self'", "'self' ORIGIN");
 const WITH_BLOB = EXTENDED.replace('worker-src', 'worker-src blob:');
 const LEAST =
-  "default-src 'none'; script-src ORIGIN 'wasm-unsafe-eval'; connect-src 'self' ORIGIN; worker-src blob: ORIGIN";
+  "default-src 'none'; script-src ORIGIN 'wasm-unsafe-eval'; connect-src ORIGIN; worker-src blob: ORIGIN";
 const TRUSTED_TYPES = "; require-trusted-types-for 'script'";
 const BODY = '<moon-lab></moon-lab><script type="module" src="ORIGIN/dist/moon-lab.js"></script>';
+const WITHOUT_WORKER = BODY.replace('<script', '<script data-moonlab-no-worker');
 
 /** @param {Page} page */
 async function trains(page) {
@@ -77,7 +78,12 @@ for (const extra of ['', `${TRUSTED_TYPES}; trusted-types moonlab`]) {
 const COURSES = [
   ['without a policy', {}, 1, trains],
   ['that allows the worker', { policy: WITH_BLOB }, 1, useEverything],
-  ['that refuses the worker', { policy: EXTENDED }, 0, useEverything],
+  [
+    'that refuses the worker and says so',
+    { policy: EXTENDED, body: WITHOUT_WORKER },
+    0,
+    useEverything,
+  ],
   [
     'that refuses it by a tag in the page',
     { head: '<meta http-equiv="content-security-policy" content="worker-src ORIGIN">' },

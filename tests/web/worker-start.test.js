@@ -15,13 +15,19 @@ class RecordingWorker extends EventTarget {
   constructor(url, options) {
     super();
     created.push({ url, options, worker: this });
+    queueMicrotask(() => this.onmessage?.());
   }
+
+  /** @type {(() => void) | undefined} */
+  onmessage;
+
+  terminate() {}
 }
 
 const page = {
   Worker: RecordingWorker,
   location: { origin: 'null', protocol: 'file:' },
-  document: { querySelectorAll: () => [] },
+  document: { querySelector: () => null, querySelectorAll: () => [] },
 };
 before(() => Object.assign(globalThis, page));
 after(() => {
@@ -35,6 +41,14 @@ test('the worker beside the script is started as a module', async () => {
   assert.deepEqual(created[0].options, { type: 'module' });
 });
 
+test('a page that says so has no worker', async (t) => {
+  t.mock.method(document, 'querySelector', (/** @type {string} */ selector) =>
+    selector === '[data-moonlab-no-worker]' ? {} : null,
+  );
+  await assert.rejects(startWorker(), { message: 'The page wants no workers' });
+  assert.deepEqual(created, []);
+});
+
 test('a script of another origin starts its worker from a script of the page’s own', async (t) => {
   Object.assign(globalThis, { location: { ...page.location, origin: 'https://course.example' } });
   const { revokeObjectURL } = URL;
@@ -44,13 +58,13 @@ test('a script of another origin starts its worker from a script of the page’s
   URL.revokeObjectURL = (url) => revoked.push(url);
 
   await startWorker();
-  const { url, options, worker } = created[0];
+  const { url, options, worker } = created[1];
   assert.deepEqual(options, { type: 'module' });
   const script = await (await fetch(url)).text();
   assert.equal(script, `import "${scriptUrl.href}";`);
-  assert.deepEqual(revoked, []);
+  assert.deepEqual(revoked, [created[0].url], 'what was tried is gone');
   worker.dispatchEvent(new Event('message'));
-  assert.deepEqual(revoked, [url]);
+  assert.deepEqual(revoked, [created[0].url, url]);
 });
 
 test('a policy covers workers from Blobs by its most particular directive, if it names any', () => {

@@ -1,4 +1,5 @@
 import { h, setText } from '../views/dom.js';
+import { mathFrom } from '../views/math.js';
 
 /** @typedef {import('./quantities.js').RenderedQuantity} RenderedQuantity */
 
@@ -90,8 +91,7 @@ export class Drawer {
     this.#title.textContent = quantity.title;
     this.#note.textContent = quantity.note;
     this.#numpy.textContent = quantity.numpy;
-    // Made when the site was built, from TeX of our own.
-    this.#formula.innerHTML = quantity.formula;
+    this.#formula.replaceChildren(mathFrom(quantity.formula));
     this.#file.textContent = quantity.cpp.file;
     this.#cpp.textContent = quantity.cpp.source;
     this.#showNow();

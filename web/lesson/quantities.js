@@ -30,7 +30,7 @@ import { TRAINING_QUANTITIES } from './training/quantities.js';
  * @property {string} title
  * @property {string} note
  * @property {string} numpy
- * @property {string} formula MathML
+ * @property {import('../views/math.js').MathTree} formula
  * @property {{ file: string, source: string }} cpp
  */
 

@@ -1,6 +1,11 @@
 /** Formulas with numbers that change: MathML, built as elements. */
 
 /** @typedef {string | number | Element} Term */
+/**
+ * MathML as plain data: an element's name, its attributes, and what it holds.
+ *
+ * @typedef {[tag: string, attributes: Record<string, string>, ...children: (MathTree | string)[]]} MathTree
+ */
 
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
 
@@ -16,6 +21,18 @@ export function mathElement(tag, attributes, ...terms) {
   const element = document.createElementNS(NAMESPACE, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...terms.map(toElement));
+  return element;
+}
+
+/**
+ * @param {MathTree} tree
+ * @returns {Element}
+ */
+export function mathFrom([tag, attributes, ...children]) {
+  const element = mathElement(tag, attributes);
+  for (const child of children) {
+    element.append(typeof child === 'string' ? child : mathFrom(child));
+  }
   return element;
 }
 

@@ -1,22 +1,32 @@
 /**
- * Whether the page's Content-Security-Policy would let a worker start from a Blob. Trying it where it
- * would not is harmless, but is reported, in the console and to whom the page reports.
+ * Whether the page lets a worker start from a Blob. A policy in a `<meta>` can be read. One in a header
+ * cannot, save by asking for the page once more, which may have answered a form, or may not be asked
+ * for: there the smallest worker is tried, once a page, which costs one report where it is refused.
  *
  * @module
  */
+import { newWorker } from './trusted-worker.js';
 
+/** On any element, a page says that it wants no workers: then none is tried. */
+const NO_WORKER = '[data-moonlab-no-worker]';
 /** What decides about workers: the first of these that a policy has. */
 const DIRECTIVES = ['worker-src', 'child-src', 'script-src', 'default-src'];
 /** Sources that cover a Blob's address, or may; not even `*` does. */
 const SOURCES = ['blob:', "'strict-dynamic'"];
 
-/** Asked once a page. @type {Promise<boolean> | null} */
+/** Tried once a page. @type {Promise<boolean> | null} */
 let answer = null;
 
-/** @returns {Promise<boolean>} true also where it cannot be known */
-export function allowsBlobWorkers() {
-  answer ??= readPolicies().then((policies) => policies.every(coversBlobWorkers));
-  return answer;
+/** Whether the page leaves it to the lab where it trains. */
+export function allowsWorkers() {
+  return document.querySelector(NO_WORKER) === null;
+}
+
+/** @returns {Promise<boolean>} */
+export async function allowsBlobWorkers() {
+  const metas = document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]');
+  const policies = [...metas].map((meta) => meta.getAttribute('content') ?? '');
+  return policies.every(coversBlobWorkers) && (answer ??= tryBlobWorker());
 }
 
 /**
@@ -32,27 +42,22 @@ export function coversBlobWorkers(policies) {
   });
 }
 
-/** @returns {Promise<string[]>} */
-async function readPolicies() {
-  const metas = document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]');
-  return [...metas].map((meta) => meta.getAttribute('content') ?? '').concat(await readHeader());
-}
-
-/**
- * Scripts are not told the page's headers, but may ask for the page again: mostly from the browser's
- * own store, and for no more than the headers.
- *
- * @returns {Promise<string>} empty where there is none, or nobody can tell
- */
-async function readHeader() {
-  if (!location.protocol.startsWith('http')) return '';
-  // Not location.href, which a page may have changed since without being fetched anew.
-  const [{ name }] = performance.getEntriesByType('navigation');
+/** @returns {Promise<boolean>} whether one that says a word can say it */
+async function tryBlobWorker() {
+  const url = URL.createObjectURL(new Blob(['postMessage(0)'], { type: 'text/javascript' }));
+  /** @type {Worker | undefined} */
+  let worker;
   try {
-    const response = await fetch(name, { cache: 'force-cache', redirect: 'manual' });
-    response.body?.cancel();
-    return response.headers.get('Content-Security-Policy') ?? '';
+    const tried = (worker = newWorker(url, {}));
+    return await new Promise((resolve) => {
+      tried.onmessage = () => resolve(true);
+      tried.onerror = () => resolve(false);
+    });
   } catch {
-    return '';
+    // Some browsers throw at once.
+    return false;
+  } finally {
+    worker?.terminate();
+    URL.revokeObjectURL(url);
   }
 }

@@ -1,12 +1,7 @@
-import { allowsBlobWorkers } from './page-policy.js';
+import { allowsBlobWorkers, allowsWorkers } from './page-policy.js';
+import { newWorker } from './trusted-worker.js';
 
 /** @typedef {new (url: URL, options: WorkerOptions) => Worker | Promise<Worker>} WorkerConstructor */
-
-/** The name that a page with a `trusted-types` policy must allow. */
-const TRUST_NAME = 'moonlab';
-
-/** @type {{ createScriptURL: (url: string) => string } | null} */
-let trust = null;
 
 /**
  * Starts the worker that lies beside this script, whatever origin the script came from.
@@ -19,6 +14,7 @@ let trust = null;
  *   event instead
  */
 export async function startWorker(Worker = AnyOriginWorker) {
+  if (!allowsWorkers()) throw new Error('The page wants no workers');
   return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
@@ -55,32 +51,4 @@ async function startFromBlob(script, options) {
     worker.addEventListener(event, () => URL.revokeObjectURL(url), { once: true });
   }
   return worker;
-}
-
-/**
- * @param {string} url of a script that is ours
- * @param {WorkerOptions} options
- */
-function newWorker(url, options) {
-  return new Worker(trusted(url), options);
-}
-
-/**
- * Pages may require that the addresses of scripts are vouched for (`require-trusted-types-for`).
- *
- * @param {string} url
- * @returns {string} as such a page takes it
- */
-function trusted(url) {
-  /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: object) => typeof trust } }} */
-  const { trustedTypes } = /** @type {any} */ (globalThis);
-  try {
-    trust ??=
-      trustedTypes?.createPolicy(TRUST_NAME, {
-        createScriptURL: (/** @type {string} */ text) => text,
-      }) ?? null;
-  } catch {
-    // Its list of names lacks ours: the address by itself may still do.
-  }
-  return trust?.createScriptURL(url) ?? url;
 }
