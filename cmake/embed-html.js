@@ -11,7 +11,7 @@ import { escapeHtml } from '../web/embed/snippets.js';
 import { defaultConfig, printText } from '../web/state/config.js';
 import { ENGLISH } from '../web/languages/en.js';
 import { allowedValues, inEnglish } from '../web/state/messages.js';
-import { SCHEMA } from '../web/state/schema.js';
+import { SCHEMA, markupName } from '../web/state/schema.js';
 import { settingWords } from '../web/state/setting-words.js';
 
 /** @typedef {import('../web/embed/api.js').Named} Named */
@@ -30,7 +30,7 @@ const REFERENCES = {
     table(
       ['Attribute', 'In JSON', 'Values', 'Default'],
       SCHEMA.map((entry) => [
-        code(entry.attribute),
+        code(markupName(entry)),
         code(entry.key),
         escapeHtml(describe(entry)),
         code(defaultText(entry) || 'none'),
@@ -100,7 +100,7 @@ export function customElements(path = 'moon-lab.js') {
             description:
               'A neural network that learns while you watch: the whole lab as one element.',
             attributes: SCHEMA.map((entry) => ({
-              name: entry.attribute,
+              name: markupName(entry),
               type: { text: attributeType(entry) },
               default: defaultText(entry),
               description: describe(entry),

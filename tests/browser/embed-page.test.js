@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CSS_PROPERTIES, EVENTS, METHODS, PROPERTIES, SLOTS } from '../../web/embed/api.js';
 import { PARTS } from '../../web/state/choices.js';
-import { SCHEMA } from '../../web/state/schema.js';
+import { SCHEMA, markupName } from '../../web/state/schema.js';
 import { startSite, waitForState } from './support.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -63,7 +63,7 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
   });
   assert.match(
     snippets[0],
-    /<moon-lab lang="de" dataset="circles" learning-rate="0.01" autoplay hide="inside" theme="dark">/,
+    /<moon-lab lang="de" data-set="circles" learning-rate="0.01" autoplay hide="inside" theme="dark">/,
   );
   const expected = { dataset: 'circles', learningRate: 0.01, autoplay: true, theme: 'dark' };
   for (const snippet of snippets) {
@@ -98,10 +98,7 @@ test('the reference names every attribute, property, method, event, slot, part a
     /** @param {string} id */
     const rows = (id) => page.locator(`[aria-labelledby="${id}"] tbody th`).allInnerTexts();
     const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name);
-    assert.deepEqual(
-      await rows('attributes'),
-      SCHEMA.map(({ attribute }) => attribute),
-    );
+    assert.deepEqual(await rows('attributes'), SCHEMA.map(markupName));
     assert.deepEqual(await rows('properties'), names(PROPERTIES));
     assert.deepEqual(await rows('methods'), names(METHODS));
     assert.deepEqual(await rows('events'), names(EVENTS));
@@ -148,7 +145,7 @@ test('custom-elements.json is a manifest of the same', () =>
     assert.equal(declarations[0].tagName, 'moon-lab');
     assert.deepEqual(
       declarations[0].attributes.map((/** @type {any} */ { name }) => name),
-      SCHEMA.map(({ attribute }) => attribute),
+      SCHEMA.map(markupName),
     );
   }));
 

@@ -103,7 +103,7 @@ test('linked labs share the data, whoever sets it, and the same digits come as a
     assert.deepEqual(a.config.layers, [8, 8]);
     assert.equal(alone.config.speed, '5', 'who is not linked is left alone');
     assert.deepEqual([a.epoch, b.epoch], [40, 40]);
-    const markup = await page.locator('#a').evaluate((lab) => lab.getAttribute('dataset'));
+    const markup = await page.locator('#a').evaluate((lab) => lab.getAttribute('data-set'));
     assert.equal(markup, 'blobs');
   }));
 

@@ -51,7 +51,7 @@ test('own points come by attribute, address, config and control, and are the sam
     attribute: (page) =>
       page.evaluate((data) => {
         document.querySelector('moon-lab')?.setAttribute('data', data);
-        document.querySelector('moon-lab')?.setAttribute('dataset', 'own');
+        document.querySelector('moon-lab')?.setAttribute('data-set', 'own');
       }, text),
     config: (page) =>
       page.evaluate((data) => {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { SCHEMA } from '../../web/state/schema.js';
+import { SCHEMA, markupName } from '../../web/state/schema.js';
 import { companionsOf, invalidValues, validValues } from '../web/config-values.js';
 import { controlOf } from './setting-controls.js';
 import { MARKUP, spell } from './spelling.js';
@@ -108,7 +108,7 @@ function give(entry, way, value, start) {
   complaints = [];
   const text = spell(value);
   if (way === 'config') lab.config = /** @type {any} */ ({ [key]: value });
-  if (way === 'attribute') lab.setAttribute(attribute, text);
+  if (way === 'attribute') lab.setAttribute(markupName(entry), text);
   if (way === 'query') lab.query = `?${new URLSearchParams([[attribute, text]])}`;
   if (way === 'control') controlOf(lab, entry).write(text);
 }
@@ -126,7 +126,10 @@ function differences(entry, value, isDraft) {
   const { config, query } = lab;
   const pairs = {
     config: [JSON.stringify(config[key]), JSON.stringify(value)],
-    attribute: [lab.getAttribute(attribute), kind === 'boolean' && text === 'true' ? '' : text],
+    attribute: [
+      lab.getAttribute(markupName(entry)),
+      kind === 'boolean' && text === 'true' ? '' : text,
+    ],
     query: [new URLSearchParams(query).get(attribute), text],
     control: isDraft ? ['', ''] : [controlOf(lab, entry).read(), spell(value)],
   };

@@ -65,6 +65,19 @@ test('any bytes at all are read without throwing', () => {
   }
 });
 
+test('an address may also spell the data set as HTML does', () => {
+  for (const query of ['?data-set=circles', '?dataset=circles']) {
+    assert.deepEqual(readQuery(query), {
+      config: applyPatch(defaultConfig(), { dataset: 'circles' }).config,
+      errors: [],
+    });
+    assert.equal(printQuery(readQuery(query).config), '?dataset=circles');
+  }
+  const [{ message }, ...others] = readQuery('?dataset=circles&data-set=blobs').errors;
+  assert.match(message, /^dataset: "circles,blobs" is 2 values at once; allowed are moons/);
+  assert.deepEqual(others, []);
+});
+
 test('a setting that comes twice is reported and keeps its value', () => {
   const { config, errors } = readQuery('?samples=100&noise=0&samples=200');
   assert.deepEqual(config, { ...defaultConfig(), noise: 0 });

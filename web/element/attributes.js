@@ -1,11 +1,12 @@
 import { defaultConfig, printText } from '../state/config.js';
-import { SCHEMA, entryOfAttribute } from '../state/schema.js';
+import { SCHEMA, markupName } from '../state/schema.js';
+import { setAttribute } from '../views/dom.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
 
-/** Every setting's attribute. */
-export const ATTRIBUTES = SCHEMA.map((entry) => entry.attribute);
+/** Every setting's attribute, in each of its spellings. */
+export const ATTRIBUTES = SCHEMA.flatMap((entry) => spellings(entry));
 
 /**
  * What attributes ask for, as a patch. An attribute that says what the configuration says already
@@ -19,18 +20,19 @@ export const ATTRIBUTES = SCHEMA.map((entry) => entry.attribute);
 export function readAttributes(element, names, config) {
   /** @type {Partial<Record<keyof Config, string | null>>} */
   const patch = {};
-  for (const name of names) {
-    const entry = entryOfAttribute(name);
-    if (!entry) continue;
-    const text = element.getAttribute(name);
-    if (text !== reflectedText(entry, config)) patch[entry.key] = text;
+  const changed = new Set(names);
+  for (const entry of SCHEMA) {
+    for (const name of spellings(entry).filter((one) => changed.has(one))) {
+      const text = element.getAttribute(name);
+      if (text !== reflectedText(entry, config)) patch[entry.key] = text;
+    }
   }
   return patch;
 }
 
 /**
  * Writes a configuration into an element's attributes: only what differs from the preset, so that
- * the markup stays as short as the address.
+ * the markup stays as short as the address. An author's other spelling goes on saying the same.
  *
  * @param {Element} element
  * @param {Config} config
@@ -38,10 +40,19 @@ export function readAttributes(element, names, config) {
 export function reflectAttributes(element, config) {
   for (const entry of SCHEMA) {
     const text = reflectedText(entry, config);
-    if (text === element.getAttribute(entry.attribute)) continue;
-    if (text === null) element.removeAttribute(entry.attribute);
-    else element.setAttribute(entry.attribute, text);
+    for (const name of spellings(entry)) {
+      const isWritten = name === markupName(entry) || element.hasAttribute(name);
+      if (isWritten) setAttribute(element, name, text);
+    }
   }
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {string[]} as HTML may spell it; the last one wins
+ */
+function spellings(entry) {
+  return [...new Set([entry.attribute, markupName(entry)])];
 }
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { defaultConfig, printQuery, printText } from '../state/config.js';
-import { SCHEMA } from '../state/schema.js';
+import { SCHEMA, markupName } from '../state/schema.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 
@@ -69,7 +69,7 @@ export function frameSnippet({ config, base, lang, height }) {
 function changedSettings(config) {
   const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
   return SCHEMA.filter(({ key }) => printText(config[key]) !== printText(start[key])).map(
-    ({ key, attribute, kind }) => [attribute, kind === 'boolean' ? '' : printText(config[key])],
+    (entry) => [markupName(entry), entry.kind === 'boolean' ? '' : printText(config[entry.key])],
   );
 }
 

@@ -28,12 +28,26 @@ export function parseQuery(search) {
   const patch = {};
   /** @type {ConfigError[]} */
   const errors = [];
-  for (const name of new Set(parameters.keys())) {
-    const { key, value, error } = readParameter(name, parameters.getAll(name));
+  for (const [name, texts] of gather(parameters)) {
+    const { key, value, error } = readParameter(name, texts);
     if (error) errors.push(error);
     else Object.assign(patch, { [key]: value });
   }
   return { patch, errors };
+}
+
+/**
+ * @param {URLSearchParams} parameters
+ * @returns {Map<string, string[]>} by name, what is given to it in any of its spellings
+ */
+function gather(parameters) {
+  /** @type {Map<string, string[]>} */
+  const given = new Map();
+  for (const [spelling, text] of parameters) {
+    const name = entryOfAttribute(spelling)?.attribute ?? spelling;
+    given.set(name, [...(given.get(name) ?? []), text]);
+  }
+  return given;
 }
 
 /**

@@ -37,6 +37,7 @@ export const SCHEMA = [
   {
     key: 'dataset',
     attribute: 'dataset',
+    markup: 'data-set',
     kind: 'choice',
     group: 'data',
     scope: 'experiment',
@@ -202,13 +203,23 @@ export const SCHEMA = [
 ];
 
 const byKey = new Map(SCHEMA.map((entry) => [/** @type {string} */ (entry.key), entry]));
-const byAttribute = new Map(SCHEMA.map((entry) => [entry.attribute, entry]));
+const byAttribute = new Map(
+  SCHEMA.flatMap((entry) => [entry.attribute, markupName(entry)].map((name) => [name, entry])),
+);
 
 /**
  * @param {string} key as in JSON
  * @returns {Entry | undefined}
  */
 export const entryOfKey = (key) => byKey.get(key);
+
+/**
+ * @param {Entry} entry
+ * @returns {string} the attribute that HTML writes
+ */
+export function markupName({ attribute, markup = attribute }) {
+  return markup;
+}
 
 /**
  * @param {string} attribute as in markup and addresses

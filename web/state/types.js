@@ -63,7 +63,9 @@
  *
  * @typedef {object} Setting
  * @property {keyof Config} key In JSON.
- * @property {string} attribute In markup, in addresses and in messages.
+ * @property {string} attribute In addresses, in messages and, unless `markup` says otherwise, in HTML.
+ * @property {string} [markup] In HTML, where every element has a property of the other name, which
+ *   frameworks would set instead. The other is read there, too.
  * @property {'preset' | 'data' | 'network' | 'training' | 'view' | 'embedding'} group
  * @property {'experiment' | 'run' | 'page'} scope What a change touches: `experiment` needs a new
  *   one, `run` holds for the training under way, `page` concerns neither. Presets set the former two.
