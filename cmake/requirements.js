@@ -120,7 +120,7 @@ export const REQUIREMENTS = [
   },
   {
     name: 'Chromium',
-    stages: ['browser', 'bench'],
+    stages: ['browser', 'bench', 'hosts'],
     isThere: () => chromiumPath() !== undefined,
     apt: 'chromium',
     elsewhere: 'brew install --cask chromium',

@@ -48,8 +48,9 @@ function checkNode() {
 /**
  * @param {Requirement[]} missing
  * @returns {boolean} whether anything was installed
+ * @throws {Error} with the list of what to install, when it cannot be installed from here
  */
-function installSystemPackages(missing) {
+export function installSystemPackages(missing) {
   if (missing.length === 0) return false;
   const aptGet = aptGetCommand();
   if (!aptGet) throw new Error(instructions(missing));

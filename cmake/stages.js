@@ -17,6 +17,9 @@ import { runsAArch64 } from './requirements.js';
 
 const NODE_TEST = ['node', '--test', '--test-reporter=spec'];
 
+/** The hosts that every run tries; `npm run hosts` tries all. */
+const HOSTS = ['reveal'];
+
 const MEASURING_TEST = join('tests', 'browser', 'frames.test.js');
 
 /** @type {Record<string, Stage>} */
@@ -125,6 +128,11 @@ export const STAGES = {
       ],
       [...NODE_TEST, MEASURING_TEST],
     ],
+  },
+  hosts: {
+    title: 'Putting the lab into pages as others make them',
+    after: ['site', 'package'],
+    commands: () => [['node', '--test-reporter=spec', 'tests/hosts/hosts.test.js', ...HOSTS]],
   },
   bench: {
     title: 'Building what the module is measured against',

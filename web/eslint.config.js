@@ -84,7 +84,7 @@ export default [
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['cmake/**/*.js', 'tests/bench/**/*.js'],
+    files: ['cmake/**/*.js', 'tests/bench/**/*.js', 'tests/hosts/run.js'],
     rules: { 'no-console': 'off' },
   },
   {

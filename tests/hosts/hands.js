@@ -1,0 +1,108 @@
+/** Keys and pointer, which are the lab's while they are in it. */
+
+import assert from 'node:assert/strict';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const BOUNDARY = 'Decision boundary';
+/** Of what the readout says: a pixel is less on any lab. */
+const CLOSE = 0.03;
+/** What a host does with a key, it begins within this time, and has done within that. */
+const STEP_MS = 50;
+const PATIENCE_MS = 5000;
+
+/**
+ * What a shortcut of the host may change.
+ *
+ * @param {Page} page
+ * @returns {Promise<string>}
+ */
+function stateOfHost(page) {
+  return page.evaluate(() =>
+    JSON.stringify({
+      address: location.href,
+      focus: document.activeElement?.outerHTML.slice(0, 40),
+      classes: [document.documentElement, document.body, ...document.body.children].map(
+        ({ className }) => className,
+      ),
+      dialogs: [...document.querySelectorAll('dialog[open], [role="dialog"]')].filter((dialog) =>
+        dialog.checkVisibility(),
+      ).length,
+    }),
+  );
+}
+
+/**
+ * @param {Page} page
+ * @param {string[]} keys
+ */
+export async function assertKeysAreKept(page, keys) {
+  const seed = page.getByLabel('Seed', { exact: true });
+  const places = [
+    page.getByRole('img', { name: BOUNDARY, exact: true }),
+    ...((await seed.count()) > 0 && (await seed.first().isVisible()) ? [seed.first()] : []),
+  ];
+  for (const place of places) {
+    await place.focus();
+    const before = await stateOfHost(page);
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(STEP_MS);
+      assert.equal(await stateOfHost(page), before, `${key} is the lab's`);
+    }
+  }
+}
+
+/**
+ * Without this, the test above would pass on a host that has no such shortcuts.
+ *
+ * @param {Page} page
+ * @param {string} key
+ */
+export async function assertKeyIsTheHosts(page, key) {
+  await leaveFocus(page);
+  const before = await stateOfHost(page);
+  await page.keyboard.press(key);
+  for (let wait = 0; wait < PATIENCE_MS; wait += STEP_MS) {
+    await page.waitForTimeout(STEP_MS);
+    if ((await stateOfHost(page)) !== before) return;
+  }
+  assert.fail(`${key} does nothing on this host`);
+}
+
+/**
+ * The middle of the picture is the same for the arrow keys, which begin there, and for the mouse.
+ *
+ * @param {Page} page
+ */
+export async function assertPointerMeansWhatIsUnderIt(page) {
+  const boundary = page.getByRole('img', { name: BOUNDARY, exact: true });
+  await boundary.focus();
+  await page.keyboard.press('ArrowRight');
+  const byKeys = await readPlace(page);
+  await leaveFocus(page);
+  const box = await boundary.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const byMouse = await readPlace(page);
+  assert.ok(
+    byKeys.every((value, index) => Math.abs(value - byMouse[index]) < CLOSE),
+    `${byKeys} by keys, ${byMouse} by mouse`,
+  );
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<number[]>} x1 and x2 of what is pointed at
+ */
+async function readPlace(page) {
+  const readout = page.locator('.readout').first();
+  await readout.filter({ hasText: 'x₂' }).waitFor({ state: 'attached' });
+  const [, x1, x2] = /x₁ (\S+), x₂ (\S+)/.exec((await readout.textContent()) ?? '') ?? [];
+  return [x1, x2].map((text) => Number(text.replace('−', '-')));
+}
+
+/** @param {Page} page */
+async function leaveFocus(page) {
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
+}
