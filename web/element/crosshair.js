@@ -36,7 +36,15 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}) {
     move({ x: offsetX, y: offsetY }, 'pointer');
   });
   canvas.addEventListener('click', ({ offsetX, offsetY }) => onPress({ x: offsetX, y: offsetY }));
-  canvas.addEventListener('pointerleave', () => move(null, 'pointer'));
+  const leave = () => move(null, 'pointer');
+  canvas.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch') return leave();
+    // A finger leaves with every tap; what it has pointed at stays until it taps elsewhere.
+    const elsewhere = { capture: true, once: true };
+    canvas.ownerDocument.addEventListener('pointerdown', leave, elsewhere);
+  });
+  // It was no tap: the page scrolls.
+  canvas.addEventListener('pointercancel', leave);
   canvas.addEventListener('blur', () => move(null, 'keyboard'));
   canvas.addEventListener('keydown', (event) => {
     const direction = DIRECTIONS[event.key];

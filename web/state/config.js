@@ -74,10 +74,12 @@ export function needsNewExperiment(before, after) {
 
 /**
  * @param {Config} config
- * @returns {(keyof Config)[]} the settings of the data that its data set leaves be
+ * @returns {readonly (keyof Config)[]} the settings that decide nothing: of the data, those that the data
+ *   set leaves be; without a hidden layer, its activation
  */
-export function idleKeys({ dataset }) {
-  return dataset === 'own' ? MADE_DATA : OWN_DATA;
+export function idleKeys({ dataset, layers }) {
+  const ofData = dataset === 'own' ? MADE_DATA : OWN_DATA;
+  return layers.length > 0 ? ofData : [...ofData, 'activation'];
 }
 
 /**

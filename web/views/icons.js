@@ -4,6 +4,7 @@ import { svg } from './dom.js';
 const OUTLINES = {
   step: 'M4 3.5v9l6-4.5z M12.25 3.5v9',
   reset: 'M3 8a5 5 0 1 0 1.6-3.7 M3.2 2.4v2.9h2.9',
+  undo: 'M3 6.5h7a3.25 3.25 0 0 1 0 6.5H6.25 M5.75 3.75 3 6.5l2.75 2.75',
   plus: 'M8 3.5v9 M3.5 8h9',
   minus: 'M3.5 8h9',
   chevron: 'm4.5 6.25 3.5 3.5 3.5-3.5',
