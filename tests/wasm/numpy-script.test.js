@@ -116,7 +116,7 @@ describe('the NumPy script', () => {
     const use = `import json, network; print(json.dumps(list(network.predict(${JSON.stringify(points)}))))`;
     const { stdout, stderr } = run(script, ['-c', use]);
     assert.equal(stderr, '');
-    const expected = await session.predict(points);
+    const expected = await session.ask((client) => client.predict(points));
     /** @type {number[]} */
     const predicted = JSON.parse(stdout);
     predicted.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) <= 1e-12));

@@ -59,7 +59,7 @@ describe('a lab record', () => {
   it('goes on likewise after a model was imported by hand, whatever its shape', async () => {
     const donor = await trained({ layers: [5], activation: 'relu', dataset: 'circles' }, 20);
     const run = { batchSize: 32 };
-    const model = JSON.parse(JSON.stringify(await donor.exportModel()));
+    const model = JSON.parse(JSON.stringify(await donor.ask((client) => client.exportModel())));
     const straight = await trained(run, 10);
     await straight.importModel(model);
     await step(straight, 200);
@@ -80,7 +80,7 @@ describe('a lab record', () => {
 
   it('forgets an imported model with the experiment that it belonged to', async () => {
     const session = await trained({}, 5);
-    await session.importModel(await session.exportModel());
+    await session.importModel(await session.ask((client) => client.exportModel()));
     session.configure({ ...session.state.config, seed: 3 });
     await session.start();
     assert.equal('start' in recordOf(session), false);
@@ -159,7 +159,7 @@ describe('a lab record', () => {
     const { state, frame } = session;
     assert.ok(state.description && frame);
     const model = modelOf(state.description, frame.parameters, frame.metrics);
-    assert.deepEqual(model, await session.exportModel());
+    assert.deepEqual(model, await session.ask((client) => client.exportModel()));
   });
 
   it('cannot be made of a training that has diverged', async () => {

@@ -7,6 +7,7 @@
 export function createActions(lab) {
   return {
     commit: (patch) => lab.apply(patch, [], 'controls'),
+    hold: (isHeld) => lab.session.holdBounds(isHeld),
     toggle: () =>
       lab.playhead.isTraining ? lab.playhead.pause() : lab.drawing.finish() && lab.playhead.train(),
     // Points that are being drawn are meant to be trained on.

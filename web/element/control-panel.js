@@ -43,9 +43,10 @@ const NEW_LAYER_NEURONS = 8;
  * @param {Texts} options.texts
  * @param {import('../views/formats.js').Formats} options.formats
  * @param {(patch: Patch) => void} options.onCommit
+ * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
  */
-export function createControlPanel({ texts, formats, onCommit, onDraw }) {
+export function createControlPanel({ texts, formats, onCommit, onHold, onDraw }) {
   const words = messageWords(texts, formats.verbatim);
   /** @type {Map<string, PanelField>} */
   const fields = new Map();
@@ -98,7 +99,7 @@ export function createControlPanel({ texts, formats, onCommit, onDraw }) {
           const field =
             entry.kind === 'points'
               ? new OwnPointsField({ entry, texts, words, onCommit, onDraw })
-              : createField(entry, texts, commit);
+              : createField(entry, texts, commit, onHold);
           fields.set(entry.key, field);
           group.fill(field.element);
         }
@@ -132,9 +133,10 @@ function entriesOf(group) {
  * @param {Entry} entry
  * @param {Texts} texts
  * @param {(patch: Patch) => void} onCommit
+ * @param {(isHeld: boolean) => void} onHold
  * @returns {PanelField}
  */
-function createField(entry, texts, onCommit) {
+function createField(entry, texts, onCommit, onHold) {
   const commit = (/** @type {string} */ text) => onCommit({ [entry.key]: text });
   const { label, help, choices } = settingWords(texts, entry);
   const common = { id: entry.attribute, label, hint: help, onCommit: commit };
@@ -143,7 +145,13 @@ function createField(entry, texts, onCommit) {
     case 'number':
       return plain(
         entry,
-        numberField({ ...common, ...entry, ...numberExtras(entry, texts, commit) }),
+        numberField({
+          ...common,
+          ...entry,
+          ...numberExtras(entry, texts, commit),
+          // Other settings leave the points where they are.
+          onHold: entry.group === 'data' ? onHold : undefined,
+        }),
       );
     case 'sizes':
       return plain(
@@ -227,7 +235,7 @@ function activationField(entry, texts, onCommit) {
 function presetField(entry, texts, onCommit) {
   /** @type {string} */
   let current = entry.default;
-  const restore = iconButton('reset', texts.restorePreset, () => {
+  const restore = iconButton('undo', texts.restorePreset, () => {
     onCommit({ preset: current });
     // The button goes, and must not take the focus with it.
     field.element.querySelector('select')?.focus();

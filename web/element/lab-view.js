@@ -16,6 +16,7 @@ import { createNumbers } from './numbers.js';
 /**
  * @typedef {object} LabActions
  * @property {(patch: import('./control-panel.js').Patch) => void} commit changes settings
+ * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
  * @property {() => void} toggle trains or pauses
  * @property {() => void} step
  * @property {() => void} reset
@@ -39,6 +40,7 @@ export function createLabView({ texts, formats, actions }) {
     texts,
     formats,
     onCommit: actions.commit,
+    onHold: actions.hold,
     onDraw: actions.draw,
   });
   const bar = transport({

@@ -143,12 +143,12 @@ export class MoonLabElement extends Base {
    * @returns {Promise<number[]>} probabilities of class 1
    */
   predict(points) {
-    return this.#lab.session.predict(points);
+    return this.#lab.session.ask((client) => client.predict(points));
   }
 
   /** @returns {Promise<import('../engine/model.js').Model>} the network as plain JSON */
   exportModel() {
-    return this.#lab.session.exportModel();
+    return this.#lab.session.ask((client) => client.exportModel());
   }
 
   /**

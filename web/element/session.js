@@ -2,6 +2,7 @@ import { needsNewExperiment } from '../state/config.js';
 import { initialState, reduce } from '../state/experiment.js';
 import { History } from '../state/history.js';
 import { errorOf } from '../state/messages.js';
+import { HeldBounds } from './held-bounds.js';
 import { isOfBrowser, messageFrom } from './inside/errors.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
@@ -36,6 +37,8 @@ export class Session {
   #building = null;
   /** Whether the worker's experiment is that of the configuration. */
   #isBuilt = false;
+  /** What the picture keeps to until it is let go of, and what it shows of that. */
+  #bounds = new HeldBounds();
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -86,18 +89,23 @@ export class Session {
     if (!this.#isBuilt && this.#state.status !== 'failed') await this.#build();
   }
 
-  /**
-   * @param {Config} config valid
-   */
+  /** @param {Config} config valid */
   configure(config) {
     const isNew = needsNewExperiment(this.#state.config, config);
-    if (!isNew || !this.#client) {
-      this.#dispatch({ type: 'configure', config });
-      return;
-    }
-    this.#isBuilt = false;
-    this.#dispatch({ type: 'create', config });
-    this.#build();
+    if (isNew && this.#client) this.#rebuild(config);
+    else this.#dispatch({ type: 'configure', config });
+  }
+
+  /**
+   * Keeps the part of the plane that is shown, while a setting is being dragged: what moves is then
+   * the points, not the axes.
+   *
+   * @param {boolean} isHeld
+   */
+  holdBounds(isHeld) {
+    const { config, description, metrics } = this.#state;
+    this.#bounds.held = isHeld ? description?.bounds : undefined;
+    if (this.#bounds.isStale && metrics?.epoch === 0) this.#rebuild(config);
   }
 
   /** From now on frames are welcome, if the experiment is there and not at its end. */
@@ -135,11 +143,7 @@ export class Session {
 
   async reset() {
     await this.start();
-    if (!this.#isBuilt) {
-      this.#dispatch({ type: 'create', config: this.#state.config });
-      await this.#build();
-      return;
-    }
+    if (!this.#isBuilt) return this.#rebuild(this.#state.config);
     this.pause();
     this.#run += 1;
     const run = this.#run;
@@ -150,25 +154,12 @@ export class Session {
   }
 
   /**
-   * @param {[number, number][]} points
-   * @returns {Promise<number[]>}
-   */
-  async predict(points) {
-    return (await this.#ready()).predict(points);
-  }
-
-  /**
    * @template T
    * @param {(client: Client) => Promise<T>} question about the network, that changes nothing
    * @returns {Promise<T>}
    */
   async ask(question) {
     return question(await this.#ready());
-  }
-
-  /** @returns {Promise<import('../engine/model.js').Model>} */
-  async exportModel() {
-    return (await this.#ready()).exportModel();
   }
 
   /**
@@ -196,6 +187,7 @@ export class Session {
     this.#building = null;
     this.#run += 1;
     this.#isBuilt = true;
+    this.#bounds.shown = undefined;
     this.#isImported = isImported;
     this.#dispatch({ type: 'create', config });
     this.#begin({ type: 'created', ...beginning });
@@ -210,9 +202,17 @@ export class Session {
     this.#client?.dispose();
     this.#client = null;
     this.#building = null;
+    this.#bounds = new HeldBounds();
     this.#isBuilt = false;
     this.#run += 1;
     this.#state = { ...initialState(this.#state.config) };
+  }
+
+  /** @param {Config} config */
+  #rebuild(config) {
+    this.#isBuilt = false;
+    this.#dispatch({ type: 'create', config });
+    return this.#build();
   }
 
   #build() {
@@ -226,11 +226,14 @@ export class Session {
   async #buildNewest(client) {
     while (client === this.#client && !this.#isBuilt && this.#state.status !== 'failed') {
       const { config } = this.#state;
+      const bounds = this.#bounds.held;
       this.#run += 1;
       try {
-        const reply = await client.create(config);
+        const reply = await client.create(config, bounds);
         await this.#present(reply);
         if (client !== this.#client || needsNewExperiment(config, this.#state.config)) continue;
+        this.#bounds.shown = bounds;
+        if (this.#bounds.isStale) continue;
         this.#isBuilt = true;
         this.#isImported = false;
         this.#begin({ type: 'created', ...reply });
@@ -242,9 +245,7 @@ export class Session {
     if (client === this.#client) this.#building = null;
   }
 
-  /**
-   * @param {Extract<ExperimentEvent, { type: 'created' | 'reset' }>} event
-   */
+  /** @param {Extract<ExperimentEvent, { type: 'created' | 'reset' }>} event */
   #begin(event) {
     this.#frame = event.frame;
     this.#initialParameters = event.frame.parameters;
@@ -260,9 +261,7 @@ export class Session {
     this.#dispatch({ type: 'frame', frame });
   }
 
-  /**
-   * @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state
-   */
+  /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */
   async #request(use) {
     const client = this.#client;
     if (!client) return;

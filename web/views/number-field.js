@@ -16,9 +16,10 @@ import { neighbourStop, stopIndex } from './slider-scale.js';
  * @param {readonly number[]} [options.stops] the slider's values; none: no slider
  * @param {Node} [options.action] a button beside the field
  * @param {(text: string) => void} options.onCommit called with what was typed, good or bad
+ * @param {(isHeld: boolean) => void} [options.onHold] called when the slider is taken, and let go of
  * @returns {import('./field.js').Field}
  */
-export function numberField({ id, label, hint, min, max, stops, action, onCommit }) {
+export function numberField({ id, label, hint, min, max, stops, action, onCommit, onHold }) {
   const input = h('input', {
     type: 'number',
     class: 'number',
@@ -28,7 +29,7 @@ export function numberField({ id, label, hint, min, max, stops, action, onCommit
     autocomplete: 'off',
     onchange: () => onCommit(input.value),
   });
-  const slider = stops ? createSlider(stops, onCommit) : null;
+  const slider = stops ? createSlider(stops, onCommit, onHold) : null;
   if (stops) stepByKeys(input, stops, onCommit);
   const row = fieldRow({
     id,
@@ -52,9 +53,10 @@ export function numberField({ id, label, hint, min, max, stops, action, onCommit
  *
  * @param {readonly number[]} stops
  * @param {(text: string) => void} onCommit
+ * @param {(isHeld: boolean) => void} [onHold]
  * @returns {HTMLInputElement}
  */
-function createSlider(stops, onCommit) {
+function createSlider(stops, onCommit, onHold = () => {}) {
   const slider = h('input', {
     type: 'range',
     class: 'slider',
@@ -63,6 +65,9 @@ function createSlider(stops, onCommit) {
     tabindex: -1,
     'aria-hidden': 'true',
     oninput: () => onCommit(String(stops[slider.valueAsNumber])),
+    onpointerdown: () => onHold(true),
+    onpointerup: () => onHold(false),
+    onpointercancel: () => onHold(false),
   });
   return slider;
 }

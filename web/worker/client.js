@@ -105,13 +105,14 @@ export class Client {
 
   /**
    * @param {Config} config
+   * @param {import('./protocol.js').Bounds} [bounds] to show instead of those that suit the points
    * @returns {Promise<Beginning>}
    */
-  create(config) {
+  create(config, bounds) {
     const expected = this.#expected;
     this.#expected = null;
-    if (expected?.text === JSON.stringify(config)) return expected.beginning;
-    return this.#ask({ type: 'create', config });
+    if (!bounds && expected?.text === JSON.stringify(config)) return expected.beginning;
+    return this.#ask({ type: 'create', config, bounds });
   }
 
   /**

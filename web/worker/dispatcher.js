@@ -9,7 +9,7 @@ import { answerQuestion } from './questions.js';
 import { Run } from './run.js';
 
 /** @import { Config } from '../state/types.js' */
-/** @import { Beginning, Question, Reply, Request } from './protocol.js' */
+/** @import { Beginning, Bounds, Question, Reply, Request } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
@@ -78,7 +78,7 @@ class Laboratory {
   perform(request) {
     switch (request.type) {
       case 'create':
-        return this.#create(request.config);
+        return this.#create(request.config, request.bounds);
       case 'advance':
         return this.#current().advance(request);
       case 'frame':
@@ -100,11 +100,12 @@ class Laboratory {
 
   /**
    * @param {Config} config
+   * @param {Bounds} [bounds]
    * @returns {Promise<Beginning>}
    */
-  async #create(config) {
+  async #create(config, bounds) {
     const engine = await this.#loadOnce();
-    const run = new Run(engine.createExperiment(config), this.#now);
+    const run = new Run(engine.createExperiment(config), this.#now, bounds);
     try {
       const beginning = run.begin();
       this.#replaceRun(run);

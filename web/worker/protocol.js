@@ -7,7 +7,7 @@
  *
  * | request                              | value of the reply       |                                       |
  * | ------------------------------------ | ------------------------ | ------------------------------------- |
- * | `create { config }`                  | `{ description, frame }` | replaces the experiment before; when it fails, that one stays |
+ * | `create { config, bounds }`          | `{ description, frame }` | replaces the experiment before; when it fails, that one stays |
  * | `advance { epochs, budgetMs, … }`    | `frame`                  | trains, see Advance                   |
  * | `frame`                              | `frame`                  | as it is now                          |
  * | `reset`                              | `frame`                  | the same data, the same first weights |
@@ -23,6 +23,7 @@
  */
 
 /** @import { Config, Description, Frame } from '../state/types.js' */
+/** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
  * How far to train. At least one of `epochs` and `budgetMs` is given; with both, whichever is
@@ -56,7 +57,7 @@
  */
 
 /**
- * @typedef {{ type: 'create', config: Config }
+ * @typedef {{ type: 'create', config: Config, bounds?: Bounds }
  *   | { type: 'advance' } & Advance
  *   | { type: 'predict', points: [number, number][] }
  *   | { type: 'importModel', model: unknown }

@@ -2,7 +2,7 @@ import { checkWhole } from './checks.js';
 import { Pace } from './pace.js';
 
 /** @import { Frame } from '../state/types.js' */
-/** @import { Advance, Beginning } from './protocol.js' */
+/** @import { Advance, Beginning, Bounds } from './protocol.js' */
 
 /**
  * What a run needs of the engine's experiment.
@@ -21,15 +21,18 @@ const GRID_RESOLUTION = 200;
 export class Run {
   #experiment;
   #pace;
+  #bounds;
   /** @type {Float64Array[]} */
   #unsent = [];
 
   /**
    * @param {ExperimentHandle} experiment owned from now on
    * @param {() => number} now milliseconds
+   * @param {Bounds} [bounds] to show instead of those that suit the points
    */
-  constructor(experiment, now) {
+  constructor(experiment, now, bounds = experiment.description.bounds) {
     this.#experiment = experiment;
+    this.#bounds = bounds;
     this.#pace = new Pace(now);
   }
 
@@ -38,7 +41,8 @@ export class Run {
    */
   begin() {
     this.#unsent = [this.#experiment.metricsRow()];
-    return { description: this.#experiment.description, frame: this.frame() };
+    const description = { ...this.#experiment.description, bounds: this.#bounds };
+    return { description, frame: this.frame() };
   }
 
   /**
@@ -61,7 +65,7 @@ export class Run {
   frame(resolution = GRID_RESOLUTION) {
     const frame = {
       metrics: this.#experiment.metrics(),
-      grid: resolution > 0 ? this.#experiment.grid(resolution) : new Float64Array(0),
+      grid: resolution > 0 ? this.#experiment.grid(resolution, this.#bounds) : new Float64Array(0),
       resolution,
       parameters: this.#experiment.parameters(),
       diverged: this.#experiment.diverged,
