@@ -46,6 +46,7 @@ export const STAGES = {
     after: ['module'],
     commands: () => [
       ['vite', 'build', '--config', 'web/vite.package.config.js'],
+      ['vite', 'build', '--config', 'web/vite.inline.config.js'],
       ['tsc', '--project', 'web/package/tsconfig.json'],
       ['node', 'cmake/package-types.js'],
     ],
@@ -133,6 +134,14 @@ export const STAGES = {
     title: 'Putting the lab into pages as others make them',
     after: ['site', 'package'],
     commands: () => [['node', '--test-reporter=spec', 'tests/hosts/hosts.test.js', ...HOSTS]],
+  },
+  bundlers: {
+    title: 'Testing the npm package with the bundlers that people use',
+    after: ['site', 'package'],
+    commands: () => [
+      ['npm', 'ci', '--prefix', 'tests/bundlers', '--loglevel=error'],
+      [...NODE_TEST, ...testFiles('tests/bundlers')],
+    ],
   },
   bench: {
     title: 'Building what the module is measured against',

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { inlineWorker } from '../cmake/inline-worker.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 const BUILT = `${WEB}../build/offline/`;
@@ -23,27 +24,7 @@ function offlinePage() {
           .replace(/<nav class="site-nav"[\s\S]*?<\/nav>/, '')
           .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:," />'),
     },
-    // A file on a disk has no neighbours that it may fetch: the worker's script comes along.
-    resolveId(source, importer) {
-      const isStart = source === './start-worker.js' && importer?.endsWith('/worker/client.js');
-      return isStart ? `${WEB}worker/start-worker-inline.js` : null;
-    },
     closeBundle: () => copyFileSync(`${BUILT}index.html`, OFFLINE_PAGE),
-  };
-}
-
-/**
- * The worker that comes along is started as every other, in a page, too, that takes no address on trust.
- *
- * @returns {import('vite').Plugin}
- */
-function trustedWorker() {
-  return {
-    name: 'trusted-worker',
-    transform: (code, id) =>
-      id.endsWith('?worker&inline')
-        ? `import { newWorker as Worker } from '${WEB}worker/trusted-worker.js';\n${code}`
-        : null,
   };
 }
 
@@ -52,7 +33,8 @@ export default defineConfig({
   root: WEB,
   base: './',
   publicDir: false,
-  plugins: [offlinePage(), trustedWorker(), viteSingleFile()],
+  // A file on a disk has no neighbours that it may fetch.
+  plugins: [offlinePage(), ...inlineWorker(), viteSingleFile()],
   build: {
     outDir: BUILT,
     emptyOutDir: true,

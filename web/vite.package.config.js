@@ -2,20 +2,30 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { customElements } from '../cmake/embed-html.js';
+import { packageBuild } from '../cmake/package-build.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 const BUILT = `${WEB}../build/package/`;
+/** The engine's module, as the source names it, and as it lies beside the package's scripts. */
+const WASM = { source: './generated/moonlab.wasm', packed: './moonlab.wasm' };
 
 /**
- * What goes into the package besides what is built: Node's way to the engine, the manifest for
- * editors, and the types that are written by hand.
+ * What goes into the package besides what is built: the engine's module, Node's way to it, the
+ * manifest for editors, and the types that are written by hand.
  *
  * @returns {import('vite').Plugin}
  */
 function packageFiles() {
   return {
     name: 'package-files',
+    enforce: 'pre',
+    // Libraries are built with what they name inside them, unless it is passed over.
+    transform: (code, id) =>
+      id.endsWith('/engine/compile.js')
+        ? code.replace(`'${WASM.source}'`, `/* @vite-ignore */ '${WASM.packed}'`)
+        : null,
     closeBundle() {
+      copyFileSync(`${WEB}engine/${WASM.source}`, `${BUILT}${WASM.packed}`);
       copyFileSync(`${WEB}package/engine-node.js`, `${BUILT}engine-node.js`);
       const manifest = JSON.stringify(customElements('build/package/define.js'), null, 2);
       writeFileSync(`${BUILT}custom-elements.json`, `${manifest}\n`);
@@ -32,36 +42,8 @@ function packageFiles() {
   };
 }
 
-/** The npm package: the element and the engine as modules, with worker and WebAssembly beside them. */
-export default defineConfig({
-  root: WEB,
-  base: './',
-  publicDir: false,
-  plugins: [packageFiles()],
-  build: {
-    outDir: BUILT,
-    emptyOutDir: true,
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    modulePreload: false,
-    rollupOptions: {
-      input: {
-        index: `${WEB}package/index.js`,
-        define: `${WEB}package/define.js`,
-        engine: `${WEB}package/engine.js`,
-      },
-      preserveEntrySignatures: 'strict',
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name].js',
-        assetFileNames: '[name][extname]',
-      },
-    },
-  },
-  worker: {
-    format: 'es',
-    rollupOptions: {
-      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
-    },
-  },
-});
+/**
+ * The npm package: the element and the engine as modules, with worker and WebAssembly beside them,
+ * by addresses that bundlers know: `new URL('./…', import.meta.url)`.
+ */
+export default defineConfig(packageBuild(BUILT, [packageFiles()]));

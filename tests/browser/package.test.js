@@ -83,6 +83,17 @@ test('the tarball holds what is built, types, licence and README, and no sources
   );
 });
 
+test('its scripts name worker and WebAssembly in the one way that bundlers know', () => {
+  const scripts = packed.filter((path) => /package\/[^/]+\.js$/.test(path));
+  const addresses = scripts.flatMap((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const plain = [...text.matchAll(/new URL\((["'])(\.\/[\w.]+)\1,\s*import\.meta\.url\)/g)];
+    assert.equal(plain.length, text.split('import.meta').length - 1, `${path} has no others`);
+    return plain.map(([, , address]) => address);
+  });
+  assert.deepEqual([...new Set(addresses)].sort(), ['./moonlab.wasm', './worker.js']);
+});
+
 test('in Node the engine computes NumPy’s moons', () => {
   const script = `import { loadEngine } from 'moonlab/engine';
     const engine = await loadEngine();
