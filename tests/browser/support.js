@@ -11,6 +11,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../cmake/requirements.js';
 import { serveFolder } from '../../cmake/server.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -57,7 +58,7 @@ export function serveSite() {
 export async function startSite() {
   const server = await serveSite();
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? chromiumPath(),
     // Without a user of its own, as in a container, Chromium has no sandbox to offer.
     args: ['--no-sandbox'],
   });
