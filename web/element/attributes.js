@@ -1,4 +1,5 @@
 import { defaultConfig, printText } from '../state/config.js';
+import { misspelling } from '../state/messages.js';
 import { SCHEMA, markupName } from '../state/schema.js';
 import { setAttribute } from '../views/dom.js';
 
@@ -7,6 +8,9 @@ import { setAttribute } from '../views/dom.js';
 
 /** Every setting's attribute, in each of its spellings. */
 export const ATTRIBUTES = SCHEMA.flatMap((entry) => spellings(entry));
+
+/** Attributes of frameworks, and those that are free for everybody's use: `v-…`, `data-…`, `:…`. */
+const FOREIGN = /^(?:\w{1,2}|data|aria)-|[^\w-]/;
 
 /**
  * What attributes ask for, as a patch. An attribute that says what the configuration says already
@@ -28,6 +32,21 @@ export function readAttributes(element, names, config) {
     }
   }
   return patch;
+}
+
+/**
+ * What seems to be meant for a setting, and is none.
+ *
+ * @param {Element} element
+ * @param {Set<string>} seen names that have been looked at; others are added to it
+ * @returns {import('../state/types.js').ConfigError[]}
+ */
+export function misspeltAttributes(element, seen) {
+  const names = element.getAttributeNames().filter((name) => !seen.has(name));
+  for (const name of names) seen.add(name);
+  return names
+    .filter((name) => !ATTRIBUTES.includes(name) && !FOREIGN.test(name))
+    .flatMap((name) => misspelling(name, SCHEMA.map(markupName)));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { parseQuery, printQuery } from '../state/config.js';
 import { readStartingModel } from '../state/model-check.js';
-import { ATTRIBUTES, readAttributes } from './attributes.js';
+import { ATTRIBUTES, misspeltAttributes, readAttributes } from './attributes.js';
 import { Lab } from './lab.js';
+import { warnOfSwallowed } from './swallowed.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').ConfigError} ConfigError */
@@ -33,15 +34,22 @@ export class MoonLabElement extends Base {
   #lab = new Lab(this);
   /** Attributes that may say something new. @type {Set<string>} */
   #changedAttributes = new Set();
+  /** Names that need not be looked at for misspellings any more. @type {Set<string>} */
+  #seenAttributes = new Set();
+  /** Tells of attributes that are not observed. */
+  #misspellings = new MutationObserver(() => this.#takeAttributes());
 
   connectedCallback() {
     this.#upgradeProperty('config');
     this.#upgradeProperty('query');
+    this.#misspellings.observe(this, { attributes: true });
     // After this turn: whoever has just made the element may still be setting it up. And an element
     // that is only being moved comes back within the turn, and goes on.
     queueMicrotask(() => {
       this.#takeAttributes();
-      if (this.isConnected) this.#lab.connect();
+      if (!this.isConnected) return;
+      this.#lab.connect();
+      warnOfSwallowed(this);
     });
   }
 
@@ -182,10 +190,11 @@ export class MoonLabElement extends Base {
   }
 
   #takeAttributes() {
-    if (this.#changedAttributes.size === 0) return;
+    const errors = misspeltAttributes(this, this.#seenAttributes);
+    if (this.#changedAttributes.size === 0 && errors.length === 0) return;
     const patch = readAttributes(this, this.#changedAttributes, this.#lab.state.config);
     this.#changedAttributes.clear();
-    if (Object.keys(patch).length > 0) this.#apply(patch, []);
+    if (Object.keys(patch).length > 0 || errors.length > 0) this.#apply(patch, errors);
   }
 
   /**

@@ -692,7 +692,8 @@ export default {
   messages: {
     complaint: ({ name, value, problem, allowed }) =>
       `${name}: ${value} ${problem}; erlaubt: ${allowed}`,
-    unknownSetting: (name, known) => `${name}: ist keine Einstellung; erlaubt: ${known}`,
+    unknownSetting: (name, known, near) =>
+      `${name}: ist keine Einstellung; erlaubt: ${known}${near && `. Gemeint ist vielleicht ${near}.`}`,
     diverged: (name, epoch) =>
       `${name}: die Gewichte bei Epoche ${epoch} sind keine endlichen Zahlen; erlaubt: ` +
       'Trainings, die nicht divergiert sind',

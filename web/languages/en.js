@@ -691,8 +691,11 @@ export const ENGLISH = {
     complaint: (
       /** @type {{ name: string, value: string, problem: string, allowed: string }} */ found,
     ) => `${found.name}: ${found.value} ${found.problem}; allowed are ${found.allowed}`,
-    unknownSetting: (/** @type {string} */ name, /** @type {string} */ known) =>
-      `${name}: is not a setting; allowed are ${known}`,
+    unknownSetting: (
+      /** @type {string} */ name,
+      /** @type {string} */ known,
+      /** @type {string} */ near,
+    ) => `${name}: is not a setting; allowed are ${known}${near && `. Did you mean ${near}?`}`,
     diverged: (/** @type {string} */ name, /** @type {string} */ epoch) =>
       `${name}: the weights at epoch ${epoch} are not finite numbers; allowed are trainings that ` +
       'have not diverged',

@@ -3,6 +3,7 @@
  */
 
 import '../element/define.js';
+import { readParameters } from '../state/query.js';
 import { CANVAS_RESIZE, EVENT, HEIGHT, HELLO } from './frame-messages.js';
 
 /** Changes that come together, as while fonts and pictures arrive, are told once. */
@@ -43,7 +44,7 @@ function onContentResize() {
   }, SETTLE_MS);
 }
 
-const parameters = new URLSearchParams(location.search);
+const parameters = readParameters(location.search);
 // Of the page rather than of the lab: the lab speaks the language of the page that it is in.
 root.lang = parameters.get('lang') ?? root.lang;
 parameters.delete('lang');

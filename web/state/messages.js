@@ -8,6 +8,7 @@
 
 import { ENGLISH } from '../languages/en.js';
 import { GOAL_COMPARISONS, GOAL_METRICS } from './goal.js';
+import { nearMisses } from './near-miss.js';
 
 /** @import { ConfigError, Entry, NumberEntry } from './types.js' */
 
@@ -74,7 +75,22 @@ export function complaint(name, value, problem, allowed) {
  * @returns {Message}
  */
 export function unknownSetting(name, known) {
-  return (words) => words.unknownSetting(shorten(name) || '""', known.join(', '));
+  return (words) => {
+    const near = nearMisses(name, known).join(', ');
+    return words.unknownSetting(shorten(name) || '""', known.join(', '), near);
+  };
+}
+
+/**
+ * For places that others may use as well, such as addresses and markup.
+ *
+ * @param {string} name of no setting
+ * @param {string[]} known the names that there are
+ * @returns {ConfigError[]} nothing, unless one of these may have been meant
+ */
+export function misspelling(name, known) {
+  const isNear = nearMisses(name, known).length > 0;
+  return isNear ? [configError(name, unknownSetting(name, known))] : [];
 }
 
 /**

@@ -4,12 +4,12 @@
  * @module
  */
 
-import { allowedValues, complaint, configError, unknownSetting } from './messages.js';
+import { allowedValues, complaint, configError, misspelling } from './messages.js';
 import { defaultConfig } from './presets.js';
 import { SCHEMA, entryOfAttribute } from './schema.js';
 import { checkValue, printText } from './values.js';
 
-/** @import { Config, ConfigError } from './types.js' */
+/** @import { Config, ConfigError, Entry } from './types.js' */
 /** @import { Checked } from './values.js' */
 
 const PLAIN = /^[\w,;.-]*$/;
@@ -23,51 +23,59 @@ const attributes = SCHEMA.map((entry) => entry.attribute);
  * @returns {{ patch: Partial<Config>, errors: ConfigError[] }} for applyPatch
  */
 export function parseQuery(search) {
-  const parameters = new URLSearchParams(search);
   /** @type {Partial<Config>} */
   const patch = {};
-  /** @type {ConfigError[]} */
-  const errors = [];
-  for (const [name, texts] of gather(parameters)) {
-    const { key, value, error } = readParameter(name, texts);
+  const { given, strange } = gather(readParameters(search));
+  const errors = [...strange].flatMap((name) => misspelling(name, attributes));
+  for (const [entry, texts] of given) {
+    const { value, error } = readTexts(entry, texts);
     if (error) errors.push(error);
-    else Object.assign(patch, { [key]: value });
+    else Object.assign(patch, { [entry.key]: value });
   }
   return { patch, errors };
 }
 
 /**
- * @param {URLSearchParams} parameters
- * @returns {Map<string, string[]>} by name, what is given to it in any of its spellings
+ * @param {string} search an address's query
+ * @returns {URLSearchParams} also where its `&` were escaped once too often, as `&amp;`
  */
-function gather(parameters) {
-  /** @type {Map<string, string[]>} */
-  const given = new Map();
-  for (const [spelling, text] of parameters) {
-    const name = entryOfAttribute(spelling)?.attribute ?? spelling;
-    given.set(name, [...(given.get(name) ?? []), text]);
-  }
-  return given;
+export function readParameters(search) {
+  return new URLSearchParams(search.replaceAll(/(^\??|&)(?:amp;)+/g, '$1'));
 }
 
 /**
- * @param {string} name
- * @param {string[]} texts every value that the address gives it
- * @returns {{ key: string } & Checked}
+ * @param {URLSearchParams} parameters
+ * @returns {{ given: Map<Entry, string[]>, strange: Set<string> }} what is given to each setting, in
+ *   any of its spellings; and names of none, which most often are those of the page around
  */
-function readParameter(name, texts) {
-  const entry = entryOfAttribute(name);
-  if (!entry) return { key: name, error: configError(name, unknownSetting(name, attributes)) };
-  const { key } = entry;
-  if (texts.length === 1) return { key, ...checkValue(entry, texts[0]) };
+function gather(parameters) {
+  /** @type {Map<Entry, string[]>} */
+  const given = new Map();
+  /** @type {Set<string>} */
+  const strange = new Set();
+  for (const [name, text] of parameters) {
+    const entry = entryOfAttribute(name);
+    if (entry) given.set(entry, [...(given.get(entry) ?? []), text]);
+    else strange.add(name);
+  }
+  return { given, strange };
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string[]} texts every value that the address gives it
+ * @returns {Checked}
+ */
+function readTexts(entry, texts) {
+  if (texts.length === 1) return checkValue(entry, texts[0]);
   // Nobody can tell which of them was meant.
   const say = complaint(
-    name,
+    entry.attribute,
     texts,
     ({ problem, number }) => problem.several(number(texts.length)),
     allowedValues(entry),
   );
-  return { key, error: configError(key, say) };
+  return { error: configError(entry.key, say) };
 }
 
 /**

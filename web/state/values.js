@@ -208,8 +208,10 @@ function acceptName({ maxLength }, given) {
  * @param {Entry} entry
  * @param {unknown} given
  */
-function acceptBoolean(entry, given) {
-  if (given === true || given === '' || given === 'true') return true;
+function acceptBoolean({ attribute }, given) {
+  // As HTML has it: `autoplay` is also `autoplay=""` and `autoplay="autoplay"`, however it is cased.
+  const isItself = typeof given === 'string' && given.toLowerCase() === attribute;
+  if (given === true || given === '' || given === 'true' || isItself) return true;
   if (given === false || given === 'false') return false;
   throw new Refusal(given, ({ problem }) => problem.notBoolean);
 }
