@@ -29,6 +29,24 @@ export function labChunks(entries) {
 }
 
 /**
+ * Has nothing import a script that pages name: under another spelling of its address, such as
+ * `moon-lab.js?v=1`, it would be another script, fetched and run once more.
+ *
+ * @param {string} entry the module that pages name
+ * @param {string} name of the script with all that it always needs
+ * @returns {import('vite').Rollup.GetManualChunk}
+ */
+export function apartFrom(entry, name) {
+  /** @type {Set<string> | undefined} */
+  let needed;
+  return (id, { getModuleInfo }) => {
+    const imports = (/** @type {string} */ one) => getModuleInfo(one)?.importedIds ?? [];
+    needed ??= reach(imports(entry), imports);
+    return needed.has(id) ? name : undefined;
+  };
+}
+
+/**
  * @param {Entries} entries
  * @param {GetModuleInfo} getModuleInfo
  * @returns {Map<string, string>} the chunk of each module that the lab always needs

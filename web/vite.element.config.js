@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { apartFrom } from '../cmake/lab-chunks.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
+const ENTRY = `${WEB}element/define.js`;
 
 /**
  * The script that other people's pages name, by itself: it shares no pieces with the site's pages,
- * so it is one request, and to train it asks only for its worker and its WebAssembly beside it. What
- * few look at, such as the panels below the lab, it fetches once somebody does. Its name and its place
- * are part of the contract.
+ * so all that it needs is one script more, and to train it asks only for its worker and its WebAssembly.
+ * What few look at, such as the panels below the lab, it fetches once somebody does. Its name and its
+ * place are part of the contract.
  */
 export default defineConfig({
   root: WEB,
@@ -21,8 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { 'moon-lab': `${WEB}element/define.js` },
-      output: { entryFileNames: '[name].js' },
+      input: { 'moon-lab': ENTRY },
+      output: { entryFileNames: '[name].js', manualChunks: apartFrom(ENTRY, 'element') },
     },
   },
   worker: { format: 'es' },

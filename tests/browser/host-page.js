@@ -7,12 +7,18 @@
  * @param {import('./support.js').Site} site
  * @param {string} body
  * @param {(page: Page) => Promise<void>} use
- * @param {VisitOptions & { policy?: string }} [options] policy: the page's Content-Security-Policy
+ * @param {VisitOptions & { policy?: string, script?: string }} [options] policy: the page's
+ *   Content-Security-Policy; script: the address by which it names the lab's script
  */
-export function visitHost(site, body, use, { before, policy, ...options } = {}) {
+export function visitHost(
+  site,
+  body,
+  use,
+  { before, policy, script = '/dist/moon-lab.js', ...options } = {},
+) {
   const html =
     '<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,">' +
-    `<body>${body}<script type="module" src="/dist/moon-lab.js"></script></body></html>`;
+    `<body>${body}<script type="module" src="${script}"></script></body></html>`;
   return site.visit(
     {
       path: '/course/page.html',
