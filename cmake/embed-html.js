@@ -128,7 +128,7 @@ export function customElements(path = 'moon-lab.js') {
 }
 
 /** @param {import('../web/state/types.js').Entry} entry */
-function describe(entry) {
+export function describe(entry) {
   const { help } = settingWords(ENGLISH, entry);
   return `${help} Allowed: ${inEnglish(allowedValues(entry))}.`;
 }

@@ -9,7 +9,14 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TYPES = fileURLToPath(new URL('../build/package/types/', import.meta.url));
-const ENTRIES = ['package/index.d.ts', 'package/engine.d.ts', 'element/moon-lab.d.ts'];
+const ENTRIES = [
+  'package/index.d.ts',
+  'package/engine.d.ts',
+  'package/react.d.ts',
+  'package/svelte.d.ts',
+  'package/vue.d.ts',
+  'element/moon-lab.d.ts',
+];
 /** As in `from './a.js'`, `import './a.js'` and `import("./a.js")`. */
 const REFERENCE = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)\.js['"]/g;
 

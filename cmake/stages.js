@@ -140,7 +140,8 @@ export const STAGES = {
     after: ['site', 'package'],
     commands: () => [
       ['npm', 'ci', '--prefix', 'tests/bundlers', '--loglevel=error'],
-      [...NODE_TEST, ...testFiles('tests/bundlers')],
+      // One after the other: each file packs the package anew.
+      [...NODE_TEST, '--test-concurrency=1', ...testFiles('tests/bundlers')],
     ],
   },
   bench: {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { attributeTypes } from '../cmake/attribute-types.js';
 import { customElements } from '../cmake/embed-html.js';
 import { packageBuild } from '../cmake/package-build.js';
 
@@ -35,8 +36,13 @@ function packageFiles() {
         `${WEB}engine/generated/moonlab.d.ts`,
         `${BUILT}types/engine/generated/moonlab.d.ts`,
       );
-      for (const name of ['moon-lab.d.ts', 'events.d.ts']) {
-        copyFileSync(`${WEB}element/${name}`, `${BUILT}types/element/${name}`);
+      for (const name of ['moon-lab', 'events']) {
+        copyFileSync(`${WEB}element/${name}.d.ts`, `${BUILT}types/element/${name}.d.ts`);
+      }
+      mkdirSync(`${BUILT}types/package`, { recursive: true });
+      writeFileSync(`${BUILT}types/package/attributes.d.ts`, attributeTypes());
+      for (const name of ['markup', 'react', 'svelte', 'vue']) {
+        copyFileSync(`${WEB}package/${name}.d.ts`, `${BUILT}types/package/${name}.d.ts`);
       }
     },
   };

@@ -107,10 +107,8 @@ export interface MoonlabModule {
 }
 
 export interface ModuleOptions {
-  instantiateWasm(
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance) => void,
-  ): object;
+  /** With no type that a project without `dom` lacks. */
+  instantiateWasm(imports: any, receive: (instance: object) => void): object;
 }
 
 export default function createModule(options: ModuleOptions): Promise<MoonlabModule>;

@@ -73,12 +73,24 @@ export function packPackage() {
  * @param {string} imports
  * @returns {string} the folder of a project into which the package is installed
  */
-function makeProject(name, imports) {
+export function makeProject(name, imports) {
   const folder = join(BUILT, name.replace(/\W+/g, '-'));
   cpSync(`${HERE}project`, folder, { recursive: true });
   writeFileSync(join(folder, 'main.js'), `import '${imports}';\n`);
   cpSync(`${BUILT}package`, join(folder, 'node_modules/moonlab'), { recursive: true });
   return folder;
+}
+
+/**
+ * @param {string} folder of the project
+ * @param {string} program in node_modules
+ * @param {string[]} args
+ * @returns {Promise<unknown>} rejected with what it printed
+ */
+export function runIn(folder, program, args) {
+  return promisify(execFile)('node', [join(HERE, 'node_modules', program), ...args], {
+    cwd: folder,
+  });
 }
 
 /**
@@ -90,9 +102,7 @@ export async function buildProject(name) {
   const folder = makeProject(name, imports);
   const dist = join(folder, 'dist');
   const [program, ...args] = build;
-  await promisify(execFile)('node', [join(HERE, 'node_modules', program), ...args], {
-    cwd: folder,
-  });
+  await runIn(folder, program, args);
   for (const file of copies) {
     copyFileSync(join(folder, PAGE.includes(file) ? '' : PACKAGE, file), join(dist, file));
   }

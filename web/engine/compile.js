@@ -20,8 +20,9 @@ export function sharedModule() {
 
 /**
  * @param {object} [source]
- * @param {BufferSource} [source.wasmBinary] the module's bytes, where there is nothing to fetch (Node)
- * @param {string | URL} [source.wasmUrl] where to fetch the module
+ * @param {ArrayBuffer | ArrayBufferView} [source.wasmBinary] the module's bytes, where there is
+ *   nothing to fetch (Node)
+ * @param {string | { href: string }} [source.wasmUrl] where to fetch the module
  * @returns {Promise<WebAssembly.Module>}
  * @throws {Error} when the module cannot be fetched; named `NotSupportedError` or `CompileError` when
  *   this browser, or the page's policy, lets no WebAssembly run
@@ -33,8 +34,10 @@ export async function compileModule({ wasmBinary, wasmUrl = DEFAULT_WASM_URL } =
     });
     throw Object.assign(error, { name: 'NotSupportedError' });
   }
-  if (wasmBinary) return WebAssembly.compile(wasmBinary);
-  const response = await fetch(wasmUrl, { credentials: 'same-origin' });
+  if (wasmBinary) return WebAssembly.compile(/** @type {BufferSource} */ (wasmBinary));
+  const response = await fetch(/** @type {string | URL} */ (wasmUrl), {
+    credentials: 'same-origin',
+  });
   if (!response.ok) {
     const { status } = response;
     throw new Error(`The engine could not be loaded: ${wasmUrl} answered ${status}`, {
