@@ -5,7 +5,7 @@ import { Language } from './language.js';
 import { messageWords } from './message-words.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
-import { resolveTheme, watchPageTheme } from './theme.js';
+import { resolveTheme, watchPlace } from './theme.js';
 
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {import('../state/types.js').Config} Config */
@@ -32,6 +32,9 @@ export class Display {
   #complaints = [];
   /** Of the piece that comes next. */
   #timer = 0;
+  /** Takes the colour of the text around the lab, and tells when that changes, whatever has done it. */
+  #ink = h('i', { class: 'ink', ontransitionrun: () => this.#showTheme() });
+  #followTheme = () => {};
 
   /**
    * @param {HTMLElement} host
@@ -54,7 +57,7 @@ export class Display {
 
   /** @param {AbortSignal} signal ends every watch */
   start(signal) {
-    watchPageTheme(() => this.#showTheme(), signal);
+    this.#followTheme = watchPlace(this.#host, () => this.#showTheme(), signal);
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#language.end();
@@ -64,6 +67,7 @@ export class Display {
   /** To be called whenever the lab has come to another place. */
   follow() {
     this.#language.follow();
+    this.#followTheme();
     this.#showTheme();
     if (!this.#face) this.#next(() => this.face);
     else if (!this.#face.isComplete) this.#next(() => this.#complete(), PATIENCE_MS);
@@ -184,7 +188,7 @@ export class Display {
     this.#face = face;
     // Before it is in the page: to ask for a style then has the page laid out.
     this.#showTheme();
-    this.#root.replaceChildren(...face.elements);
+    this.#root.replaceChildren(...face.elements, this.#ink);
     this.#showAll();
     this.#next(() => this.#complete(), PATIENCE_MS);
     return face;
