@@ -38,7 +38,8 @@ const SHEETS = {
 async function layout(page, sheet) {
   await page.evaluate((text) => {
     const own = new CSSStyleSheet();
-    own.replaceSync(`body { margin: 0 } ${text}`);
+    // The size of the text around is the one thing that a lab takes over.
+    own.replaceSync(`body { margin: 0 } moon-lab { --moonlab-font-size: 16px } ${text}`);
     document.adoptedStyleSheets = [own];
   }, sheet);
   await settle(page);

@@ -169,23 +169,15 @@ function markBody() {
 test('a lab in a slot of a shadow tree stands on the background of the slot', () =>
   visitHost(
     site,
-    `<div id="card">${LAB}</div>`,
+    `<div id="card"><template shadowrootmode="open"><div style="background: #123; color: #fff"><slot></slot></div></template>${LAB}</div>`,
     async (page) => {
-      await waitForTheme(page, 'light');
-      await page.evaluate(() => {
-        const card = /** @type {HTMLElement} */ (document.getElementById('card'));
-        const root = card.attachShadow({ mode: 'open' });
-        root.innerHTML =
-          '<div class="inner"><slot></slot></div><style>.inner { background: #123; color: #fff }</style>';
-      });
       await waitForTheme(page, 'dark');
       await page.evaluate(() => {
-        const inner = document.getElementById('card')?.shadowRoot?.querySelector('.inner');
+        const inner = document.getElementById('card')?.shadowRoot?.firstElementChild;
         inner?.setAttribute('style', 'background: white; color: black');
       });
       await waitForTheme(page, 'light');
     },
-    { colorScheme: 'dark' },
   ));
 
 test('a lab that is moved takes the colours of where it has come to', () =>

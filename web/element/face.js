@@ -1,4 +1,4 @@
-import { h } from '../views/dom.js';
+import { h, setAttribute } from '../views/dom.js';
 import { createFormats } from '../views/formats.js';
 import { createActions } from './actions.js';
 import { Drawing } from './drawing.js';
@@ -7,6 +7,7 @@ import { createLabView } from './lab-view.js';
 import { Pictures } from './pictures.js';
 import { Readouts } from './readouts.js';
 import { StandIn } from './stand-in.js';
+import { addFittedStyles } from './styles.js';
 
 /** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
 const DRAFTS = 'details, textarea';
@@ -29,6 +30,7 @@ export class Face {
     const { formats } = this;
     this.view = createLabView({ texts, formats, actions: createActions(lab) });
     this.surface = h('div', { class: 'surface' }, this.view.element);
+    new ResizeObserver(() => this.#fit()).observe(this.surface);
     this.standIn = new StandIn(this.surface);
     this.pictures = new Pictures(this.view, texts, formats);
     this.readouts = new Readouts(this.view, formats, this.pictures.schedule);
@@ -56,6 +58,14 @@ export class Face {
     this.view.complete();
     this.inside = this.#createInside();
     this.view.element.append(this.inside.element);
+  }
+
+  /** Whether the page has given a height, not every browser can be asked in CSS. */
+  #fit() {
+    const height = getComputedStyle(this.surface).getPropertyValue('--moonlab-height');
+    const isFitted = /\d/.test(height);
+    if (isFitted) addFittedStyles().catch(() => {});
+    setAttribute(this.surface, 'data-fitted', isFitted);
   }
 
   get elements() {

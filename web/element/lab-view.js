@@ -56,7 +56,7 @@ export function createLabView({ texts, formats, actions }) {
   const loss = picture({ id: 'loss', title: texts.loss });
   const accuracy = picture({ id: 'accuracy', title: texts.accuracy });
   const numbers = createNumbers({ texts, formats });
-  const status = h('p', { class: 'status', role: 'status' });
+  const status = h('p', { class: 'status', part: 'captions', role: 'status' });
 
   const stage = h(
     'div',
@@ -128,9 +128,10 @@ function createBoundary(texts, actions) {
     ...settingWords(texts, entry),
     onCommit: (value) => actions.commit({ points: value }),
   });
+  setAttribute(points.element, 'part', 'points');
   const toolbar = drawToolbar({ texts: texts.drawing, actions: actions.drawing });
   const legend = pointLegend(texts.legend);
-  const readout = h('output', { class: 'readout' }, texts.readoutHint);
+  const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,

@@ -9,6 +9,19 @@ import pictures from './styles/pictures.css?inline';
 import saving from './styles/saving.css?inline';
 import transport from './styles/transport.css?inline';
 
+const texts = [
+  base,
+  controls,
+  ownPoints,
+  transport,
+  pictures,
+  numbers,
+  inside,
+  insideParts,
+  saving,
+  layout,
+];
+
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
@@ -21,20 +34,15 @@ let sheet;
 export function labStyleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      [
-        base,
-        controls,
-        ownPoints,
-        transport,
-        pictures,
-        numbers,
-        inside,
-        insideParts,
-        saving,
-        layout,
-      ].join('\n'),
-    );
+    sheet.replaceSync(texts.join('\n'));
   }
   return sheet;
+}
+
+/** Adds what few labs need: those of a given height. Without it all of them can be scrolled to. */
+export async function addFittedStyles() {
+  const { default: fitted } = await import('./styles/fitted.css?inline');
+  if (texts.includes(fitted)) return;
+  texts.push(fitted);
+  labStyleSheet().replaceSync(texts.join('\n'));
 }

@@ -149,6 +149,21 @@ export const CSS_PROPERTIES = [
   {
     name: '--moonlab-height',
     description:
-      'The height that a wide lab should be seen in, which bounds its picture; the window’s by default.',
+      'A length: the lab is so high, whatever its width, and shows what fits, first the buttons and the boundary; the rest is scrolled to inside it. Without it, a lab is as high as its content.',
+  },
+  {
+    name: '--moonlab-window-height',
+    description:
+      'Of a lab without a height of its own: what a wide one should be seen in, which bounds its picture; the window’s height by default.',
+  },
+  {
+    name: '--moonlab-font-size',
+    description:
+      'The size of its text, in which its widths are measured, too; by default the size of the text around, between 14 and 20 pixels (25 where the page’s rem is so large).',
+  },
+  {
+    name: '--moonlab-sticky-top',
+    description:
+      'Where the buttons of a narrow lab stay while the page scrolls, seen from the top: 0px, or the height of a header that stays there. Without it they scroll with the page.',
   },
 ];

@@ -187,6 +187,14 @@ export default {
           label: 'Entscheidungsgrenze',
           help: 'das Bild der Daten und dessen, was das Netz aus ihnen macht',
         },
+        points: {
+          label: 'Gezeigte Punkte',
+          help: 'der Schalter für Trainings- und Testpunkte',
+        },
+        captions: {
+          label: 'Beschriftungen',
+          help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
+        },
         goal: {
           label: 'Ziel',
           help: 'was zu erreichen ist und dass es erreicht wurde; nur da, wo ein Ziel gesetzt ist',

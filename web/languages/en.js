@@ -182,6 +182,11 @@ export const ENGLISH = {
           label: 'Decision boundary',
           help: 'the picture of the data and what the network makes of it',
         },
+        points: { label: 'Points shown', help: 'the switch for training and test points' },
+        captions: {
+          label: 'Captions',
+          help: 'titles and legends of the pictures, and the lines that say how it stands',
+        },
         goal: {
           label: 'Goal',
           help: 'what is to be reached, and that it has been; there where a goal is set',

@@ -27,6 +27,8 @@ export const PARTS = /** @type {const} */ ([
   'controls',
   'transport',
   'boundary',
+  'points',
+  'captions',
   'goal',
   'diagram',
   'loss',

@@ -6,6 +6,7 @@ import { describeProbe, findNearest, probabilityAt, shownSets } from './boundary
 import { logOdds, traceContour } from './contour.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 import {
+  hasRoomForBar,
   layOutPlot,
   paintAxes,
   paintBarPointer,
@@ -116,9 +117,10 @@ export class BoundaryCanvas {
    * @param {BoundaryPicture} picture
    * @returns {boolean} whether things lie elsewhere than before
    */
-  #layOut({ grid, hasBar = Boolean(grid) && !this.#isSlim }) {
-    if (this.#picture && hasBar === this.#layout.hasBar) return false;
+  #layOut({ grid, hasBar: isWanted = Boolean(grid) && !this.#isSlim }) {
     const { width, height, dpr } = this.#size;
+    const hasBar = isWanted && hasRoomForBar(width, height);
+    if (this.#picture && hasBar === this.#layout.hasBar) return false;
     this.#layout = layOutPlot(width, height, dpr, hasBar, this.#isSlim);
     return true;
   }

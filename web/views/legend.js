@@ -34,7 +34,7 @@ export function pointLegend(texts) {
   };
   const element = h(
     'ul',
-    { class: 'legend', 'aria-label': texts.name },
+    { class: 'legend', part: 'captions', 'aria-label': texts.name },
     entry(texts.class0, { label: 0, set: 'train' }, { label: 0, set: 'test' }),
     entry(texts.class1, { label: 1, set: 'train' }, { label: 1, set: 'test' }),
     entry(texts.train, { label: 0, set: 'train' }, { label: 1, set: 'train' }),

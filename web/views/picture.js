@@ -24,7 +24,12 @@ export function picture({ id, title, focusable = false, header = [], footer = []
   const element = h(
     'section',
     { class: `picture picture-${id}`, part: id },
-    h('header', { class: 'picture-header' }, h('h3', { class: 'picture-title' }, title), ...header),
+    h(
+      'header',
+      { class: 'picture-header' },
+      h('h3', { class: 'picture-title', part: 'captions' }, title),
+      ...header,
+    ),
     stage,
     ...footer,
     description,

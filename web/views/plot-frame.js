@@ -29,6 +29,8 @@ import { drawText, font } from './surface.js';
 
 /** Narrower plots have the colour bar below instead of at the right. */
 const SIDE_BAR_MINIMUM_WIDTH = 480;
+/** Lower ones have none there: the plot itself needs the room. */
+const BAR_BELOW_MINIMUM_HEIGHT = 240;
 const BAR_THICKNESS = 12;
 /** Below the plot, in heights of the text: ticks and the axis' name are between. */
 const BAR_DISTANCE = 3.9;
@@ -55,6 +57,14 @@ export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
   };
   const bar = isBarVertical ? barBeside(plot) : barBelow(plot, BAR_DISTANCE * fontSize);
   return { plot, bar, isBarVertical, hasBar, isSlim, fontSize };
+}
+
+/**
+ * @param {number} width CSS pixels
+ * @param {number} height CSS pixels
+ */
+export function hasRoomForBar(width, height) {
+  return width >= SIDE_BAR_MINIMUM_WIDTH || height >= BAR_BELOW_MINIMUM_HEIGHT;
 }
 
 /**
