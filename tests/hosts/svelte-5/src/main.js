@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Circles from './Circles.svelte';
+
+mount(Circles, { target: document.getElementById('app') });

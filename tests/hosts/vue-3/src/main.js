@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Circles from './Circles.vue';
+
+createApp(Circles).mount('#app');
