@@ -66,6 +66,24 @@ test('an address of rubbish is reported, what is right in it is used', () =>
     },
   ));
 
+for (const path of ['/dist/index.html', '/dist/frame.html']) {
+  test(`what others put into an address, or escape twice in it, makes no message: ${path}`, () => {
+    const foreign = 'utm_source=news&fbclid=a1&forcedownload=1&verifier=x&date=1&id=7&';
+    const query = `?${foreign}lang=de&amp;samples=100&amp;noise=0.3`;
+    return site.visit({ path, query }, async (page) => {
+      await waitForState(page, 'ready');
+      assert.equal((await readLab(page)).query, '?samples=100&noise=0.3');
+      assert.deepEqual(await page.locator(NOTICE).getByRole('listitem').allTextContents(), []);
+    });
+  });
+}
+
+test('the language of a frame is also read where its address was escaped twice', () =>
+  site.visit({ path: '/dist/frame.html', query: '?samples=100&amp;lang=de' }, async (page) => {
+    await button(page, 'Zurücksetzen').waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+  }));
+
 test('config that is no object, or has unknown keys, is named', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
