@@ -4,20 +4,18 @@ import { defineConfig } from 'vite';
 import { embedHtml } from '../cmake/embed-html.js';
 import { labChunks } from '../cmake/lab-chunks.js';
 import { lessonHtml } from '../cmake/lesson-html.js';
+import { plainScript } from '../cmake/plain-script.js';
 import { preloadHtml } from '../cmake/preload-html.js';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 
 /** The script for pages around frames; its place and name are part of the contract. */
-const FRAME_SCRIPT = 'moon-lab-frame';
+const FRAME_SCRIPT = 'moon-lab-frame.js';
 
-/** @returns {Record<string, string>} every page, and the script by itself */
+/** @returns {Record<string, string>} every page */
 function inputs() {
   const pages = readdirSync(WEB).filter((name) => name.endsWith('.html'));
-  return {
-    ...Object.fromEntries(pages.map((name) => [name.replace('.html', ''), `${WEB}${name}`])),
-    [FRAME_SCRIPT]: `${WEB}page/frame-host.js`,
-  };
+  return Object.fromEntries(pages.map((name) => [name.replace('.html', ''), `${WEB}${name}`]));
 }
 
 export default defineConfig({
@@ -25,7 +23,12 @@ export default defineConfig({
   // Relative addresses only: the site works from any folder of any host.
   base: './',
   publicDir: false,
-  plugins: [lessonHtml(), embedHtml(), preloadHtml('index.html')],
+  plugins: [
+    lessonHtml(),
+    embedHtml(),
+    preloadHtml('index.html'),
+    plainScript(FRAME_SCRIPT, `${WEB}page/frame-host.js`),
+  ],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -36,8 +39,7 @@ export default defineConfig({
     rollupOptions: {
       input: inputs(),
       output: {
-        entryFileNames: ({ name }) =>
-          name === FRAME_SCRIPT ? '[name].js' : 'assets/[name]-[hash].js',
+        entryFileNames: 'assets/[name]-[hash].js',
         manualChunks: labChunks({
           start: `${WEB}page/start.js`,
           lab: `${WEB}element/define.js`,

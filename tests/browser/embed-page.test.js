@@ -176,3 +176,26 @@ for (const name of ['plain', 'course', 'linked', 'graded', 'dark']) {
       }
     }));
 }
+
+/**
+ * The host of the site allows no frames; a course page does.
+ *
+ * @param {Page} page
+ */
+async function withFrames(page) {
+  await withoutFavicon(page);
+  await page.route('**/examples/framed.html', async (route) => {
+    const response = await route.fetch();
+    const policy = "default-src 'self'";
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+}
+
+test('the example framed.html commands the lab in its frame, and hears of it', () =>
+  site.visit({ path: '/dist/examples/framed.html', before: withFrames }, async (page) => {
+    const lab = page.frameLocator('iframe').getByRole('button', { name: 'Train', exact: true });
+    await lab.waitFor();
+    await page.getByRole('button', { name: 'Train 100 epochs' }).click();
+    await page.getByText(/^Accuracy: [01]/).waitFor();
+  }));

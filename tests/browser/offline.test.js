@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { visitCourse } from './course-page.js';
 import { field, trains } from './own-data.js';
 import { choose, exportRecord, openPart, said, save, train } from './record-support.js';
 import { button, readLab, startSite, waitForEpoch, waitForState } from './support.js';
@@ -72,4 +74,28 @@ test('it gives the same digits as the site', async () => {
     return metrics;
   };
   assert.deepEqual(await metricsOf({ at: FILE, offline: true }), await metricsOf({}));
+});
+
+test('in a frame that is kept apart, beside no other file, it trains and is as high as it asks', async () => {
+  const course = {
+    files: { 'lab.html': await readFile(new URL(FILE), 'utf8') },
+    body:
+      '<script src="ORIGIN/dist/moon-lab-frame.js"></script><iframe src="lab.html?seed=7#?epochs=20" ' +
+      'sandbox="allow-scripts" data-moonlab title="Lab" width="900" height="300"></iframe>',
+  };
+  await visitCourse(site, course, async (page) => {
+    const frame = page.frames()[1];
+    await frame.waitForFunction(() => document.querySelector('moon-lab')?.state === 'ready');
+    assert.equal(await frame.evaluate(() => window.origin), 'null');
+    await frame.waitForFunction(() => document.documentElement.hasAttribute('data-followed'));
+    await frame.getByRole('button', { name: 'Train', exact: true }).click();
+    await frame.waitForFunction(() => document.querySelector('moon-lab')?.state === 'finished');
+    assert.equal(page.workers().length, 1);
+    const [inner, outer] = [
+      await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+      await page.locator('iframe').evaluate((element) => element.clientHeight),
+    ];
+    assert.ok(outer > 300 && outer < 4000, `${outer} pixels`);
+    assert.equal(inner, outer);
+  });
 });

@@ -45,18 +45,23 @@ const POLICY = [
   "worker-src 'self'",
 ].join('; ');
 
-/** The built site on a host of its own, which another page may take from. */
-export function serveSite() {
+/**
+ * The built site on a host of its own, which another page may take from.
+ *
+ * @param {Record<string, string>} [headers] that it sends besides
+ */
+export function serveSite(headers) {
   return serveFolder(ROOT, {
-    headers: { 'Content-Security-Policy': POLICY, 'Access-Control-Allow-Origin': '*' },
+    headers: { 'Content-Security-Policy': POLICY, 'Access-Control-Allow-Origin': '*', ...headers },
   });
 }
 
 /**
+ * @param {Record<string, string>} [headers] that its host sends besides
  * @returns {Promise<Site>}
  */
-export async function startSite() {
-  const server = await serveSite();
+export async function startSite(headers) {
+  const server = await serveSite(headers);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? chromiumPath(),
     // Without a user of its own, as in a container, Chromium has no sandbox to offer.

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { printPlace } from '../page/address.js';
 import { defaultConfig, printQuery, printText } from '../state/config.js';
 import { SCHEMA, markupName } from '../state/schema.js';
 
@@ -52,7 +53,7 @@ export function packageSnippet(target) {
 export function frameSnippet({ config, base, lang, height }) {
   const query = printQuery(config);
   const whole = lang ? `${query || '?'}${query ? '&' : ''}lang=${encodeURIComponent(lang)}` : query;
-  const source = escapeHtml(`${base}frame.html${whole}`);
+  const source = escapeHtml(`${base}frame.html${printPlace(whole)}`);
   return [
     `<iframe src="${source}"`,
     `        title="Moonlab: a neural network that learns" width="100%" height="${height}"`,

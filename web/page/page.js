@@ -73,3 +73,5 @@ theme.addEventListener('change', () => {
 });
 copy.addEventListener('click', copyLink);
 /** @type {HTMLElement} */ (document.getElementById('tools')).hidden = false;
+if (window.parent !== window)
+  import('./parent-page.js').then(({ talkToParent }) => talkToParent(lab));
