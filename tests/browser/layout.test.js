@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before as beforeAll, test } from 'node:test';
 import { settle, startSite, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
-before(async () => {
+beforeAll(async () => {
   site = await startSite();
 });
 after(() => site.close());
 
-for (const width of [320, 360, 640, 768, 1100, 1440, 3840]) {
+for (const width of [320, 360, 640, 768, 960, 1024, 1440, 3840]) {
   test(`nothing is cut off at ${width} px`, () =>
     site.visit(
       { viewport: { width, height: 900 }, query: '?preset=notebook&layers=8,8,8,8,8,8' },
@@ -27,7 +27,7 @@ for (const width of [320, 360, 640, 768, 1100, 1440, 3840]) {
     ));
 }
 
-for (const width of [320, 390, 640, 768, 1100, 1440]) {
+for (const width of [320, 390, 640, 768, 960, 1024, 1440]) {
   test(`nothing is cut off in German at ${width} px`, () =>
     site.visit({ viewport: { width, height: 900 } }, async (page) => {
       await waitForState(page, 'ready');
@@ -59,6 +59,31 @@ test('at 1440 × 900 the whole lab is in sight, and what lies behind it starts b
           ?.getBoundingClientRect().top ?? Infinity,
     );
     assert.ok(top <= 900, `it ends at ${top} px`);
+  }));
+
+test('at 1024 × 768 diagram and curves are in sight beside the boundary', () =>
+  site.visit({ viewport: { width: 1024, height: 768 } }, async (page) => {
+    await waitForState(page, 'ready');
+    for (const name of ['Decision boundary', 'Network diagram', 'Loss', 'Accuracy']) {
+      const box = await page.getByRole('img', { name, exact: true }).boundingBox();
+      assert.ok(box && box.y + box.height <= 768, `${name} ends at ${box && box.y + box.height}`);
+    }
+  }));
+
+test('what is opened among the controls leaves the pictures as they are', () =>
+  site.visit({ viewport: { width: 1440, height: 900 } }, async (page) => {
+    await waitForState(page, 'ready');
+    const boxes = () =>
+      Promise.all(
+        ['Decision boundary', 'Network diagram', 'Loss', 'Accuracy'].map((name) =>
+          page.getByRole('img', { name, exact: true }).boundingBox(),
+        ),
+      );
+    const before = await boxes();
+    await page.locator('summary', { hasText: 'Own points' }).click();
+    await page.getByRole('button', { name: 'Use these points' }).waitFor();
+    await settle(page);
+    assert.deepEqual(await boxes(), before);
   }));
 
 /** Google's Core Web Vitals call less than this good. */

@@ -59,13 +59,16 @@ export function paintLegend(context, layout, largestWeight, theme, { network: wo
   const sizes = entries.map(
     ({ text }) => LEGEND_SAMPLE_WIDTH + 6 + context.measureText(text).width,
   );
-  const total = sizes.reduce((sum, size) => sum + size + LEGEND_SPACING, -LEGEND_SPACING);
-  let x = (width - total) / 2;
+  const gaps = entries.length - 1;
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  // Where it is narrow, closer together rather than beyond the edge.
+  const spacing = Math.min(LEGEND_SPACING, Math.max(0, width - total) / gaps);
+  let x = (width - total - gaps * spacing) / 2;
   entries.forEach(({ text, paint }, index) => {
     paint(context, x, legendY);
     const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('left') };
     drawText(context, text, x + LEGEND_SAMPLE_WIDTH + 6, legendY, style);
-    x += sizes[index] + LEGEND_SPACING;
+    x += sizes[index] + spacing;
   });
 }
 
