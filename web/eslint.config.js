@@ -12,9 +12,9 @@ const MAY_IMPORT = {
   views: ['languages'],
   engine: ['engine/generated'],
   worker: ['engine'],
-  element: ['languages', 'state', 'views', 'worker/client'],
+  element: ['languages', 'state', 'views', 'worker/client', 'worker/load-part'],
   embed: ['element', 'languages', 'state', 'views'],
-  lesson: ['element', 'languages', 'state', 'views', 'engine'],
+  lesson: ['element', 'languages', 'state', 'views', 'engine', 'worker/load-part'],
 };
 
 /** @type {Record<string, string[]>} */

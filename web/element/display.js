@@ -177,8 +177,10 @@ export class Display {
     if (!former) return;
     this.#complete();
     if (former.drawing.isActive) former.drawing.cancel();
-    const face = this.#begin(new Face(texts, this.#lab));
+    const face = new Face(texts, this.#lab);
+    // First: one that has failed is complete at once, with what belongs to it.
     this.#lab.saving.speak(face);
+    this.#begin(face);
     this.#complete();
     face.takeOver(former);
   }

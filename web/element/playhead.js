@@ -39,7 +39,9 @@ export class Playhead {
 
   /** Whether Train and Step would do something, now or as soon as an experiment is there. */
   get canTrain() {
-    return this.#sessions.some(({ state }) => state.status === 'loading' || canTrain(state));
+    return this.#sessions.some(
+      ({ state }) => state.status === 'loading' || state.canRetry || canTrain(state),
+    );
   }
 
   /** @returns {Member | undefined} the one that has been here longest */
@@ -120,7 +122,7 @@ export class Playhead {
   }
 
   async #start() {
-    await Promise.all(this.#sessions.map((session) => session.start()));
+    await Promise.all(this.#sessions.map((session) => session.start({ again: true })));
   }
 
   /** Asks for one frame of all that train. */

@@ -82,11 +82,13 @@ export class Session {
   /**
    * Starts the worker and makes the first experiment; where that has been done, waits for it.
    *
-   * @returns {Promise<void>} settled when the experiment is there or has failed; never rejected
+   * @param {{ again?: boolean }} [options] whether to try again where it has failed
+   * @returns {Promise<void>} settled when it is there or has failed; never rejected
    */
-  async start() {
+  async start({ again = false } = {}) {
     this.#client ??= this.#createClient();
-    if (!this.#isBuilt && this.#state.status !== 'failed') await this.#build();
+    if (again && this.#state.canRetry) await this.#rebuild(this.#state.config);
+    else if (this.#state.status !== 'failed') await this.#build();
   }
 
   /** @param {Config} config valid */
@@ -124,7 +126,6 @@ export class Session {
 
   /**
    * Asks for more epochs, up to the limit of epochs.
-   *
    * @param {Omit<import('../worker/protocol.js').Advance, 'limit'>} how
    * @returns {Promise<() => void>} what takes the new frame over, unless the experiment has been
    *   replaced meanwhile
@@ -286,8 +287,8 @@ export class Session {
   /** @param {unknown} error */
   #fail(error) {
     this.#isBuilt = false;
-    const isUnsupported = isOfBrowser(error);
-    this.#dispatch({ type: 'fail', failure: messageFrom(error), isUnsupported });
+    const failure = messageFrom(error);
+    this.#dispatch({ type: 'fail', failure, isUnsupported: isOfBrowser(error) });
   }
 
   /** @param {ExperimentEvent} event */

@@ -1,8 +1,16 @@
 /** Where the module is when nobody says otherwise: beside this script. */
 const DEFAULT_WASM_URL = new URL('./generated/moonlab.wasm', import.meta.url);
 
+/** A module that needs of a browser what the engine does, exceptions and SIMD, and does nothing. */
+const PROBE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 14, 1, 12, 0],
+  ...[6, 64, 25, 11, 65, 0, 253, 15, 253, 98, 11],
+);
+
 /** The page's compilation, under way or done. @type {Promise<WebAssembly.Module> | null} */
 let shared = null;
+/** Addresses that brought no module: what the browser has kept of them may be to blame. */
+const failed = new Set();
 
 /**
  * The engine's module, fetched and compiled once for all who ask on this page. Workers can be given
@@ -24,28 +32,74 @@ export function sharedModule() {
  *   nothing to fetch (Node)
  * @param {string | { href: string }} [source.wasmUrl] where to fetch the module
  * @returns {Promise<WebAssembly.Module>}
- * @throws {Error} when the module cannot be fetched; named `NotSupportedError` or `CompileError` when
- *   this browser, or the page's policy, lets no WebAssembly run
+ * @throws {Error} whose `cause.failure` names what is the matter; called `NotSupportedError` where this
+ *   browser, or the page's policy, lets no engine run
  */
 export async function compileModule({ wasmBinary, wasmUrl = DEFAULT_WASM_URL } = {}) {
-  if (typeof WebAssembly !== 'object') {
-    const error = new Error('This browser has no WebAssembly, which the engine needs', {
-      cause: { failure: 'noWebAssembly' },
-    });
-    throw Object.assign(error, { name: 'NotSupportedError' });
+  if (typeof WebAssembly !== 'object') throw unsupported('noWebAssembly');
+  try {
+    if (!wasmBinary) return await fetchModule(String(wasmUrl));
+    return await WebAssembly.compile(/** @type {BufferSource} */ (wasmBinary));
+  } catch (error) {
+    checkSupport();
+    throw error;
   }
-  if (wasmBinary) return WebAssembly.compile(/** @type {BufferSource} */ (wasmBinary));
-  const response = await fetch(/** @type {string | URL} */ (wasmUrl), {
-    credentials: 'same-origin',
-  });
-  if (!response.ok) {
-    const { status } = response;
-    throw new Error(`The engine could not be loaded: ${wasmUrl} answered ${status}`, {
-      cause: { failure: 'notLoaded', url: String(wasmUrl), status },
-    });
+}
+
+/** @param {string} url */
+async function fetchModule(url) {
+  const cache = failed.has(url) ? 'reload' : 'default';
+  failed.add(url);
+  try {
+    const compiled = await compile(await fetch(url, { credentials: 'same-origin', cache }), url);
+    failed.delete(url);
+    return compiled;
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) throw failureOf('damaged', { url });
+    // The browser's own words for it, in whatever language, are of no use to a reader.
+    const isForeign = new URL(url, globalThis.location?.href).origin !== globalThis.origin;
+    throw error instanceof TypeError ? failureOf('unreachable', { url, isForeign }) : error;
   }
+}
+
+/**
+ * @param {Response} response
+ * @param {string} url
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(response, url) {
+  const { ok, status, headers } = response;
+  if (!ok) throw failureOf('notLoaded', { url, status });
+  const type = headers.get('Content-Type');
   // compileStreaming insists on the type application/wasm, which plain file hosts may not send.
-  return response.headers.get('Content-Type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+  if (type === 'application/wasm') return WebAssembly.compileStreaming(response);
+  const bytes = await response.arrayBuffer();
+  // As every module begins: hosts may answer with a page of their own instead.
+  if (new TextDecoder().decode(bytes.slice(0, 4)) !== '\0asm') {
+    throw failureOf('notModule', { url, type });
+  }
+  return WebAssembly.compile(bytes);
+}
+
+/** @throws {Error} where no engine can run, whatever is fetched */
+function checkSupport() {
+  try {
+    new WebAssembly.Module(PROBE);
+  } catch {
+    throw unsupported(WebAssembly.validate(PROBE) ? 'forbidden' : 'oldWebAssembly');
+  }
+}
+
+/** @param {string} failure */
+function unsupported(failure) {
+  return Object.assign(failureOf(failure), { name: 'NotSupportedError' });
+}
+
+/**
+ * @param {string} failure a text of each language tells it
+ * @param {object} [details] for that text
+ */
+function failureOf(failure, details = {}) {
+  const text = `${failure} ${Object.values(details).join(' ')}`;
+  return new Error(`The engine could not be loaded: ${text}`, { cause: { failure, ...details } });
 }

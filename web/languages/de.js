@@ -820,10 +820,33 @@ export default {
     },
 
     failure: {
-      noWebAssembly: () => 'Dieser Browser hat kein WebAssembly, das der Rechenkern braucht',
+      noWebAssembly: () =>
+        'Dieser Browser hat kein WebAssembly, das der Rechenkern braucht. Einen anderen nehmen oder es ' +
+        'in den Einstellungen erlauben.',
+      oldWebAssembly: () =>
+        'Dem WebAssembly dieses Browsers fehlen SIMD oder Ausnahmen, die der Rechenkern braucht. Einen ' +
+        'neueren nehmen.',
+      forbidden: () =>
+        'Die Richtlinie dieser Seite lässt kein WebAssembly zu. Ihr script-src braucht ' +
+        "'wasm-unsafe-eval'.",
+      unreachable: ({ url, isForeign }) =>
+        `Der Rechenkern war bei ${url} nicht zu erreichen. Die Verbindung prüfen` +
+        `${isForeign ? ' und ob der Server Access-Control-Allow-Origin sendet' : ''}, dann ` +
+        'Trainieren drücken.',
       notLoaded: ({ url, status }) =>
-        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit ${status}`,
-      workerStopped: ({ why }) => `Der Worker wurde beendet${why && `: ${why}`}`,
+        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit ${status}. Sobald die Datei da ` +
+        'ist, Trainieren drücken.',
+      notModule: ({ url, type }) =>
+        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit etwas anderem, ${type}. Sobald ` +
+        'die Datei da ist, Trainieren drücken.',
+      damaged: ({ url }) =>
+        `Der Rechenkern kam beschädigt oder unvollständig von ${url}. Trainieren drücken, um ihn noch ` +
+        'einmal zu holen.',
+      partNotLoaded: () =>
+        'Ein Teil des Labors ließ sich nicht laden: Die Verbindung ist weg, oder die Seite hat eine ' +
+        'neue Fassung. Noch einmal versuchen oder die Seite neu laden.',
+      workerStopped: ({ why }) =>
+        `Der Worker wurde beendet${why && `: ${why}`}. Mit Trainieren beginnt es von vorn.`,
       tooLargeToCheck: ({ count, most }) =>
         `Netz: ${whole(count)} Parameter; erlaubt: bis zu ${whole(most)} für eine Gradientenprobe`,
     },

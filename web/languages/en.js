@@ -833,11 +833,28 @@ export const ENGLISH = {
 
     /** Failures of the engine, by the name that it gives them. */
     failure: {
-      noWebAssembly: () => 'This browser has no WebAssembly, which the engine needs',
+      noWebAssembly: () =>
+        'This browser has no WebAssembly, which the engine needs. Take another, or allow it in the settings.',
+      oldWebAssembly: () =>
+        'The WebAssembly of this browser lacks SIMD or exceptions, which the engine needs. Take a newer one.',
+      forbidden: () =>
+        "The policy of this page lets no WebAssembly run. Its script-src needs 'wasm-unsafe-eval'.",
+      unreachable: (/** @type {{ url: string, isForeign: boolean }} */ { url, isForeign }) =>
+        `The engine could not be fetched from ${url}. Check the connection` +
+        `${isForeign ? ' and whether its host sends Access-Control-Allow-Origin' : ''}, then press Train.`,
       notLoaded: (/** @type {{ url: string, status: number }} */ answer) =>
-        `The engine could not be loaded: ${answer.url} answered ${answer.status}`,
+        `The engine could not be loaded: ${answer.url} answered ${answer.status}. ` +
+        'Once the file is there, press Train.',
+      notModule: (/** @type {{ url: string, type: string }} */ answer) =>
+        `The engine could not be loaded: ${answer.url} answered with something else, ${answer.type}. ` +
+        'Once the file is there, press Train.',
+      damaged: (/** @type {{ url: string }} */ { url }) =>
+        `The engine came damaged or incomplete from ${url}. Press Train to fetch it again.`,
+      partNotLoaded: () =>
+        'A part of the lab could not be loaded: the connection is gone, or the site has a new version. ' +
+        'Try again, or load the page anew.',
       workerStopped: (/** @type {{ why: string }} */ { why }) =>
-        `The worker stopped${why && `: ${why}`}`,
+        `The worker stopped${why && `: ${why}`}. Press Train to begin again.`,
       tooLargeToCheck: (/** @type {{ count: number, most: number }} */ parameters) =>
         `network: ${parameters.count} parameters; allowed: up to ${parameters.most} for a ` +
         'gradient check',

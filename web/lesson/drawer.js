@@ -1,5 +1,7 @@
 import { h, setText } from '../views/dom.js';
 import { mathFrom } from '../views/math.js';
+import { loadPart } from '../worker/load-part.js';
+import { failureText } from './failure.js';
 
 /** @typedef {import('./quantities.js').RenderedQuantity} RenderedQuantity */
 
@@ -11,6 +13,7 @@ const TEXTS = {
   now: 'Now',
   none: 'No value yet: operate the section’s widget.',
   shape: 'shape',
+  missing: 'Not there',
 };
 
 /**
@@ -30,6 +33,14 @@ export class Drawer {
   #file = h('span', { class: 'drawer-file' });
   #cpp = h('code');
   #now = h('div', { class: 'drawer-now' });
+  #ways = h(
+    'div',
+    { class: 'drawer-ways' },
+    way(TEXTS.numpy, h('pre', { tabindex: 0 }, this.#numpy)),
+    way(TEXTS.formula, this.#formula),
+    way(TEXTS.now, this.#now),
+    way(TEXTS.cpp, this.#file, h('pre', { tabindex: 0 }, this.#cpp)),
+  );
   #element = h(
     'aside',
     { class: 'drawer', 'aria-labelledby': 'drawer-title', hidden: true },
@@ -40,14 +51,7 @@ export class Drawer {
       h('button', { type: 'button', class: 'tool', onclick: () => this.close() }, TEXTS.close),
     ),
     this.#note,
-    h(
-      'div',
-      { class: 'drawer-ways' },
-      way(TEXTS.numpy, h('pre', { tabindex: 0 }, this.#numpy)),
-      way(TEXTS.formula, this.#formula),
-      way(TEXTS.now, this.#now),
-      way(TEXTS.cpp, this.#file, h('pre', { tabindex: 0 }, this.#cpp)),
-    ),
+    this.#ways,
   );
 
   /** @param {import('./live.js').LiveValues} live */
@@ -83,10 +87,10 @@ export class Drawer {
   /** @param {string} id of the quantity */
   async open(id) {
     const opener = deepActiveElement();
-    const { default: quantities } = await import('./quantities.js?rendered');
+    const quantities = await loadQuantities().catch((error) => this.#tell(opener, error));
+    if (!quantities) return;
     const quantity = quantities.find((one) => one.id === id);
     if (!quantity) throw new RangeError(`quantity: "${id}"; allowed: those of quantities.js`);
-    this.#opener = opener;
     this.#quantity = quantity;
     this.#title.textContent = quantity.title;
     this.#note.textContent = quantity.note;
@@ -95,6 +99,25 @@ export class Drawer {
     this.#file.textContent = quantity.cpp.file;
     this.#cpp.textContent = quantity.cpp.source;
     this.#showNow();
+    this.#ways.hidden = false;
+    this.#show(opener);
+  }
+
+  /**
+   * @param {Element | null} opener
+   * @param {unknown} error why there is nothing to show
+   */
+  #tell(opener, error) {
+    this.#quantity = null;
+    this.#title.textContent = TEXTS.missing;
+    this.#note.textContent = failureText(error);
+    this.#ways.hidden = true;
+    this.#show(opener);
+  }
+
+  /** @param {Element | null} opener where the focus goes back to */
+  #show(opener) {
+    this.#opener = opener;
     this.#element.hidden = false;
     document.documentElement.dataset.drawer = 'open';
     this.#title.focus();
@@ -120,6 +143,11 @@ export class Drawer {
       h('pre', { tabindex: 0 }, h('samp', {}, value.values)),
     );
   }
+}
+
+/** @returns {Promise<RenderedQuantity[]>} */
+async function loadQuantities() {
+  return (await loadPart(() => import('./quantities.js?rendered'))).default;
 }
 
 /**

@@ -22,12 +22,21 @@ const drawer = new Drawer(live);
 
 /** @type {import('./place.js').Lesson} */
 const lesson = {
-  engine: () => (engine ??= loadEngine()),
+  engine: () => (engine ??= loadEngine().catch(forgetEngine)),
   frames: new Frames(),
   theme,
   live,
   showQuantity: (id) => drawer.open(id),
 };
+
+/**
+ * @param {unknown} error
+ * @returns {never} whoever asks again tries again
+ */
+function forgetEngine(error) {
+  engine = undefined;
+  throw error;
+}
 
 const select = /** @type {HTMLSelectElement} */ (document.getElementById('theme'));
 select.value = theme.choice = progress.theme;

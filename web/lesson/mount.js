@@ -1,4 +1,6 @@
 import { h } from '../views/dom.js';
+import { canTryAgain, failureText } from './failure.js';
+import { button } from './parts/button.js';
 import { Place } from './place.js';
 import { sectionOf } from './sections.js';
 
@@ -51,8 +53,14 @@ async function mount(host, parts, lesson) {
     host.dataset.state = 'ready';
   } catch (error) {
     host.dataset.state = 'failed';
-    const reason = error instanceof Error ? error.message : String(error);
-    host.replaceChildren(h('p', { class: 'widget-failure', role: 'alert' }, reason));
+    const tryAgain = () => {
+      host.replaceChildren();
+      mount(host, load(host, lesson), lesson);
+    };
+    host.replaceChildren(
+      h('p', { class: 'widget-failure', role: 'alert' }, failureText(error)),
+      ...(canTryAgain(error) ? [button('Try again', tryAgain)] : []),
+    );
   }
 }
 

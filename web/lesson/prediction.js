@@ -12,6 +12,7 @@
  * @module
  */
 import { h } from '../views/dom.js';
+import { failureText } from './failure.js';
 import { sectionOf } from './sections.js';
 
 /** @typedef {import('./place.js').Lesson} Lesson */
@@ -96,7 +97,7 @@ class Prediction {
       this.#show(guess, outcome);
       this.#progress.setAnswer(this.#id, guess);
     } catch (error) {
-      this.#outcome.replaceChildren(h('p', { class: 'wrong' }, String(error)));
+      this.#outcome.replaceChildren(h('p', { class: 'wrong' }, failureText(error)));
     } finally {
       this.#button.disabled = false;
     }

@@ -1,3 +1,5 @@
+import { loadPart } from '../worker/load-part.js';
+
 /**
  * What a section brings to life in its part of the page. Each is a module of its own, loaded when the
  * reader comes near.
@@ -57,5 +59,5 @@ export async function sectionOf(name) {
   if (!Object.hasOwn(SECTIONS, section)) {
     throw new RangeError(`section: "${section}"; allowed: ${Object.keys(SECTIONS).join(', ')}`);
   }
-  return SECTIONS[section]();
+  return loadPart(SECTIONS[section]);
 }

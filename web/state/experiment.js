@@ -22,6 +22,7 @@ import { describeDivergence } from './divergence.js';
  * @property {Metrics | null} metrics of the last frame
  * @property {Message | null} failure why it failed; null otherwise
  * @property {boolean} isUnsupported whether it failed because nothing can be trained here at all
+ * @property {boolean} canRetry whether it failed for a cause that may be gone when it is tried again
  */
 
 /**
@@ -50,6 +51,7 @@ export function initialState(config) {
     metrics: null,
     failure: null,
     isUnsupported: false,
+    canRetry: false,
   };
 }
 
@@ -70,6 +72,7 @@ export function reduce(state, event) {
         config: event.config,
         failure: null,
         isUnsupported: false,
+        canRetry: false,
       };
     case 'created':
       return begin({ ...state, description: event.description }, event.frame);
@@ -120,7 +123,7 @@ function reset(state, frame) {
  * @returns {ExperimentState}
  */
 function fail(state, { failure, isUnsupported = false }) {
-  return { ...state, status: 'failed', failure, isUnsupported };
+  return { ...state, status: 'failed', failure, isUnsupported, canRetry: !isUnsupported };
 }
 
 /**

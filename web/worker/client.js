@@ -6,6 +6,7 @@
 
 import { sharedModule } from '../engine/compile.js';
 import { connectToMainThread, connectToWorker } from './connection.js';
+import { loadPart } from './load-part.js';
 import { rebuildError } from './protocol.js';
 import { startWorker as startWorkerBeside } from './start-worker.js';
 
@@ -39,7 +40,7 @@ export function createClient(options) {
 }
 
 async function loadMainThreadDispatcher() {
-  const { createMainThreadDispatcher } = await import('./main-thread.js');
+  const { createMainThreadDispatcher } = await loadPart(() => import('./main-thread.js'));
   return createMainThreadDispatcher();
 }
 
@@ -254,6 +255,8 @@ export class Client {
       this.#mode = 'main';
       for (const { request } of this.#waiting.values()) this.#send(request);
     } else {
+      // Whatever has kept both from starting: once it is gone, a worker is to be had again.
+      this.#mode = 'worker';
       this.#rejectAll(error);
     }
   }

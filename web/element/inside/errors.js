@@ -1,9 +1,6 @@
 /** @typedef {import('../../state/messages.js').Message} Message */
 /** @typedef {import('../../state/messages.js').MessageWords} MessageWords */
 
-/** The errors of a browser, or of a page's policy, that lets no engine run. */
-const UNSUPPORTED = ['NotSupportedError', 'CompileError'];
-
 /**
  * @param {unknown} error
  * @returns {boolean} whether nobody is left who would want the answer
@@ -39,5 +36,5 @@ function failureText(cause, { failure }) {
  * @returns {boolean} whether it is the browser, or the page's policy, that the engine fails for
  */
 export function isOfBrowser(error) {
-  return error instanceof Error && UNSUPPORTED.includes(error.name);
+  return error instanceof Error && error.name === 'NotSupportedError';
 }

@@ -1,6 +1,7 @@
 import { disclosure } from '../../views/disclosure.js';
 import { isNotebookRun } from '../../state/notebook.js';
 import { h, setText } from '../../views/dom.js';
+import { loadPart } from '../../worker/load-part.js';
 import { Throttle } from '../throttle.js';
 import { messageWords } from '../message-words.js';
 import { isAbort, messageFrom } from './errors.js';
@@ -120,7 +121,7 @@ export class Inside {
     /** @type {Panel | null} */
     let panel = null;
     const load = async () => {
-      const create = await PANELS[id]();
+      const create = await loadPart(PANELS[id]);
       panel = create({
         ...options,
         texts,
