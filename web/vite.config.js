@@ -18,6 +18,20 @@ function inputs() {
   return Object.fromEntries(pages.map((name) => [name.replace('.html', ''), `${WEB}${name}`]));
 }
 
+/**
+ * Pages ask for their style sheets without CORS, so that they have them from a disk and in a sandbox,
+ * where no script comes.
+ *
+ * @type {import('vite').Plugin}
+ */
+const plainStyles = {
+  name: 'plain-styles',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replaceAll(/(<link rel="stylesheet") crossorigin/g, '$1'),
+  },
+};
+
 export default defineConfig({
   root: WEB,
   // Relative addresses only: the site works from any folder of any host.
@@ -27,6 +41,7 @@ export default defineConfig({
     lessonHtml(),
     embedHtml(),
     preloadHtml('index.html'),
+    plainStyles,
     plainScript(FRAME_SCRIPT, `${WEB}page/frame-host.js`),
   ],
   build: {

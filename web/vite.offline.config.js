@@ -22,6 +22,7 @@ function offlinePage() {
       handler: (html) =>
         html
           .replace(/<nav class="site-nav"[\s\S]*?<\/nav>/, '')
+          .replace(/From a disk, open[^]*? again\. /, '')
           .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:," />'),
     },
     closeBundle: () => copyFileSync(`${BUILT}index.html`, OFFLINE_PAGE),

@@ -45,7 +45,10 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
   const snippets = /** @type {string[]} */ ([]);
   await site.visit(PATH, async (page) => {
     await waitForState(page, 'ready');
-    assert.match(await snippetOf(page), /<moon-lab><\/moon-lab>$/);
+    assert.match(
+      await snippetOf(page),
+      /<moon-lab><a href="http[^"]*\/dist\/index\.html">Open the lab<\/a><\/moon-lab>$/,
+    );
     await page.getByLabel('Data set', { exact: true }).selectOption('circles');
     await page.getByLabel('Learning rate', { exact: true }).fill('0.01');
     await page.getByLabel('Learning rate', { exact: true }).press('Enter');

@@ -82,6 +82,9 @@ lab.addEventListener('configchange', () => {
 lab.addEventListener('error', (event) => {
   options.showError(/** @type {CustomEvent} */ (/** @type {Event} */ (event)).detail.message);
 });
-options.update(lab.config);
-new ResizeObserver(show).observe(lab);
-show();
+// A browser that is too old has no lab: what stands in its place says so.
+if (lab.config) {
+  options.update(lab.config);
+  new ResizeObserver(show).observe(lab);
+  show();
+}

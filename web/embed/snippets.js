@@ -10,6 +10,14 @@ import { SCHEMA, markupName } from '../state/schema.js';
 /** @typedef {import('../state/types.js').Config} Config */
 
 /**
+ * What a lab holds for whom it does not come. A link alone may stand wherever text may, as in what
+ * Markdown makes a paragraph.
+ *
+ * @type {Record<string, string>}
+ */
+const LINES = { en: 'Open the lab', de: 'Das Labor öffnen' };
+
+/**
  * @typedef {object} Target
  * @property {Config} config
  * @property {string} base where the site's files are, with a slash at its end
@@ -20,12 +28,16 @@ import { SCHEMA, markupName } from '../state/schema.js';
  * @param {Target} target
  * @returns {string}
  */
-export function elementMarkup({ config, lang }) {
+export function elementMarkup({ config, base, lang }) {
   const attributes = [...(lang ? [['lang', lang]] : []), ...changedSettings(config)];
   const texts = attributes.map(([name, value]) =>
     value === '' ? name : `${name}="${escapeHtml(value)}"`,
   );
-  return `<${['moon-lab', ...texts].join(' ')}></moon-lab>`;
+  const query = printQuery(config);
+  // As page/address.js has it.
+  const address = escapeHtml(`${base}index.html${query.length > 3000 ? '#' : ''}${query}`);
+  const line = `<a href="${address}">${LINES[lang] ?? LINES.en}</a>`;
+  return `<${['moon-lab', ...texts].join(' ')}>${line}</moon-lab>`;
 }
 
 /**

@@ -57,21 +57,27 @@ async function copyLink() {
   }, FEEDBACK_MS);
 }
 
-const query = readQuery(location);
-if (query !== '') lab.query = query;
-showTheme();
-// A link with another experiment behind its # is followed without a new page.
-window.addEventListener('hashchange', () => {
-  if (readQuery(location) !== location.search) location.reload();
-});
-lab.addEventListener('configchange', () => {
-  updateAddress();
+function start() {
+  const query = readQuery(location);
+  if (query !== '') lab.query = query;
   showTheme();
-});
-theme.addEventListener('change', () => {
-  lab.config = { theme: /** @type {'auto' | 'light' | 'dark'} */ (theme.value) };
-});
-copy.addEventListener('click', copyLink);
-/** @type {HTMLElement} */ (document.getElementById('tools')).hidden = false;
-if (window.parent !== window)
-  import('./parent-page.js').then(({ talkToParent }) => talkToParent(lab));
+  // A link with another experiment behind its # is followed without a new page.
+  window.addEventListener('hashchange', () => {
+    if (readQuery(location) !== location.search) location.reload();
+  });
+  lab.addEventListener('configchange', () => {
+    updateAddress();
+    showTheme();
+  });
+  theme.addEventListener('change', () => {
+    lab.config = { theme: /** @type {'auto' | 'light' | 'dark'} */ (theme.value) };
+  });
+  copy.addEventListener('click', copyLink);
+  /** @type {HTMLElement} */ (document.getElementById('tools')).hidden = false;
+  if (window.parent !== window) {
+    import('./parent-page.js').then(({ talkToParent }) => talkToParent(lab));
+  }
+}
+
+// A browser that is too old has no lab: what stands in its place says so.
+if (lab.config) start();

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { visitHost } from './host-page.js';
+import { button, startSite, waitForState } from './support.js';
+
+/** @typedef {import('./support.js').Page} Page */
+
+/** @type {import('./support.js').Site} */
+let site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+
+const DIST = new URL('../../dist/', import.meta.url);
+const LAB =
+  '<moon-lab><p slot="fallback">Here is a film instead</p><a href="/lab">Open the lab</a></moon-lab>';
+/** What Chromium itself says where it refuses a script. */
+const REFUSED = /CORS policy|net::ERR_FAILED|Failed to load resource/;
+
+/** What browsers of some years ago lack. @type {[string, () => void][]} */
+const MISSING = [
+  [
+    'new CSSStyleSheet()',
+    () => {
+      Object.assign(window, {
+        CSSStyleSheet: class {
+          constructor() {
+            throw new TypeError('Illegal constructor');
+          }
+        },
+      });
+    },
+  ],
+  [
+    'adoptedStyleSheets',
+    () => void Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets'),
+  ],
+  ['Object.hasOwn', () => void Reflect.deleteProperty(Object, 'hasOwn')],
+  ['structuredClone', () => void Reflect.deleteProperty(window, 'structuredClone')],
+  [
+    'light-dark()',
+    () => {
+      const { supports } = CSS;
+      CSS.supports = (/** @type {string[]} */ ...what) =>
+        !what.join().includes('light-dark') && Reflect.apply(supports, CSS, what);
+    },
+  ],
+];
+
+for (const [name, remove] of MISSING) {
+  test(`a browser without ${name} shows what the page has put into the lab`, () =>
+    visitHost(
+      site,
+      LAB,
+      async (page) => {
+        await page.waitForLoadState('networkidle');
+        assert.equal(await page.evaluate(() => customElements.get('moon-lab')), undefined);
+        await page.getByText('Here is a film instead').waitFor();
+        await page.getByRole('link', { name: 'Open the lab' }).waitFor();
+      },
+      { before: (page) => page.addInitScript(remove) },
+    ));
+}
+
+for (const path of ['index.html', 'frame.html', 'embed.html']) {
+  test(`${path} says in a browser that is too old that the lab has not started, and throws nothing`, () =>
+    site.visit(
+      {
+        path: `/dist/${path}`,
+        before: (page) => page.addInitScript(() => Reflect.deleteProperty(Object, 'hasOwn')),
+      },
+      (page) => page.getByText(/The lab has not started[^]*browser\s+of 2024/).waitFor(),
+    ));
+}
+
+test('what stands in a lab for whom it does not come is not seen where it comes', () =>
+  visitHost(site, LAB, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'Train').waitFor();
+    assert.equal(await page.getByRole('link').count(), 0);
+  }));
+
+test('where the script does not come, the line in the lab leads to it', () =>
+  visitHost(
+    site,
+    LAB,
+    async (page) => {
+      await page.getByRole('link', { name: 'Open the lab' }).waitFor();
+    },
+    {
+      before: (page) => page.route('**/moon-lab.js', (route) => route.abort()),
+      allowedMessages: REFUSED,
+    },
+  ));
+
+test('opened from a disk, the lab’s page leads to the file that works there', () =>
+  site.visit({ at: new URL('index.html', DIST).href, allowedMessages: REFUSED }, async (page) => {
+    await page.getByText('The lab has not started').waitFor();
+    await page.getByRole('link', { name: 'moonlab-offline.html' }).click();
+    await waitForState(page, 'ready');
+  }));
+
+/** @param {Page} page @param {string} sandbox @param {string} address */
+const inSandbox = (page, sandbox, address) =>
+  page.route('**/course/page.html*', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body:
+        '<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,">' +
+        `<iframe sandbox="${sandbox}" src="${address}" width="900" height="700"></iframe>`,
+    }),
+  );
+
+test('in a sandbox on a host without CORS, a frame says that its lab has not started, and opens it in a tab', () =>
+  site.visit(
+    {
+      path: '/course/page.html',
+      allowedMessages: REFUSED,
+      before: async (page) => {
+        await inSandbox(
+          page,
+          'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+          '/dist/frame.html?seed=7',
+        );
+        // The host of these tests does send it.
+        await page.context().route('**/dist/**', async (route) => {
+          const response = await route.fetch();
+          const headers = response.headers();
+          delete headers['access-control-allow-origin'];
+          await route.fulfill({ response, headers });
+        });
+      },
+    },
+    async (page) => {
+      const frame = page.frameLocator('iframe');
+      await frame.getByText('The lab has not started').waitFor();
+      const opened = page.context().waitForEvent('page');
+      await frame.getByRole('link', { name: 'Open it in a tab of its own' }).click();
+      const tab = await opened;
+      await waitForState(tab, 'ready');
+      assert.equal(await tab.evaluate(() => document.querySelector('moon-lab')?.config.seed), 7);
+    },
+  ));
+
+test('in a sandbox on a host with CORS, a frame has a lab that trains', () =>
+  site.visit(
+    {
+      path: '/course/page.html',
+      before: (page) => inSandbox(page, 'allow-scripts', '/dist/frame.html?epochs=20&autoplay'),
+    },
+    async (page) => {
+      const frame = page.frames()[1];
+      await frame.waitForFunction(() => document.querySelector('moon-lab')?.state === 'finished');
+    },
+  ));
