@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -137,6 +137,20 @@ export const REQUIREMENTS = [
     elsewhere: 'brew install --cask firefox',
   },
   {
+    name: 'the driver of WebKit',
+    stages: ['browser'],
+    isThere: () => hasProgram('safaridriver', 'WebKitWebDriver'),
+    apt: 'webkit2gtk-driver',
+    elsewhere: 'safaridriver --enable',
+  },
+  {
+    name: 'a screen for WebKit',
+    stages: ['browser'],
+    isThere: () => hasProgram('safaridriver') || (hasProgram('xvfb-run') && hasProgram('xauth')),
+    apt: 'xvfb xauth',
+    elsewhere: 'safaridriver --enable',
+  },
+  {
     name: 'clang-format',
     stages: ['format'],
     isThere: () => hasProgram('clang-format'),
@@ -153,6 +167,34 @@ export function chromiumPath() {
 /** @returns {string | undefined} the Firefox in which the site is tried, too */
 export function firefoxPath() {
   return FIREFOX.map(findProgram).find((path) => path !== undefined);
+}
+
+/**
+ * @param {number} port that the driver listens at
+ * @returns what starts the driver of WebKit, and what to ask of it: WebKitGTK's, or Safari's
+ */
+export function webkitDriver(port) {
+  if (hasProgram('safaridriver')) {
+    return {
+      program: 'safaridriver',
+      args: [`--port=${port}`],
+      capabilities: { browserName: 'safari' },
+    };
+  }
+  const binary = miniBrowserPath();
+  return {
+    program: 'xvfb-run',
+    args: ['--auto-servernum', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'],
+    capabilities: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } },
+  };
+}
+
+/** WebKitGTK's own browser lies among the libraries, whose folder is named after the machine. */
+function miniBrowserPath() {
+  const folders = readdirSync('/usr/lib').map((name) => join('/usr/lib', name));
+  return ['/usr/lib', ...folders]
+    .map((folder) => join(folder, 'webkit2gtk-4.1', 'MiniBrowser'))
+    .find(isExecutable);
 }
 
 /** @returns {string | undefined} the Python that runs the scripts which the lab saves */

@@ -55,7 +55,7 @@ export function installSystemPackages(missing) {
   const aptGet = aptGetCommand();
   if (!aptGet) throw new Error(instructions(missing));
 
-  const packages = missing.map((requirement) => requirement.apt);
+  const packages = missing.flatMap(({ apt }) => apt.split(' '));
   console.log(`Set-up: installing with apt-get, which may take minutes: ${packages.join(' ')}`);
   // What cannot be updated may not be needed; the installation says what is.
   run([...aptGet, 'update']);

@@ -118,7 +118,7 @@ export const STAGES = {
     ],
   },
   browser: {
-    title: 'Testing the site in Chromium and Firefox',
+    title: 'Testing the site in Chromium, Firefox and WebKit',
     after: ['site', 'package'],
     // What measures how the page keeps up comes last, by itself.
     commands: () => [

@@ -12,18 +12,10 @@ import { join } from 'node:path';
 import WebSocket from 'ws';
 import { firefoxPath } from '../../cmake/requirements.js';
 
+/** @typedef {import('./other-browser.js').Tab} TabOfBrowser */
+
 const LISTENING = /WebDriver BiDi listening on (ws:\S+)/;
-const POLL_MS = 50;
-const PATIENCE_MS = 30_000;
-
-/**
- * @typedef {object} Firefox
- * @property {(address: string, use: (tab: Tab) => Promise<void>) => Promise<void>} visit opens a page
- *   for `use`
- * @property {() => Promise<void>} close
- */
-
-/** @returns {Promise<Firefox>} */
+/** @returns {Promise<import('./other-browser.js').Browser>} */
 export async function startFirefox() {
   const profile = await mkdtemp(join(tmpdir(), 'moonlab-firefox-'));
   const browser = spawn(
@@ -131,8 +123,8 @@ class Session {
   }
 }
 
-/** A page, and what may be done with it. */
-export class Tab {
+/** A page, and what may be done with it. @implements {TabOfBrowser} */
+class Tab {
   #session;
   #context;
 
@@ -171,19 +163,6 @@ export class Tab {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.text);
     return JSON.parse(result.value ?? 'null');
-  }
-
-  /**
-   * @template {unknown[]} Arguments
-   * @param {(...args: Arguments) => boolean} test in the page
-   * @param {Arguments} args
-   */
-  async waitFor(test, ...args) {
-    const end = Date.now() + PATIENCE_MS;
-    while (!(await this.evaluate(test, ...args))) {
-      if (Date.now() > end) throw new Error(`In ${PATIENCE_MS} ms it has not come true: ${test}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
   }
 
   /**

@@ -95,11 +95,14 @@ test('where the script does not come, the line in the lab leads to it', () =>
   ));
 
 test('opened from a disk, the lab’s page leads to the file that works there', () =>
-  site.visit({ at: new URL('index.html', DIST).href, allowedMessages: REFUSED }, async (page) => {
-    await page.getByText('The lab has not started').waitFor();
-    await page.getByRole('link', { name: 'moonlab-offline.html' }).click();
-    await waitForState(page, 'ready');
-  }));
+  site.visit(
+    { at: new URL('index.html', DIST).href, mayAsk: [DIST.href], allowedMessages: REFUSED },
+    async (page) => {
+      await page.getByText('The lab has not started').waitFor();
+      await page.getByRole('link', { name: 'moonlab-offline.html' }).click();
+      await waitForState(page, 'ready');
+    },
+  ));
 
 /** @param {Page} page @param {string} sandbox @param {string} address */
 const inSandbox = (page, sandbox, address) =>

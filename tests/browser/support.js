@@ -27,8 +27,9 @@ import { serveFolder } from '../../cmake/server.js';
  * @property {() => Promise<void>} close
  *
  * @typedef {BrowserContextOptions & { query?: string, path?: string, at?: string, before?: (page: Page) => Promise<unknown>,
- *   allowedMessages?: RegExp }} VisitOptions `before` is called with the empty page; `at` is the whole
- *   address of a page of another origin
+ *   allowedMessages?: RegExp, mayAsk?: string[] }} VisitOptions `before` is called with the empty page;
+ *   `at` is the whole address of a page of another origin; `mayAsk` begin addresses that are not the
+ *   page's own
  */
 
 /** The project: its dist/ is then a sub-folder of the host. */
@@ -49,9 +50,10 @@ const POLICY = [
  * The built site on a host of its own, which another page may take from.
  *
  * @param {Record<string, string>} [headers] that it sends besides
+ * @param {string} [folder] that holds it
  */
-export function serveSite(headers) {
-  return serveFolder(ROOT, {
+export function serveSite(headers, folder = ROOT) {
+  return serveFolder(folder, {
     headers: { 'Content-Security-Policy': POLICY, 'Access-Control-Allow-Origin': '*', ...headers },
   });
 }
@@ -76,12 +78,14 @@ export async function startSite(headers) {
       at = `${server.origin}${path}${query}`,
       before,
       allowedMessages,
+      mayAsk = [],
       ...contextOptions
     } = options;
     const context = await browser.newContext(contextOptions);
     const page = await context.newPage();
     const seen = watch(page, [
       server.origin,
+      ...mayAsk,
       at.startsWith('file:') ? at.split('#')[0] : new URL(at).origin,
     ]);
     try {

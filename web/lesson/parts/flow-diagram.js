@@ -79,7 +79,8 @@ export class FlowDiagram {
       ...lines.flatMap(({ labels }) => labels),
       ...this.#boxes.flat().map(({ element }) => element),
     );
-    new ResizeObserver(() => this.#layOut()).observe(this.element);
+    // In the next frame: its height follows from its width, and would be told of within this one.
+    new ResizeObserver(() => requestAnimationFrame(() => this.#layOut())).observe(this.element);
   }
 
   /** @param {import('../../views/palette.js').Theme} theme */

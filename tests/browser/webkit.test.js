@@ -1,0 +1,4 @@
+import { trySite } from './other-browser.js';
+import { startWebKit } from './webkit.js';
+
+trySite('WebKit', startWebKit);
