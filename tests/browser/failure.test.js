@@ -97,14 +97,17 @@ for (const [why, answer, en, de] of FAILURES) {
 }
 
 test('where the connection is lost as soon as the script is there, Train loads all the rest once it is back', () =>
-  visitBad({ files: /\/assets\//, answer: ANSWERS.dropped }, async (page, host) => {
-    await waitForState(page, 'failed');
-    await isTold(page, /Check the connection|the connection is gone/);
-    host.mend();
-    await button(page, 'Train').click();
-    await waitForEpoch(page, 20);
-    assert.equal(page.workers().length, 1, 'in a worker again');
-  }));
+  visitBad(
+    { files: /\.wasm$|\/(worker|main-thread)-/, answer: ANSWERS.dropped },
+    async (page, host) => {
+      await waitForState(page, 'failed');
+      await isTold(page, /Check the connection|the connection is gone/);
+      host.mend();
+      await button(page, 'Train').click();
+      await waitForEpoch(page, 20);
+      assert.equal(page.workers().length, 1, 'in a worker again');
+    },
+  ));
 
 test('where the worker’s script does not come, a lab trains without one', () =>
   visitBad({ files: /\/worker-[^/]*\.js$/, answer: ANSWERS.otherwise }, async (page) => {
