@@ -48,7 +48,9 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}) {
   canvas.addEventListener('blur', () => move(null, 'keyboard'));
   canvas.addEventListener('keydown', (event) => {
     const direction = DIRECTIONS[event.key];
+    if (event.key === 'Escape' && position) event.preventDefault();
     if (event.key === 'Escape') move(null, 'keyboard');
+    if (event.key === 'Enter') event.preventDefault();
     if (event.key === 'Enter') onPress(position ?? middle(canvas));
     if (!direction) return;
     event.preventDefault();

@@ -1,11 +1,13 @@
 import { ENGLISH } from '../languages/en.js';
 import { h } from '../views/dom.js';
 import { Face } from './face.js';
+import { keepKeys } from './keys.js';
 import { Language } from './language.js';
 import { messageWords } from './message-words.js';
 import { statusText } from './status-text.js';
 import { labStyleSheet } from './styles.js';
 import { resolveTheme, watchPlace } from './theme.js';
+import { keepWheel } from './wheel.js';
 
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {import('../state/types.js').Config} Config */
@@ -45,6 +47,8 @@ export class Display {
     this.#host = host;
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [labStyleSheet()];
+    keepKeys(this.#root);
+    keepWheel(this.#root);
     // What stands in for the lab keeps its place.
     if (!host.querySelector('[slot]')) this.#root.append(h('div', { class: 'coming' }));
     this.#language = new Language(host, (texts) => this.#speak(texts));

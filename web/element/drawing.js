@@ -30,6 +30,12 @@ export class Drawing {
     this.#texts = texts;
     this.#show = show;
     this.#commit = commit;
+    view.boundary.element.addEventListener('keydown', (event) => {
+      // The first one may have been for the crosshair.
+      if (event.key !== 'Escape' || event.defaultPrevented || !this.#points) return;
+      event.preventDefault();
+      this.cancel();
+    });
   }
 
   get isActive() {

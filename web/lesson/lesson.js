@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { keepWheel } from '../element/wheel.js';
 import { loadEngine } from '../engine/load.js';
 import { setUpContents } from './contents.js';
 import { Drawer } from './drawer.js';
@@ -49,3 +50,4 @@ setUpContents(/** @type {HTMLElement} */ (document.getElementById('contents')), 
 setUpPredictions(lesson, progress);
 drawer.setUpMentions(document.querySelectorAll('[data-quantity]'));
 mountWidgets(lesson);
+keepWheel(document);

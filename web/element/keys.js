@@ -1,0 +1,42 @@
+/**
+ * What a page around the lab may hear of the keys pressed in it. To the page, whatever has the focus
+ * in here is `<moon-lab>`: it cannot know that somebody is typing, or that an arrow is a control's.
+ */
+
+/** What each kind of control makes use of. @type {[selector: string, keys: RegExp][]} */
+const USED = [
+  ['[type=range], [type=radio], [role=region]', /^( |Arrow.+|Page.+|Home|End)$/],
+  ['button, summary, a, [type=checkbox], [type=file]', /^( |Enter)$/],
+  ['input, select, textarea', /^(?!Tab|Escape|F\d)/],
+];
+
+/**
+ * Keeps to the lab the keys that are used in it, and what a control has answered itself.
+ *
+ * @param {ShadowRoot} root
+ */
+export function keepKeys(root) {
+  /** Keys that are down, and were used. @type {Set<string>} */
+  const kept = new Set();
+  const keep = (/** @type {KeyboardEvent} */ event) => {
+    // What the page has put into the lab is the page's.
+    if (!root.contains(/** @type {Node} */ (event.target))) return;
+    // Whoever was not told that a key went down is not to be told that it came up.
+    if (event.type === 'keydown') kept[isUsed(event) ? 'add' : 'delete'](event.code);
+    if (kept.has(event.code)) event.stopPropagation();
+  };
+  for (const type of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
+    root.addEventListener(type, (event) => keep(/** @type {KeyboardEvent} */ (event)));
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function isUsed(event) {
+  if (event.defaultPrevented || event.isComposing) return true;
+  // AltGr types a sign; all others are shortcuts, of the browser, the system or the page.
+  const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
+  if (hasModifier && !event.getModifierState('AltGraph')) return false;
+  const target = /** @type {Element} */ (event.target);
+  const keys = USED.find(([selector]) => target.matches(selector))?.[1];
+  return keys?.test(event.key) ?? false;
+}
