@@ -1,3 +1,5 @@
+import { pointerPosition } from '../views/pointer.js';
+
 /**
  * Where somebody points on the boundary, with the mouse, a finger or the arrow keys.
  *
@@ -29,13 +31,10 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}) {
     onMove(position, by);
   };
 
-  canvas.addEventListener('pointermove', ({ offsetX, offsetY }) => {
-    move({ x: offsetX, y: offsetY }, 'pointer');
-  });
-  canvas.addEventListener('pointerdown', ({ offsetX, offsetY }) => {
-    move({ x: offsetX, y: offsetY }, 'pointer');
-  });
-  canvas.addEventListener('click', ({ offsetX, offsetY }) => onPress({ x: offsetX, y: offsetY }));
+  for (const type of /** @type {const} */ (['pointermove', 'pointerdown'])) {
+    canvas.addEventListener(type, (event) => move(pointerPosition(event), 'pointer'));
+  }
+  canvas.addEventListener('click', (event) => onPress(pointerPosition(event)));
   const leave = () => move(null, 'pointer');
   canvas.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType !== 'touch') return leave();

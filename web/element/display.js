@@ -5,6 +5,7 @@ import { keepKeys } from './keys.js';
 import { Language } from './language.js';
 import { messageWords } from './message-words.js';
 import { statusText } from './status-text.js';
+import { addressOf, watchPaper } from './paper.js';
 import { labStyleSheet } from './styles.js';
 import { resolveTheme, watchPlace } from './theme.js';
 import { keepWheel } from './wheel.js';
@@ -37,6 +38,7 @@ export class Display {
   /** Takes the colour of the text around the lab, and tells when that changes, whatever has done it. */
   #ink = h('i', { class: 'ink', ontransitionrun: () => this.#showTheme() });
   #followTheme = () => {};
+  #isOnPaper = false;
 
   /**
    * @param {HTMLElement} host
@@ -46,7 +48,7 @@ export class Display {
     this.#lab = lab;
     this.#host = host;
     this.#root = host.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [labStyleSheet()];
+    this.dress();
     keepKeys(this.#root);
     keepWheel(this.#root);
     // What stands in for the lab keeps its place.
@@ -59,9 +61,16 @@ export class Display {
     return this.#face ?? this.#begin(new Face(this.#texts, this.#lab));
   }
 
+  /** To be called when the lab has come to another document, which leaves it without styles. */
+  dress() {
+    const { ownerDocument: page } = this.#host;
+    if (page.defaultView) this.#root.adoptedStyleSheets = [labStyleSheet(page)];
+  }
+
   /** @param {AbortSignal} signal ends every watch */
   start(signal) {
     this.#followTheme = watchPlace(this.#host, () => this.#showTheme(), signal);
+    watchPaper(this.#host, (isOnPaper) => this.#print(isOnPaper), signal);
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#language.end();
@@ -163,10 +172,22 @@ export class Display {
   #showTheme() {
     // Elsewhere nobody sees it, and styles that are asked for take time.
     if (!this.#face || !this.#host.isConnected) return;
-    const theme = resolveTheme(this.#lab.state.config.theme, this.#host);
+    const { theme: wanted } = this.#lab.state.config;
+    const theme = this.#isOnPaper ? 'light' : resolveTheme(wanted, this.#host);
     if (theme === this.#face.theme) return;
     this.#face.theme = theme;
     this.#draw();
+  }
+
+  /** @param {boolean} isOnPaper where nothing that is still to come can be waited for */
+  #print(isOnPaper) {
+    this.#isOnPaper = isOnPaper;
+    const { standIn, pictures, texts } = this.face;
+    const { href, settings } = addressOf(this.#host, this.#lab.state.config);
+    const note = [texts.onPaper, ' ', h('a', { href }, href), ' ', settings];
+    standIn.print(...(isOnPaper ? note : []));
+    this.#showTheme();
+    pictures.schedule.flush();
   }
 
   /**

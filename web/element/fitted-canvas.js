@@ -1,3 +1,5 @@
+import { zoomOf } from '../views/pointer.js';
+
 /** Beyond this the eye sees no difference, but the machine does. */
 const MAX_DEVICE_PIXEL_RATIO = 3;
 /** CSS pixels of the text for which the pictures' own text is made. */
@@ -27,7 +29,25 @@ export class FittedCanvas {
     this.#box = box;
     this.#painter = painter;
     this.#onFit = onFit;
-    new ResizeObserver(() => this.#fit()).observe(box);
+    const observer = new ResizeObserver(() => this.#fit());
+    observer.observe(box);
+    FittedCanvas.#followScreen(new WeakRef(this));
+  }
+
+  /**
+   * Zoomed, or on another screen, what is as large as before has more pixels.
+   *
+   * @param {WeakRef<FittedCanvas>} fitted or no longer there
+   */
+  static #followScreen(fitted) {
+    const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const onChange = () => {
+      const canvas = fitted.deref();
+      if (!canvas) return;
+      canvas.#fit();
+      FittedCanvas.#followScreen(fitted);
+    };
+    screen.addEventListener('change', onChange, { once: true });
   }
 
   /** Whether there is nothing to draw on, as when it is hidden. */
@@ -54,7 +74,8 @@ export class FittedCanvas {
   #fit() {
     const { clientWidth, clientHeight } = this.#box;
     const fontSize = parseFloat(getComputedStyle(this.#box).fontSize);
-    const dpr = Math.min(devicePixelRatio, MAX_DEVICE_PIXEL_RATIO);
+    const { devicePixelRatio } = this.#box.ownerDocument.defaultView ?? window;
+    const dpr = Math.min(devicePixelRatio * zoomOf(this.#box), MAX_DEVICE_PIXEL_RATIO);
     this.#isEmpty = clientWidth === 0 || clientHeight === 0;
     if (this.#isEmpty) {
       this.#painter.release?.();

@@ -40,6 +40,14 @@ export class FrameSchedule {
     };
   }
 
+  /** Draws now what has been asked for: before a page is printed there is no frame. */
+  flush() {
+    for (const drawing of this.#drawings.filter(({ isWanted }) => isWanted)) {
+      Object.assign(drawing, { isWanted: false, isUrgent: false });
+      drawing.draw();
+    }
+  }
+
   /**
    * @param {Drawing} drawing
    * @param {boolean} isUrgent

@@ -80,11 +80,22 @@ export class Lab {
     if (hasHeadStart(this.#host) || this.state.config.loading === 'eager') this.#load();
   }
 
-  /** Ends the worker and every watch; connecting again starts afresh. */
-  disconnect() {
+  /** Goes on in another document, once connected there. */
+  moveToDocument() {
+    this.#display.dress();
+    this.#endWatches();
+    this.#joinLink();
+  }
+
+  #endWatches() {
     this.#connection?.abort();
     this.#connection = null;
     this.isVisible = false;
+  }
+
+  /** Ends the worker and every watch; connecting again starts afresh. */
+  disconnect() {
+    this.#endWatches();
     this.#saving?.cancel();
     this.session.dispose();
     endHeadStart(this.#host);

@@ -53,6 +53,10 @@ export class MoonLabElement extends Base {
     });
   }
 
+  adoptedCallback() {
+    this.#lab.moveToDocument();
+  }
+
   disconnectedCallback() {
     queueMicrotask(() => {
       if (!this.isConnected) this.#lab.disconnect();

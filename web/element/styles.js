@@ -5,6 +5,7 @@ import inside from './styles/inside.css?inline';
 import layout from './styles/layout.css?inline';
 import numbers from './styles/numbers.css?inline';
 import ownPoints from './styles/own-points.css?inline';
+import paper from './styles/paper.css?inline';
 import pictures from './styles/pictures.css?inline';
 import saving from './styles/saving.css?inline';
 import transport from './styles/transport.css?inline';
@@ -20,20 +21,24 @@ const texts = [
   insideParts,
   saving,
   layout,
+  paper,
 ];
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
 /**
- * One constructable sheet for every lab of a page. A strict Content-Security-Policy allows it,
+ * One constructable sheet for every lab of a page, of the page's own make: it takes no other. A strict Content-Security-Policy allows it,
  * where it would refuse a `<style>`.
  *
+ * @param {Document} [page] that is shown in a window
  * @returns {CSSStyleSheet}
  */
-export function labStyleSheet() {
+export function labStyleSheet(page = document) {
+  let sheet = sheets.get(page);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
+    sheet = new (page.defaultView ?? window).CSSStyleSheet();
+    sheets.set(page, sheet);
     sheet.replaceSync(texts.join('\n'));
   }
   return sheet;

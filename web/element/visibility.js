@@ -29,6 +29,7 @@ export function watchVisibility(element, { onNear, onVisible }, signal) {
  * @param {AbortSignal} signal
  */
 function observe(element, onChange, rootMargin, signal) {
+  const { IntersectionObserver } = element.ownerDocument.defaultView ?? window;
   const observer = new IntersectionObserver(
     (entries) => onChange(entries[entries.length - 1].isIntersecting),
     { rootMargin },

@@ -25,6 +25,7 @@ const inWords = (count) =>
 /** @type {import('./en.js').Texts} */
 export default {
   locale: 'de',
+  onPaper: 'Ein interaktives Labor, zu benutzen unter',
   notANumber: 'undefiniert',
   numerals,
 

@@ -26,6 +26,8 @@ const inWords = (count) =>
 
 export const ENGLISH = {
   locale: 'en',
+  /** Where a lab cannot be shown, before its address. */
+  onPaper: 'An interactive lab, to be used at',
   /** What is no number, where one should be. */
   notANumber: 'undefined',
   /** What is written with digits: `group` between thousands, `percent` with the space before it. */

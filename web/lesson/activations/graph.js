@@ -2,6 +2,7 @@ import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { FunctionChart } from '../../views/function-chart.js';
 import { themeColors } from '../../views/palette.js';
+import { pointerPosition } from '../../views/pointer.js';
 import { firstInTurn } from '../parts/in-turn.js';
 import { DOMAIN, drawnPoints } from './functions.js';
 
@@ -67,8 +68,8 @@ export class Graph {
   /** @param {(x: number) => void} onDrag */
   #watchDrag(onDrag) {
     const { canvas } = this.#view;
-    const drag = (/** @type {PointerEvent} */ { offsetX, offsetY }) => {
-      const place = this.#canvas.toPicture({ x: offsetX, y: offsetY });
+    const drag = (/** @type {PointerEvent} */ event) => {
+      const place = this.#canvas.toPicture(pointerPosition(event));
       const x = place ? this.#chart.valueAt(place.x) : NaN;
       if (!Number.isNaN(x)) onDrag(nearestStop(x));
     };

@@ -1,4 +1,5 @@
 import { h } from '../../views/dom.js';
+import { pointerPosition } from '../../views/pointer.js';
 
 /** @typedef {import('../../element/fitted-canvas.js').Position} Position */
 
@@ -29,7 +30,7 @@ const DIRECTIONS = {
 export function startHandle(stage, text, onMove) {
   /** @type {Position} */
   let at = { x: 0, y: 0 };
-  /** From the pointer to the middle of the handle, while it is dragged. @type {Position | null} */
+  /** Where the handle was taken, while it is dragged. @type {Position | null} */
   let grip = null;
   const element = h(
     'button',
@@ -39,10 +40,12 @@ export function startHandle(stage, text, onMove) {
       title: HELP,
       onpointerdown: (/** @type {PointerEvent} */ event) => {
         element.setPointerCapture(event.pointerId);
-        grip = { x: at.x - event.clientX, y: at.y - event.clientY };
+        grip = pointerPosition(event);
       },
       onpointermove: (/** @type {PointerEvent} */ event) => {
-        if (grip) onMove({ x: event.clientX + grip.x, y: event.clientY + grip.y });
+        if (!grip) return;
+        const { x, y } = pointerPosition(event);
+        onMove({ x: at.x + x - grip.x, y: at.y + y - grip.y });
       },
       onpointerup: () => (grip = null),
       onpointercancel: () => (grip = null),

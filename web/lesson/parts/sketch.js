@@ -1,4 +1,5 @@
 import { h, setText } from '../../views/dom.js';
+import { pointerPosition } from '../../views/pointer.js';
 import { formatNumber } from '../../views/scale.js';
 import { Plane } from './plane.js';
 import { classifier, countRight, extendLine, startLine } from './sketch-line.js';
@@ -135,8 +136,9 @@ export class Sketch {
    * @param {number} index
    */
   #onDrag(event, index) {
-    const { left, top } = this.#plane.stage.getBoundingClientRect();
-    const to = this.#plane.toPlane({ x: event.clientX - left, y: event.clientY - top });
+    const { offsetLeft, offsetTop } = this.#handles[index];
+    const { x, y } = pointerPosition(event);
+    const to = this.#plane.toPlane({ x: offsetLeft + x, y: offsetTop + y });
     if (to) this.#move(index, to);
   }
 

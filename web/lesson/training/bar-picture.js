@@ -4,6 +4,7 @@ import { LossBars } from '../../views/loss-bars.js';
 import { fixed } from '../../views/math.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
+import { pointerPosition } from '../../views/pointer.js';
 
 /** @typedef {Omit<import('../../views/loss-bars.js').LossBarsPicture, 'theme'>} BarScene */
 
@@ -31,8 +32,8 @@ export class BarPicture {
   constructor(place, onPick) {
     this.#place = place;
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#request());
-    const pick = (/** @type {MouseEvent} */ { offsetX, offsetY }) => {
-      const at = this.#canvas.toPicture({ x: offsetX, y: offsetY });
+    const pick = (/** @type {MouseEvent} */ event) => {
+      const at = this.#canvas.toPicture(pointerPosition(event));
       const position = at && this.#painter.pick(at.x);
       if (position !== null) onPick(position);
     };

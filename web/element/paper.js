@@ -1,0 +1,31 @@
+import { printQuery } from '../state/config.js';
+
+/**
+ * Tells when a page is about to be printed, and when it is on screen again. A browser takes the page
+ * as it stands after that: nothing that comes later is on paper.
+ *
+ * @param {Element} host
+ * @param {(isOnPaper: boolean) => void} onChange
+ * @param {AbortSignal} signal ends the watch
+ */
+export function watchPaper(host, onChange, signal) {
+  const view = host.ownerDocument.defaultView ?? window;
+  view.addEventListener('beforeprint', () => onChange(true), { signal });
+  view.addEventListener('afterprint', () => onChange(false), { signal });
+  // For whom only looks at what it would be like.
+  const paper = view.matchMedia('print');
+  paper.addEventListener('change', () => onChange(paper.matches), { signal });
+}
+
+/**
+ * @param {Element} host
+ * @param {import('../state/types.js').Config} config
+ * @returns {{ href: string, settings: string }} of a lab: where its page is, and what it is set to, as
+ *   in an address; empty where the page's own address says it
+ */
+export function addressOf({ ownerDocument, id }, config) {
+  const { URL: address, baseURI } = ownerDocument;
+  const [page] = (address.startsWith('about:') ? baseURI : address).split('#');
+  const query = printQuery(config);
+  return { href: id ? `${page}#${id}` : page, settings: page.endsWith(query) ? '' : query };
+}
