@@ -26,10 +26,12 @@ const texts = [
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
+/** All of them that are still in use. @type {WeakRef<CSSStyleSheet>[]} */
+const made = [];
 
 /**
- * One constructable sheet for every lab of a page, of the page's own make: it takes no other. A strict Content-Security-Policy allows it,
- * where it would refuse a `<style>`.
+ * One constructable sheet for every lab of a page, of the page's own make: it takes no other. A strict
+ * Content-Security-Policy allows it, where it would refuse a `<style>`.
  *
  * @param {Document} [page] that is shown in a window
  * @returns {CSSStyleSheet}
@@ -39,6 +41,7 @@ export function labStyleSheet(page = document) {
   if (!sheet) {
     sheet = new (page.defaultView ?? window).CSSStyleSheet();
     sheets.set(page, sheet);
+    made.push(new WeakRef(sheet));
     sheet.replaceSync(texts.join('\n'));
   }
   return sheet;
@@ -49,5 +52,5 @@ export async function addFittedStyles() {
   const { default: fitted } = await import('./styles/fitted.css?inline');
   if (texts.includes(fitted)) return;
   texts.push(fitted);
-  labStyleSheet().replaceSync(texts.join('\n'));
+  for (const sheet of made) sheet.deref()?.replaceSync(texts.join('\n'));
 }
