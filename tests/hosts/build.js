@@ -36,10 +36,10 @@ export const BUILD = join(ROOT, 'build', 'hosts');
  * @param {Host} host
  * @returns {string} the folder to serve: the site is its folder `course`
  */
-export function buildHost(name, { needs = [], dist, build = [], site }) {
+export function buildHost(name, { project: source = name, needs = [], dist, build = [], site }) {
   installSystemPackages(needs.filter(({ isThere }) => !isThere()));
   const project = join(BUILD, 'projects', name);
-  copyProject(name, project);
+  copyProject(source, project);
   installNodePackages(project);
   if (dist) cpSync(DIST, join(project, dist), { recursive: true });
   else unpackPackage(project);
@@ -54,16 +54,19 @@ export function buildHost(name, { needs = [], dist, build = [], site }) {
 /**
  * What was built before goes, but not what was installed.
  *
- * @param {string} name
+ * @param {string} source
  * @param {string} project
  */
-function copyProject(name, project) {
+function copyProject(source, project) {
   mkdirSync(project, { recursive: true });
   for (const entry of readdirSync(project)) {
     if (entry !== 'node_modules') rmSync(join(project, entry), { recursive: true });
   }
-  cpSync(hostFolder(name), project, { recursive: true });
-  rmSync(join(project, 'host.js'));
+  cpSync(hostFolder(source), project, { recursive: true });
+  rmSync(join(project, 'host.js'), { force: true });
+  // Or the one of this project would say what kind of scripts there are.
+  const manifest = join(project, 'package.json');
+  if (!existsSync(manifest)) writeFileSync(manifest, '{}');
 }
 
 /** @param {string} project */

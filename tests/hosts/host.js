@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  *
  * @typedef {object} Host
  * @property {string} title
+ * @property {string} [project] the folder of the project; otherwise its own
  * @property {string} [tried] what was tried, with its version; otherwise the dependencies of the
  *   folder's package.json
  * @property {import('../../cmake/requirements.js').Requirement[]} [needs] beside npm packages

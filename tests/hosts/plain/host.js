@@ -6,4 +6,5 @@ export default {
   site: 'public',
   page: '',
   recipe: ['public/index.html'],
+  note: 'No colours of its own.',
 };

@@ -7,4 +7,5 @@ export default {
   page: '',
   keys: ['ArrowRight', 'ArrowDown', 'Space', 'n', 'o', 'b'],
   recipe: ['public/index.html'],
+  note: 'Slides are scaled, and the lab with them.',
 };

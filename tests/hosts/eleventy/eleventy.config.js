@@ -1,0 +1,4 @@
+export default function (config) {
+  config.addPassthroughCopy('moonlab');
+  config.ignores.add('moonlab');
+}
