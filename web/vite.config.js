@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { embedHtml } from '../cmake/embed-html.js';
+import { hostsHtml } from '../cmake/hosts-html.js';
 import { labChunks } from '../cmake/lab-chunks.js';
 import { lessonHtml } from '../cmake/lesson-html.js';
 import { plainScript } from '../cmake/plain-script.js';
@@ -40,6 +41,7 @@ export default defineConfig({
   plugins: [
     lessonHtml(),
     embedHtml(),
+    hostsHtml(),
     preloadHtml('index.html'),
     plainStyles,
     plainScript(FRAME_SCRIPT, `${WEB}page/frame-host.js`),

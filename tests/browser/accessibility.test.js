@@ -116,6 +116,9 @@ for (const [colorScheme, viewport] of /** @type {const} */ ([
       await assertNoViolation(page);
     }));
 
+  test(`axe finds nothing in the page of hosts at ${viewport.width} px in ${colorScheme}`, () =>
+    site.visit({ colorScheme, viewport, path: '/dist/where-it-works.html' }, assertNoViolation));
+
   test(`axe finds nothing in the configurator at ${viewport.width} px in ${colorScheme}`, () =>
     site.visit({ colorScheme, viewport, path: '/dist/embed.html' }, async (page) => {
       await page.locator('moon-lab').scrollIntoViewIfNeeded();

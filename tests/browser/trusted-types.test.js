@@ -62,6 +62,7 @@ const USES = {
   'embed.html': useLab,
   'frame.html': useLab,
   'lesson.html': useLesson,
+  'where-it-works.html': async () => {},
 };
 
 for (const name of readdirSync(SITE).filter((file) => file.endsWith('.html'))) {
