@@ -1,6 +1,7 @@
 import { activationEditor } from '../views/activation-editor.js';
 import { controlGroup } from '../views/control-group.js';
 import { h } from '../views/dom.js';
+import { setHidden } from '../views/hide.js';
 import { iconButton } from '../views/icon-button.js';
 import { layerEditor } from '../views/layer-editor.js';
 import { numberField } from '../views/number-field.js';
@@ -71,7 +72,7 @@ export function createControlPanel({ texts, formats, onCommit, onHold, onDraw })
     for (const [key, field] of fields) {
       field.update(config);
       const isIdle = idle.some((name) => name === key);
-      field.element.hidden = isIdle && key !== 'data';
+      setHidden(field.element, isIdle && key !== 'data');
     }
     for (const group of groups) {
       group.setSummary(texts.groupSummary[group.key](summaryOf(config, texts, formats)));
@@ -235,11 +236,7 @@ function activationField(entry, texts, onCommit) {
 function presetField(entry, texts, onCommit) {
   /** @type {string} */
   let current = entry.default;
-  const restore = iconButton('undo', texts.restorePreset, () => {
-    onCommit({ preset: current });
-    // The button goes, and must not take the focus with it.
-    field.element.querySelector('select')?.focus();
-  });
+  const restore = iconButton('undo', texts.restorePreset, () => onCommit({ preset: current }));
   const { label, help, choices } = settingWords(texts, entry);
   const field = selectField({
     id: entry.attribute,
@@ -254,7 +251,7 @@ function presetField(entry, texts, onCommit) {
     update(config) {
       current = config.preset;
       field.update(current);
-      restore.hidden = !isChanged(config);
+      setHidden(restore, !isChanged(config));
     },
   };
 }

@@ -202,12 +202,13 @@ export class Display {
     if (!former) return;
     this.#complete();
     if (former.drawing.isActive) former.drawing.cancel();
+    const focused = this.#root.activeElement;
     const face = new Face(texts, this.#lab);
     // First: one that has failed is complete at once, with what belongs to it.
     this.#lab.saving.speak(face);
     this.#begin(face);
     this.#complete();
-    face.takeOver(former);
+    face.takeOver(former, focused);
   }
 
   /** @param {Face} face */

@@ -29,7 +29,7 @@ export class Face {
     this.formats = createFormats(texts);
     const { formats } = this;
     this.view = createLabView({ texts, formats, actions: createActions(lab) });
-    this.surface = h('div', { class: 'surface' }, this.view.element);
+    this.surface = h('div', { class: 'surface', dir: texts.direction }, this.view.element);
     new ResizeObserver(() => this.#fit()).observe(this.surface);
     this.standIn = new StandIn(this.surface);
     this.pictures = new Pictures(this.view, texts, formats);
@@ -81,13 +81,21 @@ export class Face {
     this.surface.dataset.theme = name;
   }
 
-  /** @param {Face} former whose drafts stay */
-  takeOver(former) {
+  /**
+   * @param {Face} former whose drafts stay
+   * @param {Element | null} focused what had the focus in it
+   */
+  takeOver(former, focused) {
     const drafts = former.view.element.querySelectorAll(DRAFTS);
     this.view.element.querySelectorAll(DRAFTS).forEach((element, index) => {
       const draft = drafts[index];
       if (element instanceof HTMLDetailsElement) element.open = draft.hasAttribute('open');
       else Object.assign(element, { value: Reflect.get(draft, 'value') });
     });
+    if (!focused) return;
+    const [before, now] = [former, this].map(({ surface }) => [
+      .../** @type {NodeListOf<HTMLElement>} */ (surface.querySelectorAll(focused.localName)),
+    ]);
+    now[before.indexOf(/** @type {HTMLElement} */ (focused))]?.focus({ preventScroll: true });
   }
 }

@@ -1,4 +1,5 @@
 import { h, setAttribute, setText } from '../views/dom.js';
+import { setHidden } from '../views/hide.js';
 import { drawToolbar } from '../views/draw-toolbar.js';
 import { goalSign } from '../views/goal-sign.js';
 import { notice } from '../views/notice.js';
@@ -102,8 +103,8 @@ export function createLabView({ texts, formats, actions }) {
     /** @param {boolean} isDrawing whether somebody draws points on the plane */
     showDrawing(isDrawing) {
       setAttribute(element, 'data-drawing', isDrawing);
-      boundary.points.element.hidden = isDrawing;
-      boundary.toolbar.element.hidden = !isDrawing;
+      setHidden(boundary.points.element, isDrawing);
+      setHidden(boundary.toolbar.element, !isDrawing);
     },
 
     /**

@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { setHidden } from './hide.js';
 import { iconButton } from './icon-button.js';
 
 /**
@@ -12,7 +13,7 @@ export function notice({ dismiss }) {
   const list = h('ul', { class: 'notice-messages' });
   const show = (/** @type {string[]} */ messages) => {
     list.replaceChildren(...messages.map((message) => h('li', {}, message)));
-    element.hidden = messages.length === 0;
+    setHidden(element, messages.length === 0);
   };
   const box = h(
     'div',

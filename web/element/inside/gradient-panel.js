@@ -1,6 +1,7 @@
 import { hasClippedMistake, reportGradients } from '../../state/gradient-report.js';
 import { checkDuration, isAutomatic } from '../../state/inspection-cost.js';
 import { h, setText } from '../../views/dom.js';
+import { setHidden } from '../../views/hide.js';
 import { createCosineList } from './cosine-list.js';
 import { createEpsilonSlider } from './epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
@@ -68,8 +69,8 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     const { description, frame, status } = scene;
     const isCheap = isAffordable(client, description);
     const mayCheck = isCheap || description.parameterCount > MOST_PARAMETERS || wanted === frame;
-    offer.hidden = mayCheck;
-    content.hidden = !mayCheck;
+    setHidden(offer, mayCheck);
+    setHidden(content, !mayCheck);
     if (!mayCheck || (shown === frame && shownEpsilon === slider.epsilon)) return;
     // Until the next pause, the curve would be of weights that are no more.
     if (status === 'training') sweep.clear();

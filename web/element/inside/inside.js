@@ -1,6 +1,7 @@
 import { disclosure } from '../../views/disclosure.js';
 import { isNotebookRun } from '../../state/notebook.js';
 import { h, setText } from '../../views/dom.js';
+import { setHidden } from '../../views/hide.js';
 import { loadPart } from '../../worker/load-part.js';
 import { Throttle } from '../throttle.js';
 import { messageWords } from '../message-words.js';
@@ -116,7 +117,7 @@ export class Inside {
     const showMessage = (/** @type {string} */ text) => {
       setText(message, text);
       message.hidden = text === '';
-      content.hidden = text !== '';
+      setHidden(content, text !== '');
     };
     /** @type {Panel | null} */
     let panel = null;

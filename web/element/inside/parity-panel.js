@@ -1,6 +1,7 @@
 import { DETERMINED_EPOCHS, isNotebookRun } from '../../state/notebook.js';
 import { compareStages } from '../../state/parity.js';
 import { h } from '../../views/dom.js';
+import { setHidden } from '../../views/hide.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 import { numberTable } from '../../views/table.js';
 import { createNotebookTable } from '../notebook-table.js';
@@ -81,8 +82,8 @@ export function createParityPanel({ texts, formats, commit }) {
     ],
     async update({ config, description, initialParameters, history }) {
       const isSame = isNotebookRun(config);
-      same.hidden = !isSame;
-      other.hidden = isSame;
+      setHidden(same, !isSame);
+      setHidden(other, isSame);
       if (!isSame) return;
       stages.update(compareStages({ description, initialParameters, history }).map(cells));
       notebook.update(history);

@@ -1,5 +1,6 @@
 import { disclosure } from '../../views/disclosure.js';
 import { h, setText } from '../../views/dom.js';
+import { setHidden } from '../../views/hide.js';
 import { acceptDrop, fileDrop } from '../../views/file-drop.js';
 import { icon } from '../../views/icons.js';
 
@@ -69,7 +70,7 @@ export function createSavingView({ texts, onSave, onOpen, onCancel }) {
       messages.toggleAttribute('data-error', isError);
       act = offer?.onPress ?? null;
       setText(action, offer?.name ?? '');
-      action.hidden = !offer;
+      setHidden(action, !offer);
     },
   };
 }
@@ -114,7 +115,7 @@ function createProgress(texts, onCancel) {
      * @param {{ done: number, all: number, text: string } | null} state null when it is over
      */
     show(state) {
-      element.hidden = state === null;
+      setHidden(element, state === null);
       if (!state) return;
       bar.max = state.all;
       bar.value = state.done;

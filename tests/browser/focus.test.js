@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import GERMAN from '../../web/languages/de.js';
+import { ENGLISH } from '../../web/languages/en.js';
+import { button, settle, startSite, waitForState } from './support.js';
+
+/** @typedef {import('./support.js').Page} Page */
+
+/** @type {import('./support.js').Site} */
+let site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+
+/**
+ * @param {Page} page
+ * @returns {Promise<string>} what has the focus in the lab; empty where it is elsewhere
+ */
+async function focused(page) {
+  await settle(page);
+  return page.evaluate(() => {
+    const lab = document.querySelector('moon-lab');
+    const element = document.activeElement === lab ? lab?.shadowRoot?.activeElement : null;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? element?.id ?? '';
+  });
+}
+
+test('what goes when it is pressed hands the focus to what stands before it', () =>
+  site.visit({ query: '?noise=0.1' }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      if (lab) lab.config = { noise: 7 };
+    });
+    await button(page, ENGLISH.dismiss).focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(page), ENGLISH.transport.reset);
+
+    const { title, set } = ENGLISH.inside.parity;
+    await page.locator('moon-lab summary').filter({ hasText: title }).click();
+    await button(page, set).focus();
+    await page.keyboard.press('Enter');
+    await button(page, set).waitFor({ state: 'hidden' });
+    assert.equal(await focused(page), title);
+  }));
+
+test('the focus stays where it is when the language changes', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    for (const name of ['step', 'reset']) {
+      const key = /** @type {'step' | 'reset'} */ (name);
+      await page.evaluate(() => (document.documentElement.lang = 'en'));
+      await button(page, ENGLISH.transport[key]).focus();
+      await page.evaluate(() => (document.documentElement.lang = 'de'));
+      await button(page, GERMAN.transport[key]).waitFor();
+      assert.equal(await focused(page), GERMAN.transport[key]);
+    }
+    await page.locator('moon-lab #noise').focus();
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await button(page, ENGLISH.transport.step).waitFor();
+    assert.equal(await page.locator('moon-lab #noise:focus').count(), 1);
+  }));
