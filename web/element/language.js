@@ -8,6 +8,16 @@ const CATALOGUES = /** @type {Record<string, () => Promise<Texts>>} */ (
   import.meta.glob(['../languages/*.js', '!../languages/en.js'], { import: 'default' })
 );
 
+/**
+ * Adds a catalogue that does not come with the lab, such as one to try it out with.
+ *
+ * @param {string} tag as `lang` names it
+ * @param {Texts} texts
+ */
+export function addLanguage(tag, texts) {
+  CATALOGUES[`${FOLDER}${tag}.js`] = async () => texts;
+}
+
 /** The languages that there are, as `lang` names them. */
 export const LANGUAGES = [
   'en',

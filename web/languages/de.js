@@ -4,7 +4,7 @@
  * @module
  */
 
-const numerals = { decimal: ',', group: '.', percent: '\u00a0%' };
+const numerals = { decimal: ',', group: '.', percent: '\u00a0%', mark: '' };
 
 /** @param {number} count */
 const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
@@ -26,6 +26,7 @@ const inWords = (count) =>
 export default {
   locale: 'de',
   onPaper: 'Ein interaktives Labor, zu benutzen unter',
+  direction: 'ltr',
   notANumber: 'undefiniert',
   numerals,
 

@@ -6,7 +6,7 @@
  * @module
  */
 
-const numerals = { decimal: '.', group: ',', percent: '%' };
+const numerals = { decimal: '.', group: ',', percent: '%', mark: '' };
 
 /** @param {number} count */
 const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
@@ -28,9 +28,14 @@ export const ENGLISH = {
   locale: 'en',
   /** Where a lab cannot be shown, before its address. */
   onPaper: 'An interactive lab, to be used at',
+  /** Which way it is written: `ltr` or `rtl`. */
+  direction: /** @type {'ltr' | 'rtl'} */ ('ltr'),
   /** What is no number, where one should be. */
   notANumber: 'undefined',
-  /** What is written with digits: `group` between thousands, `percent` with the space before it. */
+  /**
+   * What is written with digits: `group` between thousands, `percent` with the space before it;
+   * where words are written from right to left, the `mark` U+200E before a number keeps it together.
+   */
   numerals,
 
   /** Every setting, by its key, and what can be chosen for it. */

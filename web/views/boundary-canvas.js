@@ -187,7 +187,8 @@ export class BoundaryCanvas {
   #paintOverlay({ bounds, train, test, points, theme, axes }) {
     const { width, height, dpr } = this.#size;
     const { plot, hasBar } = this.#layout;
-    const context = sizeCanvas(this.#overlay, width, height, dpr);
+    const { direction } = this.#words;
+    const context = sizeCanvas(this.#overlay, width, height, dpr, direction);
     paintAxes(context, this.#layout, bounds, theme, { words: this.#words, names: axes });
     if (hasBar) {
       const scale = probabilityScale(theme, this.#words);

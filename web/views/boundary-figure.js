@@ -35,7 +35,7 @@ export function drawBoundaryFigure(
   { title, subtitle, legend, words = ENGLISH_PICTURES },
 ) {
   const { theme } = picture;
-  const context = sizeCanvas(canvas, WIDTH, HEIGHT, DENSITY);
+  const context = sizeCanvas(canvas, WIDTH, HEIGHT, DENSITY, words.direction);
   context.fillStyle = theme.surface;
   context.fillRect(0, 0, WIDTH, HEIGHT);
 

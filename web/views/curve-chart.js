@@ -130,8 +130,9 @@ export class CurveChart {
   /** @param {import('./curve-frame.js').CurveFrame} frame */
   #paintBackdrop(frame) {
     const { width, height, dpr } = this.#size;
-    const context = sizeCanvas(this.#backdrop, width, height, dpr);
-    paintCurveFrame(context, frame, { kind: this.#kind, theme: this.#theme, words: this.#words });
+    const words = this.#words;
+    const context = sizeCanvas(this.#backdrop, width, height, dpr, words.direction);
+    paintCurveFrame(context, frame, { kind: this.#kind, theme: this.#theme, words });
     this.#frame = frame;
   }
 

@@ -11,6 +11,7 @@ const BETWEEN_THOUSANDS = /\B(?=(\d{3})+$)/g;
  * @property {string} decimal
  * @property {string} group between thousands
  * @property {string} percent with what stands between it and the number
+ * @property {string} mark before a number in words of the other direction
  *
  * @typedef {object} Layout
  * @property {number} [decimals] how many there are

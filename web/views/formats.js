@@ -27,6 +27,7 @@ const MOST_DECIMALS = 20;
 export function createFormats({ locale, notANumber, numerals }) {
   const write = (/** @type {number} */ value, /** @type {Layout} */ layout) =>
     writeDecimal(value, numerals, layout);
+  const typeset = (/** @type {string} */ text) => numerals.mark + text.replaceAll('-', '−');
 
   // Rounded as the double that it is, and not as the shortest decimal that it is written with.
   const fixed = (/** @type {number} */ value, /** @type {number} */ decimals) =>
@@ -39,7 +40,7 @@ export function createFormats({ locale, notANumber, numerals }) {
 
   const number = (/** @type {number} */ value, digits = 3) => {
     if (Number.isNaN(value)) return notANumber;
-    if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+    if (!Number.isFinite(value)) return typeset(value > 0 ? '∞' : '-∞');
     const size = Math.abs(value);
     if (size !== 0 && !isWithin(size, PLAIN)) {
       const { mantissa, exponent } = exponential(value, digits);
@@ -175,9 +176,4 @@ export function stepDecimals(step) {
  */
 function isWithin(size, { from, to }) {
   return size >= from && size < to;
-}
-
-/** @param {string} text */
-function typeset(text) {
-  return text.replaceAll('-', '−');
 }

@@ -10,7 +10,11 @@ import { drawText, font } from './surface.js';
 
 /** Narrower columns get short headings. */
 const SHORT_HEADING_GAP = 66;
+/** Between two headings. */
+const HEADING_GAP = 8;
 const LEGEND_SAMPLE_WIDTH = 18;
+/** Between a sample and what it means. */
+const SAMPLE_GAP = 6;
 const LEGEND_SPACING = 11;
 
 /**
@@ -21,14 +25,30 @@ const LEGEND_SPACING = 11;
  */
 export function paintHeader(context, layout, { layerSizes, activations, theme }, words) {
   const { width, columns, gap } = layout;
-  const isShort = gap < SHORT_HEADING_GAP;
+  const room = gap - HEADING_GAP;
+  context.font = font(12, 600);
+  const isTooLong = columns.some(
+    (_, layer) =>
+      context.measureText(layerName(layer, layerSizes.length, words.network)).width > room,
+  );
+  const isShort = gap < SHORT_HEADING_GAP || isTooLong;
   const names = isShort ? words.network.short : words.network;
   columns.forEach(({ x }, layer) => {
     const name = layerName(layer, layerSizes.length, names);
-    paintWithin(context, name, x, 10, width, { font: font(12, 600), color: theme.text });
+    paintWithin(
+      context,
+      name,
+      { x, y: 10, width, room },
+      { font: font(12, 600), color: theme.text },
+    );
     const activation = isShort || layer === 0 ? '' : ` ${activations[layer - 1]}`;
     const size = `${layerSizes[layer]}${activation}`;
-    paintWithin(context, size, x, 25, width, { font: font(11), color: theme.textMuted });
+    paintWithin(
+      context,
+      size,
+      { x, y: 25, width, room },
+      { font: font(11), color: theme.textMuted },
+    );
   });
 }
 
@@ -51,41 +71,42 @@ export function paintLegend(context, layout, largestWeight, theme, { network: wo
     },
     { text: words.bias, paint: sampleArc(theme) },
     {
-      text: `|w| = ${formats.number(Math.max(1, largestWeight))}`,
+      // A formula, in words of whatever direction.
+      text: `\u200e|w| = ${formats.number(Math.max(1, largestWeight))}`,
       paint: sampleLine(theme.textMuted, maximumLineWidth, []),
     },
   ];
   context.font = font(11);
-  const sizes = entries.map(
-    ({ text }) => LEGEND_SAMPLE_WIDTH + 6 + context.measureText(text).width,
-  );
+  const lengths = entries.map(({ text }) => context.measureText(text).width);
+  const textLength = lengths.reduce((sum, length) => sum + length);
   const gaps = entries.length - 1;
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  // Where it is narrow, closer together rather than beyond the edge.
-  const spacing = Math.min(LEGEND_SPACING, Math.max(0, width - total) / gaps);
-  let x = (width - total - gaps * spacing) / 2;
+  const room = width - entries.length * (LEGEND_SAMPLE_WIDTH + SAMPLE_GAP);
+  // Where it is narrow, closer together, and at last squeezed, rather than beyond the edge.
+  const spacing = Math.min(LEGEND_SPACING, Math.max(0, room - textLength) / gaps);
+  const squeeze = Math.min(1, room / textLength);
+  let x = (room - squeeze * textLength - gaps * spacing) / 2;
   entries.forEach(({ text, paint }, index) => {
     paint(context, x, legendY);
+    x += LEGEND_SAMPLE_WIDTH + SAMPLE_GAP;
+    const length = squeeze * lengths[index];
     const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('left') };
-    drawText(context, text, x + LEGEND_SAMPLE_WIDTH + 6, legendY, style);
-    x += sizes[index] + spacing;
+    drawText(context, text, x, legendY, style, length);
+    x += length + spacing;
   });
 }
 
 /**
- * Centred text, moved where it would leave the canvas.
+ * Centred text, moved where it would leave the canvas, and squeezed where it would meet the next.
  *
  * @param {Context} context
  * @param {string} text
- * @param {number} x
- * @param {number} y
- * @param {number} width of the canvas
+ * @param {{ x: number, y: number, width: number, room: number }} place `width` is the canvas's
  * @param {{ font: string, color: string }} style
  */
-function paintWithin(context, text, x, y, width, style) {
+function paintWithin(context, text, { x, y, width, room }, style) {
   context.font = style.font;
-  const half = context.measureText(text).width / 2 + 1;
-  drawText(context, text, Math.max(half, Math.min(width - half, x)), y, style);
+  const half = Math.min(room, context.measureText(text).width) / 2 + 1;
+  drawText(context, text, Math.max(half, Math.min(width - half, x)), y, style, room);
 }
 
 /**

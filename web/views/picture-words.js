@@ -6,11 +6,11 @@ import { createFormats } from './formats.js';
 /**
  * All that pictures say: words, and how numbers are written.
  *
- * @param {Pick<import('../languages/en.js').Texts, 'locale' | 'notANumber' | 'numerals' | 'pictures'>} texts
+ * @param {Pick<import('../languages/en.js').Texts, 'locale' | 'direction' | 'notANumber' | 'numerals' | 'pictures'>} texts
  * @param {import('./formats.js').Formats} [formats] of the same language
  */
 export function pictureWords(texts, formats = createFormats(texts)) {
-  return { ...texts.pictures, formats };
+  return { ...texts.pictures, formats, direction: texts.direction };
 }
 
 /** What views speak unless they are told otherwise. */

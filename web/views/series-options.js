@@ -135,7 +135,8 @@ function axisOptions({ title, type, min, max, suggestedMax, format }, theme) {
  */
 function plainTick(value, index, ticks) {
   const text = Ticks.formatters.numeric.call(this, Number(value), index, ticks);
-  return text.replace('-', '−');
+  // Whatever the direction of the texts around it, the sign comes first.
+  return text.replace('-', '\u200e−');
 }
 
 /** @param {string | number} value */

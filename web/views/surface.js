@@ -20,13 +20,15 @@ export const FONT_FAMILY =
  * @param {number} width CSS pixels
  * @param {number} height CSS pixels
  * @param {number} dpr device pixels per CSS pixel
+ * @param {CanvasDirection} [direction] of its texts; where it is in the page, as there
  * @returns {Context} with CSS pixels as its unit
  */
-export function sizeCanvas(canvas, width, height, dpr) {
+export function sizeCanvas(canvas, width, height, dpr, direction = 'inherit') {
   canvas.width = Math.max(1, Math.round(width * dpr));
   canvas.height = Math.max(1, Math.round(height * dpr));
   const context = contextOf(canvas);
   context.scale(dpr, dpr);
+  context.direction = direction;
   return context;
 }
 
