@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   worker: ['engine'],
   element: ['languages', 'state', 'views', 'worker/client', 'worker/load-part'],
   embed: ['element', 'languages', 'state', 'views'],
+  monkey: ['element', 'languages', 'state', 'views', 'worker/client'],
   lesson: ['element', 'languages', 'state', 'views', 'engine', 'worker/load-part'],
 };
 

@@ -10,12 +10,28 @@ const LONGEST_QUERY = 3000;
 /** Settings, rather than a place of the page. */
 const SETTINGS = /^#(\?|.*=)/;
 
+/** What tries the lab out, and is no setting of it: see web/monkey. */
+const TRIAL = /^(fuzz|texts)\b/;
+
+/** @typedef {Pick<Location, 'search' | 'hash'>} Address */
+
 /**
- * @param {Location | URL} address
- * @returns {string} the query that it holds, for `query` of the element; of a name that stands in
- *   both places, what stands behind the `#`
+ * @param {Address} address
+ * @returns {string} the query that it holds, for `query` of the element
  */
-export function readQuery({ search, hash }) {
+export const readQuery = (address) => pick(readAll(address), false);
+
+/**
+ * @param {Address} address
+ * @returns {string} what in it tries the lab out, as a query
+ */
+export const readTrials = (address) => pick(readAll(address), true);
+
+/**
+ * @param {Address} address
+ * @returns {string} its query; of a name that stands in both places, what stands behind the `#`
+ */
+function readAll({ search, hash }) {
   if (!SETTINGS.test(hash)) return search;
   const behind = hash.replace(/^#\??/, '');
   const pairs = behind.split('&');
@@ -52,8 +68,23 @@ export function addressOf(href, query) {
   const url = new URL(href);
   const place = printPlace(query);
   const isLong = place !== query;
-  url.search = isLong ? '' : query;
+  const trials = readTrials(url);
+  const settings = isLong ? '' : query;
+  url.search = trials && settings ? `${trials}&${settings.slice(1)}` : trials + settings;
   if (isLong) url.hash = place;
   else if (SETTINGS.test(url.hash)) url.hash = '';
   return url.href;
+}
+
+/**
+ * @param {string} search
+ * @param {boolean} areTrials
+ * @returns {string}
+ */
+function pick(search, areTrials) {
+  const pairs = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => TRIAL.test(pair) === areTrials);
+  return pairs.join('&') && `?${pairs.join('&')}`;
 }

@@ -6,6 +6,7 @@ import '../element/define.js';
 import { readParameters } from '../state/query.js';
 import { readQuery } from './address.js';
 import { talkToParent } from './parent-page.js';
+import { startTrials } from './trials.js';
 
 const lab = /** @type {import('../element/moon-lab-element.js').MoonLabElement} */ (
   document.querySelector('moon-lab')

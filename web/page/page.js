@@ -63,7 +63,8 @@ function start() {
   showTheme();
   // A link with another experiment behind its # is followed without a new page.
   window.addEventListener('hashchange', () => {
-    if (readQuery(location) !== location.search) location.reload();
+    const { search } = location;
+    if (readQuery(location) !== readQuery({ search, hash: '' })) location.reload();
   });
   lab.addEventListener('configchange', () => {
     updateAddress();

@@ -6,7 +6,9 @@
 import { giveHeadStart } from '../element/head-start.js';
 import { defaultConfig } from '../state/presets.js';
 import { readQuery } from './address.js';
+import { startTrials } from './trials.js';
 
 const lab = /** @type {Element} */ (document.querySelector('moon-lab'));
 giveHeadStart(lab, readQuery(location) === '' ? defaultConfig() : undefined);
 import('./page.js');
+startTrials(lab);
