@@ -23,3 +23,4 @@ window.addEventListener('hashchange', () => {
   if (readQuery(location) !== query) location.reload();
 });
 talkToParent(lab);
+startTrials(lab);
