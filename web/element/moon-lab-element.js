@@ -1,5 +1,5 @@
 import { parseQuery, printQuery } from '../state/config.js';
-import { readStartingModel } from '../state/model-check.js';
+import { loadPart } from '../worker/load-part.js';
 import { ATTRIBUTES, misspeltAttributes, readAttributes } from './attributes.js';
 import { Lab } from './lab.js';
 import { warnOfSwallowed } from './swallowed.js';
@@ -170,6 +170,7 @@ export class MoonLabElement extends Base {
    * @throws {TypeError} that names the field, what came and what is allowed; the lab stays as it was
    */
   async importModel(model) {
+    const { readStartingModel } = await loadPart(() => import('../state/model-check.js'));
     await this.#lab.session.importModel(readStartingModel('model', model));
   }
 

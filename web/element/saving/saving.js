@@ -1,11 +1,9 @@
-import { checkRecordSize, parseRecord, readRecord } from '../../state/record-check.js';
 import { createClient } from '../../worker/client.js';
+import { loadPart } from '../../worker/load-part.js';
 import { errorOf, inEnglish } from '../../state/messages.js';
 import { isAbort, messageFrom } from '../inside/errors.js';
 import { messageWords } from '../message-words.js';
 import { isFramed, offerFile } from './download.js';
-import { makeFile, recordOf } from './files.js';
-import { replay } from './replay.js';
 import { createSavingView } from './view.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
@@ -24,6 +22,10 @@ import { createSavingView } from './view.js';
  *   goes on with what a record has brought
  * @property {(message: string) => void} complain tells the page what was wrong with a file
  */
+
+/** Few save and open anything: what it takes is fetched when the first does. */
+const filesPart = () => loadPart(() => import('./files.js'));
+const openingPart = () => loadPart(() => import('./opening.js'));
 
 /**
  * Saves a lab's run as files, and opens records. The lab goes on until a record is wholly there.
@@ -76,6 +78,7 @@ export class Saving {
 
   /** @returns {Promise<import('../../state/record.js').LabRecord>} */
   async exportRecord() {
+    const { recordOf } = await filesPart();
     return recordOf(await this.#run());
   }
 
@@ -84,6 +87,7 @@ export class Saving {
    * @throws {Error} that says what is wrong with it; the lab stays as it was
    */
   async importRecord(json) {
+    const { readRecord } = await openingPart();
     await this.#open(readRecord(json));
   }
 
@@ -109,6 +113,7 @@ export class Saving {
   /** @param {FileKind} kind */
   async #save(kind) {
     try {
+      const { makeFile } = await filesPart();
       const run = await this.#run();
       const { stride } = run.history;
       const file = await makeFile(kind, run, this.#words);
@@ -152,6 +157,7 @@ export class Saving {
       if (files.length !== 1) {
         throw errorOf(RangeError, ({ manyFiles, number }) => manyFiles(number(files.length)));
       }
+      const { checkRecordSize, parseRecord } = await openingPart();
       const [file] = files;
       checkRecordSize(file.size);
       const record = parseRecord(await file.text());
@@ -182,6 +188,7 @@ export class Saving {
     this.#opening = opening;
     this.#view.say([]);
     try {
+      const { replay } = await openingPart();
       const trained = await replay(record, {
         createClient,
         signal: opening.signal,

@@ -1,0 +1,4 @@
+/** What it takes to open a record. */
+
+export { checkRecordSize, parseRecord, readRecord } from '../../state/record-check.js';
+export { replay } from './replay.js';
