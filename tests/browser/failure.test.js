@@ -50,8 +50,8 @@ const FAILURES = [
   [
     'the connection drops',
     ANSWERS.dropped,
-    /could not be fetched from http:\S+\.wasm\. Check the connection, then press Train\.$/,
-    /war bei http:\S+\.wasm nicht zu erreichen\. Die Verbindung prüfen, dann Trainieren drücken\.$/,
+    /could not be fetched from http:\S+\.wasm\. Check the connection.*\(CORS\), then press Train\.$/,
+    /war bei http:\S+\.wasm nicht zu erreichen\. Die Verbindung prüfen.*\(CORS\), dann Trainieren drücken\.$/,
   ],
   ['the connection drops half-way', ANSWERS.cut, /could not be fetched/, /nicht zu erreichen/],
   [
@@ -63,8 +63,8 @@ const FAILURES = [
   [
     'the host answers with a page for everything',
     ANSWERS.otherwise,
-    /\.wasm answered with something else, text\/html\./,
-    /\.wasm antwortete mit etwas anderem, text\/html\./,
+    /\.wasm answered text\/html\. Once the file is there, press Train\.$/,
+    /\.wasm antwortete mit text\/html\. Sobald die Datei da ist, Trainieren drücken\.$/,
   ],
   [
     'the module is cut off',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { startBadHost } from './bad-host.js';
 import { visitHost } from './host-page.js';
 import { button, startSite, waitForState } from './support.js';
 
@@ -104,49 +105,44 @@ test('opened from a disk, the lab’s page leads to the file that works there', 
     },
   ));
 
-/** @param {Page} page @param {string} sandbox @param {string} address */
-const inSandbox = (page, sandbox, address) =>
-  page.route('**/course/page.html*', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body:
-        '<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,">' +
-        `<iframe sandbox="${sandbox}" src="${address}" width="900" height="700"></iframe>`,
-    }),
-  );
+/**
+ * @param {string} sandbox
+ * @param {string} address
+ */
+const framed = (sandbox, address) =>
+  '<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,">' +
+  `<iframe sandbox="${sandbox}" src="${address}" width="900" height="700"></iframe>`;
 
-test('in a sandbox on a host without CORS, a frame says that its script did not come, and leads to a tab', () =>
-  site.visit(
-    {
-      path: '/course/page.html',
-      allowedMessages: REFUSED,
-      before: async (page) => {
-        await inSandbox(
-          page,
-          'allow-scripts allow-popups allow-popups-to-escape-sandbox',
-          '/dist/frame.html?seed=7',
-        );
-        // The host of these tests does send it.
-        await page.context().route('**/dist/**', async (route) => {
-          const response = await route.fetch();
-          const headers = response.headers();
-          delete headers['access-control-allow-origin'];
-          await route.fulfill({ response, headers });
-        });
+test('in a sandbox on a host without CORS, a frame says that its script did not come, and leads to a tab', async () => {
+  const page = framed('allow-scripts allow-popups', '/dist/frame.html?seed=7');
+  const host = await startBadHost(page);
+  try {
+    await site.visit(
+      { at: `${host.origin}/page.html`, allowedMessages: REFUSED },
+      async (course) => {
+        const frame = course.frameLocator('iframe');
+        await frame.getByText('If no lab comes').waitFor();
+        const link = frame.getByRole('link', { name: 'Open it in a tab of its own' });
+        const href = await link.evaluate((a) => /** @type {HTMLAnchorElement} */ (a).href);
+        assert.equal(href, `${host.origin}/dist/frame.html?seed=7`);
       },
-    },
-    async (page) => {
-      const frame = page.frameLocator('iframe');
-      await frame.getByText('If no lab comes').waitFor();
-      await frame.getByRole('link', { name: 'Open it in a tab of its own' }).waitFor();
-    },
-  ));
+    );
+  } finally {
+    host.close();
+  }
+});
 
 test('in a sandbox on a host with CORS, a frame has a lab that trains', () =>
   site.visit(
     {
       path: '/course/page.html',
-      before: (page) => inSandbox(page, 'allow-scripts', '/dist/frame.html?epochs=20&autoplay'),
+      before: (page) =>
+        page.route('**/course/page.html*', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: framed('allow-scripts', '/dist/frame.html?epochs=20&autoplay'),
+          }),
+        ),
     },
     async (page) => {
       const frame = page.frames()[1];

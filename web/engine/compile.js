@@ -57,8 +57,7 @@ async function fetchModule(url) {
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) throw failureOf('damaged', { url });
     // The browser's own words for it, in whatever language, are of no use to a reader.
-    const isForeign = new URL(url, globalThis.location?.href).origin !== globalThis.origin;
-    throw error instanceof TypeError ? failureOf('unreachable', { url, isForeign }) : error;
+    throw error instanceof TypeError ? failureOf('unreachable', { url }) : error;
   }
 }
 
@@ -69,16 +68,13 @@ async function fetchModule(url) {
  */
 async function compile(response, url) {
   const { ok, status, headers } = response;
-  if (!ok) throw failureOf('notLoaded', { url, status });
-  const type = headers.get('Content-Type');
+  const type = headers.get('Content-Type') ?? '';
+  // Hosts may answer with a page of their own instead.
+  const isPage = type.startsWith('text/html');
+  if (!ok || isPage) throw failureOf('notLoaded', { url, answer: ok ? type : status });
   // compileStreaming insists on the type application/wasm, which plain file hosts may not send.
   if (type === 'application/wasm') return WebAssembly.compileStreaming(response);
-  const bytes = await response.arrayBuffer();
-  // As every module begins: hosts may answer with a page of their own instead.
-  if (new TextDecoder().decode(bytes.slice(0, 4)) !== '\0asm') {
-    throw failureOf('notModule', { url, type });
-  }
-  return WebAssembly.compile(bytes);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** @throws {Error} where no engine can run, whatever is fetched */

@@ -831,16 +831,12 @@ export default {
       forbidden: () =>
         'Die Richtlinie dieser Seite lässt kein WebAssembly zu. Ihr script-src braucht ' +
         "'wasm-unsafe-eval'.",
-      unreachable: ({ url, isForeign }) =>
-        `Der Rechenkern war bei ${url} nicht zu erreichen. Die Verbindung prüfen` +
-        `${isForeign ? ' und ob der Server Access-Control-Allow-Origin sendet' : ''}, dann ` +
-        'Trainieren drücken.',
-      notLoaded: ({ url, status }) =>
-        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit ${status}. Sobald die Datei da ` +
+      unreachable: ({ url }) =>
+        `Der Rechenkern war bei ${url} nicht zu erreichen. Die Verbindung prüfen, und ob der Server es ` +
+        'erlaubt (CORS), dann Trainieren drücken.',
+      notLoaded: ({ url, answer }) =>
+        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit ${answer}. Sobald die Datei da ` +
         'ist, Trainieren drücken.',
-      notModule: ({ url, type }) =>
-        `Der Rechenkern ließ sich nicht laden: ${url} antwortete mit etwas anderem, ${type}. Sobald ` +
-        'die Datei da ist, Trainieren drücken.',
       damaged: ({ url }) =>
         `Der Rechenkern kam beschädigt oder unvollständig von ${url}. Trainieren drücken, um ihn noch ` +
         'einmal zu holen.',

@@ -846,15 +846,11 @@ export const ENGLISH = {
         'The WebAssembly of this browser lacks SIMD or exceptions, which the engine needs. Take a newer one.',
       forbidden: () =>
         "The policy of this page lets no WebAssembly run. Its script-src needs 'wasm-unsafe-eval'.",
-      unreachable: (/** @type {{ url: string, isForeign: boolean }} */ { url, isForeign }) =>
-        `The engine could not be fetched from ${url}. Check the connection` +
-        `${isForeign ? ' and whether its host sends Access-Control-Allow-Origin' : ''}, then press Train.`,
-      notLoaded: (/** @type {{ url: string, status: number }} */ answer) =>
-        `The engine could not be loaded: ${answer.url} answered ${answer.status}. ` +
-        'Once the file is there, press Train.',
-      notModule: (/** @type {{ url: string, type: string }} */ answer) =>
-        `The engine could not be loaded: ${answer.url} answered with something else, ${answer.type}. ` +
-        'Once the file is there, press Train.',
+      unreachable: (/** @type {{ url: string }} */ { url }) =>
+        `The engine could not be fetched from ${url}. Check the connection, and that its host allows ` +
+        'it (CORS), then press Train.',
+      notLoaded: (/** @type {{ url: string, answer: number | string }} */ { url, answer }) =>
+        `The engine could not be loaded: ${url} answered ${answer}. Once the file is there, press Train.`,
       damaged: (/** @type {{ url: string }} */ { url }) =>
         `The engine came damaged or incomplete from ${url}. Press Train to fetch it again.`,
       partNotLoaded: () =>
