@@ -184,7 +184,7 @@ test('own points by the hundred stand behind the #, and other settings there are
       inner.src = inner.src.replace(/#.*/, '#?dataset=circles&lang=de');
     });
     await frame.waitForFunction(
-      () => document.querySelector('moon-lab')?.config.dataset === 'circles',
+      () => document.querySelector('moon-lab')?.config?.dataset === 'circles',
     );
     await frame.getByRole('button', { name: 'Trainieren' }).waitFor();
     const second = await config();

@@ -30,22 +30,39 @@ export class FittedCanvas {
     this.#painter = painter;
     this.#onFit = onFit;
     const observer = new ResizeObserver(() => this.#fit());
-    observer.observe(box);
-    FittedCanvas.#followScreen(new WeakRef(this));
+    try {
+      // Also where it is as large as before, but has more pixels: the page zooms it.
+      observer.observe(box, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(box); // WebKit
+    }
+    FittedCanvas.#followScreen(this);
   }
 
+  /** Those that may be seen. @type {Set<WeakRef<FittedCanvas>>} */
+  static #all = new Set();
+
   /**
-   * Zoomed, or on another screen, what is as large as before has more pixels.
+   * On another screen, what is as large as before has more pixels. One watch for all of a page: it
+   * outlives each of them.
    *
-   * @param {WeakRef<FittedCanvas>} fitted or no longer there
+   * @param {FittedCanvas} fitted
    */
   static #followScreen(fitted) {
+    const all = FittedCanvas.#all;
+    if (all.size === 0) FittedCanvas.#watchScreen();
+    all.add(new WeakRef(fitted));
+    for (const other of all) if (!other.deref()) all.delete(other);
+  }
+
+  static #watchScreen() {
     const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     const onChange = () => {
-      const canvas = fitted.deref();
-      if (!canvas) return;
-      canvas.#fit();
-      FittedCanvas.#followScreen(fitted);
+      for (const fitted of FittedCanvas.#all) {
+        const canvas = fitted.deref();
+        if (canvas) canvas.#fit();
+      }
+      FittedCanvas.#watchScreen();
     };
     screen.addEventListener('change', onChange, { once: true });
   }

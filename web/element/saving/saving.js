@@ -37,6 +37,8 @@ export class Saving {
   #view;
   /** The record being opened. @type {AbortController | null} */
   #opening = null;
+  /** Ends what is only about to open one. */
+  #coming = new AbortController();
 
   /**
    * @param {Words} words
@@ -87,13 +89,17 @@ export class Saving {
    * @throws {Error} that says what is wrong with it; the lab stays as it was
    */
   async importRecord(json) {
+    const { signal } = this.#coming;
     const { readRecord } = await openingPart();
+    signal.throwIfAborted();
     await this.#open(readRecord(json));
   }
 
   /** Ends the opening of a record; the lab stays as it was. */
   cancel() {
     this.#opening?.abort();
+    this.#coming.abort();
+    this.#coming = new AbortController();
   }
 
   /**
@@ -157,7 +163,9 @@ export class Saving {
       if (files.length !== 1) {
         throw errorOf(RangeError, ({ manyFiles, number }) => manyFiles(number(files.length)));
       }
+      const { signal } = this.#coming;
       const { checkRecordSize, parseRecord } = await openingPart();
+      signal.throwIfAborted();
       const [file] = files;
       checkRecordSize(file.size);
       const record = parseRecord(await file.text());
@@ -183,7 +191,7 @@ export class Saving {
 
   /** @param {CheckedRecord} record */
   async #open(record) {
-    this.cancel();
+    this.#opening?.abort();
     const opening = new AbortController();
     this.#opening = opening;
     this.#view.say([]);
