@@ -17,8 +17,8 @@ import { runsAArch64 } from './requirements.js';
 
 const NODE_TEST = ['node', '--test', '--test-reporter=spec'];
 
-/** The hosts that every run tries; `npm run hosts` tries all. */
-const HOSTS = ['reveal'];
+/** The hosts that every run tries, slides and two frameworks; `npm run hosts` tries all. */
+const HOSTS = ['reveal', 'react-18', 'vue-3'];
 
 const MEASURING_TEST = join('tests', 'browser', 'frames.test.js');
 

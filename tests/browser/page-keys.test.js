@@ -92,13 +92,21 @@ test('keys that a control uses are no shortcuts of the page', () =>
 test('keys that nothing in the lab uses are the page’s', () =>
   visit(async (page) => {
     await canvas(page).focus();
-    assert.deepEqual(await press(page, ['s']), ['keydown s', 'keypress s', 'keyup s']);
+    assert.deepEqual(await press(page, ['PageDown']), ['keydown PageDown', 'keyup PageDown']);
     await button(page, 'Step').focus();
     assert.deepEqual(await press(page, ['ArrowRight']), ['keydown ArrowRight', 'keyup ArrowRight']);
     await page.getByLabel('Seed', { exact: true }).focus();
     for (const key of ['Control+k', 'Meta+k', 'Alt+k', 'F8', 'Tab']) {
       const name = key.split('+').pop();
       assert.ok((await press(page, [key])).includes(`keydown ${name}`), key);
+    }
+  }));
+
+test('what is typed anywhere in the lab is none of the page’s shortcuts', () =>
+  visit(async (page) => {
+    for (const place of [canvas(page), button(page, 'Step')]) {
+      await place.focus();
+      assert.deepEqual(await press(page, ['s', '/', '?', 'n']), []);
     }
   }));
 

@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** CSS pixels, as they come to the screen: what can be read, and what is not yet a heading. */
+/**
+ * CSS pixels: what can be read, as it comes to the screen; and what is not yet a heading, before slides
+ * are scaled to it with all that they hold.
+ */
 const TEXT_SIZES = { least: 11, most: 28 };
 
 /**
@@ -14,7 +17,8 @@ const TEXT_SIZES = { least: 11, most: 28 };
  * @property {number} left CSS pixels of the window
  * @property {number} right
  * @property {number} room how wide the window is
- * @property {{ least: number, most: number }} sizes of its text
+ * @property {number} scale of the lab on the screen
+ * @property {{ least: number, most: number }} sizes of its text, on the screen
  */
 
 /**
@@ -67,18 +71,20 @@ export function readLook(page) {
       left,
       right,
       room: document.documentElement.clientWidth,
+      scale,
       sizes: { least: Math.min(...sizes), most: Math.max(...sizes) },
     };
   });
 }
 
 /** @param {Look} look */
-export function assertFits({ left, right, room, sizes }) {
+export function assertFits({ left, right, room, scale, sizes }) {
   assert.ok(left >= 0 && right <= room, `from ${left} to ${right} of ${room} px`);
   assert.ok(right - left > room / 4, `${right - left} of ${room} px`);
   const { least, most } = sizes;
+  const allowed = { least: TEXT_SIZES.least, most: TEXT_SIZES.most * Math.max(1, scale) };
   assert.ok(
-    least >= TEXT_SIZES.least && most <= TEXT_SIZES.most,
-    `text of ${least} to ${most} px, of ${TEXT_SIZES.least} to ${TEXT_SIZES.most} allowed`,
+    least >= allowed.least && most <= allowed.most,
+    `text of ${least} to ${most} px, of ${allowed.least} to ${allowed.most} allowed`,
   );
 }

@@ -5,8 +5,8 @@
 
 /** What each kind of control makes use of. @type {[selector: string, keys: RegExp][]} */
 const USED = [
-  ['[type=range], [type=radio], [role=region]', /^( |Arrow.+|Page.+|Home|End)$/],
-  ['button, summary, a, [type=checkbox], [type=file]', /^( |Enter)$/],
+  ['[type=range], [type=radio], [role=region]', /^(Arrow.+|Page.+|Home|End)$/],
+  ['button, summary, a, [type=checkbox], [type=file]', /^Enter$/],
   ['input, select, textarea', /^(?!Tab|Escape|F\d)/],
 ];
 
@@ -36,6 +36,8 @@ function isUsed(event) {
   // AltGr types a sign; all others are shortcuts, of the browser, the system or the page.
   const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
   if (hasModifier && !event.getModifierState('AltGraph')) return false;
+  // To a page, a letter by itself may mean anything; who is in the lab does not mean the page.
+  if (event.key.length === 1) return true;
   const target = /** @type {Element} */ (event.target);
   const keys = USED.find(([selector]) => target.matches(selector))?.[1];
   return keys?.test(event.key) ?? false;
