@@ -33,12 +33,19 @@ export function keepKeys(root) {
 /** @param {KeyboardEvent} event */
 function isUsed(event) {
   if (event.defaultPrevented || event.isComposing) return true;
-  // AltGr types a sign; all others are shortcuts, of the browser, the system or the page.
-  const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
-  if (hasModifier && !event.getModifierState('AltGraph')) return false;
+  if (isShortcut(event)) return false;
   // To a page, a letter by itself may mean anything; who is in the lab does not mean the page.
   if (event.key.length === 1) return true;
   const target = /** @type {Element} */ (event.target);
   const keys = USED.find(([selector]) => target.matches(selector))?.[1];
   return keys?.test(event.key) ?? false;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether it is meant for the browser, the system or the page; AltGr types a sign
+ */
+function isShortcut(event) {
+  const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
+  return hasModifier && !event.getModifierState('AltGraph');
 }
