@@ -26,6 +26,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {(page: Page) => Promise<unknown>} [turn] turns its switch from light to dark, and back
  * @property {string[]} [keys] its shortcuts, in Playwright's spelling
  * @property {RegExp} [asks] what the host itself asks others for
+ * @property {RegExp} [says] what the host itself writes to the console
  * @property {string[]} recipe the files that the reference shows
  * @property {string} [note] for the reference, in HTML
  */
