@@ -28,8 +28,9 @@ test('every host that is tried is named, with its version and the very files tha
   site.visit(PATH, async (page) => {
     for (const name of hostNames()) {
       const host = await readHost(name);
-      const row = page.getByRole('row').filter({ hasText: triedVersions(name, host) });
-      assert.equal(await row.getByRole('rowheader').first().innerText(), host.title);
+      const title = page.getByRole('rowheader', { name: host.title, exact: true });
+      const row = page.getByRole('row').filter({ has: title });
+      await row.filter({ hasText: triedVersions(name, host) }).waitFor();
       const shown = await page.locator(`#${name} pre`).allTextContents();
       const files = host.recipe.map((path) =>
         readFileSync(`${hostFolder(host.project ?? name)}/${path}`, 'utf8').trim(),
