@@ -15,6 +15,10 @@ function(moonlab_add_suite name)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE moonlab moonlab_doctest moonlab_doctest_main)
   target_compile_definitions(${name} PRIVATE MOONLAB_GOLDEN_DIR="${MOONLAB_GOLDEN_DIR}")
+  if(NOT MSVC)
+    # The tests take longer to compile than to run; the engine that they test is built as it ships.
+    target_compile_options(${name} PRIVATE -O1)
+  endif()
   if(EMSCRIPTEN)
     target_link_options(${name} PRIVATE
       -sSINGLE_FILE=1

@@ -114,17 +114,22 @@ export const STAGES = {
     title: 'Testing the JavaScript and the shipped module in Node',
     after: ['engine', 'module'],
     commands: () => [
-      [...NODE_TEST, ...testFiles('tests/web', 'tests/wasm', 'tests/conformance', 'tests/bits')],
+      [
+        ...NODE_TEST,
+        '--test-concurrency=2',
+        ...testFiles('tests/web', 'tests/wasm', 'tests/conformance', 'tests/bits'),
+      ],
     ],
   },
   browser: {
     title: 'Testing the site in Chromium, Firefox and WebKit',
     after: ['site', 'package'],
-    // What measures how the page keeps up comes last, by itself.
+    // Three files at once keep two cores busy, as pages wait now and then. What measures how the page
+    // keeps up comes last, by itself.
     commands: () => [
       [
         ...NODE_TEST,
-        '--test-concurrency=2',
+        '--test-concurrency=3',
         ...testFiles('tests/browser').filter((file) => file !== MEASURING_TEST),
       ],
       [...NODE_TEST, MEASURING_TEST],

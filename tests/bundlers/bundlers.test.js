@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { serveFolder } from '../../cmake/server.js';
 import { startSite, waitForState } from '../browser/support.js';
 import { buildProject, BUNDLERS, packPackage, SERVERS, serveProject } from './projects.js';
@@ -44,24 +44,26 @@ async function assertSameDigits(origin) {
   });
 }
 
-for (const name of Object.keys(BUNDLERS)) {
-  test(`built with ${name}, the lab trains to the same digits`, async () => {
-    const host = await serveFolder(await buildProject(name));
-    try {
-      await assertSameDigits(host.origin);
-    } finally {
-      host.close();
-    }
-  });
-}
+describe('the package, as it comes', { concurrency: 2 }, () => {
+  for (const name of Object.keys(BUNDLERS)) {
+    test(`built with ${name}, the lab trains to the same digits`, async () => {
+      const host = await serveFolder(await buildProject(name));
+      try {
+        await assertSameDigits(host.origin);
+      } finally {
+        host.close();
+      }
+    });
+  }
 
-for (const [name, program] of Object.entries(SERVERS)) {
-  test(`on ${name}, unconfigured, the lab trains to the same digits`, async () => {
-    const server = await serveProject(name, program);
-    try {
-      await assertSameDigits(server.origin);
-    } finally {
-      server.close();
-    }
-  });
-}
+  for (const [name, program] of Object.entries(SERVERS)) {
+    test(`on ${name}, unconfigured, the lab trains to the same digits`, async () => {
+      const server = await serveProject(name, program);
+      try {
+        await assertSameDigits(server.origin);
+      } finally {
+        server.close();
+      }
+    });
+  }
+});

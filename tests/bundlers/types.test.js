@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { makeProject, packPackage, runIn } from './projects.js';
 
@@ -35,31 +35,33 @@ function typesOf(file, options) {
   return folder;
 }
 
-for (const version of [18, 19]) {
-  test(`in JSX of React ${version} the element, its settings and its events have types`, async () => {
-    const react = join(INSTALLED, '@types', `react-${version}`);
-    const folder = typesOf('react.tsx', { paths: { react: [react], 'react/*': [`${react}/*`] } });
-    await runIn(folder, TSC, []);
+describe('the package’s types', { concurrency: 2 }, () => {
+  for (const version of [18, 19]) {
+    test(`in JSX of React ${version} the element, its settings and its events have types`, async () => {
+      const react = join(INSTALLED, '@types', `react-${version}`);
+      const folder = typesOf('react.tsx', { paths: { react: [react], 'react/*': [`${react}/*`] } });
+      await runIn(folder, TSC, []);
+    });
+  }
+
+  test('in templates of Vue the element, its settings and its events have types', async () => {
+    const folder = typesOf('Lab.vue', { skipLibCheck: true });
+    await runIn(folder, 'vue-tsc/bin/vue-tsc.js', []);
   });
-}
 
-test('in templates of Vue the element, its settings and its events have types', async () => {
-  const folder = typesOf('Lab.vue', { skipLibCheck: true });
-  await runIn(folder, 'vue-tsc/bin/vue-tsc.js', []);
-});
+  test('in components of Svelte 5 the element, its settings and its events have types', async () => {
+    const check = (/** @type {string} */ file) =>
+      runIn(typesOf(file, { skipLibCheck: true }), 'svelte-check/bin/svelte-check', [
+        '--tsconfig',
+        './tsconfig.json',
+      ]);
+    await check('Lab.svelte');
+    await assert.rejects(check('Wrong.svelte'), ({ stdout }) =>
+      /Type 'number\[\]' is not assignable/.test(stdout),
+    );
+  });
 
-test('in components of Svelte 5 the element, its settings and its events have types', async () => {
-  const check = (/** @type {string} */ file) =>
-    runIn(typesOf(file, { skipLibCheck: true }), 'svelte-check/bin/svelte-check', [
-      '--tsconfig',
-      './tsconfig.json',
-    ]);
-  await check('Lab.svelte');
-  await assert.rejects(check('Wrong.svelte'), ({ stdout }) =>
-    /Type 'number\[\]' is not assignable/.test(stdout),
-  );
-});
-
-test('the engine’s types need no dom', async () => {
-  await runIn(typesOf('engine.ts', { lib: ['es2022'] }), TSC, []);
+  test('the engine’s types need no dom', async () => {
+    await runIn(typesOf('engine.ts', { lib: ['es2022'] }), TSC, []);
+  });
 });
