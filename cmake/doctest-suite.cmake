@@ -1,6 +1,6 @@
 # A suite is one executable with doctest's main; each of its files is a test of CTest's.
 add_library(moonlab_doctest_main OBJECT "${CMAKE_CURRENT_LIST_DIR}/doctest-main.cpp")
-target_link_libraries(moonlab_doctest_main PRIVATE moonlab moonlab_doctest)
+target_link_libraries(moonlab_doctest_main PRIVATE moonlab moonlab_doctest moonlab_test_options)
 
 if(EMSCRIPTEN)
   # The project's package.json makes every .js below it a module, which emcc's programs are not.
@@ -13,12 +13,9 @@ endif()
 # moonlab_add_suite(<name> <helper source>...): the tests added after it belong to it.
 function(moonlab_add_suite name)
   add_executable(${name} ${ARGN})
-  target_link_libraries(${name} PRIVATE moonlab moonlab_doctest moonlab_doctest_main)
+  target_link_libraries(${name} PRIVATE
+    moonlab moonlab_doctest moonlab_doctest_main moonlab_test_options)
   target_compile_definitions(${name} PRIVATE MOONLAB_GOLDEN_DIR="${MOONLAB_GOLDEN_DIR}")
-  if(NOT MSVC)
-    # The tests take longer to compile than to run; the engine that they test is built as it ships.
-    target_compile_options(${name} PRIVATE -O1)
-  endif()
   if(EMSCRIPTEN)
     target_link_options(${name} PRIVATE
       -sSINGLE_FILE=1

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runsAArch64 } from './requirements.js';
@@ -19,6 +19,9 @@ const NODE_TEST = ['node', '--test', '--test-reporter=spec'];
 
 /** The hosts that every run tries, slides and two frameworks; `npm run hosts` tries all. */
 const HOSTS = ['reveal', 'react-18', 'vue-3'];
+
+/** Of the browser's tests; two at a time are run, and the last should not be alone for long. */
+const GROUPS = 16;
 
 const MEASURING_TEST = join('tests', 'browser', 'frames.test.js');
 
@@ -124,13 +127,12 @@ export const STAGES = {
   browser: {
     title: 'Testing the site in Chromium, Firefox and WebKit',
     after: ['site', 'package'],
-    // Three files at once keep two cores busy, as pages wait now and then. What measures how the page
-    // keeps up comes last, by itself.
+    // What measures how the page keeps up comes last, by itself.
     commands: () => [
       [
         ...NODE_TEST,
-        '--test-concurrency=3',
-        ...testFiles('tests/browser').filter((file) => file !== MEASURING_TEST),
+        '--test-concurrency=2',
+        ...inGroups(testFiles('tests/browser').filter((file) => file !== MEASURING_TEST)),
       ],
       [...NODE_TEST, MEASURING_TEST],
     ],
@@ -214,6 +216,27 @@ function testFiles(...folders) {
   const files = folders.flatMap((folder) => filesIn(folder, /\.test\.js$/));
   if (files.length === 0) throw new Error(`There is no test in ${folders.join(', ')}.`);
   return files;
+}
+
+/**
+ * Files that drive a browser, some in a process each: to load its driver and to start it takes longer
+ * than a test.
+ *
+ * @param {string[]} files
+ * @returns {string[]} that import them
+ */
+function inGroups(files) {
+  const folder = join('build', 'browser-tests');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return Array.from({ length: GROUPS }, (_, group) => {
+    const imports = files
+      .filter((_, i) => i % GROUPS === group)
+      .map((file) => `import '../../${file}';\n`);
+    const name = join(folder, `${group}.test.js`);
+    writeFileSync(name, imports.join(''));
+    return name;
+  });
 }
 
 function cppFiles() {

@@ -14,6 +14,7 @@ import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../cmake/requirements.js';
 import { serveFolder } from '../../cmake/server.js';
 
+/** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').BrowserContextOptions} BrowserContextOptions */
 /** @typedef {import('../../web/state/types.js').Config} Config */
@@ -58,17 +59,34 @@ export function serveSite(headers, folder = ROOT) {
   });
 }
 
+/** The browser of this process, as long as somebody uses it. @type {Promise<Browser> | null} */
+let browserInUse = null;
+let users = 0;
+
+function takeBrowser() {
+  users += 1;
+  browserInUse ??= chromium.launch({
+    executablePath: process.env.CHROMIUM ?? chromiumPath(),
+    // Without a user of its own, as in a container, Chromium has no sandbox to offer.
+    args: ['--no-sandbox'],
+  });
+  return browserInUse;
+}
+
+async function leaveBrowser() {
+  users -= 1;
+  if (users > 0) return;
+  const browser = await browserInUse;
+  browserInUse = null;
+  await browser?.close();
+}
+
 /**
  * @param {Record<string, string>} [headers] that its host sends besides
  * @returns {Promise<Site>}
  */
 export async function startSite(headers) {
-  const server = await serveSite(headers);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? chromiumPath(),
-    // Without a user of its own, as in a container, Chromium has no sandbox to offer.
-    args: ['--no-sandbox'],
-  });
+  const [server, browser] = await Promise.all([serveSite(headers), takeBrowser()]);
 
   /** @type {Site['visit']} */
   async function visit(options, use) {
@@ -104,7 +122,7 @@ export async function startSite(headers) {
     origin: server.origin,
     visit,
     async close() {
-      await browser.close();
+      await leaveBrowser();
       server.close();
     },
   };

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { installSystemPackages } from '../../cmake/setup.js';
 import { hostFolder } from './host.js';
@@ -28,22 +29,28 @@ const DIST = join(ROOT, 'dist');
 /** Of the lock file that node_modules/ was installed from. */
 const STAMP = '.moonlab-lock';
 
+/** The tarball's file, once it is there. @type {Promise<string> | undefined} */
+let packed;
+
 /** Where projects and sites are, and the pictures of them. */
 export const BUILD = join(ROOT, 'build', 'hosts');
 
 /**
  * @param {string} name
  * @param {Host} host
- * @returns {string} the folder to serve: the site is its folder `course`
+ * @returns {Promise<string>} the folder to serve: the site is its folder `course`
  */
-export function buildHost(name, { project: source = name, needs = [], dist, build = [], site }) {
+export async function buildHost(
+  name,
+  { project: source = name, needs = [], dist, build = [], site },
+) {
   installSystemPackages(needs.filter(({ isThere }) => !isThere()));
   const project = join(BUILD, 'projects', name);
   copyProject(source, project);
-  installNodePackages(project);
+  await installNodePackages(project);
   if (dist) cpSync(DIST, join(project, dist), { recursive: true });
-  else unpackPackage(project);
-  for (const command of build) run(command, project);
+  else await unpackPackage(project);
+  for (const command of build) await run(command, project);
 
   const served = join(BUILD, 'sites', name);
   rmSync(served, { recursive: true, force: true });
@@ -70,13 +77,13 @@ function copyProject(source, project) {
 }
 
 /** @param {string} project */
-function installNodePackages(project) {
+async function installNodePackages(project) {
   const lockFile = join(project, 'package-lock.json');
   if (!existsSync(lockFile)) return;
   const lock = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   const stamp = join(project, 'node_modules', STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  run(['npm', 'ci', '--loglevel=error'], project);
+  await run(['npm', 'ci', '--loglevel=error'], project);
   mkdirSync(join(project, 'node_modules'), { recursive: true });
   writeFileSync(stamp, lock);
 }
@@ -86,30 +93,35 @@ function installNodePackages(project) {
  *
  * @param {string} project
  */
-function unpackPackage(project) {
-  // Built already: its scripts need not run again.
-  const pack = ['npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', BUILD];
-  const [{ filename }] = JSON.parse(run(pack, ROOT));
+async function unpackPackage(project) {
+  packed ??= pack();
   const folder = join(project, 'node_modules', 'moonlab');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  run(['tar', '-xzf', join(BUILD, filename), '--strip-components=1', '-C', folder], project);
+  await run(['tar', '-xzf', await packed, '--strip-components=1', '-C', folder], project);
+}
+
+async function pack() {
+  // Built already: its scripts need not run again.
+  const command = ['npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', BUILD];
+  const [{ filename }] = JSON.parse(await run(command, ROOT));
+  return join(BUILD, filename);
 }
 
 /**
  * @param {string[]} command
  * @param {string} cwd
- * @returns {string} what it printed
+ * @returns {Promise<string>} what it printed
  */
-function run([program, ...args], cwd) {
+async function run([program, ...args], cwd) {
   const path = `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH}`;
   const env = { ...process.env, PATH: path, CI: 'true', NODE_ENV: undefined };
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status === 0) return stdout;
-  throw new Error(`${[program, ...args].join(' ')} failed:\n${stdout}${stderr}${error ?? ''}`);
+  try {
+    const { stdout } = await promisify(execFile)(program, args, { cwd, env, maxBuffer: 1 << 28 });
+    return stdout;
+  } catch (error) {
+    // Its message has the command, and what it said of the failure; the rest is in what it printed.
+    const { message, stdout } = /** @type {Error & { stdout?: string }} */ (error);
+    throw new Error(`${message}\n${stdout ?? ''}`);
+  }
 }

@@ -7,7 +7,7 @@
  */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 import { chromiumPath } from '../../cmake/requirements.js';
@@ -42,28 +42,34 @@ before(async () => {
 });
 after(() => browser.close());
 
-for (const name of named.length > 0 ? named : all) {
-  const host = await readHost(name);
-  test(`${host.title} (${name})`, async (t) => {
-    const server = await serveFolder(buildHost(name, host));
-    const address = `${server.origin}/course/${host.page}`;
-    /**
-     * @param {string} what
-     * @param {(page: Page) => Promise<unknown>} use
-     */
-    const check = (what, use) =>
-      t.test(what, () => visitHost(browser, address, host, async (page) => void (await use(page))));
-    try {
-      await check('the lab takes its settings, and trains to the digits of its own page', train);
-      await check('it fits, and can be read', async (page) => assertFits(await readLook(page)));
-      await check('it is as light or dark as the page', (page) => followTheme(page, name, host));
-      await check('the pointer means what is under it', assertPointerMeansWhatIsUnderIt);
-      await check('keys pressed in the lab are none of the host', (page) => useKeys(page, host));
-    } finally {
-      server.close();
-    }
-  });
-}
+const hosts = await Promise.all(
+  (named.length > 0 ? named : all).map(async (name) => ({ name, host: await readHost(name) })),
+);
+describe('a lab in', { concurrency: 2 }, () => {
+  for (const { name, host } of hosts) {
+    test(`${host.title} (${name})`, async (t) => {
+      const server = await serveFolder(await buildHost(name, host));
+      const address = `${server.origin}/course/${host.page}`;
+      /**
+       * @param {string} what
+       * @param {(page: Page) => Promise<unknown>} use
+       */
+      const check = (what, use) =>
+        t.test(what, () =>
+          visitHost(browser, address, host, async (page) => void (await use(page))),
+        );
+      try {
+        await check('the lab takes its settings, and trains to the digits of its own page', train);
+        await check('it fits, and can be read', async (page) => assertFits(await readLook(page)));
+        await check('it is as light or dark as the page', (page) => followTheme(page, name, host));
+        await check('the pointer means what is under it', assertPointerMeansWhatIsUnderIt);
+        await check('keys pressed in the lab are none of the host', (page) => useKeys(page, host));
+      } finally {
+        server.close();
+      }
+    });
+  }
+});
 
 /** @param {Page} page */
 async function train(page) {
