@@ -37,7 +37,7 @@ const addEyes = (/** @type {Page} */ page) =>
  * @param {Page} page
  */
 const look = async (page) => {
-  for (let former; ; ) {
+  for (let former; ;) {
     for (let frame = 0; frame < 5; frame += 1) await settle(page);
     const now = await page.evaluate(() => /** @type {any} */ (window).look());
     if (isDeepStrictEqual(now, former)) return now;
