@@ -229,14 +229,12 @@ function inGroups(files) {
   const folder = join('build', 'browser-tests');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return Array.from({ length: GROUPS }, (_, group) => {
-    const imports = files
-      .filter((_, i) => i % GROUPS === group)
-      .map((file) => `import '../../${file}';\n`);
-    const name = join(folder, `${group}.test.js`);
-    writeFileSync(name, imports.join(''));
-    return name;
+  const groups = Array.from({ length: GROUPS }, (_, group) => join(folder, `${group}.test.js`));
+  groups.forEach((path, group) => {
+    const members = files.filter((file, i) => i % GROUPS === group);
+    writeFileSync(path, members.map((file) => `import '../../${file}';\n`).join(''));
   });
+  return groups;
 }
 
 function cppFiles() {

@@ -70,7 +70,7 @@ function copyProject(source, project) {
     if (entry !== 'node_modules') rmSync(join(project, entry), { recursive: true });
   }
   cpSync(hostFolder(source), project, { recursive: true });
-  rmSync(join(project, 'host.js'), { force: true });
+  rmSync(join(project, 'host.mjs'), { force: true });
   // Or the one of this project would say what kind of scripts there are.
   const manifest = join(project, 'package.json');
   if (!existsSync(manifest)) writeFileSync(manifest, '{}');

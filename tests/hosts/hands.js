@@ -88,6 +88,8 @@ const KEY_STEP = 16;
 export async function assertPointerMeansWhatIsUnderIt(page) {
   const boundary = page.getByRole('img', { name: BOUNDARY, exact: true });
   await boundary.focus();
+  // The keys move by pixels: no width may change under way.
+  await stillBox(boundary);
   await page.keyboard.press('ArrowRight');
   const width = await boundary.evaluate(({ clientWidth }) => clientWidth);
   const steps = Math.round((BESIDE * width) / KEY_STEP);

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
- * What its folder's `host.js` says of a host. Everything else in the folder is the project of somebody
+ * What its folder's `host.mjs` says of a host. Everything else in the folder is the project of somebody
  * who teaches: as the host's own guide sets it up, with the host's defaults.
  *
  * @typedef {object} Host
@@ -35,7 +35,7 @@ const FOLDER = new URL('./', import.meta.url);
 
 /** @returns {string[]} the names of all hosts */
 export function hostNames() {
-  return readdirSync(FOLDER).filter((name) => existsSync(new URL(`${name}/host.js`, FOLDER)));
+  return readdirSync(FOLDER).filter((name) => existsSync(new URL(`${name}/host.mjs`, FOLDER)));
 }
 
 /** @param {string} name */
@@ -48,7 +48,7 @@ export function hostFolder(name) {
  * @returns {Promise<Host>}
  */
 export async function readHost(name) {
-  const { href } = pathToFileURL(`${hostFolder(name)}/host.js`);
+  const { href } = pathToFileURL(`${hostFolder(name)}/host.mjs`);
   return (await import(href)).default;
 }
 

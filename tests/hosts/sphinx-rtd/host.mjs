@@ -1,5 +1,5 @@
 import { debianPackage } from '../debian.js';
-import sphinx from '../sphinx/host.js';
+import sphinx from '../sphinx/host.mjs';
 
 /** @type {import('../host.js').Host} */
 export default {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { debianPackage } from '../debian.js';
-import sphinx from '../sphinx/host.js';
+import sphinx from '../sphinx/host.mjs';
 
 const ESBUILD = fileURLToPath(new URL('../../../node_modules/.bin/esbuild', import.meta.url));
 const STATIC = '_build/html/_static';
