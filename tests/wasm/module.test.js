@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 
 import { loadEngine } from '../../web/engine/load.js';
-import { createExperiment, loadShippedEngine } from './support.js';
+import {
+  ACTIVATIONS,
+  DATASETS,
+  INITS,
+  LOSSES,
+  OPTIMIZERS,
+  RULES,
+  datasetOf,
+  namesOf,
+} from '../../web/state/choices.js';
+import { CONFIG, createExperiment, loadShippedEngine } from './support.js';
 
 describe('the module', () => {
   /** @type {import('../../web/engine/engine.js').Engine} */
@@ -69,6 +79,42 @@ describe('the module', () => {
     const experiment = createExperiment(engine);
     experiment.step(100);
     assert.ok(experiment.metrics().testAccuracy > 0.9);
+  });
+
+  it('knows by name what the page lets choose, and nothing else', () => {
+    /** @type {[readonly string[], () => unknown][]} */
+    const choices = [
+      [namesOf(ACTIVATIONS), () => engine.activate('?', [])],
+      [INITS, () => createExperiment(engine, { init: '?' })],
+      [RULES, () => createExperiment(engine, { rule: '?' })],
+      [OPTIMIZERS, () => createExperiment(engine, { optimizer: '?' })],
+      [
+        LOSSES,
+        () => {
+          const network = engine.createNetwork([1, 1], ['linear']);
+          network.evaluate([[1]], [[1]], { loss: /** @type {any} */ ('?') });
+        },
+      ],
+    ];
+    for (const [names, call] of choices) {
+      assert.throws(call, (/** @type {Error} */ { message }) => {
+        assert.deepEqual(message.split('; allowed: ')[1].split(', ').sort(), [...names].sort());
+        return true;
+      });
+    }
+  });
+
+  it('makes each data set of the table, with a label a point', () => {
+    for (const name of namesOf(DATASETS)) {
+      const data = /** @type {[number, number, number][]} */ ([
+        [1, 2, 0],
+        [3, 4, 1],
+      ]);
+      const { X, y } = datasetOf(name).make(engine, { ...CONFIG, samples: 2, data });
+      assert.equal(y.length, 2);
+      for (const feature of X) assert.equal(feature.length, 2);
+      assert.deepEqual([...y].sort(), [0, 1]);
+    }
   });
 
   it('reports rows that are no matrix, before they reach the engine', () => {

@@ -1,3 +1,5 @@
+import { datasetOf, hasOwnPoints } from '../state/choices.js';
+
 /**
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('./engine.js').Engine} Engine
@@ -15,13 +17,6 @@
  * @property {[number, number, number, number]} bounds of the picture: x1 from, to, x2 from, to
  */
 
-/** Radius of the inner circle; scikit-learn's 0.8 leaves no gap at the default noise. */
-const CIRCLES_FACTOR = 0.5;
-/** Near enough for the largest noise to mix the clusters, far enough for the default to part them. */
-const BLOB_CENTERS = [
-  [-1, -1],
-  [1, 1],
-];
 /** Free plane around the points in the picture, as the notebook leaves it. */
 const BOUNDS_MARGIN = 0.5;
 /** For two moons, the same on average. */
@@ -36,9 +31,9 @@ const OWN_MARGIN_SHARE = 0.18;
  * @throws {Error} that names what the engine does not accept
  */
 export function createData(engine, config) {
-  const data = generate(engine, config);
+  const data = datasetOf(config.dataset).make(engine, config);
   const split = engine.trainTestSplit(data.y.length, config.testSize, config.seed);
-  const isOwn = config.dataset === 'own';
+  const isOwn = hasOwnPoints(config);
   const [x1Min, x1Max, x2Min, x2Max] = engine.dataBounds(data.X, isOwn ? 0 : BOUNDS_MARGIN);
   return {
     train: take(data, split.train),
@@ -57,37 +52,6 @@ export function createData(engine, config) {
 function widen(low, high) {
   const margin = high > low ? (high - low) * OWN_MARGIN_SHARE : BOUNDS_MARGIN;
   return [low - margin, high + margin];
-}
-
-/**
- * @param {Engine} engine
- * @param {DataConfig} config
- * @returns {Dataset}
- */
-function generate(engine, { dataset, samples, noise, seed, data = [] }) {
-  const common = { nSamples: samples, noise, randomState: seed };
-  switch (dataset) {
-    case 'moons':
-      return engine.makeMoons(common);
-    case 'circles':
-      return engine.makeCircles({ ...common, factor: CIRCLES_FACTOR });
-    case 'blobs':
-      return engine.makeBlobs({ ...common, centers: BLOB_CENTERS, clusterStd: noise });
-    case 'own':
-      return ownPoints(data);
-    default:
-      throw new RangeError(`dataset: "${dataset}"; allowed: moons, circles, blobs, own`);
-  }
-}
-
-/**
- * @param {Config['data']} data
- * @returns {Dataset}
- */
-function ownPoints(data) {
-  const column = (/** @type {0 | 1 | 2} */ index) =>
-    Float64Array.from(data, (point) => point[index]);
-  return { X: [column(0), column(1)], y: column(2) };
 }
 
 /**

@@ -5,6 +5,9 @@ import { RandomState } from './random-state.js';
 import { Trainer } from './trainer.js';
 
 /**
+ * @typedef {import('../state/types.js').LossName} LossName
+ * @typedef {import('../state/types.js').OptimizerName} OptimizerName
+ * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
  * @typedef {import('./matrix.js').Matrix} Matrix
  *
@@ -13,9 +16,9 @@ import { Trainer } from './trainer.js';
  * @property {Float64Array} y labels, n_samples
  *
  * @typedef {object} TrainerOptions
- * @property {'backprop' | 'simplified'} [rule]
- * @property {'binary_cross_entropy' | 'mean_squared_error'} [loss]
- * @property {'sgd' | 'momentum' | 'rmsprop' | 'adam'} [optimizer]
+ * @property {RuleName} [rule]
+ * @property {LossName} [loss]
+ * @property {OptimizerName} [optimizer]
  * @property {number} [learningRate] above 0
  * @property {number} [momentum] momentum's share of the last step
  * @property {number} [decay] RMSProp's, PyTorch's alpha

@@ -3,6 +3,7 @@ import { checkGradient, runButterfly } from './diagnostics.js';
 import { checkedModel, toModel } from './model.js';
 
 /**
+ * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/types.js').Description} Description
  * @typedef {import('../state/types.js').Metrics} Metrics
@@ -176,7 +177,7 @@ export class Experiment {
   /**
    * Runs this experiment from its start under a rule twice, the samples added up in two orders.
    *
-   * @param {'backprop' | 'simplified'} rule
+   * @param {RuleName} rule
    * @param {number} epochs
    * @returns {import('./diagnostics.js').Butterfly}
    */

@@ -3,6 +3,9 @@ import { fromLayers, toLayers } from './layers.js';
 import { flatten, toRows } from './matrix.js';
 
 /**
+ * @typedef {import('../state/types.js').InitName} InitName
+ * @typedef {import('../state/types.js').LossName} LossName
+ * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('./generated/moonlab.js').EmbindNetwork} EmbindNetwork
  * @typedef {import('./matrix.js').Matrix} Matrix
  *
@@ -32,7 +35,7 @@ export class Network extends Handle {
   /**
    * Draws the weights from the stream, layer by layer; biases become 0.
    *
-   * @param {'small' | 'xavier' | 'he' | number} init a named way, or the factor on N(0, 1)
+   * @param {InitName | number} init a named way, or the factor on N(0, 1)
    * @param {import('./random-state.js').RandomState} randomState
    */
   initialize(init, randomState) {
@@ -90,8 +93,8 @@ export class Network extends Handle {
    * @param {Matrix} X
    * @param {Matrix} y
    * @param {object} [options]
-   * @param {'backprop' | 'simplified'} [options.rule]
-   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @param {RuleName} [options.rule]
+   * @param {LossName} [options.loss]
    * @returns the gradient (or what the simplified rule takes for it) by layer
    */
   gradient(X, y, { rule = 'backprop', loss = 'binary_cross_entropy' } = {}) {
@@ -105,7 +108,7 @@ export class Network extends Handle {
    * @param {Matrix} X
    * @param {Matrix} y
    * @param {object} [options]
-   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @param {LossName} [options.loss]
    * @param {number} [options.epsilon] > 0
    * @returns the gradient by layer
    */
@@ -118,7 +121,7 @@ export class Network extends Handle {
    * @param {Matrix} X
    * @param {Matrix} y
    * @param {object} [options]
-   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @param {LossName} [options.loss]
    * @returns {{ loss: number, accuracy: number }}
    */
   evaluate(X, y, { loss = 'binary_cross_entropy' } = {}) {
@@ -141,7 +144,7 @@ export class Network extends Handle {
    * @param {Matrix} X (n_inputs, n_samples)
    * @param {Matrix | null} [y] (n_outputs, n_samples)
    * @param {object} [options]
-   * @param {'binary_cross_entropy' | 'mean_squared_error'} [options.loss]
+   * @param {LossName} [options.loss]
    * @returns {LayerTrace[]} one entry a layer
    */
   trace(X, y = null, { loss = 'binary_cross_entropy' } = {}) {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { hasOwnPoints } from './choices.js';
 import { allowedValues, complaint, configError } from './messages.js';
 import { entryOfKey } from './schema.js';
 
@@ -31,10 +32,10 @@ export function settle(before, changes) {
  * @returns {{ config: Config, errors: ConfigError[] }}
  */
 function settleOwn(before, config) {
-  if (config.dataset !== 'own' || config.data.length > 0) return { config, errors: [] };
+  if (!hasOwnPoints(config) || config.data.length > 0) return { config, errors: [] };
   const points = allowedValues(/** @type {Entry} */ (entryOfKey('data')));
   const { dataset, data } = before;
-  if (dataset === 'own') {
+  if (hasOwnPoints(before)) {
     const say = complaint('data', '', ({ problem }) => problem.dataNeeded, points);
     return { config: { ...config, data }, errors: [configError('data', say)] };
   }
@@ -75,8 +76,8 @@ function settleSplit(before, config) {
  * @param {Pick<Config, 'dataset' | 'data' | 'samples'>} config
  * @returns {number} points for training and testing together
  */
-function pointCount({ dataset, data, samples }) {
-  return dataset === 'own' ? data.length : samples;
+function pointCount(config) {
+  return hasOwnPoints(config) ? config.data.length : config.samples;
 }
 
 /** @param {Config} config */
@@ -115,7 +116,7 @@ function testSizeError(config) {
  */
 function samplesError(config) {
   const { samples, testSize, data } = config;
-  const key = config.dataset === 'own' ? 'data' : 'samples';
+  const key = hasOwnPoints(config) ? 'data' : 'samples';
   const { max } = /** @type {{ max: number }} */ (entryOfKey(key));
   let fewest = pointCount(config);
   while (!leaves(fewest, testSize)) fewest += 1;

@@ -5,6 +5,7 @@
  */
 
 import { settle } from './agreement.js';
+import { DATASETS, datasetOf } from './choices.js';
 import { complaint, configError, unknownSetting } from './messages.js';
 import { defaultConfig, presetValues } from './presets.js';
 import { SCHEMA, entryOfKey } from './schema.js';
@@ -17,10 +18,8 @@ export { parseQuery, printQuery } from './query.js';
 export { printLines } from './points.js';
 export { parseRows, parseText, printText } from './values.js';
 
-/** What makes points, and decides nothing where they are one's own. @type {(keyof Config)[]} */
-const MADE_DATA = ['samples', 'noise'];
-/** @type {(keyof Config)[]} */
-const OWN_DATA = ['data'];
+/** What decides the points of some data set or other. */
+const OF_POINTS = [...new Set(DATASETS.flatMap(({ settings }) => [...settings]))];
 
 const keys = SCHEMA.map((entry) => entry.key);
 
@@ -78,7 +77,8 @@ export function needsNewExperiment(before, after) {
  *   set leaves be; without a hidden layer, its activation
  */
 export function idleKeys({ dataset, layers }) {
-  const ofData = dataset === 'own' ? MADE_DATA : OWN_DATA;
+  const { settings } = datasetOf(dataset);
+  const ofData = OF_POINTS.filter((key) => !settings.includes(key));
   return layers.length > 0 ? ofData : [...ofData, 'activation'];
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { ACTIVATIONS } from './choices.js';
+import { ACTIVATIONS, namesOf } from './choices.js';
 import { readChoice, readFields, readList, readNumber, readNumbers, refuse } from './fields.js';
 import { COLUMNS } from './history.js';
 import { MODEL_FORMAT, MODEL_VERSION } from './model.js';
@@ -119,7 +119,8 @@ function readSizes(place, value) {
 function readActivations(place, value, count) {
   const names = readList(place, value, { min: count, max: count }, 'names');
   return Array.from(names, (name, index) => {
-    readChoice(`${place}[${index}]`, name, index === count - 1 ? [OUTPUT_ACTIVATION] : ACTIVATIONS);
+    const allowed = index === count - 1 ? [OUTPUT_ACTIVATION] : namesOf(ACTIVATIONS);
+    readChoice(`${place}[${index}]`, name, allowed);
     return /** @type {string} */ (name);
   });
 }

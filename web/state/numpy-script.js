@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ACTIVATIONS, rowOf } from './choices.js';
 import { errorOf } from './messages.js';
 import { RECORD_SETTINGS } from './record.js';
 import { entryOfKey } from './schema.js';
@@ -30,14 +31,6 @@ const TOLERANCE = '1e-12';
 const LINE_WIDTH = 96;
 /** Longer settings, such as a whole data set, are not printed. */
 const SETTING_WIDTH = 60;
-
-/** What a neuron does with the sum z; the engine clips a sigmoid's input so, too. */
-const FORMULAS = {
-  linear: 'z',
-  relu: 'np.maximum(z, 0)',
-  sigmoid: '1 / (1 + np.exp(-np.clip(z, -500, 500)))',
-  tanh: 'np.tanh(z)',
-};
 
 /**
  * @param {object} run
@@ -67,7 +60,10 @@ export function numpyScript({ config, description, frame }, texts) {
     '',
     ...comments(texts.activations),
     'ACTIVATIONS = {',
-    ...used.map((name) => `    "${name}": lambda z: ${FORMULAS[name]},`),
+    ...used.map((name) => {
+      const { numpy } = rowOf(ACTIVATIONS, 'activation', name);
+      return `    "${name}": lambda z: ${numpy},`;
+    }),
     '}',
     '',
     ...comments(texts.layers),

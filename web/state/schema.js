@@ -15,6 +15,7 @@ import {
   PRESET_CHOICES,
   RULES,
   SPEEDS,
+  namesOf,
 } from './choices.js';
 import { EMBEDDING } from './schema-embedding.js';
 
@@ -42,7 +43,7 @@ export const SCHEMA = [
     group: 'data',
     scope: 'experiment',
     default: 'moons',
-    choices: DATASETS,
+    choices: namesOf(DATASETS),
   },
   {
     key: 'data',
@@ -118,7 +119,7 @@ export const SCHEMA = [
     group: 'network',
     scope: 'experiment',
     default: 'tanh',
-    choices: ACTIVATIONS,
+    choices: namesOf(ACTIVATIONS),
   },
   {
     key: 'init',

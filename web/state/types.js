@@ -4,15 +4,16 @@
  * @module
  */
 
-/** @typedef {'default' | 'notebook'} PresetName */
-/** @typedef {'moons' | 'circles' | 'blobs' | 'own'} DatasetName */
+/** @typedef {typeof import('./choices.js').PRESET_CHOICES[number]} PresetName */
+/** @typedef {typeof import('./choices.js').DATASETS[number]['name']} DatasetName */
 /** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is 0 or 1. */
-/** @typedef {'relu' | 'tanh' | 'sigmoid' | 'linear'} ActivationName */
-/** @typedef {'small' | 'xavier' | 'he'} InitName */
-/** @typedef {'backprop' | 'simplified'} RuleName */
-/** @typedef {'sgd' | 'momentum' | 'rmsprop' | 'adam'} OptimizerName */
-/** @typedef {'1' | '5' | '25' | '100' | 'max'} Speed Epochs a frame, or as many as fit. */
-/** @typedef {'both' | 'train' | 'test'} PointsShown */
+/** @typedef {typeof import('./choices.js').ACTIVATIONS[number]['name']} ActivationName */
+/** @typedef {typeof import('./choices.js').INITS[number]} InitName */
+/** @typedef {typeof import('./choices.js').RULES[number]} RuleName */
+/** @typedef {typeof import('./choices.js').OPTIMIZERS[number]} OptimizerName */
+/** @typedef {typeof import('./choices.js').LOSSES[number]} LossName */
+/** @typedef {typeof import('./choices.js').SPEEDS[number]} Speed Epochs a frame, or as many as fit. */
+/** @typedef {typeof import('./choices.js').POINTS[number]} PointsShown */
 
 /**
  * One part of the lab that an embedding page can leave out.
@@ -46,8 +47,8 @@
  * @property {PointsShown} points
  * @property {boolean} autoplay Train as soon as the lab is seen.
  * @property {PartName[]} hide
- * @property {'lazy' | 'eager'} loading
- * @property {'light' | 'dark' | 'auto'} theme
+ * @property {typeof import('./choices.js').LOADINGS[number]} loading
+ * @property {typeof import('./choices.js').THEMES[number]} theme
  * @property {string} goal What is to be reached, such as `test-accuracy>=0.95`; empty is nothing.
  * @property {string} link Labs of one page with the same name go together; empty is alone.
  */

@@ -22,7 +22,7 @@
  * @module
  */
 
-/** @import { Config, Description, Frame } from '../state/types.js' */
+/** @import { Config, Description, Frame, RuleName } from '../state/types.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
@@ -43,7 +43,7 @@
  * experiment under way.
  *
  * @typedef {object} ButterflyRequest
- * @property {'backprop' | 'simplified'} rule instead of the configuration's own
+ * @property {RuleName} rule instead of the configuration's own
  * @property {number} epochs so many
  * @property {Config} [config] what to run; the experiment under way, if missing
  */

@@ -4,12 +4,11 @@
  * @module
  */
 
+import { RULES } from '../state/choices.js';
 import { checkWhole } from './checks.js';
 
 /** @import { ButterflyRequest, Question } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
-
-const RULES = ['backprop', 'simplified'];
 
 /**
  * @param {Question} question
