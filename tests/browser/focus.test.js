@@ -61,3 +61,17 @@ test('the focus stays where it is when the language changes', () =>
     await button(page, ENGLISH.transport.step).waitFor();
     assert.equal(await page.locator('moon-lab #noise:focus').count(), 1);
   }));
+
+test('where the page hides the part that has the focus, the focus goes to what is left', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await page.getByLabel('Neurons of layer 1', { exact: true }).focus();
+    await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      if (lab) lab.config = { hide: ['data', 'network'] };
+    });
+    const left = await focused(page);
+    assert.notEqual(left, '');
+    await page.keyboard.press('Tab');
+    assert.notEqual(await focused(page), left, 'and goes on from there');
+  }));

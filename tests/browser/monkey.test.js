@@ -51,11 +51,11 @@ function assertNoFault({ seed, address, steps, faults }) {
 }
 
 const RUNS = [
-  { seed: 1, seconds: 8, path: 'index.html', width: 1440, more: '' },
-  { seed: 2, seconds: 8, path: 'index.html', width: 390, more: '' },
-  { seed: 3, seconds: 8, path: 'frame.html', width: 820, more: '' },
-  { seed: 4, seconds: 6, path: 'index.html', width: 820, more: '&texts=long' },
-  { seed: 5, seconds: 6, path: 'index.html', width: 820, more: '&texts=rtl' },
+  { seed: 1, seconds: 10, path: 'index.html', width: 1440, more: '' },
+  { seed: 2, seconds: 10, path: 'index.html', width: 390, more: '' },
+  { seed: 3, seconds: 10, path: 'frame.html', width: 820, more: '' },
+  { seed: 4, seconds: 15, path: 'index.html', width: 820, more: '&texts=long' },
+  { seed: 5, seconds: 15, path: 'index.html', width: 820, more: '&texts=rtl' },
 ];
 
 for (const { seed, seconds, path, width, more } of RUNS) {

@@ -1,5 +1,5 @@
 import { h, setAttribute, setText } from '../views/dom.js';
-import { setHidden } from '../views/hide.js';
+import { keepFocus, setHidden } from '../views/hide.js';
 import { drawToolbar } from '../views/draw-toolbar.js';
 import { goalSign } from '../views/goal-sign.js';
 import { notice } from '../views/notice.js';
@@ -97,7 +97,9 @@ export function createLabView({ texts, formats, actions }) {
     showConfig(config) {
       panel.update(config);
       boundary.points.update(config.points);
-      element.dataset.hide = hiddenParts(config).join(' ');
+      const hidden = hiddenParts(config).join(' ');
+      if (hidden === element.dataset.hide) return;
+      keepFocus(element, () => setAttribute(element, 'data-hide', hidden));
     },
 
     /** @param {boolean} isDrawing whether somebody draws points on the plane */
