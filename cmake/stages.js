@@ -120,7 +120,13 @@ export const STAGES = {
       [
         ...NODE_TEST,
         '--test-concurrency=2',
-        ...testFiles('tests/web', 'tests/wasm', 'tests/conformance', 'tests/bits'),
+        ...testFiles(
+          'tests/web',
+          'tests/wasm',
+          'tests/conformance',
+          'tests/bits',
+          'tests/structure',
+        ),
       ],
     ],
   },
