@@ -195,17 +195,17 @@ function cancelAtFirstSight() {
   if (!root) throw new Error('There is no lab');
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      const said = [...root.querySelectorAll('*')].find(
+      const progress = [...root.querySelectorAll('*')].find(
         ({ children, textContent }) =>
           children.length === 0 && textContent?.startsWith('Repeating the training'),
       );
       const cancel = [...root.querySelectorAll('button')].find(
         (element) => element.textContent === 'Cancel' && element.checkVisibility(),
       );
-      if (!said || !cancel) return;
+      if (!progress || !cancel) return;
       observer.disconnect();
       cancel.click();
-      resolve(said.textContent ?? '');
+      resolve(progress.textContent ?? '');
     });
     observer.observe(root, {
       attributes: true,
