@@ -47,6 +47,7 @@ export interface EmbindNetwork extends EmbindObject {
   activities(X: Float64Array): LayerActivity[];
   traceForward(X: Float64Array): FlatLayerTrace[];
   trace(X: Float64Array, y: Float64Array, loss: string): FlatLayerTrace[];
+  /** A grid for each output, one after the other. */
   decisionGrid(
     bounds: ArrayLike<number>,
     resolution: number,

@@ -18,9 +18,7 @@ bool is_range(double low, double high) {
 void require_grid(const Network& network, const Bounds& bounds, std::size_t resolution) {
   const auto& [x1_min, x1_max, x2_min, x2_max] = bounds;
   require_consistent(network);
-  require(network.n_inputs() == 2 && network.n_outputs() == 1, "network",
-          {network.n_inputs(), " inputs and ", network.n_outputs(), " outputs"},
-          "2 inputs and 1 output");
+  require(network.n_inputs() == 2, "network", {network.n_inputs(), " inputs"}, "2 inputs");
   require(resolution >= 2 && resolution <= kMaxResolution, "resolution", resolution,
           {"2 to ", kMaxResolution});
   require(is_range(x1_min, x1_max) && is_range(x2_min, x2_max), "bounds",
@@ -58,10 +56,10 @@ Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t r
   const auto x1_values = linspace(bounds.x1_min, bounds.x1_max, resolution);
   const auto x2_values = linspace(bounds.x2_min, bounds.x2_max, resolution);
   std::copy(x1_values.begin(), x1_values.end(), x1);
-  Matrix grid = empty_matrix(resolution, resolution);
+  Matrix grid = empty_matrix(network.n_outputs() * resolution, resolution);
   for (std::size_t i = 0; i < resolution; ++i) {
     std::fill_n(x2, resolution, x2_values[i]);
-    forward(layers, points, workspace, &grid(i, 0), grid.size());
+    forward(layers, points, workspace, &grid(i, 0), resolution * resolution);
   }
   return grid;
 }

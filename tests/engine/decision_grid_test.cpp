@@ -31,12 +31,33 @@ TEST_CASE("the grid holds the network's output at every point, lowest x2 first")
   }
 }
 
+TEST_CASE("each output has a grid of its own, one below the other") {
+  const Network network = random_network({2, 5, 3}, {Activation::kTanh, Activation::kSigmoid}, 2);
+  const Bounds bounds{-1, 2, -3, 5};
+  constexpr std::size_t kSide = 17;
+  const Matrix grids = decision_grid(network, bounds, kSide);
+  REQUIRE(shape_text(grids) == "(51, 17)");
+  for (std::size_t k = 0; k < 3; ++k) {
+    // The network that has this output alone.
+    Network single({2, 5, 1}, {Activation::kTanh, Activation::kSigmoid});
+    single.layers()[0] = network.layers()[0];
+    for (std::size_t j = 0; j < 5; ++j) {
+      single.layers()[1].weights(0, j) = network.layers()[1].weights(k, j);
+    }
+    single.layers()[1].biases(0, 0) = network.layers()[1].biases(k, 0);
+    const Matrix grid = decision_grid(single, bounds, kSide);
+    for (std::size_t i = 0; i < kSide; ++i) {
+      for (std::size_t j = 0; j < kSide; ++j) CHECK(grids(k * kSide + i, j) == grid(i, j));
+    }
+  }
+}
+
 TEST_CASE("what no grid can be made of is reported") {
   const Network network({2, 1}, {Activation::kSigmoid});
   const Bounds bounds{-1, 2, -3, 5};
   CHECK(message_of([&] {
           return decision_grid(Network({3, 1}, {Activation::kSigmoid}), bounds, 9);
-        }) == "network: 3 inputs and 1 outputs; allowed: 2 inputs and 1 output");
+        }) == "network: 3 inputs; allowed: 2 inputs");
   CHECK(message_of([&] { return decision_grid(network, bounds, 1); }) ==
         "resolution: 1; allowed: 2 to 2000");
   CHECK(message_of([&] { return decision_grid(network, bounds, 2001); }) ==

@@ -41,8 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t n) 
     const Network network = input.network();
     const std::size_t resolution = input.size(fuzz::kMostPoints);
     const Matrix grid = decision_grid(network, bounds, resolution);
-    fuzz::expect(rows(grid) == resolution && columns(grid) == resolution,
-                 "a grid has resolution² points");
+    fuzz::expect(rows(grid) == network.n_outputs() * resolution && columns(grid) == resolution,
+                 "a grid has resolution² points for each output");
   });
   return 0;
 }

@@ -136,6 +136,26 @@ describe('the module', () => {
     );
   });
 
+  it('gives a grid for each output, one after the other', () => {
+    const [nOutputs, side] = [3, 5];
+    const network = engine.createNetwork([2, 4, nOutputs], ['tanh', 'sigmoid']);
+    network.initialize('xavier', engine.createRandomState(1));
+    const grids = network.decisionGrid([-1, 1, 2, 4], side);
+    const steps = [...Array(side).keys()];
+    const X = [
+      steps.flatMap(() => steps.map((column) => column / 2 - 1)),
+      steps.flatMap((row) => steps.map(() => row / 2 + 2)),
+    ];
+    assert.deepEqual(
+      [...grids],
+      network.forward(X).flatMap((output) => [...output]),
+    );
+    const into = new Float64Array(nOutputs * side * side);
+    assert.equal(network.decisionGrid([-1, 1, 2, 4], side, into), into);
+    assert.deepEqual(into, grids);
+    network.dispose();
+  });
+
   it('writes a decision grid into the array that is given, and into no other size', () => {
     const network = engine.createNetwork([2, 3, 1], ['tanh', 'sigmoid']);
     network.initialize('xavier', engine.createRandomState(1));

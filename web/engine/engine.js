@@ -200,5 +200,5 @@ export class Engine {
  * @returns {Dataset}
  */
 function toDataset({ X, y }) {
-  return { X: toRows(X, 2), y };
+  return { X: toRows(X, X.length / y.length), y };
 }

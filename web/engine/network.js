@@ -163,12 +163,13 @@ export class Network extends Handle {
   }
 
   /**
-   * The output over a regular grid of the plane.
+   * The outputs of a network with two inputs over a regular grid of the plane.
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
-   * @param {Float64Array} [into] resolution² numbers to write over: sooner done than a new array
-   * @returns {Float64Array} resolution² values, row by row from the lowest x2: `into`, if given
+   * @param {Float64Array} [into] as many numbers to write over: sooner done than a new array
+   * @returns {Float64Array} (n_outputs, resolution, resolution): for each output resolution² values, row
+   *   by row from the lowest x2; `into`, if given
    */
   decisionGrid(bounds, resolution, into) {
     return this.object.decisionGrid(bounds, resolution, into);
