@@ -8,7 +8,7 @@ import { datasetOf, hasOwnPoints } from '../state/choices.js';
  *   & Partial<Pick<Config, 'data'>>} DataConfig
  *
  * @typedef {object} LabelledSet
- * @property {Float64Array[]} X features, (2, n_samples)
+ * @property {Float64Array[]} X features, (n_features, n_samples)
  * @property {Float64Array[]} y labels, (1, n_samples)
  *
  * @typedef {object} Data

@@ -30,11 +30,12 @@ const TRAIN_LOSS = 1;
 /**
  * @param {Network} network
  * @param {LabelledSet} data
+ * @param {import('../state/types.js').LossName} loss
  * @param {number} epsilon > 0
  * @returns {GradientCheck}
  * @throws {RangeError} for a network too large to check
  */
-export function checkGradient(network, data, epsilon) {
+export function checkGradient(network, data, loss, epsilon) {
   const count = network.parameters().length;
   if (count > MAX_CHECKED_PARAMETERS) {
     throw new RangeError(
@@ -43,9 +44,9 @@ export function checkGradient(network, data, epsilon) {
     );
   }
   const { X, y } = data;
-  const analytic = network.gradient(X, y);
-  const simplified = network.gradient(X, y, { rule: 'simplified' });
-  const numerical = network.numericalGradient(X, y, { epsilon });
+  const analytic = network.gradient(X, y, { loss });
+  const simplified = network.gradient(X, y, { rule: 'simplified', loss });
+  const numerical = network.numericalGradient(X, y, { loss, epsilon });
   return {
     epsilon,
     analytic: flat(analytic),

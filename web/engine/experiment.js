@@ -1,3 +1,4 @@
+import { endsOf, problemOf } from '../state/problem.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { checkedModel, toModel } from './model.js';
@@ -21,6 +22,7 @@ import { checkedModel, toModel } from './model.js';
 export class Experiment {
   #engine;
   #config;
+  #ends;
   #train;
   #test;
   #bounds;
@@ -37,6 +39,7 @@ export class Experiment {
   constructor(engine, config) {
     this.#engine = engine;
     this.#config = config;
+    this.#ends = endsOf(problemOf(config));
     const { train, test, bounds } = createData(engine, config);
     this.#train = train;
     this.#test = test;
@@ -116,7 +119,7 @@ export class Experiment {
    * @returns {number[]} probabilities of class 1
    */
   predict(points) {
-    const X = [points.map((point) => point[0]), points.map((point) => point[1])];
+    const X = Array.from({ length: this.#ends.inputs }, (_, i) => points.map((point) => point[i]));
     return this.#withNetwork((network) => [...network.forward(X)[0]]);
   }
 
@@ -164,7 +167,9 @@ export class Experiment {
    * @returns {import('./diagnostics.js').GradientCheck} for the current weights and training points
    */
   gradientCheck(epsilon) {
-    return this.#withNetwork((network) => checkGradient(network, this.#train, epsilon));
+    return this.#withNetwork((network) =>
+      checkGradient(network, this.#train, this.#ends.loss, epsilon),
+    );
   }
 
   /**
@@ -182,8 +187,13 @@ export class Experiment {
    * @returns {import('./diagnostics.js').Butterfly}
    */
   butterfly(rule, epochs) {
-    const options = { ...this.#config, rule };
+    const options = { ...this.#options, rule };
     return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, options, epochs);
+  }
+
+  /** @returns {import('./engine.js').TrainerOptions} */
+  get #options() {
+    return { ...this.#config, loss: this.#ends.loss };
   }
 
   /**
@@ -192,8 +202,8 @@ export class Experiment {
   #createTrainer(start) {
     const { network, randomState } = this.#begin(start);
     try {
-      const [engine, config] = [this.#engine, this.#config];
-      return engine.createTrainer(network, this.#train, this.#test, config, randomState);
+      const [engine, train, test] = [this.#engine, this.#train, this.#test];
+      return engine.createTrainer(network, train, test, this.#options, randomState);
     } finally {
       network.dispose();
       randomState.dispose();

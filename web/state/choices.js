@@ -6,6 +6,7 @@
  */
 
 /** @import { Dataset, Engine } from '../engine/engine.js' */
+/** @import { Problem } from './problem.js' */
 /** @import { OwnPoint } from './types.js' */
 
 /**
@@ -17,6 +18,7 @@
  *
  * @typedef {object} DatasetRow
  * @property {string} name
+ * @property {Pick<Problem, 'kind' | 'classes'>} problem what is to be learned
  * @property {readonly ('samples' | 'noise' | 'data')[]} settings that decide its points; `noise` is a
  *   standard deviation: of what is added to points on a curve, or of a cluster
  * @property {(engine: Engine, settings: PointSettings) => Dataset} make
@@ -32,20 +34,25 @@ const BLOB_CENTERS = [
 
 export const PRESET_CHOICES = /** @type {const} */ (['default', 'notebook']);
 
+const TWO_CLASSES = /** @type {const} */ ({ kind: 'classification', classes: 2 });
+
 /** @satisfies {readonly DatasetRow[]} */
 export const DATASETS = /** @type {const} */ ([
   {
     name: 'moons',
+    problem: TWO_CLASSES,
     settings: ['samples', 'noise'],
     make: (engine, settings) => engine.makeMoons(drawn(settings)),
   },
   {
     name: 'circles',
+    problem: TWO_CLASSES,
     settings: ['samples', 'noise'],
     make: (engine, settings) => engine.makeCircles({ ...drawn(settings), factor: CIRCLES_FACTOR }),
   },
   {
     name: 'blobs',
+    problem: TWO_CLASSES,
     settings: ['samples', 'noise'],
     make: (engine, settings) =>
       engine.makeBlobs({
@@ -56,6 +63,7 @@ export const DATASETS = /** @type {const} */ ([
   },
   {
     name: 'own',
+    problem: TWO_CLASSES,
     settings: ['data'],
     make: (_, { data = [] }) => ownPoints(data),
   },

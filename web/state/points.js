@@ -143,14 +143,14 @@ function readNumber(cell) {
  * @param {number} label
  * @returns {Message | null} null where there is none
  */
-function problemOf({ maxSize }, count, x1, x2, label) {
+function problemOf({ labels, maxSize }, count, x1, x2, label) {
   if (count !== 3) return ({ problem }) => problem.cellCount(count);
   const coordinates = Object.entries({ x1, x2 });
   const none = coordinates.find(([, value]) => Number.isNaN(value));
   if (none) return ({ problem }) => problem.coordinateNotNumber(none[0]);
   const large = coordinates.find(([, value]) => Math.abs(value) > maxSize);
   if (large) return ({ problem }) => problem.coordinateTooLarge(large[0]);
-  return label === 0 || label === 1 ? null : ({ problem }) => problem.notLabel;
+  return labels.includes(label) ? null : ({ problem }) => problem.notLabel;
 }
 
 /**

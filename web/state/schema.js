@@ -17,6 +17,7 @@ import {
   SPEEDS,
   namesOf,
 } from './choices.js';
+import { labelsOf, problemOf } from './problem.js';
 import { EMBEDDING } from './schema-embedding.js';
 
 /** @import { Entry, PartName } from './types.js' */
@@ -56,6 +57,7 @@ export const SCHEMA = [
     max: 10000,
     maxSize: 1e6,
     maxLength: 1000000,
+    labels: labelsOf(problemOf({ dataset: 'own' })),
   },
   {
     key: 'samples',

@@ -83,7 +83,7 @@
  * @typedef {Setting & { kind: 'names', choices: readonly string[], default: string[] }} NamesEntry
  * @typedef {Setting & { kind: 'boolean', default: boolean }} BooleanEntry
  * @typedef {Setting & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
- *   default: OwnPoint[] }} PointsEntry
+ *   labels: readonly number[], default: OwnPoint[] }} PointsEntry
  *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters.
  * @typedef {Setting & { kind: 'goal', maxItems: number, default: string }} GoalEntry
  * @typedef {Setting & { kind: 'name', maxLength: number, default: string }} NameEntry

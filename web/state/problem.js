@@ -1,0 +1,56 @@
+/**
+ * What is to be learned, as one value. How many inputs and outputs a network has, what its last layer
+ * does and which loss is made smaller follow from it, and only here.
+ *
+ * @module
+ */
+
+import { datasetOf } from './choices.js';
+
+/** @import { ActivationName, Config, LossName } from './types.js' */
+
+/**
+ * @typedef {object} Problem
+ * @property {'classification'} kind
+ * @property {2} classes
+ * @property {readonly string[]} features what a network is given of each point
+ * @property {'none'} scale how these are scaled before
+ *
+ * What a problem asks of any network.
+ * @typedef {object} Ends
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {ActivationName} outputActivation
+ * @property {LossName} loss
+ */
+
+/**
+ * @param {Pick<Config, 'dataset'>} config
+ * @returns {Problem}
+ */
+export function problemOf({ dataset }) {
+  return { ...datasetOf(dataset).problem, features: ['x1', 'x2'], scale: 'none' };
+}
+
+/**
+ * Two classes take one output: the probability of class 1.
+ *
+ * @param {Problem} problem
+ * @returns {Ends}
+ */
+export function endsOf({ features }) {
+  return {
+    inputs: features.length,
+    outputs: 1,
+    outputActivation: 'sigmoid',
+    loss: 'binary_cross_entropy',
+  };
+}
+
+/**
+ * @param {Problem} problem
+ * @returns {number[]} what a point can be labelled with
+ */
+export function labelsOf({ classes }) {
+  return Array.from({ length: classes }, (_, label) => label);
+}
