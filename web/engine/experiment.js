@@ -191,9 +191,9 @@ export class Experiment {
     return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, options, epochs);
   }
 
-  /** @returns {import('./engine.js').TrainerOptions} */
+  /** @returns {import('./engine.js').TrainerOptions} with the problem's loss, unless scripts name another */
   get #options() {
-    return { ...this.#config, loss: this.#ends.loss };
+    return { loss: this.#ends.loss, ...this.#config };
   }
 
   /**
