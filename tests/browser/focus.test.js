@@ -62,6 +62,16 @@ test('the focus stays where it is when the language changes', () =>
     assert.equal(await page.locator('moon-lab #noise:focus').count(), 1);
   }));
 
+test('what is unfolded in a narrow lab stays so when the language changes, with the focus in it', () =>
+  site.visit({ viewport: { width: 390, height: 844 } }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.locator('.group-toggle').nth(1).click();
+    await button(page, ENGLISH.layers.removeNeuron(1)).focus();
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await button(page, GERMAN.transport.step).waitFor();
+    assert.equal(await focused(page), GERMAN.layers.removeNeuron(1));
+  }));
+
 test('where the page hides the part that has the focus, the focus goes to what is left', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');

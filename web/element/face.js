@@ -10,7 +10,7 @@ import { StandIn } from './stand-in.js';
 import { addFittedStyles } from './styles.js';
 
 /** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
-const DRAFTS = 'details, textarea';
+const DRAFTS = 'details, textarea, [aria-expanded]';
 
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face.
@@ -90,7 +90,10 @@ export class Face {
     this.view.element.querySelectorAll(DRAFTS).forEach((element, index) => {
       const draft = drafts[index];
       if (element instanceof HTMLDetailsElement) element.open = draft.hasAttribute('open');
-      else Object.assign(element, { value: Reflect.get(draft, 'value') });
+      else if (element instanceof HTMLButtonElement) {
+        const [was, is] = [draft, element].map((one) => one.getAttribute('aria-expanded'));
+        if (is !== was) element.click();
+      } else Object.assign(element, { value: Reflect.get(draft, 'value') });
     });
     if (!focused) return;
     const [before, now] = [former, this].map(({ surface }) => [

@@ -18,10 +18,11 @@ export function radioSwitch({ name, label, choices, onCommit }) {
     h('label', { class: 'switch-option' }, inputs[i], h('span', {}, choice.label)),
   );
   return {
+    // No fieldset: WebKit gives its legend a line of its own.
     element: h(
-      'fieldset',
-      { class: 'switch' },
-      h('legend', { class: 'switch-label' }, label),
+      'div',
+      { class: 'switch', role: 'radiogroup', 'aria-label': label },
+      h('span', { class: 'switch-label', 'aria-hidden': 'true' }, label),
       h('div', { class: 'switch-options' }, ...options),
     ),
     update(value) {
