@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seriesColumns } from '../../web/state/metrics.js';
 import { CurveBuffer } from '../../web/views/curve-buffer.js';
 
-const LOSS = { train: 1, test: 2 };
+const LOSS = seriesColumns('loss');
 
 /**
  * @param {number} from
@@ -38,7 +39,7 @@ test('a short curve is complete', () => {
 });
 
 test('the columns choose the series', () => {
-  const buffer = new CurveBuffer({ train: 3, test: 4 });
+  const buffer = new CurveBuffer(seriesColumns('accuracy'));
   buffer.append(rows(0, 0, wave));
   assert.deepEqual(buffer.points(), { epoch: [0], train: [0.25], test: [0.75] });
 });

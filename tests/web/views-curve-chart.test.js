@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seriesColumns } from '../../web/state/metrics.js';
 import { CurveChart } from '../../web/views/curve-chart.js';
 import { isSameFrame, layOutCurve } from '../../web/views/curve-frame.js';
 import { themeColors } from '../../web/views/palette.js';
@@ -30,7 +31,11 @@ function rows(from, to) {
 
 function charted() {
   const double = canvasDouble();
-  const chart = new CurveChart(double.canvas, { name: 'loss', theme: themeColors('light') });
+  const chart = new CurveChart(double.canvas, {
+    name: 'loss',
+    columns: seriesColumns('loss'),
+    theme: themeColors('light'),
+  });
   chart.resize(SIZE.width, SIZE.height);
   chart.append(rows(0, 50));
   chart.draw();
@@ -108,7 +113,11 @@ test('a pointer shows the values of the nearest epoch, and goes', () => {
 
 test('without a place nothing is drawn', () => {
   const { canvas, calls } = canvasDouble();
-  const chart = new CurveChart(canvas, { name: 'accuracy', theme: themeColors('light') });
+  const chart = new CurveChart(canvas, {
+    name: 'accuracy',
+    columns: seriesColumns('accuracy'),
+    theme: themeColors('light'),
+  });
   chart.append(rows(0, 3));
   chart.draw();
   assert.deepEqual(calls(canvas), []);

@@ -1,3 +1,4 @@
+import { seriesColumns } from '../state/metrics.js';
 import { CurveChart } from '../views/curve-chart.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
@@ -25,7 +26,12 @@ export class CurvePicture {
   constructor(view, name, theme, words) {
     this.#view = view;
     this.#theme = theme;
-    this.#chart = new CurveChart(view.canvas, { name, theme, words });
+    this.#chart = new CurveChart(view.canvas, {
+      name,
+      columns: seriesColumns(name),
+      theme,
+      words,
+    });
     watchCrosshair(view.canvas, (position) => {
       this.#chart.point(this.#canvas?.toPicture(position)?.x ?? null);
       this.#chart.draw();

@@ -1,5 +1,5 @@
 import { parseGoal } from '../state/goal.js';
-import { COLUMNS } from '../state/history.js';
+import { COLUMNS } from '../state/metrics.js';
 
 /** @type {Record<string, string>} */
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };

@@ -1,4 +1,4 @@
-import { findReached, parseGoal, toRows } from '../state/goal.js';
+import { findReached, parseGoal } from '../state/goal.js';
 
 /** @typedef {import('../state/types.js').Metrics} Metrics */
 
@@ -36,7 +36,7 @@ export class GoalWatch {
     this.#frame = frame;
     this.#epoch = frame.metrics.epoch;
     if (this.#reached) return false;
-    const rows = isOther || !isNext ? toRows(history.curves()) : frame.history;
+    const rows = isOther || !isNext ? history.rows() : frame.history;
     this.#reached = findReached(parseGoal(goal), rows);
     return this.#reached !== null;
   }

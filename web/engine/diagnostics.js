@@ -1,4 +1,4 @@
-import { METRICS_PER_EPOCH } from './trainer.js';
+import { COLUMNS, ROW_LENGTH } from '../state/metrics.js';
 
 /**
  * @typedef {import('./engine.js').Engine} Engine
@@ -25,7 +25,7 @@ import { METRICS_PER_EPOCH } from './trainer.js';
 const MAX_CHECKED_PARAMETERS = 2000;
 
 /** Where the training loss stands in a row of the history. */
-const TRAIN_LOSS = 1;
+const TRAIN_LOSS = COLUMNS.indexOf('trainLoss');
 
 /**
  * @param {Network} network
@@ -80,7 +80,7 @@ export function runButterfly(engine, start, data, options, epochs) {
     try {
       const losses = [trainer.metrics().trainLoss];
       const rows = trainer.step(epochs);
-      for (let i = TRAIN_LOSS; i < rows.length; i += METRICS_PER_EPOCH) losses.push(rows[i]);
+      for (let i = TRAIN_LOSS; i < rows.length; i += ROW_LENGTH) losses.push(rows[i]);
       return Float64Array.from(losses);
     } finally {
       for (const handle of [trainer, network, randomState]) handle.dispose();

@@ -72,8 +72,7 @@ export class Experiment {
    * Trains for so many epochs, or until it diverges. Chunking does not change a digit.
    *
    * @param {number} epochs
-   * @returns {Float64Array} five numbers for each epoch done: epoch, trainLoss, testLoss,
-   *   trainAccuracy, testAccuracy
+   * @returns {Float64Array} a row of the history for each epoch done, see state/metrics.js
    */
   step(epochs = 1) {
     return this.#trainer.step(epochs);

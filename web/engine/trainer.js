@@ -1,26 +1,8 @@
+import { metricsOf } from '../state/metrics.js';
 import { Handle } from './handle.js';
 import { Network } from './network.js';
 
-/**
- * @typedef {object} Metrics of the current weights
- * @property {number} epoch
- * @property {number} trainLoss
- * @property {number} testLoss
- * @property {number} trainAccuracy 0 … 1
- * @property {number} testAccuracy 0 … 1
- */
-
-/** Numbers in a row of the history, in the order of Metrics. */
-export const METRICS_PER_EPOCH = 5;
-
-/**
- * @param {ArrayLike<number>} row
- * @returns {Metrics}
- */
-export function toMetrics(row) {
-  const [epoch, trainLoss, testLoss, trainAccuracy, testAccuracy] = Array.from(row);
-  return { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy };
-}
+/** @typedef {import('../state/types.js').Metrics} Metrics */
 
 /**
  * Trains its own copy of a network on one data set.
@@ -41,7 +23,7 @@ export class Trainer extends Handle {
    * Trains for so many epochs, or until it diverges. Chunking does not change a digit.
    *
    * @param {number} epochs
-   * @returns {Float64Array} METRICS_PER_EPOCH numbers for each epoch done
+   * @returns {Float64Array} a row of the history for each epoch done, see state/metrics.js
    */
   step(epochs = 1) {
     return this.object.step(epochs);
@@ -58,7 +40,7 @@ export class Trainer extends Handle {
    * @returns {Metrics}
    */
   metrics() {
-    return toMetrics(this.metricsRow());
+    return metricsOf(this.metricsRow());
   }
 
   /**

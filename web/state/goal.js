@@ -4,10 +4,10 @@
  * @module
  */
 
-import { COLUMNS } from './history.js';
+import { COLUMNS, ROW_LENGTH, metricsOf, spelt } from './metrics.js';
 import { NUMBER, Refusal } from './reading.js';
 
-/** @import { Curves, GoalEntry, Metrics } from './types.js' */
+/** @import { GoalEntry, Metrics } from './types.js' */
 
 /**
  * @typedef {object} Condition
@@ -17,7 +17,7 @@ import { NUMBER, Refusal } from './reading.js';
  */
 
 /** The spellings of the metrics, in the order of a history's columns. */
-export const GOAL_METRICS = ['epoch', 'train-loss', 'test-loss', 'train-accuracy', 'test-accuracy'];
+export const GOAL_METRICS = COLUMNS.map((name) => spelt(name));
 
 /** The longer ones first: `>` begins `>=`. */
 const COMPARISONS = {
@@ -63,39 +63,18 @@ export function parseGoal(goal) {
 
 /**
  * @param {Condition[]} conditions none are never reached
- * @param {ArrayLike<number>} rows of a history, five numbers an epoch
+ * @param {ArrayLike<number>} rows of a history
  * @returns {Metrics | null} of the first epoch at which all hold
  */
 export function findReached(conditions, rows) {
   if (conditions.length === 0) return null;
-  for (let start = 0; start < rows.length; start += COLUMNS.length) {
+  for (let start = 0; start < rows.length; start += ROW_LENGTH) {
     const holds = conditions.every(({ column, comparison, value }) =>
       COMPARISONS[comparison](rows[start + column], value),
     );
     if (holds) return metricsOf(rows, start);
   }
   return null;
-}
-
-/**
- * @param {Curves} curves
- * @returns {Float64Array} the same row by row
- */
-export function toRows(curves) {
-  const rows = new Float64Array(curves.epoch.length * COLUMNS.length);
-  COLUMNS.forEach((name, column) => {
-    curves[name].forEach((value, i) => (rows[i * COLUMNS.length + column] = value));
-  });
-  return rows;
-}
-
-/**
- * @param {ArrayLike<number>} rows
- * @param {number} start
- */
-function metricsOf(rows, start) {
-  const entries = COLUMNS.map((name, column) => [name, rows[start + column]]);
-  return /** @type {Metrics} */ (Object.fromEntries(entries));
 }
 
 /** @param {string} part */

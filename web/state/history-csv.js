@@ -4,7 +4,7 @@
  * @module
  */
 
-import { COLUMNS } from './history.js';
+import { COLUMNS, spelt } from './metrics.js';
 
 /** @import { Curves } from './types.js' */
 
@@ -21,9 +21,7 @@ const LINE_END = '\r\n';
  * @returns {string}
  */
 export function historyCsv(curves, stride) {
-  const names = COLUMNS.map((name) =>
-    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-  );
+  const names = COLUMNS.map((name) => spelt(name, '_'));
   const columns = COLUMNS.map((name) => curves[name]);
   const note = stride > 1 ? [THINNED] : [];
   const lines = [[...names, ...note].join(',')];

@@ -4,16 +4,9 @@
  * @module
  */
 
-/** @import { Curves, Metrics } from './types.js' */
+import { COLUMNS, ROW_LENGTH, mapColumns, metricsAt, toRows } from './metrics.js';
 
-/** The numbers of a frame's history row, in order. */
-export const COLUMNS = /** @type {const} */ ([
-  'epoch',
-  'trainLoss',
-  'testLoss',
-  'trainAccuracy',
-  'testAccuracy',
-]);
+/** @import { Curves, Metrics } from './types.js' */
 
 /** Up to here every epoch is kept; the curves take 5 MB then. */
 const FULL_EPOCHS = 131_072;
@@ -67,11 +60,11 @@ export class History {
   }
 
   /**
-   * @param {ArrayLike<number>} rows five numbers an epoch, as in a frame, that follow those held
+   * @param {ArrayLike<number>} rows as in a frame, that follow those held
    */
   append(rows) {
-    const last = rows.length - COLUMNS.length;
-    for (let start = 0; start <= last; start += COLUMNS.length) {
+    const last = rows.length - ROW_LENGTH;
+    for (let start = 0; start <= last; start += ROW_LENGTH) {
       // It would give way to the next: a small network has many thousand such rows a frame.
       if (start < last && !isMultiple(rows[start], this.#stride)) continue;
       this.#dropProvisional();
@@ -91,13 +84,7 @@ export class History {
 
   /** @returns {Float64Array} all that is held, as {@link append} takes it */
   rows() {
-    const rows = new Float64Array(COLUMNS.length * this.#length);
-    COLUMNS.forEach((name, column) => {
-      for (let row = 0; row < this.#length; row += 1) {
-        rows[COLUMNS.length * row + column] = this.#columns[name][row];
-      }
-    });
-    return rows;
+    return toRows(this.curves());
   }
 
   /**
@@ -109,7 +96,7 @@ export class History {
   at(epoch) {
     const index = lowerBound(this.#columns.epoch, this.#length, epoch);
     if (index === this.#length || this.#columns.epoch[index] !== epoch) return undefined;
-    return mapColumns((name) => this.#columns[name][index]);
+    return metricsAt(this.#columns, index);
   }
 
   /** A last row between two strides gives way to the next. */
@@ -133,7 +120,7 @@ export class History {
    */
   #write(rows, start) {
     if (this.#length === this.#columns.epoch.length) this.#grow();
-    for (let column = 0; column < COLUMNS.length; column += 1) {
+    for (let column = 0; column < ROW_LENGTH; column += 1) {
       this.#columns[COLUMNS[column]][this.#length] = rows[start + column];
     }
     this.#length += 1;
@@ -163,15 +150,6 @@ function isMultiple(epoch, stride) {
  */
 function keepEveryOther(column, first, count) {
   for (let row = 0; row < count; row += 1) column[row] = column[first + 2 * row];
-}
-
-/**
- * @template T
- * @param {(name: typeof COLUMNS[number]) => T} make
- */
-function mapColumns(make) {
-  const entries = COLUMNS.map((name) => [name, make(name)]);
-  return /** @type {Record<typeof COLUMNS[number], T>} */ (Object.fromEntries(entries));
 }
 
 /** @param {number} capacity */

@@ -6,7 +6,7 @@
 
 import { ACTIVATIONS, namesOf } from './choices.js';
 import { readChoice, readFields, readList, readNumber, readNumbers, refuse } from './fields.js';
-import { COLUMNS } from './history.js';
+import { COLUMNS, mapColumns } from './metrics.js';
 import { MODEL_FORMAT, MODEL_VERSION } from './model.js';
 import { entryOfKey } from './schema.js';
 
@@ -38,11 +38,7 @@ export const METRIC_RANGES = /** @type {const} */ ({
  */
 export function readMetrics(place, value) {
   const fields = readFields(place, value, COLUMNS);
-  const entries = COLUMNS.map((name) => [
-    name,
-    readNumber(`${place}.${name}`, fields[name], METRIC_RANGES[name]),
-  ]);
-  return /** @type {Metrics} */ (Object.fromEntries(entries));
+  return mapColumns((name) => readNumber(`${place}.${name}`, fields[name], METRIC_RANGES[name]));
 }
 
 /**

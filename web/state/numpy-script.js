@@ -6,6 +6,7 @@
 
 import { ACTIVATIONS, rowOf } from './choices.js';
 import { errorOf } from './messages.js';
+import { spelt } from './metrics.js';
 import { RECORD_SETTINGS } from './record.js';
 import { entryOfKey } from './schema.js';
 import { printText } from './values.js';
@@ -111,18 +112,10 @@ function facts(config, { metrics }) {
     .filter(({ scope }) => scope !== 'page')
     .map(({ key, attribute }) => [attribute, printText(config[key])])
     .filter(([, text]) => text.length > 0 && text.length <= SETTING_WIDTH);
-  const results = Object.entries(metrics).map(([name, value]) => [
-    attributeOf(name),
-    String(value),
-  ]);
+  const results = Object.entries(metrics).map(([name, value]) => [spelt(name), String(value)]);
   const lines = [...settings, ...results];
   const width = Math.max(...lines.map(([name]) => name.length));
   return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
-}
-
-/** @param {string} name as in `trainLoss` */
-function attributeOf(name) {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /**

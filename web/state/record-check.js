@@ -6,16 +6,11 @@
 
 import { applyPatch, defaultConfig } from './config.js';
 import { readChoice, readFields, readNumbers, refuse, refuseObject } from './fields.js';
-import { CAPACITY, COLUMNS, strideAt } from './history.js';
+import { CAPACITY, strideAt } from './history.js';
 import { allowedValues, complaint, errorOf, unknownSetting } from './messages.js';
+import { COLUMNS, mapColumns, metricsAt } from './metrics.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
-import {
-  MAX_RECORD_MEGABYTES,
-  RECORD_FORMAT,
-  RECORD_SETTINGS,
-  RECORD_VERSION,
-  metricsAt,
-} from './record.js';
+import { MAX_RECORD_MEGABYTES, RECORD_FORMAT, RECORD_SETTINGS, RECORD_VERSION } from './record.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { Config, Entry, Metrics } from './types.js' */
@@ -159,13 +154,12 @@ function inexactSettings(patch, config) {
 function readHistory(place, value) {
   const fields = readFields(place, value, COLUMNS);
   let lengths = { min: 1, max: CAPACITY };
-  const entries = COLUMNS.map((name) => {
+  const history = mapColumns((name) => {
     const column = readNumbers(`${place}.${name}`, fields[name], lengths, METRIC_RANGES[name]);
     // All are as long as the first, which is that of the epochs.
     lengths = { min: column.length, max: column.length };
-    return [name, column];
+    return column;
   });
-  const history = /** @type {RecordHistory} */ (Object.fromEntries(entries));
   checkEpochs(`${place}.epoch`, history.epoch);
   return history;
 }

@@ -5,7 +5,7 @@
  */
 
 import { refuse } from './fields.js';
-import { COLUMNS } from './history.js';
+import { COLUMNS, ROW_LENGTH } from './metrics.js';
 
 /** @import { CheckedRecord } from './record-check.js' */
 /** @import { Model } from '../engine/model.js' */
@@ -29,7 +29,7 @@ export class RecordComparison {
    */
   take(rows) {
     const { history } = this.#record;
-    for (let start = 0; start < rows.length; start += COLUMNS.length) {
+    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
       // A long history holds every second epoch, or fewer.
       if (history.epoch[this.#met] !== rows[start]) continue;
       COLUMNS.forEach((name, column) => {

@@ -9,8 +9,8 @@
  * @module
  */
 
-import { COLUMNS } from './history.js';
 import { errorOf } from './messages.js';
+import { metricsAt } from './metrics.js';
 import { modelOf } from './model.js';
 import { SCHEMA } from './schema.js';
 
@@ -29,7 +29,7 @@ export const RECORD_SETTINGS = SCHEMA.filter((entry) => entry.group !== 'embeddi
 );
 
 /**
- * @typedef {Record<typeof COLUMNS[number], number[]>} RecordHistory of equal length, from epoch 0 on
+ * @typedef {Record<import('./metrics.js').MetricName, number[]>} RecordHistory of equal length, from epoch 0 on
  *
  * @typedef {object} LabRecord plain JSON
  * @property {typeof RECORD_FORMAT} format
@@ -81,16 +81,6 @@ export function printRecord(record) {
     ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
   return `{\n${fields.join(',\n')}\n}\n`;
-}
-
-/**
- * @param {RecordHistory} history
- * @param {number} row
- * @returns {Metrics}
- */
-export function metricsAt(history, row) {
-  const entries = COLUMNS.map((name) => [name, history[name][row]]);
-  return /** @type {Metrics} */ (Object.fromEntries(entries));
 }
 
 /**

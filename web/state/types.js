@@ -149,8 +149,7 @@
  *
  * @typedef {object} Frame
  * @property {Metrics} metrics
- * @property {Float64Array} history The epochs since the last frame, 5 numbers a row: epoch,
- *   trainLoss, testLoss, trainAccuracy, testAccuracy.
+ * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
  * @property {Float64Array} grid Probability of class 1, row-major, (resolution, resolution); the
  *   first row has the lowest x2.
  * @property {number} resolution

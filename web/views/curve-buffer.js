@@ -3,12 +3,17 @@
  * arrive. A chart's own decimation would read the whole history again at every frame.
  */
 
-/** Numbers in a row of metrics: epoch, trainLoss, testLoss, trainAccuracy, testAccuracy. */
-const ROW_LENGTH = 5;
 /** Rows that a bucket keeps: where each of the two series is lowest and highest. */
 const SLOTS = 4;
 /** Numbers kept of a row: epoch, training value, test value. */
 const KEPT = 3;
+
+/**
+ * @typedef {object} CurveColumns where a row of metrics has the two series; the epoch is its first
+ * @property {number} train
+ * @property {number} test
+ * @property {number} rowLength
+ */
 
 /**
  * @typedef {object} CurvePoints of equal length, ascending epochs
@@ -35,7 +40,7 @@ export class CurveBuffer {
   #last = new Float64Array(KEPT);
 
   /**
-   * @param {{ train: number, test: number }} columns where a row of metrics has the two series, 1…4
+   * @param {CurveColumns} columns
    * @param {number} [capacity] points at most, about; ≥ 16
    */
   constructor(columns, capacity = 1000) {
@@ -46,18 +51,17 @@ export class CurveBuffer {
   }
 
   /**
-   * @param {Float64Array} rows 5 numbers a row: epoch, trainLoss, testLoss, trainAccuracy,
-   *   testAccuracy; epochs ascend
+   * @param {Float64Array} rows of metrics; epochs ascend
    */
   append(rows) {
     if (rows.length === 0) return;
     if (this.#bucketCount === 0) this.#keep(rows, 0, this.#first, 0);
-    this.#keep(rows, rows.length - ROW_LENGTH, this.#last, 0);
+    this.#keep(rows, rows.length - this.#columns.rowLength, this.#last, 0);
     for (let start = 0; start < rows.length;) {
       if (this.#bucketCount === 0 || this.#fill === this.#bucketSize) {
         this.#startBucket(rows, start);
       }
-      const room = (this.#bucketSize - this.#fill) * ROW_LENGTH;
+      const room = (this.#bucketSize - this.#fill) * this.#columns.rowLength;
       const end = Math.min(rows.length, start + room);
       this.#fillBucket(rows, start, end);
       start = end;
@@ -118,7 +122,7 @@ export class CurveBuffer {
     for (let slot = 0; slot < SLOTS; slot += 2) {
       this.#widen(rows, start, end, slot, bucket + slot * KEPT);
     }
-    this.#fill += (end - start) / ROW_LENGTH;
+    this.#fill += (end - start) / this.#columns.rowLength;
   }
 
   /**
@@ -131,7 +135,8 @@ export class CurveBuffer {
    * @param {number} kept where the slot's row is
    */
   #widen(rows, start, end, slot, kept) {
-    const column = slot === 0 ? this.#columns.train : this.#columns.test;
+    const { train, test, rowLength } = this.#columns;
+    const column = slot === 0 ? train : test;
     const slots = this.#slots;
     let lowest = slots[kept + valueOf(slot)];
     let highest = slots[kept + KEPT + valueOf(slot)];
@@ -140,7 +145,7 @@ export class CurveBuffer {
     if (Number.isNaN(highest)) highest = -Infinity;
     let low = -1;
     let high = -1;
-    for (let row = start; row < end; row += ROW_LENGTH) {
+    for (let row = start; row < end; row += rowLength) {
       const value = rows[row + column];
       if (value < lowest) {
         lowest = value;

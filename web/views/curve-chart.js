@@ -54,16 +54,17 @@ export class CurveChart {
    * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
    * @param {object} options
    * @param {'loss' | 'accuracy'} options.name
+   * @param {import('./curve-buffer.js').CurveColumns} options.columns
    * @param {Theme} options.theme
    * @param {import('./picture-words.js').PictureWords} [options.words]
    */
-  constructor(canvas, { name, theme, words = ENGLISH_PICTURES }) {
+  constructor(canvas, { name, columns, theme, words = ENGLISH_PICTURES }) {
     this.#canvas = canvas;
     this.#name = name;
     this.#kind = curveKind(name, words);
     this.#theme = theme;
     this.#words = words;
-    this.#buffer = new CurveBuffer(this.#kind.columns, CAPACITY);
+    this.#buffer = new CurveBuffer(columns, CAPACITY);
     this.#points = this.#buffer.points();
     this.#backdrop = canvas.ownerDocument.createElement('canvas');
   }
@@ -71,8 +72,7 @@ export class CurveChart {
   /**
    * Takes new epochs in; {@link draw} shows them.
    *
-   * @param {Float64Array} rows 5 numbers a row: epoch, trainLoss, testLoss, trainAccuracy,
-   *   testAccuracy; epochs ascend
+   * @param {Float64Array} rows of metrics; epochs ascend
    */
   append(rows) {
     if (rows.length === 0) return;

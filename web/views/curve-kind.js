@@ -1,4 +1,4 @@
-/** What the loss and the accuracy chart show: columns, ranges, words; and how their two series look. */
+/** What the loss and the accuracy chart show: ranges, words; and how their two series look. */
 
 import { ENGLISH_PICTURES } from './picture-words.js';
 
@@ -7,7 +7,6 @@ import { ENGLISH_PICTURES } from './picture-words.js';
 
 /**
  * @typedef {object} CurveKind
- * @property {{ train: number, test: number }} columns where a row of metrics has the two series
  * @property {string} title of the vertical axis
  * @property {[number, number]} range of values that is always in sight; others extend it
  * @property {(value: number) => string} format of values under the pointer
@@ -33,7 +32,6 @@ export function curveKind(name, { curves: words, formats } = ENGLISH_PICTURES) {
   const title = words.title[name];
   if (name === 'loss') {
     return {
-      columns: { train: 1, test: 2 },
       title,
       range: [0, 0.8],
       format: (value) => formats.number(value, 4),
@@ -45,7 +43,6 @@ export function curveKind(name, { curves: words, formats } = ENGLISH_PICTURES) {
     };
   }
   return {
-    columns: { train: 3, test: 4 },
     title,
     // From 40 %, so that guessing is in sight; a worse network extends the axis.
     range: [0.4, 1],

@@ -1,3 +1,5 @@
+import { ROW_LENGTH } from '../state/metrics.js';
+
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
@@ -8,9 +10,6 @@ const STEP_MS = 1;
 
 /** No step is longer, however coarse the clock: some browsers round it to 100 ms. */
 const MAX_EPOCHS_PER_STEP = 512;
-
-/** The numbers in a row of history. */
-const ROW_LENGTH = 5;
 
 /**
  * Trains in many short steps, and learns how many epochs make a short step.

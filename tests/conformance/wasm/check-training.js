@@ -1,4 +1,4 @@
-import { toMetrics, METRICS_PER_EPOCH } from '../../../web/engine/trainer.js';
+import { metricsOf, ROW_LENGTH } from '../../../web/state/metrics.js';
 import { compareLayers, readLayers, readNetwork } from './layers.js';
 
 /**
@@ -21,9 +21,7 @@ const ROUND_OFF = 1e-12;
 function train(trainer, epochs) {
   const rows = [trainer.metrics()];
   const flat = trainer.step(epochs);
-  for (let i = 0; i < flat.length; i += METRICS_PER_EPOCH) {
-    rows.push(toMetrics(flat.subarray(i, i + METRICS_PER_EPOCH)));
-  }
+  for (let i = 0; i < flat.length; i += ROW_LENGTH) rows.push(metricsOf(flat, i));
   if (rows.length !== epochs + 1) throw new Error('training diverged');
   return rows;
 }

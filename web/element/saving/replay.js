@@ -1,4 +1,5 @@
-import { COLUMNS, History } from '../../state/history.js';
+import { History } from '../../state/history.js';
+import { toRows } from '../../state/metrics.js';
 import { modelOf } from '../../state/model.js';
 import { RecordComparison } from '../../state/record-comparison.js';
 
@@ -70,7 +71,8 @@ async function repeat(record, client, onProgress) {
   }
   const model = modelOf(beginning.description, frame.parameters, frame.metrics);
   comparison.finish(model);
-  if (frame !== beginning.frame) frame = { ...(await client.frame()), history: laterRows(history) };
+  if (frame !== beginning.frame)
+    frame = { ...(await client.frame()), history: toRows(history.curves(), 1) };
   return { client, beginning, isImported: start !== null, frame, history };
 }
 
@@ -85,20 +87,4 @@ async function advance(client, limit) {
   if (isMain) await new Promise((resolve) => setTimeout(resolve));
   const budgetMs = isMain ? MAIN_BUDGET_MS : WORKER_BUDGET_MS;
   return client.advance({ budgetMs, limit, unseen: true });
-}
-
-/**
- * @param {History} history
- * @returns {Float64Array} all after epoch 0, as in a frame
- */
-function laterRows(history) {
-  const curves = history.curves();
-  const rows = new Float64Array((history.length - 1) * COLUMNS.length);
-  COLUMNS.forEach((name, column) => {
-    const values = curves[name];
-    for (let row = 1; row < history.length; row += 1) {
-      rows[(row - 1) * COLUMNS.length + column] = values[row];
-    }
-  });
-  return rows;
 }

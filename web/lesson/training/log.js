@@ -1,5 +1,7 @@
-import { METRICS_PER_EPOCH } from '../../engine/trainer.js';
+import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { LOG_INTERVAL } from './example.js';
+
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /**
  * What the notebook's training cell prints. Its loop measures the loss first and updates the weights
@@ -9,8 +11,8 @@ export class TrainingLog {
   #epochs;
   /** @type {string[]} */
   #lines = [];
-  /** @type {ArrayLike<number>} the row before */
-  #last = [];
+  /** Of the epoch before. @type {Metrics | null} */
+  #last = null;
 
   /** @param {number} epochs of the whole training */
   constructor(epochs) {
@@ -19,12 +21,12 @@ export class TrainingLog {
 
   /** @param {Float64Array} rows new epochs, as step() gives them, from epoch 0 on */
   append(rows) {
-    for (let start = 0; start < rows.length; start += METRICS_PER_EPOCH) {
-      const row = rows.subarray(start, start + METRICS_PER_EPOCH);
-      const [epoch] = row;
-      if (epoch > 0 && epoch % LOG_INTERVAL === 0) this.#print(epoch);
-      if (epoch === this.#epochs) this.#finish(row);
-      this.#last = row;
+    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
+      const metrics = metricsOf(rows, start);
+      const { epoch } = metrics;
+      if (this.#last && epoch % LOG_INTERVAL === 0) this.#print(epoch, this.#last);
+      if (epoch === this.#epochs) this.#finish(metrics);
+      this.#last = metrics;
     }
   }
 
@@ -32,22 +34,22 @@ export class TrainingLog {
     return ['Training...\n', ...this.#lines].join('\n');
   }
 
-  /** @param {number} epoch */
-  #print(epoch) {
-    const [, loss, , accuracy] = Array.from(this.#last);
-    this.#lines.push(
-      `Epoch ${epoch}/${this.#epochs} - Loss: ${loss.toFixed(4)}, Accuracy: ${accuracy.toFixed(4)}`,
-    );
+  /**
+   * @param {number} epoch
+   * @param {Metrics} before its update
+   */
+  #print(epoch, { trainLoss, trainAccuracy }) {
+    const [loss, accuracy] = [trainLoss.toFixed(4), trainAccuracy.toFixed(4)];
+    this.#lines.push(`Epoch ${epoch}/${this.#epochs} - Loss: ${loss}, Accuracy: ${accuracy}`);
   }
 
-  /** @param {ArrayLike<number>} row of the trained weights */
-  #finish(row) {
-    const [, , loss, , accuracy] = Array.from(row);
+  /** @param {Metrics} metrics of the trained weights */
+  #finish({ testLoss, testAccuracy }) {
     this.#lines.push(
       '\nTraining complete!',
       '\nTest Set Performance:',
-      `  Loss: ${loss.toFixed(4)}`,
-      `  Accuracy: ${(100 * accuracy).toFixed(2)}%`,
+      `  Loss: ${testLoss.toFixed(4)}`,
+      `  Accuracy: ${(100 * testAccuracy).toFixed(2)}%`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { PanelChart } from '../../element/inside/chart.js';
 import { Throttle } from '../../element/throttle.js';
-import { METRICS_PER_EPOCH } from '../../engine/trainer.js';
+import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
 import { radioSwitch } from '../../views/radio-switch.js';
@@ -116,8 +116,10 @@ export function mountRules(place) {
  */
 function lossPoints(rows) {
   const points = [];
-  for (let i = 0; i < rows.length; i += METRICS_PER_EPOCH)
-    points.push({ x: rows[i], y: rows[i + 1] });
+  for (let start = 0; start < rows.length; start += ROW_LENGTH) {
+    const { epoch, trainLoss } = metricsOf(rows, start);
+    points.push({ x: epoch, y: trainLoss });
+  }
   return points;
 }
 

@@ -1,4 +1,4 @@
-import { METRICS_PER_EPOCH } from '../../../../web/engine/trainer.js';
+import { metricsOf, ROW_LENGTH } from '../../../../web/state/metrics.js';
 import { LOG_INTERVAL, PROBABILITY_CLIP } from '../../../../web/lesson/training/example.js';
 import { measureSamples, spreadOf } from '../../../../web/lesson/training/sample-losses.js';
 import { DETERMINED_EPOCHS } from '../../../../web/state/notebook.js';
@@ -128,10 +128,7 @@ function otherRuns(engine, config) {
 
 /** @param {Float64Array} flat */
 function split(flat) {
-  return Array.from({ length: flat.length / METRICS_PER_EPOCH }, (_, i) => {
-    const [epoch, trainLoss, testLoss, trainAccuracy, testAccuracy] = flat.subarray(
-      i * METRICS_PER_EPOCH,
-    );
-    return { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy };
-  });
+  return Array.from({ length: flat.length / ROW_LENGTH }, (_, i) =>
+    metricsOf(flat, i * ROW_LENGTH),
+  );
 }
