@@ -1,5 +1,8 @@
 import js from '@eslint/js';
 
+/** Of what the engine gives: the page has to know them, too. */
+const LAYOUTS = ['state/matrix', 'state/metrics', 'state/model', 'state/parameters'];
+
 /**
  * Which other folders of web/ each folder may import from. What a folder may take from npm is in
  * PACKAGES. Type-only imports stand in comments (`import('…')` in JSDoc) and are free.
@@ -10,7 +13,7 @@ const MAY_IMPORT = {
   languages: [],
   state: ['languages'],
   views: ['languages'],
-  engine: ['engine/generated', 'state/choices', 'state/metrics', 'state/problem'],
+  engine: ['engine/generated', 'state/choices', 'state/problem', ...LAYOUTS],
   worker: ['engine', 'state/choices', 'state/metrics'],
   element: ['languages', 'state', 'views', 'worker/client', 'worker/load-part'],
   embed: ['element', 'languages', 'state', 'views'],

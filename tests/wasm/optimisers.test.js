@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { fromLayers } from '../../web/engine/layers.js';
+import { joinLayers } from '../../web/state/model.js';
 import { descend, firstStepOfAdam } from '../../web/lesson/optimisers/experiments.js';
 import { METHODS, SETTINGS } from '../../web/lesson/optimisers/methods.js';
 import { lossOf, moonsProblem, NETWORK_RATES } from '../../web/lesson/optimisers/moons-network.js';
@@ -62,7 +62,7 @@ for (const golden of unpenalised) {
       activations: golden.activations,
       train: { X: golden.X.map(toArray), y: golden.y.map(toArray) },
       test: null,
-      start: fromLayers(golden.layers, golden.layer_sizes),
+      start: joinLayers(golden.layers, golden.layer_sizes),
     };
     const path = new TrainingPath(engine, problem, {
       optimizer: golden.optimizer,
@@ -71,7 +71,7 @@ for (const golden of unpenalised) {
     while (path.length < golden.steps) path.step();
     const losses = path.metrics.map(({ trainLoss }) => trainLoss);
     assertGolden(losses.slice(0, golden.steps), golden.losses);
-    const end = fromLayers(golden.final_layers, golden.layer_sizes);
+    const end = joinLayers(golden.final_layers, golden.layer_sizes);
     assertGolden(path.points[golden.steps], end);
     assertGolden(replay(problem, golden), end);
   });
@@ -90,7 +90,7 @@ function replay({ layerSizes, activations, train, start }, golden) {
   let updates = [];
   for (let step = 0; step < golden.steps; step += 1) {
     network.setParameters(at);
-    const gradient = fromLayers(network.gradient(train.X, train.y), layerSizes);
+    const gradient = joinLayers(network.gradient(train.X, train.y), layerSizes);
     updates = [...at].map((parameter, i) =>
       updateOf(golden.optimizer, golden.learning_rate, parameter, gradient[i], updates[i]),
     );

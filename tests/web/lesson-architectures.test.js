@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { multiplyAdds, parameterCount } from '../../web/lesson/architectures/cost.js';
+import { multiplyAdds } from '../../web/lesson/architectures/cost.js';
 import { CurvePoints } from '../../web/lesson/architectures/curve-points.js';
 import { conclude } from '../../web/lesson/architectures/seeds-conclusion.js';
 import { areApart, spreadOf, superiority } from '../../web/lesson/architectures/spread.js';
@@ -65,11 +65,6 @@ test('multiply-adds are those of the loops, for every network and rule', () => {
       }
     }
   }
-});
-
-test('parameters are weights and biases', () => {
-  assert.equal(parameterCount([2, 1]), 3);
-  assert.equal(parameterCount([2, 8, 8, 1]), 105);
 });
 
 test('quartiles are NumPy’s', () => {

@@ -5,7 +5,6 @@ import { reportButterfly } from '../../web/state/butterfly-report.js';
 import {
   hasClippedMistake,
   overallError,
-  parameterPlaces,
   reportGradients,
 } from '../../web/state/gradient-report.js';
 import { butterflyEpochs, checkDuration, isAutomatic } from '../../web/state/inspection-cost.js';
@@ -20,16 +19,6 @@ describe('a gradient report', () => {
     simplified: Float64Array.of(1, 1, 1),
     cosines: [0.5],
   };
-
-  it('names the place of every parameter in the network', () => {
-    const places = parameterPlaces([2, 3, 1]);
-    assert.equal(places.length, 13);
-    assert.deepEqual(places[0], { layer: 0, neuron: 0, input: 0 });
-    assert.deepEqual(places[5], { layer: 0, neuron: 2, input: 1 });
-    assert.deepEqual(places[6], { layer: 0, neuron: 0, input: null });
-    assert.deepEqual(places[11], { layer: 1, neuron: 0, input: 2 });
-    assert.deepEqual(places[12], { layer: 1, neuron: 0, input: null });
-  });
 
   it('has errors relative to the larger value, and finds the worst', () => {
     const { rows, worst } = reportGradients(check, [2, 1]);

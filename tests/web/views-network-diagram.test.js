@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { NetworkDiagram } from '../../web/views/network-diagram.js';
 import { layOutNetwork } from '../../web/views/network-layout.js';
 import { themeColors } from '../../web/views/palette.js';
@@ -15,13 +16,12 @@ function draw(layerSizes, parameter = (index) => Math.sin(index)) {
   const double = canvasDouble();
   const diagram = new NetworkDiagram(double.canvas);
   diagram.resize(640, 360, 1);
-  const count = layerSizes
-    .slice(1)
-    .reduce((sum, size, index) => sum + size * (layerSizes[index] + 1), 0);
+  const length = parameterCount(layerSizes);
+  const parameters = Float64Array.from({ length }, (_, index) => parameter(index));
   const picture = {
     layerSizes,
     activations: layerSizes.slice(1).map(() => 'tanh'),
-    parameters: Float64Array.from({ length: count }, (_, index) => parameter(index)),
+    layers: splitLayers(parameters, layerSizes),
     theme: themeColors('light'),
   };
   diagram.draw(picture);

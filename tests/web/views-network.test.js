@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { splitLayers } from '../../web/state/parameters.js';
 import { hitEdge, hitNeuron } from '../../web/views/network-hit.js';
 import { layOutNetwork } from '../../web/views/network-layout.js';
-import {
-  largestMagnitude,
-  shareLines,
-  splitParameters,
-  strongestWeights,
-} from '../../web/views/network-layers.js';
+import { largestMagnitude, shareLines, strongestWeights } from '../../web/views/network-layers.js';
 
 // Two inputs, three neurons, one output: weights 1…6, biases 7…9, weights 10…12, bias 13.
 const SIZES = [2, 3, 1];
 const PARAMETERS = Float64Array.from({ length: 13 }, (_, index) => index + 1);
-
-test('parameters are split into layers without copying', () => {
-  const [hidden, output] = splitParameters(SIZES, PARAMETERS);
-  assert.deepEqual([...hidden.weights], [1, 2, 3, 4, 5, 6]);
-  assert.deepEqual([...hidden.biases], [7, 8, 9]);
-  assert.deepEqual([...output.weights], [10, 11, 12]);
-  assert.deepEqual([...output.biases], [13]);
-  assert.deepEqual([output.inputs, output.outputs], [3, 1]);
-  assert.equal(output.weights.buffer, PARAMETERS.buffer);
-});
 
 test('the largest magnitude is that of the finite values', () => {
   assert.equal(largestMagnitude(Float64Array.of(1, -3, NaN, Infinity)), 3);
@@ -82,7 +68,7 @@ test('neurons of a layer never touch, down to the smallest canvas', () => {
 
 test('a neuron is hit near its disc, with its bias and the weights that lead to it', () => {
   const layout = layOutNetwork(SIZES, 600, 300);
-  const layers = splitParameters(SIZES, PARAMETERS);
+  const layers = splitLayers(PARAMETERS, SIZES);
   const { x, y, radius } = layout.columns[1];
   assert.deepEqual(hitNeuron(layout, layers, x + radius + 3, y[1]), {
     kind: 'neuron',
@@ -99,7 +85,7 @@ test('a neuron is hit near its disc, with its bias and the weights that lead to 
 
 test('a weight is hit near its line, if the line is drawn', () => {
   const layout = layOutNetwork(SIZES, 600, 300);
-  const layers = splitParameters(SIZES, PARAMETERS);
+  const layers = splitLayers(PARAMETERS, SIZES);
   const all = layers.map(({ weights }) => strongestWeights(weights, 100));
   const [before, after] = layout.columns;
   // A third of the way from the second input to the third neuron.

@@ -1,3 +1,4 @@
+import { splitLayers } from '../state/parameters.js';
 import { NetworkDiagram } from '../views/network-diagram.js';
 import { describeNetwork } from '../views/network-description.js';
 import { watchCrosshair } from './crosshair.js';
@@ -42,7 +43,8 @@ export class DiagramPicture {
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, this.#onChange);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    this.#painter.draw({ ...description, parameters, theme, hover });
+    const layers = splitLayers(parameters, description.layerSizes);
+    this.#painter.draw({ ...description, layers, theme, hover });
   }
 
   /** @param {Scene} scene */

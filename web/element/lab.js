@@ -1,6 +1,5 @@
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { inEnglish } from '../state/messages.js';
-import { mergeSettings } from '../state/record.js';
 import { reflectAttributes } from './attributes.js';
 import { Display } from './display.js';
 import { Goal } from './goal.js';
@@ -119,14 +118,14 @@ export class Lab {
   }
 
   /**
-   * Goes on with what a record has brought. What a page has set about its lab, it keeps.
-   * @param {Config} recorded
+   * Goes on with what a record has brought.
+   * @param {Config} config
    * @param {import('./saving/replay.js').Trained} trained
    */
-  #adopt(recorded, trained) {
+  #adopt(config, trained) {
     const before = this.state.config;
     if (this.drawing.isActive) this.drawing.cancel();
-    this.session.adopt({ ...trained, config: mergeSettings(recorded, before) });
+    this.session.adopt({ ...trained, config });
     this.#showConfig(before, [], 'outside');
   }
 

@@ -158,7 +158,7 @@ export class MoonLabElement extends Base {
     return this.#lab.session.ask((client) => client.predict(points));
   }
 
-  /** @returns {Promise<import('../engine/model.js').Model>} the network as plain JSON */
+  /** @returns {Promise<import('../state/model.js').Model>} the network as plain JSON */
   exportModel() {
     return this.#lab.session.ask((client) => client.exportModel());
   }

@@ -1,12 +1,13 @@
 import { COLUMNS, ROW_LENGTH } from '../state/metrics.js';
+import { joinLayers } from '../state/model.js';
+import { splitLayers } from '../state/parameters.js';
 
 /**
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./network.js').Network} Network
  * @typedef {import('./data.js').LabelledSet} LabelledSet
  *
- * Three answers to "which way, and how steep?", each in the order of the network's parameters: layer
- * by layer the weights (n_out, n_in) row by row, then the biases.
+ * Three answers to "which way, and how steep?", each in the order of the network's parameters.
  * @typedef {object} GradientCheck
  * @property {number} epsilon of the central difference
  * @property {Float64Array} analytic exact backpropagation
@@ -44,18 +45,17 @@ export function checkGradient(network, data, loss, epsilon) {
     );
   }
   const { X, y } = data;
-  const analytic = network.gradient(X, y, { loss });
-  const simplified = network.gradient(X, y, { rule: 'simplified', loss });
-  const numerical = network.numericalGradient(X, y, { loss, epsilon });
-  return {
-    epsilon,
-    analytic: flat(analytic),
-    numerical: flat(numerical),
-    simplified: flat(simplified),
-    cosines: analytic.map(({ weights }, i) =>
-      cosine(joined(weights), joined(simplified[i].weights)),
-    ),
-  };
+  const { layerSizes } = network;
+  const [analytic, simplified, numerical] = [
+    network.gradient(X, y, { loss }),
+    network.gradient(X, y, { rule: 'simplified', loss }),
+    network.numericalGradient(X, y, { loss, epsilon }),
+  ].map((layers) => joinLayers(layers, layerSizes));
+  const pushes = splitLayers(simplified, layerSizes);
+  const cosines = splitLayers(analytic, layerSizes).map(({ weights }, i) =>
+    cosine(weights, pushes[i].weights),
+  );
+  return { epsilon, analytic, numerical, simplified, cosines };
 }
 
 /**
@@ -90,27 +90,11 @@ export function runButterfly(engine, start, data, options, epochs) {
 }
 
 /**
- * @param {{ weights: Float64Array[], biases: Float64Array }[]} layers
- */
-function flat(layers) {
-  return Float64Array.from(
-    layers.flatMap(({ weights, biases }) => [...joined(weights), ...biases]),
-  );
-}
-
-/**
- * @param {Float64Array[]} rows
- */
-function joined(rows) {
-  return rows.flatMap((row) => [...row]);
-}
-
-/**
- * @param {number[]} a
- * @param {number[]} b
+ * @param {Float64Array} a
+ * @param {Float64Array} b
  */
 function cosine(a, b) {
-  const dot = (/** @type {number[]} */ x, /** @type {number[]} */ y) =>
+  const dot = (/** @type {Float64Array} */ x, /** @type {Float64Array} */ y) =>
     x.reduce((sum, value, i) => sum + value * y[i], 0);
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 }

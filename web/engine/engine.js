@@ -1,5 +1,5 @@
+import { flatten, toRows, vector } from '../state/matrix.js';
 import { Experiment } from './experiment.js';
-import { flatten, toRows, vector } from './matrix.js';
 import { Network } from './network.js';
 import { RandomState } from './random-state.js';
 import { Trainer } from './trainer.js';
@@ -9,7 +9,7 @@ import { Trainer } from './trainer.js';
  * @typedef {import('../state/types.js').OptimizerName} OptimizerName
  * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
- * @typedef {import('./matrix.js').Matrix} Matrix
+ * @typedef {import('../state/matrix.js').Matrix} Matrix
  *
  * @typedef {object} Dataset
  * @property {Float64Array[]} X features, (2, n_samples)

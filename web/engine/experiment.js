@@ -1,7 +1,7 @@
+import { checkedModel, modelOf, networkOf } from '../state/model.js';
 import { endsOf, problemOf } from '../state/problem.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
-import { checkedModel, toModel } from './model.js';
 
 /**
  * @typedef {import('../state/types.js').RuleName} RuleName
@@ -44,10 +44,7 @@ export class Experiment {
     this.#train = train;
     this.#test = test;
     this.#bounds = bounds;
-    this.#start = {
-      layerSizes: [2, ...config.layers, 1],
-      activations: [...hiddenActivations(config), 'sigmoid'],
-    };
+    this.#start = networkOf(config);
     this.#trainer = this.#createTrainer(this.#start);
   }
 
@@ -98,7 +95,7 @@ export class Experiment {
   }
 
   /**
-   * @returns {Float64Array} layer by layer the weights (n_out, n_in) row by row, then the biases
+   * @returns {Float64Array} in the order of state/parameters.js
    */
   parameters() {
     return this.#withNetwork((network) => network.parameters());
@@ -132,11 +129,11 @@ export class Experiment {
   }
 
   /**
-   * @returns {import('./model.js').Model} plain JSON
+   * @returns {import('../state/model.js').Model} plain JSON
    */
   exportModel() {
     return this.#withNetwork((network) =>
-      toModel(network, this.#start.activations, this.#trainer.metrics()),
+      modelOf(this.#start, network.parameters(), this.#trainer.metrics()),
     );
   }
 
@@ -242,12 +239,4 @@ export class Experiment {
       network.dispose();
     }
   }
-}
-
-/**
- * @param {Config} config
- * @returns {string[]} one a hidden layer
- */
-function hiddenActivations({ layers, activation }) {
-  return typeof activation === 'string' ? layers.map(() => activation) : activation;
 }

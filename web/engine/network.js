@@ -1,13 +1,13 @@
+import { flatten, toRows } from '../state/matrix.js';
+import { joinLayers, splitRows } from '../state/model.js';
 import { Handle } from './handle.js';
-import { fromLayers, toLayers } from './layers.js';
-import { flatten, toRows } from './matrix.js';
 
 /**
  * @typedef {import('../state/types.js').InitName} InitName
  * @typedef {import('../state/types.js').LossName} LossName
  * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('./generated/moonlab.js').EmbindNetwork} EmbindNetwork
- * @typedef {import('./matrix.js').Matrix} Matrix
+ * @typedef {import('../state/matrix.js').Matrix} Matrix
  *
  * What one layer computed and what came back to it, each a row a neuron and a column a sample.
  * @typedef {object} LayerTrace
@@ -44,7 +44,7 @@ export class Network extends Handle {
   }
 
   /**
-   * @returns {Float64Array} layer by layer the weights (n_out, n_in) row by row, then the biases
+   * @returns {Float64Array} in the order of state/parameters.js
    */
   parameters() {
     return this.object.parameters();
@@ -61,14 +61,14 @@ export class Network extends Handle {
    * @returns the parameters by layer
    */
   layers() {
-    return toLayers(this.parameters(), this.layerSizes);
+    return splitRows(this.parameters(), this.layerSizes);
   }
 
   /**
-   * @param {import('./layers.js').LayerValues[]} layers
+   * @param {import('../state/model.js').LayerValues[]} layers
    */
   setLayers(layers) {
-    this.setParameters(fromLayers(layers, this.layerSizes));
+    this.setParameters(joinLayers(layers, this.layerSizes));
   }
 
   /**
@@ -99,7 +99,7 @@ export class Network extends Handle {
    */
   gradient(X, y, { rule = 'backprop', loss = 'binary_cross_entropy' } = {}) {
     const flat = this.object.gradient(rule, flatten(X, 'X'), flatten(y, 'y'), loss);
-    return toLayers(flat, this.layerSizes);
+    return splitRows(flat, this.layerSizes);
   }
 
   /**
@@ -114,7 +114,7 @@ export class Network extends Handle {
    */
   numericalGradient(X, y, { loss = 'binary_cross_entropy', epsilon = 1e-6 } = {}) {
     const flat = this.object.numericalGradient(flatten(X, 'X'), flatten(y, 'y'), loss, epsilon);
-    return toLayers(flat, this.layerSizes);
+    return splitRows(flat, this.layerSizes);
   }
 
   /**

@@ -9,5 +9,5 @@ export { MoonLabElement } from '../element/moon-lab-element.js';
 /** @typedef {import('../state/types.js').ConfigPatch} ConfigPatch */
 /** @typedef {import('../state/types.js').Metrics} Metrics */
 /** @typedef {import('../state/record.js').LabRecord} LabRecord */
-/** @typedef {import('../engine/model.js').Model} Model */
+/** @typedef {import('../state/model.js').Model} Model */
 /** @typedef {import('../element/events.js').MoonLabEventMap} MoonLabEventMap */

@@ -4,6 +4,10 @@
  * @module
  */
 
+import { parameterPlaces } from './parameters.js';
+
+/** @import { Place } from './parameters.js' */
+
 /**
  * @typedef {object} Check as the engine gives it
  * @property {number} epsilon
@@ -11,11 +15,6 @@
  * @property {Float64Array} numerical
  * @property {Float64Array} simplified
  * @property {number[]} cosines by layer, from the first
- *
- * @typedef {object} Place of a parameter in the network
- * @property {number} layer 0 is the first after the inputs
- * @property {number} neuron
- * @property {number | null} input null for the bias
  *
  * @typedef {Place & { analytic: number, numerical: number, simplified: number,
  *   relativeError: number }} Row
@@ -56,23 +55,6 @@ export function reportGradients({ epsilon, analytic, numerical, simplified, cosi
 export function overallError({ analytic, numerical }) {
   const difference = Math.hypot(...analytic.map((slope, i) => slope - numerical[i]));
   return difference === 0 ? 0 : difference / Math.hypot(...analytic);
-}
-
-/**
- * @param {number[]} layerSizes from the inputs to the output
- * @returns {Place[]} layer by layer the weights, neuron by neuron, then the biases
- */
-export function parameterPlaces(layerSizes) {
-  return layerSizes.slice(1).flatMap((neurons, layer) => {
-    const inputs = layerSizes[layer];
-    const weights = Array.from({ length: neurons * inputs }, (_, i) => ({
-      layer,
-      neuron: Math.floor(i / inputs),
-      input: i % inputs,
-    }));
-    const biases = Array.from({ length: neurons }, (_, neuron) => ({ layer, neuron, input: null }));
-    return [...weights, ...biases];
-  });
 }
 
 /**

@@ -78,9 +78,7 @@ export function toRows(curves, first = 0) {
  * @param {'loss' | 'accuracy'} name
  */
 export function seriesColumns(name) {
-  const [train, test] = /** @type {const} */ ({
-    loss: ['trainLoss', 'testLoss'],
-    accuracy: ['trainAccuracy', 'testAccuracy'],
-  })[name].map((metric) => COLUMNS.indexOf(metric));
-  return { train, test, rowLength: ROW_LENGTH };
+  const column = (/** @type {'train' | 'test'} */ set) =>
+    COLUMNS.findIndex((metric) => spelt(metric) === `${set}-${name}`);
+  return { train: column('train'), test: column('test'), rowLength: ROW_LENGTH };
 }

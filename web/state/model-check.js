@@ -7,16 +7,13 @@
 import { ACTIVATIONS, namesOf } from './choices.js';
 import { readChoice, readFields, readList, readNumber, readNumbers, refuse } from './fields.js';
 import { COLUMNS, mapColumns } from './metrics.js';
-import { MODEL_FORMAT, MODEL_VERSION } from './model.js';
+import { INPUTS, MODEL_FORMAT, MODEL_VERSION, OUTPUTS, OUTPUT_ACTIVATION } from './model.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { Metrics, NumberEntry } from './types.js' */
-/** @import { Model } from '../engine/model.js' */
+/** @import { Model } from './model.js' */
 
 const FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers'];
-const INPUTS = 2;
-const OUTPUTS = 1;
-const OUTPUT_ACTIVATION = 'sigmoid';
 const MOST = 1e6;
 
 const { max: mostEpochs } = /** @type {NumberEntry} */ (entryOfKey('epochs'));

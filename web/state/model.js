@@ -1,37 +1,181 @@
 /**
- * A network as plain JSON, made of what a frame holds.
+ * A network as people and files write it: its layers by themselves, each with a row of weights for
+ * every neuron, and with names around them as plain JSON. What is made of a frame and what the engine
+ * exports are the same.
+ *
+ * Anybody may have written one. The page reads it field by field and says in the visitor's language
+ * what is wrong (model-check.js, fetched when the first one comes). The engine, which a script may
+ * give one too, has no such words: checkedModel() speaks to developers.
  *
  * @module
  */
 
-/** @import { Description, Metrics } from './types.js' */
-/** @import { Model } from '../engine/model.js' */
+import { flatten, toRows, vector } from './matrix.js';
+import { parameterCount, shapesOf, splitLayers } from './parameters.js';
+import { endsOf, problemOf } from './problem.js';
+
+/** @import { Config, Description, Metrics } from './types.js' */
 
 export const MODEL_FORMAT = 'moonlab-model';
 export const MODEL_VERSION = 1;
 
+/** What every network of this version begins and ends with. */
+export const INPUTS = 2;
+export const OUTPUTS = 1;
+export const OUTPUT_ACTIVATION = 'sigmoid';
+
 /**
- * @param {Pick<Description, 'layerSizes' | 'activations'>} description
+ * A layer's numbers: parameters, or what belongs to them (a gradient).
+ * @typedef {object} LayerValues
+ * @property {import('./matrix.js').Matrix} weights (n_out, n_in)
+ * @property {ArrayLike<number>} biases n_out
+ *
+ * A trained network as plain JSON.
+ * @typedef {object} Model
+ * @property {typeof MODEL_FORMAT} format
+ * @property {number} version
+ * @property {number[]} layerSizes inputs, hidden neurons…, outputs
+ * @property {string[]} activations one a layer
+ * @property {{ weights: number[][], biases: number[] }[]} layers weights are (n_out, n_in)
+ * @property {Metrics} metrics of these weights
+ */
+
+/**
+ * @param {Pick<Config, 'dataset' | 'layers' | 'activation'>} config
+ * @returns the layers of the network that is asked for
+ */
+export function networkOf({ dataset, layers, activation }) {
+  const { inputs, outputs, outputActivation } = endsOf(problemOf({ dataset }));
+  const hidden = typeof activation === 'string' ? layers.map(() => activation) : activation;
+  return {
+    layerSizes: [inputs, ...layers, outputs],
+    activations: [...hidden, outputActivation],
+  };
+}
+
+/**
+ * @param {{ layerSizes: number[], activations: string[] }} network
  * @param {Float64Array} parameters as in a frame
  * @param {Metrics} metrics of these parameters
- * @returns {Model} as the engine would export it
+ * @returns {Model}
  */
 export function modelOf({ layerSizes, activations }, parameters, metrics) {
-  let start = 0;
-  const take = (/** @type {number} */ count) => {
-    start += count;
-    return Array.from(parameters.subarray(start - count, start));
-  };
-  const layers = layerSizes.slice(1).map((nOut, i) => ({
-    weights: Array.from({ length: nOut }, () => take(layerSizes[i])),
-    biases: take(nOut),
-  }));
   return {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
     layerSizes: [...layerSizes],
     activations: [...activations],
-    layers,
+    layers: splitRows(parameters, layerSizes).map(({ weights, biases }) => ({
+      weights: weights.map((row) => [...row]),
+      biases: [...biases],
+    })),
     metrics: { ...metrics },
   };
+}
+
+/**
+ * @param {Float64Array} flat in the order of parameters.js
+ * @param {readonly number[]} layerSizes
+ * @returns {{ weights: Float64Array[], biases: Float64Array }[]} views of the same memory
+ */
+export function splitRows(flat, layerSizes) {
+  return splitLayers(flat, layerSizes).map(({ outputs, weights, biases }) => ({
+    weights: toRows(weights, outputs),
+    biases,
+  }));
+}
+
+/**
+ * The inverse of splitRows.
+ *
+ * @param {LayerValues[]} layers
+ * @param {readonly number[]} layerSizes
+ * @returns {Float64Array}
+ * @throws {TypeError} when the layers do not have these sizes, or hold something other than numbers
+ */
+export function joinLayers(layers, layerSizes) {
+  const shapes = shapesOf(layerSizes);
+  if (layers.length !== shapes.length) {
+    throw new TypeError(`layers: ${layers.length}; allowed: ${shapes.length}, one a layer`);
+  }
+  // Nothing is allocated for sizes that are only claimed.
+  const values = shapes.map(({ inputs, outputs }, i) => {
+    const [weights, biases] = [`layer ${i + 1} weights`, `layer ${i + 1} biases`];
+    return {
+      weights: sized(flatten(layers[i]?.weights, weights), inputs * outputs, weights),
+      biases: sized(vector(layers[i]?.biases, biases), outputs, biases),
+    };
+  });
+  const flat = new Float64Array(parameterCount(layerSizes));
+  splitLayers(flat, layerSizes).forEach(({ weights, biases }, i) => {
+    weights.set(values[i].weights);
+    biases.set(values[i].biases);
+  });
+  return flat;
+}
+
+/**
+ * @param {Float64Array} values
+ * @param {number} length
+ * @param {string} name
+ */
+function sized(values, length, name) {
+  if (values.length === length) return values;
+  throw new TypeError(`${name}: ${values.length} numbers; allowed: ${length}`);
+}
+
+/**
+ * @param {unknown} json
+ * @returns {{ layerSizes: number[], activations: string[], parameters: Float64Array }}
+ * @throws {TypeError} that names what is wrong
+ */
+export function checkedModel(json) {
+  const model = /** @type {Partial<Model>} */ (json ?? {});
+  expect(model.format === MODEL_FORMAT, 'format', model.format, `"${MODEL_FORMAT}"`);
+  expect(model.version === MODEL_VERSION, 'version', model.version, `${MODEL_VERSION}`);
+  const { layerSizes, activations, layers } = model;
+  expect(isSizes(layerSizes), 'layerSizes', layerSizes, '2, the hidden neurons, 1');
+  expect(isNames(activations), 'activations', activations, 'a name for each layer, sigmoid last');
+  expect(Array.isArray(layers), 'layers', layers, 'weights and biases for each layer');
+  const parameters = joinLayers(layers, layerSizes);
+  expect(parameters.every(Number.isFinite), 'layers', 'NaN or infinity', 'finite numbers');
+  return { layerSizes: [...layerSizes], activations: [...activations], parameters };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is number[]}
+ */
+function isSizes(value) {
+  return (
+    Array.isArray(value) &&
+    value.length >= 2 &&
+    value[0] === INPUTS &&
+    value[value.length - 1] === OUTPUTS &&
+    value.every((size) => Number.isInteger(size) && size >= 1)
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is string[]}
+ */
+function isNames(value) {
+  return (
+    Array.isArray(value) &&
+    value.every((name) => typeof name === 'string') &&
+    value[value.length - 1] === OUTPUT_ACTIVATION
+  );
+}
+
+/**
+ * @param {boolean} condition
+ * @param {string} field
+ * @param {unknown} came
+ * @param {string} allowed
+ * @returns {asserts condition}
+ */
+function expect(condition, field, came, allowed) {
+  if (condition) return;
+  throw new TypeError(`model ${field}: ${JSON.stringify(came)}; allowed: ${allowed}`);
 }

@@ -7,6 +7,7 @@
 import { ACTIVATIONS, rowOf } from './choices.js';
 import { errorOf } from './messages.js';
 import { spelt } from './metrics.js';
+import { splitRows } from './model.js';
 import { RECORD_SETTINGS } from './record.js';
 import { entryOfKey } from './schema.js';
 import { printText } from './values.js';
@@ -133,17 +134,13 @@ function comments(lines) {
  * @returns {string[]}
  */
 function layerLines({ layerSizes, activations }, parameters) {
-  let start = 0;
-  const take = (/** @type {number} */ count) => parameters.subarray(start, (start += count));
-  return activations.flatMap((activation, i) => [
+  return splitRows(parameters, layerSizes).flatMap(({ weights, biases }, i) => [
     '    (',
     '        [',
-    ...Array.from({ length: layerSizes[i + 1] }, () =>
-      listLines(take(layerSizes[i]), '            '),
-    ).flat(),
+    ...weights.flatMap((row) => listLines(row, '            ')),
     '        ],',
-    ...listLines(take(layerSizes[i + 1]), '        '),
-    `        "${activation}",`,
+    ...listLines(biases, '        '),
+    `        "${activations[i]}",`,
     '    ),',
   ]);
 }

@@ -10,12 +10,13 @@ import { CAPACITY, strideAt } from './history.js';
 import { allowedValues, complaint, errorOf, unknownSetting } from './messages.js';
 import { COLUMNS, mapColumns, metricsAt } from './metrics.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
+import { networkOf } from './model.js';
 import { MAX_RECORD_MEGABYTES, RECORD_FORMAT, RECORD_SETTINGS, RECORD_VERSION } from './record.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { Config, Entry, Metrics } from './types.js' */
 /** @import { LabRecord, RecordHistory } from './record.js' */
-/** @import { Model } from '../engine/model.js' */
+/** @import { Model } from './model.js' */
 
 /**
  * @typedef {object} CheckedRecord
@@ -189,14 +190,9 @@ function checkAgreement({ config, metrics, history, model, start }) {
   expectMetrics('record.metrics', metrics, metricsAt(history, history.epoch.length - 1));
   expectMetrics('record.model.metrics', model.metrics, metrics);
   if (start) expectMetrics('record.start.metrics', start.metrics, metricsAt(history, 0));
-  const { layers, activation } = config;
-  const hidden = Array.isArray(activation) ? activation : layers.map(() => activation);
-  expectList('record.model.layerSizes', model.layerSizes, start?.layerSizes ?? [2, ...layers, 1]);
-  expectList(
-    'record.model.activations',
-    model.activations,
-    start?.activations ?? [...hidden, 'sigmoid'],
-  );
+  const { layerSizes, activations } = start ?? networkOf(config);
+  expectList('record.model.layerSizes', model.layerSizes, layerSizes);
+  expectList('record.model.activations', model.activations, activations);
 }
 
 /**

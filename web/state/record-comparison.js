@@ -8,7 +8,7 @@ import { refuse } from './fields.js';
 import { COLUMNS, ROW_LENGTH } from './metrics.js';
 
 /** @import { CheckedRecord } from './record-check.js' */
-/** @import { Model } from '../engine/model.js' */
+/** @import { Model } from './model.js' */
 
 /** @type {import('./messages.js').Message} */
 const DIFFERS = ({ problem }) => problem.notTrained;

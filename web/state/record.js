@@ -15,7 +15,7 @@ import { modelOf } from './model.js';
 import { SCHEMA } from './schema.js';
 
 /** @import { Config, Curves, Description, Frame, Metrics } from './types.js' */
-/** @import { Model } from '../engine/model.js' */
+/** @import { Model } from './model.js' */
 
 export const RECORD_FORMAT = 'moonlab-record';
 export const RECORD_VERSION = 1;

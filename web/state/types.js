@@ -153,8 +153,7 @@
  * @property {Float64Array} grid Probability of class 1, row-major, (resolution, resolution); the
  *   first row has the lowest x2.
  * @property {number} resolution
- * @property {Float64Array} parameters Layer by layer: the weights row-major, (n_out, n_in), then
- *   the n_out biases.
+ * @property {Float64Array} parameters In the order of parameters.js.
  * @property {boolean} diverged A loss or a weight is no longer a finite number.
  */
 

@@ -2,12 +2,7 @@
 
 import { describeHit, subscript } from './network-description.js';
 import { hitEdge, hitNeuron } from './network-hit.js';
-import {
-  largestMagnitude,
-  shareLines,
-  splitParameters,
-  strongestWeights,
-} from './network-layers.js';
+import { largestMagnitude, shareLines, strongestWeights } from './network-layers.js';
 import { layOutNetwork } from './network-layout.js';
 import { paintHeader, paintLegend } from './network-frame.js';
 import { paintInput, paintNeuron } from './neuron-glyph.js';
@@ -15,7 +10,7 @@ import { ENGLISH_PICTURES } from './picture-words.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
-/** @typedef {import('./network-layers.js').LayerParameters} LayerParameters */
+/** @typedef {import('../state/parameters.js').LayerParameters} LayerParameters */
 /** @typedef {import('./network-hit.js').NetworkHit} NetworkHit */
 /** @typedef {import('./surface.js').Context} Context */
 
@@ -23,7 +18,7 @@ import { paintTooltip } from './tooltip.js';
  * @typedef {object} NetworkPicture
  * @property {number[]} layerSizes from the inputs to the output
  * @property {string[]} activations one a layer after the inputs
- * @property {Float64Array} parameters per layer the weights, row-major (n_out, n_in), then the biases
+ * @property {LayerParameters[]} layers one a layer after the inputs
  * @property {import('./palette.js').Theme} theme
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
  */
@@ -74,7 +69,7 @@ export class NetworkDiagram {
   draw(picture) {
     const { width, height } = this.#size;
     this.#picture = picture;
-    this.#layers = splitParameters(picture.layerSizes, picture.parameters);
+    this.#layers = picture.layers;
     this.#largestWeight = Math.max(...this.#layers.map(({ weights }) => largestMagnitude(weights)));
     const sizes = this.#layers.map(({ weights }) => weights.length);
     const shares = shareLines(sizes, MAXIMUM_LINES);

@@ -1,6 +1,6 @@
 /** What part of the network diagram is at a position. */
 
-/** @typedef {import('./network-layers.js').LayerParameters} LayerParameters */
+/** @typedef {import('../state/parameters.js').LayerParameters} LayerParameters */
 
 /**
  * @typedef {object} NeuronHit

@@ -1,32 +1,7 @@
-/** A network's parameters, layer by layer, and which of its weights to draw. */
-
-/**
- * @typedef {object} LayerParameters of one layer after the inputs
- * @property {number} inputs neurons before it
- * @property {number} outputs neurons in it
- * @property {Float64Array} weights row-major, (outputs, inputs)
- * @property {Float64Array} biases (outputs)
- */
+/** Which of a network's weights to draw. */
 
 /** Levels that the histogram of {@link strongestWeights} tells apart. */
 const HISTOGRAM_LEVELS = 512;
-
-/**
- * @param {number[]} layerSizes from the inputs to the output
- * @param {Float64Array} parameters per layer the weights, row-major (outputs, inputs), then the biases
- * @returns {LayerParameters[]} views of the same memory, one a layer after the inputs
- */
-export function splitParameters(layerSizes, parameters) {
-  let offset = 0;
-  return layerSizes.slice(1).map((outputs, index) => {
-    const inputs = layerSizes[index];
-    const end = offset + inputs * outputs;
-    const weights = parameters.subarray(offset, end);
-    const biases = parameters.subarray(end, end + outputs);
-    offset = end + outputs;
-    return { inputs, outputs, weights, biases };
-  });
-}
 
 /**
  * @param {Float64Array} values

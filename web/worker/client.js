@@ -147,7 +147,7 @@ export class Client {
   }
 
   /**
-   * @returns {Promise<import('../engine/model.js').Model>} plain JSON
+   * @returns {Promise<import('../state/model.js').Model>} plain JSON
    */
   exportModel() {
     return this.#ask({ type: 'exportModel' });

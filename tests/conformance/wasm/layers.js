@@ -1,6 +1,6 @@
 /**
  * @typedef {import('../../../web/engine/engine.js').Engine} Engine
- * @typedef {import('../../../web/engine/layers.js').LayerValues} LayerValues
+ * @typedef {import('../../../web/state/model.js').LayerValues} LayerValues
  * @typedef {import('./fields.js').Fields} Fields
  * @typedef {import('./comparison.js').Comparison} Comparison
  *

@@ -3,7 +3,7 @@ import { powerOfTen } from '../../views/formats.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 
 /** @typedef {import('../../state/gradient-report.js').Row} Row */
-/** @typedef {import('../../state/gradient-report.js').Place} Place */
+/** @typedef {import('../../state/parameters.js').Place} Place */
 
 const VALUE_DIGITS = 4;
 const ERROR_DIGITS = 2;

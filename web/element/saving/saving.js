@@ -19,7 +19,7 @@ import { createSavingView } from './view.js';
  * @typedef {object} SavingOptions
  * @property {import('../session.js').Session} session
  * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt
- *   goes on with what a record has brought
+ *   goes on with what a record has brought, and what the page has set about its lab
  * @property {(message: string) => void} complain tells the page what was wrong with a file
  */
 
@@ -196,13 +196,14 @@ export class Saving {
     this.#opening = opening;
     this.#view.say([]);
     try {
-      const { replay } = await openingPart();
+      const { mergeSettings, replay } = await openingPart();
       const trained = await replay(record, {
         createClient,
         signal: opening.signal,
         onProgress: (epoch) => this.#showProgress(epoch, record.metrics.epoch),
       });
-      this.#options.adopt(record.config, trained);
+      const config = mergeSettings(record.config, this.#session.state.config);
+      this.#options.adopt(config, trained);
     } finally {
       if (this.#opening === opening) {
         this.#opening = null;

@@ -1,6 +1,6 @@
 import { equations, matrix, row, sub } from '../../views/math.js';
 
-/** @typedef {import('../../engine/layers.js').LayerValues} LayerValues */
+/** @typedef {import('../../state/model.js').LayerValues} LayerValues */
 /** @typedef {import('../../views/math.js').Term} Term */
 /** @typedef {import('./two-layers.js').Between} Between */
 
@@ -79,7 +79,7 @@ function copy(element) {
   return /** @type {Element} */ (element.cloneNode(true));
 }
 
-/** @param {import('../../engine/matrix.js').Matrix} rows */
+/** @param {import('../../state/matrix.js').Matrix} rows */
 function toMatrix(rows) {
   return matrix(Array.from(rows, (cells) => Array.from(cells, number)));
 }

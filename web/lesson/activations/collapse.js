@@ -19,7 +19,7 @@ import {
 } from './two-layers.js';
 
 /** @typedef {import('../place.js').Place} Place */
-/** @typedef {import('../../engine/layers.js').LayerValues} LayerValues */
+/** @typedef {import('../../state/model.js').LayerValues} LayerValues */
 /** @typedef {import('./two-layers.js').Between} Between */
 /** @typedef {{ seed: number, between: Between, x: [number, number] }} State */
 

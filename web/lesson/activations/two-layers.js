@@ -6,7 +6,7 @@
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('../../engine/network.js').Network} Network */
-/** @typedef {import('../../engine/layers.js').LayerValues} LayerValues */
+/** @typedef {import('../../state/model.js').LayerValues} LayerValues */
 /** @typedef {'linear' | 'relu' | 'tanh'} Between what stands between the two layers */
 
 const SIZES = { inputs: 2, hidden: 3, outputs: 1 };

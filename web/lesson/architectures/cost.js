@@ -1,12 +1,6 @@
 /** What a network costs, counted. */
 
-/**
- * @param {readonly number[]} layerSizes
- * @returns {number} weights and biases
- */
-export function parameterCount(layerSizes) {
-  return weightCounts(layerSizes).reduce((sum, count) => sum + count, 0) + neuronCount(layerSizes);
-}
+import { parameterCount } from '../../state/parameters.js';
 
 /**
  * How many times a number is multiplied by another and added to a sum in one epoch of training on the
@@ -42,9 +36,4 @@ export function multiplyAdds({ layerSizes, nSamples, rule }) {
  */
 function weightCounts(layerSizes) {
   return layerSizes.slice(1).map((size, i) => size * layerSizes[i]);
-}
-
-/** @param {readonly number[]} layerSizes */
-function neuronCount(layerSizes) {
-  return layerSizes.slice(1).reduce((sum, size) => sum + size, 0);
 }

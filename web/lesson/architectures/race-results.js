@@ -1,10 +1,10 @@
+import { parameterCount } from '../../state/parameters.js';
 import { BarChart } from '../../views/bar-chart.js';
 import { fixed } from '../../views/math.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 import { numberTable } from '../../views/table.js';
 import { fittedChart } from '../parts/chart.js';
 import { CONTENDERS, LINE_SIZES } from './contenders.js';
-import { parameterCount } from './cost.js';
 import { percent, thousands } from './formats.js';
 import { REFERENCES } from './references.js';
 

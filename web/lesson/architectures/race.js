@@ -1,5 +1,6 @@
+import { parameterCount } from '../../state/parameters.js';
 import { CONTENDERS, createContenders, createTrainer } from './contenders.js';
-import { multiplyAdds, parameterCount } from './cost.js';
+import { multiplyAdds } from './cost.js';
 import { CurvePoints } from './curve-points.js';
 
 /** @typedef {import('./contenders.js').Engine} Engine */

@@ -54,7 +54,7 @@ export class Checker {
   /**
    * Every point is one forward pass.
    *
-   * @param {{ X: import('../../engine/matrix.js').Matrix, y: import('../../engine/matrix.js').Matrix }} data
+   * @param {{ X: import('../../state/matrix.js').Matrix, y: import('../../state/matrix.js').Matrix }} data
    * @param {number} parameter
    */
   #curve({ X, y }, parameter) {

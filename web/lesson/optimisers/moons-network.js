@@ -1,4 +1,5 @@
 import { createData } from '../../engine/data.js';
+import { networkOf } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
 
 /** @type {import('./methods.js').Rates} */
@@ -14,8 +15,7 @@ export const NETWORK_EPOCHS = 300;
 export function moonsProblem(engine) {
   const config = defaultConfig();
   const { train, test } = createData(engine, config);
-  const layerSizes = [2, ...config.layers, 1];
-  const activations = [...config.layers.map(() => String(config.activation)), 'sigmoid'];
+  const { layerSizes, activations } = networkOf(config);
   const network = engine.createNetwork(layerSizes, activations);
   const randomState = engine.createRandomState(config.seed);
   try {

@@ -14,7 +14,7 @@ const FIXED = { from: 1e-4, below: 1e8, ratio: 1000 };
 /**
  * What `print(array)` gives for a matrix of finite numbers whose rows fit into a line.
  *
- * @param {import('../../engine/matrix.js').Matrix} matrix
+ * @param {import('../../state/matrix.js').Matrix} matrix
  * @returns {string}
  */
 export function numpyText(matrix) {

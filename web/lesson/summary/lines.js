@@ -8,7 +8,7 @@ import { fixed } from '../../views/math.js';
  * @property {number} loss of that point alone
  * @property {{ weights: Float64Array[], biases: Float64Array }} gradient of the first layer, over all
  *   training points
- * @property {import('../../engine/layers.js').LayerValues} layer the first one
+ * @property {import('../../state/model.js').LayerValues} layer the first one
  * @property {import('../../state/types.js').Metrics} metrics
  *
  * @typedef {object} Line

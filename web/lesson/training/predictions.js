@@ -1,3 +1,4 @@
+import { splitRows } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
 import { fixed } from '../../views/math.js';
 
@@ -13,14 +14,17 @@ const ROUNDING = 1e-9;
 export const TRAINING_PREDICTIONS = {
   'training-neurons': async (question) => {
     const config = defaultConfig('notebook');
-    return train(question, config, config.epochs, (experiment, start) => {
-      const end = experiment.parameters();
-      const [before, after] = [start, end].map(firstDifference);
+    return train(question, config, config.epochs, (experiment, initial) => {
+      const { layerSizes } = experiment.description;
+      const [start, end] = [initial, experiment.parameters()].map((parameters) =>
+        firstWeights(parameters, layerSizes),
+      );
+      const [before, after] = [start, end].map(([first, second]) => first - second);
       const gap = Math.abs(after) - Math.abs(before);
       const result = Math.abs(gap) < ROUNDING ? 'same' : gap < 0 ? 'closer' : 'further';
       const text =
-        `The weights went from ${fixed(start[0], 4)} and ${fixed(start[2], 4)} to ` +
-        `${fixed(end[0], 4)} and ${fixed(end[2], 4)}: ${fixed(Math.abs(before), 6)} apart before, ` +
+        `The weights went from ${fixed(start[0], 4)} and ${fixed(start[1], 4)} to ` +
+        `${fixed(end[0], 4)} and ${fixed(end[1], 4)}: ${fixed(Math.abs(before), 6)} apart before, ` +
         `${fixed(Math.abs(after), 6)} after.`;
       return { result, text };
     });
@@ -28,11 +32,12 @@ export const TRAINING_PREDICTIONS = {
 };
 
 /**
- * @param {ArrayLike<number>} parameters
- * @returns {number} between the first weights of the first layer's first two neurons
+ * @param {Float64Array} parameters
+ * @param {number[]} layerSizes
+ * @returns {number[]} the first weight of each of the first layer's neurons
  */
-function firstDifference(parameters) {
-  return parameters[0] - parameters[2];
+function firstWeights(parameters, layerSizes) {
+  return splitRows(parameters, layerSizes)[0].weights.map(([weight]) => weight);
 }
 
 /**
@@ -41,7 +46,7 @@ function firstDifference(parameters) {
  * @param {Question} question
  * @param {import('../../state/types.js').Config} config
  * @param {number} epochs
- * @param {(experiment: Experiment, start: Float64Array) => import('../sections.js').Outcome} report
+ * @param {(experiment: Experiment, initial: Float64Array) => import('../sections.js').Outcome} report
  * @returns {Promise<import('../sections.js').Outcome>}
  */
 function train({ engine, frames, place }, config, epochs, report) {

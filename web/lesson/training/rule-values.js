@@ -1,3 +1,4 @@
+import { splitRows } from '../../state/model.js';
 import { formatScientific } from '../../views/power.js';
 
 /** Of the central difference that the check makes besides. */
@@ -14,14 +15,10 @@ const DIGITS = 3;
 export function publishRule(place, experiment) {
   const { layerSizes } = experiment.description;
   const { simplified } = experiment.gradientCheck(EPSILON);
-  let start = 0;
-  const lines = layerSizes.slice(1).map((neurons, i) => {
-    const inputs = layerSizes[i];
-    const row = Array.from(simplified.subarray(start, start + inputs), (value) =>
-      formatScientific(value, DIGITS),
-    );
-    start += (inputs + 1) * neurons;
-    return `layer ${i + 1}: (1, ${inputs}) for each of ${neurons}: [${row.join(', ')}]`;
+  const lines = splitRows(simplified, layerSizes).map(({ weights: [first, ...others] }, i) => {
+    const row = Array.from(first, (value) => formatScientific(value, DIGITS));
+    const neurons = 1 + others.length;
+    return `layer ${i + 1}: (1, ${first.length}) for each of ${neurons}: [${row.join(', ')}]`;
   });
   place.publish('simplified-rule', {
     shape: layerSizes
