@@ -85,3 +85,22 @@ test('where the page hides the part that has the focus, the focus goes to what i
     await page.keyboard.press('Tab');
     assert.notEqual(await focused(page), left, 'and goes on from there');
   }));
+
+test('where the page takes layers away, with the focus in one, the focus goes to what is left', () =>
+  site.visit({ query: '?activation=tanh,relu' }, async (page) => {
+    await waitForState(page, 'ready');
+    const layers = (/** @type {string} */ text) =>
+      page.evaluate(
+        (value) => document.querySelector('moon-lab')?.setAttribute('layers', value),
+        text,
+      );
+    for (const name of [ENGLISH.layers.addNeuron(2), ENGLISH.layerActivation(2)]) {
+      await page.getByLabel(name, { exact: true }).focus();
+      await layers('');
+      assert.notEqual(await focused(page), '', name);
+      await layers('8,8');
+      await page.evaluate(() =>
+        document.querySelector('moon-lab')?.setAttribute('activation', 'tanh,relu'),
+      );
+    }
+  }));

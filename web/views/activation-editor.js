@@ -1,4 +1,5 @@
 import { h, setAttribute } from './dom.js';
+import { removeElement } from './hide.js';
 import { selectField } from './select-field.js';
 
 /** The menu's entry for a list; no activation has this name. */
@@ -59,7 +60,7 @@ export function activationEditor({ id, texts, choices, onCommit }) {
 
   const show = () => {
     const count = isPerLayer ? names.length : 0;
-    while (menus.length > count) menus.pop()?.element.remove();
+    menus.splice(count).forEach((menu) => removeElement(menu.element));
     while (menus.length < count) {
       menus.push(createMenu(menus.length));
       list.append(menus[menus.length - 1].element);

@@ -28,6 +28,16 @@ export function keepFocus(element, change) {
   if (active.getClientRects().length === 0) passFocus(active);
 }
 
+/**
+ * Takes an element away. Where it has the focus, that goes on as above.
+ *
+ * @param {HTMLElement} element
+ */
+export function removeElement(element) {
+  setHidden(element, true);
+  element.remove();
+}
+
 /** @param {HTMLElement} lost what can no longer have it */
 function passFocus(lost) {
   const root = rootOf(lost);

@@ -1,4 +1,5 @@
 import { h, setAttribute, setText } from './dom.js';
+import { removeElement } from './hide.js';
 import { iconButton, setAvailable } from './icon-button.js';
 
 /**
@@ -60,7 +61,7 @@ export function layerEditor({ texts, limits, id, onCommit }) {
     setError: (message) => setText(error, message),
     update(text) {
       layers = text === '' ? [] : text.split(',').map(Number);
-      while (columns.length > layers.length) columns.pop()?.element.remove();
+      columns.splice(layers.length).forEach((column) => removeElement(column.element));
       while (columns.length < layers.length) {
         columns.push(layerColumn(columns.length, texts, limits, setSize));
         list.append(columns[columns.length - 1].element);
