@@ -21,10 +21,9 @@ struct Bounds {
 /// The network's outputs over a regular grid, as `np.meshgrid` of two `np.linspace` gives it.
 /// @param network 2 inputs
 /// @param resolution points a side, 2 … 2000, the bounds included
-/// @returns (n_outputs · resolution, resolution): a grid for each output, one below the other,
-/// which is
-///   NumPy's (n_outputs, resolution, resolution) in memory. Of each, row i is the i-th x2 from the
-///   lowest, column j the j-th x1.
+/// @returns (n_outputs · resolution, resolution): a grid for each output, one below the other, as
+///   NumPy's (n_outputs, resolution, resolution) lies in memory. Row i of a grid is the i-th x2
+///   from the lowest, column j the j-th x1.
 /// @throws std::invalid_argument for another network, resolution, or bounds that are no rectangle
 [[nodiscard]] Matrix decision_grid(const Network& network, const Bounds& bounds,
                                    std::size_t resolution);
