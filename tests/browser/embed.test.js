@@ -29,6 +29,29 @@ test('attributes set a lab up, and the host’s address is left alone', () =>
     },
   ));
 
+test('a setting that changes is written into its own attribute, and no other is touched', () =>
+  visitHost(site, '<moon-lab layers="4" seed="3"></moon-lab>', async (page) => {
+    await waitForState(page, 'ready');
+    const touched = await page.evaluate(async () => {
+      const [lab] = document.querySelectorAll('moon-lab');
+      /** @type {Set<string>} */
+      const names = new Set();
+      for (const method of /** @type {const} */ (['setAttribute', 'removeAttribute'])) {
+        const touch = /** @type {(...args: string[]) => void} */ (lab[method]).bind(lab);
+        lab[method] = (/** @type {string[]} */ ...args) => {
+          names.add(args[0]);
+          touch(...args);
+        };
+      }
+      for (const noise of [0.31, 0.32, 0.2]) lab.config = { noise };
+      // In the preset's value: there is no need of an attribute.
+      lab.setAttribute('seed', '42');
+      await Promise.resolve();
+      return { names: [...names], markup: lab.outerHTML.replace(/>.*/s, '>') };
+    });
+    assert.deepEqual(touched, { names: ['noise', 'seed'], markup: '<moon-lab layers="4">' });
+  }));
+
 test('properties that were set before the script came are taken over', () =>
   visitHost(
     site,

@@ -155,40 +155,38 @@ test('a file is chosen or dropped', () =>
     await trains(page);
   }));
 
-test('a file of a million lines, and a paste of as many, are refused at once', () =>
+test('a file of a million lines, and a paste of as many, are refused unread', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
     await fold(page).click();
     await field(page).fill(CSV);
     const line = '0.123456,0.654321,1\n';
-    const elapsed = await field(page).evaluate(async (area, text) => {
+    await field(page).evaluate((area, text) => {
+      for (const read of /** @type {const} */ (['text', 'arrayBuffer', 'stream', 'slice'])) {
+        Blob.prototype[read] = () => {
+          throw new Error(`${read}() of a file that is too large`);
+        };
+      }
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text.repeat(1e6)], 'million.csv'));
-      const start = performance.now();
       area.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-      await new Promise((resolve) => setTimeout(resolve));
-      return performance.now() - start;
     }, line);
-    assert.ok(elapsed < 500, `it took ${elapsed} ms`);
     await message(page)
       .filter({ hasText: 'data: "million.csv" is 20 MB large, more than 1 MB, and was not read' })
       .waitFor();
     assert.equal(await field(page).inputValue(), CSV);
 
-    const held = await field(page).evaluate((area, text) => {
+    const isLeftAlone = await field(page).evaluate((area, text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text.repeat(1e6));
-      const began = performance.now();
       const event = new ClipboardEvent('paste', {
         clipboardData,
         bubbles: true,
         cancelable: true,
       });
-      const isLeftAlone = area.dispatchEvent(event);
-      return { isLeftAlone, elapsed: performance.now() - began };
+      return area.dispatchEvent(event);
     }, line);
-    assert.equal(held.isLeftAlone, false);
-    assert.ok(held.elapsed < 500, `it took ${held.elapsed} ms`);
+    assert.equal(isLeftAlone, false);
     await message(page).filter({ hasText: 'is 20000000 characters long' }).waitFor();
     await trains(page);
   }));

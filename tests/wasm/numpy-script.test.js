@@ -56,9 +56,9 @@ describe('the NumPy script', () => {
     const session = createSession(engine, patch);
     await session.start();
     if (epochs > 0) await step(session, epochs);
-    const { state, frame } = session;
-    assert.ok(state.description && frame);
-    return { config: state.config, description: state.description, frame };
+    const { config, description, frame } = session.state;
+    assert.ok(description && frame);
+    return { config, description, frame };
   }
 
   /**
@@ -103,9 +103,8 @@ describe('the NumPy script', () => {
     const session = createSession(engine, { dataset: 'circles' });
     await session.start();
     await step(session, 100);
-    const { state, frame } = session;
-    assert.ok(state.description && frame);
-    const { config, description } = state;
+    const { config, description, frame } = session.state;
+    assert.ok(description && frame);
     const script = numpyScript({ config, description, frame }, ENGLISH.saving.script);
     /** @type {[number, number][]} */
     const points = [

@@ -99,14 +99,14 @@ describe('a lab record', () => {
   it('opens a history that is thinned, and thins on as it would have', async () => {
     const run = { samples: 4, testSize: 0.5, layers: [], learningRate: 1e-4 };
     const saved = await trained(run, 150_001);
-    assert.equal(saved.history.stride, 2);
+    assert.equal(saved.state.history.stride, 2);
     assert.equal(strideAt(150_001), 2);
     const opened = await trained({}, 0);
     const progress = await openRecord(engine, opened, recordOf(saved));
     assert.ok(progress.length > 0, 'how far it is, is told');
     assert.deepEqual(snapshot(opened), snapshot(saved));
     await Promise.all([step(saved, 120_000), step(opened, 120_000)]);
-    assert.equal(saved.history.stride, 4);
+    assert.equal(saved.state.history.stride, 4);
     assert.equal(strideAt(270_001), 4);
     assert.deepEqual(snapshot(opened), snapshot(saved));
   });
@@ -156,9 +156,9 @@ describe('a lab record', () => {
 
   it('holds the model as the engine exports it', async () => {
     const session = await trained({ layers: [3, 2] }, 7);
-    const { state, frame } = session;
-    assert.ok(state.description && frame);
-    const model = modelOf(state.description, frame.parameters, frame.metrics);
+    const { description, frame } = session.state;
+    assert.ok(description && frame);
+    const model = modelOf(description, frame.parameters, frame.metrics);
     assert.deepEqual(model, await session.ask((client) => client.exportModel()));
   });
 

@@ -6,6 +6,7 @@
 
 import { Session } from '../../web/element/session.js';
 import { replay } from '../../web/element/saving/replay.js';
+import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { makeRecord, printRecord } from '../../web/state/record.js';
 import { parseRecord } from '../../web/state/record-check.js';
@@ -34,15 +35,17 @@ export function clientFactory(engine) {
 export function createSession(engine, patch = {}) {
   const { config, errors } = applyPatch(defaultConfig(), patch);
   if (errors.length > 0) throw new Error(errors[0].message);
-  return new Session({ createClient: clientFactory(engine), config, onChange() {} });
+  return new Session({ createClient: clientFactory(engine), store: new Store(config) });
 }
 
 /**
  * @param {Session} session
  * @returns {import('../../web/state/record.js').LabRecord}
  */
-export function recordOf({ state: { config, description }, frame, history, imported }) {
+export function recordOf({ state }) {
+  const { config, description, frame, history, isImported, initialParameters } = state;
   if (!description || !frame) throw new Error('There is no experiment yet');
+  const imported = isImported ? initialParameters : null;
   return makeRecord({ config, description, frame, imported, curves: history.curves() });
 }
 
@@ -74,9 +77,9 @@ export async function openRecord(engine, session, record, signal = new AbortCont
  *
  * @param {Session} session
  */
-export function snapshot({ state, frame, history }) {
+export function snapshot({ state }) {
+  const { status, config, metrics, description, frame, history } = state;
   if (!frame) throw new Error('There is no experiment yet');
-  const { status, config, metrics, description } = state;
   const bits = (/** @type {Float64Array} */ values) =>
     Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('hex');
   const curves = Object.entries(history.curves()).map(([name, values]) => [name, bits(values)]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { playheadOf, sharedSettings } from '../../web/element/link.js';
-import { Playhead } from '../../web/element/playhead.js';
+import { Stride } from '../../web/element/pacing.js';
+import { Playhead, playheadOf, sharedSettings } from '../../web/element/playhead.js';
 import { Session } from '../../web/element/session.js';
-import { Stride } from '../../web/element/stride.js';
+import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
@@ -27,34 +27,31 @@ after(() =>
  */
 function createMember(playhead, patch = {}) {
   const engine = new FakeEngine();
-  const member = {
+  const store = new Store(applyPatch(defaultConfig(), patch).config);
+  const session = new Session({
+    store,
+    createClient: () =>
+      createClient({
+        startWorker() {
+          throw new Error('no workers here');
+        },
+        loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
+      }),
+  });
+  const show = (/** @type {boolean} */ isVisible) =>
+    store.dispatch({ type: 'surround', changes: { isVisible } });
+  show(true);
+  return {
     playhead,
     engine,
-    isVisible: true,
-    showTransport() {},
+    store,
+    session,
+    show,
+    start: (/** @type {{ again?: boolean } | undefined} */ options) => session.start(options),
     follow(/** @type {object} */ settings) {
-      this.session.configure(applyPatch(this.session.state.config, settings).config);
+      session.configure(applyPatch(session.state.config, settings).config);
     },
-    session: new Session({
-      createClient: () =>
-        createClient({
-          startWorker() {
-            throw new Error('no workers here');
-          },
-          loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
-        }),
-      config: applyPatch(defaultConfig(), patch).config,
-      onChange(state, former) {
-        // As the lab does.
-        const isLoading = state.status === 'loading' && former.status !== 'loading';
-        if (isLoading || state.description !== former.description) {
-          member.playhead.restart(member.session);
-        }
-        member.playhead.refresh();
-      },
-    }),
   };
-  return member;
 }
 
 /** @typedef {ReturnType<typeof createMember>} TestMember */
@@ -180,14 +177,12 @@ test('nothing is trained while nobody can see any of them', async () => {
   const { playhead, members } = createGroup({}, {});
   await playhead.train();
   await until(() => (epochs(members)[0] ?? 0) > 0);
-  for (const member of members) member.isVisible = false;
-  playhead.refresh();
+  for (const member of members) member.show(false);
   await new Promise((resolve) => setTimeout(resolve, 10));
   const hidden = epochs(members);
   await new Promise((resolve) => setTimeout(resolve, 20));
   assert.deepEqual(epochs(members), hidden);
-  members[1].isVisible = true;
-  playhead.refresh();
+  members[1].show(true);
   await until(() => (epochs(members)[0] ?? 0) > (hidden[0] ?? 0));
   await playhead.pause();
 });

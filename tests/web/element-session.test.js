@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Session } from '../../web/element/session.js';
+import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
 import { FakeEngine } from './fake-engine.js';
 
-/** @import { ExperimentState } from '../../web/state/experiment.js' */
+/** @import { LabState } from '../../web/state/lab-state.js' */
 
 /**
  * A session on an engine of known numbers.
  *
- * @param {(state: ExperimentState, session: Session) => void} [onStatus] called when it changes
+ * @param {(state: LabState, session: Session) => void} [onStatus] called when it changes
  */
 function startSession(onStatus = () => {}) {
   const engine = new FakeEngine();
+  const store = new Store(defaultConfig());
   const session = new Session({
+    store,
     createClient: () =>
       createClient({
         startWorker() {
@@ -23,10 +26,9 @@ function startSession(onStatus = () => {}) {
         },
         loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
       }),
-    config: defaultConfig(),
-    onChange(state, before) {
-      if (state.status !== before.status) onStatus(state, session);
-    },
+  });
+  store.listen((state, before) => {
+    if (state.status !== before.status) onStatus(state, session);
   });
   return { session, engine };
 }

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createFormats } from '../../web/views/formats.js';
-import { goalText } from '../../web/element/goal-text.js';
-import { GoalWatch } from '../../web/element/goal-watch.js';
+import { goalText } from '../../web/element/sentences.js';
+import { Store } from '../../web/element/store.js';
 import { ENGLISH } from '../../web/languages/en.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { findReached, parseGoal } from '../../web/state/goal.js';
 import { History } from '../../web/state/history.js';
-
-/** @import { Frame } from '../../web/state/types.js' */
 
 /**
  * Losses fall as 1, 1/2, 1/3, …; accuracies rise as 0, 1/2, 2/3, …
@@ -26,33 +24,44 @@ function rows(from, to) {
 }
 
 /**
- * A watch with the history that it is asked about.
+ * @param {number} from epoch
+ * @param {number} to epoch
+ */
+const frameOf = (from, to) =>
+  /** @type {any} */ ({ history: rows(from, to), metrics: { epoch: to } });
+
+/**
+ * A lab that has no engine, and whose goal is watched.
  */
 function startWatch() {
-  const watch = new GoalWatch();
-  const history = new History();
-  /** @type {Frame | null} */
-  let frame = null;
+  const store = new Store(defaultConfig());
+  /** @type {(number | undefined)[]} epochs at which a goal has been reached, in the order told */
+  const told = [];
+  store.listen(({ reached }, before) => {
+    if (reached && reached !== before.reached) told.push(reached.epoch);
+  });
   return {
-    watch,
+    store,
+    told,
+    epoch: () => store.state.reached?.epoch,
     /**
      * @param {string} goal
      * @param {[from: number, to: number]} [epochs] of a new frame
+     * @returns {boolean} whether it has been reached just now
      */
     update(goal, epochs) {
-      if (epochs) {
-        const metrics = { epoch: epochs[1] };
-        frame = /** @type {any} */ ({ history: rows(...epochs), metrics });
-        if (epochs[0] === 0) history.clear();
-        history.append(rows(...epochs));
+      const { length } = told;
+      if (goal !== store.state.config.goal) {
+        store.dispatch({ type: 'configure', config: { ...store.state.config, goal } });
       }
-      return watch.update(goal, frame, history);
+      const frame = epochs && frameOf(...epochs);
+      if (epochs?.[0] === 0) {
+        store.dispatch({ type: 'created', description: /** @type {any} */ ({}), frame });
+      } else if (frame) store.dispatch({ type: 'frame', frame });
+      return told.length > length;
     },
   };
 }
-
-/** @param {GoalWatch} watch */
-const epochOf = (watch) => watch.reached?.epoch;
 
 test('a goal is kept in one spelling', () => {
   const { config } = applyPatch(defaultConfig(), { goal: ' epoch <= 1e2 ,test-accuracy>= .950' });
@@ -91,42 +100,51 @@ test('numbers that are none reach nothing', () => {
 });
 
 test('every epoch is looked at, and the goal is reached once a run', () => {
-  const { watch, update } = startWatch();
+  const { epoch, update } = startWatch();
   const goal = 'epoch>=7,epoch<=8';
   assert.equal(update(goal, [0, 0]), false);
   assert.equal(update(goal, [1, 5]), false);
   assert.equal(update(goal, [6, 10]), true, 'between two frames');
-  assert.equal(epochOf(watch), 7);
+  assert.equal(epoch(), 7);
   assert.equal(update(goal, [11, 15]), false);
-  assert.equal(epochOf(watch), 7, 'and stays so');
+  assert.equal(epoch(), 7, 'and stays so');
   assert.equal(update(goal, [0, 0]), false);
-  assert.equal(epochOf(watch), undefined, 'a reset begins a new run');
+  assert.equal(epoch(), undefined, 'a reset begins a new run');
   assert.equal(update(goal, [1, 20]), true);
 });
 
 test('a goal that is set later looks back', () => {
-  const { watch, update } = startWatch();
+  const { epoch, update } = startWatch();
   update('', [0, 0]);
   update('', [1, 50]);
   assert.equal(update('test-accuracy>=0.9'), true);
-  assert.equal(epochOf(watch), 9);
+  assert.equal(epoch(), 9);
   assert.equal(update('epoch>100'), false);
-  assert.equal(epochOf(watch), undefined, 'another goal is another matter');
+  assert.equal(epoch(), undefined, 'another goal is another matter');
   assert.equal(update('epoch>100', [51, 200]), true);
-  assert.equal(epochOf(watch), 101);
+  assert.equal(epoch(), 101);
 });
 
 test('a run that comes as a whole is looked at as a whole', () => {
-  const watch = new GoalWatch();
-  const history = new History();
+  const { store, update, epoch } = startWatch();
   const goal = 'epoch>=5';
-  const frame = (/** @type {number} */ from, /** @type {number} */ to) =>
-    /** @type {any} */ ({ history: rows(from, to), metrics: { epoch: to } });
-  history.append(rows(0, 0));
-  assert.equal(watch.update(goal, frame(0, 0), history), false);
-  history.append(rows(1, 100));
-  assert.equal(watch.update(goal, frame(100, 100), history), true);
-  assert.equal(epochOf(watch), 5);
+  assert.equal(update(goal, [0, 0]), false);
+  const history = new History();
+  history.append(rows(0, 100));
+  store.dispatch({ type: 'frame', frame: frameOf(100, 100), history });
+  assert.equal(epoch(), 5);
+  assert.equal(store.state.history, history);
+  assert.equal(history.length, 101, 'whose epochs are there already');
+});
+
+test('what is loading has reached nothing of another goal', () => {
+  const { store, update, epoch } = startWatch();
+  update('epoch>=5', [0, 0]);
+  assert.equal(update('epoch>=5', [1, 50]), true);
+  store.dispatch({ type: 'create', config: { ...store.state.config, seed: 1 } });
+  assert.equal(epoch(), 5, 'until the next is there');
+  store.dispatch({ type: 'create', config: { ...store.state.config, goal: 'epoch>=7' } });
+  assert.equal(epoch(), undefined);
 });
 
 test('a goal is told in words', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messageWords } from '../../web/element/message-words.js';
+import { messageWords } from '../../web/element/sentences.js';
 import GERMAN from '../../web/languages/de.js';
 import { readModel, readStartingModel } from '../../web/state/model-check.js';
 import { checkedModel, modelOf, networkOf } from '../../web/state/model.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { applyPatch, defaultConfig, isNotebookRun } from '../../web/state/config.js';
 import { History } from '../../web/state/history.js';
-import { NOTEBOOK_NUMBERS, compareWithNotebook, isNotebookRun } from '../../web/state/notebook.js';
+import { NOTEBOOK_NUMBERS, compareWithNotebook } from '../../web/state/notebook.js';
 
 const golden = JSON.parse(
   readFileSync(new URL('../golden/notebook.json', import.meta.url), 'utf8'),

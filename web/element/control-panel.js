@@ -6,18 +6,18 @@ import { iconButton } from '../views/icon-button.js';
 import { layerEditor } from '../views/layer-editor.js';
 import { numberField } from '../views/number-field.js';
 import { selectField } from '../views/select-field.js';
+import { decadeStops, linearStops } from '../views/slider-scale.js';
 import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
 import { OwnPointsField } from './own-points.js';
 import { settingWords } from '../state/setting-words.js';
-import { messageWords } from './message-words.js';
-import { sliderStops } from './slider-stops.js';
+import { messageWords } from './sentences.js';
 import { summaryOf } from './summary.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
 /** @typedef {import('../languages/en.js').Texts} Texts */
-/** @typedef {Partial<Record<keyof Config, unknown>>} Patch */
+/** @typedef {import('./own-points.js').Patch} Patch */
 
 /**
  * @typedef {object} PanelField
@@ -36,6 +36,23 @@ const GROUPS = /** @type {const} */ ({
 const SEED_COUNT = 2 ** 32;
 /** Neurons of a layer added where there was none. */
 const NEW_LAYER_NEURONS = 8;
+
+/** Where the learning rate's slider starts: less hardly moves in the time that anybody watches. */
+const SMALLEST_LEARNING_RATE = 0.0001;
+
+/**
+ * The values that a setting's slider stops at. Seed and epoch limit have none: no range of theirs
+ * is more likely than another.
+ *
+ * @type {Partial<Record<keyof import('../state/types.js').Config, (entry: import('../state/types.js').NumberEntry) => number[]>>}
+ */
+const STOPS = {
+  samples: ({ min, max }) => decadeStops(min, max, { integer: true }),
+  noise: ({ min, max }) => linearStops(min, max, 0.01),
+  testSize: ({ min, max, step }) => linearStops(min, max, step),
+  learningRate: ({ max }) => decadeStops(SMALLEST_LEARNING_RATE, max),
+  batchSize: ({ min, max }) => decadeStops(1, max, { integer: true, first: [min] }),
+};
 
 /**
  * Every setting of the experiment, made from the schema.
@@ -194,7 +211,7 @@ function plain({ key }, field) {
  * @param {(text: string) => void} commit
  */
 function numberExtras(entry, texts, commit) {
-  if (entry.key !== 'seed') return { stops: sliderStops(entry) };
+  if (entry.key !== 'seed') return { stops: STOPS[entry.key]?.(entry) };
   const draw = () => commit(String(Math.floor(Math.random() * SEED_COUNT)));
   return { action: iconButton('dice', texts.newSeed, draw) };
 }

@@ -1,4 +1,4 @@
-import { seriesColumns } from '../state/metrics.js';
+import { ROW_LENGTH, seriesColumns } from '../state/metrics.js';
 import { CurveChart } from '../views/curve-chart.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
@@ -16,9 +16,13 @@ export class CurvePicture {
   #theme;
   /** @type {{ history: Float64Array } | null} */
   #frame = null;
+  /** Whose rows are here. @type {import('../state/history.js').History | undefined} */
+  #history;
+  /** The last that is here. */
+  #epoch = NaN;
 
   /**
-   * @param {Pick<import('./lab-view.js').LabView['loss'], 'canvas' | 'stage' | 'describe'>} view
+   * @param {Pick<ReturnType<typeof import('../views/picture.js').picture>, 'canvas' | 'stage' | 'describe'>} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
    * @param {import('../views/picture-words.js').PictureWords} [words]
@@ -39,17 +43,22 @@ export class CurvePicture {
   }
 
   /**
-   * Takes in a frame's epochs; called with every frame, each once or more often.
+   * Takes in the epochs that are new to it.
    *
-   * @param {Pick<import('../state/types.js').Frame, 'history'>} frame
-   * @param {Float64Array} [rows] all up to it, where the former frames have not been here
+   * @param {Pick<import('../state/types.js').Frame, 'history'>} frame the latest
+   * @param {import('../state/history.js').History} [history] with all up to it, where some of it may
+   *   not have been here
    */
-  take(frame, rows = frame.history) {
+  take(frame, history) {
     if (frame === this.#frame) return;
     this.#frame = frame;
+    const isNext = history === this.#history && frame.history[0] === this.#epoch + 1;
+    const rows = isNext || !history ? frame.history : history.rows();
     // Epoch 0 comes with a new experiment, and with a reset.
     if (rows[0] === 0) this.#chart.clear();
     this.#chart.append(rows);
+    this.#history = history;
+    this.#epoch = frame.history[frame.history.length - ROW_LENGTH];
   }
 
   /** @param {Theme} theme */

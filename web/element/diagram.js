@@ -20,7 +20,7 @@ export class DiagramPicture {
   #pointed = null;
 
   /**
-   * @param {import('./lab-view.js').LabView['diagram']} view
+   * @param {import('./pictures.js').PictureView} view
    * @param {import('../views/picture-words.js').PictureWords} words
    * @param {() => void} onChange called when it must be drawn again
    */

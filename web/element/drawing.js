@@ -4,11 +4,13 @@ import { addPoint, countClasses, isEnough, toColumns } from '../state/drawing.js
 
 /**
  * @typedef {object} DrawingOptions
- * @property {import('./lab-view.js').LabView} view
+ * @property {import('./plane.js').BoundaryView} boundary
+ * @property {() => import('./own-points.js').OwnPointsField} field of the own points
+ * @property {(isDrawing: boolean) => void} onDrawing called with every change
  * @property {import('../languages/en.js').Texts['drawing']} texts
  * @property {(points: import('../state/types.js').Points | null) => void} show on the plane; null:
  *   the experiment's own again
- * @property {(patch: import('./control-panel.js').Patch) => void} commit
+ * @property {(patch: import('./own-points.js').Patch) => void} commit
  */
 
 /**
@@ -16,7 +18,9 @@ import { addPoint, countClasses, isEnough, toColumns } from '../state/drawing.js
  * so none is lost; they come into force when the drawing is done.
  */
 export class Drawing {
-  #view;
+  #boundary;
+  #field;
+  #onDrawing;
   #texts;
   #show;
   #commit;
@@ -25,12 +29,14 @@ export class Drawing {
   #label = 0;
 
   /** @param {DrawingOptions} options */
-  constructor({ view, texts, show, commit }) {
-    this.#view = view;
+  constructor({ boundary, field, onDrawing, texts, show, commit }) {
+    this.#boundary = boundary;
+    this.#field = field;
+    this.#onDrawing = onDrawing;
     this.#texts = texts;
     this.#show = show;
     this.#commit = commit;
-    view.boundary.element.addEventListener('keydown', (event) => {
+    boundary.element.addEventListener('keydown', (event) => {
       // The first one may have been for the crosshair.
       if (event.key !== 'Escape' || event.defaultPrevented || !this.#points) return;
       event.preventDefault();
@@ -44,10 +50,10 @@ export class Drawing {
 
   /** Goes on with the points that stand in the field. */
   start() {
-    const points = this.#view.panel.ownPoints.readDraft();
+    const points = this.#field().readDraft();
     if (points) this.#set(points);
-    this.#view.boundary.canvas.focus();
-    this.#view.boundary.canvas.scrollIntoView({ block: 'nearest' });
+    this.#boundary.canvas.focus();
+    this.#boundary.canvas.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {number} label */
@@ -72,7 +78,7 @@ export class Drawing {
   /** Leaves the plane to the experiment; what has been drawn stays in the field. */
   cancel() {
     this.#set(null);
-    this.#view.boundary.canvas.focus();
+    this.#boundary.canvas.focus();
   }
 
   /**
@@ -91,7 +97,7 @@ export class Drawing {
 
   /** @param {OwnPoint[]} points */
   #edit(points) {
-    this.#view.panel.ownPoints.writeDraft(points);
+    this.#field().writeDraft(points);
     this.#set(points);
   }
 
@@ -103,8 +109,8 @@ export class Drawing {
   }
 
   #update() {
-    const { toolbar } = this.#view.boundary;
-    this.#view.showDrawing(this.isActive);
+    const { toolbar } = this.#boundary;
+    this.#onDrawing(this.isActive);
     if (!this.#points) return;
     const enough = isEnough(this.#points);
     const tally = this.#texts.tally(...countClasses(this.#points));

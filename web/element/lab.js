@@ -1,65 +1,67 @@
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
+import { statusOf } from '../state/lab-state.js';
 import { inEnglish } from '../state/messages.js';
-import { reflectAttributes } from './attributes.js';
+import { loadPart } from '../worker/load-part.js';
 import { Display } from './display.js';
-import { Goal } from './goal.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
-import { playheadOf, sharedSettings } from './link.js';
-import { Playhead } from './playhead.js';
+import { reflectAttributes } from './markup.js';
+import { Playhead, playheadOf, sharedSettings } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
-import { watchVisibility } from './visibility.js';
+import { Store } from './store.js';
+import { watchVisibility } from './watch.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').ConfigError} ConfigError */
-/** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
+/** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
 /**
- * What stands behind one `<moon-lab>`: joins the experiment, the pictures and the controls.
+ * What stands behind one `<moon-lab>`: brings settings in, and tells the page what has come of them.
  */
 export class Lab {
   #host;
   #display;
-  /** @type {Saving | null} */
-  #saving = null;
   #link = '';
-  goal = new Goal();
-  /** Shared with the labs that this one is linked with. */
-  playhead = new Playhead();
-  isVisible = false;
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
+  store = new Store(defaultConfig());
+  /** Shared with the labs that this one is linked with. */
+  playhead = new Playhead();
 
   /** @param {HTMLElement} host */
   constructor(host) {
+    const { store } = this;
     this.#host = host;
-    this.#display = new Display(host, this);
-    this.session = new Session({
-      createClient: () => takeClient(host),
-      config: defaultConfig(),
-      present: (beginning) => this.#display.present(beginning),
-      onChange: (state, before) => this.#onChange(state, before),
-    });
-    this.playhead.join(this);
-  }
-
-  get drawing() {
-    return this.#display.face.drawing;
-  }
-
-  get saving() {
-    this.#saving ??= new Saving(this.#display.face, {
+    this.session = new Session({ createClient: () => takeClient(host), store });
+    this.saving = new Saving({
       session: this.session,
       adopt: (config, trained) => this.#adopt(config, trained),
       complain: (message) => this.#fire('error', { type: 'record', message }),
     });
-    return this.#saving;
+    this.#display = new Display(host, this.#controls());
+    this.playhead.join(this);
+    store.listen((state, before) => this.#tell(state, before));
   }
 
-  /** @returns {ExperimentState} */
+  /** What its controls can do. @returns {import('./face.js').Controls} */
+  #controls() {
+    const { store, saving, session } = this;
+    return {
+      store,
+      saving,
+      commit: (patch) => this.apply(patch, [], 'controls'),
+      hold: (isHeld) => session.holdBounds(isHeld),
+      ask: (question) => session.ask(question),
+      train: () => this.playhead.train(),
+      pause: () => this.playhead.pause(),
+      step: () => this.playhead.step(1),
+      reset: () => this.playhead.reset(),
+    };
+  }
+
   get state() {
-    return this.session.state;
+    return this.store.state;
   }
 
   connect() {
@@ -69,10 +71,7 @@ export class Lab {
 
   /** @param {AbortSignal} signal ends every watch */
   #start(signal) {
-    const onVisible = (/** @type {boolean} */ isVisible) => {
-      this.isVisible = isVisible;
-      this.playhead.refresh();
-    };
+    const onVisible = (/** @type {boolean} */ isVisible) => this.#surround({ isVisible });
     watchVisibility(this.#host, { onNear: () => this.#load(), onVisible }, signal);
     this.#display.start(signal);
     this.#joinLink();
@@ -89,17 +88,51 @@ export class Lab {
   #endWatches() {
     this.#connection?.abort();
     this.#connection = null;
-    this.isVisible = false;
+    this.#surround({ isVisible: false });
   }
 
   /** Ends the worker and every watch; connecting again starts afresh. */
   disconnect() {
     this.#endWatches();
-    this.#saving?.cancel();
+    // The labs that it was linked with go on.
+    this.#joinLink();
+    this.saving.cancel();
     this.session.dispose();
     endHeadStart(this.#host);
-    this.#joinLink();
-    this.#render();
+  }
+
+  /** @param {Partial<import('../state/lab-state.js').Surroundings>} changes */
+  #surround(changes) {
+    this.store.dispatch({ type: 'surround', changes });
+  }
+
+  /**
+   * Starts its experiment; settled when that is there and the lab is whole, or has failed.
+   *
+   * @param {{ again?: boolean }} [options] see Session
+   */
+  async start(options) {
+    await this.session.start(options);
+    if (this.state.description) await this.#display.whole;
+  }
+
+  /**
+   * @param {unknown} model
+   * @throws {TypeError} that says what is wrong with it; the lab stays as it was
+   */
+  async importModel(model) {
+    const { readStartingModel } = await loadPart(() => import('../state/model-check.js'));
+    await this.session.importModel(readStartingModel('model', model));
+    await this.start();
+  }
+
+  /**
+   * @param {unknown} record
+   * @throws {TypeError} that says what is wrong with it; the lab stays as it was
+   */
+  async importRecord(record) {
+    await this.saving.importRecord(record);
+    await this.start();
   }
 
   /**
@@ -113,8 +146,11 @@ export class Lab {
     const before = this.state.config;
     const { config, errors: newErrors } = applyPatch(before, patch);
     const errors = [...foundErrors, ...newErrors];
+    if (origin !== 'link') this.#complain(errors, origin);
     this.session.configure(config);
-    this.#showConfig(before, errors, origin);
+    this.#settle(before, origin, Object.keys(Object(patch)));
+    for (const { message } of errors) this.#fire('error', { type: 'config', message });
+    this.#tellConfig(before);
   }
 
   /**
@@ -124,30 +160,40 @@ export class Lab {
    */
   #adopt(config, trained) {
     const before = this.state.config;
-    if (this.drawing.isActive) this.drawing.cancel();
+    this.#display.endDrawing();
+    this.#complain([], 'outside');
     this.session.adopt({ ...trained, config });
-    this.#showConfig(before, [], 'outside');
+    this.#settle(before, 'outside', []);
+    this.#tellConfig(before);
   }
 
   /**
-   * Makes page, controls and messages say what the settings are now.
-   * @param {Config} before
    * @param {ConfigError[]} errors
-   * @param {Origin} origin
+   * @param {'controls' | 'outside'} origin
    */
-  #showConfig(before, errors, origin) {
+  #complain(errors, origin) {
+    this.#surround({ complaints: { controls: [], outside: [], [origin]: errors } });
+  }
+
+  /**
+   * Has markup and linked labs say what the settings are now.
+   *
+   * @param {Config} before
+   * @param {Origin} origin
+   * @param {string[]} named settings that may be written otherwise, or were refused
+   */
+  #settle(before, origin, named) {
     const { config } = this.state;
-    reflectAttributes(this.#host, config);
-    // Not with every frame: that would overwrite what somebody is typing while it trains.
-    this.#display.showConfig(config);
-    if (origin !== 'link') this.#display.showErrors(errors, origin);
+    reflectAttributes(
+      this.#host,
+      config,
+      ({ key }) =>
+        config.preset !== before.preset || config[key] !== before[key] || named.includes(key),
+    );
     this.#joinLink();
     if (origin !== 'link') this.playhead.share(this, sharedSettings(config, before));
-    this.#render();
-    for (const { message } of errors) this.#fire('error', { type: 'config', message });
-    if (printQuery(before) !== printQuery(config)) {
-      this.#fire('configchange', structuredClone(config));
-    }
+    // Whoever sets something may look at once at what it shows.
+    this.store.flush();
   }
 
   /**
@@ -168,49 +214,52 @@ export class Lab {
     this.playhead = playheadOf(this.#host.ownerDocument, link);
     const { first } = this.playhead;
     this.playhead.join(this);
-    if (first) this.follow(sharedSettings(first.session.state.config));
+    if (first) this.follow(sharedSettings(first.store.state.config));
   }
 
   async #load() {
-    await this.session.start();
+    await this.start();
     if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
   }
 
   /**
-   * @param {ExperimentState} state
-   * @param {ExperimentState} before
+   * Tells the page what has happened.
+   *
+   * @param {LabState} state
+   * @param {LabState} before
    */
-  #onChange(state, before) {
-    const reached = this.goal.update(this.session);
-    const isLoading = state.status === 'loading' && before.status !== 'loading';
-    if (isLoading || state.description !== before.description) this.playhead.restart(this.session);
-    this.#render();
-    if (state.failure !== before.failure) this.#display.showMessages();
-    if (state.metrics && before.metrics && state.metrics.epoch > before.metrics.epoch) {
-      this.#fire('progress', { ...state.metrics });
+  #tell(state, before) {
+    const { metrics, reached } = state;
+    if (metrics && before.metrics && metrics.epoch > before.metrics.epoch) {
+      this.#fire('progress', { ...metrics });
     }
-    if (reached) this.#fire('goal', reached);
-    if (state.status !== before.status) this.#tellStatus(state);
+    if (reached && reached !== before.reached) {
+      this.#fire('goal', { goal: state.config.goal, metrics: { ...reached } });
+    }
+    const former = statusOf(before);
+    if (statusOf(state) !== former) this.#tellStatus(state, former);
   }
 
-  /** @param {ExperimentState} state */
-  #tellStatus({ status, failure }) {
-    if (status === 'ready') this.#fire('ready');
+  /**
+   * @param {LabState} state
+   * @param {import('../state/types.js').Status} former
+   */
+  #tellStatus(state, former) {
+    const status = statusOf(state);
+    if (former === 'loading' && status !== 'failed') this.#fire('ready');
     if (status === 'finished') this.#fire('finish');
-    if (status === 'failed' && failure) {
-      const type = this.session.frame?.diverged ? 'divergence' : 'engine';
-      this.#fire('error', { type, message: inEnglish(failure) });
+    if (status === 'failed' && state.failure) {
+      const type = state.frame?.diverged ? 'divergence' : 'engine';
+      this.#fire('error', { type, message: inEnglish(state.failure) });
     }
   }
 
-  #render() {
-    this.#display.render();
-    this.playhead.refresh();
-  }
-
-  /** Brings the buttons up to date. */
-  showTransport() {
-    this.#display.showTransport();
+  /** @param {Config} before */
+  #tellConfig(before) {
+    const { config } = this.state;
+    if (printQuery(before) !== printQuery(config)) {
+      this.#fire('configchange', structuredClone(config));
+    }
   }
 
   /** @param {string} type @param {unknown} [detail] */

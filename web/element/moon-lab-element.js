@@ -1,8 +1,13 @@
 import { parseQuery, printQuery } from '../state/config.js';
-import { loadPart } from '../worker/load-part.js';
-import { ATTRIBUTES, misspeltAttributes, readAttributes } from './attributes.js';
+import { statusOf } from '../state/lab-state.js';
 import { Lab } from './lab.js';
-import { warnOfSwallowed } from './swallowed.js';
+import {
+  ATTRIBUTES,
+  isReflected,
+  misspeltAttributes,
+  readAttributes,
+  warnOfSwallowed,
+} from './markup.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').ConfigError} ConfigError */
@@ -65,6 +70,7 @@ export class MoonLabElement extends Base {
 
   /** @param {string} name */
   attributeChangedCallback(name) {
+    if (isReflected(this, name, this.#lab.state.config)) return;
     if (this.#changedAttributes.size === 0) queueMicrotask(() => this.#takeAttributes());
     this.#changedAttributes.add(name);
   }
@@ -100,7 +106,7 @@ export class MoonLabElement extends Base {
 
   /** `loading`, `ready`, `training`, `paused`, `finished` or `failed`. */
   get state() {
-    return this.#lab.state.status;
+    return statusOf(this.#lab.state);
   }
 
   /** Of the current weights; null before the experiment is there. */
@@ -116,7 +122,7 @@ export class MoonLabElement extends Base {
    */
   get history() {
     const { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy } =
-      this.#lab.session.history.curves();
+      this.#lab.state.history.curves();
     return {
       epoch: Array.from(epoch),
       trainLoss: Array.from(trainLoss),
@@ -169,9 +175,8 @@ export class MoonLabElement extends Base {
    * @param {unknown} model what exportModel() gave
    * @throws {TypeError} that names the field, what came and what is allowed; the lab stays as it was
    */
-  async importModel(model) {
-    const { readStartingModel } = await loadPart(() => import('../state/model-check.js'));
-    await this.#lab.session.importModel(readStartingModel('model', model));
+  importModel(model) {
+    return this.#lab.importModel(model);
   }
 
   /**
@@ -191,7 +196,7 @@ export class MoonLabElement extends Base {
    * @throws {TypeError} that names the field, what came and what is allowed
    */
   importRecord(record) {
-    return this.#lab.saving.importRecord(record);
+    return this.#lab.importRecord(record);
   }
 
   #takeAttributes() {

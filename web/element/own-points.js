@@ -4,7 +4,7 @@ import { settingWords } from '../state/setting-words.js';
 import { pointsEditor } from '../views/points-editor.js';
 
 /** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
-/** @typedef {import('./control-panel.js').Patch} Patch */
+/** @typedef {Partial<Record<keyof import('../state/types.js').Config, unknown>>} Patch */
 
 const MEGABYTE = 1e6;
 

@@ -13,6 +13,9 @@ const LINKED_BUDGET_MS = 50;
 /** Where the page itself trains, it has to draw and to listen besides. */
 const MAIN_BUDGET_MS = 6;
 
+/** Epochs; beyond it, curves would be drawn in leaps. */
+const MAX_STRIDE = 4096;
+
 /**
  * @param {Config['speed']} speed
  * @param {'worker' | 'main'} mode where the training runs
@@ -76,5 +79,30 @@ export class Pacing {
     } finally {
       this.#isBusy = false;
     }
+  }
+}
+
+/**
+ * How many epochs several labs train for one frame. Each must train the same, so it is not the time
+ * that is given but the epochs, and these follow what the slowest has needed.
+ */
+export class Stride {
+  #epochs = 1;
+
+  /**
+   * @param {Config['speed']} speed
+   * @returns {number} as the speed says, unless that takes too long
+   */
+  epochs(speed) {
+    return speed === 'max' ? this.#epochs : Math.min(Number(speed), this.#epochs);
+  }
+
+  /**
+   * @param {number} elapsedMs by the last frame
+   * @param {number} budgetMs for one
+   */
+  adapt(elapsedMs, budgetMs) {
+    if (elapsedMs > budgetMs) this.#epochs = Math.max(1, this.#epochs >> 1);
+    else if (elapsedMs < budgetMs / 2) this.#epochs = Math.min(MAX_STRIDE, this.#epochs * 2);
   }
 }

@@ -5,6 +5,14 @@ import { DiagramPicture } from './diagram.js';
 import { FrameSchedule } from './frame-schedule.js';
 import { PlanePicture } from './plane.js';
 
+/** What they show. */
+const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole']);
+
+/** @typedef {import('../state/lab-state.js').LabState} LabState */
+/** @typedef {ReturnType<typeof import('../views/picture.js').picture>} PictureView */
+/** @typedef {import('../state/types.js').Description} Description */
+/** @typedef {import('../state/types.js').Frame} Frame */
+
 /** Weights and curves change little from frame to frame; the boundary is what moves. */
 const DIAGRAM_INTERVAL_MS = 100;
 const CURVE_INTERVAL_MS = 100;
@@ -14,11 +22,8 @@ const DESCRIPTION_INTERVAL_MS = 1000;
 const REDUCED_MOTION_INTERVAL_MS = 500;
 
 /**
- * @typedef {object} Scene everything that the pictures show
- * @property {import('../state/types.js').Config} config
- * @property {import('../state/types.js').Description} description
- * @property {import('../state/types.js').Frame} frame
- * @property {import('../views/palette.js').ThemeName} theme
+ * @typedef {LabState & { description: Description, frame: Frame }} Scene what can be shown, once there
+ *   is an experiment
  */
 
 /**
@@ -36,7 +41,11 @@ export class Pictures {
   schedule = new FrameSchedule();
 
   /**
-   * @param {import('./lab-view.js').LabView} view
+   * @param {object} view
+   * @param {import('./plane.js').BoundaryView} view.boundary
+   * @param {PictureView} view.diagram
+   * @param {PictureView} view.loss
+   * @param {PictureView} view.accuracy
    * @param {import('../languages/en.js').Texts} texts
    * @param {import('../views/formats.js').Formats} formats
    */
@@ -99,29 +108,20 @@ export class Pictures {
     this.#requests.words[0].soon();
   }
 
-  /**
-   * @param {Scene} scene
-   * @param {Float64Array} [rows] the curves so far, where the former scenes have not been shown
-   */
-  show(scene, rows) {
-    for (const curve of this.#curves) curve.take(scene.frame, rows);
-    // Only training is motion: who has asked for less still sees at once what a click has changed.
-    const isMotion = this.#scene !== null && scene.frame !== this.#scene.frame;
-    const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
+  /** @param {Scene} scene */
+  update(scene) {
+    const before = this.#scene;
     this.#scene = scene;
+    if (before && DRAWN.every((key) => scene[key] === before[key])) return;
     const { plane, diagram, curves, words } = this.#requests;
+    // Only training is motion: who has asked for less still sees at once what a click has changed.
+    const isMotion = before !== null && scene.frame !== before.frame;
+    const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
     plane[when]();
+    // Until then there is only the boundary.
+    if (!scene.isWhole) return;
+    for (const curve of this.#curves) curve.take(scene.frame, scene.history);
     diagram[when]();
     for (const request of [...curves, ...words]) request.soon();
-  }
-
-  /**
-   * Shows the boundary alone, and at once: it is what is waited for.
-   *
-   * @param {Scene} scene
-   */
-  preview(scene) {
-    this.#scene = scene;
-    this.#plane.draw(scene, themeColors(scene.theme));
   }
 }

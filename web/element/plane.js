@@ -1,7 +1,13 @@
 import { BoundaryCanvas } from '../views/boundary-canvas.js';
 import { describeBoundary, describePoints } from '../views/boundary-description.js';
 import { describeProbe } from '../views/boundary-probe.js';
-import { setText } from '../views/dom.js';
+import { h, setAttribute, setText } from '../views/dom.js';
+import { drawToolbar } from '../views/draw-toolbar.js';
+import { pointLegend } from '../views/legend.js';
+import { picture } from '../views/picture.js';
+import { radioSwitch } from '../views/radio-switch.js';
+import { entryOfKey } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
 
@@ -24,6 +30,37 @@ const DRAWING = /** @type {const} */ ({
  */
 
 /**
+ * The elements of the decision boundary.
+ *
+ * @param {import('../languages/en.js').Texts} texts
+ * @param {object} actions
+ * @param {(patch: { points: string }) => void} actions.commit changes which points are shown
+ * @param {import('../views/draw-toolbar.js').DrawToolbarActions} actions.drawing
+ */
+export function createBoundary(texts, actions) {
+  const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
+  const points = radioSwitch({
+    name: entry.attribute,
+    ...settingWords(texts, entry),
+    onCommit: (value) => actions.commit({ points: value }),
+  });
+  setAttribute(points.element, 'part', 'points');
+  const toolbar = drawToolbar({ texts: texts.drawing, actions: actions.drawing });
+  const legend = pointLegend(texts.legend);
+  const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
+  const view = picture({
+    id: 'boundary',
+    title: texts.boundary,
+    focusable: true,
+    header: [points.element, toolbar.element],
+    footer: [legend.element, readout],
+  });
+  return { ...view, points, toolbar, legend, readout };
+}
+
+/** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
+
+/**
  * The decision boundary with all that belongs to it: crosshair, readout, legend, description.
  */
 export class PlanePicture {
@@ -44,7 +81,7 @@ export class PlanePicture {
   onPress = () => {};
 
   /**
-   * @param {import('./lab-view.js').LabView['boundary']} view
+   * @param {BoundaryView} view
    * @param {import('../views/picture-words.js').PictureWords} words
    * @param {{ readout: string, drawing: string }} hints shown while nothing is pointed at
    * @param {() => void} onChange called when it must be drawn again

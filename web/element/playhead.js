@@ -1,19 +1,56 @@
-import { canTrain } from '../state/experiment.js';
-import { Pacing, advanceRequest, linkedBudget } from './pacing.js';
-import { Stride } from './stride.js';
+import { printText } from '../state/config.js';
+import { canTrain } from '../state/lab-state.js';
+import { SCHEMA } from '../state/schema.js';
+import { Pacing, Stride, advanceRequest, linkedBudget } from './pacing.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
+/** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('./session.js').Session} Session */
 
 /**
  * One of the labs that go together.
  *
  * @typedef {object} Member
+ * @property {import('./store.js').Store} store
  * @property {Session} session
- * @property {boolean} isVisible on screen
- * @property {() => void} showTransport brings the buttons up to date
+ * @property {(options?: { again?: boolean }) => Promise<void>} start settled when it can be trained
  * @property {(settings: Partial<Config>) => void} follow takes over shared settings
  */
+
+/** The settings that linked labs share: their data, and how fast they train. */
+const SHARED = SCHEMA.filter(({ group, key }) => group === 'data' || key === 'speed').map(
+  ({ key }) => key,
+);
+
+/** The playheads of each page's links, by name. @type {WeakMap<Document, Map<string, Playhead>>} */
+const pages = new WeakMap();
+
+/**
+ * @param {Document} document
+ * @param {string} name of the link; empty is none
+ * @returns {Playhead} that of the labs with this name, or one for a single lab
+ */
+export function playheadOf(document, name) {
+  if (name === '') return new Playhead();
+  const links = pages.get(document) ?? new Map();
+  pages.set(document, links);
+  const known = links.get(name);
+  // One that all have left is as good as none.
+  if (known?.first) return known;
+  const playhead = new Playhead();
+  links.set(name, playhead);
+  return playhead;
+}
+
+/**
+ * @param {Config} config
+ * @param {Config} [before]
+ * @returns {Partial<Config>} the shared settings, or those of them that are other than before
+ */
+export function sharedSettings(config, before) {
+  const keys = SHARED.filter((key) => !before || printText(config[key]) !== printText(before[key]));
+  return Object.fromEntries(keys.map((key) => [key, config[key]]));
+}
 
 /**
  * What trains, pauses, steps and resets: one lab; or several that are linked, which are then at the
@@ -21,8 +58,8 @@ import { Stride } from './stride.js';
  * stays behind, and the others go on.
  */
 export class Playhead {
-  /** @type {Set<Member>} */
-  #members = new Set();
+  /** What ends the watch over each. @type {Map<Member, () => void>} */
+  #members = new Map();
   #pacing = new Pacing(() => this.#advance());
   #stride = new Stride();
   /** The frame that is being computed. @type {Promise<void> | null} */
@@ -30,36 +67,36 @@ export class Playhead {
 
   /** @returns {Session[]} */
   get #sessions() {
-    return [...this.#members].map(({ session }) => session);
+    return [...this.#members.keys()].map(({ session }) => session);
+  }
+
+  /** @returns {LabState[]} */
+  get #states() {
+    return [...this.#members.keys()].map(({ store }) => store.state);
   }
 
   get isTraining() {
-    return this.#sessions.some(({ state }) => state.status === 'training');
-  }
-
-  /** Whether Train and Step would do something, now or as soon as an experiment is there. */
-  get canTrain() {
-    return this.#sessions.some(
-      ({ state }) => state.status === 'loading' || state.canRetry || canTrain(state),
-    );
+    return this.#states.some(({ status }) => status === 'training');
   }
 
   /** @returns {Member | undefined} the one that has been here longest */
   get first() {
-    return [...this.#members][0];
+    return [...this.#members.keys()][0];
   }
 
   /** @param {Member} member begins at epoch 0, and so do those that it joins */
   join(member) {
-    this.#members.add(member);
-    if (this.#members.size > 1) this.restart(null);
-    this.refresh();
+    const end = member.store.listen((state, before) => this.#follow(member, state, before));
+    this.#members.set(member, end);
+    if (this.#members.size > 1) this.#restart(null);
+    this.#refresh();
   }
 
   /** @param {Member} member */
   leave(member) {
+    this.#members.get(member)?.();
     this.#members.delete(member);
-    this.refresh();
+    this.#refresh();
   }
 
   async train() {
@@ -90,6 +127,18 @@ export class Playhead {
 
   async reset() {
     await Promise.all(this.#sessions.map((session) => session.reset()));
+    await this.#start({});
+  }
+
+  /**
+   * @param {Member} member
+   * @param {LabState} state
+   * @param {LabState} before
+   */
+  #follow(member, state, before) {
+    const isLoading = state.status === 'loading' && before.status !== 'loading';
+    if (isLoading || state.description !== before.description) this.#restart(member.session);
+    this.#refresh();
   }
 
   /**
@@ -97,7 +146,7 @@ export class Playhead {
    *
    * @param {Session | null} origin
    */
-  restart(origin) {
+  #restart(origin) {
     for (const session of this.#sessions) {
       const { status } = session.state;
       // One that is loading begins anew as it is.
@@ -111,18 +160,24 @@ export class Playhead {
    */
   share(origin, settings) {
     if (Object.keys(settings).length === 0) return;
-    for (const member of this.#members) if (member !== origin) member.follow(settings);
+    for (const member of this.#members.keys()) if (member !== origin) member.follow(settings);
   }
 
-  /** To be called whenever a member has changed: trains while somebody can see it. */
-  refresh() {
-    const isSeen = [...this.#members].some(({ isVisible }) => isVisible);
-    this.#pacing.run(isSeen && this.isTraining);
-    for (const member of this.#members) member.showTransport();
+  /** Trains while somebody can see one of the labs, and tells all of them. */
+  #refresh() {
+    const states = this.#states;
+    const { isTraining } = this;
+    const isAble = (/** @type {LabState} */ state) =>
+      state.status === 'loading' || state.canRetry || canTrain(state);
+    this.#pacing.run(isTraining && states.some(({ isVisible }) => isVisible));
+    // While loading too: a click then holds as soon as the experiment is there.
+    const changes = { isTraining, canTrain: isTraining || states.some(isAble) };
+    for (const { store } of this.#members.keys()) store.dispatch({ type: 'surround', changes });
   }
 
-  async #start() {
-    await Promise.all(this.#sessions.map((session) => session.start({ again: true })));
+  /** @param {{ again?: boolean }} [options] */
+  async #start(options = { again: true }) {
+    await Promise.all([...this.#members.keys()].map((member) => member.start(options)));
   }
 
   /** Asks for one frame of all that train. */

@@ -1,82 +1,47 @@
 import { needsNewExperiment } from '../state/config.js';
-import { initialState, reduce } from '../state/experiment.js';
-import { History } from '../state/history.js';
 import { errorOf } from '../state/messages.js';
-import { HeldBounds } from './held-bounds.js';
 import { isOfBrowser, messageFrom } from './inside/errors.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
-/** @typedef {import('../state/experiment.js').ExperimentState} ExperimentState */
-/** @typedef {import('../state/experiment.js').ExperimentEvent} ExperimentEvent */
 /** @typedef {import('../worker/client.js').Client} Client */
-/** @typedef {import('../worker/protocol.js').Beginning} Beginning */
+/** @typedef {import('../worker/protocol.js').Bounds} Bounds */
 
 /**
- * One lab's experiment between page and worker: sends requests, keeps the latest frame, the curves
- * and the state. Draws nothing.
+ * One lab's experiment between store and worker: sends requests, and tells the store what has come of
+ * them. Knows nothing of what is seen.
  *
  * Configuration changes come faster than experiments can be made, while a slider is dragged: there
  * is at most one `create` under way, and after it the newest configuration is taken up.
  */
 export class Session {
   #createClient;
-  #present;
-  #onChange;
+  #store;
   /** @type {Client | null} */
   #client = null;
-  /** @type {ExperimentState} */
-  #state;
-  /** @type {Frame | null} */
-  #frame = null;
-  #history = new History();
-  /** What the network began with, drawn or imported. @type {Float64Array | null} */
-  #initialParameters = null;
-  #isImported = false;
   /** @type {Promise<void> | null} */
   #building = null;
   /** Whether the worker's experiment is that of the configuration. */
   #isBuilt = false;
-  /** What the picture keeps to until it is let go of, and what it shows of that. */
-  #bounds = new HeldBounds();
+  /** The part of the plane that is kept while a setting is dragged. @type {Bounds | undefined} */
+  #heldBounds;
+  /** That which the experiment was made for, if for any. @type {Bounds | undefined} */
+  #shownBounds;
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
   /**
    * @param {object} options
    * @param {() => Client} options.createClient
-   * @param {Config} options.config
-   * @param {(beginning: Beginning) => Promise<void>} [options.present] shows what comes, before it counts
-   * @param {(state: ExperimentState, before: ExperimentState) => void} options.onChange
+   * @param {import('./store.js').Store} options.store
    */
-  constructor({ createClient, config, present = async () => {}, onChange }) {
+  constructor({ createClient, store }) {
     this.#createClient = createClient;
-    this.#present = present;
-    this.#onChange = onChange;
-    this.#state = initialState(config);
+    this.#store = store;
   }
 
   get state() {
-    return this.#state;
-  }
-
-  get history() {
-    return this.#history;
-  }
-
-  /** The latest frame; null until the first experiment is there. */
-  get frame() {
-    return this.#frame;
-  }
-
-  /** What the network had at epoch 0; null until the first experiment is there. */
-  get initialParameters() {
-    return this.#initialParameters;
-  }
-
-  /** The imported parameters that the run began with; null where they were drawn. */
-  get imported() {
-    return this.#isImported ? this.#initialParameters : null;
+    return this.#store.state;
   }
 
   /**
@@ -87,15 +52,15 @@ export class Session {
    */
   async start({ again = false } = {}) {
     this.#client ??= this.#createClient();
-    if (again && this.#state.canRetry) await this.#rebuild(this.#state.config);
-    else if (this.#state.status !== 'failed') await this.#build();
+    if (again && this.state.canRetry) await this.#rebuild(this.state.config);
+    else if (this.state.status !== 'failed') await this.#build();
   }
 
   /** @param {Config} config valid */
   configure(config) {
-    const isNew = needsNewExperiment(this.#state.config, config);
+    const isNew = needsNewExperiment(this.state.config, config);
     if (isNew && this.#client) this.#rebuild(config);
-    else this.#dispatch({ type: 'configure', config });
+    else this.#store.dispatch({ type: 'configure', config });
   }
 
   /**
@@ -105,18 +70,23 @@ export class Session {
    * @param {boolean} isHeld
    */
   holdBounds(isHeld) {
-    const { config, description, metrics } = this.#state;
-    this.#bounds.held = isHeld ? description?.bounds : undefined;
-    if (this.#bounds.isStale && metrics?.epoch === 0) this.#rebuild(config);
+    const { config, description, metrics } = this.state;
+    this.#heldBounds = isHeld ? description?.bounds : undefined;
+    if (this.#isStale && metrics?.epoch === 0) this.#rebuild(config);
+  }
+
+  /** Whether the picture still shows what nobody holds any more. */
+  get #isStale() {
+    return this.#shownBounds !== undefined && this.#heldBounds === undefined;
   }
 
   /** From now on frames are welcome, if the experiment is there and not at its end. */
   train() {
-    this.#dispatch({ type: 'train' });
+    this.#store.dispatch({ type: 'train' });
   }
 
   pause() {
-    this.#dispatch({ type: 'pause' });
+    this.#store.dispatch({ type: 'pause' });
   }
 
   /** Where the training runs. */
@@ -135,22 +105,22 @@ export class Session {
     /** @type {Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
-      frame = await client.advance({ ...how, limit: this.#state.config.epochs });
+      frame = await client.advance({ ...how, limit: this.state.config.epochs });
     });
     return () => {
-      if (frame && run === this.#run) this.#take(frame);
+      if (frame && run === this.#run) this.#store.dispatch({ type: 'frame', frame });
     };
   }
 
   async reset() {
     await this.start();
-    if (!this.#isBuilt) return this.#rebuild(this.#state.config);
+    if (!this.#isBuilt) return this.#rebuild(this.state.config);
     this.pause();
     this.#run += 1;
     const run = this.#run;
     await this.#request(async (client) => {
       const frame = await client.reset();
-      if (run === this.#run) this.#begin({ type: 'reset', frame });
+      if (run === this.#run) this.#store.dispatch({ type: 'reset', frame });
     });
   }
 
@@ -172,8 +142,7 @@ export class Session {
     this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
-    this.#isImported = true;
-    this.#begin({ type: 'created', ...reply });
+    this.#store.dispatch({ type: 'created', ...reply, isImported: true });
   }
 
   /**
@@ -188,14 +157,10 @@ export class Session {
     this.#building = null;
     this.#run += 1;
     this.#isBuilt = true;
-    this.#bounds.shown = undefined;
-    this.#isImported = isImported;
-    this.#dispatch({ type: 'create', config });
-    this.#begin({ type: 'created', ...beginning });
-    this.#history = history;
-    if (frame === beginning.frame) return;
-    this.#frame = frame;
-    this.#dispatch({ type: 'frame', frame });
+    this.#shownBounds = undefined;
+    this.#store.dispatch({ type: 'create', config });
+    this.#store.dispatch({ type: 'created', ...beginning, isImported });
+    if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
   }
 
   /** Ends the worker. The session can be started again. */
@@ -203,16 +168,17 @@ export class Session {
     this.#client?.dispose();
     this.#client = null;
     this.#building = null;
-    this.#bounds = new HeldBounds();
+    this.#heldBounds = undefined;
+    this.#shownBounds = undefined;
     this.#isBuilt = false;
     this.#run += 1;
-    this.#state = { ...initialState(this.#state.config) };
+    this.#store.dispatch({ type: 'end' });
   }
 
   /** @param {Config} config */
   #rebuild(config) {
     this.#isBuilt = false;
-    this.#dispatch({ type: 'create', config });
+    this.#store.dispatch({ type: 'create', config });
     return this.#build();
   }
 
@@ -225,41 +191,23 @@ export class Session {
 
   /** @param {Client} client */
   async #buildNewest(client) {
-    while (client === this.#client && !this.#isBuilt && this.#state.status !== 'failed') {
-      const { config } = this.#state;
-      const bounds = this.#bounds.held;
+    while (client === this.#client && !this.#isBuilt && this.state.status !== 'failed') {
+      const { config } = this.state;
+      const bounds = this.#heldBounds;
       this.#run += 1;
       try {
         const reply = await client.create(config, bounds);
-        await this.#present(reply);
-        if (client !== this.#client || needsNewExperiment(config, this.#state.config)) continue;
-        this.#bounds.shown = bounds;
-        if (this.#bounds.isStale) continue;
+        if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
+        this.#shownBounds = bounds;
+        if (this.#isStale) continue;
         this.#isBuilt = true;
-        this.#isImported = false;
-        this.#begin({ type: 'created', ...reply });
+        this.#store.dispatch({ type: 'created', ...reply });
       } catch (error) {
         if (client === this.#client) this.#fail(error);
       }
     }
     // At once: whoever hears that it is ready may already ask for another.
     if (client === this.#client) this.#building = null;
-  }
-
-  /** @param {Extract<ExperimentEvent, { type: 'created' | 'reset' }>} event */
-  #begin(event) {
-    this.#frame = event.frame;
-    this.#initialParameters = event.frame.parameters;
-    this.#history.clear();
-    this.#history.append(event.frame.history);
-    this.#dispatch(event);
-  }
-
-  /** @param {Frame} frame */
-  #take(frame) {
-    this.#frame = frame;
-    this.#history.append(frame.history);
-    this.#dispatch({ type: 'frame', frame });
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */
@@ -280,7 +228,7 @@ export class Session {
   async #ready() {
     await this.start();
     if (this.#client && this.#isBuilt) return this.#client;
-    const { failure } = this.#state;
+    const { failure } = this.state;
     throw failure ? errorOf(Error, failure) : new Error('There is no experiment');
   }
 
@@ -288,13 +236,6 @@ export class Session {
   #fail(error) {
     this.#isBuilt = false;
     const failure = messageFrom(error);
-    this.#dispatch({ type: 'fail', failure, isUnsupported: isOfBrowser(error) });
-  }
-
-  /** @param {ExperimentEvent} event */
-  #dispatch(event) {
-    const before = this.#state;
-    this.#state = reduce(before, event);
-    this.#onChange(this.#state, before);
+    this.#store.dispatch({ type: 'fail', failure, isUnsupported: isOfBrowser(error) });
   }
 }

@@ -23,9 +23,9 @@ export class StandIn {
     return [this.#poster, this.#fallback, this.#note];
   }
 
-  /** @param {import('../state/experiment.js').ExperimentState} state */
-  update({ status, description, isUnsupported }) {
-    const isExpected = status === 'loading' && description === null;
+  /** @param {import('../state/lab-state.js').LabState} state */
+  update({ status, description, isUnsupported, isWhole }) {
+    const isExpected = status !== 'failed' && (description === null || !isWhole);
     const wanted = isUnsupported ? this.#fallback : isExpected ? this.#poster : null;
     const isEmpty = description === null;
     if (wanted === this.#wanted && isEmpty === this.#isEmpty) return;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { keepWheel } from '../element/wheel.js';
+import { keepWheel } from '../element/input.js';
 import { loadEngine } from '../engine/load.js';
 import { setUpContents } from './contents.js';
 import { Drawer } from './drawer.js';

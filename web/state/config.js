@@ -72,6 +72,15 @@ export function needsNewExperiment(before, after) {
 }
 
 /**
+ * Whether a configuration trains what the notebook trains.
+ *
+ * @param {Config} config
+ */
+export function isNotebookRun(config) {
+  return !needsNewExperiment(config, defaultConfig('notebook'));
+}
+
+/**
  * @param {Config} config
  * @returns {readonly (keyof Config)[]} the settings that decide nothing: of the data, those that the data
  *   set leaves be; without a hidden layer, its activation

@@ -4,10 +4,7 @@
  * @module
  */
 
-import { needsNewExperiment } from './config.js';
-import { defaultConfig } from './presets.js';
-
-/** @import { Config, Metrics } from './types.js' */
+/** @import { Metrics } from './types.js' */
 
 /**
  * @typedef {object} KnownNumber
@@ -64,15 +61,6 @@ export const NOTEBOOK_NUMBERS = [
     tolerance: 1.001 / TEST_SAMPLES,
   },
 ];
-
-/**
- * Whether a configuration trains what the notebook trains.
- *
- * @param {Config} config
- */
-export function isNotebookRun(config) {
-  return !needsNewExperiment(config, defaultConfig('notebook'));
-}
 
 /**
  * @param {{ at: (epoch: number) => Metrics | undefined }} history

@@ -5,7 +5,7 @@ import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { setAvailable } from '../../views/icon-button.js';
 import { PanelChart } from './chart.js';
-import { messageWords } from '../message-words.js';
+import { messageWords } from '../sentences.js';
 import { isAbort, messageFrom } from './errors.js';
 
 /** @typedef {import('../../state/butterfly-report.js').ButterflyReport} ButterflyReport */

@@ -2,10 +2,9 @@ import { hasClippedMistake, reportGradients } from '../../state/gradient-report.
 import { checkDuration, isAutomatic } from '../../state/inspection-cost.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
-import { createCosineList } from './cosine-list.js';
 import { createEpsilonSlider } from './epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
-import { createGradientTable, parameterName } from './gradient-table.js';
+import { createCosineList, createGradientTable, parameterName } from './gradient-tables.js';
 
 /** @typedef {import('../../state/gradient-report.js').GradientReport} GradientReport */
 /** @typedef {import('../../worker/client.js').Client} Client */
@@ -41,13 +40,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     sweep.element,
     table.element,
   );
-  const price = h('p');
-  const offer = h(
-    'div',
-    { class: 'panel-offer', hidden: true },
-    price,
-    h('button', { type: 'button', class: 'button', onclick: () => checkAnyway() }, words.check),
-  );
+  const { offer, price } = createOffer(words, () => checkAnyway());
   /** The frame for which somebody has asked in spite of the time it takes. @type {object | null} */
   let wanted = null;
   /** The frame that is shown. @type {object | null} */
@@ -149,6 +142,18 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
       await ask((client) => check(client, scene));
     },
   };
+}
+
+/**
+ * What stands in the place of a check that takes long.
+ *
+ * @param {PanelOptions['texts']['gradients']} words
+ * @param {() => void} onCheck
+ */
+function createOffer(words, onCheck) {
+  const price = h('p');
+  const button = h('button', { type: 'button', class: 'button', onclick: onCheck }, words.check);
+  return { price, offer: h('div', { class: 'panel-offer', hidden: true }, price, button) };
 }
 
 /**

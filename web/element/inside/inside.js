@@ -1,24 +1,16 @@
 import { disclosure } from '../../views/disclosure.js';
-import { isNotebookRun } from '../../state/notebook.js';
+import { isNotebookRun } from '../../state/config.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
 import { loadPart } from '../../worker/load-part.js';
 import { Throttle } from '../throttle.js';
-import { messageWords } from '../message-words.js';
+import { messageWords } from '../sentences.js';
 import { isAbort, messageFrom } from './errors.js';
-import { Refresher } from './refresher.js';
 
 /** @typedef {import('../../worker/client.js').Client} Client */
 
 /**
- * @typedef {object} InsideScene what the panels look at
- * @property {import('../../state/types.js').Config} config
- * @property {import('../../state/types.js').Status} status
- * @property {import('../../state/types.js').Description} description
- * @property {import('../../state/types.js').Frame} frame
- * @property {Float64Array | null} initialParameters at epoch 0
- * @property {import('../../state/history.js').History} history
- * @property {import('../../views/palette.js').ThemeName} theme
+ * @typedef {import('../pictures.js').Scene} InsideScene what the panels look at
  *
  * @typedef {object} PanelOptions
  * @property {import('../../languages/en.js').Texts & import('../../languages/en.js').Texts['inside']} texts
@@ -167,5 +159,31 @@ export class Inside {
     } catch (error) {
       if (!isAbort(error)) showMessage(messageFrom(error)(this.#messageWords));
     }
+  }
+}
+
+/**
+ * Runs a job one at a time: called while it runs, it runs once more afterwards, however often it was
+ * called.
+ */
+export class Refresher {
+  #job;
+  #isRunning = false;
+  #isWanted = false;
+
+  /** @param {() => Promise<void>} job never rejects */
+  constructor(job) {
+    this.#job = job;
+  }
+
+  async call() {
+    this.#isWanted = true;
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    while (this.#isWanted) {
+      this.#isWanted = false;
+      await this.#job();
+    }
+    this.#isRunning = false;
   }
 }

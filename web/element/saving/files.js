@@ -17,7 +17,8 @@ import { summaryOf } from '../summary.js';
  * @property {import('../../state/types.js').Description} description
  * @property {import('../../state/types.js').Frame} frame
  * @property {import('../../state/history.js').History} history
- * @property {Float64Array | null} imported see Session
+ * @property {Float64Array | null} imported the parameters that it began with, where they were imported
+ * @property {import('../../views/palette.js').ThemeName} theme the colours that it is shown in
  *
  * @typedef {object} SavedFile
  * @property {string} name
@@ -50,8 +51,8 @@ export async function makeFile(kind, run, words) {
 /**
  * @param {SavedRun} run
  */
-export function recordOf({ history, ...run }) {
-  return makeRecord({ ...run, curves: history.curves() });
+export function recordOf({ config, description, frame, imported, history }) {
+  return makeRecord({ config, description, frame, imported, curves: history.curves() });
 }
 
 /**
@@ -73,7 +74,7 @@ function print(kind, run, texts) {
  * @param {Words} words
  * @returns {Promise<Blob>}
  */
-function paintBoundary({ config, description, frame }, { texts, formats, theme: name }) {
+function paintBoundary({ config, description, frame, theme: name }, { texts, formats }) {
   const { grid, resolution, metrics } = frame;
   const theme = themeColors(name);
   const { points } = config;

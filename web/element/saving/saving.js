@@ -2,9 +2,8 @@ import { createClient } from '../../worker/client.js';
 import { loadPart } from '../../worker/load-part.js';
 import { errorOf, inEnglish } from '../../state/messages.js';
 import { isAbort, messageFrom } from '../inside/errors.js';
-import { messageWords } from '../message-words.js';
-import { isFramed, offerFile } from './download.js';
-import { createSavingView } from './view.js';
+import { messageWords } from '../sentences.js';
+import { createSavingView, isFramed, offerFile } from './view.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
 /** @typedef {import('./files.js').SavedFile} SavedFile */
@@ -14,7 +13,6 @@ import { createSavingView } from './view.js';
  * @typedef {object} Words
  * @property {import('../../languages/en.js').Texts} texts
  * @property {import('../../views/formats.js').Formats} formats
- * @property {import('../../views/palette.js').ThemeName} theme the lab's colours now
  *
  * @typedef {object} SavingOptions
  * @property {import('../session.js').Session} session
@@ -33,49 +31,45 @@ const openingPart = () => loadPart(() => import('./opening.js'));
 export class Saving {
   #options;
   #session;
-  #words;
-  #view;
+  /** From when it is shown. @type {Words | null} */
+  #words = null;
+  /** @type {ReturnType<typeof createSavingView> | null} */
+  #view = null;
   /** The record being opened. @type {AbortController | null} */
   #opening = null;
   /** Ends what is only about to open one. */
   #coming = new AbortController();
 
-  /**
-   * @param {Words} words
-   * @param {SavingOptions} options
-   */
-  constructor(words, options) {
+  /** @param {SavingOptions} options */
+  constructor(options) {
     this.#options = options;
     this.#session = options.session;
-    this.#words = words;
-    this.#view = this.#createView();
-  }
-
-  get element() {
-    return this.#view.element;
   }
 
   /**
-   * Shows itself anew in other words; what is under way goes on.
+   * Shows itself, again where it is in other words; what is under way goes on.
    *
    * @param {Words} words
+   * @returns {HTMLElement}
    */
-  speak(words) {
+  show(words) {
     this.#words = words;
-    this.#view = this.#createView();
-  }
-
-  get #texts() {
-    return this.#words.texts.saving;
-  }
-
-  #createView() {
-    return createSavingView({
-      texts: this.#texts,
+    this.#view = createSavingView({
+      texts: words.texts.saving,
       onSave: (kind) => this.#save(kind),
       onOpen: (files) => this.#openFiles(files),
       onCancel: () => this.cancel(),
     });
+    return this.#view.element;
+  }
+
+  /** Files are saved and opened where it is shown. @returns {Words} */
+  get #spoken() {
+    return /** @type {Words} */ (this.#words);
+  }
+
+  get #texts() {
+    return this.#spoken.texts.saving;
   }
 
   /** @returns {Promise<import('../../state/record.js').LabRecord>} */
@@ -109,11 +103,11 @@ export class Saving {
    */
   async #run() {
     await this.#session.ask(async () => {});
-    const { state, frame, history, imported } = this.#session;
-    const { config, description, status } = state;
+    const { config, description, frame, history, status, theme, ...run } = this.#session.state;
     // A setting was changed while we waited.
     if (!frame || !description || status === 'loading') return this.#run();
-    return { config, description, frame, history, imported };
+    const imported = run.isImported ? run.initialParameters : null;
+    return { config, description, frame, history, imported, theme };
   }
 
   /** @param {FileKind} kind */
@@ -122,15 +116,15 @@ export class Saving {
       const { makeFile } = await filesPart();
       const run = await this.#run();
       const { stride } = run.history;
-      const file = await makeFile(kind, run, this.#words);
+      const file = await makeFile(kind, run, this.#spoken);
       offerFile(file);
       const note =
         kind === 'history' && stride > 1
-          ? [this.#texts.thinned(this.#words.formats.count(stride))]
+          ? [this.#texts.thinned(this.#spoken.formats.count(stride))]
           : [];
       this.#tellSaved(file, note);
     } catch (error) {
-      if (!isAbort(error)) this.#view.say([this.#tell(messageFrom(error))], { isError: true });
+      if (!isAbort(error)) this.#say([this.#tell(messageFrom(error))], { isError: true });
     }
   }
 
@@ -140,20 +134,20 @@ export class Saving {
    */
   #tellSaved(file, note) {
     if (!isFramed()) {
-      this.#view.say([this.#texts.saved(file.name), ...note]);
+      this.#say([this.#texts.saved(file.name), ...note]);
       return;
     }
     const offer = { name: this.#texts.copy, onPress: () => this.#copy(file) };
-    this.#view.say([this.#texts.offered(file.name), ...note], file.isText ? { offer } : {});
+    this.#say([this.#texts.offered(file.name), ...note], file.isText ? { offer } : {});
   }
 
   /** @param {SavedFile} file */
   async #copy({ blob }) {
     try {
       await navigator.clipboard.writeText(await blob.text());
-      this.#view.say([this.#texts.copied]);
+      this.#say([this.#texts.copied]);
     } catch {
-      this.#view.say([this.#texts.notCopied], { isError: true });
+      this.#say([this.#texts.notCopied], { isError: true });
     }
   }
 
@@ -170,7 +164,7 @@ export class Saving {
       checkRecordSize(file.size);
       const record = parseRecord(await file.text());
       await this.#open(record);
-      this.#view.say([this.#texts.opened(this.#count(record.metrics.epoch))]);
+      this.#say([this.#texts.opened(this.#count(record.metrics.epoch))]);
     } catch (error) {
       this.#tellRefused(error);
     }
@@ -180,12 +174,12 @@ export class Saving {
   #tellRefused(error) {
     if (isAbort(error)) {
       // Of two that are opened, the later one has the word.
-      if (!this.#opening) this.#view.say([this.#texts.cancelled]);
+      if (!this.#opening) this.#say([this.#texts.cancelled]);
       return;
     }
     const message = messageFrom(error);
     const lines = this.#tell(message).split('\n');
-    this.#view.say([...lines, this.#texts.unchanged], { isError: true });
+    this.#say([...lines, this.#texts.unchanged], { isError: true });
     this.#options.complain(inEnglish(message));
   }
 
@@ -194,7 +188,7 @@ export class Saving {
     this.#opening?.abort();
     const opening = new AbortController();
     this.#opening = opening;
-    this.#view.say([]);
+    this.#say([]);
     try {
       const { mergeSettings, replay } = await openingPart();
       const trained = await replay(record, {
@@ -207,7 +201,7 @@ export class Saving {
     } finally {
       if (this.#opening === opening) {
         this.#opening = null;
-        this.#view.progress.show(null);
+        this.#view?.progress.show(null);
       }
     }
   }
@@ -217,17 +211,23 @@ export class Saving {
    * @param {number} last
    */
   #showProgress(epoch, last) {
+    if (!this.#view) return;
     const text = this.#texts.repeating(this.#count(epoch), this.#count(last));
     this.#view.progress.show({ done: epoch, all: last, text });
   }
 
   /** @param {import('../../state/messages.js').Message} message */
   #tell(message) {
-    return message(messageWords(this.#words.texts));
+    return message(messageWords(this.#spoken.texts));
   }
 
   /** @param {number} epoch */
   #count(epoch) {
-    return this.#words.formats.count(epoch);
+    return this.#spoken.formats.count(epoch);
+  }
+
+  /** @type {ReturnType<typeof createSavingView>['say']} */
+  #say(lines, options) {
+    this.#view?.say(lines, options);
   }
 }

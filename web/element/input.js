@@ -1,6 +1,7 @@
 /**
- * What a page around the lab may hear of the keys pressed in it. To the page, whatever has the focus
- * in here is `<moon-lab>`: it cannot know that somebody is typing, or that an arrow is a control's.
+ * What is typed and turned in a lab, between the lab and the page around it.
+ *
+ * @module
  */
 
 /** What each kind of control makes use of. @type {[selector: string, keys: RegExp][]} */
@@ -11,7 +12,9 @@ const USED = [
 ];
 
 /**
- * Keeps to the lab the keys that are used in it, and what a control has answered itself.
+ * Keeps to the lab the keys that are used in it, and what a control has answered itself. To the page,
+ * whatever has the focus in here is `<moon-lab>`: it cannot know that somebody is typing, or that an
+ * arrow is a control's.
  *
  * @param {ShadowRoot} root
  */
@@ -48,4 +51,26 @@ function isUsed(event) {
 function isShortcut(event) {
   const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
   return hasModifier && !event.getModifierState('AltGraph');
+}
+
+/**
+ * Has the wheel scroll the page where a browser would change the number or the slider that has the
+ * focus: whoever has typed something and then scrolls on does not mean another value.
+ *
+ * @param {Document | ShadowRoot} root of the fields
+ */
+export function keepWheel(root) {
+  root.addEventListener(
+    'wheel',
+    (event) => {
+      const field = /** @type {HTMLInputElement} */ (event.composedPath()[0]);
+      if (!field.matches('input:focus')) return;
+      if (field.type === 'range') field.blur();
+      // Without focus it would be as if the typing were over, and what stands there half typed meant.
+      if (field.type !== 'number' || field.readOnly) return;
+      field.readOnly = true;
+      setTimeout(() => (field.readOnly = false));
+    },
+    { passive: true },
+  );
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
-import { canTrain, initialState, reduce } from '../../web/state/experiment.js';
+import { History } from '../../web/state/history.js';
+import { canTrain, initialState, reduce } from '../../web/state/lab-state.js';
 import { inEnglish } from '../../web/state/messages.js';
 import { descriptionOf, frameAt } from './frames.js';
 
-/** @import { ExperimentEvent, ExperimentState } from '../../web/state/experiment.js' */
+/** @import { LabEvent, LabState } from '../../web/state/lab-state.js' */
 
 /**
  * @param {object} patch
@@ -13,13 +14,13 @@ import { descriptionOf, frameAt } from './frames.js';
 const configWith = (patch) => applyPatch(defaultConfig(), patch).config;
 
 /**
- * @param {ExperimentState} state
- * @param {...ExperimentEvent} events
+ * @param {LabState} state
+ * @param {...LabEvent} events
  */
 const after = (state, ...events) => events.reduce(reduce, state);
 
 const description = descriptionOf([2, 8, 8, 1]);
-const loading = initialState(defaultConfig());
+const loading = initialState(defaultConfig(), new History());
 const ready = after(loading, { type: 'created', description, frame: frameAt(0) });
 const training = after(ready, { type: 'train' }, { type: 'frame', frame: frameAt(7) });
 const paused = after(training, { type: 'pause' });
@@ -100,7 +101,7 @@ test('divergence fails in words: what happened, and what to try', () => {
 
 test('what to try after divergence depends on the configuration', () => {
   const config = configWith({ preset: 'notebook', learningRate: 10 });
-  const events = /** @type {ExperimentEvent[]} */ ([
+  const events = /** @type {LabEvent[]} */ ([
     { type: 'create', config },
     { type: 'created', description, frame: frameAt(0) },
     { type: 'train' },

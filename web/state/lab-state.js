@@ -1,0 +1,208 @@
+/**
+ * What a lab is set to, what its experiment is doing and what its run has come to, as a function of
+ * what has happened. An experiment goes
+ *
+ *     loading → ready → training ⇄ paused
+ *                       training → finished, failed
+ *
+ * `create` leads back to loading and `reset` back to ready, from anywhere.
+ *
+ * @module
+ */
+
+import { describeDivergence } from './divergence.js';
+
+/** @import { History } from './history.js' */
+/** @import { Message } from './messages.js' */
+/** @import { Config, ConfigError, Description, Frame, Metrics, Status } from './types.js' */
+
+/**
+ * @typedef {object} Experiment
+ * @property {Status} status
+ * @property {Config} config
+ * @property {Description | null} description null until the first experiment is there
+ * @property {Message | null} failure why it failed; null otherwise
+ * @property {boolean} isUnsupported whether it failed because nothing can be trained here at all
+ * @property {boolean} canRetry whether it failed for a cause that may be gone when it is tried again
+ *
+ * @typedef {object} Run
+ * @property {Frame | null} frame the latest; null until the first experiment is there
+ * @property {Metrics | null} metrics of the latest frame
+ * @property {Float64Array | null} initialParameters at epoch 0, drawn or imported
+ * @property {boolean} isImported whether they were imported
+ * @property {History} history grows in place, with every frame
+ * @property {Metrics | null} reached of the first epoch of this run that has reached the goal
+ *
+ * @typedef {object} Surroundings of a lab
+ * @property {boolean} isVisible on screen
+ * @property {'light' | 'dark'} theme the colours that it is in
+ * @property {boolean} isWhole whether all of it has been made, and not the boundary alone
+ * @property {boolean} isTraining whether it trains, or one of those that it is linked with
+ * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {Complaints} complaints about the last change of settings
+ *
+ * @typedef {object} Complaints
+ * @property {readonly ConfigError[]} controls about what came from the lab's own controls
+ * @property {readonly ConfigError[]} outside about what came from the page
+ *
+ * @typedef {Experiment & Run & Surroundings} LabState
+ */
+
+/**
+ * @typedef {{ type: 'create', config: Config }} CreateEvent a new experiment is asked for
+ * @typedef {object} CreatedEvent it is there, or a model has been imported
+ * @property {'created'} type
+ * @property {Description} description
+ * @property {Frame} frame
+ * @property {boolean} [isImported]
+ * @typedef {{ type: 'configure', config: Config }} ConfigureEvent something changed that the
+ *   experiment under way can go on with
+ * @typedef {{ type: 'train' }} TrainEvent
+ * @typedef {{ type: 'pause' }} PauseEvent
+ * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
+ *   it where it was trained apart
+ * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
+ * @typedef {{ type: 'fail', failure: Message, isUnsupported?: boolean }} FailEvent
+ * @typedef {{ type: 'end' }} EndEvent the experiment is given up
+ * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
+ *   it
+ * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | TrainEvent | PauseEvent | FrameEvent
+ *   | ResetEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
+ */
+
+const NO_EXPERIMENT = /** @type {const} */ ({
+  status: 'loading',
+  description: null,
+  frame: null,
+  metrics: null,
+  initialParameters: null,
+  isImported: false,
+  reached: null,
+  failure: null,
+  isUnsupported: false,
+  canRetry: false,
+});
+
+/**
+ * @param {Config} config
+ * @param {History} history an empty one
+ * @returns {LabState}
+ */
+export function initialState(config, history) {
+  return {
+    ...NO_EXPERIMENT,
+    config,
+    history,
+    isVisible: false,
+    theme: 'light',
+    isWhole: false,
+    isTraining: false,
+    canTrain: true,
+    complaints: { controls: [], outside: [] },
+  };
+}
+
+/**
+ * The next state for each event.
+ *
+ * @type {{ [Type in LabEvent['type']]:
+ *   (state: LabState, event: Extract<LabEvent, { type: Type }>) => LabState }}
+ */
+const REDUCERS = {
+  create: (state, { config }) => ({
+    ...state,
+    status: 'loading',
+    config,
+    failure: null,
+    isUnsupported: false,
+    canRetry: false,
+  }),
+  created(state, { description, frame, isImported = false }) {
+    const { parameters } = frame;
+    return begin({ ...state, description, isImported, initialParameters: parameters }, frame);
+  },
+  reset: (state, { frame }) => (state.status === 'loading' ? state : begin(state, frame)),
+  configure: (state, { config }) => settleStatus({ ...state, config }),
+  train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
+  pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
+  frame: receive,
+  fail: (state, { failure, isUnsupported = false }) => ({
+    ...state,
+    status: 'failed',
+    failure,
+    isUnsupported,
+    canRetry: !isUnsupported,
+  }),
+  end: (state) => ({ ...state, ...NO_EXPERIMENT }),
+  surround(state, { changes }) {
+    const keys = /** @type {(keyof typeof changes)[]} */ (Object.keys(changes));
+    return keys.some((key) => changes[key] !== state[key]) ? { ...state, ...changes } : state;
+  },
+};
+
+/**
+ * The next state. An event that makes no sense now, such as a frame of the experiment before, leaves
+ * the state as it is.
+ *
+ * @param {LabState} state
+ * @param {LabEvent} event
+ * @returns {LabState}
+ */
+export function reduce(state, event) {
+  return REDUCERS[event.type](state, /** @type {never} */ (event));
+}
+
+/**
+ * What the page is told: a lab is ready once all of it can be seen.
+ *
+ * @param {LabState} state
+ * @returns {Status}
+ */
+export function statusOf({ status, isWhole }) {
+  return isWhole || status === 'failed' ? status : 'loading';
+}
+
+/**
+ * Whether Train and Step would do something.
+ *
+ * @param {LabState} state
+ */
+export function canTrain({ status }) {
+  return status === 'ready' || status === 'paused';
+}
+
+/**
+ * @param {LabState} state
+ * @param {Frame} frame
+ * @returns {LabState}
+ */
+function begin(state, frame) {
+  return { ...state, status: 'ready', frame, metrics: frame.metrics, failure: null };
+}
+
+/**
+ * @param {LabState} state
+ * @param {FrameEvent} event
+ * @returns {LabState}
+ */
+function receive(state, { frame, history = state.history }) {
+  if (state.status === 'loading' || state.status === 'failed') return state;
+  const { metrics, diverged } = frame;
+  const next = { ...state, frame, metrics, history };
+  if (!diverged) return settleStatus(next);
+  return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
+}
+
+/**
+ * Where the epochs done and the epoch limit put an experiment that is neither loading nor failed.
+ *
+ * @param {LabState} state
+ * @returns {LabState}
+ */
+function settleStatus(state) {
+  const { status, metrics, config } = state;
+  if (status === 'loading' || status === 'failed' || metrics === null) return state;
+  if (config.epochs > 0 && metrics.epoch >= config.epochs) return { ...state, status: 'finished' };
+  if (status === 'training' || metrics.epoch === 0) return state;
+  return { ...state, status: 'paused' };
+}
