@@ -15,11 +15,11 @@ after(() => site.close());
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-for (const name of ['Decision boundary', 'Network diagram', 'Loss', 'Accuracy']) {
-  test(`what a tap on ${name} shows stays until one taps elsewhere`, () =>
-    site.visit(PHONE, async (page) => {
-      await waitForState(page, 'ready');
-      await page.evaluate(() => document.querySelector('moon-lab')?.step(40));
+test('what a tap on a picture shows stays until one taps elsewhere', () =>
+  site.visit(PHONE, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(40));
+    for (const name of ['Decision boundary', 'Network diagram', 'Loss', 'Accuracy']) {
       const canvas = page.getByRole('img', { name, exact: true });
       await canvas.scrollIntoViewIfNeeded();
       const before = await stillPicture(page, name);
@@ -27,11 +27,11 @@ for (const name of ['Decision boundary', 'Network diagram', 'Loss', 'Accuracy'])
       assert.ok(box);
       await page.touchscreen.tap(box.x + box.width * 0.92, box.y + box.height * 0.5);
       const pointedAt = await stillPicture(page, name);
-      assert.notEqual(pointedAt, before, 'the tap shows something');
+      assert.notEqual(pointedAt, before, `the tap on ${name} shows something`);
       await page.getByRole('heading', { name, exact: true }).tap();
       assert.equal(await stillPicture(page, name), before, 'a tap elsewhere puts it away');
-    }));
-}
+    }
+  }));
 
 test('the axes stay while a slider of the data is dragged, and suit the points afterwards', () =>
   site.visit({}, async (page) => {

@@ -167,15 +167,14 @@ for (const [what, body, told] of /** @type {[string, string, string[]][]} */ ([
   });
 }
 
-for (const body of [
-  '<moon-lab></moon-lab>\n<p>More</p>',
-  '<div><moon-lab></moon-lab></div>',
-  '<div><moon-lab><a href="#">The lab</a></moon-lab></div>',
-  '<div><moon-lab><p>It takes a <a href="#">while</a>.</p></moon-lab></div>',
-  '<moon-lab>\n<p>No lab here.</p>\n<p>See <a href="#">there</a>.</p>\n</moon-lab>\n<p>More</p>',
-  '<div><moon-lab><!-- a --><p slot="poster">Soon</p><p slot="fallback">Not here</p></moon-lab></div>',
-]) {
-  test(`what stands in for a lab is not warned of: ${body.replaceAll('\n', ' ')}`, async () => {
-    assert.deepEqual(await warnings(body), []);
-  });
-}
+test('what stands in for a lab is not warned of', async () => {
+  const bodies = [
+    '<moon-lab></moon-lab>\n<p>More</p>',
+    '<div><moon-lab></moon-lab></div>',
+    '<div><moon-lab><a href="#">The lab</a></moon-lab></div>',
+    '<div><moon-lab><p>It takes a <a href="#">while</a>.</p></moon-lab></div>',
+    '<moon-lab>\n<p>No lab here.</p>\n<p>See <a href="#">there</a>.</p>\n</moon-lab>\n<p>More</p>',
+    '<div><moon-lab><!-- a --><p slot="poster">Soon</p><p slot="fallback">Not here</p></moon-lab></div>',
+  ];
+  assert.deepEqual(await warnings(bodies.join('\n')), []);
+});
