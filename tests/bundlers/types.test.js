@@ -22,6 +22,7 @@ function typesOf(file, options) {
   const compilerOptions = {
     noEmit: true,
     strict: true,
+    skipDefaultLibCheck: true,
     target: 'es2022',
     lib: ['es2022', 'dom', 'dom.iterable'],
     types: [],
