@@ -1,5 +1,6 @@
 /**
- * Sets up and runs stages one after the other, until one fails:
+ * Sets up and runs stages, until one fails: one after the other, and two at a time those that leave
+ * a core idle:
  *
  *     node cmake/run.js <stage>…     (the stages of cmake/stages.js)
  */
@@ -8,7 +9,7 @@ import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { setUp } from './setup.js';
-import { inOrder, STAGES } from './stages.js';
+import { inGroups, inOrder, STAGES } from './stages.js';
 
 /** @typedef {import('./stages.js').Context} Context */
 
@@ -44,27 +45,63 @@ export async function runStages(names) {
   setUp(order);
   const context = { withTests: order.includes('wasm') || order.includes('checksums') };
   const outcomes = [];
-  for (const name of order) outcomes.push(await runStage(name, context));
+  for (const group of inGroups(order)) outcomes.push(...(await runGroup(group, context)));
+  return outcomes;
+}
+
+/**
+ * Stages that may run beside each other.
+ *
+ * @param {string[]} names
+ * @param {Context} context
+ * @returns {Promise<Outcome[]>}
+ */
+async function runGroup(names, context) {
+  // Before one of them changes a folder that another lists.
+  const left = names.map((name) => ({ name, commands: STAGES[name].commands(context) }));
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const runOneByOne = async () => {
+    for (let stage = left.shift(); stage; stage = left.shift()) {
+      try {
+        outcomes.push(await runStage(stage.name, stage.commands, names.length > 1));
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled([runOneByOne(), runOneByOne()]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return outcomes;
 }
 
 /**
  * @param {string} name
- * @param {Context} context
+ * @param {string[][]} commands
+ * @param {boolean} hasCompany what it prints is shown when it has ended, not among another's
  * @returns {Promise<Outcome>}
  */
-async function runStage(name, context) {
+async function runStage(name, commands, hasCompany) {
   const start = performance.now();
-  console.log(`\n▶ ${STAGES[name].title}`);
+  const { title } = STAGES[name];
   let tests = 0;
-  for (const command of STAGES[name].commands(context)) {
-    const { code, output } = await runCommand(command);
-    if (code !== 0) {
-      throw new Error(
-        `\n✖ ${STAGES[name].title}: ${command[0]} failed. Alone: node cmake/run.js ${name}`,
-      );
+  let kept = '';
+  const print = (/** @type {string} */ text) => {
+    if (hasCompany) kept += text;
+    else process.stdout.write(text);
+  };
+  print(`\n▶ ${title}\n`);
+  try {
+    for (const command of commands) {
+      const { code, output } = await runCommand(command, print);
+      if (code !== 0) {
+        throw new Error(`\n✖ ${title}: ${command[0]} failed. Alone: node cmake/run.js ${name}`);
+      }
+      tests += countTests(output);
     }
-    tests += countTests(output);
+  } finally {
+    process.stdout.write(kept);
   }
   return { name, tests, seconds: (performance.now() - start) / 1000 };
 }
@@ -73,16 +110,18 @@ async function runStage(name, context) {
  * Runs a command, showing and keeping what it prints.
  *
  * @param {string[]} command
+ * @param {(text: string) => void} print
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-function runCommand([program, ...args]) {
+function runCommand([program, ...args], print) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, args, { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      process.stdout.write(text);
+      print(text);
       output += text;
     });
+    child.stderr.setEncoding('utf8').on('data', print);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });

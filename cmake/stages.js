@@ -9,6 +9,7 @@ import { runsAArch64 } from './requirements.js';
  * @typedef {object} Stage
  * @property {string} title what it does, for people
  * @property {string[]} [after] the stages that must have run
+ * @property {boolean} [leavesCore] one core is idle for most of it: beside it another such may run
  * @property {(context: Context) => string[][]} commands
  *
  * @typedef {object} Context
@@ -20,8 +21,8 @@ const NODE_TEST = ['node', '--test', '--test-reporter=spec'];
 /** The hosts that every run tries, slides and two frameworks; `npm run hosts` tries all. */
 const HOSTS = ['reveal', 'react-18', 'vue-3'];
 
-/** Of the browser's tests; two at a time are run, and the last should not be alone for long. */
-const GROUPS = 16;
+/** For the browser's tests; two at a time run, and the last should not be alone for long. */
+const PROCESSES = 16;
 
 const MEASURING_TEST = join('tests', 'browser', 'frames.test.js');
 
@@ -37,6 +38,7 @@ export const STAGES = {
   site: {
     title: 'Building the site into dist/',
     after: ['module'],
+    leavesCore: true,
     commands: () => [
       ['vite', 'build', '--config', 'web/vite.config.js'],
       ['vite', 'build', '--config', 'web/vite.element.config.js'],
@@ -47,6 +49,7 @@ export const STAGES = {
   package: {
     title: 'Building the npm package into build/package/',
     after: ['module'],
+    leavesCore: true,
     commands: () => [
       ['vite', 'build', '--config', 'web/vite.package.config.js'],
       ['vite', 'build', '--config', 'web/vite.inline.config.js'],
@@ -138,7 +141,7 @@ export const STAGES = {
       [
         ...NODE_TEST,
         '--test-concurrency=2',
-        ...inGroups(testFiles('tests/browser').filter((file) => file !== MEASURING_TEST)),
+        ...inProcesses(testFiles('tests/browser').filter((file) => file !== MEASURING_TEST)),
       ],
       [...NODE_TEST, MEASURING_TEST],
     ],
@@ -146,11 +149,13 @@ export const STAGES = {
   hosts: {
     title: 'Putting the lab into pages as others make them',
     after: ['site', 'package'],
+    leavesCore: true,
     commands: () => [['node', '--test-reporter=spec', 'tests/hosts/hosts.test.js', ...HOSTS]],
   },
   bundlers: {
     title: 'Testing the npm package with the bundlers that people use',
     after: ['site', 'package'],
+    leavesCore: true,
     commands: () => [
       ['npm', 'ci', '--prefix', 'tests/bundlers', '--loglevel=error'],
       // One after the other: each file packs the package anew.
@@ -178,6 +183,7 @@ export const STAGES = {
   },
   format: {
     title: 'Checking the format',
+    leavesCore: true,
     commands: () => [
       ['prettier', '--check', '.'],
       ['clang-format', '--dry-run', '-Werror', ...cppFiles()],
@@ -192,10 +198,12 @@ export const STAGES = {
   },
   lint: {
     title: 'Linting',
+    leavesCore: true,
     commands: () => [['eslint', '--config', 'web/eslint.config.js', 'web', 'tests', 'cmake']],
   },
   types: {
     title: 'Checking the types',
+    leavesCore: true,
     commands: () => [
       ['tsc', '--project', 'web/tsconfig.json'],
       ['tsc', '--project', 'tests/tsconfig.json'],
@@ -210,6 +218,23 @@ export const STAGES = {
 export function inOrder(names) {
   const order = names.flatMap((name) => [...inOrder(STAGES[name].after ?? []), name]);
   return [...new Set(order)];
+}
+
+/**
+ * @param {string[]} order
+ * @returns {string[][]} the same, in groups: stages of one may run beside each other
+ */
+export function inGroups(order) {
+  /** @type {string[][]} */
+  const groups = [];
+  for (const name of order) {
+    const last = groups.at(-1);
+    const fits = [name, ...(last ?? [])].every((one) => STAGES[one].leavesCore);
+    const waits = last?.some((one) => STAGES[name].after?.includes(one));
+    if (last && fits && !waits) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
 }
 
 /** @param {Context} context */
@@ -231,13 +256,13 @@ function testFiles(...folders) {
  * @param {string[]} files
  * @returns {string[]} that import them
  */
-function inGroups(files) {
+function inProcesses(files) {
   const folder = join('build', 'browser-tests');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const groups = Array.from({ length: GROUPS }, (_, group) => join(folder, `${group}.test.js`));
+  const groups = Array.from({ length: PROCESSES }, (_, i) => join(folder, `${i}.test.js`));
   groups.forEach((path, group) => {
-    const members = files.filter((file, i) => i % GROUPS === group);
+    const members = files.filter((file, i) => i % PROCESSES === group);
     writeFileSync(path, members.map((file) => `import '../../${file}';\n`).join(''));
   });
   return groups;
