@@ -1,5 +1,6 @@
 /**
- * Predict, then run: the reader commits to an answer, and only then sees what the engine says.
+ * Predict, then run: the reader commits to an answer, and only then sees what the engine says. What has
+ * been answered is kept.
  *
  * The question is a form of the page:
  *
@@ -16,8 +17,16 @@ import { failureText } from './failure.js';
 import { sectionOf } from './sections.js';
 
 /** @typedef {import('./place.js').Lesson} Lesson */
-/** @typedef {import('./progress.js').Progress} Progress */
-/** @typedef {import('./sections.js').Outcome} Outcome */
+/** @typedef {import('./place.js').Outcome} Outcome */
+
+/**
+ * @typedef {object} Kept
+ * @property {Record<string, string>} answers by prediction
+ * @property {'light' | 'dark' | 'auto'} [theme]
+ */
+
+/** Where the device keeps the answers. Nothing leaves the device. */
+const STORAGE_KEY = 'moonlab-lesson';
 
 const TEXTS = {
   yours: 'You said',
@@ -183,5 +192,73 @@ class Prediction {
     return [...this.#form.querySelectorAll('input[type=radio]')]
       .find((input) => /** @type {HTMLInputElement} */ (input).value === value)
       ?.closest('label');
+  }
+}
+
+/**
+ * What the reader has answered, kept on the device. Where the browser keeps nothing, it lasts as
+ * long as the page.
+ */
+export class Progress {
+  /** @type {Kept} */
+  #kept = readKept();
+  #onChange = () => {};
+
+  /** @param {string} prediction */
+  answer(prediction) {
+    return Object.hasOwn(this.#kept.answers, prediction)
+      ? this.#kept.answers[prediction]
+      : undefined;
+  }
+
+  /**
+   * @param {string} prediction
+   * @param {string} guess
+   */
+  setAnswer(prediction, guess) {
+    this.#kept.answers[prediction] = guess;
+    this.#write();
+  }
+
+  get theme() {
+    return this.#kept.theme ?? 'auto';
+  }
+
+  set theme(theme) {
+    this.#kept.theme = theme;
+    this.#write();
+  }
+
+  forget() {
+    this.#kept = { answers: {}, theme: this.#kept.theme };
+    this.#write();
+  }
+
+  /** @param {() => void} onChange */
+  watch(onChange) {
+    this.#onChange = onChange;
+  }
+
+  #write() {
+    try {
+      localStorage.setItem(STORAGE_KEY, JSON.stringify(this.#kept));
+    } catch {
+      // Full, or forbidden: then it is kept for this visit.
+    }
+    this.#onChange();
+  }
+}
+
+/** @returns {Kept} */
+function readKept() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
+    const answers = Object.entries(kept.answers ?? {}).filter(
+      (entry) => typeof entry[1] === 'string',
+    );
+    const theme = ['light', 'dark'].includes(kept.theme) ? kept.theme : undefined;
+    return { answers: Object.fromEntries(answers), theme };
+  } catch {
+    return { answers: {} };
   }
 }

@@ -11,7 +11,7 @@ const CHOICES = [
   { value: 'millionth', powers: -6 },
 ];
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const ACTIVATIONS_PREDICTIONS = {
   'activations-vanishing': ({ engine }) => {
     const sizes = DEEP_KINDS.map((kind) => gradientSizes(engine, kind));

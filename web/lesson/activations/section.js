@@ -3,7 +3,7 @@ import { mountCurves } from './curves.js';
 
 export { ACTIVATIONS_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
   'activations-curves': mountCurves,
   'activations-collapse': mountCollapse,

@@ -5,9 +5,9 @@ import { runInFrames } from '../parts/run-in-frames.js';
 import { thousands } from './formats.js';
 import { DEEP, fateOf, PLATEAU_EPOCHS, SEEDS, trainSeeds, watchPlateau } from './long-runs.js';
 
-/** @typedef {import('../sections.js').Question} Question */
+/** @typedef {import('../place.js').Question} Question */
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const ARCHITECTURES_PREDICTIONS = {
   'architectures-plateau': async (question) => {
     const steps = watchPlateau(question.engine);

@@ -4,7 +4,7 @@ import { mountStart } from './start-widget.js';
 
 export { ARCHITECTURES_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
   'architectures-race': mountRace,
   'architectures-start': mountStart,

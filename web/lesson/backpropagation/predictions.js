@@ -42,7 +42,7 @@ export function stepOnce(engine, rule) {
   }
 }
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const BACKPROPAGATION_PREDICTIONS = {
   'backpropagation-passes': ({ engine }) => {
     const parameters = countNotebookParameters(engine);

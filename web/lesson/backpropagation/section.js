@@ -3,7 +3,7 @@ import { mountPass } from './pass.js';
 
 export { BACKPROPAGATION_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
   'backpropagation-pass': mountPass,
   'backpropagation-check': mountCheck,

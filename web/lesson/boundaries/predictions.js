@@ -5,7 +5,7 @@ import { EXAMPLES, LONGER, RESOLUTION, TO_SKETCH } from './examples.js';
 import { POINT_COUNT, sketchIn } from './sketch.js';
 
 /** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
-/** @typedef {import('../sections.js').Question} Question */
+/** @typedef {import('../place.js').Question} Question */
 
 const EPOCHS_A_FRAME = { longer: 20, sketch: 4 };
 /** Losses nearer to one another than this are the same for the eye. */
@@ -13,7 +13,7 @@ const ALIKE = 0.02;
 /** Share of the test points on which two boundaries agree that are the same for the eye. */
 const SAME_BOUNDARY = 0.95;
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const BOUNDARIES_PREDICTIONS = {
   'boundaries-longer': async (question) => {
     const { config } = /** @type {typeof EXAMPLES[number]} */ (
@@ -87,7 +87,7 @@ function compare(before, after) {
 /**
  * @param {Experiment} experiment trained
  * @param {string} guess the sketched line
- * @returns {import('../sections.js').Outcome}
+ * @returns {import('../place.js').Outcome}
  */
 export function compareBoundaries(experiment, guess) {
   const { bounds, train: known, test } = experiment.description;

@@ -4,7 +4,7 @@ import { mountThree } from './three.js';
 
 export { BOUNDARIES_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
   boundaries: mountBoundaries,
   'boundaries-three': mountThree,

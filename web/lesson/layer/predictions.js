@@ -1,7 +1,7 @@
 import { numpyShape } from '../parts/numpy-text.js';
 import { createLayer, EXAMPLE, NEXT_NEURONS, SAMPLES, toColumns } from './example.js';
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const LAYER_PREDICTIONS = {
   'layer-flip': ({ engine }) => {
     const network = createLayer(engine, EXAMPLE.seed);

@@ -34,7 +34,7 @@ export function liveAnswer(engine, scale) {
   }
 }
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const NETWORK_PREDICTIONS = {
   'network-parameters': ({ engine }) => {
     const result = countParameters(engine);

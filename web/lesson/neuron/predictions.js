@@ -14,7 +14,7 @@ function predict(engine, neuron) {
   }
 }
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const NEURON_PREDICTIONS = {
   'neuron-double': ({ engine }) => {
     const { w1, w2, bias } = EXAMPLE;

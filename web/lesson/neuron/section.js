@@ -2,5 +2,5 @@ import { mountNeuron } from './neuron.js';
 
 export { NEURON_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = { neuron: mountNeuron };

@@ -7,12 +7,12 @@ import { outcomePicture } from '../parts/outcome-picture.js';
 import { BOLD_RATE, CAREFUL_RATE, descend, firstStepOfAdam, MAGNIFIED } from './experiments.js';
 import { ARRIVED, arrivalOf } from './valley.js';
 
-/** @typedef {import('../sections.js').Question} Question */
+/** @typedef {import('../place.js').Question} Question */
 
 /** Epochs that the chart shows. */
 const SHOWN = 200;
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const OPTIMISERS_PREDICTIONS = {
   'optimisers-first-step': ({ engine }) => {
     const { slope, step } = firstStepOfAdam(engine, MAGNIFIED);

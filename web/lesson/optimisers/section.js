@@ -4,7 +4,7 @@ import { mountValleyRace } from './valley-race.js';
 
 export { OPTIMISERS_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
   'optimisers-valley': mountValleyRace,
   'optimisers-update': mountOneUpdate,

@@ -5,7 +5,7 @@ import { h } from '../../views/dom.js';
  * far it is.
  *
  * @template T
- * @param {Pick<import('../sections.js').Question, 'frames' | 'place'>} question
+ * @param {Pick<import('../place.js').Question, 'frames' | 'place'>} question
  * @param {Generator<number, T>} steps each about a millisecond; yields how far it is
  * @param {number} total what it yields at the end
  * @returns {Promise<T>} what the generator returns

@@ -22,7 +22,7 @@ export function lineAccuracy(engine) {
   }
 }
 
-/** @type {import('../sections.js').Section['predictions']} */
+/** @type {import('../place.js').Section['predictions']} */
 export const SUMMARY_PREDICTIONS = {
   'summary-line': ({ engine }) => {
     const share = lineAccuracy(engine);

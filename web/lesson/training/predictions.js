@@ -3,14 +3,14 @@ import { defaultConfig } from '../../state/presets.js';
 import { fixed } from '../../views/math.js';
 
 /** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
-/** @typedef {import('../sections.js').Question} Question */
+/** @typedef {import('../place.js').Question} Question */
 
 /** Epochs of a frame while a prediction is run. */
 const EPOCHS_A_FRAME = 20;
 /** Two differences that differ by less are the same, to the rounding of a thousand additions. */
 const ROUNDING = 1e-9;
 
-/** @type {Record<string, import('../sections.js').Run>} */
+/** @type {Record<string, import('../place.js').Run>} */
 export const TRAINING_PREDICTIONS = {
   'training-neurons': async (question) => {
     const config = defaultConfig('notebook');
@@ -46,8 +46,8 @@ function firstWeights(parameters, layerSizes) {
  * @param {Question} question
  * @param {import('../../state/types.js').Config} config
  * @param {number} epochs
- * @param {(experiment: Experiment, initial: Float64Array) => import('../sections.js').Outcome} report
- * @returns {Promise<import('../sections.js').Outcome>}
+ * @param {(experiment: Experiment, initial: Float64Array) => import('../place.js').Outcome} report
+ * @returns {Promise<import('../place.js').Outcome>}
  */
 function train({ engine, frames, place }, config, epochs, report) {
   const experiment = engine.createExperiment(config);

@@ -6,7 +6,7 @@ import { mountRules } from './rules.js';
 
 export { TRAINING_PREDICTIONS as predictions } from './predictions.js';
 
-/** @type {import('../sections.js').Section['widgets']} */
+/** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
   'training-data': mountData,
   'training-loss': mountFourSamples,
