@@ -7,7 +7,7 @@ const ROUNDS = 60;
  * gradients; right where that eigenvalue is the largest by size.
  *
  * @param {import('../../web/engine/engine.js').Engine} engine
- * @param {import('../../web/lesson/optimisers/path.js').Problem} problem
+ * @param {import('../../web/lesson/optimisers/problems.js').Problem} problem
  * @param {Float64Array} at parameters
  * @returns {number}
  */

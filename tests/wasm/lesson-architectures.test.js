@@ -12,14 +12,14 @@ import {
   NOTEBOOK,
 } from '../../web/lesson/architectures/contenders.js';
 import {
+  createFresh,
   fateOf,
   PLATEAU_EPOCHS,
+  SeedRuns,
   trainSeeds,
   watchPlateau,
 } from '../../web/lesson/architectures/long-runs.js';
-import { Race } from '../../web/lesson/architectures/race.js';
-import { createFresh, SeedRuns } from '../../web/lesson/architectures/seed-runs.js';
-import { INITS, StartRuns } from '../../web/lesson/architectures/start-runs.js';
+import { INITS, Race, StartRuns } from '../../web/lesson/architectures/race.js';
 import { describeBoundary } from '../../web/views/boundary-description.js';
 import { CurvePoints } from '../../web/lesson/architectures/curve-points.js';
 import { loadShippedEngine } from './support.js';

@@ -7,14 +7,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { joinLayers } from '../../web/state/model.js';
-import { descend, firstStepOfAdam } from '../../web/lesson/optimisers/experiments.js';
+import { descend, firstStepOfAdam, TrainingPath } from '../../web/lesson/optimisers/race.js';
 import { METHODS, SETTINGS } from '../../web/lesson/optimisers/methods.js';
-import { lossOf, moonsProblem, NETWORK_RATES } from '../../web/lesson/optimisers/moons-network.js';
-import { TrainingPath } from '../../web/lesson/optimisers/path.js';
-import { Slice } from '../../web/lesson/optimisers/slice.js';
-import { runUpdates } from '../../web/lesson/optimisers/update-run.js';
+import {
+  arrivalOf,
+  lossOf,
+  moonsProblem,
+  NETWORK_RATES,
+  SHAPES,
+  Valley,
+  VALLEY_EPOCHS,
+} from '../../web/lesson/optimisers/problems.js';
+import { Slice } from '../../web/lesson/optimisers/loss-grid.js';
+import { runUpdates } from '../../web/lesson/optimisers/one-update.js';
 import { updateOf } from '../../web/lesson/optimisers/update.js';
-import { arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from '../../web/lesson/optimisers/valley.js';
 import { steepestCurvature } from './curvature.js';
 import { loadShippedEngine } from './support.js';
 
@@ -80,7 +86,7 @@ for (const golden of unpenalised) {
 /**
  * All parameters by the rules written out, with the engine's gradients.
  *
- * @param {import('../../web/lesson/optimisers/path.js').Problem} problem
+ * @param {import('../../web/lesson/optimisers/problems.js').Problem} problem
  * @param {any} golden
  */
 function replay({ layerSizes, activations, train, start }, golden) {
@@ -147,8 +153,9 @@ test('the minimum is one: flat, the same in every valley, and lower than all abo
 });
 
 test('a standardised feature makes a round bowl at the origin, a factor squares into it', () => {
-  const condition = (/** @type {import('../../web/lesson/optimisers/valley.js').Shape} */ shape) =>
-    new Valley(engine, shape).steepness([0, 0]).condition;
+  const condition = (
+    /** @type {import('../../web/lesson/optimisers/problems.js').Shape} */ shape,
+  ) => new Valley(engine, shape).steepness([0, 0]).condition;
   assert.ok(Math.abs(condition(STANDARDISED) - 1) < 1e-6);
   assert.ok(Math.abs(condition(SCALED) - SCALED.factor ** 2) < 1e-4);
 });

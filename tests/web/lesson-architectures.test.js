@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { multiplyAdds } from '../../web/lesson/architectures/cost.js';
+import { multiplyAdds } from '../../web/lesson/architectures/contenders.js';
 import { CurvePoints } from '../../web/lesson/architectures/curve-points.js';
-import { conclude } from '../../web/lesson/architectures/seeds-conclusion.js';
-import { areApart, spreadOf, superiority } from '../../web/lesson/architectures/spread.js';
+import {
+  areApart,
+  conclude,
+  spreadOf,
+  superiority,
+} from '../../web/lesson/architectures/seeds-results.js';
 
 /** Loops of a training as one would write them down, that count what they multiply and add. */
 class Counter {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createExample } from '../../web/lesson/network/example.js';
-import { sceneOf } from '../../web/lesson/network/scene.js';
-import { stepsOf } from '../../web/lesson/network/steps.js';
+import { sceneOf, stepsOf } from '../../web/lesson/network/scene.js';
 import { layOutFlow } from '../../web/lesson/parts/flow-layout.js';
 import { exact, short } from '../../web/lesson/parts/numbers.js';
 import { loadShippedEngine } from '../wasm/support.js';

@@ -8,9 +8,9 @@ import {
   parseLine,
   printLine,
   startLine,
-} from '../../web/lesson/parts/sketch-line.js';
+} from '../../web/lesson/boundaries/sketch-line.js';
 
-/** @typedef {import('../../web/lesson/parts/sketch-line.js').Point} Point */
+/** @typedef {import('../../web/lesson/boundaries/sketch-line.js').Point} Point */
 
 /** @type {[number, number, number, number]} */
 const BOUNDS = [-2, 2, -1, 1];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TrainingLog } from '../../web/lesson/training/log.js';
+import { TrainingLog } from '../../web/lesson/training/loop.js';
 import { orderBy, spreadOf } from '../../web/lesson/training/sample-losses.js';
 
 /** @param {number} epoch whose losses are the epoch in thousandths */

@@ -3,12 +3,13 @@ import { after, before, test } from 'node:test';
 import {
   createExampleNetwork,
   EXAMPLE,
-  parameterText,
+  flat,
+  look,
   PARAMETERS,
+  parameterText,
   sampleOf,
 } from '../../../web/lesson/backpropagation/example.js';
-import { flat, look } from '../../../web/lesson/backpropagation/look.js';
-import { stepOnce } from '../../../web/lesson/backpropagation/predictions.js';
+import { stepOnce } from '../../../web/lesson/backpropagation/section.js';
 import { short } from '../../../web/lesson/parts/numbers.js';
 import { formatScientific } from '../../../web/views/power.js';
 import { loadShippedEngine } from '../../wasm/support.js';

@@ -7,9 +7,9 @@ import {
   RESOLUTION,
   TO_SKETCH,
 } from '../../../web/lesson/boundaries/examples.js';
-import { compareBoundaries } from '../../../web/lesson/boundaries/predictions.js';
+import { compareBoundaries } from '../../../web/lesson/boundaries/section.js';
 import { POINT_COUNT } from '../../../web/lesson/boundaries/sketch.js';
-import { classifier, countRight, parseLine } from '../../../web/lesson/parts/sketch-line.js';
+import { classifier, countRight, parseLine } from '../../../web/lesson/boundaries/sketch-line.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { settle, startSite } from '../support.js';
 import { cells, descriptionOf, epochOf, press, visitWidget } from './widget.js';

@@ -5,10 +5,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { createData } from '../../../web/engine/data.js';
-import { EXAMPLE as LAYER, SAMPLES } from '../../../web/lesson/layer/example.js';
-import { computeLayer } from '../../../web/lesson/layer/numbers.js';
+import { computeLayer, EXAMPLE as LAYER, SAMPLES } from '../../../web/lesson/layer/example.js';
 import { createExample } from '../../../web/lesson/network/example.js';
-import { createNeuron, EXAMPLE as NEURON } from '../../../web/lesson/neuron/example.js';
+import { createNeuron, EXAMPLE as NEURON } from '../../../web/lesson/neuron/section.js';
 import { short } from '../../../web/lesson/parts/numbers.js';
 import { defaultConfig } from '../../../web/state/presets.js';
 import { loadShippedEngine } from '../../wasm/support.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { computeLayer } from '../../../web/lesson/layer/numbers.js';
+import { computeLayer } from '../../../web/lesson/layer/example.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, startSite } from '../support.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { createNeuron, EXAMPLE } from '../../../web/lesson/neuron/example.js';
+import { createNeuron, EXAMPLE } from '../../../web/lesson/neuron/section.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, settle, startSite } from '../support.js';
 

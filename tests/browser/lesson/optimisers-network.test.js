@@ -6,9 +6,9 @@ import {
   moonsProblem,
   NETWORK_EPOCHS,
   NETWORK_RATES,
-} from '../../../web/lesson/optimisers/moons-network.js';
-import { TrainingPath } from '../../../web/lesson/optimisers/path.js';
-import { Slice } from '../../../web/lesson/optimisers/slice.js';
+} from '../../../web/lesson/optimisers/problems.js';
+import { TrainingPath } from '../../../web/lesson/optimisers/race.js';
+import { Slice } from '../../../web/lesson/optimisers/loss-grid.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { startSite } from '../support.js';
 import { atRest, cells, set, visitWidget } from './optimisers-support.js';

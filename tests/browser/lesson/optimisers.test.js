@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { METHODS } from '../../../web/lesson/optimisers/methods.js';
-import { TrainingPath } from '../../../web/lesson/optimisers/path.js';
-import { runUpdates } from '../../../web/lesson/optimisers/update-run.js';
-import { SHAPES, Valley, VALLEY_EPOCHS } from '../../../web/lesson/optimisers/valley.js';
+import { TrainingPath } from '../../../web/lesson/optimisers/race.js';
+import { runUpdates } from '../../../web/lesson/optimisers/one-update.js';
+import { SHAPES, Valley, VALLEY_EPOCHS } from '../../../web/lesson/optimisers/problems.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { startSite } from '../support.js';
 import { atRest, cells, set, visitWidget } from './optimisers-support.js';
@@ -25,7 +25,7 @@ after(() => site.close());
 /**
  * The loss above the minimum, computed here.
  *
- * @param {import('../../../web/lesson/optimisers/valley.js').Shape} shape
+ * @param {import('../../../web/lesson/optimisers/problems.js').Shape} shape
  * @param {OptimizerName} method
  * @param {number} rate
  * @returns {number[]} by epoch
@@ -43,7 +43,7 @@ function lossesAbove(shape, method, rate) {
 test('the four paths through the valley are the engine’s, at any epoch and learning rate', () =>
   visitWidget(site, 'valley', async (widget, page) => {
     const ofShape = (
-      /** @type {import('../../../web/lesson/optimisers/valley.js').Shape} */ shape,
+      /** @type {import('../../../web/lesson/optimisers/problems.js').Shape} */ shape,
     ) => METHODS.map(({ id }) => lossesAbove(shape, id, shape.rates[id]));
     let expected = ofShape(SHIFTED);
     const shown = await cells(widget);
@@ -83,7 +83,7 @@ test('the four paths through the valley are the engine’s, at any epoch and lea
 
 /**
  * @param {Locator} handle
- * @returns {Promise<import('../../../web/lesson/optimisers/valley.js').Pair>} as it says
+ * @returns {Promise<import('../../../web/lesson/optimisers/problems.js').Pair>} as it says
  */
 async function startOf(handle) {
   const label = (await handle.getAttribute('aria-label')) ?? '';

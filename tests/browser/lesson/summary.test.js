@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createData } from '../../../web/engine/data.js';
-import { lineAccuracy } from '../../../web/lesson/summary/predictions.js';
+import { lineAccuracy } from '../../../web/lesson/summary/section.js';
 import { CONFIG, createExperiment, loadShippedEngine } from '../../wasm/support.js';
 import { button, startSite } from '../support.js';
 

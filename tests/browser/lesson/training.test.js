@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createData } from '../../../web/engine/data.js';
-import { TrainingLog } from '../../../web/lesson/training/log.js';
+import { TrainingLog } from '../../../web/lesson/training/loop.js';
 import { defaultConfig } from '../../../web/state/presets.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { startSite } from '../support.js';

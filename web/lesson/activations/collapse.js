@@ -1,4 +1,5 @@
 import { h, setText } from '../../views/dom.js';
+import { equations, matrix, row, sub } from '../../views/math.js';
 import { formatScientific } from '../../views/power.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { formatCount } from '../../views/scale.js';
@@ -6,7 +7,6 @@ import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { seedField } from '../parts/seed-field.js';
 import { slider } from '../parts/slider.js';
-import { oneLayerFormula, twoLayersFormula } from './collapse-formulas.js';
 import {
   COMPARED_RESOLUTION,
   computeOne,
@@ -16,11 +16,12 @@ import {
   largestDifference,
   mergeLayers,
   SQUARE,
-} from './two-layers.js';
+} from './networks.js';
 
-/** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('../../state/model.js').LayerValues} LayerValues */
-/** @typedef {import('./two-layers.js').Between} Between */
+/** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('./networks.js').Between} Between */
 /** @typedef {{ seed: number, between: Between, x: [number, number] }} State */
 
 /** A seed whose border shows what ReLU does to it. @type {State} */
@@ -29,6 +30,9 @@ const RESOLUTION = 120;
 /** What the order of the sums can do to numbers of this size, and no more. */
 const ROUNDING = 1e-12;
 const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
+
+/** All of a number drawn to one decimal, and of two such numbers' product times a third. */
+const DIGITS = 4;
 
 /** @type {{ value: Between, label: string }[]} */
 const CHOICES = [
@@ -179,4 +183,96 @@ function describeDifference(difference, [two, one]) {
 /** @param {number} difference */
 function isRounding(difference) {
   return difference < ROUNDING;
+}
+
+const [W1, B1, W2, B2] = [sub('W', 1), sub('b', 1), sub('W', 2), sub('b', 2)];
+
+/**
+ * @param {LayerValues[]} layers
+ * @param {Between} between
+ * @param {[number, number]} x
+ * @param {import('../../engine/network.js').LayerTrace[]} trace
+ */
+function twoLayersFormula([first, second], between, x, trace) {
+  const [hidden, output] = trace;
+  const bent = between === 'linear' ? 'h' : 'a';
+  return equations([
+    { left: 'h', right: affine(W1, 'x', B1) },
+    { left: '', right: row(toMatrix(first.weights), toColumn(x), '+', toColumn(first.biases)) },
+    { left: '', right: toMatrix(hidden.z) },
+    ...(between === 'linear' ? [] : bend(between, hidden.output)),
+    { left: 'y', right: affine(W2, bent, B2) },
+    {
+      left: '',
+      right: row(toMatrix(second.weights), toMatrix(hidden.output), '+', signed(second.biases[0])),
+    },
+    { left: '', right: number(output.z[0][0]) },
+  ]);
+}
+
+/**
+ * @param {LayerValues[]} layers
+ * @param {LayerValues} merged
+ * @param {[number, number]} x
+ * @param {number} y
+ */
+function oneLayerFormula([first, second], merged, x, y) {
+  const bias = signed(second.biases[0]);
+  return equations([
+    { left: 'W', right: row(copy(W2), copy(W1)) },
+    { left: '', right: row(toMatrix(second.weights), toMatrix(first.weights)) },
+    { left: '', right: toMatrix(merged.weights) },
+    { left: 'b', right: affine(W2, B1, B2) },
+    { left: '', right: row(toMatrix(second.weights), toColumn(first.biases), '+', bias) },
+    { left: '', right: number(merged.biases[0]) },
+    { left: 'y', right: row('W', 'x', '+', 'b') },
+    {
+      left: '',
+      right: row(toMatrix(merged.weights), toColumn(x), '+', signed(merged.biases[0])),
+    },
+    { left: '', right: number(y) },
+  ]);
+}
+
+/**
+ * @param {Between} between
+ * @param {Float64Array[]} output
+ */
+function bend(between, output) {
+  const name = between === 'relu' ? 'ReLU' : 'tanh';
+  return [{ left: 'a', right: row(row(name, '(', 'h', ')'), '=', toMatrix(output)) }];
+}
+
+/**
+ * @param {Element} weights
+ * @param {string | Element} inputs
+ * @param {Element} biases
+ */
+function affine(weights, inputs, biases) {
+  return row(copy(weights), typeof inputs === 'string' ? inputs : copy(inputs), '+', copy(biases));
+}
+
+/** @param {Element} element an element has one place only */
+function copy(element) {
+  return /** @type {Element} */ (element.cloneNode(true));
+}
+
+/** @param {import('../../state/matrix.js').Matrix} rows */
+function toMatrix(rows) {
+  return matrix(Array.from(rows, (cells) => Array.from(cells, number)));
+}
+
+/** @param {ArrayLike<number>} values */
+function toColumn(values) {
+  return matrix(Array.from(values, (value) => [number(value)]));
+}
+
+/** @param {number} value */
+function signed(value) {
+  return value < 0 ? row('(', number(value), ')') : number(value);
+}
+
+/** @param {number} value */
+function number(value) {
+  return String(Number(value.toFixed(DIGITS)) || 0);
 }

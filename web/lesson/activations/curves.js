@@ -1,14 +1,19 @@
 import { h } from '../../views/dom.js';
+import { equations, fixed, fraction, mathElement, power, row } from '../../views/math.js';
+import { formatScientific } from '../../views/power.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { quantityButton } from '../parts/button.js';
 import { slider } from '../parts/slider.js';
-import { DOMAIN, evaluateAt, FUNCTIONS } from './functions.js';
-import { Graph } from './graph.js';
-import { substituteLayers, substituteSlope, substituteValue } from './substitution.js';
+import { DOMAIN, evaluateAt, FUNCTIONS, Graph } from './graph.js';
 
 /** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('./graph.js').ActivationFunction} ActivationFunction */
 
 const START = { x: 1.5, hasSlopes: false, nLayers: 10 };
+
+/** Two more digits than the results that are computed from it, so that these can be checked by hand. */
+const VALUE_DIGITS = 6;
+const SLOPE_DIGITS = 4;
 
 /**
  * ReLU, sigmoid and tanh side by side, with one x for all three, and their slopes on demand.
@@ -78,7 +83,7 @@ export function mountCurves(place) {
 
 /**
  * @param {Place} place
- * @param {import('./functions.js').ActivationFunction} activation
+ * @param {import('./graph.js').ActivationFunction} activation
  * @param {(x: number) => void} onDrag
  */
 function functionView(place, activation, onDrag) {
@@ -107,7 +112,7 @@ function functionView(place, activation, onDrag) {
 }
 
 /**
- * @param {import('./functions.js').ActivationFunction} activation
+ * @param {import('./graph.js').ActivationFunction} activation
  * @param {{ slope: number }} at
  * @param {number} nLayers
  */
@@ -124,7 +129,7 @@ const SHAPES = {
 };
 
 /**
- * @param {import('./functions.js').ActivationFunction} activation
+ * @param {import('./graph.js').ActivationFunction} activation
  * @param {number} x
  * @param {{ value: number, slope: number }} at
  * @param {boolean} hasSlope
@@ -133,4 +138,109 @@ function describe({ name, title }, x, { value, slope }, hasSlope) {
   const shape = `${title} from ${DOMAIN.min} to ${DOMAIN.max}: ${SHAPES[name]}.`;
   const here = `At x = ${x} the value is ${value.toFixed(4)}`;
   return `${shape} ${here}${hasSlope ? `, the slope ${slope.toFixed(4)}` : ''}.`;
+}
+
+/**
+ * The function at x, with the numbers in their places.
+ *
+ * @param {ActivationFunction} activation
+ * @param {number} x
+ * @param {number} value
+ */
+function substituteValue({ name, symbol }, x, value) {
+  return equations([
+    { left: applied(symbol), right: VALUE_TERMS[name]('x') },
+    { left: '', right: VALUE_TERMS[name](short(x)) },
+    { left: '', right: name === 'relu' ? short(value) : fixed(value, VALUE_DIGITS) },
+  ]);
+}
+
+/**
+ * Its derivative at x.
+ *
+ * @param {ActivationFunction} activation
+ * @param {number} x
+ * @param {{ value: number, slope: number }} at
+ */
+function substituteSlope({ name, symbol }, x, { value, slope }) {
+  const left = applied(`${symbol}′`);
+  if (name === 'relu') return equations([{ left, right: reluSlope(x, slope) }]);
+  const text = fixed(value, VALUE_DIGITS);
+  const [terms, numbers] = SLOPE_TERMS[name](text);
+  return equations([
+    { left, right: terms },
+    { left: '', right: numbers },
+    { left: '', right: fixed(slope, SLOPE_DIGITS) },
+  ]);
+}
+
+/**
+ * What is left of a gradient after several layers with this slope.
+ *
+ * @param {ActivationFunction} activation
+ * @param {number} slope
+ * @param {number} nLayers
+ */
+function substituteLayers({ symbol }, slope, nLayers) {
+  const left = row(`${symbol}′`, power(row('(', 'x', ')'), nLayers));
+  return equations([{ left, right: formatScientific(slope ** nLayers, 3) }]);
+}
+
+/** @type {Record<ActivationFunction['name'], (x: string) => Element>} */
+const VALUE_TERMS = {
+  relu: (x) => row('max', '(', 0, ',', x, ')'),
+  sigmoid: (x) => fraction(1, row(1, '+', power('e', negative(x)))),
+  tanh: (x) => {
+    const terms = (/** @type {string} */ operator) =>
+      row(power('e', x), operator, power('e', negative(x)));
+    return fraction(terms('−'), terms('+'));
+  },
+};
+
+/** The formula, and the same with the value's number. @type {Record<'sigmoid' | 'tanh', (value: string) => [Element, Element]>} */
+const SLOPE_TERMS = {
+  sigmoid: (value) => [
+    row(applied('σ'), '⋅', row('(', 1, '−', applied('σ'), ')')),
+    row(value, '⋅', '(', 1, '−', value, ')'),
+  ],
+  tanh: (value) => [
+    row(1, '−', power('tanh', 2), row('(', 'x', ')')),
+    row(1, '−', power(parenthesized(value), 2)),
+  ],
+};
+
+/**
+ * @param {number} x
+ * @param {number} slope
+ */
+function reluSlope(x, slope) {
+  const relation = x > 0 ? '>' : x < 0 ? '<' : '=';
+  return row(slope, mathText(x === 0 ? ', by convention, at ' : ', because '), 'x', relation, 0);
+}
+
+/** @param {string} symbol */
+function applied(symbol) {
+  return row(symbol, '(', 'x', ')');
+}
+
+/** @param {string} x */
+function negative(x) {
+  return row('−', parenthesized(x));
+}
+
+/** @param {string} text a number; negative ones need brackets behind a sign or below a power */
+function parenthesized(text) {
+  return text.startsWith('−') ? row('(', text, ')') : row(text);
+}
+
+/** @param {string} text */
+function mathText(text) {
+  const element = mathElement('mtext', {});
+  element.textContent = text.replaceAll(' ', '\u00a0');
+  return element;
+}
+
+/** @param {number} value as short as it can be */
+function short(value) {
+  return String(Number(value.toPrecision(VALUE_DIGITS))).replace('-', '−');
 }

@@ -1,4 +1,7 @@
-import { createNetwork, createTrainer, LINE_SIZES } from './contenders.js';
+import { createData } from '../../engine/data.js';
+import { createNetwork, createTrainer, LINE_SIZES, NOTEBOOK } from './contenders.js';
+
+/** @typedef {import('../../engine/engine.js').Engine} Engine */
 
 /**
  * @typedef {object} Result
@@ -11,6 +14,10 @@ import { createNetwork, createTrainer, LINE_SIZES } from './contenders.js';
  *   the point: the probability is the share of class 1 among them
  * @property {Result & { parameters: Float64Array }} line logistic regression, trained until nothing
  *   changes: weights, then the bias
+ *
+ * @typedef {object} Common
+ * @property {import('../../engine/data.js').Data} data
+ * @property {Baselines} baselines
  */
 
 /** Safe here, and quicker than the notebook's: the loss of a single neuron has one valley only. */
@@ -19,6 +26,9 @@ const CHUNK = 100;
 const MOST_EPOCHS = 20_000;
 /** Logistic regression is done when so many epochs lower its loss by less than this. */
 const LEAST_GAIN = 1e-11;
+
+/** @type {WeakMap<Engine, Common>} */
+const made = new WeakMap();
 
 /**
  * @param {import('./contenders.js').Engine} engine
@@ -100,4 +110,21 @@ function trainLine(engine, data) {
   trainer.dispose();
   const { trainLoss, trainAccuracy, testAccuracy } = now;
   return { parameters, trainLoss, trainAccuracy, testAccuracy };
+}
+
+/**
+ * What all widgets of the section share, made once: the notebook's moons and what a network has to be
+ * better than.
+ *
+ * @param {Engine} engine
+ * @returns {Common}
+ */
+export function commonOf(engine) {
+  let common = made.get(engine);
+  if (!common) {
+    const data = createData(engine, NOTEBOOK);
+    common = { data, baselines: createBaselines(engine, data) };
+    made.set(engine, common);
+  }
+  return common;
 }

@@ -1,11 +1,13 @@
 /**
- * The four networks that the notebook compares, and how they are made.
+ * The four networks that the notebook compares: how they are made, drawn, and what they cost.
  *
  * @module
  */
+import { parameterCount } from '../../state/parameters.js';
 import { defaultConfig } from '../../state/presets.js';
 
 /**
+ * @typedef {import('../parts/series-legend.js').Entry} Entry
  * @typedef {import('../../engine/engine.js').Engine} Engine
  * @typedef {import('../../engine/network.js').Network} Network
  * @typedef {import('../../engine/data.js').Data} Data
@@ -118,4 +120,60 @@ export function createTrainer(
   const trainer = engine.createTrainer(network, train, test, { rule, learningRate }, stream);
   stream.dispose();
   return trainer;
+}
+
+/** What networks are compared with: name and dashes. */
+export const REFERENCES = {
+  line: { label: 'A straight line (logistic regression)', dashes: [2, 4] },
+  majority: { label: 'Always the majority class', dashes: [12, 6] },
+};
+
+/** @type {Entry[]} */
+export const REFERENCE_ENTRIES = Object.values(REFERENCES).map(({ label, dashes }) => ({
+  label,
+  color: 'reference',
+  dashed: dashes,
+}));
+
+/** @type {Entry[]} */
+export const CONTENDER_ENTRIES = CONTENDERS.map(({ name, shape, color, dashes }) => ({
+  label: `${name} ${shape}`,
+  color,
+  dashed: dashes,
+}));
+
+/**
+ * How many times a number is multiplied by another and added to a sum in one epoch of training on the
+ * whole set: the currency in which networks of all shapes can be compared.
+ *
+ * - Forward, each weight is used once a sample: W for all weights W.
+ * - Backward, exactly: each weight's gradient sums one product a sample, W again; and each layer but
+ *   the first hands the error on through its weights, W less those of the first layer.
+ * - Backward, by the notebook's rule: every layer takes the error of the output as its own, and all
+ *   its neurons get the same sums, one for each input of the layer.
+ * - Then each parameter takes one step: P for all parameters P.
+ *
+ * Not counted, because it neither multiplies nor grows with the weights: biases, activations and
+ * their derivatives, the loss. Nor is what only measures, such as the accuracy on the test set.
+ *
+ * @param {object} training
+ * @param {readonly number[]} training.layerSizes
+ * @param {number} training.nSamples
+ * @param {'backprop' | 'simplified'} training.rule
+ * @returns {number}
+ */
+export function multiplyAdds({ layerSizes, nSamples, rule }) {
+  const weights = weightCounts(layerSizes);
+  const all = weights.reduce((sum, count) => sum + count, 0);
+  const inputs = layerSizes.slice(0, -1).reduce((sum, size) => sum + size, 0);
+  const backward = rule === 'backprop' ? all + (all - weights[0]) : inputs;
+  return nSamples * (all + backward) + parameterCount(layerSizes);
+}
+
+/**
+ * @param {readonly number[]} layerSizes
+ * @returns {number[]} by layer
+ */
+function weightCounts(layerSizes) {
+  return layerSizes.slice(1).map((size, i) => size * layerSizes[i]);
 }

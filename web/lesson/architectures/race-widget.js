@@ -5,15 +5,20 @@ import { toPoints } from '../../engine/data.js';
 import { button, quantityButton } from '../parts/button.js';
 import { drawInTurn } from '../parts/in-turn.js';
 import { seriesLegend, swatch } from '../parts/series-legend.js';
-import { SmallPlane } from '../parts/small-plane.js';
-import { commonOf } from './common.js';
+import { EFFORTS, RaceCharts, SmallPlane } from './race-pictures.js';
+import { commonOf } from './baselines.js';
 import { thousands } from './formats.js';
-import { CONTENDERS, EPOCHS, INIT_NAMES, NOTEBOOK, RULE_NAMES } from './contenders.js';
-import { EFFORTS, RaceCharts } from './race-charts.js';
-import { RaceResults } from './race-results.js';
-import { verdict } from './race-verdict.js';
+import {
+  CONTENDER_ENTRIES,
+  CONTENDERS,
+  EPOCHS,
+  INIT_NAMES,
+  NOTEBOOK,
+  REFERENCE_ENTRIES,
+  RULE_NAMES,
+} from './contenders.js';
+import { RaceResults, verdict } from './race-results.js';
 import { Race } from './race.js';
-import { CONTENDER_ENTRIES, REFERENCE_ENTRIES } from './references.js';
 
 /** @typedef {import('../place.js').Place} Place */
 
@@ -151,7 +156,7 @@ export function mountRace(place) {
     label: TEXTS.axis,
     choices: EFFORTS,
     onCommit: (value) => {
-      charts.effort = /** @type {import('./race-charts.js').Effort} */ (value);
+      charts.effort = /** @type {import('./race-pictures.js').Effort} */ (value);
       while (race.time(1));
       for (let i = 0; i < charts.count; i += 1) charts.draw(i, race);
     },

@@ -1,8 +1,14 @@
+import { SeriesChart } from '../../views/series-chart.js';
+import { fittedChart } from '../parts/chart.js';
+import { outcomePicture } from '../parts/outcome-picture.js';
+import { runInFrames } from '../parts/run-in-frames.js';
+import { thousands } from './formats.js';
+import { DEEP, fateOf, PLATEAU_EPOCHS, SEEDS, trainSeeds, watchPlateau } from './long-runs.js';
 import { mountRace } from './race-widget.js';
 import { mountSeeds } from './seeds-widget.js';
 import { mountStart } from './start-widget.js';
 
-export { ARCHITECTURES_PREDICTIONS as predictions } from './predictions.js';
+/** @typedef {import('../place.js').Question} Question */
 
 /** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
@@ -10,3 +16,58 @@ export const widgets = {
   'architectures-start': mountStart,
   'architectures-seeds': mountSeeds,
 };
+
+/** @type {Record<string, import('../place.js').Run>} */
+export const predictions = {
+  'architectures-plateau': async (question) => {
+    const steps = watchPlateau(question.engine);
+    const { points, leftAt, trainLoss } = await runInFrames(question, steps, PLATEAU_EPOCHS);
+    const left =
+      leftAt === null
+        ? 'does not leave the plateau'
+        : `leaves the plateau at epoch ${thousands(leftAt)}`;
+    return {
+      result: fateOf({ leftAt, trainLoss, points }),
+      text: `Deep ${left}; its loss at epoch ${thousands(PLATEAU_EPOCHS)} is ${trainLoss.toFixed(4)}.`,
+      picture: plateauPicture(question, points, `Flat at first; it ${left}.`),
+    };
+  },
+  'architectures-seeds': async (question) => {
+    const steps = trainSeeds(question.engine);
+    const right = await runInFrames(question, steps, SEEDS);
+    const [worst, best] = [Math.min(...right), Math.max(...right)];
+    return {
+      result: best - worst,
+      text: `The worst has ${worst} right, the best ${best}: a difference of ${best - worst}.`,
+    };
+  },
+};
+
+/**
+ * @param {Question} question
+ * @param {import('./curve-points.js').CurvePoints} points
+ * @param {string} description
+ */
+function plateauPicture({ theme }, points, description) {
+  const view = fittedChart(
+    {
+      get themeName() {
+        return theme.name;
+      },
+      onTheme: (/** @type {() => void} */ onChange) => theme.watch(onChange),
+    },
+    { id: 'plateau', title: 'Deep from small weights' },
+    (canvas, colors) =>
+      new SeriesChart(canvas, {
+        axes: {
+          x: { title: 'Epoch', type: 'linear', min: 0, max: PLATEAU_EPOCHS },
+          y: { title: 'Training loss', type: 'linear', min: 0, max: 1 },
+        },
+        theme: colors,
+        hasLegend: false,
+      }),
+  );
+  view.chart.show([{ label: DEEP.name, color: 2, points: points.of('trainLoss') }]);
+  view.describe(description);
+  return outcomePicture(theme, view.element);
+}

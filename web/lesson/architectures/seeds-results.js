@@ -1,16 +1,13 @@
-import { DotPlot } from '../../views/dot-plot.js';
 import { h } from '../../views/dom.js';
+import { DotPlot } from '../../views/dot-plot.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 import { numberTable } from '../../views/table.js';
 import { fittedChart } from '../parts/chart.js';
-import { CONTENDERS } from './contenders.js';
+import { CONTENDERS, REFERENCES } from './contenders.js';
 import { percent, share, thousands } from './formats.js';
-import { REFERENCES } from './references.js';
-import { conclude } from './seeds-conclusion.js';
-import { spreadOf } from './spread.js';
 
 /**
- * @typedef {import('./seed-runs.js').Run} Run
+ * @typedef {import('./long-runs.js').Run} Run
  * @typedef {'test' | 'fresh'} Judge on which points
  *
  * @typedef {object} SeedScene
@@ -20,9 +17,23 @@ import { spreadOf } from './spread.js';
  * @property {{ majority: number, line: number }} baselines on the same points
  */
 
+/**
+ * @typedef {object} Spread how numbers are spread
+ * @property {number} lowest
+ * @property {number} lower quartile
+ * @property {number} median
+ * @property {number} upper quartile
+ * @property {number} highest
+ */
+
 /** Where the axis starts: high up, or where a network can be that gives one answer to all. */
 const AXIS_MIN = { near: 0.75, far: 0.4 };
 const NOTHING = '–';
+/**
+ * So many standard errors from one half are more than chance: of six comparisons of groups that do not
+ * differ, in nineteen cases out of twenty none goes beyond.
+ */
+const BEYOND_CHANCE = 2.64;
 
 const TEXTS = {
   pairs:
@@ -132,7 +143,7 @@ export class SeedResults {
 }
 
 /**
- * @param {{ values: number[], spread: import('./spread.js').Spread | null }} column
+ * @param {{ values: number[], spread: Spread | null }} column
  * @param {number} line accuracy of logistic regression
  */
 function cells({ values, spread }, line) {
@@ -144,4 +155,93 @@ function cells({ values, spread }, line) {
     `${beating} of ${values.length}`,
     ...[lowest, lower, median, upper, highest].map((value) => percent(value)),
   ];
+}
+
+/**
+ * What many runs say about the networks, pair by pair, in two sentences: who is ahead by more than the
+ * chance of the seeds, and who is not.
+ *
+ * @param {readonly { name: string, values: readonly number[] }[]} networks
+ * @returns {string[]}
+ */
+export function conclude(networks) {
+  const ahead = [];
+  const level = [];
+  for (const [first, second] of pairs(networks)) {
+    const wins = superiority(first.values, second.values);
+    const [better, worse] = wins < 0.5 ? [first, second] : [second, first];
+    const often = Math.round(100 * Math.max(wins, 1 - wins));
+    if (areApart(first.values, second.values)) {
+      ahead.push(`${better.name} ahead of ${worse.name} (${often}%)`);
+    } else {
+      level.push(`${better.name} and ${worse.name} (${often}%)`);
+    }
+  }
+  return [
+    `By more than the chance of the seeds: ${ahead.join(', ') || 'nobody'}.`,
+    `Not beyond the chance of the seeds: ${level.join(', ') || 'nobody'}.`,
+  ];
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} all
+ * @returns {[T, T][]}
+ */
+function pairs(all) {
+  return all.flatMap((first, i) =>
+    all.slice(i + 1).map((second) => /** @type {[T, T]} */ ([first, second])),
+  );
+}
+
+/**
+ * @param {readonly number[]} values one or more
+ * @returns {Spread}
+ */
+export function spreadOf(values) {
+  const ascending = [...values].sort((a, b) => a - b);
+  const at = (/** @type {number} */ part) => quantile(ascending, part);
+  return { lowest: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), highest: at(1) };
+}
+
+/**
+ * As NumPy's `np.quantile`: between two values, in proportion.
+ *
+ * @param {readonly number[]} ascending
+ * @param {number} part 0…1
+ */
+function quantile(ascending, part) {
+  const place = part * (ascending.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, ascending.length - 1);
+  return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
+}
+
+/**
+ * How often one of `b` is higher than one of `a`, over all pairs; a tie counts half. One half means
+ * that neither is ahead.
+ *
+ * @param {readonly number[]} a
+ * @param {readonly number[]} b
+ * @returns {number} 0…1
+ */
+export function superiority(a, b) {
+  let wins = 0;
+  for (const x of a) {
+    for (const y of b) wins += y > x ? 1 : y === x ? 0.5 : 0;
+  }
+  return wins / (a.length * b.length);
+}
+
+/**
+ * The test of Mann and Whitney, "On a test of whether one of two random variables is stochastically
+ * larger than the other" (1947), in its normal approximation; ties make it the more cautious.
+ *
+ * @param {readonly number[]} a
+ * @param {readonly number[]} b
+ * @returns {boolean} whether one group is ahead of the other by more than chance explains
+ */
+export function areApart(a, b) {
+  const standardError = Math.sqrt((a.length + b.length + 1) / (12 * a.length * b.length));
+  return Math.abs(superiority(a, b) - 0.5) > BEYOND_CHANCE * standardError;
 }

@@ -4,12 +4,10 @@ import { radioSwitch } from '../../views/radio-switch.js';
 import { selectField } from '../../views/select-field.js';
 import { button, quantityButton } from '../parts/button.js';
 import { seriesLegend } from '../parts/series-legend.js';
-import { judgeBaselines } from './baselines.js';
-import { commonOf } from './common.js';
-import { CONTENDERS, INIT_NAMES, RULE_NAMES } from './contenders.js';
+import { commonOf, judgeBaselines } from './baselines.js';
+import { CONTENDERS, INIT_NAMES, REFERENCE_ENTRIES, RULE_NAMES } from './contenders.js';
 import { thousands } from './formats.js';
-import { REFERENCE_ENTRIES } from './references.js';
-import { createFresh, FRESH_SAMPLES, SeedRuns } from './seed-runs.js';
+import { createFresh, FRESH_SAMPLES, SeedRuns } from './long-runs.js';
 import { SeedResults } from './seeds-results.js';
 
 /** @typedef {import('../place.js').Place} Place */

@@ -7,10 +7,10 @@ import { numberTable } from '../../views/table.js';
 import { quantityButton } from '../parts/button.js';
 import { fittedChart } from '../parts/chart.js';
 import { seriesLegend } from '../parts/series-legend.js';
-import { commonOf } from './common.js';
+import { commonOf } from './baselines.js';
 import { CONTENDERS, EPOCHS, INIT_NAMES } from './contenders.js';
 import { percent, thousands } from './formats.js';
-import { INITS, StartRuns } from './start-runs.js';
+import { INITS, StartRuns } from './race.js';
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./baselines.js').Baselines} Baselines */

@@ -1,17 +1,46 @@
 import { createEpsilonSlider } from '../../element/inside/epsilon-slider.js';
+import { createData } from '../../engine/data.js';
 import { overallError } from '../../state/gradient-report.js';
+import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { formatScientific } from '../../views/power.js';
 import { radioSwitch } from '../../views/radio-switch.js';
+import { scrollRegion } from '../../views/scroll-region.js';
 import { selectField } from '../../views/select-field.js';
+import { SeriesChart } from '../../views/series-chart.js';
 import { quantityButton } from '../parts/button.js';
-import { Checker } from './check-look.js';
-import { checkTable } from './check-table.js';
-import { parameterText, PARAMETERS } from './example.js';
-import { createSlopeChart } from './slope-chart.js';
+import { fittedChart } from '../parts/chart.js';
+import { short } from '../parts/numbers.js';
+import {
+  createExampleNetwork,
+  EXAMPLE,
+  flat,
+  PARAMETERS,
+  parameterText,
+  sampleOf,
+} from './example.js';
+
+/**
+ * The three answers to "how steep?", and the curve that they are about.
+ *
+ * @typedef {object} CheckLook
+ * @property {number} value of the parameter
+ * @property {number} loss
+ * @property {number[]} exact the gradient by backpropagation, in the parameters' order
+ * @property {number[]} measured by central differences
+ * @property {number[]} simplified what the notebook's rule takes for it
+ * @property {{ x: number, y: number }[]} curve the loss over the parameter, all others as they are
+ */
 
 /** The weight into the second hidden neuron that the simplified rule pushes the wrong way. */
 const FIRST_PARAMETER = 2;
+/** How far the curve goes to either side of the parameter's value, and in how many steps. */
+const REACH = 3;
+const CURVE_STEPS = 60;
+/** How far the straight lines go to either side, of the curve's own reach. */
+const TANGENT_SHARE = 0.45;
+const COLUMNS = ['backprop', 'measured', 'apart', 'simplified'];
+const DIGITS = 5;
 
 /**
  * The gradient check: backpropagation against central differences, along every parameter, and the
@@ -89,4 +118,151 @@ export function mountCheck(place) {
     ),
   );
   show();
+}
+
+/**
+ * The example network and the data that its loss is of: the one sample, or the training set.
+ */
+class Checker {
+  #network;
+  #sets;
+
+  /** @param {import('../../engine/engine.js').Engine} engine */
+  constructor(engine) {
+    this.#network = createExampleNetwork(engine, EXAMPLE);
+    this.#sets = { sample: sampleOf(EXAMPLE), train: createData(engine, defaultConfig()).train };
+  }
+
+  /**
+   * @param {object} question
+   * @param {'sample' | 'train'} question.data
+   * @param {number} question.parameter its index
+   * @param {number} question.epsilon
+   * @returns {CheckLook}
+   */
+  look({ data, parameter, epsilon }) {
+    const { X, y } = this.#sets[data];
+    return {
+      value: EXAMPLE.parameters[parameter],
+      loss: this.#network.evaluate(X, y).loss,
+      exact: flat(this.#network.gradient(X, y)),
+      measured: flat(this.#network.numericalGradient(X, y, { epsilon })),
+      simplified: flat(this.#network.gradient(X, y, { rule: 'simplified' })),
+      curve: this.#curve(this.#sets[data], parameter),
+    };
+  }
+
+  /**
+   * Every point is one forward pass.
+   *
+   * @param {{ X: import('../../state/matrix.js').Matrix, y: import('../../state/matrix.js').Matrix }} data
+   * @param {number} parameter
+   */
+  #curve({ X, y }, parameter) {
+    const values = Float64Array.from(EXAMPLE.parameters);
+    const middle = values[parameter];
+    const points = Array.from({ length: CURVE_STEPS + 1 }, (_, i) => {
+      const x = middle + REACH * ((2 * i) / CURVE_STEPS - 1);
+      values[parameter] = x;
+      this.#network.setParameters(values);
+      return { x, y: this.#network.evaluate(X, y).loss };
+    });
+    this.#network.setParameters(Float64Array.from(EXAMPLE.parameters));
+    return points;
+  }
+}
+
+/**
+ * Along each parameter, the slope by backpropagation, the measured one, and what the simplified rule
+ * takes for it.
+ *
+ * @returns {{ element: HTMLElement, show: (look: CheckLook,
+ *   picked: number) => void }}
+ */
+function checkTable() {
+  const rows = PARAMETERS.map((_, i) => {
+    const cells = COLUMNS.map(() => h('td'));
+    return {
+      row: h('tr', {}, h('th', { scope: 'row' }, parameterText(i)), ...cells),
+      cells,
+    };
+  });
+  const table = h(
+    'table',
+    { class: 'numbers slopes' },
+    h('caption', {}, 'Three answers to “how steep?”'),
+    h(
+      'thead',
+      {},
+      h('tr', {}, ...['along', ...COLUMNS].map((name) => h('th', { scope: 'col' }, name))),
+    ),
+    h('tbody', {}, ...rows.map(({ row }) => row)),
+  );
+  return {
+    element: scrollRegion('Three answers to “how steep?”', table),
+    show({ exact, measured, simplified }, picked) {
+      rows.forEach(({ row, cells }, i) => {
+        const texts = [
+          formatScientific(exact[i], DIGITS),
+          formatScientific(measured[i], DIGITS),
+          formatScientific(Math.abs(exact[i] - measured[i]), 1),
+          formatScientific(simplified[i], DIGITS),
+        ];
+        texts.forEach((text, k) => (cells[k].textContent = text));
+        row.toggleAttribute('data-picked', i === picked);
+      });
+    },
+  };
+}
+
+/** @param {string} parameter its name */
+const axesFor = (parameter) => ({
+  x: { title: parameter, type: /** @type {const} */ ('linear') },
+  y: { title: 'Loss', type: /** @type {const} */ ('linear'), min: 0 },
+});
+
+/**
+ * The loss over one parameter, with the slope that each rule says it has where it stands.
+ *
+ * @param {import('../place.js').Place} place
+ * @returns {{ element: HTMLElement, show: (look: CheckLook, parameter: string, index: number) => void }}
+ */
+function createSlopeChart(place) {
+  const { element, chart, describe } = fittedChart(
+    place,
+    { id: 'slopes', title: 'The loss along one parameter' },
+    (canvas, theme) => new SeriesChart(canvas, { axes: axesFor(''), theme }),
+  );
+  return {
+    element,
+    show(look, parameter, index) {
+      const { value, loss, exact, simplified, curve } = look;
+      chart.setAxes(axesFor(parameter));
+      chart.show([
+        { label: 'loss', color: 'reference', points: curve },
+        { label: 'backpropagation', color: 0, points: tangent(look, exact[index]) },
+        {
+          label: 'simplified rule',
+          color: 1,
+          dashed: [6, 4],
+          points: tangent(look, simplified[index]),
+        },
+        { label: 'where it stands', color: 'train', dots: true, points: [{ x: value, y: loss }] },
+      ]);
+      describe(
+        `The loss over ${parameter}, a curve. Where it stands, at ${short(value)}, the loss is ${short(loss)}; ` +
+          `backpropagation’s line touches the curve there with slope ${short(exact[index])}, ` +
+          `the simplified rule’s has slope ${short(simplified[index])}.`,
+      );
+    },
+  };
+}
+
+/**
+ * @param {CheckLook} look
+ * @param {number} slope
+ */
+function tangent({ value, loss, curve }, slope) {
+  const reach = TANGENT_SHARE * (curve[curve.length - 1].x - value);
+  return [-reach, 0, reach].map((dx) => ({ x: value + dx, y: loss + slope * dx }));
 }

@@ -1,20 +1,26 @@
 import { h, setText } from '../../views/dom.js';
 import { equations } from '../../views/math.js';
 import { themeColors } from '../../views/palette.js';
-import { quantityButton } from '../parts/button.js';
+import { radioSwitch } from '../../views/radio-switch.js';
+import { scrollRegion } from '../../views/scroll-region.js';
+import { button, quantityButton } from '../parts/button.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
+import { exact, short } from '../parts/numbers.js';
+import { slider } from '../parts/slider.js';
 import { createStepper } from '../parts/stepper.js';
-import { BACKWARD } from './backward-formulas.js';
-import { createControls } from './controls.js';
-import { EXAMPLE, LAYER_SIZES } from './example.js';
-import { FORWARD } from './forward-formulas.js';
-import { gradientTable } from './gradient-table.js';
-import { publishLook } from './live.js';
-import { look } from './look.js';
-import { sceneOf } from './scene.js';
-import { STEPS } from './steps.js';
+import { EXAMPLE, HIDDEN_COUNT, LAYER_SIZES, look, PARAMETERS, parameterText } from './example.js';
+import { FORMULAS } from './formulas.js';
+import { isKnown, sceneOf, STEPS } from './scene.js';
 
-const FORMULAS = { ...FORWARD, ...BACKWARD };
+/** @typedef {import('./example.js').Example} Example */
+/** @typedef {import('./example.js').Look} Look */
+
+const RANGE = { min: -3, max: 3, step: 0.1 };
+/** New weights are drawn this wide, and rounded so that a hand can follow. */
+const SPREAD = 1;
+const DECIMALS = 1;
+const COLUMNS = ['value', 'backprop', 'simplified rule'];
+const WHERE = 'the sample of the section’s first figure';
 
 /**
  * One sample through a small network and back: the chain rule, step by step, with its numbers.
@@ -100,4 +106,168 @@ function headings(activation) {
     ['Hidden', activation],
     ['Output', 'sigmoid'],
   ];
+}
+
+/**
+ * What can be set: the sample, the hidden activation, and other parameters.
+ *
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {(example: Example) => void} onChange
+ * @returns {HTMLElement[]}
+ */
+function createControls(engine, onChange) {
+  let example = { ...EXAMPLE };
+  let seed = 0;
+  const set = (/** @type {Partial<Example>} */ changes) => {
+    example = { ...example, ...changes };
+    onChange(example);
+  };
+  const x1 = slider({
+    id: 'x1',
+    label: 'Input x₁',
+    ...RANGE,
+    value: example.x1,
+    onChange: (v) => set({ x1: v }),
+  });
+  const x2 = slider({
+    id: 'x2',
+    label: 'Input x₂',
+    ...RANGE,
+    value: example.x2,
+    onChange: (v) => set({ x2: v }),
+  });
+  const label = radioSwitch({
+    name: 'label',
+    label: 'Label y',
+    choices: [
+      { value: '0', label: '0' },
+      { value: '1', label: '1' },
+    ],
+    onCommit: (value) => set({ y: value === '1' ? 1 : 0 }),
+  });
+  const activation = radioSwitch({
+    name: 'activation',
+    label: 'Hidden',
+    choices: [
+      { value: 'tanh', label: 'tanh' },
+      { value: 'sigmoid', label: 'sigmoid' },
+      { value: 'relu', label: 'ReLU' },
+    ],
+    onCommit: (value) => set({ activation: /** @type {Example['activation']} */ (value) }),
+  });
+  const reset = () => {
+    seed = 0;
+    [x1.value, x2.value] = [EXAMPLE.x1, EXAMPLE.x2];
+    label.update(String(EXAMPLE.y));
+    activation.update(EXAMPLE.activation);
+    set(EXAMPLE);
+  };
+  const draw = () => {
+    seed += 1;
+    set({ parameters: drawParameters(engine, seed) });
+  };
+  label.update(String(example.y));
+  activation.update(example.activation);
+  return [
+    h('div', { class: 'sample-sliders' }, x1.element, x2.element),
+    h('div', { class: 'switches' }, label.element, activation.element),
+    h(
+      'div',
+      { class: 'buttons' },
+      button('Other weights', draw),
+      button('Back to the example', reset),
+    ),
+  ];
+}
+
+/**
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {number} seed
+ */
+function drawParameters(engine, seed) {
+  const stream = engine.createRandomState(seed);
+  try {
+    const drawn = stream.normal(0, SPREAD, EXAMPLE.parameters.length);
+    return Array.from(drawn, (value) => Number(value.toFixed(DECIMALS)));
+  } finally {
+    stream.dispose();
+  }
+}
+
+/**
+ * The nine parameters, and the gradient that each way of computing it gives: the simplified rule's
+ * beside the exact one.
+ *
+ * @returns {{ element: HTMLElement, show: (look: Look, now: number) => void }} now: the step that is
+ *   shown; gradients appear when they are known
+ */
+function gradientTable() {
+  const rows = PARAMETERS.map((_, i) => {
+    const cells = COLUMNS.map(() => h('td'));
+    const row = h('tr', {}, h('th', { scope: 'row' }, parameterText(i)), ...cells);
+    return { row, cells };
+  });
+  const table = h(
+    'table',
+    { class: 'numbers slopes' },
+    h('caption', {}, 'The slope along each parameter (✗ wrong way)'),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        ...['', ...COLUMNS].map((name) => h('th', { scope: 'col' }, name || 'parameter')),
+      ),
+    ),
+    h('tbody', {}, ...rows.map(({ row }) => row)),
+  );
+  return {
+    element: scrollRegion('The slope along each parameter', table),
+    show({ example, gradient, simplified }, now) {
+      rows.forEach(({ row, cells: [value, exactly, simply] }, i) => {
+        const knows = isKnown(now, i < HIDDEN_COUNT ? 'inner' : 'outer');
+        const isOpposed = knows && gradient[i] * simplified[i] < 0;
+        value.textContent = exact(example.parameters[i]);
+        exactly.textContent = knows ? short(gradient[i]) : '';
+        simply.replaceChildren(...(isOpposed ? wrongWay() : []), knows ? short(simplified[i]) : '');
+        row.toggleAttribute('data-opposed', isOpposed);
+      });
+    },
+  };
+}
+
+/** @returns {Node[]} a mark, and what it means for those who do not see it */
+function wrongWay() {
+  return [
+    h('span', { 'aria-hidden': 'true' }, '✗ '),
+    h('span', { class: 'visually-hidden' }, 'the wrong way: '),
+  ];
+}
+
+/**
+ * Tells what the section's quantities are just now.
+ *
+ * @param {import('../place.js').Place} place
+ * @param {import('./example.js').Look} look
+ */
+function publishLook(place, { delta, output, gradient, simplified }) {
+  place.publish('output-delta', {
+    shape: '(1, 1)',
+    values: `delta = ${output.delta}`,
+    where: WHERE,
+  });
+  place.publish('hidden-delta', {
+    shape: '(2, 1)',
+    values: delta.map((value) => `[${value}]`).join('\n'),
+    where: WHERE,
+  });
+  const tellSlopes = (/** @type {string} */ id, /** @type {number[]} */ slopes) =>
+    place.publish(id, {
+      shape: '(2, 2), (2, 1), (1, 2), (1, 1)',
+      values: PARAMETERS.map((_, i) => `${parameterText(i)}: ${slopes[i]}`).join('\n'),
+      where: WHERE,
+    });
+  tellSlopes('weight-gradient', gradient);
+  tellSlopes('simplified-rule', simplified);
 }

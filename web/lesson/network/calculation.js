@@ -1,5 +1,18 @@
+/**
+ * What stands beside the drawing: the calculation of one neuron, and the layer's numbers for all samples.
+ *
+ * @module
+ */
+import { h } from '../../views/dom.js';
 import { bracketed, equations, fraction, mathElement, power, row, sub } from '../../views/math.js';
+import { subscript } from '../../views/network-description.js';
 import { formatScientific } from '../../views/power.js';
+import { scrollRegion } from '../../views/scroll-region.js';
+import { short } from '../parts/numbers.js';
+import { ACTIVATIONS, SAMPLES } from './example.js';
+import { layerName } from './scene.js';
+
+/** @typedef {import('./scene.js').Pass} Pass */
 
 /**
  * @typedef {object} Neuron all that one neuron computes from one sample
@@ -13,14 +26,51 @@ import { formatScientific } from '../../views/power.js';
  * @property {number} output
  * @property {boolean} hasOutput whether it is computed already
  * @property {boolean} isLast
+ *
+ * @typedef {object} ShownLayer
+ * @property {string} caption
+ * @property {string[]} rows their names
+ * @property {string[][]} values by row and sample
+ * @property {number} sample the column that is looked at
+ * @property {number | null} picked the row that is looked at
  */
 
 /** How many products stand in a line before the sum goes on in the next. */
 const PRODUCTS_A_LINE = 2;
 const DIGITS = 3;
+const LAYER_COUNT = ACTIVATIONS.length;
 
 /** @param {number} value */
 const number = (value) => formatScientific(value + 0, DIGITS);
+
+/**
+ * What the neuron that is picked computes from the sample.
+ *
+ * @param {Pass} pass
+ */
+export function explain({ X, layers, parameters, sample, step, picked }) {
+  if (!picked) {
+    return [h('p', { class: 'muted' }, 'Take a step, or pick a neuron, to see what it computes.')];
+  }
+  const { layer, index } = picked;
+  const before = layer === 1 ? X : layers[layer - 2].output;
+  const { weights, biases } = parameters[layer - 1];
+  return [
+    h('p', { class: 'chart-title' }, `${layerName(layer, LAYER_COUNT)}, neuron ${index + 1}`),
+    calculationOf({
+      layer,
+      index,
+      inputs: before.map((values) => values[sample]),
+      weights: weights[index],
+      bias: biases[index],
+      activation: ACTIVATIONS[layer - 1],
+      z: layers[layer - 1].z[index][sample],
+      output: layers[layer - 1].output[index][sample],
+      hasOutput: step.part === 'outputs',
+      isLast: layer === LAYER_COUNT,
+    }),
+  ];
+}
 
 /**
  * One neuron's calculation: the formula, the numbers in their places, the result.
@@ -28,7 +78,7 @@ const number = (value) => formatScientific(value + 0, DIGITS);
  * @param {Neuron} neuron
  * @returns {Element}
  */
-export function calculationOf(neuron) {
+function calculationOf(neuron) {
   const { layer, index, inputs, z, output, hasOutput, isLast } = neuron;
   const sum = (/** @type {Element | string} */ base) => indexed(base, index + 1, layer);
   const source = (/** @type {number} */ i) =>
@@ -97,4 +147,63 @@ function outputLines(left, z, { activation, z: value }, output) {
  */
 function indexed(base, index, layer) {
   return mathElement('msubsup', {}, base, index, row('(', layer, ')'));
+}
+
+/**
+ * A layer's numbers for all samples: a row a neuron, a column a sample, as the matrices lie.
+ *
+ * @param {string} name of the region, which scrolls where it is too narrow
+ * @returns {{ element: HTMLElement, show: (pass: Pass) => void }}
+ */
+export function samplesTable(name) {
+  const table = h('table', { class: 'numbers samples' });
+  return {
+    element: scrollRegion(name, table),
+    show: (pass) => table.replaceChildren(...contentOf(tableOf(pass))),
+  };
+}
+
+/**
+ * @param {Pass} pass
+ * @returns {ShownLayer}
+ */
+function tableOf({ X, layers, sample, step, picked }) {
+  const { layer, part } = step;
+  const isLast = layer === LAYER_COUNT;
+  const values = layer === 0 ? X : layers[layer - 1][part === 'sums' ? 'z' : 'output'];
+  const what = {
+    inputs: 'X',
+    sums: 'weighted sums z',
+    outputs: isLast ? 'answers ŷ' : 'outputs a',
+  };
+  const letter = { inputs: 'x', sums: 'z', outputs: isLast ? 'ŷ' : 'a' }[part];
+  const digits = (/** @type {number} */ value) =>
+    isLast && part === 'outputs' ? value.toFixed(7) : short(value);
+  return {
+    caption: `${layerName(layer, LAYER_COUNT)}: ${what[part]}, shape (${values.length}, ${SAMPLES})`,
+    rows: values.map((_, i) => (isLast ? letter : `${letter}${subscript(i + 1)}`)),
+    values: values.map((neuron) => Array.from(neuron, digits)),
+    sample,
+    picked: picked && layer > 0 ? picked.index : null,
+  };
+}
+
+/** @param {ShownLayer} layer */
+function contentOf({ caption, rows, values, sample, picked }) {
+  const columns = values[0].map((_, i) =>
+    h('th', { scope: 'col', 'data-picked': i === sample }, `${i + 1}`),
+  );
+  const lines = rows.map((rowName, i) =>
+    h(
+      'tr',
+      { 'data-picked': i === picked },
+      h('th', { scope: 'row' }, rowName),
+      ...values[i].map((text, k) => h('td', { 'data-picked': k === sample }, text)),
+    ),
+  );
+  return [
+    h('caption', {}, caption),
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'sample'), ...columns)),
+    h('tbody', {}, ...lines),
+  ];
 }

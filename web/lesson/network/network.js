@@ -1,18 +1,13 @@
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
-import { subscript } from '../../views/network-description.js';
 import { radioSwitch } from '../../views/radio-switch.js';
 import { quantityButton } from '../parts/button.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
 import { numpyText } from '../parts/numpy-text.js';
-import { short } from '../parts/numbers.js';
 import { createStepper } from '../parts/stepper.js';
-import { calculationOf } from './calculation.js';
+import { explain, samplesTable } from './calculation.js';
 import { ACTIVATIONS, createExample, LAYER_SIZES, SAMPLES, SMALL_SCALE } from './example.js';
-import { publishPass } from './live.js';
-import { samplesTable } from './samples-table.js';
-import { sceneOf } from './scene.js';
-import { layerName, stepsOf, stepText } from './steps.js';
+import { sceneOf, stepsOf, stepText } from './scene.js';
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./scene.js').Pass} Pass */
@@ -34,95 +29,124 @@ const STARTS = [
  * @param {Place} place
  */
 export function mountNetwork(place) {
-  /** @type {Pass} */
-  let pass = {
-    ...trace(place, STARTS[0].init),
-    sample: FIRST_SAMPLE,
-    step: STEPS[0],
-    picked: null,
-  };
+  new ForwardPass(place);
+}
 
-  const diagram = new FlowDiagram({
+class ForwardPass {
+  #place;
+  /** @type {Pass} */
+  #pass;
+  #diagram = new FlowDiagram({
     name: 'The network’s neurons',
     layerSizes: LAYER_SIZES,
     headings: headings(),
-    onPick: (layer, index) => pick(layer, index),
+    onPick: (layer, index) => this.#pick(layer, index),
   });
-  place.onTheme(() => diagram.setTheme(themeColors(place.themeName)));
-  const stepper = createStepper({ place, count: STEPS.length, onStep: (step) => goTo(step) });
-  const status = h('p', { class: 'step-text', role: 'status' });
-  const calculation = h('div', { class: 'calculation network-calculation' });
-  const table = samplesTable('The layer’s numbers for all samples');
-  const samples = radioSwitch({
-    name: 'sample',
-    label: 'Sample',
-    choices: Array.from({ length: SAMPLES }, (_, i) => ({ value: String(i), label: `${i + 1}` })),
-    onCommit: (value) => show({ ...pass, sample: Number(value) }),
-  });
-  const starts = radioSwitch({
-    name: 'start',
-    label: 'Weights',
-    choices: STARTS,
-    onCommit: (value) => {
-      const { init } = STARTS.find((start) => start.value === value) ?? STARTS[0];
-      show({ ...pass, ...trace(place, init) });
-    },
-  });
+  #stepper;
+  #status = h('p', { class: 'step-text', role: 'status' });
+  #calculation = h('div', { class: 'calculation network-calculation' });
+  #table = samplesTable('The layer’s numbers for all samples');
 
-  const show = (/** @type {Pass} */ next) => {
-    pass = next;
-    diagram.show(sceneOf(pass));
-    setText(status, `Step ${STEPS.indexOf(pass.step) + 1} of ${STEPS.length}. ${words(pass)}`);
-    calculation.replaceChildren(...explain(pass));
-    table.show(tableOf(pass));
-    publishPass(place, pass);
-  };
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    this.#pass = {
+      ...trace(place, STARTS[0].init),
+      sample: FIRST_SAMPLE,
+      step: STEPS[0],
+      picked: null,
+    };
+    place.onTheme(() => this.#diagram.setTheme(themeColors(place.themeName)));
+    this.#stepper = createStepper({
+      place,
+      count: STEPS.length,
+      onStep: (step) => this.#goTo(step),
+    });
+    place.root.append(
+      h('div', { class: 'switches' }, ...this.#createSwitches()),
+      h('div', { class: 'flow-columns' }, this.#passColumn(), this.#numbersColumn()),
+    );
+    this.#show(this.#pass);
+  }
 
-  const goTo = (/** @type {number} */ index) => {
-    const step = STEPS[index];
-    const picked = step.layer === 0 ? null : { layer: step.layer, index: pickIn(step.layer, pass) };
-    show({ ...pass, step, picked });
-  };
+  #createSwitches() {
+    const samples = radioSwitch({
+      name: 'sample',
+      label: 'Sample',
+      choices: Array.from({ length: SAMPLES }, (_, i) => ({ value: String(i), label: `${i + 1}` })),
+      onCommit: (value) => this.#show({ ...this.#pass, sample: Number(value) }),
+    });
+    const starts = radioSwitch({
+      name: 'start',
+      label: 'Weights',
+      choices: STARTS,
+      onCommit: (value) => {
+        const { init } = STARTS.find((start) => start.value === value) ?? STARTS[0];
+        this.#show({ ...this.#pass, ...trace(this.#place, init) });
+      },
+    });
+    samples.update(String(FIRST_SAMPLE));
+    starts.update(STARTS[0].value);
+    return [samples.element, starts.element];
+  }
 
-  const pick = (/** @type {number} */ layer, /** @type {number} */ index) => {
-    const isThere = pass.step.layer === layer;
-    const step = isThere ? pass.step : STEPS[2 * layer];
-    stepper.step = STEPS.indexOf(step);
-    show({ ...pass, step, picked: { layer, index } });
-  };
-
-  samples.update(String(FIRST_SAMPLE));
-  starts.update(STARTS[0].value);
-  place.root.append(
-    h('div', { class: 'switches' }, samples.element, starts.element),
-    h(
+  #passColumn() {
+    return h(
       'div',
-      { class: 'flow-columns' },
+      { class: 'stack' },
+      this.#stepper.element,
+      this.#status,
+      this.#diagram.element,
+      legend(),
+      this.#table.element,
+    );
+  }
+
+  #numbersColumn() {
+    return h(
+      'div',
+      { class: 'stack' },
       h(
-        'div',
-        { class: 'stack' },
-        stepper.element,
-        status,
-        diagram.element,
-        legend(),
-        table.element,
+        'p',
+        { class: 'quantities' },
+        quantityButton(this.#place, 'forward-pass', 'forward pass'),
+        quantityButton(this.#place, 'parameter-count', 'number of parameters'),
       ),
-      h(
-        'div',
-        { class: 'stack' },
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'forward-pass', 'forward pass'),
-          quantityButton(place, 'parameter-count', 'number of parameters'),
-        ),
-        calculation,
-        h('h3', { class: 'picture-title' }, 'What the notebook prints'),
-        h('pre', { class: 'printed', tabindex: 0 }, describe(place)),
-      ),
-    ),
-  );
-  show(pass);
+      this.#calculation,
+      h('h3', { class: 'picture-title' }, 'What the notebook prints'),
+      h('pre', { class: 'printed', tabindex: 0 }, describe(this.#place)),
+    );
+  }
+
+  /** @param {Pass} pass */
+  #show(pass) {
+    this.#pass = pass;
+    this.#diagram.show(sceneOf(pass));
+    const number = STEPS.indexOf(pass.step) + 1;
+    setText(this.#status, `Step ${number} of ${STEPS.length}. ${words(pass)}`);
+    this.#calculation.replaceChildren(...explain(pass));
+    this.#table.show(pass);
+    publishPass(this.#place, pass);
+  }
+
+  /** @param {number} index of the step */
+  #goTo(index) {
+    const step = STEPS[index];
+    const { layer } = step;
+    const picked = layer === 0 ? null : { layer, index: pickIn(layer, this.#pass) };
+    this.#show({ ...this.#pass, step, picked });
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} index of the neuron
+   */
+  #pick(layer, index) {
+    const { step: now } = this.#pass;
+    const step = now.layer === layer ? now : STEPS[2 * layer];
+    this.#stepper.step = STEPS.indexOf(step);
+    this.#show({ ...this.#pass, step, picked: { layer, index } });
+  }
 }
 
 /**
@@ -197,49 +221,30 @@ function words({ layers, sample, step }) {
   return silent === outputs.length ? `${text} Here all are silent: nothing is left.` : text;
 }
 
-/** @param {Pass} pass */
-function explain({ X, layers, parameters, sample, step, picked }) {
-  if (!picked) {
-    return [h('p', { class: 'muted' }, 'Take a step, or pick a neuron, to see what it computes.')];
-  }
-  const { layer, index } = picked;
-  const before = layer === 1 ? X : layers[layer - 2].output;
-  const { weights, biases } = parameters[layer - 1];
-  return [
-    h('p', { class: 'chart-title' }, `${layerName(layer, LAYER_COUNT)}, neuron ${index + 1}`),
-    calculationOf({
-      layer,
-      index,
-      inputs: before.map((row) => row[sample]),
-      weights: weights[index],
-      bias: biases[index],
-      activation: ACTIVATIONS[layer - 1],
-      z: layers[layer - 1].z[index][sample],
-      output: layers[layer - 1].output[index][sample],
-      hasOutput: step.part === 'outputs',
-      isLast: layer === LAYER_COUNT,
-    }),
-  ];
-}
-
-/** @param {Pass} pass */
-function tableOf({ X, layers, sample, step, picked }) {
-  const { layer, part } = step;
-  const isLast = layer === LAYER_COUNT;
-  const values = layer === 0 ? X : layers[layer - 1][part === 'sums' ? 'z' : 'output'];
-  const what = {
-    inputs: 'X',
-    sums: 'weighted sums z',
-    outputs: isLast ? 'answers ŷ' : 'outputs a',
-  };
-  const letter = { inputs: 'x', sums: 'z', outputs: isLast ? 'ŷ' : 'a' }[part];
-  const digits = (/** @type {number} */ value) =>
-    isLast && part === 'outputs' ? value.toFixed(7) : short(value);
-  return {
-    caption: `${layerName(layer, LAYER_COUNT)}: ${what[part]}, shape (${values.length}, ${SAMPLES})`,
-    rows: values.map((_, i) => (isLast ? letter : `${letter}${subscript(i + 1)}`)),
-    values: values.map((row) => Array.from(row, digits)),
-    sample,
-    picked: picked && layer > 0 ? picked.index : null,
-  };
+/**
+ * Tells what the section's quantities are just now.
+ *
+ * @param {import('../place.js').Place} place
+ * @param {import('./scene.js').Pass} pass
+ */
+function publishPass(place, { layers, parameters }) {
+  const answers = layers[layers.length - 1].output;
+  place.publish('forward-pass', {
+    shape: `(${answers.length}, ${SAMPLES})`,
+    values: answers.map((row) => Array.from(row).join('  ')).join('\n'),
+    where: `the answers of the network ${LAYER_SIZES.join('-')} to its samples`,
+  });
+  const counts = parameters.map(({ weights, biases }) => ({
+    weights: weights.length * weights[0].length,
+    biases: biases.length,
+  }));
+  const total = counts.reduce((sum, { weights, biases }) => sum + weights + biases, 0);
+  place.publish('parameter-count', {
+    shape: '()',
+    values: [
+      ...counts.map(({ weights, biases }, i) => `layer ${i + 1}: ${weights} + ${biases}`),
+      `together ${total}`,
+    ].join('\n'),
+    where: 'weights + biases',
+  });
 }

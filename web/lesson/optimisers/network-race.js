@@ -5,17 +5,15 @@ import { SeriesChart } from '../../views/series-chart.js';
 import { numberTable } from '../../views/table.js';
 import { fittedChart } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
-import { LossGrid } from './loss-grid.js';
+import { LossGrid, Slice, squareRound } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
-import { lossOf, moonsProblem, NETWORK_EPOCHS, NETWORK_RATES } from './moons-network.js';
-import { planeFields } from './plane-fields.js';
+import { lossOf, moonsProblem, NETWORK_EPOCHS, NETWORK_RATES } from './problems.js';
+import { planeFields, rateFields } from './fields.js';
 import { Race } from './race.js';
-import { rateFields } from './rate-fields.js';
-import { Slice, squareRound } from './slice.js';
 import { SurfacePicture } from './surface-picture.js';
 
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
-/** @typedef {import('./slice.js').Shadow} Shadow */
+/** @typedef {import('./loss-grid.js').Shadow} Shadow */
 
 const FORMATS = createFormats(ENGLISH);
 const RESOLUTION = 64;

@@ -8,14 +8,14 @@ import { short } from '../parts/numbers.js';
 import { slider } from '../parts/slider.js';
 import { createStepper } from '../parts/stepper.js';
 import { METHODS } from './methods.js';
-import { updateFormulas } from './update-formulas.js';
-import { runUpdates } from './update-run.js';
-import { SHAPES, Valley } from './valley.js';
+import { SHAPES, Valley } from './problems.js';
+import { TrainingPath } from './race.js';
+import { updateFormulas, updateOf } from './update.js';
 
 /** @typedef {import('./update.js').Update} Update */
 
 /** The same for all four, so that their steps can be compared. */
-export const UPDATE_RATE = 0.1;
+const UPDATE_RATE = 0.1;
 const STEPS = 20;
 const PARAMETERS = ['w', 'b'];
 /** Beyond the rounding of the two ways to write the same formula. */
@@ -169,4 +169,36 @@ export function mountOneUpdate(place) {
 /** @param {number} value */
 function show4(value) {
   return formatScientific(Number(value.toPrecision(4)) + 0, 4);
+}
+
+/**
+ * The first updates of every optimiser, of both parameters, written out; and where the engine's own
+ * trainer has got to after each.
+ *
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {Valley} valley
+ * @param {import('./problems.js').Pair} start
+ * @param {number} rate the same for all
+ * @param {number} count
+ * @returns {{ updates: [Update, Update][], ends: Float64Array[] }[]} by method: for each step the
+ *   weight's and the bias's update; ends: the engine's parameters after it
+ */
+export function runUpdates(engine, valley, start, rate, count) {
+  return METHODS.map(({ id }) => {
+    const path = new TrainingPath(engine, valley.problem(start), {
+      optimizer: id,
+      learningRate: rate,
+    });
+    /** @type {[Update, Update][]} */
+    const updates = [];
+    for (let i = 0; i < count; i += 1) {
+      const [w, b] = path.points[i];
+      const [gw, gb] = valley.gradient([w, b]);
+      const last = updates[i - 1];
+      updates.push([updateOf(id, rate, w, gw, last?.[0]), updateOf(id, rate, b, gb, last?.[1])]);
+      path.step();
+    }
+    path.dispose();
+    return { updates, ends: path.points.slice(1) };
+  });
 }

@@ -5,12 +5,27 @@ import { kindLegend } from '../../views/kind-legend.js';
 import { describeLoss, LossSurface } from '../../views/loss-surface.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
+import { pointerPosition } from '../../views/pointer.js';
 import { METHODS } from './methods.js';
-import { startHandle } from './start-handle.js';
 
+/** @typedef {import('../../element/fitted-canvas.js').Position} Position */
 /** @typedef {import('../../views/loss-surface.js').LossPicture} LossPicture */
 /** @typedef {Omit<LossPicture, 'theme' | 'hover'>} SurfaceScene */
 /** @typedef {{ u: number, v: number, name: string }} StartPlace name: where it is, in words */
+
+/** What a handle says. */
+const HELP = 'Drag it, or move it with the arrow keys; with Shift in small steps.';
+/** What an arrow key moves, as a share of the picture's width; with Shift, the small step. */
+const STEP = 1 / 32;
+const STEP_SMALL = 1 / 160;
+
+/** @type {Record<string, [number, number]>} */
+const DIRECTIONS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /**
  * A loss surface with the optimisers' paths, at the size of its place; where somebody points, it
@@ -116,4 +131,59 @@ export class SurfacePicture {
     const at = this.#start && this.#painter.place(this.#start.u, this.#start.v);
     if (this.#start && at) this.#handle?.move(this.#canvas.fromPicture(at), this.#start.name);
   }
+}
+
+/**
+ * A place on a picture that can be taken elsewhere, by pointer and by keyboard.
+ *
+ * @param {HTMLElement} stage what the picture fills
+ * @param {string} text beside it
+ * @param {(position: Position) => void} onMove told where it should go: CSS pixels from the stage's
+ *   top left corner
+ * @returns {{ element: HTMLButtonElement, move: (to: Position, name: string) => void }} move: puts it
+ *   there; name: where that is, in words
+ */
+function startHandle(stage, text, onMove) {
+  /** @type {Position} */
+  let at = { x: 0, y: 0 };
+  /** Where the handle was taken, while it is dragged. @type {Position | null} */
+  let grip = null;
+  const element = h(
+    'button',
+    {
+      type: 'button',
+      class: 'handle',
+      title: HELP,
+      onpointerdown: (/** @type {PointerEvent} */ event) => {
+        element.setPointerCapture(event.pointerId);
+        grip = pointerPosition(event);
+      },
+      onpointermove: (/** @type {PointerEvent} */ event) => {
+        if (!grip) return;
+        const { x, y } = pointerPosition(event);
+        onMove({ x: at.x + x - grip.x, y: at.y + y - grip.y });
+      },
+      onpointerup: () => (grip = null),
+      onpointercancel: () => (grip = null),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        const direction = DIRECTIONS[event.key];
+        if (!direction) return;
+        event.preventDefault();
+        const length = stage.clientWidth * (event.shiftKey ? STEP_SMALL : STEP);
+        // At once, so that keys pressed before the next frame add up.
+        at = { x: at.x + direction[0] * length, y: at.y + direction[1] * length };
+        onMove(at);
+      },
+    },
+    h('span', { class: 'handle-text' }, text),
+  );
+  return {
+    element,
+    move(to, name) {
+      at = to;
+      element.style.left = `${to.x}px`;
+      element.style.top = `${to.y}px`;
+      element.setAttribute('aria-label', `${text}: ${name}. ${HELP}`);
+    },
+  };
 }

@@ -1,5 +1,13 @@
+/**
+ * One update of one parameter: its numbers, and its formulas with the numbers in their places.
+ *
+ * @module
+ */
+import { bracketed, equations, fraction, mathElement, power, row, sub } from '../../views/math.js';
+import { formatScientific } from '../../views/power.js';
 import { SETTINGS } from './methods.js';
 
+/** @typedef {import('../../views/math.js').Term} Term */
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 
 /**
@@ -18,6 +26,17 @@ import { SETTINGS } from './methods.js';
  * @property {number} change what is added to the parameter
  * @property {number} after the parameter
  */
+
+/**
+ * @typedef {object} Names
+ * @property {string} parameter w or b
+ * @property {number} rate
+ */
+
+/** @typedef {{ left: Term, right: Term, sign?: string }} Line */
+
+const EPSILON = 'ε';
+const DIGITS = 4;
 
 /**
  * The engine's four rules (Optimizer::update), written out for one parameter, so that each number
@@ -72,4 +91,191 @@ export function updateOf(method, rate, before, gradient, last) {
   };
   const done = { ...given, ...RULES[method](given, rate) };
   return { ...done, after: before + done.change };
+}
+
+/**
+ * One update, with its numbers in their places.
+ *
+ * @param {import('./methods.js').OptimizerName} method
+ * @param {Update} update
+ * @param {Names} names
+ * @returns {Element}
+ */
+export function updateFormulas(method, update, names) {
+  const slope = fraction(row('∂', 'L'), row('∂', names.parameter));
+  /** @type {Line[]} */
+  const lines = [
+    { left: 'g', right: row(slope, '=', number(update.gradient)) },
+    ...LINES[method](update, names),
+    { left: '', right: number(update.after) },
+  ];
+  return equations(lines);
+}
+
+/** @type {Record<import('./methods.js').OptimizerName, (update: Update, names: Names) => Line[]>} */
+const LINES = {
+  sgd: ({ before, gradient }, { parameter, rate }) => [
+    step(parameter, row('α', 'g')),
+    { left: '', right: row(number(before), '−', String(rate), '⋅', factor(gradient)) },
+  ],
+  momentum: ({ before, gradient, lastMean, mean }, { parameter, rate }) => [
+    { left: 'v', sign: '←', right: row('μ', 'v', '+', 'g') },
+    {
+      left: '',
+      right: row(String(SETTINGS.momentum), '⋅', factor(lastMean), '+', factor(gradient)),
+    },
+    { left: '', right: number(mean) },
+    step(parameter, row('α', 'v')),
+    { left: '', right: row(number(before), '−', String(rate), '⋅', factor(mean)) },
+  ],
+  rmsprop: ({ before, gradient, lastSquare, square }, { parameter, rate }) => [
+    ...meanSquare(() => 'ρ', SETTINGS.decay, lastSquare, gradient, square),
+    step(parameter, row('α', fraction('g', row(root('s'), '+', EPSILON)))),
+    {
+      left: '',
+      right: row(
+        number(before),
+        '−',
+        String(rate),
+        '⋅',
+        fraction(number(gradient), row(number(Math.sqrt(square)), '+', EPSILON)),
+      ),
+    },
+  ],
+  adam: (update, names) => [...adamMeans(update), ...adamStep(update, names)],
+};
+
+/**
+ * @param {Update} update
+ * @returns {Line[]}
+ */
+function adamMeans({ t, gradient, lastMean, mean, lastSquare, square, meanShare, squareShare }) {
+  const { beta1, beta2 } = SETTINGS;
+  const corrected = (
+    /** @type {string} */ name,
+    /** @type {Term} */ beta,
+    /** @type {number} */ value,
+    /** @type {number} */ share,
+  ) => ({
+    left: hat(name),
+    right: row(
+      fraction(name, row(1, '−', power(beta, t))),
+      '=',
+      fraction(number(value), number(share)),
+      '=',
+      number(value / share),
+    ),
+  });
+  return [
+    { left: 'm', sign: '←', right: row(sub('β', 1), 'm', '+', rest(sub('β', 1)), 'g') },
+    {
+      left: '',
+      right: row(
+        String(beta1),
+        '⋅',
+        factor(lastMean),
+        '+',
+        remainder(beta1),
+        '⋅',
+        factor(gradient),
+      ),
+    },
+    { left: '', right: number(mean) },
+    ...meanSquare(() => sub('β', 2), beta2, lastSquare, gradient, square),
+    corrected('m', sub('β', 1), mean, meanShare),
+    corrected('s', sub('β', 2), square, squareShare),
+  ];
+}
+
+/**
+ * @param {Update} update
+ * @param {Names} names
+ * @returns {Line[]}
+ */
+function adamStep({ before, mean, square, meanShare, squareShare }, { parameter, rate }) {
+  const below = (/** @type {Term} */ value) => row(value, '+', EPSILON);
+  return [
+    step(parameter, row('α', fraction(hat('m'), below(root(hat('s')))))),
+    {
+      left: '',
+      right: row(
+        number(before),
+        '−',
+        String(rate),
+        '⋅',
+        fraction(number(mean / meanShare), below(number(Math.sqrt(square / squareShare)))),
+      ),
+    },
+  ];
+}
+
+/**
+ * The running mean of the gradient's square.
+ *
+ * @param {() => Term} name makes the name of the share that is kept
+ * @param {number} share
+ * @param {number} last
+ * @param {number} gradient
+ * @param {number} now
+ * @returns {Line[]}
+ */
+function meanSquare(name, share, last, gradient, now) {
+  return [
+    { left: 's', sign: '←', right: row(name(), 's', '+', rest(name()), power('g', 2)) },
+    {
+      left: '',
+      right: row(
+        String(share),
+        '⋅',
+        number(last),
+        '+',
+        remainder(share),
+        '⋅',
+        power(factor(gradient), 2),
+      ),
+    },
+    { left: '', right: number(now) },
+  ];
+}
+
+/**
+ * @param {string} parameter
+ * @param {Term} change
+ * @returns {Line}
+ */
+function step(parameter, change) {
+  return { left: parameter, sign: '←', right: row(parameter, '−', change) };
+}
+
+/**
+ * @param {number} share that is kept
+ * @returns {string} what is left, without the dust of binary fractions
+ */
+function remainder(share) {
+  return String(Number((1 - share).toFixed(9)));
+}
+
+/** @param {Term} share that is kept */
+function rest(share) {
+  return row('(', 1, '−', share, ')');
+}
+
+/** @param {Term} value */
+function root(value) {
+  return mathElement('msqrt', {}, value);
+}
+
+/** @param {Term} value */
+function hat(value) {
+  return mathElement('mover', { accent: 'true' }, value, '^');
+}
+
+/** @param {number} value */
+function factor(value) {
+  return bracketed(number(value));
+}
+
+/** @param {number} value */
+function number(value) {
+  return formatScientific(Number(value.toPrecision(DIGITS)) + 0, DIGITS);
 }

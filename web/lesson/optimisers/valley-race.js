@@ -9,11 +9,11 @@ import { EpochPlayer } from './epoch-player.js';
 import { LossGrid } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
 import { Race } from './race.js';
-import { rateFields } from './rate-fields.js';
+import { rateFields } from './fields.js';
 import { SurfacePicture } from './surface-picture.js';
-import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './valley.js';
+import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './problems.js';
 
-/** @typedef {import('./valley.js').Pair} Pair */
+/** @typedef {import('./problems.js').Pair} Pair */
 
 /**
  * @typedef {object} Land a valley, and what is drawn of it
@@ -83,7 +83,7 @@ export function mountValleyRace(place) {
     (canvas, theme) => new SeriesChart(canvas, { axes: CHART_AXES, theme }),
   );
 
-  /** @param {import('./valley.js').Shape} shape */
+  /** @param {import('./problems.js').Shape} shape */
   function landOf(shape) {
     let found = lands.get(shape.id);
     if (!found) {
@@ -100,7 +100,7 @@ export function mountValleyRace(place) {
     return found;
   }
 
-  /** @param {import('./valley.js').Shape} shape */
+  /** @param {import('./problems.js').Shape} shape */
   function choose(shape) {
     land = landOf(shape);
     const times = formatNumber(land.valley.steepness().condition);

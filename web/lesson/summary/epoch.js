@@ -4,16 +4,35 @@ import { h, setText } from '../../views/dom.js';
 import { fixed } from '../../views/math.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
-import { LINES } from './lines.js';
 
-/** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../place.js').Place} Place */
+
+/**
+ * @typedef {object} Look what an epoch computes
+ * @property {number[]} x the first training point
+ * @property {number} y its class
+ * @property {import('../../engine/network.js').LayerTrace[]} trace of that point alone
+ * @property {number} loss of that point alone
+ * @property {{ weights: Float64Array[], biases: Float64Array }} gradient of the first layer, over all
+ *   training points
+ * @property {import('../../state/model.js').LayerValues} layer the first one
+ * @property {import('../../state/types.js').Metrics} metrics
+ *
+ * @typedef {object} Line
+ * @property {string} title
+ * @property {string} numpy
+ * @property {(look: Look) => string} values
+ * @property {string} [quantity] its id, where it can be seen three ways
+ * @property {string} [shape] its shape then
+ */
 
 const LAYER_SIZES = [2, 4, 1];
 const ACTIVATIONS = ['tanh', 'sigmoid'];
-export const LEARNING_RATE = 0.5;
+const LEARNING_RATE = 0.5;
 const RESOLUTION = 100;
 const MANY = 50;
+const DIGITS = 4;
 
 /**
  * One epoch of gradient descent, whole: every line of the calculation with its numbers now.
@@ -78,7 +97,7 @@ export function mountEpoch(place) {
 
 /**
  * @param {Place} place
- * @param {import('./lines.js').Line} line
+ * @param {Line} line
  * @param {string} values
  */
 function tell(place, { quantity, shape = '' }, values) {
@@ -90,7 +109,7 @@ function tell(place, { quantity, shape = '' }, values) {
  * @param {HTMLElement[]} values
  */
 function lineTable(place, values) {
-  const name = (/** @type {import('./lines.js').Line} */ { title, quantity }) =>
+  const name = (/** @type {Line} */ { title, quantity }) =>
     quantity ? quantityButton(place, quantity, title) : title;
   const rows = LINES.map((line, i) =>
     h(
@@ -143,7 +162,7 @@ class Training {
   /**
    * Everything that the next epoch computes, for the first training point and for all.
    *
-   * @returns {import('./lines.js').Look}
+   * @returns {Look}
    */
   look() {
     const { X, y } = this.#data.train;
@@ -189,3 +208,81 @@ class Training {
     }
   }
 }
+
+/** @param {ArrayLike<number>} values */
+function list(values) {
+  return Array.from(values, (value) => fixed(value, DIGITS)).join('  ');
+}
+
+/**
+ * One neuron a row.
+ *
+ * @param {ArrayLike<ArrayLike<number>>} matrix
+ */
+function matrixText(matrix) {
+  return Array.from(matrix, list).join('\n');
+}
+
+/** @param {Float64Array[]} matrix with one column */
+function column(matrix) {
+  return list(matrix.map(([value]) => value));
+}
+
+/** An epoch, line by line. @type {readonly Line[]} */
+const LINES = [
+  { title: 'Inputs', numpy: 'a0 = x', values: ({ x, y }) => `${list(x)}   class ${y}` },
+  {
+    title: 'Weighted sums',
+    quantity: 'layer-sums',
+    shape: '(4, 1)',
+    numpy: 'z1 = W1 @ a0 + b1',
+    values: ({ trace }) => column(trace[0].z),
+  },
+  {
+    title: 'Hidden outputs',
+    quantity: 'layer-output',
+    shape: '(4, 1)',
+    numpy: 'a1 = np.tanh(z1)',
+    values: ({ trace }) => column(trace[0].output),
+  },
+  {
+    title: 'Prediction',
+    quantity: 'sigmoid',
+    shape: '(1, 1)',
+    numpy: 'p = sigmoid(W2 @ a1 + b2)',
+    values: ({ trace }) => column(trace[1].output),
+  },
+  {
+    title: 'Loss of this point',
+    quantity: 'sample-loss',
+    shape: '()',
+    numpy: '-y*log(p) - (1-y)*log(1-p)',
+    values: ({ loss }) => fixed(loss, DIGITS),
+  },
+  {
+    title: 'Error at the output',
+    quantity: 'output-delta',
+    shape: '(1, 1)',
+    numpy: 'delta2 = p - y',
+    values: ({ trace }) => column(trace[1].delta),
+  },
+  {
+    title: 'Error, passed back',
+    quantity: 'hidden-delta',
+    shape: '(4, 1)',
+    numpy: 'delta1 = W2.T @ delta2 * (1 - a1**2)',
+    values: ({ trace }) => column(trace[0].delta),
+  },
+  {
+    title: 'Gradient, of all points',
+    quantity: 'weight-gradient',
+    shape: '(4, 2)',
+    numpy: 'dW1 = delta1 @ a0.T / m',
+    values: ({ gradient }) => matrixText(gradient.weights),
+  },
+  {
+    title: 'Weights, before their step',
+    numpy: 'W1 -= 0.5 * dW1',
+    values: ({ layer }) => matrixText(layer.weights),
+  },
+];

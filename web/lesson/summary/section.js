@@ -1,6 +1,36 @@
+import { defaultConfig } from '../../state/presets.js';
 import { mountEpoch } from './epoch.js';
 
-export { SUMMARY_PREDICTIONS as predictions } from './predictions.js';
+/** @typedef {import('../../engine/engine.js').Engine} Engine */
 
 /** @type {import('../place.js').Section['widgets']} */
 export const widgets = { 'summary-epoch': mountEpoch };
+
+/** Two rings, and no hidden layer. */
+export const LINE = {
+  config: { dataset: /** @type {const} */ ('circles'), layers: [] },
+  epochs: 200,
+};
+
+/**
+ * @param {Engine} engine
+ * @returns {number} the line's share of right test points
+ */
+export function lineAccuracy(engine) {
+  const experiment = engine.createExperiment({ ...defaultConfig(), ...LINE.config });
+  try {
+    experiment.step(LINE.epochs);
+    return experiment.metrics().testAccuracy;
+  } finally {
+    experiment.dispose();
+  }
+}
+
+/** @type {import('../place.js').Section['predictions']} */
+export const predictions = {
+  'summary-line': ({ engine }) => {
+    const share = lineAccuracy(engine);
+    const result = share < 0.6 ? 'low' : share < 0.9 ? 'middle' : 'high';
+    return { result, text: `It gets ${(100 * share).toFixed(1)}% of the test points right.` };
+  },
+};

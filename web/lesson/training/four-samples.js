@@ -5,11 +5,18 @@ import { radioSwitch } from '../../views/radio-switch.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 import { button, quantityButton } from '../parts/button.js';
 import { slider } from '../parts/slider.js';
-import { NOTEBOOK_SAMPLES } from './example.js';
-import { sampleTerm } from './terms.js';
+import { sampleTerm } from './sample-losses.js';
 
-/** @typedef {import('./example.js').Prediction} Prediction */
 /** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {{ y: number, p: number }} Prediction true class and predicted probability of class 1 */
+
+/** The notebook's example for the loss. @type {readonly Prediction[]} */
+const NOTEBOOK_SAMPLES = [
+  { y: 0, p: 0.1 },
+  { y: 1, p: 0.9 },
+  { y: 1, p: 0.8 },
+  { y: 0, p: 0.2 },
+];
 
 /** Points of a curve, and the loss up to which it is drawn. */
 const CURVE_STEPS = 200;

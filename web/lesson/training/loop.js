@@ -1,13 +1,22 @@
+import { CurvePicture } from '../../element/curves.js';
+import { Throttle } from '../../element/throttle.js';
+import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
+import { figure } from '../../views/figure.js';
+import { themeColors } from '../../views/palette.js';
 import { selectField } from '../../views/select-field.js';
 import { quantityButton } from '../parts/button.js';
-import { Curve } from '../parts/curve.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
-import { TrainingLog } from './log.js';
 import { publishRule } from './rule-values.js';
 
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
+
+/** The notebook's loop prints a line so often. */
+export const LOG_INTERVAL = 200;
+/** Curves change little from frame to frame, and cost more than other pictures. */
+const CURVE_INTERVAL_MS = 100;
 /** Points a side of the plane's grid, the notebook's. */
 const RESOLUTION = 200;
 const SPEEDS = ['1', '5', '25'].map((value) => ({
@@ -90,4 +99,95 @@ export function mountLoop(place) {
     ),
   );
   run.start([config]);
+}
+
+/**
+ * What the notebook's training cell prints. Its loop measures the loss first and updates the weights
+ * then, so the line of epoch 200 has the loss after 199 updates.
+ */
+export class TrainingLog {
+  #epochs;
+  /** @type {string[]} */
+  #lines = [];
+  /** Of the epoch before. @type {Metrics | null} */
+  #last = null;
+
+  /** @param {number} epochs of the whole training */
+  constructor(epochs) {
+    this.#epochs = epochs;
+  }
+
+  /** @param {Float64Array} rows new epochs, as step() gives them, from epoch 0 on */
+  append(rows) {
+    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
+      const metrics = metricsOf(rows, start);
+      const { epoch } = metrics;
+      if (this.#last && epoch % LOG_INTERVAL === 0) this.#print(epoch, this.#last);
+      if (epoch === this.#epochs) this.#finish(metrics);
+      this.#last = metrics;
+    }
+  }
+
+  get text() {
+    return ['Training...\n', ...this.#lines].join('\n');
+  }
+
+  /**
+   * @param {number} epoch
+   * @param {Metrics} before its update
+   */
+  #print(epoch, { trainLoss, trainAccuracy }) {
+    const [loss, accuracy] = [trainLoss.toFixed(4), trainAccuracy.toFixed(4)];
+    this.#lines.push(`Epoch ${epoch}/${this.#epochs} - Loss: ${loss}, Accuracy: ${accuracy}`);
+  }
+
+  /** @param {Metrics} metrics of the trained weights */
+  #finish({ testLoss, testAccuracy }) {
+    this.#lines.push(
+      '\nTraining complete!',
+      '\nTest Set Performance:',
+      `  Loss: ${testLoss.toFixed(4)}`,
+      `  Accuracy: ${(100 * testAccuracy).toFixed(2)}%`,
+    );
+  }
+}
+
+/**
+ * The lab's loss or accuracy curve of one training.
+ */
+class Curve {
+  #figure;
+  #picture;
+  #drawing;
+
+  /**
+   * @param {import('../place.js').Place} place
+   * @param {object} options
+   * @param {string} options.id unique in the widget
+   * @param {string} options.title also the image's name
+   * @param {'loss' | 'accuracy'} options.name
+   */
+  constructor(place, { id, title, name }) {
+    this.#figure = figure({ id, title });
+    this.#picture = new CurvePicture(this.#figure, name, themeColors(place.themeName));
+    const draw = () => this.#picture.draw(themeColors(place.themeName));
+    this.#drawing = new Throttle(() => CURVE_INTERVAL_MS, draw);
+    place.onTheme(draw);
+    draw();
+  }
+
+  get element() {
+    return this.#figure.element;
+  }
+
+  /** @param {Float64Array} rows new epochs, as step() gives them; epoch 0 begins the curve anew */
+  append(rows) {
+    this.#picture.take({ history: rows });
+    this.#drawing.call();
+  }
+
+  /** Brings the description in words up to date. */
+  describe() {
+    this.#picture.describe();
+  }
 }

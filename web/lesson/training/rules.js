@@ -1,18 +1,26 @@
 import { PanelChart } from '../../element/inside/chart.js';
 import { Throttle } from '../../element/throttle.js';
+import { ENGLISH } from '../../languages/en.js';
 import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { radioSwitch } from '../../views/radio-switch.js';
+import { createFormats } from '../../views/formats.js';
 import { fixed } from '../../views/math.js';
+import { radioSwitch } from '../../views/radio-switch.js';
+import { numberTable } from '../../views/table.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
-import { createRuleTables } from './rule-table.js';
 import { publishRule } from './rule-values.js';
 
+/** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
 /** @typedef {import('../../state/types.js').Config} Config */
 
+const FORMATS = createFormats(ENGLISH);
+/** Of the central difference that the gradient check makes besides. */
+const EPSILON = 1e-5;
+const METRICS = ['Training loss', 'Test loss', 'Training accuracy', 'Test accuracy'];
+const DECIMALS = 2;
 const RESOLUTION = 200;
 const CHART_INTERVAL_MS = 150;
 /** Of the simplified rule's peaks only the feet are shown, or nothing else could be seen. */
@@ -140,4 +148,65 @@ function describe(losses) {
       return `${TITLES[i]}: training loss ${fixed(points[0].y, 4)} at the start, ${fixed(y, 4)} at epoch ${x}.`;
     })
     .join(' ');
+}
+
+/**
+ * What trainings from one start have come to, beside each other.
+ *
+ * @param {string[]} columns
+ * @param {number[]} layers neurons of each hidden layer
+ */
+function createRuleTables(columns, layers) {
+  const corner = 'Measure';
+  const metrics = numberTable({ caption: 'How well', corner, columns, rows: METRICS });
+  const inside = numberTable({
+    caption: 'What is inside, whenever it rests',
+    corner,
+    columns,
+    rows: [
+      ...layers.map((count, i) => `Effective rank, layer ${i + 1} (${count} neurons)`),
+      ...[...layers, 1].map((_, i) => `Cosine with the gradient, layer ${i + 1}`),
+    ],
+  });
+  return {
+    metrics: metrics.element,
+    inside: inside.element,
+
+    /** @param {readonly Experiment[]} experiments */
+    showMetrics(experiments) {
+      const all = experiments.map((one) => one.metrics());
+      metrics.update([
+        all.map(({ trainLoss }) => FORMATS.loss(trainLoss)),
+        all.map(({ testLoss }) => FORMATS.loss(testLoss)),
+        all.map(({ trainAccuracy }) => FORMATS.percent(trainAccuracy)),
+        all.map(({ testAccuracy }) => FORMATS.percent(testAccuracy)),
+      ]);
+    },
+
+    /**
+     * Takes some milliseconds.
+     *
+     * @param {readonly Experiment[]} experiments
+     * @param {readonly string[]} rules
+     */
+    inspect(experiments, rules) {
+      const ranks = experiments.map((one) =>
+        one.activities().map(({ effectiveRank }) => effectiveRank),
+      );
+      // The exact rule is the gradient.
+      const cosines = experiments.map((one, i) =>
+        one.gradientCheck(EPSILON).cosines.map((value) => (rules[i] === 'backprop' ? 1 : value)),
+      );
+      inside.update([
+        ...layers.map((_, layer) => ranks.map((values) => fixed(values[layer], DECIMALS))),
+        ...[...layers, 1].map((_, layer) => cosines.map((values) => printCosine(values[layer]))),
+      ]);
+      return { ranks, cosines };
+    },
+  };
+}
+
+/** @param {number} cosine NaN where either direction is 0 */
+function printCosine(cosine) {
+  return Number.isNaN(cosine) ? '–' : fixed(cosine, DECIMALS);
 }

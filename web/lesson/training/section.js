@@ -1,10 +1,17 @@
+import { splitRows } from '../../state/model.js';
+import { defaultConfig } from '../../state/presets.js';
+import { fixed } from '../../views/math.js';
+import { trainInFrames } from '../parts/run-in-frames.js';
 import { mountBars } from './bars.js';
 import { mountData } from './data.js';
 import { mountFourSamples } from './four-samples.js';
 import { mountLoop } from './loop.js';
 import { mountRules } from './rules.js';
 
-export { TRAINING_PREDICTIONS as predictions } from './predictions.js';
+/** Epochs of a frame while a prediction is run. */
+const EPOCHS_A_FRAME = 20;
+/** Two differences that differ by less are the same, to the rounding of a thousand additions. */
+const ROUNDING = 1e-9;
 
 /** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
@@ -14,3 +21,35 @@ export const widgets = {
   'training-bars': mountBars,
   'training-rules': mountRules,
 };
+
+/** @type {Record<string, import('../place.js').Run>} */
+export const predictions = {
+  'training-neurons': async (question) => {
+    const config = defaultConfig('notebook');
+    const experiment = question.engine.createExperiment(config);
+    const initial = experiment.parameters();
+    await trainInFrames(question, experiment, { epochs: config.epochs, pace: EPOCHS_A_FRAME });
+    const { layerSizes } = experiment.description;
+    const [start, end] = [initial, experiment.parameters()].map((parameters) =>
+      firstWeights(parameters, layerSizes),
+    );
+    experiment.dispose();
+    const [before, after] = [start, end].map(([first, second]) => first - second);
+    const gap = Math.abs(after) - Math.abs(before);
+    const result = Math.abs(gap) < ROUNDING ? 'same' : gap < 0 ? 'closer' : 'further';
+    const text =
+      `The weights went from ${fixed(start[0], 4)} and ${fixed(start[1], 4)} to ` +
+      `${fixed(end[0], 4)} and ${fixed(end[1], 4)}: ${fixed(Math.abs(before), 6)} apart before, ` +
+      `${fixed(Math.abs(after), 6)} after.`;
+    return { result, text };
+  },
+};
+
+/**
+ * @param {Float64Array} parameters
+ * @param {number[]} layerSizes
+ * @returns {number[]} the first weight of each of the first layer's neurons
+ */
+function firstWeights(parameters, layerSizes) {
+  return splitRows(parameters, layerSizes)[0].weights.map(([weight]) => weight);
+}

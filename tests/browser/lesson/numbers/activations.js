@@ -3,7 +3,7 @@ import {
   compareLinear,
   DEEP_KINDS,
   gradientSizes,
-} from '../../../../web/lesson/activations/deep-networks.js';
+} from '../../../../web/lesson/activations/networks.js';
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine

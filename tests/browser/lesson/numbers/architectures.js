@@ -6,18 +6,22 @@ import {
   CONTENDERS,
   createSeeded,
   EPOCHS,
+  multiplyAdds,
   NOTEBOOK,
 } from '../../../../web/lesson/architectures/contenders.js';
-import { multiplyAdds } from '../../../../web/lesson/architectures/cost.js';
-import { PLATEAU_EPOCHS, SEEDS } from '../../../../web/lesson/architectures/long-runs.js';
-import { Race } from '../../../../web/lesson/architectures/race.js';
 import {
   createFresh,
   FRESH_SAMPLES,
+  PLATEAU_EPOCHS,
   SeedRuns,
-} from '../../../../web/lesson/architectures/seed-runs.js';
-import { areApart, spreadOf, superiority } from '../../../../web/lesson/architectures/spread.js';
-import { startFacts } from '../../../../web/lesson/architectures/start-runs.js';
+  SEEDS,
+} from '../../../../web/lesson/architectures/long-runs.js';
+import { Race, startFacts } from '../../../../web/lesson/architectures/race.js';
+import {
+  areApart,
+  spreadOf,
+  superiority,
+} from '../../../../web/lesson/architectures/seeds-results.js';
 
 /**
  * @typedef {import('../../../../web/engine/engine.js').Engine} Engine

@@ -1,10 +1,9 @@
-import { EXAMPLE } from '../../../../web/lesson/backpropagation/example.js';
-import { look } from '../../../../web/lesson/backpropagation/look.js';
+import { EXAMPLE, look } from '../../../../web/lesson/backpropagation/example.js';
 import {
   countNotebookParameters,
   LEARNING_RATE,
   stepOnce,
-} from '../../../../web/lesson/backpropagation/predictions.js';
+} from '../../../../web/lesson/backpropagation/section.js';
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine

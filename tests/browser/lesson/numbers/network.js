@@ -5,7 +5,7 @@ import {
   SEED,
   SMALL_SCALE,
 } from '../../../../web/lesson/network/example.js';
-import { countParameters, GROWTH, liveAnswer } from '../../../../web/lesson/network/predictions.js';
+import { countParameters, GROWTH, liveAnswer } from '../../../../web/lesson/network/section.js';
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createNeuron, EXAMPLE } from '../../../../web/lesson/neuron/example.js';
+import { createNeuron, EXAMPLE } from '../../../../web/lesson/neuron/section.js';
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine

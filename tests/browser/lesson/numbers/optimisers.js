@@ -5,16 +5,17 @@ import {
   FIRST_STEP_RATE,
   firstStepOfAdam,
   MAGNIFIED,
-} from '../../../../web/lesson/optimisers/experiments.js';
+  TrainingPath,
+} from '../../../../web/lesson/optimisers/race.js';
 import { METHODS, SETTINGS } from '../../../../web/lesson/optimisers/methods.js';
-import { moonsProblem, NETWORK_RATES } from '../../../../web/lesson/optimisers/moons-network.js';
-import { TrainingPath } from '../../../../web/lesson/optimisers/path.js';
 import {
   arrivalOf,
+  moonsProblem,
+  NETWORK_RATES,
   SHAPES,
   Valley,
   VALLEY_EPOCHS,
-} from '../../../../web/lesson/optimisers/valley.js';
+} from '../../../../web/lesson/optimisers/problems.js';
 import { steepestCurvature } from '../../../wasm/curvature.js';
 
 /** @typedef {import('../../../../web/engine/engine.js').Engine} Engine */
@@ -79,7 +80,7 @@ export default function optimisersNumbers(engine) {
 
 /**
  * @param {Engine} engine
- * @param {import('../../../../web/lesson/optimisers/valley.js').Shape} shape
+ * @param {import('../../../../web/lesson/optimisers/problems.js').Shape} shape
  * @param {OptimizerName} method
  */
 function arrival(engine, shape, method) {
@@ -103,7 +104,7 @@ function networkNumbers(engine) {
 
 /**
  * @param {Engine} engine
- * @param {import('../../../../web/lesson/optimisers/path.js').Problem} problem
+ * @param {import('../../../../web/lesson/optimisers/problems.js').Problem} problem
  * @param {OptimizerName} optimizer
  * @param {number} learningRate
  * @param {number} epochs

@@ -1,4 +1,4 @@
-import { LINE, lineAccuracy } from '../../../../web/lesson/summary/predictions.js';
+import { LINE, lineAccuracy } from '../../../../web/lesson/summary/section.js';
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine

@@ -1,6 +1,10 @@
 import { metricsOf, ROW_LENGTH } from '../../../../web/state/metrics.js';
-import { LOG_INTERVAL, PROBABILITY_CLIP } from '../../../../web/lesson/training/example.js';
-import { measureSamples, spreadOf } from '../../../../web/lesson/training/sample-losses.js';
+import { LOG_INTERVAL } from '../../../../web/lesson/training/loop.js';
+import {
+  measureSamples,
+  PROBABILITY_CLIP,
+  spreadOf,
+} from '../../../../web/lesson/training/sample-losses.js';
 import { DETERMINED_EPOCHS } from '../../../../web/state/notebook.js';
 import { defaultConfig } from '../../../../web/state/presets.js';
 

@@ -1,11 +1,18 @@
+import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { BoundaryCanvas } from '../../views/boundary-canvas.js';
+import { describeBoundary } from '../../views/boundary-description.js';
 import { h } from '../../views/dom.js';
+import { figure } from '../../views/figure.js';
+import { themeColors } from '../../views/palette.js';
 import { formatNumber, formatPercent } from '../../views/scale.js';
 import { SeriesChart } from '../../views/series-chart.js';
 import { fittedChart } from '../parts/chart.js';
+import { firstInTurn } from '../parts/in-turn.js';
+import { REFERENCES } from './contenders.js';
 import { percent } from './formats.js';
-import { REFERENCES } from './references.js';
 
 /**
+ * @typedef {import('../parts/plane.js').PlaneScene} PlaneScene
  * @typedef {import('./race.js').Race} Race
  * @typedef {import('./baselines.js').Baselines} Baselines
  * @typedef {'epochs' | 'operations' | 'seconds'} Effort what the horizontal axis counts
@@ -150,5 +157,58 @@ export class RaceCharts {
     const title = LOGARITHMIC_TITLES[this.#effort];
     const [min, max] = [Math.min(...costs), Math.max(...costs) * epochs];
     return { title, type: /** @type {const} */ ('logarithmic'), min, max };
+  }
+}
+
+/**
+ * The boundary as one of several small pictures, to be compared at a glance: without colour bar and
+ * crosshair.
+ */
+export class SmallPlane {
+  #place;
+  #figure;
+  #painter;
+  /** @type {PlaneScene | null} */
+  #scene = null;
+
+  /**
+   * @param {import('../place.js').Place} place
+   * @param {object} options
+   * @param {string} options.id unique in the widget
+   * @param {string} options.title also the image's name
+   */
+  constructor(place, { id, title }) {
+    this.#place = place;
+    this.#figure = figure({ id, title });
+    this.#figure.element.classList.add('small-plane');
+    this.#painter = new BoundaryCanvas(this.#figure.canvas, { isSlim: true });
+    new FittedCanvas(
+      this.#figure.stage,
+      this.#painter,
+      firstInTurn(() => this.#draw()),
+    );
+    place.onTheme(() => this.#draw());
+  }
+
+  get element() {
+    return this.#figure.element;
+  }
+
+  /** @param {PlaneScene} scene */
+  show(scene) {
+    this.#scene = scene;
+    this.#draw();
+  }
+
+  /** Brings the description in words up to date: not with every frame, it costs as much as one. */
+  describe() {
+    if (!this.#scene?.grid) return;
+    const { grid, resolution = 0, metrics } = this.#scene;
+    this.#figure.describe(describeBoundary({ grid, resolution, metrics }));
+  }
+
+  #draw() {
+    if (!this.#scene) return;
+    this.#painter.draw({ ...this.#scene, theme: themeColors(this.#place.themeName) });
   }
 }

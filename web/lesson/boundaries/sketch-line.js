@@ -5,9 +5,9 @@
  * @module
  */
 
+/** @typedef {import('../../state/types.js').Points} Points */
 /** @typedef {[number, number]} Point x1, x2 */
 /** @typedef {[number, number, number, number]} Bounds x1 from, to, x2 from, to */
-/** @typedef {import('../../state/types.js').Points} Points */
 
 /** How far the line is drawn on at its ends, and a circle round it, in widths of the plane. */
 const REACH = 20;

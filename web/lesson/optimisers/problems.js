@@ -1,4 +1,10 @@
+/**
+ * What the optimisers are let loose on: the loss of one neuron, a valley, and that of the moons’ network.
+ *
+ * @module
+ */
 import { createData } from '../../engine/data.js';
+import { networkOf } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -14,6 +20,13 @@ import { defaultConfig } from '../../state/presets.js';
  * @property {[number, number, number, number]} bounds of the picture: weight from, to, bias from, to
  * @property {Pair} start
  * @property {import('./methods.js').Rates} rates
+ *
+ * @typedef {object} Problem what all optimisers are given
+ * @property {number[]} layerSizes
+ * @property {string[]} activations
+ * @property {{ X: Float64Array[], y: Float64Array[] }} train
+ * @property {{ X: Float64Array[], y: Float64Array[] } | null} test
+ * @property {Float64Array} start parameters
  */
 
 /**
@@ -85,7 +98,7 @@ export class Valley {
 
   /**
    * @param {Pair} start
-   * @returns {import('./path.js').Problem}
+   * @returns {Problem}
    */
   problem(start) {
     return {
@@ -187,4 +200,42 @@ function featureOf(values, { factor, shift }) {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return values.map((value) => (factor * (value - mean)) / Math.sqrt(variance) + shift);
+}
+
+/** @type {import('./methods.js').Rates} */
+export const NETWORK_RATES = { sgd: 0.5, momentum: 0.1, rmsprop: 0.01, adam: 0.03 };
+export const NETWORK_EPOCHS = 300;
+
+/**
+ * The lab's own network on the moons, at epoch 0.
+ *
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @returns {Problem}
+ */
+export function moonsProblem(engine) {
+  const config = defaultConfig();
+  const { train, test } = createData(engine, config);
+  const { layerSizes, activations } = networkOf(config);
+  const network = engine.createNetwork(layerSizes, activations);
+  const randomState = engine.createRandomState(config.seed);
+  try {
+    network.initialize(config.init, randomState);
+    return { layerSizes, activations, train, test, start: network.parameters() };
+  } finally {
+    network.dispose();
+    randomState.dispose();
+  }
+}
+
+/**
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {Problem} problem
+ * @returns {(parameters: Float64Array) => number} the training loss there
+ */
+export function lossOf(engine, { layerSizes, activations, train }) {
+  const network = engine.createNetwork(layerSizes, activations);
+  return (parameters) => {
+    network.setParameters(parameters);
+    return network.evaluate(train.X, train.y).loss;
+  };
 }

@@ -1,0 +1,102 @@
+/**
+ * What can be set of a race.
+ *
+ * @module
+ */
+import { h } from '../../views/dom.js';
+import { numberField } from '../../views/number-field.js';
+import { selectField } from '../../views/select-field.js';
+import { decadeStops } from '../../views/slider-scale.js';
+import { METHODS } from './methods.js';
+
+/** @typedef {import('./methods.js').OptimizerName} OptimizerName */
+/** @typedef {import('./methods.js').Rates} Rates */
+/** @typedef {[OptimizerName, OptimizerName]} Ends */
+
+const MIN_RATE = 0.001;
+const MAX_RATE = 10;
+const RATE_STOPS = decadeStops(MIN_RATE, MAX_RATE);
+const END_LABELS = ['First end', 'Second end'];
+
+/**
+ * A learning rate for each optimiser.
+ *
+ * @param {object} options
+ * @param {string} options.id unique in the widget
+ * @param {Rates} options.rates to start with
+ * @param {(method: OptimizerName, rate: number) => void} options.onChange
+ * @returns {{ element: HTMLElement, show: (rates: Rates) => void }}
+ */
+export function rateFields({ id, rates, onChange }) {
+  const fields = METHODS.map(({ id: method, label }) => {
+    const field = numberField({
+      id: `${id}-${method}`,
+      label,
+      min: MIN_RATE,
+      max: MAX_RATE,
+      stops: RATE_STOPS,
+      onCommit(text) {
+        const rate = Number(text);
+        const isAllowed = rate >= MIN_RATE && rate <= MAX_RATE;
+        field.setError(isAllowed ? '' : `${label}: “${text}”; allowed: ${MIN_RATE} to ${MAX_RATE}`);
+        if (!isAllowed) return;
+        field.update(text);
+        onChange(method, rate);
+      },
+    });
+    field.update(String(rates[method]));
+    return field;
+  });
+  return {
+    element: h(
+      'fieldset',
+      { class: 'rates' },
+      h('legend', {}, 'Learning rates'),
+      ...fields.map(({ element }) => element),
+    ),
+    show(next) {
+      fields.forEach((field, i) => {
+        field.setError('');
+        field.update(String(next[METHODS[i].id]));
+      });
+    },
+  };
+}
+
+/**
+ * The two optimisers whose ends a plane goes through. They are never the same: the other makes way.
+ *
+ * @param {object} options
+ * @param {Ends} options.ends to start with
+ * @param {(ends: Ends) => void} options.onChange
+ * @returns {{ element: HTMLElement }}
+ */
+export function planeFields({ ends: [first, second], onChange }) {
+  /** @type {Ends} */
+  let ends = [first, second];
+  const fields = END_LABELS.map((label, i) =>
+    selectField({
+      id: `plane-${i}`,
+      label,
+      choices: METHODS.map(({ id, label: text }) => ({ value: id, label: text })),
+      onCommit(text) {
+        const chosen = /** @type {OptimizerName} */ (text);
+        const former = ends[i];
+        ends = /** @type {Ends} */ (ends.map((end, k) => (k === i ? chosen : end)));
+        if (ends[0] === ends[1]) ends[1 - i] = former;
+        update();
+        onChange(ends);
+      },
+    }),
+  );
+  const update = () => fields.forEach((field, i) => field.update(ends[i]));
+  update();
+  return {
+    element: h(
+      'fieldset',
+      { class: 'rates' },
+      h('legend', {}, 'The plane goes through the start and'),
+      ...fields.map(({ element }) => element),
+    ),
+  };
+}
