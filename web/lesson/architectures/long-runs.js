@@ -25,9 +25,10 @@ export const PLATEAU_EPOCHS = 10_000;
 const PLATEAU_END = 0.69;
 /** How many runs differ in their seed alone. */
 export const SEEDS = 30;
-export const [, MEDIUM, DEEP] = CONTENDERS;
 /** Epochs that are trained without a look at the clock: about a millisecond. */
 const CHUNK = 10;
+
+export const [, MEDIUM, DEEP] = CONTENDERS;
 
 /**
  * More points of the same two moons.

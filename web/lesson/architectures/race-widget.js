@@ -21,6 +21,7 @@ import { RaceResults, verdict } from './race-results.js';
 import { Race } from './race.js';
 
 /** @typedef {import('../place.js').Place} Place */
+/** @typedef {{ rule: import('./contenders.js').Rule, init: import('./contenders.js').Init, epochs: number }} Settings */
 
 /** Points a side of the small pictures: coarse while they move, so that a frame stays short. */
 const RESOLUTION = { moving: 48, still: 120 };
@@ -47,175 +48,227 @@ const TEXTS = {
  * @param {Place} place
  */
 export function mountRace(place) {
-  const { data, baselines } = commonOf(place.engine);
-  const points = { train: toPoints(data.train), test: toPoints(data.test) };
-  /** @type {{ rule: import('./contenders.js').Rule, init: import('./contenders.js').Init, epochs: number }} */
-  const settings = { rule: NOTEBOOK.rule, init: NOTEBOOK.init, epochs: EPOCHS };
-  let race = new Race(place.engine, data, settings);
+  new RaceWidget(place);
+}
 
-  const planes = CONTENDERS.map(({ name, shape, color, dashes }, i) => {
-    const plane = new SmallPlane(place, { id: `race-plane-${i}`, title: `${name} ${shape}` });
-    plane.element.firstElementChild?.prepend(swatch(place, { color, dashed: dashes }));
-    return plane;
-  });
-  const charts = new RaceCharts(place, baselines);
-  const results = new RaceResults(place, baselines, points.test.y.length);
-  const status = h('p', { class: 'muted' });
-  const outcome = h('p', { class: 'verdict', role: 'status' });
-  const toggle = button(TEXTS.start, () => (place.isRunning ? place.stop() : run()), {
-    primary: true,
-  });
-
-  const drawPlane = (/** @type {number} */ i) => {
-    const resolution = RESOLUTION[place.isRunning && !race.isFinished ? 'moving' : 'still'];
-    planes[i].show({
-      grid: race.lanes[i].grid(data.bounds, resolution),
-      resolution,
-      bounds: data.bounds,
-      ...points,
-      points: 'both',
-      metrics: race.lanes[i].metrics,
-    });
-  };
-  /** One a frame, in turns. */
-  const drawings = [
-    ...planes.map((_, i) => () => drawPlane(i)),
-    ...Array.from({ length: charts.count }, (_, i) => () => charts.draw(i, race)),
-    () => results.draw(race),
-  ];
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  let turn = 0;
+class RaceWidget {
+  #place;
+  #common;
+  #points;
+  /** @type {Settings} */
+  #settings = { rule: NOTEBOOK.rule, init: NOTEBOOK.init, epochs: EPOCHS };
+  #race;
+  #planes;
+  #charts;
+  #results;
+  #status = h('p', { class: 'muted' });
+  #outcome = h('p', { class: 'verdict', role: 'status' });
+  #toggle;
+  /** One a frame, in turns. @type {(() => void)[]} */
+  #drawings;
+  #turn = 0;
   /** Drawings to be made after the last epoch. */
-  let left = drawings.length;
+  #left;
+  #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-  const tick = (/** @type {number} */ budget) => {
-    const end = performance.now() + budget - DRAWING_MS;
-    if (race.time(budget - 1)) return true;
-    let epochs = calm.matches ? settings.epochs : Math.ceil(settings.epochs / FRAMES);
-    while (epochs > 0 && !race.isFinished && performance.now() < end) {
-      race.step(Math.min(CHUNK, epochs));
-      epochs -= CHUNK;
-    }
-    showStatus();
-    if (calm.matches && !race.isFinished) return true;
-    turn = (turn + 1) % drawings.length;
-    drawings[turn]();
-    if (race.isFinished) left -= 1;
-    return left > 0;
-  };
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    this.#common = commonOf(place.engine);
+    const { train, test } = this.#common.data;
+    this.#points = { train: toPoints(train), test: toPoints(test) };
+    this.#race = this.#createRace();
+    this.#planes = CONTENDERS.map((contender, i) => createPlane(place, contender, i));
+    this.#charts = new RaceCharts(place, this.#common.baselines);
+    this.#results = new RaceResults(place, this.#common.baselines, this.#points.test.y.length);
+    this.#toggle = button(TEXTS.start, () => (place.isRunning ? place.stop() : this.#run()), {
+      primary: true,
+    });
+    this.#drawings = [
+      ...this.#planes.map((_, i) => () => this.#drawPlane(i)),
+      ...Array.from(
+        { length: this.#charts.count },
+        (_, i) => () => this.#charts.draw(i, this.#race),
+      ),
+      () => this.#results.draw(this.#race),
+    ];
+    this.#left = this.#drawings.length;
+    place.root.append(this.#content());
+    this.#showStatus();
+    for (const draw of [...this.#drawings, () => this.#tell()]) drawInTurn(draw);
+  }
 
-  const run = () => {
-    if (race.isFinished) restart();
-    outcome.textContent = '';
-    place.run(tick, rest);
-    showStatus();
-  };
-
-  const restart = () => {
-    place.stop();
-    race.dispose();
-    race = new Race(place.engine, data, settings);
-    left = drawings.length;
-    outcome.textContent = '';
-    rest();
-  };
-
-  const rest = () => {
-    // What has been drawn after the last epoch already, need not be again.
-    if (left > 0) for (const draw of drawings) draw();
-    tell();
-  };
-
-  const tell = () => {
-    for (const plane of planes) plane.describe();
-    charts.describe(race);
-    results.describe(race);
-    if (race.isFinished) setText(outcome, verdict(race, baselines));
-    showStatus();
-    publish(place, race);
-  };
-
-  const showStatus = () => {
-    setText(toggle, place.isRunning && left > 0 ? TEXTS.pause : atRest());
-    const [epoch, epochs] = [race.epoch, race.epochs].map(thousands);
-    setText(status, `Epoch ${epoch} of ${epochs}`);
-  };
-
-  const atRest = () => {
-    if (race.isFinished) return TEXTS.again;
-    return race.epoch === 0 ? TEXTS.start : TEXTS.goOn;
-  };
-
-  const set = (/** @type {Partial<typeof settings>} */ changes) => {
-    Object.assign(settings, changes);
-    restart();
-  };
-  const controls = createControls(settings, set);
-  const axis = radioSwitch({
-    name: 'race-axis',
-    label: TEXTS.axis,
-    choices: EFFORTS,
-    onCommit: (value) => {
-      charts.effort = /** @type {import('./race-pictures.js').Effort} */ (value);
-      while (race.time(1));
-      for (let i = 0; i < charts.count; i += 1) charts.draw(i, race);
-    },
-  });
-  axis.update('epochs');
-
-  place.root.append(
-    h(
+  #content() {
+    const controls = createControls(this.#settings, (changes) => {
+      Object.assign(this.#settings, changes);
+      this.#restart();
+    });
+    const reset = button(TEXTS.reset, () => this.#restart());
+    return h(
       'div',
       { class: 'stack race' },
       controls,
-      h('div', { class: 'buttons' }, toggle, button(TEXTS.reset, restart), status),
-      h('div', { class: 'race-planes' }, ...planes.map(({ element }) => element)),
+      h('div', { class: 'buttons' }, this.#toggle, reset, this.#status),
+      h('div', { class: 'race-planes' }, ...this.#planes.map(({ element }) => element)),
       h(
         'div',
         { class: 'race-legend' },
-        seriesLegend(place, [...CONTENDER_ENTRIES, ...REFERENCE_ENTRIES]),
-        axis.element,
+        seriesLegend(this.#place, [...CONTENDER_ENTRIES, ...REFERENCE_ENTRIES]),
+        this.#createAxis(),
       ),
-      charts.element,
-      results.bars,
-      outcome,
-      results.table,
+      this.#charts.element,
+      this.#results.bars,
+      this.#outcome,
+      this.#results.table,
       h(
         'p',
         { class: 'quantities' },
-        quantityButton(place, 'test-accuracy', 'test accuracy'),
-        quantityButton(place, 'multiply-adds', 'multiply-adds'),
+        quantityButton(this.#place, 'test-accuracy', 'test accuracy'),
+        quantityButton(this.#place, 'multiply-adds', 'multiply-adds'),
       ),
-    ),
-  );
-  showStatus();
-  for (const draw of [...drawings, tell]) drawInTurn(draw);
+    );
+  }
+
+  #createAxis() {
+    const axis = radioSwitch({
+      name: 'race-axis',
+      label: TEXTS.axis,
+      choices: EFFORTS,
+      onCommit: (value) => {
+        this.#charts.effort = /** @type {import('./race-pictures.js').Effort} */ (value);
+        while (this.#race.time(1));
+        for (let i = 0; i < this.#charts.count; i += 1) this.#charts.draw(i, this.#race);
+      },
+    });
+    axis.update('epochs');
+    return axis.element;
+  }
+
+  #createRace() {
+    return new Race(this.#place.engine, this.#common.data, this.#settings);
+  }
+
+  #run() {
+    if (this.#race.isFinished) this.#restart();
+    this.#outcome.textContent = '';
+    this.#place.run(
+      (budget) => this.#tick(budget),
+      () => this.#rest(),
+    );
+    this.#showStatus();
+  }
+
+  #restart() {
+    this.#place.stop();
+    this.#race.dispose();
+    this.#race = this.#createRace();
+    this.#left = this.#drawings.length;
+    this.#outcome.textContent = '';
+    this.#rest();
+  }
+
+  /** @param {number} budget in milliseconds */
+  #tick(budget) {
+    const end = performance.now() + budget - DRAWING_MS;
+    if (this.#race.time(budget - 1)) return true;
+    this.#advance(end);
+    this.#showStatus();
+    if (this.#calm.matches && !this.#race.isFinished) return true;
+    this.#turn = (this.#turn + 1) % this.#drawings.length;
+    this.#drawings[this.#turn]();
+    if (this.#race.isFinished) this.#left -= 1;
+    return this.#left > 0;
+  }
+
+  /** @param {number} end of its time, on the clock of performance.now() */
+  #advance(end) {
+    const { epochs: all } = this.#settings;
+    let epochs = this.#calm.matches ? all : Math.ceil(all / FRAMES);
+    while (epochs > 0 && !this.#race.isFinished && performance.now() < end) {
+      this.#race.step(Math.min(CHUNK, epochs));
+      epochs -= CHUNK;
+    }
+  }
+
+  #rest() {
+    // What has been drawn after the last epoch already, need not be again.
+    if (this.#left > 0) for (const draw of this.#drawings) draw();
+    this.#tell();
+  }
+
+  /** @param {number} i index of the network */
+  #drawPlane(i) {
+    const isMoving = this.#place.isRunning && !this.#race.isFinished;
+    const resolution = RESOLUTION[isMoving ? 'moving' : 'still'];
+    const { bounds } = this.#common.data;
+    const lane = this.#race.lanes[i];
+    this.#planes[i].show({
+      grid: lane.grid(bounds, resolution),
+      resolution,
+      bounds,
+      ...this.#points,
+      points: 'both',
+      metrics: lane.metrics,
+    });
+  }
+
+  /** Says in words what there is to see. */
+  #tell() {
+    const race = this.#race;
+    for (const plane of this.#planes) plane.describe();
+    this.#charts.describe(race);
+    this.#results.describe(race);
+    if (race.isFinished) setText(this.#outcome, verdict(race, this.#common.baselines));
+    this.#showStatus();
+    publish(this.#place, race);
+  }
+
+  #showStatus() {
+    const isUnderWay = this.#place.isRunning && this.#left > 0;
+    setText(this.#toggle, isUnderWay ? TEXTS.pause : this.#atRest());
+    const [epoch, epochs] = [this.#race.epoch, this.#race.epochs].map(thousands);
+    setText(this.#status, `Epoch ${epoch} of ${epochs}`);
+  }
+
+  #atRest() {
+    if (this.#race.isFinished) return TEXTS.again;
+    return this.#race.epoch === 0 ? TEXTS.start : TEXTS.goOn;
+  }
 }
 
 /**
- * @template {{ rule: string, init: string, epochs: number }} Settings
+ * @param {Place} place
+ * @param {import('./contenders.js').Contender} contender
+ * @param {number} i
+ */
+function createPlane(place, { name, shape, color, dashes }, i) {
+  const plane = new SmallPlane(place, { id: `race-plane-${i}`, title: `${name} ${shape}` });
+  plane.element.firstElementChild?.prepend(swatch(place, { color, dashed: dashes }));
+  return plane;
+}
+
+/**
  * @param {Settings} settings
  * @param {(changes: Partial<Settings>) => void} set
  */
 function createControls(settings, set) {
-  const commit = (/** @type {object} */ changes) => set(/** @type {Partial<Settings>} */ (changes));
   const rule = radioSwitch({
     name: 'race-rule',
     label: 'Rule',
     choices: Object.entries(RULE_NAMES).map(([value, label]) => ({ value, label })),
-    onCommit: (value) => commit({ rule: value }),
+    onCommit: (value) => set({ rule: /** @type {Settings['rule']} */ (value) }),
   });
   const init = selectField({
     id: 'race-init',
     label: 'First weights',
     choices: Object.entries(INIT_NAMES).map(([value, label]) => ({ value, label })),
-    onCommit: (value) => commit({ init: value }),
+    onCommit: (value) => set({ init: /** @type {Settings['init']} */ (value) }),
   });
   const epochs = selectField({
     id: 'race-epochs',
     label: 'Epochs',
     choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: thousands(count) })),
-    onCommit: (value) => commit({ epochs: Number(value) }),
+    onCommit: (value) => set({ epochs: Number(value) }),
   });
   rule.update(settings.rule);
   init.update(settings.init);

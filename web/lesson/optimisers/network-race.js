@@ -12,6 +12,7 @@ import { planeFields, rateFields } from './fields.js';
 import { Race } from './race.js';
 import { SurfacePicture } from './surface-picture.js';
 
+/** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 /** @typedef {import('./loss-grid.js').Shadow} Shadow */
 
@@ -35,129 +36,176 @@ const CHART_INTERVAL_MS = 150;
  * The moons' network under the four optimisers: their curves, and their paths' shadows on a plane
  * through three points of the space of all parameters.
  *
- * @param {import('../place.js').Place} place
+ * @param {Place} place
  */
 export function mountNetworkRace(place) {
-  const problem = moonsProblem(place.engine);
-  const lossAt = lossOf(place.engine, problem);
-  const race = new Race(place.engine, problem, NETWORK_RATES, NETWORK_EPOCHS);
-  /** @type {[OptimizerName, OptimizerName]} */
-  let ends = ['sgd', 'adam'];
-  /** @type {Land | null} */
-  let land = null;
-  let chartedAt = -Infinity;
+  new NetworkRace(place);
+}
 
-  const player = new EpochPlayer({ id: 'network-epoch', last: NETWORK_EPOCHS, onChange: wake });
-  const surface = new SurfacePicture(place, { id: 'slice', title: 'A slice of the loss surface' });
-  const caption = h('p', { class: 'muted' });
-  const plane = planeFields({
-    ends,
-    onChange(next) {
-      ends = next;
-      land = null;
-      wake();
+class NetworkRace {
+  #place;
+  #problem;
+  #lossAt;
+  #race;
+  /** @type {[OptimizerName, OptimizerName]} */
+  #ends = ['sgd', 'adam'];
+  /** None while it is not known where the ends are. @type {Land | null} */
+  #land = null;
+  #chartedAt = -Infinity;
+  #player = new EpochPlayer({
+    id: 'network-epoch',
+    last: NETWORK_EPOCHS,
+    onChange: () => this.#wake(),
+  });
+  #surface;
+  #caption = h('p', { class: 'muted' });
+  #plane = planeFields({
+    ends: this.#ends,
+    onChange: (ends) => {
+      this.#ends = ends;
+      this.#layAnew();
     },
   });
-  const rates = rateFields({
+  #rates = rateFields({
     id: 'network-rate',
     rates: NETWORK_RATES,
-    onChange(method, rate) {
-      race.setRate(method, rate);
-      land = null;
-      wake();
+    onChange: (method, rate) => {
+      this.#race.setRate(method, rate);
+      this.#layAnew();
     },
   });
-  const table = numberTable({
+  #table = numberTable({
     caption: 'At this epoch',
     corner: 'Optimiser',
     columns: ['training loss', 'loss at its shadow', 'distance', 'test accuracy'],
     rows: METHODS.map(({ label }) => label),
   });
-  table.element.classList.add('numbers-narrow');
-  const x = /** @type {const} */ ({ title: 'Epoch', type: 'linear', min: 0, max: NETWORK_EPOCHS });
-  const curves = chart('network-curves', 'Training loss', {
-    x,
-    y: { title: 'Training loss', type: 'logarithmic' },
-  });
-  const distances = chart('network-distances', 'Distance from the plane', {
-    x,
-    y: { title: 'Distance', type: 'linear', min: 0 },
-  });
+  #curves;
+  #distances;
 
-  /**
-   * @param {string} id
-   * @param {string} title
-   * @param {import('../../views/series-chart.js').Axes} axes
-   */
-  function chart(id, title, axes) {
-    return fittedChart(
-      place,
-      { id, title },
-      (canvas, theme) => new SeriesChart(canvas, { axes, theme }),
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    this.#problem = moonsProblem(place.engine);
+    this.#lossAt = lossOf(place.engine, this.#problem);
+    this.#race = new Race(place.engine, this.#problem, NETWORK_RATES, NETWORK_EPOCHS);
+    this.#surface = new SurfacePicture(place, {
+      id: 'slice',
+      title: 'A slice of the loss surface',
+    });
+    this.#table.element.classList.add('numbers-narrow');
+    this.#curves = createChart(place, 'network-curves', 'Training loss', {
+      title: 'Training loss',
+      type: 'logarithmic',
+    });
+    this.#distances = createChart(place, 'network-distances', 'Distance from the plane', {
+      title: 'Distance',
+      type: 'linear',
+      min: 0,
+    });
+    place.root.append(
+      h(
+        'div',
+        { class: 'columns' },
+        h('div', { class: 'stack' }, this.#surface.element, this.#caption),
+        h(
+          'div',
+          { class: 'stack' },
+          ...[this.#player, this.#plane, this.#rates, this.#table].map(({ element }) => element),
+        ),
+        this.#curves.element,
+        this.#distances.element,
+      ),
     );
+    this.#wake();
   }
 
-  function wake() {
-    const [first, second] = ends.map(labelOf);
+  #layAnew() {
+    this.#land = null;
+    this.#wake();
+  }
+
+  #wake() {
+    const [first, second] = this.#ends.map(labelOf);
     setText(
-      caption,
-      `A projection: the paths run through ${problem.start.length} dimensions, and drawn is the shadow that each casts on the plane through the start and the ends of ${first} and ${second}. Of the paths, only these three points are sure to lie in it.`,
+      this.#caption,
+      `A projection: the paths run through ${this.#problem.start.length} dimensions, and drawn is the shadow that each casts on the plane through the start and the ends of ${first} and ${second}. Of the paths, only these three points are sure to lie in it.`,
     );
-    if (!place.isRunning) place.run(tick, show);
+    if (this.#place.isRunning) return;
+    this.#place.run(
+      (budget) => this.#tick(budget),
+      () => this.#rest(),
+    );
   }
 
   /** @param {number} budgetMs */
-  function tick(budgetMs) {
+  #tick(budgetMs) {
     const deadline = performance.now() + budgetMs;
-    player.tick();
-    race.advance(deadline);
-    if (race.isDone) {
-      land ??= survey();
-      land.grid.advance(deadline);
+    this.#player.tick();
+    this.#race.advance(deadline);
+    if (this.#race.isDone) {
+      this.#land ??= this.#survey();
+      this.#land.grid.advance(deadline);
     }
-    draw();
-    return player.isPlaying || !race.isDone || !land?.grid.isDone;
+    this.#draw();
+    return this.#player.isPlaying || !this.#race.isDone || !this.#land?.grid.isDone;
   }
 
-  /** Lays the plane through the start and the two ends. */
-  function survey() {
-    const last = (/** @type {OptimizerName} */ id) => race.path(id).points[race.path(id).length];
-    const slice = new Slice(problem.start, last(ends[0]), last(ends[1]));
+  /**
+   * Lays the plane through the start and the two ends.
+   *
+   * @returns {Land}
+   */
+  #survey() {
+    const pathOf = (/** @type {OptimizerName} */ id) => this.#race.path(id).points;
+    const [second, third] = this.#ends.map((id) => pathOf(id)[pathOf(id).length - 1]);
+    const slice = new Slice(this.#problem.start, second, third);
     const shadows = Object.fromEntries(
-      METHODS.map(({ id }) => [id, race.path(id).points.map((point) => slice.shadow(point))]),
+      METHODS.map(({ id }) => [id, pathOf(id).map((point) => slice.shadow(point))]),
     );
     const grid = new LossGrid({
       bounds: squareRound(Object.values(shadows).flat(), MARGIN),
       resolution: RESOLUTION,
-      lossAt: (u, v) => lossAt(slice.pointAt(u, v)),
+      lossAt: (u, v) => this.#lossAt(slice.pointAt(u, v)),
     });
-    const [first, second] = ends.map(labelOf);
-    /** @type {[string, string]} */
-    const axes = [`Towards the end of ${first}`, `At right angles, on ${second}’s side`];
-    return { slice, grid, shadows, axes };
+    const [first, other] = this.#ends.map(labelOf);
+    return {
+      slice,
+      grid,
+      shadows,
+      axes: [`Towards the end of ${first}`, `At right angles, on ${other}’s side`],
+    };
   }
 
-  function draw() {
-    if (land) drawSurface(land);
-    table.update(METHODS.map(({ id }) => cellsOf(id)));
-    if (performance.now() - chartedAt > CHART_INTERVAL_MS) drawCharts();
+  /** What every frame brings. */
+  #draw() {
+    if (this.#land) this.#drawSurface(this.#land);
+    this.#table.update(METHODS.map(({ id }) => this.#cellsOf(id)));
+    if (performance.now() - this.#chartedAt > CHART_INTERVAL_MS) this.#drawCharts();
+  }
+
+  /** The same when it has come to a rest, with what takes longer. */
+  #rest() {
+    this.#draw();
+    this.#drawCharts();
+    this.#surface.describe(this.#describe());
   }
 
   /** @param {Land} on */
-  function drawSurface({ grid, shadows, axes }) {
-    surface.show({
+  #drawSurface({ grid, shadows, axes }) {
+    this.#surface.show({
       losses: grid.losses,
       resolution: RESOLUTION,
       bounds: grid.bounds,
       scale: SCALE,
       axes,
       paths: METHODS.map(({ id, kind }) => {
-        const shown = shadows[id].slice(0, player.epoch + 1);
+        const shown = shadows[id].slice(0, this.#player.epoch + 1);
         return { kind, points: shown.flatMap(({ u, v }) => [u, v]), count: shown.length };
       }),
       marks: [
         { u: 0, v: 0, label: 'start' },
-        ...ends.map((id) => {
+        ...this.#ends.map((id) => {
           const { u, v } = shadows[id][shadows[id].length - 1];
           return { u, v, label: `end of ${labelOf(id)}` };
         }),
@@ -165,69 +213,68 @@ export function mountNetworkRace(place) {
     });
   }
 
-  function show() {
-    draw();
-    drawCharts();
-    surface.describe(describe());
-  }
-
-  function drawCharts() {
-    chartedAt = performance.now();
-    const shown = player.epoch + 1;
-    curves.chart.show(
+  #drawCharts() {
+    this.#chartedAt = performance.now();
+    const shown = this.#player.epoch + 1;
+    this.#curves.chart.show(
       METHODS.map((method) => ({
         ...seriesStyle(method),
-        points: race
+        points: this.#race
           .path(method.id)
           .metrics.slice(0, shown)
           .map(({ epoch, trainLoss }) => ({ x: epoch, y: trainLoss })),
       })),
     );
-    distances.chart.show(
+    this.#distances.chart.show(
       METHODS.map((method) => ({
         ...seriesStyle(method),
-        points: (land?.shadows[method.id] ?? [])
+        points: (this.#land?.shadows[method.id] ?? [])
           .slice(0, shown)
           .map(({ distance }, epoch) => ({ x: epoch, y: distance })),
       })),
     );
-    curves.describe(describe());
-    distances.describe(describe());
+    this.#curves.describe(this.#describe());
+    this.#distances.describe(this.#describe());
   }
 
   /** @param {OptimizerName} id */
-  function cellsOf(id) {
-    const path = race.path(id);
-    const at = path.reached(player.epoch);
+  #cellsOf(id) {
+    const path = this.#race.path(id);
+    const at = path.reached(this.#player.epoch);
     const { trainLoss, testAccuracy } = path.metrics[at];
-    const shadow = land?.shadows[id][at];
+    const shadow = this.#land?.shadows[id][at];
     return [
       trainLoss.toFixed(4),
-      land && shadow ? lossAt(land.slice.pointAt(shadow.u, shadow.v)).toFixed(4) : '…',
+      this.#land && shadow
+        ? this.#lossAt(this.#land.slice.pointAt(shadow.u, shadow.v)).toFixed(4)
+        : '…',
       shadow ? shadow.distance.toFixed(2) : '…',
       FORMATS.percent(testAccuracy),
     ];
   }
 
-  function describe() {
+  #describe() {
     const where = METHODS.map(({ id, label }) => {
-      const [loss, ofShadow, distance, accuracy] = cellsOf(id);
+      const [loss, ofShadow, distance, accuracy] = this.#cellsOf(id);
       return `${label}: training loss ${loss}, test accuracy ${accuracy}, ${distance} from the plane, where the loss is ${ofShadow}`;
     });
-    return `After ${player.epoch} epochs. ${where.join('. ')}.`;
+    return `After ${this.#player.epoch} epochs. ${where.join('. ')}.`;
   }
+}
 
-  place.root.append(
-    h(
-      'div',
-      { class: 'columns' },
-      h('div', { class: 'stack' }, surface.element, caption),
-      h('div', { class: 'stack' }, player.element, plane.element, rates.element, table.element),
-      curves.element,
-      distances.element,
-    ),
+/**
+ * @param {Place} place
+ * @param {string} id
+ * @param {string} title
+ * @param {import('../../views/series-chart.js').Axes['y']} y
+ */
+function createChart(place, id, title, y) {
+  const x = /** @type {const} */ ({ title: 'Epoch', type: 'linear', min: 0, max: NETWORK_EPOCHS });
+  return fittedChart(
+    place,
+    { id, title },
+    (canvas, theme) => new SeriesChart(canvas, { axes: { x, y }, theme }),
   );
-  wake();
 }
 
 /** @param {OptimizerName} id */

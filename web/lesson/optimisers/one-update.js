@@ -12,6 +12,7 @@ import { SHAPES, Valley } from './problems.js';
 import { TrainingPath } from './race.js';
 import { updateFormulas, updateOf } from './update.js';
 
+/** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./update.js').Update} Update */
 
 /** The same for all four, so that their steps can be compared. */
@@ -24,146 +25,182 @@ const SAME = 1e-12;
 /**
  * One update of one parameter, with every number in its place; and what the four would do.
  *
- * @param {import('../place.js').Place} place
+ * @param {Place} place
  */
 export function mountOneUpdate(place) {
-  const chosen = { shape: SHAPES[1], method: METHODS[3], parameter: 0, rate: UPDATE_RATE };
-  let valley = new Valley(place.engine, chosen.shape);
-  let runs = run();
+  new OneUpdate(place);
+}
 
-  const title = h('p', { class: 'verdict', 'aria-live': 'polite' });
-  const formulas = h('div', { class: 'calculation' });
-  const check = h('p', { class: 'muted' });
-  const table = numberTable({
+class OneUpdate {
+  #place;
+  #chosen = { shape: SHAPES[1], method: METHODS[3], parameter: 0, rate: UPDATE_RATE };
+  #valley;
+  #runs;
+  #title = h('p', { class: 'verdict', 'aria-live': 'polite' });
+  #formulas = h('div', { class: 'calculation' });
+  #check = h('p', { class: 'muted' });
+  #table = numberTable({
     caption: 'The same update of all four',
     corner: 'Optimiser',
     columns: ['slope ∂L/∂w', 'step of w', 'slope ∂L/∂b', 'step of b'],
     rows: METHODS.map(({ label }) => label),
   });
-  table.element.classList.add('numbers-narrow');
-  const stepper = createStepper({ place, count: STEPS, onStep: show });
+  #stepper;
 
-  function run() {
-    return runUpdates(place.engine, valley, chosen.shape.start, chosen.rate, STEPS);
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    this.#valley = new Valley(place.engine, this.#chosen.shape);
+    this.#runs = this.#run();
+    this.#table.element.classList.add('numbers-narrow');
+    this.#stepper = createStepper({ place, count: STEPS, onStep: () => this.#show() });
+    place.root.append(
+      h(
+        'div',
+        { class: 'columns' },
+        h(
+          'div',
+          { class: 'stack' },
+          ...this.#createSwitches(),
+          this.#createFeatures(),
+          this.#createRate(),
+          this.#stepper.element,
+          this.#table.element,
+          this.#quantities(),
+        ),
+        h('div', { class: 'stack' }, this.#title, this.#formulas, this.#check),
+      ),
+    );
+    this.#show();
   }
 
-  function restart() {
-    runs = run();
-    stepper.step = 0;
-    show();
+  #createSwitches() {
+    const methods = radioSwitch({
+      name: 'method',
+      label: 'Optimiser',
+      choices: METHODS.map(({ id, label }) => ({ value: id, label })),
+      onCommit: (id) => {
+        this.#chosen.method = METHODS.find((method) => method.id === id) ?? this.#chosen.method;
+        this.#show();
+      },
+    });
+    const parameters = radioSwitch({
+      name: 'parameter',
+      label: 'Parameter',
+      choices: [
+        { value: '0', label: 'Weight w' },
+        { value: '1', label: 'Bias b' },
+      ],
+      onCommit: (index) => {
+        this.#chosen.parameter = Number(index);
+        this.#show();
+      },
+    });
+    methods.update(this.#chosen.method.id);
+    parameters.update(String(this.#chosen.parameter));
+    return [methods.element, parameters.element];
   }
 
-  function show() {
-    const { method, parameter, rate } = chosen;
-    const at = stepper.step;
-    const { updates, ends } = runs[METHODS.indexOf(method)];
+  #createFeatures() {
+    const features = selectField({
+      id: 'update-feature',
+      label: 'Feature',
+      choices: SHAPES.map(({ id, label }) => ({ value: id, label })),
+      onCommit: (id) => {
+        this.#chosen.shape = SHAPES.find((shape) => shape.id === id) ?? this.#chosen.shape;
+        this.#valley.dispose();
+        this.#valley = new Valley(this.#place.engine, this.#chosen.shape);
+        this.#restart();
+      },
+    });
+    features.update(this.#chosen.shape.id);
+    return features.element;
+  }
+
+  #createRate() {
+    const rate = slider({
+      id: 'update-rate',
+      label: 'Learning rate',
+      min: 0.01,
+      max: 1,
+      step: 0.01,
+      value: UPDATE_RATE,
+      onChange: (value) => {
+        this.#chosen.rate = value;
+        this.#restart();
+      },
+    });
+    return rate.element;
+  }
+
+  #quantities() {
+    return h(
+      'p',
+      { class: 'quantities' },
+      quantityButton(this.#place, 'optimiser-step', 'step'),
+      quantityButton(this.#place, 'running-mean', 'running mean'),
+      quantityButton(this.#place, 'running-square', 'running mean square'),
+    );
+  }
+
+  #run() {
+    const { shape, rate } = this.#chosen;
+    return runUpdates(this.#place.engine, this.#valley, shape.start, rate, STEPS);
+  }
+
+  #restart() {
+    this.#runs = this.#run();
+    this.#stepper.step = 0;
+    this.#show();
+  }
+
+  #show() {
+    const { method, parameter, rate } = this.#chosen;
+    const at = this.#stepper.step;
+    const { updates, ends } = this.#runs[METHODS.indexOf(method)];
     const update = updates[at][parameter];
     const name = PARAMETERS[parameter];
-    setText(title, `${method.label}, update ${update.t}: ${name} moves by ${show4(update.change)}`);
-    formulas.replaceChildren(updateFormulas(method.id, update, { parameter: name, rate }));
-    const end = ends[at][parameter];
-    const isSame = Math.abs(end - update.after) < SAME;
     setText(
-      check,
-      `The engine’s trainer, after this update: ${name} = ${end.toFixed(10).replace('-', '−')}` +
-        (isSame ? ', the same number.' : ', another number.'),
+      this.#title,
+      `${method.label}, update ${update.t}: ${name} moves by ${show4(update.change)}`,
     );
-    table.update(
-      runs
+    this.#formulas.replaceChildren(updateFormulas(method.id, update, { parameter: name, rate }));
+    setText(this.#check, compare(name, ends[at][parameter], update.after));
+    this.#table.update(
+      this.#runs
         .map((one) => one.updates[at].flatMap(({ gradient, change }) => [gradient, change]))
         .map((row) => row.map(short)),
     );
-    publish(update, name);
+    this.#publish(update, name);
   }
 
   /**
    * @param {Update} update
    * @param {string} name
    */
-  function publish(update, name) {
-    const where = `${chosen.method.label}, update ${update.t} of ${name}`;
+  #publish(update, name) {
+    const { label, id: method } = this.#chosen.method;
+    const where = `${label}, update ${update.t} of ${name}`;
     const tell = (/** @type {string} */ id, /** @type {string} */ values) =>
-      place.publish(id, { shape: '()', values, where });
+      this.#place.publish(id, { shape: '()', values, where });
     tell('optimiser-step', `step = ${update.change}`);
-    const { id: method } = chosen.method;
     if (method === 'momentum') tell('running-mean', `v = ${update.mean}`);
     if (method === 'adam') tell('running-mean', `m = ${update.mean}`);
     if (['rmsprop', 'adam'].includes(method)) tell('running-square', `s = ${update.square}`);
   }
+}
 
-  const methods = radioSwitch({
-    name: 'method',
-    label: 'Optimiser',
-    choices: METHODS.map(({ id, label }) => ({ value: id, label })),
-    onCommit(id) {
-      chosen.method = METHODS.find((method) => method.id === id) ?? chosen.method;
-      show();
-    },
-  });
-  const parameters = radioSwitch({
-    name: 'parameter',
-    label: 'Parameter',
-    choices: [
-      { value: '0', label: 'Weight w' },
-      { value: '1', label: 'Bias b' },
-    ],
-    onCommit(index) {
-      chosen.parameter = Number(index);
-      show();
-    },
-  });
-  const features = selectField({
-    id: 'update-feature',
-    label: 'Feature',
-    choices: SHAPES.map(({ id, label }) => ({ value: id, label })),
-    onCommit(id) {
-      chosen.shape = SHAPES.find((shape) => shape.id === id) ?? chosen.shape;
-      valley.dispose();
-      valley = new Valley(place.engine, chosen.shape);
-      restart();
-    },
-  });
-  const rate = slider({
-    id: 'update-rate',
-    label: 'Learning rate',
-    min: 0.01,
-    max: 1,
-    step: 0.01,
-    value: UPDATE_RATE,
-    onChange(value) {
-      chosen.rate = value;
-      restart();
-    },
-  });
-
-  methods.update(chosen.method.id);
-  parameters.update('0');
-  features.update(chosen.shape.id);
-  place.root.append(
-    h(
-      'div',
-      { class: 'columns' },
-      h(
-        'div',
-        { class: 'stack' },
-        methods.element,
-        parameters.element,
-        features.element,
-        rate.element,
-        stepper.element,
-        table.element,
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'optimiser-step', 'step'),
-          quantityButton(place, 'running-mean', 'running mean'),
-          quantityButton(place, 'running-square', 'running mean square'),
-        ),
-      ),
-      h('div', { class: 'stack' }, title, formulas, check),
-    ),
+/**
+ * @param {string} name of the parameter
+ * @param {number} ofEngine what its trainer has made of it
+ * @param {number} written what the formulas make of it
+ */
+function compare(name, ofEngine, written) {
+  const isSame = Math.abs(ofEngine - written) < SAME;
+  return (
+    `The engine’s trainer, after this update: ${name} = ${ofEngine.toFixed(10).replace('-', '−')}` +
+    (isSame ? ', the same number.' : ', another number.')
   );
-  show();
 }
 
 /** @param {number} value */

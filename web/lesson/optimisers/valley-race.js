@@ -13,7 +13,10 @@ import { rateFields } from './fields.js';
 import { SurfacePicture } from './surface-picture.js';
 import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './problems.js';
 
+/** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('./methods.js').Rates} Rates */
 /** @typedef {import('./problems.js').Pair} Pair */
+/** @typedef {import('./problems.js').Shape} Shape */
 
 /**
  * @typedef {object} Land a valley, and what is drawn of it
@@ -39,55 +42,95 @@ const CHART_INTERVAL_MS = 120;
  * The loss of one neuron with one input, whole: its two parameters are the plane. Four optimisers
  * find their way down.
  *
- * @param {import('../place.js').Place} place
+ * @param {Place} place
  */
 export function mountValleyRace(place) {
-  /** @type {Map<string, Land>} */
-  const lands = new Map();
-  let land = landOf(SHAPES[0]);
-  /** @type {Pair} */
-  let start = SHAPES[0].start;
-  let race = new Race(place.engine, land.valley.problem(start), SHAPES[0].rates, VALLEY_EPOCHS);
-  let chartedAt = -Infinity;
+  new ValleyRace(place);
+}
 
-  const player = new EpochPlayer({ id: 'valley-epoch', last: VALLEY_EPOCHS, onChange: wake });
-  const surface = new SurfacePicture(place, {
-    id: 'valley',
-    title: 'Loss of one neuron',
-    onStart: (u, v) => begin([u, v]),
+class ValleyRace {
+  #place;
+  /** By the shape that they have. @type {Map<string, Land>} */
+  #lands = new Map();
+  #land;
+  /** @type {Pair} */
+  #start = SHAPES[0].start;
+  #race;
+  #chartedAt = -Infinity;
+  #player = new EpochPlayer({
+    id: 'valley-epoch',
+    last: VALLEY_EPOCHS,
+    onChange: () => this.#wake(),
   });
-  const shapes = radioSwitch({
+  #surface;
+  #shapes = radioSwitch({
     name: 'shape',
     label: 'Feature',
     choices: SHAPES.map(({ id, label }) => ({ value: id, label })),
-    onCommit: (id) => choose(/** @type {any} */ (SHAPES.find((shape) => shape.id === id))),
+    onCommit: (id) => this.#choose(/** @type {any} */ (SHAPES.find((shape) => shape.id === id))),
   });
-  const condition = h('p', { class: 'muted', 'aria-live': 'polite' });
-  const rates = rateFields({
+  #condition = h('p', { class: 'muted', 'aria-live': 'polite' });
+  #rates = rateFields({
     id: 'valley-rate',
     rates: SHAPES[0].rates,
-    onChange(method, rate) {
-      race.setRate(method, rate);
-      wake();
+    onChange: (method, rate) => {
+      this.#race.setRate(method, rate);
+      this.#wake();
     },
   });
-  const table = numberTable({
+  #table = numberTable({
     caption: 'Loss above the minimum',
     corner: 'Optimiser',
     columns: ['at this epoch', `stays below ${ARRIVED}`],
     rows: METHODS.map(({ label }) => label),
   });
-  const curves = fittedChart(
-    place,
-    { id: 'valley-curves', title: 'Loss above the minimum' },
-    (canvas, theme) => new SeriesChart(canvas, { axes: CHART_AXES, theme }),
-  );
+  #curves;
 
-  /** @param {import('./problems.js').Shape} shape */
-  function landOf(shape) {
-    let found = lands.get(shape.id);
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    this.#land = this.#landOf(SHAPES[0]);
+    this.#race = this.#createRace(SHAPES[0].rates);
+    this.#surface = new SurfacePicture(place, {
+      id: 'valley',
+      title: 'Loss of one neuron',
+      onStart: (u, v) => this.#begin([u, v]),
+    });
+    this.#curves = fittedChart(
+      place,
+      { id: 'valley-curves', title: 'Loss above the minimum' },
+      (canvas, theme) => new SeriesChart(canvas, { axes: CHART_AXES, theme }),
+    );
+    place.root.append(
+      h('div', { class: 'columns' }, this.#surface.element, this.#controls()),
+      this.#curves.element,
+    );
+    this.#shapes.update(SHAPES[0].id);
+    this.#choose(SHAPES[0]);
+  }
+
+  #controls() {
+    return h(
+      'div',
+      { class: 'stack' },
+      this.#shapes.element,
+      this.#condition,
+      this.#player.element,
+      this.#rates.element,
+      h(
+        'div',
+        { class: 'buttons' },
+        button('Back to the example', () => this.#choose(this.#land.valley.shape)),
+      ),
+      this.#table.element,
+    );
+  }
+
+  /** @param {Shape} shape */
+  #landOf(shape) {
+    let found = this.#lands.get(shape.id);
     if (!found) {
-      const valley = new Valley(place.engine, shape);
+      const valley = new Valley(this.#place.engine, shape);
       const grid = new LossGrid({
         bounds: shape.bounds,
         resolution: RESOLUTION,
@@ -95,138 +138,128 @@ export function mountValleyRace(place) {
       });
       const scale = { floor: valley.lowest, ...DECADES, label: 'Loss above the minimum' };
       found = { valley, grid, scale };
-      lands.set(shape.id, found);
+      this.#lands.set(shape.id, found);
     }
     return found;
   }
 
-  /** @param {import('./problems.js').Shape} shape */
-  function choose(shape) {
-    land = landOf(shape);
-    const times = formatNumber(land.valley.steepness().condition);
+  /** @param {Rates} rates */
+  #createRace(rates) {
+    const problem = this.#land.valley.problem(this.#start);
+    return new Race(this.#place.engine, problem, rates, VALLEY_EPOCHS);
+  }
+
+  /** @param {Shape} shape */
+  #choose(shape) {
+    this.#land = this.#landOf(shape);
+    const times = formatNumber(this.#land.valley.steepness().condition);
     setText(
-      condition,
+      this.#condition,
       `At the minimum the loss curves ${times} times as strongly across the valley as along it.`,
     );
-    rates.show(shape.rates);
-    begin(shape.start, shape.rates);
+    this.#rates.show(shape.rates);
+    this.#begin(shape.start, shape.rates);
   }
 
   /**
-   * @param {Pair} at
-   * @param {import('./methods.js').Rates} [withRates] otherwise those of the reader
+   * @param {Pair} start
+   * @param {Rates} [rates] otherwise those of the reader
    */
-  function begin(at, withRates = race.rates) {
-    start = at;
-    race.dispose();
-    race = new Race(place.engine, land.valley.problem(at), withRates, VALLEY_EPOCHS);
-    wake();
+  #begin(start, rates = this.#race.rates) {
+    this.#start = start;
+    this.#race.dispose();
+    this.#race = this.#createRace(rates);
+    this.#wake();
   }
 
-  function wake() {
-    if (!place.isRunning) place.run(tick, show);
+  #wake() {
+    if (this.#place.isRunning) return;
+    this.#place.run(
+      (budget) => this.#tick(budget),
+      () => this.#rest(),
+    );
   }
 
   /** @param {number} budgetMs */
-  function tick(budgetMs) {
+  #tick(budgetMs) {
     const deadline = performance.now() + budgetMs;
-    player.tick();
-    race.advance(deadline);
-    if (race.isDone) land.grid.advance(deadline);
-    draw();
-    return player.isPlaying || !race.isDone || !land.grid.isDone;
+    this.#player.tick();
+    this.#race.advance(deadline);
+    if (this.#race.isDone) this.#land.grid.advance(deadline);
+    this.#draw();
+    return this.#player.isPlaying || !this.#race.isDone || !this.#land.grid.isDone;
   }
 
   /** What every frame brings. */
-  function draw() {
-    const { minimum, shape } = land.valley;
-    surface.show(
-      {
-        losses: land.grid.losses,
-        resolution: RESOLUTION,
-        bounds: shape.bounds,
-        scale: land.scale,
-        axes: AXES,
-        paths: METHODS.map(({ id, kind }) => {
-          const path = race.path(id);
-          const count = path.reached(player.epoch) + 1;
-          return { kind, points: path.points.slice(0, count).flatMap((p) => [...p]), count };
-        }),
-        marks: [{ u: minimum[0], v: minimum[1], label: 'minimum' }],
-      },
-      { u: start[0], v: start[1], name: `weight ${show2(start[0])}, bias ${show2(start[1])}` },
-    );
-    table.update(METHODS.map(({ id }) => cellsOf(id)));
-    if (performance.now() - chartedAt > CHART_INTERVAL_MS) drawChart();
+  #draw() {
+    this.#drawSurface();
+    this.#table.update(METHODS.map(({ id }) => this.#cellsOf(id)));
+    if (performance.now() - this.#chartedAt > CHART_INTERVAL_MS) this.#drawChart();
   }
 
   /** The same when it has come to a rest, with what takes longer. */
-  function show() {
-    draw();
-    drawChart();
-    surface.describe(describe());
+  #rest() {
+    this.#draw();
+    this.#drawChart();
+    this.#surface.describe(this.#describe());
   }
 
-  function drawChart() {
-    chartedAt = performance.now();
-    const { lowest } = land.valley;
-    curves.chart.show(
+  #drawSurface() {
+    const { valley, grid, scale } = this.#land;
+    const [w, b] = this.#start;
+    this.#surface.show(
+      {
+        losses: grid.losses,
+        resolution: RESOLUTION,
+        bounds: valley.shape.bounds,
+        scale,
+        axes: AXES,
+        paths: METHODS.map(({ id, kind }) => {
+          const path = this.#race.path(id);
+          const count = path.reached(this.#player.epoch) + 1;
+          return { kind, points: path.points.slice(0, count).flatMap((p) => [...p]), count };
+        }),
+        marks: [{ u: valley.minimum[0], v: valley.minimum[1], label: 'minimum' }],
+      },
+      { u: w, v: b, name: `weight ${show2(w)}, bias ${show2(b)}` },
+    );
+  }
+
+  #drawChart() {
+    this.#chartedAt = performance.now();
+    const { lowest } = this.#land.valley;
+    this.#curves.chart.show(
       METHODS.map((method) => {
-        const { metrics } = race.path(method.id);
-        const shown = metrics.slice(0, player.epoch + 1);
+        const { metrics } = this.#race.path(method.id);
+        const shown = metrics.slice(0, this.#player.epoch + 1);
         const points = shown.map(({ trainLoss }, x) => ({ x, y: trainLoss - lowest }));
         return { ...seriesStyle(method), points };
       }),
     );
-    curves.describe(describe());
+    this.#curves.describe(this.#describe());
   }
 
   /** @param {import('./methods.js').OptimizerName} id */
-  function cellsOf(id) {
-    const path = race.path(id);
-    const above = path.metrics.map(({ trainLoss }) => trainLoss - land.valley.lowest);
+  #cellsOf(id) {
+    const path = this.#race.path(id);
+    const above = path.metrics.map(({ trainLoss }) => trainLoss - this.#land.valley.lowest);
     const arrival = arrivalOf(above);
-    const now = above[path.reached(player.epoch)];
+    const now = above[path.reached(this.#player.epoch)];
     return [Math.max(0, now).toFixed(6), arrival === null ? 'not yet' : `from epoch ${arrival}`];
   }
 
-  function describe() {
-    const { minimum } = land.valley;
+  #describe() {
+    const { minimum } = this.#land.valley;
     const where = METHODS.map(({ id, label }) => {
-      const path = race.path(id);
-      const [w, b] = path.points[path.reached(player.epoch)];
-      return `${label} at weight ${show2(w)}, bias ${show2(b)}, ${cellsOf(id)[0]} above the minimum`;
+      const path = this.#race.path(id);
+      const [w, b] = path.points[path.reached(this.#player.epoch)];
+      return `${label} at weight ${show2(w)}, bias ${show2(b)}, ${this.#cellsOf(id)[0]} above the minimum`;
     });
     return (
       `The lowest loss is at weight ${show2(minimum[0])}, bias ${show2(minimum[1])}. ` +
-      `After ${player.epoch} epochs: ${where.join('; ')}.`
+      `After ${this.#player.epoch} epochs: ${where.join('; ')}.`
     );
   }
-
-  place.root.append(
-    h(
-      'div',
-      { class: 'columns' },
-      surface.element,
-      h(
-        'div',
-        { class: 'stack' },
-        shapes.element,
-        condition,
-        player.element,
-        rates.element,
-        h(
-          'div',
-          { class: 'buttons' },
-          button('Back to the example', () => choose(land.valley.shape)),
-        ),
-        table.element,
-      ),
-    ),
-    curves.element,
-  );
-  shapes.update(SHAPES[0].id);
-  choose(SHAPES[0]);
 }
 
 /** @param {number} value */

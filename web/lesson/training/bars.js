@@ -13,6 +13,9 @@ import { slider } from '../parts/slider.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { createDetail, describeLosses, measureSamples, orderBy } from './sample-losses.js';
 
+/** @typedef {import('../place.js').Place} Place */
+/** @typedef {import('./sample-losses.js').SampleLosses} SampleLosses */
+/** @typedef {'loss' | 'index'} Sorting */
 /** @typedef {Omit<import('../../views/loss-bars.js').LossBarsPicture, 'theme'>} BarScene */
 
 const RESOLUTION = 200;
@@ -28,115 +31,145 @@ const TITLES = {
 /**
  * The loss of the network, sample by sample: every bar opens its calculation.
  *
- * @param {import('../place.js').Place} place
+ * @param {Place} place
  */
 export function mountBars(place) {
-  const config = defaultConfig('notebook');
-  /** @type {'loss' | 'index'} */
-  let sorting = 'loss';
-  let selected = 0;
-  /** @type {import('./sample-losses.js').SampleLosses} */
-  let samples;
+  new Bars(place);
+}
+
+class Bars {
+  #place;
+  /** @type {Sorting} */
+  #sorting = 'loss';
+  #selected = 0;
+  /** Told by the first frame of the run. */
+  #samples = /** @type {SampleLosses} */ ({});
   /** @type {Int32Array} */
-  let order = Int32Array.of();
+  #order = Int32Array.of();
+  #picture;
+  #plane;
+  #detail = createDetail();
+  #run;
+  #position;
 
-  const bars = new BarPicture(place, (position) => select(order[position]));
-  const plane = new Plane(place, {
-    id: 'sample',
-    title: 'Where the sample is',
-    onPick: ({ index }) => select(index),
-  });
-  const detail = createDetail();
-
-  const run = new TrainingRun(place, {
-    onFrame() {
-      samples = measureSamples(place.engine, run.experiments[0]);
-      show();
-    },
-    onRest() {
-      plane.describe();
-      bars.describe(describeLosses(samples));
-    },
-  });
-  const show = () => {
-    order = orderBy(sorting, samples.losses);
-    bars.show({ ...samples, order, selected, title: TITLES[sorting] });
-    showPlane();
-    showSample();
-  };
-  const showPlane = () => {
-    const [experiment] = run.experiments;
-    const grid = experiment.grid(RESOLUTION);
-    const mark = { x1: samples.x1[selected], x2: samples.x2[selected] };
-    const points = /** @type {const} */ ('train');
-    plane.show({ ...experiment.description, grid, resolution: RESOLUTION, points, mark });
-  };
-  const showSample = () => {
-    position.value = order.indexOf(selected) + 1;
-    detail.show(samples, selected);
-    place.publish('sample-loss', {
-      shape: '()',
-      values: `${samples.losses[selected]}`,
-      where: `training sample ${selected} after ${run.epoch} epochs`,
+  /** @param {Place} place */
+  constructor(place) {
+    this.#place = place;
+    const config = defaultConfig('notebook');
+    this.#picture = new BarPicture(place, (position) => this.#select(this.#order[position]));
+    this.#plane = new Plane(place, {
+      id: 'sample',
+      title: 'Where the sample is',
+      onPick: ({ index }) => this.#select(index),
     });
-  };
-  const select = (/** @type {number} */ sample) => {
-    selected = sample;
-    show();
-  };
+    this.#run = new TrainingRun(place, {
+      onFrame: () => {
+        this.#samples = measureSamples(place.engine, this.#run.experiments[0]);
+        this.#show();
+      },
+      onRest: () => {
+        this.#plane.describe();
+        this.#picture.describe(describeLosses(this.#samples));
+      },
+    });
+    this.#position = this.#createPosition(config);
+    place.root.append(
+      this.#run.element,
+      this.#picture.element,
+      this.#controls(),
+      h('div', { class: 'columns' }, this.#calculation(), this.#plane.element),
+    );
+    this.#run.start([config]);
+    this.#select(this.#order[0]);
+  }
 
-  const sortings = radioSwitch({
-    name: 'order',
-    label: 'Order',
-    choices: ORDERS,
-    onCommit: (value) => {
-      sorting = /** @type {typeof sorting} */ (value);
-      show();
-    },
-  });
-  sortings.update(sorting);
-  const count = place.engine.trainTestSplit(config.samples, config.testSize, config.seed).train
-    .length;
-  const position = slider({
-    id: 'bar',
-    label: 'Bar',
-    hint: 'Counted from the left; the arrow keys walk from bar to bar.',
-    min: 1,
-    max: count,
-    step: 1,
-    value: 1,
-    onChange: (value) => select(order[Math.round(value) - 1]),
-  });
+  /** @param {import('../../state/types.js').Config} config */
+  #createPosition({ samples, testSize, seed }) {
+    return slider({
+      id: 'bar',
+      label: 'Bar',
+      hint: 'Counted from the left; the arrow keys walk from bar to bar.',
+      min: 1,
+      max: this.#place.engine.trainTestSplit(samples, testSize, seed).train.length,
+      step: 1,
+      value: 1,
+      onChange: (value) => this.#select(this.#order[Math.round(value) - 1]),
+    });
+  }
 
-  place.root.append(
-    run.element,
-    bars.element,
-    h(
+  #controls() {
+    const sortings = radioSwitch({
+      name: 'order',
+      label: 'Order',
+      choices: ORDERS,
+      onCommit: (value) => {
+        this.#sorting = /** @type {Sorting} */ (value);
+        this.#show();
+      },
+    });
+    sortings.update(this.#sorting);
+    return h(
       'div',
       { class: 'bar-controls' },
       sortings.element,
-      button('The tallest', () => select(orderBy('loss', samples.losses)[0])),
-      position.element,
-    ),
-    h(
+      button('The tallest', () => this.#select(orderBy('loss', this.#samples.losses)[0])),
+      this.#position.element,
+    );
+  }
+
+  #calculation() {
+    return h(
       'div',
-      { class: 'columns' },
+      { class: 'stack' },
+      this.#detail.element,
       h(
-        'div',
-        { class: 'stack' },
-        detail.element,
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'sample-loss', 'loss of a sample'),
-          quantityButton(place, 'cross-entropy', 'binary cross-entropy'),
-        ),
+        'p',
+        { class: 'quantities' },
+        quantityButton(this.#place, 'sample-loss', 'loss of a sample'),
+        quantityButton(this.#place, 'cross-entropy', 'binary cross-entropy'),
       ),
-      plane.element,
-    ),
-  );
-  run.start([config]);
-  select(order[0]);
+    );
+  }
+
+  /** @param {number} sample */
+  #select(sample) {
+    this.#selected = sample;
+    this.#show();
+  }
+
+  #show() {
+    this.#order = orderBy(this.#sorting, this.#samples.losses);
+    this.#picture.show({
+      ...this.#samples,
+      order: this.#order,
+      selected: this.#selected,
+      title: TITLES[this.#sorting],
+    });
+    this.#showPlane();
+    this.#showSample();
+  }
+
+  #showPlane() {
+    const [experiment] = this.#run.experiments;
+    const { x1, x2 } = this.#samples;
+    this.#plane.show({
+      ...experiment.description,
+      grid: experiment.grid(RESOLUTION),
+      resolution: RESOLUTION,
+      points: 'train',
+      mark: { x1: x1[this.#selected], x2: x2[this.#selected] },
+    });
+  }
+
+  #showSample() {
+    this.#position.value = this.#order.indexOf(this.#selected) + 1;
+    this.#detail.show(this.#samples, this.#selected);
+    this.#place.publish('sample-loss', {
+      shape: '()',
+      values: `${this.#samples.losses[this.#selected]}`,
+      where: `training sample ${this.#selected} after ${this.#run.epoch} epochs`,
+    });
+  }
 }
 
 /**
