@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ENGLISH } from '../../web/languages/en.js';
 import { createChance } from '../../web/monkey/chance.js';
 import { pseudoTexts } from '../../web/monkey/pseudo.js';
-import { spoil } from '../../web/monkey/spoil.js';
+import { spoil } from '../../web/monkey/deeds.js';
 import { createFormats } from '../../web/views/formats.js';
 
 /**

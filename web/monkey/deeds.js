@@ -1,12 +1,10 @@
 /**
- * What the monkey can do to a lab, each as a function of a step that is plain JSON.
+ * What the monkey can do to a lab, each as a function of a step that is plain JSON, and when the lab has
+ * settled after it.
  *
  * @module
  */
-
 import { SCHEMA } from '../state/schema.js';
-import { frames } from './settle.js';
-import { spoil } from './spoil.js';
 import { findTarget } from './targets.js';
 
 /** @typedef {import('../element/moon-lab-element.js').MoonLabElement} Lab */
@@ -19,6 +17,16 @@ import { findTarget } from './targets.js';
  * @property {string} lang of the page
  * @property {Element} place that the lab stands in
  */
+
+/** @typedef {(string | number)[]} Place */
+
+/** Longer than anything that a lab is asked for here takes, on the slowest of machines. */
+const PATIENCE_MS = 60_000;
+/** Where nothing is drawn, as in a hidden page, there are no frames to wait for. */
+const FRAME_MS = 250;
+
+/** What is put in the place of something else. @type {unknown[]} */
+const WRONG = ['<b>', -1, 1e99, null, true, {}, [], undefined];
 
 /** After these nobody may expect the focus to be where it was: the lab was taken from under it. */
 export const TAKES_FOCUS = ['home', 'hide', 'move', 'leave', 'resize'];
@@ -177,4 +185,77 @@ function point(canvas, { type, path, ends }) {
   if (ends === 'click') send('click', last);
   if (ends === 'wheel') send('wheel', last, { deltaY: 40 });
   if (ends === 'leave' || type === 'touch') send('pointerleave', last, { bubbles: false });
+}
+
+/**
+ * @param {number} count
+ * @returns {Promise<void>}
+ */
+async function frames(count) {
+  for (let i = 0; i < count; i += 1) await frame();
+}
+
+/** @returns {Promise<void>} */
+function frame() {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      // After what else is done in the frame.
+      setTimeout(resolve);
+    });
+  });
+}
+
+/**
+ * @param {import('../element/moon-lab-element.js').MoonLabElement} lab
+ * @returns {Promise<void>} settled when the lab has its experiment, or has said why not, and shows it
+ * @throws {Error} if it never does
+ */
+export async function settle(lab) {
+  const end = performance.now() + PATIENCE_MS;
+  await frames(2);
+  while (lab.state === 'loading') {
+    if (performance.now() > end) throw new Error('the lab has been loading for a minute');
+    // It loads when it is about to be seen.
+    lab.scrollIntoView({ block: 'nearest' });
+    await frames(1);
+  }
+  await frames(1);
+}
+
+/**
+ * @param {unknown} json
+ * @param {{ place: number, wrong: number }} how `place` is a share of all places in it
+ * @returns {unknown} the same, spoilt at one place
+ */
+export function spoil(json, { place, wrong }) {
+  const places = placesIn(json, []);
+  const path = places[Math.floor(place * places.length)];
+  return replaced(json, path, WRONG[wrong]);
+}
+
+/**
+ * @param {unknown} json
+ * @param {Place} path
+ * @returns {Place[]} it, and all below it; of each list, its first item stands for all
+ */
+function placesIn(json, path) {
+  if (typeof json !== 'object' || json === null) return [path];
+  const keys = Array.isArray(json) ? [...json.keys()].slice(0, 1) : Object.keys(json);
+  const below = keys.flatMap((key) => placesIn(Reflect.get(json, key), [...path, key]));
+  return [path, ...below];
+}
+
+/**
+ * @param {any} json
+ * @param {Place} path
+ * @param {unknown} value
+ * @returns {unknown} a copy
+ */
+function replaced(json, [key, ...rest], value) {
+  if (key === undefined) return value;
+  const copy = Array.isArray(json) ? [...json] : { ...json };
+  copy[key] = replaced(json[key], rest, value);
+  return copy;
 }

@@ -1,16 +1,14 @@
 /**
- * A monkey that uses a page's lab by chance, and reports what goes wrong with the steps that lead
- * there.
+ * A monkey that uses a page's lab by chance, and reports what goes wrong with the steps that lead there.
  *
  * @module
  */
-
+import { h } from '../views/dom.js';
 import { exportRecord } from './deeds.js';
-import { createPanel } from './panel.js';
 import { run } from './run.js';
 
-/** @typedef {import('./deeds.js').Lab} Lab */
 /** @typedef {import('./choose.js').Step} Step */
+/** @typedef {import('./deeds.js').Lab} Lab */
 
 /**
  * @typedef {object} Report plain JSON; played again, it takes the same steps
@@ -18,12 +16,15 @@ import { run } from './run.js';
  * @property {string} address that repeats it
  * @property {{ width: number, height: number }} window
  * @property {Step[]} steps
- * @property {import('./watch.js').Fault[]} faults
+ * @property {import('./invariants.js').Fault[]} faults
  * @property {unknown} record of the lab at the end; null where it had none to give
  */
 
 /** For the lab's record, at the end. */
 const RECORD_MS = 5000;
+
+/** So many steps are shown; the record holds all. */
+const SHOWN = 20;
 
 /**
  * @param {Lab} lab
@@ -107,4 +108,88 @@ function sizeOfWindow() {
 async function kept(lab) {
   const late = new Promise((resolve) => setTimeout(resolve, RECORD_MS, null));
   return Promise.race([exportRecord(lab).catch(() => null), late]);
+}
+
+/**
+ * What the page says at its end of the monkey's doings. It is for whoever works on the lab, and in
+ * English alone.
+ *
+ * @param {{ onStop: () => void, onPlay: (record: unknown) => void }} actions
+ */
+export function createPanel({ onStop, onPlay }) {
+  const title = h('h2', {}, 'Fuzz');
+  const status = h('p');
+  const stop = h('button', { type: 'button', onclick: onStop }, 'Stop');
+  const player = h('input', { type: 'file', accept: '.json', onchange: play });
+  const details = h('div');
+  const element = h(
+    'section',
+    { 'data-fuzz': 'running', 'aria-label': 'Fuzz' },
+    title,
+    status,
+    stop,
+    h('label', {}, 'Play a record: ', player),
+    details,
+  );
+  Object.assign(element.style, { padding: '1em', font: '14px/1.4 system-ui, sans-serif' });
+
+  async function play() {
+    const [file] = player.files ?? [];
+    player.value = '';
+    if (file) onPlay(JSON.parse(await file.text()));
+  }
+
+  return {
+    element,
+
+    /** @param {string} seed */
+    begin(seed) {
+      element.dataset.fuzz = 'running';
+      title.textContent = `Fuzz ${seed}`;
+      stop.hidden = false;
+      details.replaceChildren();
+    },
+
+    /** @param {Step[]} steps */
+    showSteps(steps) {
+      status.textContent = `Step ${steps.length}: ${print(steps[steps.length - 1])}`;
+    },
+
+    /** @param {Report} report */
+    end(report) {
+      const { faults, steps, address } = report;
+      element.dataset.fuzz = faults.length > 0 ? 'failed' : 'passed';
+      stop.hidden = true;
+      status.textContent =
+        faults.length > 0 ? `A fault at step ${steps.length}.` : `${steps.length} steps, no fault.`;
+      const file = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
+      details.replaceChildren(
+        ...faults.map(({ kind, message }) => h('pre', {}, `${kind}: ${message}`)),
+        h('p', {}, h('a', { href: address }, 'The same steps again')),
+        h(
+          'p',
+          {},
+          h('a', { href: URL.createObjectURL(file), download: 'fuzz.json' }, 'The record'),
+        ),
+        h(
+          'ol',
+          { start: Math.max(1, steps.length - SHOWN + 1) },
+          ...steps.slice(-SHOWN).map((step) => h('li', {}, print(step))),
+        ),
+      );
+    },
+
+    /** @param {unknown} error */
+    refuse(error) {
+      element.dataset.fuzz = 'refused';
+      stop.hidden = true;
+      status.textContent = error instanceof Error ? error.message : String(error);
+    },
+  };
+}
+
+/** @param {Step} step */
+function print({ do: name, target = '', label = '', value }) {
+  const given = value === undefined ? '' : JSON.stringify(value);
+  return [name, target, label && `“${label}”`, given].filter(Boolean).join(' ');
 }

@@ -1,16 +1,23 @@
 /**
- * What holds of a lab at all times, whatever is done to it.
+ * What holds of a lab and its page at all times, whatever is done to them, and what goes wrong without
+ * anybody having asked.
  *
  * @module
  */
-
 import { replay } from '../element/saving/replay.js';
 import { readRecord } from '../state/record-check.js';
 import { createClient } from '../worker/client.js';
 import { exportRecord } from './deeds.js';
 
 /** @typedef {import('./deeds.js').Lab} Lab */
-/** @typedef {import('./watch.js').Fault} Fault */
+
+/**
+ * @typedef {object} Size
+ * @property {number} nodes in the lab and in the page
+ * @property {number} bytes of scripts' memory; 0 where browsers do not tell
+ */
+
+/** @typedef {{ kind: string, message: string }} Fault */
 
 /**
  * So much more than in the beginning may there be when everything is as it was then: a panel that has
@@ -18,11 +25,9 @@ import { exportRecord } from './deeds.js';
  */
 const MOST = { nodes: 3000, bytes: 200e6, workers: 1 };
 
-/**
- * @typedef {object} Size
- * @property {number} nodes in the lab and in the page
- * @property {number} bytes of scripts' memory; 0 where browsers do not tell
- */
+const LEVELS = /** @type {const} */ (['error', 'warn', 'info', 'log', 'debug']);
+/** A lab says by these that something was refused or has diverged, which it is free to do. */
+const EXPECTED_ERRORS = ['config', 'record', 'divergence'];
 
 /**
  * A lab's metrics are those of a fresh run of its configuration at that epoch, to the last bit, and
@@ -113,4 +118,103 @@ export async function checkAccessibility(lab) {
  */
 function fault(kind, message) {
   return { kind, message };
+}
+
+/**
+ * From now on until the signal.
+ *
+ * @param {HTMLElement} lab
+ * @param {AbortSignal} signal
+ */
+export function watchPage(lab, signal) {
+  /** @type {Fault[]} */
+  const faults = [];
+  const note = (/** @type {string} */ kind, /** @type {unknown} */ what) => {
+    faults.push({ kind, message: told(what) });
+  };
+  const listen = (/** @type {string} */ type, /** @type {(event: any) => void} */ listener) =>
+    window.addEventListener(type, listener, { signal });
+
+  listen('error', (event) => {
+    if (event instanceof ErrorEvent) note('error', event.error ?? event.message);
+  });
+  listen('unhandledrejection', ({ reason }) => note('rejection', reason));
+  listen('securitypolicyviolation', ({ violatedDirective }) => note('policy', violatedDirective));
+  lab.addEventListener(
+    'error',
+    (event) => {
+      const { detail } = /** @type {CustomEvent} */ (/** @type {Event} */ (event));
+      if (!EXPECTED_ERRORS.includes(detail?.type)) note('lab', detail?.message);
+    },
+    { signal },
+  );
+  for (const level of LEVELS) {
+    const notePrinted = (/** @type {unknown[]} */ ...what) =>
+      note(`console.${level}`, what.map(told).join(' '));
+    replace(console, level, notePrinted, signal);
+  }
+  withholdFiles(signal);
+  return { faults, workers: watchWorkers(signal) };
+}
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Set<Worker>} those started since, and not ended
+ */
+function watchWorkers(signal) {
+  /** @type {Set<Worker>} */
+  const workers = new Set();
+  const { Worker } = window;
+  const { terminate } = Worker.prototype;
+  replace(
+    window,
+    'Worker',
+    class extends Worker {
+      /** @param {ConstructorParameters<typeof Worker>} given */
+      constructor(...given) {
+        super(...given);
+        workers.add(this);
+      }
+    },
+    signal,
+  );
+  /** @this {Worker} */
+  function end() {
+    workers.delete(this);
+    terminate.call(this);
+  }
+  replace(Worker.prototype, 'terminate', end, signal);
+  return workers;
+}
+
+/**
+ * Saves no files, and asks for none: both are for people to allow.
+ *
+ * @param {AbortSignal} signal
+ */
+function withholdFiles(signal) {
+  const { click } = HTMLElement.prototype;
+  /** @this {HTMLElement} */
+  function press() {
+    const isFile = this instanceof HTMLInputElement && this.type === 'file';
+    if (!isFile && !this.hasAttribute('download')) click.call(this);
+  }
+  replace(HTMLElement.prototype, 'click', press, signal);
+}
+
+/**
+ * @param {any} owner
+ * @param {string} name
+ * @param {unknown} value until the signal
+ * @param {AbortSignal} signal
+ */
+function replace(owner, name, value, signal) {
+  const { [name]: former } = owner;
+  owner[name] = value;
+  signal.addEventListener('abort', () => (owner[name] = former));
+}
+
+/** @param {unknown} what */
+export function told(what) {
+  return what instanceof Error ? (what.stack ?? String(what)) : String(what);
 }

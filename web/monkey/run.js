@@ -1,12 +1,18 @@
 import { chooseStep } from './choose.js';
-import { TAKES_FOCUS, perform } from './deeds.js';
-import { checkAccessibility, checkFocus, checkRun, checkSize, measure } from './invariants.js';
-import { settle } from './settle.js';
-import { told, watchPage } from './watch.js';
+import { perform, settle, TAKES_FOCUS } from './deeds.js';
+import {
+  checkAccessibility,
+  checkFocus,
+  checkRun,
+  checkSize,
+  measure,
+  told,
+  watchPage,
+} from './invariants.js';
 
 /** @typedef {import('./choose.js').Step} Step */
 /** @typedef {import('./deeds.js').Lab} Lab */
-/** @typedef {import('./watch.js').Fault} Fault */
+/** @typedef {import('./invariants.js').Fault} Fault */
 
 /** So often a fresh run is compared with the lab's. */
 const CHECK_INTERVAL = 10;

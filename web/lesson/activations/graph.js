@@ -1,5 +1,5 @@
 /**
- * The notebook’s three activation functions, and their graphs.
+ * The notebook's three activation functions, and their graphs.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * One sample’s way through the network and back, in steps, and what is known of it in each.
+ * One sample's way through the network and back, in steps, and what is known of it in each.
  *
  * @module
  */

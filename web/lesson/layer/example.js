@@ -1,5 +1,5 @@
 /**
- * The notebook’s layer: three inputs, four neurons, ReLU; and everything that it computes.
+ * The notebook's layer: three inputs, four neurons, ReLU; and everything that it computes.
  *
  * @module
  */

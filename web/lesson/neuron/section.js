@@ -1,5 +1,5 @@
 /**
- * The notebook’s neuron: is the weather good?
+ * The notebook's neuron: is the weather good?
  *
  * @module
  */

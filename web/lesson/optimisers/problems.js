@@ -1,5 +1,5 @@
 /**
- * What the optimisers are let loose on: the loss of one neuron, a valley, and that of the moons’ network.
+ * What the optimisers are let loose on: the loss of one neuron, a valley, and that of the moons' network.
  *
  * @module
  */

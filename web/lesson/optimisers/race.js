@@ -1,5 +1,5 @@
 /**
- * The ways of the optimisers from one start, and what the section’s questions ask of them.
+ * The ways of the optimisers from one start, and what the section's questions ask of them.
  *
  * @module
  */
