@@ -54,7 +54,7 @@ export class Drawer {
     this.#ways,
   );
 
-  /** @param {import('./place.js').LiveValues} live */
+  /** @param {import('./page.js').LiveValues} live */
   constructor(live) {
     this.#live = live;
     live.watch((id) => {

@@ -8,8 +8,9 @@ import { loadEngine } from '../engine/load.js';
 import { h } from '../views/dom.js';
 import { Drawer } from './drawer.js';
 import { canTryAgain, failureText } from './failure.js';
+import { Frames, LiveValues, PageTheme } from './page.js';
 import { button } from './parts/button.js';
-import { Frames, LiveValues, PageTheme, Place } from './place.js';
+import { Place } from './place.js';
 import { Progress, setUpPredictions } from './prediction.js';
 import { sectionOf } from './sections.js';
 
@@ -26,7 +27,7 @@ const live = new LiveValues();
 const theme = new PageTheme();
 const drawer = new Drawer(live);
 
-/** @type {import('./place.js').Lesson} */
+/** @type {import('./page.js').Lesson} */
 const lesson = {
   engine: () => (engine ??= loadEngine().catch(forgetEngine)),
   frames: new Frames(),

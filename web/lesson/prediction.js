@@ -16,7 +16,7 @@ import { h } from '../views/dom.js';
 import { failureText } from './failure.js';
 import { sectionOf } from './sections.js';
 
-/** @typedef {import('./place.js').Lesson} Lesson */
+/** @typedef {import('./page.js').Lesson} Lesson */
 /** @typedef {import('./place.js').Outcome} Outcome */
 
 /**

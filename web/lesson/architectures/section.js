@@ -1,7 +1,7 @@
+import { h } from '../../views/dom.js';
 import { SeriesChart } from '../../views/series-chart.js';
 import { fittedChart } from '../parts/chart.js';
 import { outcomePicture } from '../parts/outcome-picture.js';
-import { runInFrames } from '../parts/run-in-frames.js';
 import { thousands } from './formats.js';
 import { DEEP, fateOf, PLATEAU_EPOCHS, SEEDS, trainSeeds, watchPlateau } from './long-runs.js';
 import { mountRace } from './race-widget.js';
@@ -42,6 +42,36 @@ export const predictions = {
     };
   },
 };
+
+/**
+ * Computes an outcome that takes long a little in each frame, and shows in the question's form how
+ * far it is.
+ *
+ * @template T
+ * @param {Question} question
+ * @param {Generator<number, T>} steps each about a millisecond; yields how far it is
+ * @param {number} total what it yields at the end
+ * @returns {Promise<T>} what the generator returns
+ */
+function runInFrames({ frames, place }, steps, total) {
+  const bar = h('progress', { 'aria-label': 'Progress', max: total, value: 0 });
+  place.querySelector('.outcome')?.append(bar);
+  return new Promise((resolve, reject) => {
+    frames.run(place, (budget) => {
+      const end = performance.now() + budget;
+      try {
+        let step = steps.next();
+        while (!step.done && performance.now() < end) step = steps.next();
+        if (step.done) resolve(step.value);
+        else bar.value = step.value;
+        return !step.done;
+      } catch (error) {
+        reject(error);
+        return false;
+      }
+    });
+  });
+}
 
 /**
  * @param {Question} question

@@ -1,11 +1,10 @@
 import { fixed } from '../../views/math.js';
 import { formatCount } from '../../views/scale.js';
-import { trainInFrames } from '../parts/run-in-frames.js';
-import { mountBoundaries } from './boundaries.js';
+import { trainInFrames } from '../parts/training-run.js';
+import { mountBoundaries, mountThree } from './boundaries.js';
 import { EXAMPLES, LONGER, RESOLUTION, TO_SKETCH } from './examples.js';
 import { agreement, classifier, countRight, parseLine, startLine } from './sketch-line.js';
 import { mountSketch, POINT_COUNT, sketchIn } from './sketch.js';
-import { mountThree } from './three.js';
 
 /** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
 

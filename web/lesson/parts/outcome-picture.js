@@ -5,7 +5,7 @@ import { widgetStyleSheet } from '../styles.js';
 /**
  * A place for a picture among the outcomes of a prediction, with the widgets' look.
  *
- * @param {import('../place.js').PageTheme} theme
+ * @param {import('../page.js').PageTheme} theme
  * @param {...Node} content
  * @returns {HTMLElement}
  */

@@ -179,6 +179,32 @@ export class TrainingRun {
 }
 
 /**
+ * Trains the network of a question: a little in each frame, as many epochs as are asked for.
+ *
+ * @param {Pick<import('../place.js').Question, 'frames' | 'place'>} question
+ * @param {Experiment} experiment
+ * @param {{ epochs: number, pace: number, show?: () => void }} how pace: epochs a frame; show: called
+ *   after each
+ * @returns {Promise<void>}
+ */
+export function trainInFrames({ frames, place }, experiment, { epochs, pace, show = () => {} }) {
+  let done = 0;
+  return new Promise((resolve) => {
+    frames.run(
+      place,
+      () => {
+        const step = Math.min(pace, epochs - done);
+        experiment.step(step);
+        done += step;
+        show();
+        return done < epochs;
+      },
+      resolve,
+    );
+  });
+}
+
+/**
  * @param {Float64Array[]} parts
  * @returns {Float64Array}
  */

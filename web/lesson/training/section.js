@@ -1,7 +1,7 @@
 import { splitRows } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
 import { fixed } from '../../views/math.js';
-import { trainInFrames } from '../parts/run-in-frames.js';
+import { trainInFrames } from '../parts/training-run.js';
 import { mountBars } from './bars.js';
 import { mountData } from './data.js';
 import { mountFourSamples } from './four-samples.js';
