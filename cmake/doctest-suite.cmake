@@ -23,6 +23,8 @@ function(moonlab_add_suite name)
       -sALLOW_MEMORY_GROWTH=1
       "--embed-file=${PROJECT_SOURCE_DIR}/tests/golden@${MOONLAB_GOLDEN_DIR}")
   endif()
+  # Several files a compilation: what xtensor brings is instantiated once for all of them.
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON)
   set(MOONLAB_SUITE ${name} PARENT_SCOPE)
 endfunction()
 

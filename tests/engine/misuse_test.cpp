@@ -15,12 +15,7 @@ using namespace moonlab::testing;
 
 namespace {
 
-constexpr Loss kLoss = Loss::kBinaryCrossEntropy;
 const char* const kNoLayers = "network: no layers; allowed: one that was not moved from";
-
-Network small_network() {
-  return random_network({2, 3, 1}, {Activation::kTanh, Activation::kSigmoid}, 1);
-}
 
 // Leaves the network as a move does.
 Network moved_from() {

@@ -10,16 +10,6 @@ using namespace moonlab::testing;
 
 // Numbers and labels that nothing can be computed from.
 
-namespace {
-
-constexpr Loss kLoss = Loss::kBinaryCrossEntropy;
-
-Network small_network() {
-  return random_network({2, 3, 1}, {Activation::kTanh, Activation::kSigmoid}, 1);
-}
-
-}  // namespace
-
 TEST_CASE("labels that the loss does not take are refused") {
   const Network network = small_network();
   const std::string message = "y: 2; allowed: labels from 0 to 1 for cross-entropy";

@@ -38,6 +38,10 @@ Network random_network(const std::vector<std::size_t>& layer_sizes,
   return network;
 }
 
+Network small_network() {
+  return random_network({2, 3, 1}, {Activation::kTanh, Activation::kSigmoid}, 1);
+}
+
 Dataset random_dataset(std::size_t n_features, std::size_t n_outputs, std::size_t n_samples,
                        std::uint32_t seed) {
   const Matrix y = random_matrix(n_outputs, n_samples, seed + 1);

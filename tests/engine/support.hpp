@@ -13,6 +13,9 @@
 
 namespace moonlab::testing {
 
+/// What the networks of these tests are trained for, where it is no matter.
+constexpr Loss kLoss = Loss::kBinaryCrossEntropy;
+
 /// @returns what the call's std::invalid_argument says, or "" when it throws nothing.
 template <typename Call>
 std::string message_of(Call call) {
@@ -33,6 +36,9 @@ Matrix random_matrix(std::size_t n_rows, std::size_t n_columns, std::uint32_t se
 /// @returns a network with He-scaled weights and small random biases, so that no unit is symmetric.
 Network random_network(const std::vector<std::size_t>& layer_sizes,
                        const std::vector<Activation>& activations, std::uint32_t seed);
+
+/// @returns a network of two features, three neurons and one output, for two classes.
+Network small_network();
 
 /// @returns random features with labels 0 and 1.
 Dataset random_dataset(std::size_t n_features, std::size_t n_outputs, std::size_t n_samples,

@@ -27,7 +27,7 @@ TrainerOptions adam(std::size_t batch_size = 0) {
   return options;
 }
 
-std::string message_for(const std::function<void(TrainerOptions&)>& change) {
+std::string message_with(const std::function<void(TrainerOptions&)>& change) {
   TrainerOptions options;
   change(options);
   return message_of([&] { return notebook_trainer(options); });
@@ -213,9 +213,9 @@ TEST_CASE(
 TEST_CASE("options and data that do not fit are reported") {
   const NotebookData data = notebook_data();
   const Network network = notebook_network(Activation::kTanh, Init::kXavier);
-  CHECK(message_for([](auto& o) { o.optimizer.learning_rate = -1; }) ==
+  CHECK(message_with([](auto& o) { o.optimizer.learning_rate = -1; }) ==
         "learning_rate: -1; allowed: a finite number above 0");
-  CHECK(message_for([](auto& o) { o.penalty_rate = -1; }) ==
+  CHECK(message_with([](auto& o) { o.penalty_rate = -1; }) ==
         "penalty_rate: -1; allowed: a finite number of 0 or more");
   CHECK(message_of([&] {
           return Trainer(network, take(data.train, {}), data.test, {}, RandomState(1));
