@@ -4,12 +4,13 @@
  * @module
  */
 
+import { RULES } from '../state/choices.js';
+import { checkWhole } from './checks.js';
 import { flattenError, transferList } from './protocol.js';
-import { answerQuestion } from './questions.js';
 import { Run } from './run.js';
 
 /** @import { Config } from '../state/types.js' */
-/** @import { Beginning, Bounds, Question, Reply, Request } from './protocol.js' */
+/** @import { Beginning, Bounds, ButterflyRequest, Question, Reply, Request } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
@@ -151,4 +152,39 @@ class Laboratory {
     this.#run?.dispose();
     this.#run = run;
   }
+}
+
+/**
+ * Questions about a network change nothing.
+ *
+ * @param {Question} question
+ * @param {() => ExperimentHandle} experiment called once the question is known to be one
+ * @returns {unknown} see the table of the protocol
+ * @throws {Error} that says what is not allowed, and what is
+ */
+function answerQuestion(question, experiment) {
+  switch (question.type) {
+    case 'gradientCheck':
+      return experiment().gradientCheck(question.epsilon);
+    case 'activities':
+      return experiment().activities();
+    case 'butterfly':
+      checkButterfly(question);
+      return experiment().butterfly(question.rule, question.epochs);
+    default:
+      throw new TypeError(`request: ${unknownType(question)} is none that the worker knows`);
+  }
+}
+
+/** @param {ButterflyRequest} request */
+function checkButterfly({ rule, epochs }) {
+  if (!RULES.includes(rule)) {
+    throw new RangeError(`butterfly: rule is ${rule}; allowed are ${RULES.join(', ')}`);
+  }
+  checkWhole('butterfly', 'epochs', epochs, 1);
+}
+
+/** @param {{ type?: unknown }} request */
+function unknownType({ type }) {
+  return typeof type === 'string' ? `"${type}"` : typeof type;
 }
