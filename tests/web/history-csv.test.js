@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileName } from '../../web/state/file-names.js';
+import { fileName, historyCsv } from '../../web/state/exports.js';
 import { History } from '../../web/state/history.js';
-import { historyCsv } from '../../web/state/history-csv.js';
 import { SCHEMA } from '../../web/state/schema.js';
 
 /**

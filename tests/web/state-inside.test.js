@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reportActivities } from '../../web/state/activity-report.js';
-import { reportButterfly } from '../../web/state/butterfly-report.js';
 import {
+  butterflyEpochs,
+  checkDuration,
   hasClippedMistake,
+  isAutomatic,
   overallError,
+  reportActivities,
+  reportButterfly,
   reportGradients,
-} from '../../web/state/gradient-report.js';
-import { butterflyEpochs, checkDuration, isAutomatic } from '../../web/state/inspection-cost.js';
+} from '../../web/state/inspection.js';
 
 const NOTEBOOK = { parameterCount: 105, trainSize: 240 };
 

@@ -1,8 +1,8 @@
-import { reportActivities } from '../../state/activity-report.js';
+import { reportActivities } from '../../state/inspection.js';
 import { bar } from '../../views/bar.js';
 import { h } from '../../views/dom.js';
 
-/** @typedef {import('../../state/activity-report.js').LayerReport} LayerReport */
+/** @typedef {import('../../state/inspection.js').LayerReport} LayerReport */
 /** @typedef {import('./inside.js').PanelOptions} PanelOptions */
 
 /**

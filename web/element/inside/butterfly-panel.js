@@ -1,5 +1,4 @@
-import { reportButterfly } from '../../state/butterfly-report.js';
-import { butterflyEpochs } from '../../state/inspection-cost.js';
+import { butterflyEpochs, reportButterfly } from '../../state/inspection.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/radio-switch.js';
@@ -8,7 +7,7 @@ import { PanelChart } from './chart.js';
 import { messageWords } from '../sentences.js';
 import { isAbort, messageFrom } from './errors.js';
 
-/** @typedef {import('../../state/butterfly-report.js').ButterflyReport} ButterflyReport */
+/** @typedef {import('../../state/inspection.js').ButterflyReport} ButterflyReport */
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
 /** @typedef {import('./inside.js').PanelOptions} PanelOptions */
 /** @typedef {import('./inside.js').InsideScene} InsideScene */

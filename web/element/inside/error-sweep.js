@@ -1,4 +1,4 @@
-import { overallError } from '../../state/gradient-report.js';
+import { overallError } from '../../state/inspection.js';
 import { PanelChart } from './chart.js';
 import { EPSILONS } from './epsilon-slider.js';
 
@@ -71,7 +71,7 @@ export class ErrorSweep {
     this.#points = [];
   }
 
-  /** @param {import('../../state/gradient-report.js').GradientReport} report of the ε chosen */
+  /** @param {import('../../state/inspection.js').GradientReport} report of the ε chosen */
   show({ epsilon, overallError: error }) {
     const words = this.#words;
     const chosen = { x: epsilon, y: error };

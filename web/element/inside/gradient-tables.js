@@ -3,7 +3,7 @@ import { h, setText } from '../../views/dom.js';
 import { powerOfTen } from '../../views/formats.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 
-/** @typedef {import('../../state/gradient-report.js').Row} Row */
+/** @typedef {import('../../state/inspection.js').Row} Row */
 /** @typedef {import('../../state/parameters.js').Place} Place */
 
 const VALUE_DIGITS = 4;
@@ -72,7 +72,7 @@ export function createGradientTable(texts, { scientific }) {
     element: scrollRegion(words.region, table),
 
     /**
-     * @param {import('../../state/gradient-report.js').GradientReport} report
+     * @param {import('../../state/inspection.js').GradientReport} report
      * @param {number[]} layerSizes
      */
     update({ rows, epsilon }, layerSizes) {

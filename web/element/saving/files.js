@@ -1,5 +1,4 @@
-import { historyCsv } from '../../state/history-csv.js';
-import { fileName } from '../../state/file-names.js';
+import { fileName, historyCsv } from '../../state/exports.js';
 import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { drawBoundaryFigure } from '../../views/boundary-figure.js';

@@ -1,6 +1,6 @@
 import { createEpsilonSlider } from '../../element/inside/epsilon-slider.js';
 import { createData } from '../../engine/data.js';
-import { overallError } from '../../state/gradient-report.js';
+import { overallError } from '../../state/inspection.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { formatScientific } from '../../views/power.js';
