@@ -29,6 +29,7 @@ target_link_options(moonlab_wasm PRIVATE
   -sINCOMING_MODULE_JS_API=[instantiateWasm])
 set_target_properties(moonlab_wasm PROPERTIES
   OUTPUT_NAME moonlab
+  LINK_DEPENDS "${PROJECT_SOURCE_DIR}/engine/bindings/library.js"
   RUNTIME_OUTPUT_DIRECTORY "${PROJECT_SOURCE_DIR}/web/engine/generated")
 
 # Beside the script, its types are what tsc reads.

@@ -2,6 +2,8 @@
 
 #include <emscripten/bind.h>
 
+#include <cmath>
+
 #include "javascript.hpp"
 
 namespace moonlab::javascript {
@@ -14,33 +16,23 @@ val to_object(const Dataset& dataset) {
   return object;
 }
 
-// null, as NumPy's None: no noise is drawn.
-std::optional<double> optional_number(const val& value) {
-  if (value.isNull() || value.isUndefined()) return std::nullopt;
-  return value.as<double>();
-}
-
-val moons(double n_samples, const val& noise, double random_state, bool shuffle) {
-  return to_object(make_moons(whole(n_samples, "n_samples"), optional_number(noise),
-                              seed(random_state), shuffle));
-}
-
-val circles(double n_samples, const val& noise, double factor, double random_state, bool shuffle) {
-  return to_object(make_circles(whole(n_samples, "n_samples"), optional_number(noise), factor,
-                                seed(random_state), shuffle));
-}
-
 // centers: x1, x2 of the first centre, then of the second, …
-val blobs(double n_samples, const val& centers, double cluster_std, double random_state,
-          bool shuffle) {
-  const Matrix flat = matrix(centers, 1, "centers");
+DatasetOptions dataset_options(const val& options) {
+  DatasetOptions found;
+  found.n_samples = whole(number(options, "nSamples", NAN), "n_samples");
+  // null, as NumPy's None: no noise is drawn.
+  if (!options["noise"].isNull()) found.noise = number(options, "noise", 0);
+  found.factor = number(options, "factor", found.factor);
+  const Matrix flat = matrix(options["centers"], 1, "centers");
   require(flat.size() % 2 == 0, "centers", {flat.size(), " numbers"}, "two a centre");
-  std::vector<std::array<double, 2>> positions(flat.size() / 2);
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    positions[i] = {flat(0, 2 * i), flat(0, 2 * i + 1)};
-  }
-  return to_object(make_blobs(whole(n_samples, "n_samples"), positions, cluster_std,
-                              seed(random_state), shuffle));
+  found.centers.resize(flat.size() / 2);
+  for (std::size_t i = 0; i < flat.size(); ++i) found.centers[i / 2][i % 2] = flat(0, i);
+  found.shuffle = options["shuffle"].as<bool>();
+  return found;
+}
+
+val make(const std::string& name, const val& options, double random_state) {
+  return to_object(make_dataset(name, dataset_options(options), seed(random_state)));
 }
 
 val split(double n_samples, double test_size, double random_state) {
@@ -55,9 +47,7 @@ val split(double n_samples, double test_size, double random_state) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(moonlab_datasets) {
-  emscripten::function("makeMoons", guarded<&moons>);
-  emscripten::function("makeCircles", guarded<&circles>);
-  emscripten::function("makeBlobs", guarded<&blobs>);
+  emscripten::function("makeDataset", guarded<&make>);
   emscripten::function("trainTestSplit", guarded<&split>);
 }
 

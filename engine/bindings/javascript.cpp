@@ -44,7 +44,9 @@ val copy_into(const Matrix& matrix, const val& array) {
 }
 
 std::vector<double> numbers(const val& array) {
-  return emscripten::convertJSArrayToNumberVector<double>(array);
+  std::vector<double> values(whole(number(array, "length", 0), "length"));
+  val(emscripten::typed_memory_view(values.size(), values.data())).call<void>("set", array);
+  return values;
 }
 
 Matrix matrix(const val& array, std::size_t n_rows, std::string_view name) {
@@ -54,6 +56,11 @@ Matrix matrix(const val& array, std::size_t n_rows, std::string_view name) {
   Matrix filled = empty_matrix(n_rows, values.size() / n_rows);
   std::copy(values.begin(), values.end(), filled.begin());
   return filled;
+}
+
+double number(const val& object, const char* key, double fallback) {
+  const val value = object[key];
+  return value.isUndefined() ? fallback : value.as<double>();
 }
 
 std::size_t whole(double value, std::string_view name, double max) {

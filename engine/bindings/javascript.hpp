@@ -46,6 +46,9 @@ Matrix matrix(const val& array, std::size_t n_rows, std::string_view name);
 /// Layer by layer the weights row by row, then the biases; as Network::parameters().
 val typed_array(const Gradient& gradient);
 
+/// A property that is a number, or the fallback where it is undefined.
+double number(const val& object, const char* key, double fallback);
+
 /// A JavaScript number that has to be a whole one.
 /// @throws std::invalid_argument unless it is one from 0 to max
 std::size_t whole(double value, std::string_view name, double max = 4294967295.0);

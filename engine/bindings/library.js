@@ -1,7 +1,11 @@
-// What Embind brings along and nobody calls: the encoders of C++'s wide strings, of which no binding
-// has one; what is for debugging; and of a handle all but delete() and isDeleted().
+// What Embind brings along and nobody calls: the encoders of C++'s wide strings and of its integers, of
+// which no binding has one (numbers cross as doubles); what is for debugging; of a handle all but
+// delete() and isDeleted(); and what concerns smart pointers, base classes and integers of 64 bits.
 mergeInto(LibraryManager.library, {
   _embind_register_std_wstring: function () {},
+
+  _embind_register_integer__deps: [],
+  _embind_register_integer: function () {},
 
   $init_embind__deps: [],
   $init_embind: function () {},
@@ -13,5 +17,27 @@ mergeInto(LibraryManager.library, {
   $init_ClassHandle: function () {
     ClassHandle.prototype['delete'] = ClassHandle_delete;
     ClassHandle.prototype['isDeleted'] = ClassHandle_isDeleted;
+  },
+
+  $attachFinalizer__deps: [],
+  $attachFinalizer: function (handle) {
+    return handle;
+  },
+
+  $genericPointerToWireType__deps: [],
+  $genericPointerToWireType: function () {},
+
+  $RegisteredPointer_fromWireType__deps: ['$makeClassHandle'],
+  $RegisteredPointer_fromWireType: function (ptr) {
+    return makeClassHandle(this.registeredClass.instancePrototype, { ptrType: this, ptr });
+  },
+
+  $embind__requireFunction__deps: [],
+  $embind__requireFunction: function (signature, rawFunction) {
+    return getWasmTableEntry(rawFunction);
+  },
+
+  $emval_get_global: function () {
+    return globalThis;
   },
 });

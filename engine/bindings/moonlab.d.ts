@@ -79,20 +79,18 @@ export interface MoonlabModule {
     options: object,
     randomState: EmbindRandomState,
   ) => EmbindTrainer;
-  makeMoons(n: number, noise: number | null, randomState: number, shuffle: boolean): FlatDataset;
-  makeCircles(
-    n: number,
-    noise: number | null,
-    factor: number,
+  makeDataset(
+    name: string,
+    options: {
+      nSamples: number;
+      /** null draws none. */
+      noise: number | null;
+      factor?: number;
+      /** x1, x2 of the first centre, then of the second, … */
+      centers: Float64Array;
+      shuffle: boolean;
+    },
     randomState: number,
-    shuffle: boolean,
-  ): FlatDataset;
-  makeBlobs(
-    n: number,
-    centers: Float64Array,
-    clusterStd: number,
-    randomState: number,
-    shuffle: boolean,
   ): FlatDataset;
   trainTestSplit(
     n: number,

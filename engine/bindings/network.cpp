@@ -18,9 +18,10 @@ Network* create(const val& layer_sizes, const val& activations) {
   std::vector<std::size_t> sizes(neurons.size());
   std::transform(neurons.begin(), neurons.end(), sizes.begin(),
                  [](double size) { return whole(size, "layer_sizes"); });
-  std::vector<Activation> functions(activations["length"].as<unsigned>());
-  for (unsigned i = 0; i < functions.size(); ++i) {
-    functions[i] = activation_from_name(activations[i].as<std::string>());
+  std::vector<Activation> functions(whole(number(activations, "length", 0), "length"));
+  for (std::size_t i = 0; i < functions.size(); ++i) {
+    const val name = activations[static_cast<double>(i)];
+    functions[i] = activation_from_name(name.as<std::string>());
   }
   return new Network(sizes, functions);
 }
@@ -72,10 +73,10 @@ val evaluation(const Network& network, const val& X, const val& y, const std::st
   return object;
 }
 
-template <typename Value>
+template <typename Crossing, typename Value>
 val to_array(const std::vector<Value>& values) {
   val array = val::array();
-  for (const Value value : values) append(array, val(value));
+  for (const Value value : values) append(array, val(static_cast<Crossing>(value)));
   return array;
 }
 
@@ -84,8 +85,8 @@ val activities(const Network& network, const val& X) {
   for (const LayerActivity& layer : layer_activities(network, matrix(X, network.n_inputs(), "X"))) {
     val object = val::object();
     set(object, "effectiveRank", val(layer.effective_rank));
-    set(object, "dead", to_array(layer.dead));
-    set(object, "twinOf", to_array(layer.twin_of));
+    set(object, "dead", to_array<bool>(layer.dead));
+    set(object, "twinOf", to_array<double>(layer.twin_of));
     append(list, object);
   }
   return list;

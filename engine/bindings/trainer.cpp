@@ -14,26 +14,22 @@ constexpr std::size_t kMetricsPerEpoch = 5;
 constexpr std::size_t kReservedEpochs = 4096;
 
 TrainerOptions trainer_options(const val& options) {
-  const auto number = [&](const char* key, double fallback) {
-    const val value = options[key];
-    return value.isUndefined() ? fallback : value.as<double>();
-  };
   const auto name = [&](const char* key) { return options[key].as<std::string>(); };
   TrainerOptions found;
   found.rule = rule_from_name(name("rule"));
   found.loss = loss_from_name(name("loss"));
   found.summation = summation_from_name(name("summation"));
   found.penalty = penalty_from_name(name("penalty"));
-  found.penalty_rate = number("penaltyRate", found.penalty_rate);
-  found.batch_size = whole(number("batchSize", 0), "batch_size");
+  found.penalty_rate = number(options, "penaltyRate", found.penalty_rate);
+  found.batch_size = whole(number(options, "batchSize", 0), "batch_size");
   OptimizerOptions& optimizer = found.optimizer;
   optimizer.method = method_from_name(name("optimizer"));
-  optimizer.learning_rate = number("learningRate", optimizer.learning_rate);
-  optimizer.momentum = number("momentum", optimizer.momentum);
-  optimizer.decay = number("decay", optimizer.decay);
-  optimizer.beta1 = number("beta1", optimizer.beta1);
-  optimizer.beta2 = number("beta2", optimizer.beta2);
-  optimizer.epsilon = number("epsilon", optimizer.epsilon);
+  optimizer.learning_rate = number(options, "learningRate", optimizer.learning_rate);
+  optimizer.momentum = number(options, "momentum", optimizer.momentum);
+  optimizer.decay = number(options, "decay", optimizer.decay);
+  optimizer.beta1 = number(options, "beta1", optimizer.beta1);
+  optimizer.beta2 = number(options, "beta2", optimizer.beta2);
+  optimizer.epsilon = number(options, "epsilon", optimizer.epsilon);
   return found;
 }
 

@@ -6,11 +6,20 @@
 
 #include "circle.hpp"
 #include "linspace.hpp"
+#include "names.hpp"
 
 namespace moonlab {
 namespace {
 
 constexpr double kPi = 3.141592653589793;
+
+enum class Maker { kMoons, kCircles, kBlobs };
+
+constexpr Named kMakers[] = {
+    {"moons", Maker::kMoons},
+    {"circles", Maker::kCircles},
+    {"blobs", Maker::kBlobs},
+};
 
 void require_count(std::size_t n_samples) {
   require(n_samples >= 1 && n_samples <= kMaxSamples, "n_samples", n_samples,
@@ -130,6 +139,20 @@ Dataset make_blobs(std::size_t n_samples, const std::vector<std::array<double, 2
     }
   }
   return shuffle ? shuffled(dataset, stream) : dataset;
+}
+
+Dataset make_dataset(std::string_view name, const DatasetOptions& options,
+                     std::uint32_t random_state) {
+  const auto& [n_samples, noise, factor, centers, shuffle] = options;
+  switch (value_of<Maker>("dataset", kMakers, name)) {
+    case Maker::kMoons:
+      return make_moons(n_samples, noise, random_state, shuffle);
+    case Maker::kCircles:
+      return make_circles(n_samples, noise, factor, random_state, shuffle);
+    case Maker::kBlobs:
+      break;
+  }
+  return make_blobs(n_samples, centers, noise.value_or(0), random_state, shuffle);
 }
 
 Split train_test_split(std::size_t n_samples, double test_size, std::uint32_t random_state) {

@@ -143,7 +143,7 @@ void add_bounds_and_grid(const Network& network, const Matrix& X, Checksum& sum)
   for (const double side : {bounds.x1_min, bounds.x1_max, bounds.x2_min, bounds.x2_max}) {
     sum.add(side);
   }
-  if (network.n_outputs() == 1) sum.add(decision_grid(network, bounds, 37));
+  sum.add(decision_grid(network, bounds, 37));
 }
 
 }  // namespace

@@ -37,6 +37,27 @@ TEST_CASE("blobs without deviation are their centres, the odd samples in the fir
   CHECK(blobs.X(1, 4) == 2);
 }
 
+TEST_CASE("a data set can be made by its name") {
+  const auto check_same = [](const Dataset& made, const Dataset& expected) {
+    CHECK(made.X == expected.X);
+    CHECK(made.y == expected.y);
+  };
+  DatasetOptions options;
+  check_same(make_dataset("moons", options, 7), make_moons(100, std::nullopt, 7));
+  options.n_samples = 31;
+  options.noise = 0.3;
+  check_same(make_dataset("moons", options, 7), make_moons(31, 0.3, 7));
+  check_same(make_dataset("circles", options, 7), make_circles(31, 0.3, 0.8, 7));
+
+  options.factor = 0.5;
+  options.centers = {{0, 1}, {2, 3}, {4, 5}};
+  options.shuffle = false;
+  check_same(make_dataset("circles", options, 7), make_circles(31, 0.3, 0.5, 7, false));
+  check_same(make_dataset("blobs", options, 7), make_blobs(31, options.centers, 0.3, 7, false));
+  options.noise = std::nullopt;
+  check_same(make_dataset("blobs", options, 7), make_blobs(31, options.centers, 0, 7, false));
+}
+
 TEST_CASE("without shuffling class 0 comes first") {
   const Dataset moons = make_moons(10, 0.1, 1, false);
   CHECK(std::is_sorted(moons.y.begin(), moons.y.end()));
@@ -76,6 +97,10 @@ TEST_CASE("arguments out of range are reported by name") {
   CHECK(message_of([] {
           return make_blobs(9, {{0, 0}}, INFINITY, 1);
         }) == "cluster_std: inf; allowed: a finite standard deviation of 0 or more");
+  CHECK(message_of([] { return make_dataset("spirals", {}, 1); }) ==
+        "dataset: \"spirals\"; allowed: moons, circles, blobs");
+  CHECK(message_of([] { return make_dataset("blobs", {}, 1); }) ==
+        "centers: none; allowed: one or more");
   CHECK(message_of([] { return train_test_split(10, 1.0, 1); }) ==
         "test_size: 1; allowed: a share above 0 and below 1");
   CHECK(message_of([] { return train_test_split(4, 0.9, 1); }) ==

@@ -4,10 +4,9 @@ import { before, describe, it } from 'node:test';
 
 import { Engine } from '../../web/engine/engine.js';
 import { Experiment } from '../../web/engine/experiment.js';
+import { RandomState } from '../../web/engine/handle.js';
 import createModule from '../../web/engine/generated/moonlab.js';
-import { Network } from '../../web/engine/network.js';
-import { RandomState } from '../../web/engine/random-state.js';
-import { Trainer } from '../../web/engine/trainer.js';
+import { Network, Trainer } from '../../web/engine/network.js';
 import { CALLS, createObjects } from './hostile/calls.js';
 import { faultOf, storm } from './hostile/storm.js';
 import { createExperiment } from './support.js';

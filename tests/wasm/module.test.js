@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 
+import { createPoints } from '../../web/engine/data.js';
 import { loadEngine } from '../../web/engine/load.js';
 import {
   ACTIVATIONS,
@@ -9,7 +10,6 @@ import {
   LOSSES,
   OPTIMIZERS,
   RULES,
-  datasetOf,
   namesOf,
 } from '../../web/state/choices.js';
 import { CONFIG, createExperiment, loadShippedEngine } from './support.js';
@@ -87,7 +87,7 @@ describe('the module', () => {
       [namesOf(ACTIVATIONS), () => engine.activate('?', [])],
       [INITS, () => createExperiment(engine, { init: '?' })],
       [RULES, () => createExperiment(engine, { rule: '?' })],
-      [OPTIMIZERS, () => createExperiment(engine, { optimizer: '?' })],
+      [namesOf(OPTIMIZERS), () => createExperiment(engine, { optimizer: '?' })],
       [
         LOSSES,
         () => {
@@ -110,7 +110,7 @@ describe('the module', () => {
         [1, 2, 0],
         [3, 4, 1],
       ]);
-      const { X, y } = datasetOf(name).make(engine, { ...CONFIG, samples: 2, data });
+      const { X, y } = createPoints(engine, { ...CONFIG, dataset: name, samples: 2, data });
       assert.equal(y.length, 2);
       for (const feature of X) assert.equal(feature.length, 2);
       assert.deepEqual([...y].sort(), [0, 1]);

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { pythonPath } from '../../cmake/requirements.js';
 import { ENGLISH } from '../../web/languages/en.js';
-import { numpyScript } from '../../web/state/numpy-script.js';
+import { inputLines, numpyScript } from '../../web/state/numpy-script.js';
 import { createSession, step } from './session-support.js';
 import { loadShippedEngine } from './support.js';
 
@@ -119,6 +119,14 @@ describe('the NumPy script', () => {
     /** @type {number[]} */
     const predicted = JSON.parse(stdout);
     predicted.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) <= 1e-12));
+  });
+
+  it('gives a network the points themselves, or what is made of them', () => {
+    assert.deepEqual(inputLines(['x1', 'x2']), ['    values = np.array(points, dtype=float).T']);
+    assert.deepEqual(inputLines(['x2']), [
+      '    x1, x2 = np.array(points, dtype=float).T',
+      '    values = np.array([x2])',
+    ]);
   });
 
   it('holds no more of a setting or a translation than a comment can', async () => {

@@ -4,9 +4,11 @@ import { messageWords } from '../../web/element/sentences.js';
 import GERMAN from '../../web/languages/de.js';
 import { readModel, readStartingModel } from '../../web/state/model-check.js';
 import { checkedModel, modelOf, networkOf } from '../../web/state/model.js';
+import { endsOf, problemOf } from '../../web/state/problem.js';
 
 /** @typedef {import('../../web/state/messages.js').Message} Message */
 
+const PROBLEM = problemOf({ dataset: 'moons' });
 const METRICS = { epoch: 3, trainLoss: 0.5, testLoss: 0.6, trainAccuracy: 0.7, testAccuracy: 0.8 };
 const PARAMETERS = Float64Array.from({ length: 13 }, (_, i) => i / 7);
 
@@ -33,13 +35,13 @@ test('a model is the network by layer, as JSON', () => {
 test('a model comes back as it was, for the page and for the engine', () => {
   const model = exampleModel();
   const { metrics, ...network } = model;
-  assert.deepEqual(readModel('model', model), model);
-  assert.deepEqual(readStartingModel('model', model), network);
-  assert.deepEqual(readStartingModel('model', network), network);
+  assert.deepEqual(readModel('model', model, PROBLEM), model);
+  assert.deepEqual(readStartingModel('model', model, PROBLEM), network);
+  assert.deepEqual(readStartingModel('model', network, PROBLEM), network);
   const { layerSizes, activations } = model;
   const expected = { layerSizes, activations, parameters: PARAMETERS };
-  assert.deepEqual(checkedModel(model), expected);
-  assert.deepEqual(checkedModel(network), expected);
+  assert.deepEqual(checkedModel(model, endsOf(PROBLEM)), expected);
+  assert.deepEqual(checkedModel(network, endsOf(PROBLEM)), expected);
   assert.deepEqual(metrics, METRICS);
 });
 
@@ -199,7 +201,7 @@ test('what is wrong with a model is said in both languages', () => {
     const model = exampleModel();
     spoil(model);
     assert.throws(
-      () => readModel('model', model),
+      () => readModel('model', model, PROBLEM),
       (/** @type {Error & { say: Message }} */ error) => {
         assert.ok(error instanceof TypeError);
         assert.equal(error.message, `model${english}`);

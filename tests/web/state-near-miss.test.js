@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyPatch, defaultConfig, parseQuery } from '../../web/state/config.js';
-import { nearMisses } from '../../web/state/near-miss.js';
+import { nearMisses } from '../../web/state/messages.js';
 import { SCHEMA } from '../../web/state/schema.js';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinLayers, splitRows } from '../../web/state/model.js';
-import { parameterCount, parameterPlaces, splitLayers } from '../../web/state/parameters.js';
+import {
+  parameterAt,
+  parameterCount,
+  parameterPlaces,
+  splitLayers,
+} from '../../web/state/parameters.js';
 
 // Two inputs, three neurons, one output: weights 1…6, biases 7…9, weights 10…12, bias 13.
 const SIZES = [2, 3, 1];
@@ -113,4 +118,13 @@ test('a place is where the layers have it', () => {
     return input === null ? biases[neuron] : weights[neuron][input];
   });
   assert.deepEqual(found, [...PARAMETERS]);
+  assert.equal(parameterAt(PARAMETERS, SIZES, { layer: 2, neuron: 0, input: 0 }), NaN);
+  assert.equal(parameterAt(PARAMETERS, SIZES, { layer: 1, neuron: 1, input: null }), NaN);
+});
+
+test('a place leads to its parameter', () => {
+  const found = parameterPlaces(SIZES).map((place) => parameterAt(PARAMETERS, SIZES, place));
+  assert.deepEqual(found, [...PARAMETERS]);
+  assert.equal(parameterAt(PARAMETERS, SIZES, { layer: 2, neuron: 0, input: 0 }), NaN);
+  assert.equal(parameterAt(PARAMETERS, SIZES, { layer: 1, neuron: 1, input: null }), NaN);
 });

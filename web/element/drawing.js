@@ -113,7 +113,8 @@ export class Drawing {
     this.#onDrawing(this.isActive);
     if (!this.#points) return;
     const enough = isEnough(this.#points);
-    const tally = this.#texts.tally(...countClasses(this.#points));
+    const [class0, class1] = countClasses(this.#points);
+    const tally = this.#texts.tally(class0, class1);
     toolbar.update({
       label: this.#label,
       isEmpty: this.#points.length === 0,

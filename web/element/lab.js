@@ -1,6 +1,7 @@
 import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
 import { statusOf } from '../state/lab-state.js';
 import { inEnglish } from '../state/messages.js';
+import { problemOf } from '../state/problem.js';
 import { loadPart } from '../worker/load-part.js';
 import { Display } from './display.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
@@ -122,7 +123,8 @@ export class Lab {
    */
   async importModel(model) {
     const { readStartingModel } = await loadPart(() => import('../state/model-check.js'));
-    await this.session.importModel(readStartingModel('model', model));
+    const problem = problemOf(this.state.config);
+    await this.session.importModel(readStartingModel('model', model, problem));
     await this.start();
   }
 

@@ -1,3 +1,4 @@
+import { hasOwnPoints } from '../state/choices.js';
 import { printText } from '../state/config.js';
 import { entryOfKey } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
@@ -6,23 +7,14 @@ import { settingWords } from '../state/setting-words.js';
 /** @typedef {import('../state/types.js').Entry} Entry */
 
 /**
- * How the one-line summaries of the catalogue ask for values.
- *
- * @typedef {object} Summary
- * @property {(key: keyof Config) => string} label what is chosen, as a person reads it
- * @property {(key: keyof Config) => string} text as it is spelled; numbers as a person writes them
- * @property {number | null} ownPoints how many, where the data set is one's own
- */
-
-/**
  * @param {Config} config
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/formats.js').Formats} formats
- * @returns {Summary}
+ * @returns {import('../languages/en.js').Summary}
  */
 export function summaryOf(config, texts, formats) {
   return {
-    ownPoints: config.dataset === 'own' ? config.data.length : null,
+    ownPoints: hasOwnPoints(config) ? config.data.length : null,
     text(key) {
       const value = config[key];
       return typeof value === 'number' ? formats.verbatim(value) : printText(value);

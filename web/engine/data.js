@@ -1,19 +1,41 @@
 import { datasetOf, hasOwnPoints } from '../state/choices.js';
+import { inputsOf, problemOf } from '../state/problem.js';
 
 /**
  * @typedef {import('../state/types.js').Config} Config
- * @typedef {import('./engine.js').Engine} Engine
- * @typedef {import('./engine.js').Dataset} Dataset
+ * @typedef {import('../state/matrix.js').Matrix} Matrix
  * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed' | 'testSize'>
  *   & Partial<Pick<Config, 'data'>>} DataConfig
  *
+ * @typedef {object} Dataset
+ * @property {Float64Array[]} X features, (2, n_samples)
+ * @property {Float64Array} y labels, n_samples
+ *
+ * @typedef {object} DatasetOptions
+ * @property {number} nSamples
+ * @property {number | null} [noise] standard deviation of the noise, null draws none; of blobs, that of
+ *   every cluster
+ * @property {number} [factor] of circles the inner radius, 0 ≤ factor < 1; 0.8 if missing
+ * @property {Matrix} [centers] of blobs, (n_centers, 2)
+ * @property {number} randomState seed
+ * @property {boolean} [shuffle] true if missing
+ *
+ * What of the engine makes data.
+ * @typedef {object} DataMaker
+ * @property {(name: string, options: DatasetOptions) => Dataset} makeDataset
+ * @property {(nSamples: number, testSize: number, randomState: number) => { train: Int32Array,
+ *   test: Int32Array }} trainTestSplit
+ * @property {(X: Matrix, margin?: number) => Float64Array} dataBounds
+ *
  * @typedef {object} LabelledSet
- * @property {Float64Array[]} X features, (n_features, n_samples)
+ * @property {Float64Array[]} X a network's inputs, (n_inputs, n_samples)
  * @property {Float64Array[]} y labels, (1, n_samples)
  *
+ * @typedef {LabelledSet & { plane: Float64Array[] }} PlacedSet where its points are, too: x1, x2
+ *
  * @typedef {object} Data
- * @property {LabelledSet} train
- * @property {LabelledSet} test
+ * @property {PlacedSet} train
+ * @property {PlacedSet} test
  * @property {[number, number, number, number]} bounds of the picture: x1 from, to, x2 from, to
  */
 
@@ -25,21 +47,43 @@ const OWN_MARGIN_SHARE = 0.18;
 /**
  * The data that a configuration names, split.
  *
- * @param {Engine} engine
+ * @param {DataMaker} engine
  * @param {DataConfig} config
  * @returns {Data}
  * @throws {Error} that names what the engine does not accept
  */
 export function createData(engine, config) {
-  const data = datasetOf(config.dataset).make(engine, config);
+  const data = createPoints(engine, config);
   const split = engine.trainTestSplit(data.y.length, config.testSize, config.seed);
   const isOwn = hasOwnPoints(config);
   const [x1Min, x1Max, x2Min, x2Max] = engine.dataBounds(data.X, isOwn ? 0 : BOUNDS_MARGIN);
+  const problem = problemOf(config);
+  const take = (/** @type {Int32Array} */ indices) => {
+    const pick = (/** @type {Float64Array} */ row) => Float64Array.from(indices, (i) => row[i]);
+    const plane = data.X.map(pick);
+    return { plane, X: inputsOf(problem, plane[0], plane[1]), y: [pick(data.y)] };
+  };
   return {
-    train: take(data, split.train),
-    test: take(data, split.test),
+    train: take(split.train),
+    test: take(split.test),
     bounds: isOwn ? [...widen(x1Min, x1Max), ...widen(x2Min, x2Max)] : [x1Min, x1Max, x2Min, x2Max],
   };
+}
+
+/**
+ * @param {DataMaker} engine
+ * @param {DataConfig} config
+ * @returns {Dataset} in the plane
+ */
+export function createPoints(engine, config) {
+  const { dataset, data = [], samples, noise, seed } = config;
+  if (hasOwnPoints(config)) {
+    const column = (/** @type {0 | 1 | 2} */ index) =>
+      Float64Array.from(data, (point) => point[index]);
+    return { X: [column(0), column(1)], y: column(2) };
+  }
+  const { name, options } = datasetOf(dataset);
+  return engine.makeDataset(name, { ...options, nSamples: samples, noise, randomState: seed });
 }
 
 /**
@@ -55,20 +99,10 @@ function widen(low, high) {
 }
 
 /**
- * @param {Dataset} data
- * @param {Int32Array} indices
- * @returns {LabelledSet}
- */
-function take({ X, y }, indices) {
-  const pick = (/** @type {Float64Array} */ row) => Float64Array.from(indices, (i) => row[i]);
-  return { X: X.map(pick), y: [pick(y)] };
-}
-
-/**
- * @param {LabelledSet} set
+ * @param {Pick<PlacedSet, 'plane' | 'y'>} set
  * @returns {import('../state/types.js').Points}
  */
-export function toPoints({ X: [x1, x2], y: [labels] }) {
+export function toPoints({ plane: [x1, x2], y: [labels] }) {
   // Copies: their buffers are transferred to the page.
   return { x1: x1.slice(), x2: x2.slice(), y: Uint8Array.from(labels) };
 }

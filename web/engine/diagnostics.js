@@ -3,9 +3,16 @@ import { joinLayers } from '../state/model.js';
 import { splitLayers } from '../state/parameters.js';
 
 /**
- * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./network.js').Network} Network
+ * @typedef {import('./network.js').Trainer} Trainer
+ * @typedef {import('./network.js').TrainerOptions} TrainerOptions
+ * @typedef {import('./handle.js').RandomState} RandomState
  * @typedef {import('./data.js').LabelledSet} LabelledSet
+ *
+ * What of the engine makes trainers.
+ * @typedef {object} TrainerMaker
+ * @property {(network: Network, train: LabelledSet, test: LabelledSet | null, options: TrainerOptions,
+ *   randomState: RandomState) => Trainer} createTrainer
  *
  * Three answers to "which way, and how steep?", each in the order of the network's parameters.
  * @typedef {object} GradientCheck
@@ -59,11 +66,11 @@ export function checkGradient(network, data, loss, epsilon) {
 }
 
 /**
- * @param {Engine} engine
- * @param {() => { network: Network, randomState: import('./random-state.js').RandomState }} start
+ * @param {TrainerMaker} engine
+ * @param {() => { network: Network, randomState: RandomState }} start
  *   makes the network at epoch 0 and the stream after it
  * @param {LabelledSet} data
- * @param {import('./engine.js').TrainerOptions} options
+ * @param {TrainerOptions} options
  * @param {number} epochs
  * @returns {Butterfly}
  */

@@ -1,34 +1,15 @@
 import { flatten, toRows, vector } from '../state/matrix.js';
 import { Experiment } from './experiment.js';
-import { Network } from './network.js';
-import { RandomState } from './random-state.js';
-import { Trainer } from './trainer.js';
+import createModule from './generated/moonlab.js';
+import { RandomState } from './handle.js';
+import { Network, Trainer } from './network.js';
 
 /**
- * @typedef {import('../state/types.js').LossName} LossName
- * @typedef {import('../state/types.js').OptimizerName} OptimizerName
- * @typedef {import('../state/types.js').RuleName} RuleName
+ * @typedef {import('./data.js').Dataset} Dataset
+ * @typedef {import('./data.js').DatasetOptions} DatasetOptions
+ * @typedef {import('./network.js').TrainerOptions} TrainerOptions
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
  * @typedef {import('../state/matrix.js').Matrix} Matrix
- *
- * @typedef {object} Dataset
- * @property {Float64Array[]} X features, (2, n_samples)
- * @property {Float64Array} y labels, n_samples
- *
- * @typedef {object} TrainerOptions
- * @property {RuleName} [rule]
- * @property {LossName} [loss]
- * @property {OptimizerName} [optimizer]
- * @property {number} [learningRate] above 0
- * @property {number} [momentum] momentum's share of the last step
- * @property {number} [decay] RMSProp's, PyTorch's alpha
- * @property {number} [beta1] Adam's
- * @property {number} [beta2] Adam's
- * @property {number} [epsilon] RMSProp's and Adam's
- * @property {number} [batchSize] 0 is all
- * @property {'in_order' | 'reversed'} [summation] of a full batch's samples
- * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
- * @property {number} [penaltyRate] 0 or more
  */
 
 const TRAINER_DEFAULTS = {
@@ -106,12 +87,25 @@ export class Engine {
   }
 
   /**
+   * A data set by its name; what does not concern it is ignored.
+   *
+   * @param {string} name moons, circles or blobs
+   * @param {DatasetOptions} options
+   * @returns {Dataset}
+   */
+  makeDataset(name, { nSamples, noise = null, factor, centers = [], randomState, shuffle = true }) {
+    const options = { nSamples, noise, factor, centers: flatten(centers, 'centers'), shuffle };
+    const { X, y } = this.#module.makeDataset(name, options, randomState);
+    return { X: toRows(X, X.length / y.length), y };
+  }
+
+  /**
    * @param {{ nSamples: number, noise?: number | null, randomState: number, shuffle?: boolean }} options
    *   noise null draws none
    * @returns {Dataset}
    */
-  makeMoons({ nSamples, noise = null, randomState, shuffle = true }) {
-    return toDataset(this.#module.makeMoons(nSamples, noise, randomState, shuffle));
+  makeMoons(options) {
+    return this.makeDataset('moons', options);
   }
 
   /**
@@ -119,8 +113,8 @@ export class Engine {
    *   shuffle?: boolean }} options factor is the inner radius, 0 ≤ factor < 1
    * @returns {Dataset}
    */
-  makeCircles({ nSamples, noise = null, factor = 0.8, randomState, shuffle = true }) {
-    return toDataset(this.#module.makeCircles(nSamples, noise, factor, randomState, shuffle));
+  makeCircles(options) {
+    return this.makeDataset('circles', options);
   }
 
   /**
@@ -128,9 +122,8 @@ export class Engine {
    *   shuffle?: boolean }} options centers are (n_centers, 2)
    * @returns {Dataset}
    */
-  makeBlobs({ nSamples, centers, clusterStd = 1, randomState, shuffle = true }) {
-    const flat = flatten(centers, 'centers');
-    return toDataset(this.#module.makeBlobs(nSamples, flat, clusterStd, randomState, shuffle));
+  makeBlobs({ clusterStd = 1, ...options }) {
+    return this.makeDataset('blobs', { ...options, noise: clusterStd });
   }
 
   /**
@@ -196,9 +189,24 @@ export class Engine {
 }
 
 /**
- * @param {{ X: Float64Array, y: Float64Array }} flat
- * @returns {Dataset}
+ * @param {WebAssembly.Module} compiled as compile.js gives it
+ * @returns {Promise<Engine>} with a memory of its own
  */
-function toDataset({ X, y }) {
-  return { X: toRows(X, X.length / y.length), y };
+export async function instantiateEngine(compiled) {
+  return new Engine(await instantiate(compiled));
+}
+
+/**
+ * @param {WebAssembly.Module} compiled
+ * @returns {Promise<MoonlabModule>}
+ */
+function instantiate(compiled) {
+  return new Promise((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(compiled, imports).then(receive, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
 }

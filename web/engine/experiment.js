@@ -1,5 +1,5 @@
 import { checkedModel, modelOf, networkOf } from '../state/model.js';
-import { endsOf, problemOf } from '../state/problem.js';
+import { endsOf, inputsOf, problemOf } from '../state/problem.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 
@@ -8,7 +8,14 @@ import { checkGradient, runButterfly } from './diagnostics.js';
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/types.js').Description} Description
  * @typedef {import('../state/types.js').Metrics} Metrics
- * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./network.js').Network} Network
+ * @typedef {import('./network.js').Trainer} Trainer
+ * @typedef {import('./handle.js').RandomState} RandomState
+ *
+ * What of the engine makes experiments.
+ * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & {
+ *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
+ *   createRandomState: (seed: number) => RandomState }} ExperimentMaker
  *
  * @typedef {object} Start the network at epoch 0
  * @property {number[]} layerSizes
@@ -22,24 +29,26 @@ import { checkGradient, runButterfly } from './diagnostics.js';
 export class Experiment {
   #engine;
   #config;
+  #problem;
   #ends;
   #train;
   #test;
   #bounds;
   /** @type {Start} */
   #start;
-  /** @type {import('./trainer.js').Trainer} */
+  /** @type {Trainer} */
   #trainer;
 
   /**
-   * @param {Engine} engine
+   * @param {ExperimentMaker} engine
    * @param {Config} config
    * @throws {Error} that names what the engine does not accept
    */
   constructor(engine, config) {
     this.#engine = engine;
     this.#config = config;
-    this.#ends = endsOf(problemOf(config));
+    this.#problem = problemOf(config);
+    this.#ends = endsOf(this.#problem);
     const { train, test, bounds } = createData(engine, config);
     this.#train = train;
     this.#test = test;
@@ -115,7 +124,8 @@ export class Experiment {
    * @returns {number[]} probabilities of class 1
    */
   predict(points) {
-    const X = Array.from({ length: this.#ends.inputs }, (_, i) => points.map((point) => point[i]));
+    const [x1, x2] = [0, 1].map((axis) => points.map((point) => point[axis]));
+    const X = inputsOf(this.#problem, x1, x2);
     return this.#withNetwork((network) => [...network.forward(X)[0]]);
   }
 
@@ -144,7 +154,7 @@ export class Experiment {
    * @throws {Error} that names what is wrong with it; the experiment stays as it was
    */
   importModel(json) {
-    const model = checkedModel(json);
+    const model = checkedModel(json, this.#ends);
     const trainer = this.#createTrainer(model);
     this.#trainer.dispose();
     this.#trainer = trainer;
@@ -187,7 +197,7 @@ export class Experiment {
     return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, options, epochs);
   }
 
-  /** @returns {import('./engine.js').TrainerOptions} with the problem's loss, unless scripts name another */
+  /** @returns {import('./network.js').TrainerOptions} with the problem's loss, unless scripts name another */
   get #options() {
     return { loss: this.#ends.loss, ...this.#config };
   }
@@ -228,7 +238,7 @@ export class Experiment {
 
   /**
    * @template T
-   * @param {(network: import('./network.js').Network) => T} use
+   * @param {(network: Network) => T} use
    * @returns {T}
    */
   #withNetwork(use) {

@@ -1,13 +1,35 @@
+/**
+ * A network, and what trains it.
+ *
+ * @module
+ */
+
 import { flatten, toRows } from '../state/matrix.js';
+import { metricsOf } from '../state/metrics.js';
 import { joinLayers, splitRows } from '../state/model.js';
 import { Handle } from './handle.js';
 
+/** @import { RandomState } from './handle.js' */
+/** @import { Matrix } from '../state/matrix.js' */
+/** @import { LayerValues } from '../state/model.js' */
+/** @import { InitName, LossName, Metrics, OptimizerName, RuleName } from '../state/types.js' */
+/** @import { EmbindNetwork, EmbindTrainer } from './generated/moonlab.js' */
+
 /**
- * @typedef {import('../state/types.js').InitName} InitName
- * @typedef {import('../state/types.js').LossName} LossName
- * @typedef {import('../state/types.js').RuleName} RuleName
- * @typedef {import('./generated/moonlab.js').EmbindNetwork} EmbindNetwork
- * @typedef {import('../state/matrix.js').Matrix} Matrix
+ * @typedef {object} TrainerOptions
+ * @property {RuleName} [rule]
+ * @property {LossName} [loss]
+ * @property {OptimizerName} [optimizer]
+ * @property {number} [learningRate] above 0
+ * @property {number} [momentum] momentum's share of the last step
+ * @property {number} [decay] RMSProp's, PyTorch's alpha
+ * @property {number} [beta1] Adam's
+ * @property {number} [beta2] Adam's
+ * @property {number} [epsilon] RMSProp's and Adam's
+ * @property {number} [batchSize] 0 is all
+ * @property {'in_order' | 'reversed'} [summation] of a full batch's samples
+ * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
+ * @property {number} [penaltyRate] 0 or more
  *
  * What one layer computed and what came back to it, each a row a neuron and a column a sample.
  * @typedef {object} LayerTrace
@@ -36,44 +58,34 @@ export class Network extends Handle {
    * Draws the weights from the stream, layer by layer; biases become 0.
    *
    * @param {InitName | number} init a named way, or the factor on N(0, 1)
-   * @param {import('./random-state.js').RandomState} randomState
+   * @param {RandomState} randomState
    */
   initialize(init, randomState) {
     if (typeof init === 'number') this.object.initializeScaled(init, randomState.object);
     else this.object.initialize(init, randomState.object);
   }
 
-  /**
-   * @returns {Float64Array} in the order of state/parameters.js
-   */
+  /** @returns {Float64Array} in the order of state/parameters.js */
   parameters() {
     return this.object.parameters();
   }
 
-  /**
-   * @param {Float64Array} values as parameters() gives them
-   */
+  /** @param {Float64Array} values as parameters() gives them */
   setParameters(values) {
     this.object.setParameters(values);
   }
 
-  /**
-   * @returns the parameters by layer
-   */
+  /** @returns the parameters by layer */
   layers() {
     return splitRows(this.parameters(), this.layerSizes);
   }
 
-  /**
-   * @param {import('../state/model.js').LayerValues[]} layers
-   */
+  /** @param {LayerValues[]} layers */
   setLayers(layers) {
     this.setParameters(joinLayers(layers, this.layerSizes));
   }
 
-  /**
-   * @returns {string} the printed architecture, a line a layer
-   */
+  /** @returns {string} the printed architecture, a line a layer */
   describe() {
     return this.object.describe();
   }
@@ -173,5 +185,55 @@ export class Network extends Handle {
    */
   decisionGrid(bounds, resolution, into) {
     return this.object.decisionGrid(bounds, resolution, into);
+  }
+}
+
+/**
+ * Trains its own copy of a network on one data set.
+ *
+ * @extends {Handle<EmbindTrainer>}
+ */
+export class Trainer extends Handle {
+  /**
+   * @param {EmbindTrainer} object
+   * @param {number[]} layerSizes
+   */
+  constructor(object, layerSizes) {
+    super(object);
+    this.layerSizes = layerSizes;
+  }
+
+  /**
+   * Trains for so many epochs, or until it diverges. Chunking does not change a digit.
+   *
+   * @param {number} epochs
+   * @returns {Float64Array} a row of the history for each epoch done, see state/metrics.js
+   */
+  step(epochs = 1) {
+    return this.object.step(epochs);
+  }
+
+  /** @returns {Float64Array} the current weights' metrics, as a row of the history */
+  metricsRow() {
+    return this.object.metrics();
+  }
+
+  /** @returns {Metrics} */
+  metrics() {
+    return metricsOf(this.metricsRow());
+  }
+
+  /**
+   * Whether a loss or a weight is NaN or infinite; further steps do nothing then.
+   */
+  get diverged() {
+    return this.object.diverged();
+  }
+
+  /**
+   * @returns {Network} a copy as it is now; the caller disposes of it
+   */
+  network() {
+    return new Network(this.object.network(), this.layerSizes);
   }
 }

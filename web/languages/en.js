@@ -866,4 +866,15 @@ export const ENGLISH = {
 };
 
 /** @typedef {typeof ENGLISH} Texts */
-/** @typedef {import('../element/summary.js').Summary} Summary */
+
+/**
+ * How the one-line summaries ask for values.
+ *
+ * @typedef {'dataset' | 'samples' | 'noise' | 'seed' | 'layers' | 'activation' | 'init' | 'optimizer'
+ *   | 'learningRate'} Summarized
+ *
+ * @typedef {object} Summary
+ * @property {(key: Summarized) => string} label what is chosen, as a person reads it
+ * @property {(key: Summarized) => string} text as it is spelled; numbers as a person writes them
+ * @property {number | null} ownPoints how many, where the data set is one's own
+ */

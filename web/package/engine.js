@@ -11,6 +11,6 @@ export { loadEngine } from '../engine/load.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
 /** @typedef {import('../engine/network.js').Network} Network */
-/** @typedef {import('../engine/trainer.js').Trainer} Trainer */
-/** @typedef {import('../engine/random-state.js').RandomState} RandomState */
+/** @typedef {import('../engine/network.js').Trainer} Trainer */
+/** @typedef {import('../engine/handle.js').RandomState} RandomState */
 /** @typedef {import('../engine/experiment.js').Experiment} Experiment */

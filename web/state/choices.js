@@ -5,76 +5,79 @@
  * @module
  */
 
-/** @import { Dataset, Engine } from '../engine/engine.js' */
-/** @import { Problem } from './problem.js' */
-/** @import { OwnPoint } from './types.js' */
-
 /**
- * @typedef {object} PointSettings as in Config
- * @property {number} samples
- * @property {number} noise
- * @property {number} seed
- * @property {OwnPoint[]} [data]
- *
  * @typedef {object} DatasetRow
- * @property {string} name
- * @property {Pick<Problem, 'kind' | 'classes'>} problem what is to be learned
- * @property {readonly ('samples' | 'noise' | 'data')[]} settings that decide its points; `noise` is a
- *   standard deviation: of what is added to points on a curve, or of a cluster
- * @property {(engine: Engine, settings: PointSettings) => Dataset} make
+ * @property {string} name the engine's, too, where the points are made
+ * @property {'classification'} kind what is to be learned from it
+ * @property {2} classes
+ * @property {readonly ('samples' | 'noise' | 'data')[]} settings that decide its points
+ * @property {'added' | 'spread'} [noise] the standard deviation of what: of what is added to each
+ *   coordinate, or of a class about its centre
+ * @property {{ factor?: number, centers?: readonly (readonly number[])[] }} [options] of the engine's
+ *   make_dataset, besides those that are settings
  */
 
-/** Radius of the inner circle; scikit-learn's 0.8 leaves no gap at the default noise. */
-const CIRCLES_FACTOR = 0.5;
-/** Near enough for the largest noise to mix the clusters, far enough for the default to part them. */
-const BLOB_CENTERS = [
-  [-1, -1],
-  [1, 1],
-];
-
 export const PRESET_CHOICES = /** @type {const} */ (['default', 'notebook']);
-
-const TWO_CLASSES = /** @type {const} */ ({ kind: 'classification', classes: 2 });
 
 /** @satisfies {readonly DatasetRow[]} */
 export const DATASETS = /** @type {const} */ ([
   {
     name: 'moons',
-    problem: TWO_CLASSES,
+    kind: 'classification',
+    classes: 2,
     settings: ['samples', 'noise'],
-    make: (engine, settings) => engine.makeMoons(drawn(settings)),
+    noise: 'added',
   },
   {
     name: 'circles',
-    problem: TWO_CLASSES,
+    kind: 'classification',
+    classes: 2,
     settings: ['samples', 'noise'],
-    make: (engine, settings) => engine.makeCircles({ ...drawn(settings), factor: CIRCLES_FACTOR }),
+    noise: 'added',
+    // scikit-learn's 0.8 leaves no gap at the default noise.
+    options: { factor: 0.5 },
   },
   {
     name: 'blobs',
-    problem: TWO_CLASSES,
+    kind: 'classification',
+    classes: 2,
     settings: ['samples', 'noise'],
-    make: (engine, settings) =>
-      engine.makeBlobs({
-        ...drawn(settings),
-        centers: BLOB_CENTERS,
-        clusterStd: settings.noise,
-      }),
+    noise: 'spread',
+    // Near enough for the largest noise to mix them, far enough for the default to part them.
+    options: {
+      centers: [
+        [-1, -1],
+        [1, 1],
+      ],
+    },
   },
-  {
-    name: 'own',
-    problem: TWO_CLASSES,
-    settings: ['data'],
-    make: (_, { data = [] }) => ownPoints(data),
-  },
+  { name: 'own', kind: 'classification', classes: 2, settings: ['data'] },
 ]);
 
-/** What a neuron does with the sum z, as NumPy has it; the engine clips a sigmoid's input so, too. */
+/**
+ * What a network can be given of a point, and what it is in NumPy.
+ *
+ * @satisfies {readonly { name: string, of: (x1: number, x2: number) => number, numpy: string }[]}
+ */
+export const FEATURES = /** @type {const} */ ([
+  { name: 'x1', of: (x1) => x1, numpy: 'x1' },
+  { name: 'x2', of: (_, x2) => x2, numpy: 'x2' },
+]);
+
+/**
+ * What a neuron does with the sum z: in NumPy (the engine clips a sigmoid's input so, too), whether it
+ * ends somewhere, however large the sum, and whether it has a slope everywhere.
+ */
 export const ACTIVATIONS = /** @type {const} */ ([
-  { name: 'relu', numpy: 'np.maximum(z, 0)' },
-  { name: 'tanh', numpy: 'np.tanh(z)' },
-  { name: 'sigmoid', numpy: '1 / (1 + np.exp(-np.clip(z, -500, 500)))' },
-  { name: 'linear', numpy: 'z' },
+  { name: 'relu', numpy: 'np.maximum(z, 0)', bounded: false, smooth: false },
+  { name: 'tanh', numpy: 'np.tanh(z)', bounded: true, smooth: true },
+  {
+    name: 'sigmoid',
+    numpy: '1 / (1 + np.exp(-np.clip(z, -500, 500)))',
+    bounded: true,
+    smooth: true,
+  },
+  { name: 'linear', numpy: 'z', bounded: false, smooth: true },
 ]);
 
 export const INITS = /** @type {const} */ (['small', 'xavier', 'he']);
@@ -84,7 +87,13 @@ export const RULES = /** @type {const} */ (['backprop', 'simplified']);
 /** What the engine can make smaller. */
 export const LOSSES = /** @type {const} */ (['binary_cross_entropy', 'mean_squared_error']);
 
-export const OPTIMIZERS = /** @type {const} */ (['sgd', 'momentum', 'rmsprop', 'adam']);
+/** `adaptive` ones give each parameter a step of its own size. */
+export const OPTIMIZERS = /** @type {const} */ ([
+  { name: 'sgd', adaptive: false },
+  { name: 'momentum', adaptive: false },
+  { name: 'rmsprop', adaptive: true },
+  { name: 'adam', adaptive: true },
+]);
 
 export const SPEEDS = /** @type {const} */ (['1', '5', '25', '100', 'max']);
 
@@ -137,6 +146,9 @@ export function rowOf(table, what, name) {
   throw new RangeError(`${what}: "${name}"; allowed: ${namesOf(table).join(', ')}`);
 }
 
+/** @param {string} name */
+export const activationOf = (name) => rowOf(ACTIVATIONS, 'activation', name);
+
 /**
  * @param {string} name
  * @returns {DatasetRow}
@@ -149,18 +161,3 @@ export const datasetOf = (name) => rowOf(DATASETS, 'dataset', name);
  * @returns {boolean} whether the points are one's own, not made
  */
 export const hasOwnPoints = ({ dataset }) => datasetOf(dataset).settings.includes('data');
-
-/** @param {PointSettings} settings */
-function drawn({ samples, noise, seed }) {
-  return { nSamples: samples, noise, randomState: seed };
-}
-
-/**
- * @param {OwnPoint[]} data
- * @returns {Dataset}
- */
-function ownPoints(data) {
-  const column = (/** @type {0 | 1 | 2} */ index) =>
-    Float64Array.from(data, (point) => point[index]);
-  return { X: [column(0), column(1)], y: column(2) };
-}

@@ -1,5 +1,6 @@
-/** @import { Config } from './types.js' */
-/** @import { Message, MessageWords } from './messages.js' */
+import { OPTIMIZERS, activationOf, rowOf } from './choices.js';
+
+/** @import { Config, Message, MessageWords } from './types.js' */
 
 /**
  * What happened to a training whose numbers are no longer finite, and what to try.
@@ -21,11 +22,11 @@ export function describeDivergence(config, epoch) {
  * @returns {string[]} what makes it less likely, the likeliest help first
  */
 function suggestions({ learningRate, rule, activation, optimizer }, { divergence, number }) {
-  const unbounded = [activation].flat().some((name) => name === 'relu' || name === 'linear');
+  const isBounded = [activation].flat().every((name) => activationOf(name).bounded);
   const rate = number(Number((learningRate / 10).toPrecision(1)));
   const found = [divergence.smallerRate(rate)];
   if (rule === 'simplified') found.push(divergence.backprop);
-  if (unbounded) found.push(divergence.tanh);
-  if (optimizer === 'sgd' || optimizer === 'momentum') found.push(divergence.adam);
+  if (!isBounded) found.push(divergence.tanh);
+  if (!rowOf(OPTIMIZERS, 'optimizer', optimizer).adaptive) found.push(divergence.adam);
   return found;
 }

@@ -8,7 +8,9 @@ import { SCHEMA } from './schema.js';
 
 /** @import { OwnPoint, Points, PointsEntry } from './types.js' */
 
-const { min, max } = /** @type {PointsEntry} */ (SCHEMA.find((entry) => entry.kind === 'points'));
+const { min, max, labels } = /** @type {PointsEntry} */ (
+  SCHEMA.find((entry) => entry.kind === 'points')
+);
 
 /** A coordinate is kept as exactly as one can click: to a thousandth of the picture's side. */
 const STEPS = 1000;
@@ -16,7 +18,7 @@ const STEPS = 1000;
 /**
  * @param {OwnPoint[]} points
  * @param {{ x1: number, x2: number }} place
- * @param {number} label 0 or 1
+ * @param {number} label one of the problem's
  * @param {[number, number, number, number]} bounds of the picture: x1 from, to, x2 from, to
  * @returns {OwnPoint[]} with one more, unless there are as many as there can be
  */
@@ -27,11 +29,10 @@ export function addPoint(points, { x1, x2 }, label, [x1Min, x1Max, x2Min, x2Max]
 
 /**
  * @param {OwnPoint[]} points
- * @returns {[class0: number, class1: number]} how many there are of each class
+ * @returns {number[]} how many there are of each class
  */
 export function countClasses(points) {
-  const ones = points.filter((point) => point[2] === 1).length;
-  return [points.length - ones, ones];
+  return labels.map((label) => points.filter((point) => point[2] === label).length);
 }
 
 /**
@@ -39,8 +40,7 @@ export function countClasses(points) {
  * @returns {boolean} whether they can be trained on
  */
 export function isEnough(points) {
-  const [zeros, ones] = countClasses(points);
-  return points.length >= min && zeros > 0 && ones > 0;
+  return points.length >= min && countClasses(points).every((count) => count > 0);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import { complaint, errorOf } from './messages.js';
 
-/** @import { Message } from './messages.js' */
+/** @import { Message, MessageWords } from './types.js' */
 
 /**
  * @typedef {{ min?: number, max?: number, whole?: boolean }} Range
@@ -64,7 +64,7 @@ export function readChoice(place, value, choices) {
  * @param {string} place
  * @param {unknown} value
  * @param {{ min: number, max: number }} lengths
- * @param {keyof import('./messages.js').MessageWords['allowed']['lists']} what its items are
+ * @param {keyof MessageWords['allowed']['lists']} what its items are
  * @returns {unknown[]}
  */
 export function readList(place, value, { min, max }, what) {

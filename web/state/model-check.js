@@ -7,11 +7,13 @@
 import { ACTIVATIONS, namesOf } from './choices.js';
 import { readChoice, readFields, readList, readNumber, readNumbers, refuse } from './fields.js';
 import { COLUMNS, mapColumns } from './metrics.js';
-import { INPUTS, MODEL_FORMAT, MODEL_VERSION, OUTPUTS, OUTPUT_ACTIVATION } from './model.js';
+import { MODEL_FORMAT, MODEL_VERSION } from './model.js';
+import { endsOf } from './problem.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { Metrics, NumberEntry } from './types.js' */
 /** @import { Model } from './model.js' */
+/** @import { Ends, Problem } from './problem.js' */
 
 const FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers'];
 const MOST = 1e6;
@@ -41,13 +43,14 @@ export function readMetrics(place, value) {
 /**
  * @param {string} place
  * @param {unknown} value
+ * @param {Problem} problem that its network is for
  * @returns {Model} a copy
  * @throws {TypeError} that names the field, what came and what is allowed
  */
-export function readModel(place, value) {
+export function readModel(place, value, problem) {
   const fields = readFields(place, value, [...FIELDS, 'metrics']);
   return {
-    ...readNetwork(place, fields),
+    ...readNetwork(place, fields, endsOf(problem)),
     metrics: readMetrics(`${place}.metrics`, fields.metrics),
   };
 }
@@ -57,27 +60,30 @@ export function readModel(place, value) {
  *
  * @param {string} place
  * @param {unknown} value
+ * @param {Problem} problem that its network is for
  * @returns {Omit<Model, 'metrics'>} a copy
  * @throws {TypeError} that names the field, what came and what is allowed
  */
-export function readStartingModel(place, value) {
-  return readNetwork(place, readFields(place, value, FIELDS, ['metrics']));
+export function readStartingModel(place, value, problem) {
+  return readNetwork(place, readFields(place, value, FIELDS, ['metrics']), endsOf(problem));
 }
 
 /**
  * @param {string} place
  * @param {Record<string, unknown>} fields
+ * @param {Ends} ends
  * @returns {Omit<Model, 'metrics'>}
  */
-function readNetwork(place, fields) {
+function readNetwork(place, fields, ends) {
   readChoice(`${place}.format`, fields.format, [MODEL_FORMAT]);
   readChoice(`${place}.version`, fields.version, [MODEL_VERSION]);
-  const layerSizes = readSizes(`${place}.layerSizes`, fields.layerSizes);
+  const layerSizes = readSizes(`${place}.layerSizes`, fields.layerSizes, ends);
+  const hidden = { count: layerSizes.length - 2, last: ends.outputActivation };
   return {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
     layerSizes,
-    activations: readActivations(`${place}.activations`, fields.activations, layerSizes.length - 1),
+    activations: readActivations(`${place}.activations`, fields.activations, hidden),
     layers: readLayers(`${place}.layers`, fields.layers, layerSizes),
   };
 }
@@ -85,20 +91,21 @@ function readNetwork(place, fields) {
 /**
  * @param {string} place
  * @param {unknown} value
+ * @param {Ends} ends
  * @returns {number[]}
  */
-function readSizes(place, value) {
+function readSizes(place, value, { inputs, outputs }) {
   const sizes = readNumbers(
     place,
     value,
     { min: 2, max: MOST },
     { min: 1, max: MOST, whole: true },
   );
-  if (sizes[0] !== INPUTS)
-    refuse(`${place}[0]`, sizes[0], ({ problem }) => problem.notInputs, INPUTS);
+  if (sizes[0] !== inputs)
+    refuse(`${place}[0]`, sizes[0], ({ problem }) => problem.notInputs, inputs);
   const last = sizes.length - 1;
-  if (sizes[last] !== OUTPUTS) {
-    refuse(`${place}[${last}]`, sizes[last], ({ problem }) => problem.notOutputs, OUTPUTS);
+  if (sizes[last] !== outputs) {
+    refuse(`${place}[${last}]`, sizes[last], ({ problem }) => problem.notOutputs, outputs);
   }
   return sizes;
 }
@@ -106,13 +113,13 @@ function readSizes(place, value) {
 /**
  * @param {string} place
  * @param {unknown} value
- * @param {number} count
+ * @param {{ count: number, last: string }} hidden how many hidden layers; and what the output layer has
  * @returns {string[]}
  */
-function readActivations(place, value, count) {
-  const names = readList(place, value, { min: count, max: count }, 'names');
+function readActivations(place, value, { count, last }) {
+  const names = readList(place, value, { min: count + 1, max: count + 1 }, 'names');
   return Array.from(names, (name, index) => {
-    const allowed = index === count - 1 ? [OUTPUT_ACTIVATION] : namesOf(ACTIVATIONS);
+    const allowed = index === count ? [last] : namesOf(ACTIVATIONS);
     readChoice(`${place}[${index}]`, name, allowed);
     return /** @type {string} */ (name);
   });

@@ -14,15 +14,11 @@ import { flatten, toRows, vector } from './matrix.js';
 import { parameterCount, shapesOf, splitLayers } from './parameters.js';
 import { endsOf, problemOf } from './problem.js';
 
+/** @import { Ends } from './problem.js' */
 /** @import { Config, Description, Metrics } from './types.js' */
 
 export const MODEL_FORMAT = 'moonlab-model';
 export const MODEL_VERSION = 1;
-
-/** What every network of this version begins and ends with. */
-export const INPUTS = 2;
-export const OUTPUTS = 1;
-export const OUTPUT_ACTIVATION = 'sigmoid';
 
 /**
  * A layer's numbers: parameters, or what belongs to them (a gradient).
@@ -126,16 +122,20 @@ function sized(values, length, name) {
 
 /**
  * @param {unknown} json
+ * @param {Ends} ends that the problem asks for
  * @returns {{ layerSizes: number[], activations: string[], parameters: Float64Array }}
  * @throws {TypeError} that names what is wrong
  */
-export function checkedModel(json) {
+export function checkedModel(json, ends) {
   const model = /** @type {Partial<Model>} */ (json ?? {});
   expect(model.format === MODEL_FORMAT, 'format', model.format, `"${MODEL_FORMAT}"`);
   expect(model.version === MODEL_VERSION, 'version', model.version, `${MODEL_VERSION}`);
   const { layerSizes, activations, layers } = model;
-  expect(isSizes(layerSizes), 'layerSizes', layerSizes, '2, the hidden neurons, 1');
-  expect(isNames(activations), 'activations', activations, 'a name for each layer, sigmoid last');
+  const { inputs, outputs, outputActivation: last } = ends;
+  const sizes = `${inputs}, the hidden neurons, ${outputs}`;
+  expect(isSizes(layerSizes, ends), 'layerSizes', layerSizes, sizes);
+  const names = `a name for each layer, ${last} last`;
+  expect(isNames(activations, last), 'activations', activations, names);
   expect(Array.isArray(layers), 'layers', layers, 'weights and biases for each layer');
   const parameters = joinLayers(layers, layerSizes);
   expect(parameters.every(Number.isFinite), 'layers', 'NaN or infinity', 'finite numbers');
@@ -144,27 +144,29 @@ export function checkedModel(json) {
 
 /**
  * @param {unknown} value
+ * @param {Ends} ends
  * @returns {value is number[]}
  */
-function isSizes(value) {
+function isSizes(value, { inputs, outputs }) {
   return (
     Array.isArray(value) &&
     value.length >= 2 &&
-    value[0] === INPUTS &&
-    value[value.length - 1] === OUTPUTS &&
+    value[0] === inputs &&
+    value[value.length - 1] === outputs &&
     value.every((size) => Number.isInteger(size) && size >= 1)
   );
 }
 
 /**
  * @param {unknown} value
+ * @param {string} last
  * @returns {value is string[]}
  */
-function isNames(value) {
+function isNames(value, last) {
   return (
     Array.isArray(value) &&
     value.every((name) => typeof name === 'string') &&
-    value[value.length - 1] === OUTPUT_ACTIVATION
+    value[value.length - 1] === last
   );
 }
 

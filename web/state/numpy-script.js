@@ -4,7 +4,7 @@
  * @module
  */
 
-import { ACTIVATIONS, rowOf } from './choices.js';
+import { FEATURES, activationOf, namesOf, rowOf } from './choices.js';
 import { errorOf } from './messages.js';
 import { spelt } from './metrics.js';
 import { splitRows } from './model.js';
@@ -63,7 +63,7 @@ export function numpyScript({ config, description, frame }, texts) {
     ...comments(texts.activations),
     'ACTIVATIONS = {',
     ...used.map((name) => {
-      const { numpy } = rowOf(ACTIVATIONS, 'activation', name);
+      const { numpy } = activationOf(name);
       return `    "${name}": lambda z: ${numpy},`;
     }),
     '}',
@@ -91,7 +91,7 @@ export function numpyScript({ config, description, frame }, texts) {
 
 const PROGRAM = [
   'def predict(points):',
-  '    values = np.array(points, dtype=float).T',
+  ...inputLines(namesOf(FEATURES)),
   '    for weights, biases, activation in LAYERS:',
   '        sums = np.array(weights, dtype=float) @ values + np.array(biases, dtype=float)[:, None]',
   '        values = ACTIVATIONS[activation](sums)',
@@ -102,6 +102,16 @@ const PROGRAM = [
   '    worst = np.abs(predict(POINTS) - EXPECTED).max()',
   '    assert worst <= TOLERANCE, f"{worst} is more than {TOLERANCE}"',
 ];
+
+/**
+ * @param {readonly string[]} features
+ * @returns {string[]} what makes a network's inputs of the points; they can be the points themselves
+ */
+export function inputLines(features) {
+  const inputs = features.map((name) => rowOf(FEATURES, 'feature', name).numpy).join(', ');
+  if (inputs === 'x1, x2') return ['    values = np.array(points, dtype=float).T'];
+  return ['    x1, x2 = np.array(points, dtype=float).T', `    values = np.array([${inputs}])`];
+}
 
 /**
  * @param {Config} config

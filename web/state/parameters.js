@@ -19,6 +19,14 @@
  * @property {number | null} input null for the bias
  */
 
+/** @type {LayerParameters} */
+const NO_LAYER = {
+  inputs: 0,
+  outputs: 0,
+  weights: new Float64Array(0),
+  biases: new Float64Array(0),
+};
+
 /**
  * @param {readonly number[]} layerSizes from the inputs to the output
  */
@@ -48,6 +56,17 @@ export function splitLayers(flat, layerSizes) {
     weights: take(inputs * outputs),
     biases: take(outputs),
   }));
+}
+
+/**
+ * @param {Float64Array} flat
+ * @param {readonly number[]} layerSizes
+ * @param {Place} place
+ * @returns {number} NaN where the network has none
+ */
+export function parameterAt(flat, layerSizes, { layer, neuron, input }) {
+  const { inputs, weights, biases } = splitLayers(flat, layerSizes)[layer] ?? NO_LAYER;
+  return (input === null ? biases[neuron] : weights[neuron * inputs + input]) ?? NaN;
 }
 
 /**

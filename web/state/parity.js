@@ -6,7 +6,9 @@
  */
 
 import { NOTEBOOK_NUMBERS } from './notebook.js';
+import { parameterAt } from './parameters.js';
 
+/** @import { Place } from './parameters.js' */
 /** @import { Description, Metrics, Points } from './types.js' */
 
 /**
@@ -60,20 +62,20 @@ const SPLIT = {
 };
 
 /**
- * Parameters at epoch 0 by their index: the first weights, the first bias of the first layer, and the
+ * Parameters at epoch 0: the first weights, the first bias of the first layer, and the
  * first weights of the second. From tests/golden/forward.json, case `[2, 4, 3, 1] relu seed 42`,
  * made by NumPy 1.24.2: the first numbers of the stream, whatever the layers' sizes.
  *
- * @type {readonly [index: number, value: number][]}
+ * @type {readonly (Place & { value: number })[]}
  */
 const FIRST_WEIGHTS = [
-  [0, 0.004967141530112327],
-  [1, -0.0013826430117118466],
-  [2, 0.006476885381006925],
-  [15, -0.005622875292409727],
-  [16, 0],
-  [24, -0.010128311203344238],
-  [25, 0.003142473325952739],
+  { layer: 0, neuron: 0, input: 0, value: 0.004967141530112327 },
+  { layer: 0, neuron: 0, input: 1, value: -0.0013826430117118466 },
+  { layer: 0, neuron: 1, input: 0, value: 0.006476885381006925 },
+  { layer: 0, neuron: 7, input: 1, value: -0.005622875292409727 },
+  { layer: 0, neuron: 0, input: null, value: 0 },
+  { layer: 1, neuron: 0, input: 0, value: -0.010128311203344238 },
+  { layer: 1, neuron: 0, input: 1, value: 0.003142473325952739 },
 ];
 
 /** The share right at epoch 0, of the same network as NOTEBOOK_NUMBERS. */
@@ -95,7 +97,7 @@ export function compareStages({ description, initialParameters, history }) {
   return [
     compareData(description),
     compareSplit(description),
-    compareWeights(initialParameters),
+    compareWeights(description, initialParameters),
     compareForward(history.at(0)),
     compareTraining(history),
   ];
@@ -136,17 +138,17 @@ function compareSplit(description) {
 }
 
 /**
+ * @param {Description} description
  * @param {Float64Array | null} parameters
  * @returns {Stage}
  */
-function compareWeights(parameters) {
-  const [[first, known]] = FIRST_WEIGHTS;
+function compareWeights({ layerSizes }, parameters) {
+  const known = FIRST_WEIGHTS[0].value;
   const pending = { name: /** @type {const} */ ('weights'), known, epoch: null };
   if (!parameters) return { ...pending, ours: null, difference: null, agrees: null };
-  const difference = Math.max(
-    ...FIRST_WEIGHTS.map(([index, value]) => Math.abs(parameters[index] - value)),
-  );
-  return { ...pending, ours: parameters[first], difference, agrees: difference <= DATA_TOLERANCE };
+  const ours = FIRST_WEIGHTS.map((place) => parameterAt(parameters, layerSizes, place));
+  const difference = Math.max(...FIRST_WEIGHTS.map(({ value }, i) => Math.abs(ours[i] - value)));
+  return { ...pending, ours: ours[0], difference, agrees: difference <= DATA_TOLERANCE };
 }
 
 /**

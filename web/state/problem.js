@@ -5,15 +5,15 @@
  * @module
  */
 
-import { datasetOf } from './choices.js';
+import { FEATURES, datasetOf, namesOf, rowOf } from './choices.js';
 
-/** @import { ActivationName, Config, LossName } from './types.js' */
+/** @import { ActivationName, Config, FeatureName, LossName } from './types.js' */
 
 /**
  * @typedef {object} Problem
  * @property {'classification'} kind
  * @property {2} classes
- * @property {readonly string[]} features what a network is given of each point
+ * @property {readonly FeatureName[]} features what a network is given of each point
  * @property {'none'} scale how these are scaled before
  *
  * What a problem asks of any network.
@@ -29,7 +29,8 @@ import { datasetOf } from './choices.js';
  * @returns {Problem}
  */
 export function problemOf({ dataset }) {
-  return { ...datasetOf(dataset).problem, features: ['x1', 'x2'], scale: 'none' };
+  const { kind, classes } = datasetOf(dataset);
+  return { kind, classes, features: namesOf(FEATURES), scale: 'none' };
 }
 
 /**
@@ -53,4 +54,18 @@ export function endsOf({ features }) {
  */
 export function labelsOf({ classes }) {
   return Array.from({ length: classes }, (_, label) => label);
+}
+
+/**
+ * @template {number[] | Float64Array} Row
+ * @param {Problem} problem
+ * @param {Row} x1 of points
+ * @param {Row} x2
+ * @returns {Row[]} what a network is given of them, (inputs, n_points)
+ */
+export function inputsOf({ features }, x1, x2) {
+  return features.map((name) => {
+    const { of } = rowOf(FEATURES, 'feature', name);
+    return /** @type {Row} */ (x1.map((value, i) => of(value, x2[i])));
+  });
 }

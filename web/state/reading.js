@@ -11,7 +11,7 @@ export const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 export class Refusal extends Error {
   /**
    * @param {unknown} value the part that is wrong
-   * @param {import('./messages.js').Message} problem
+   * @param {import('./types.js').Message} problem
    */
   constructor(value, problem) {
     super('refused');

@@ -1,5 +1,6 @@
 /**
- * Reads a lab record that anybody may have written: every field is checked, and copied.
+ * Reads a lab record that anybody may have written: every field is checked, and copied. And holds the
+ * repetition of its training against it, number by number.
  *
  * @module
  */
@@ -8,9 +9,10 @@ import { applyPatch, defaultConfig } from './config.js';
 import { readChoice, readFields, readNumbers, refuse, refuseObject } from './fields.js';
 import { CAPACITY, strideAt } from './history.js';
 import { allowedValues, complaint, errorOf, unknownSetting } from './messages.js';
-import { COLUMNS, mapColumns, metricsAt } from './metrics.js';
+import { COLUMNS, ROW_LENGTH, mapColumns, metricsAt } from './metrics.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
 import { networkOf } from './model.js';
+import { problemOf } from './problem.js';
 import { MAX_RECORD_MEGABYTES, RECORD_FORMAT, RECORD_SETTINGS, RECORD_VERSION } from './record.js';
 import { entryOfKey } from './schema.js';
 
@@ -80,12 +82,14 @@ export function readRecord(json) {
   readChoice('record.version', version, [RECORD_VERSION]);
   const fields = readFields('record', json, FIELDS, ['start']);
   const history = readHistory('record.history', fields.history);
+  const config = readConfig(fields.config);
+  const problem = problemOf(config);
   const record = {
-    config: readConfig(fields.config),
+    config,
     metrics: readMetrics('record.metrics', fields.metrics),
     history,
-    model: readModel('record.model', fields.model),
-    start: Object.hasOwn(fields, 'start') ? readModel('record.start', fields.start) : null,
+    model: readModel('record.model', fields.model, problem),
+    start: Object.hasOwn(fields, 'start') ? readModel('record.start', fields.start, problem) : null,
   };
   checkAgreement(record);
   return record;
@@ -128,7 +132,7 @@ function readConfig(value) {
  *
  * @param {Record<string, unknown>} patch
  * @param {Config} config what it was taken for
- * @returns {import('./messages.js').Message[]}
+ * @returns {import('./types.js').Message[]}
  */
 function inexactSettings(patch, config) {
   return Object.entries(patch)
@@ -214,4 +218,64 @@ function expectMetrics(place, metrics, expected) {
 function expectList(place, list, expected) {
   const text = expected.join(',');
   if (list.join(',') !== text) refuse(place, list, ({ problem }) => problem.otherNetwork, text);
+}
+
+/** @type {import('./types.js').Message} */
+const DIFFERS = ({ problem }) => problem.notTrained;
+
+export class RecordComparison {
+  #record;
+  /** Rows of the recorded history that have been met. */
+  #met = 0;
+
+  /** @param {CheckedRecord} record */
+  constructor(record) {
+    this.#record = record;
+  }
+
+  /**
+   * @param {Float64Array} rows of a frame's history; all of them must come, in order
+   * @throws {TypeError} at the first number that differs
+   */
+  take(rows) {
+    const { history } = this.#record;
+    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
+      // A long history holds every second epoch, or fewer.
+      if (history.epoch[this.#met] !== rows[start]) continue;
+      COLUMNS.forEach((name, column) => {
+        const [number, given] = [history[name][this.#met], rows[start + column]];
+        if (number !== given)
+          refuse(`record.history.${name}[${this.#met}]`, number, DIFFERS, given);
+      });
+      this.#met += 1;
+    }
+  }
+
+  /**
+   * @param {Model} model that the training ends with
+   * @throws {TypeError}
+   */
+  finish(model) {
+    const { history, model: recorded } = this.#record;
+    const { length } = history.epoch;
+    // It diverges on the way.
+    if (this.#met < length) refuse('record.history.epoch.length', length, DIFFERS, this.#met);
+    recorded.layers.forEach(({ weights, biases }, i) => {
+      const place = `record.model.layers[${i}]`;
+      weights.forEach((row, r) =>
+        expectAll(`${place}.weights[${r}]`, row, model.layers[i].weights[r]),
+      );
+      expectAll(`${place}.biases`, biases, model.layers[i].biases);
+    });
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {number[]} numbers
+ * @param {number[]} given by the training
+ */
+function expectAll(place, numbers, given) {
+  const wrong = numbers.findIndex((number, index) => number !== given[index]);
+  if (wrong >= 0) refuse(`${place}[${wrong}]`, numbers[wrong], DIFFERS, given[wrong]);
 }

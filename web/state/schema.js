@@ -9,16 +9,17 @@ import {
   ACTIVATIONS,
   DATASETS,
   INITS,
+  LOADINGS,
   OPTIMIZERS,
   PARTS,
   POINTS,
   PRESET_CHOICES,
   RULES,
   SPEEDS,
+  THEMES,
   namesOf,
 } from './choices.js';
 import { labelsOf, problemOf } from './problem.js';
-import { EMBEDDING } from './schema-embedding.js';
 
 /** @import { Entry, PartName } from './types.js' */
 
@@ -148,7 +149,7 @@ export const SCHEMA = [
     group: 'training',
     scope: 'experiment',
     default: 'adam',
-    choices: OPTIMIZERS,
+    choices: namesOf(OPTIMIZERS),
   },
   {
     key: 'learningRate',
@@ -202,7 +203,59 @@ export const SCHEMA = [
     default: 'both',
     choices: POINTS,
   },
-  ...EMBEDDING,
+  {
+    key: 'autoplay',
+    attribute: 'autoplay',
+    kind: 'boolean',
+    group: 'embedding',
+    scope: 'page',
+    default: false,
+  },
+  {
+    key: 'hide',
+    attribute: 'hide',
+    kind: 'names',
+    group: 'embedding',
+    scope: 'page',
+    default: [],
+    choices: PARTS,
+  },
+  {
+    key: 'loading',
+    attribute: 'loading',
+    kind: 'choice',
+    group: 'embedding',
+    scope: 'page',
+    default: 'lazy',
+    choices: LOADINGS,
+  },
+  {
+    key: 'theme',
+    attribute: 'theme',
+    kind: 'choice',
+    group: 'embedding',
+    scope: 'page',
+    default: 'auto',
+    choices: THEMES,
+  },
+  {
+    key: 'goal',
+    attribute: 'goal',
+    kind: 'goal',
+    group: 'embedding',
+    scope: 'page',
+    default: '',
+    maxItems: 5,
+  },
+  {
+    key: 'link',
+    attribute: 'link',
+    kind: 'name',
+    group: 'embedding',
+    scope: 'page',
+    default: '',
+    maxLength: 40,
+  },
 ];
 
 const byKey = new Map(SCHEMA.map((entry) => [/** @type {string} */ (entry.key), entry]));

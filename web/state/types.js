@@ -6,22 +6,16 @@
 
 /** @typedef {typeof import('./choices.js').PRESET_CHOICES[number]} PresetName */
 /** @typedef {typeof import('./choices.js').DATASETS[number]['name']} DatasetName */
-/** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is 0 or 1. */
+/** @typedef {typeof import('./choices.js').FEATURES[number]['name']} FeatureName */
 /** @typedef {typeof import('./choices.js').ACTIVATIONS[number]['name']} ActivationName */
 /** @typedef {typeof import('./choices.js').INITS[number]} InitName */
 /** @typedef {typeof import('./choices.js').RULES[number]} RuleName */
-/** @typedef {typeof import('./choices.js').OPTIMIZERS[number]} OptimizerName */
+/** @typedef {typeof import('./choices.js').OPTIMIZERS[number]['name']} OptimizerName */
 /** @typedef {typeof import('./choices.js').LOSSES[number]} LossName */
 /** @typedef {typeof import('./choices.js').SPEEDS[number]} Speed Epochs a frame, or as many as fit. */
 /** @typedef {typeof import('./choices.js').POINTS[number]} PointsShown */
-
-/**
- * One part of the lab that an embedding page can leave out.
- *
- * @typedef {'data' | 'network' | 'training' | 'controls' | 'transport' | 'boundary' | 'goal' | 'diagram'
- *   | 'loss' | 'accuracy' | 'metrics' | 'inside' | 'parity' | 'butterfly' | 'gradients'
- *   | 'activity' | 'export'} PartName
- */
+/** @typedef {typeof import('./choices.js').PARTS[number]} PartName One part of the lab that an embedding page can leave out. */
+/** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is one of the problem's. */
 
 /**
  * Everything that can be set, always complete and valid.
@@ -92,12 +86,20 @@
  */
 
 /**
+ * The words of a language, and how it spells numbers.
+ *
+ * @typedef {import('../languages/en.js').Texts['messages'] & { number: (value: number) => string }} MessageWords
+ */
+
+/** @typedef {(words: MessageWords) => string} Message What is said in the language of whoever reads it. */
+
+/**
  * What was not accepted, and why, in words for people.
  *
  * @typedef {object} ConfigError
  * @property {string} key The configuration's key, or the unknown name as it came.
  * @property {string} message In English, for developers.
- * @property {import('./messages.js').Message} say The same in any language.
+ * @property {Message} say The same in any language.
  */
 
 /**
@@ -128,7 +130,7 @@
  * @typedef {object} Points
  * @property {Float64Array} x1
  * @property {Float64Array} x2
- * @property {Uint8Array} y The class, 0 or 1.
+ * @property {Uint8Array} y The label: the class.
  */
 
 /**
@@ -150,8 +152,8 @@
  * @typedef {object} Frame
  * @property {Metrics} metrics
  * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
- * @property {Float64Array} grid Probability of class 1, row-major, (resolution, resolution); the
- *   first row has the lowest x2.
+ * @property {Float64Array} grid The outputs over the plane, row-major, (outputs, resolution,
+ *   resolution); the first row has the lowest x2. Of two classes the probability of class 1.
  * @property {number} resolution
  * @property {Float64Array} parameters In the order of parameters.js.
  * @property {boolean} diverged A loss or a weight is no longer a finite number.

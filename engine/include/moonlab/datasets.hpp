@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "moonlab/array.hpp"
@@ -51,6 +52,23 @@ struct Dataset {
                                  const std::vector<std::array<double, 2>>& centers,
                                  double cluster_std, std::uint32_t random_state,
                                  bool shuffle = true);
+
+/// What may be said of a data set by its name; what does not concern it is ignored.
+struct DatasetOptions {
+  std::size_t n_samples = 100;
+  /// Standard deviation of the noise; of blobs, that of every cluster. nullopt draws none.
+  std::optional<double> noise = std::nullopt;
+  double factor = 0.8;  ///< of circles
+  std::vector<std::array<double, 2>> centers = {};  ///< of blobs, which need one or more
+  bool shuffle = true;
+};
+
+/// The data set of that name, for those who choose by name: one of the functions above.
+/// @param name "moons", "circles" or "blobs"
+/// @throws std::invalid_argument for another name, which lists the allowed ones, and as the functions
+///   above
+[[nodiscard]] Dataset make_dataset(std::string_view name, const DatasetOptions& options,
+                                   std::uint32_t random_state);
 
 /// Which samples are for training and which for testing.
 struct Split {

@@ -3,7 +3,7 @@
 /**
  * What each function of the random stream is called with, and whether it gives integers.
  *
- * @type {Record<string, { draw: (stream: import('../../../web/engine/random-state.js').RandomState,
+ * @type {Record<string, { draw: (stream: import('../../../web/engine/handle.js').RandomState,
  *   n: number, call: import('./fields.js').Fields) => ArrayLike<number>, exact?: boolean }>}
  */
 const CALLS = {
@@ -35,7 +35,7 @@ export function checkRng(golden, comparison, engine) {
 }
 
 /** @type {Record<string, (golden: import('./fields.js').Fields,
- *   engine: import('./layers.js').Engine) => import('../../../web/engine/engine.js').Dataset>} */
+ *   engine: import('./layers.js').Engine) => import('../../../web/engine/data.js').Dataset>} */
 const DATASETS = {
   moons: (golden, engine) =>
     engine.makeMoons({ ...common(golden), noise: golden.numberOrNull('noise') }),

@@ -44,6 +44,7 @@ const METHODS = {
       stream,
     ],
     createExperiment: () => [{ ...CONFIG, samples: 20 }],
+    makeDataset: () => ['blobs', { nSamples: 9, noise: 0.1, centers: X(), randomState: 1 }],
     makeMoons: () => [{ nSamples: 9, noise: 0.1, randomState: 1 }],
     makeCircles: () => [{ nSamples: 9, noise: 0.1, factor: 0.5, randomState: 1 }],
     makeBlobs: () => [{ nSamples: 9, centers: X(), clusterStd: 1, randomState: 1 }],
@@ -108,9 +109,11 @@ const METHODS = {
     butterfly: () => ['backprop', 2],
   },
   module: {
-    makeMoons: () => [9, 0.1, 1, true],
-    makeCircles: () => [9, 0.1, 0.5, 1, true],
-    makeBlobs: () => [9, FLAT_X(), 1, 1, true],
+    makeDataset: () => [
+      'blobs',
+      { nSamples: 9, noise: 0.1, factor: 0.5, centers: FLAT_X(), shuffle: true },
+      1,
+    ],
     trainTestSplit: () => [9, 0.3, 1],
     activate: () => ['tanh', FLAT_X()],
     activationDerivative: () => ['tanh', FLAT_X()],

@@ -1,12 +1,17 @@
-import { hasClippedMistake, reportGradients } from '../../state/gradient-report.js';
-import { checkDuration, isAutomatic } from '../../state/inspection-cost.js';
+import { activationOf } from '../../state/choices.js';
+import {
+  checkDuration,
+  hasClippedMistake,
+  isAutomatic,
+  reportGradients,
+} from '../../state/inspection.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
 import { createEpsilonSlider } from './epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
 import { createCosineList, createGradientTable, parameterName } from './gradient-tables.js';
 
-/** @typedef {import('../../state/gradient-report.js').GradientReport} GradientReport */
+/** @typedef {import('../../state/inspection.js').GradientReport} GradientReport */
 /** @typedef {import('../../worker/client.js').Client} Client */
 /** @typedef {import('./inside.js').InsideScene} InsideScene */
 /** @typedef {import('./inside.js').PanelOptions} PanelOptions */
@@ -173,6 +178,6 @@ async function isLossClipped(client, { x1, x2, y }) {
 function reasonOf({ epsilon, overallError }, activations) {
   if (overallError <= AGREEMENT) return 'agree';
   if (epsilon <= SMALL_EPSILON) return 'roundOff';
-  if (activations.includes('relu')) return 'corner';
+  if (!activations.every((name) => activationOf(name).smooth)) return 'corner';
   return epsilon >= LARGE_EPSILON ? 'truncation' : 'roundOff';
 }

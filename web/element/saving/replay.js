@@ -1,7 +1,7 @@
 import { History } from '../../state/history.js';
 import { toRows } from '../../state/metrics.js';
 import { modelOf } from '../../state/model.js';
-import { RecordComparison } from '../../state/record-comparison.js';
+import { RecordComparison } from '../../state/record-check.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
 /** @typedef {import('../../state/types.js').Frame} Frame */

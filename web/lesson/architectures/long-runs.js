@@ -51,7 +51,7 @@ export class SeedRuns {
   #data;
   #fresh;
   #options;
-  /** @type {import('../../engine/trainer.js').Trainer | null} */
+  /** @type {import('../../engine/network.js').Trainer | null} */
   #trainer = null;
   /** By network. @type {Run[][]} */
   runs = CONTENDERS.map(() => []);

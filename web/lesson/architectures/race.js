@@ -44,7 +44,7 @@ class Lane {
 
   /**
    * @param {import('./contenders.js').Contender} contender
-   * @param {import('../../engine/trainer.js').Trainer} trainer
+   * @param {import('../../engine/network.js').Trainer} trainer
    * @param {{ operations: number, epochs: number }} options
    */
   constructor(contender, trainer, { operations, epochs }) {
@@ -177,7 +177,7 @@ export class Race {
 }
 
 /**
- * @param {import('../../engine/trainer.js').Trainer} trainer
+ * @param {import('../../engine/network.js').Trainer} trainer
  * @param {number} milliseconds
  * @returns {number} seconds
  */

@@ -42,7 +42,7 @@ export class TrainingPath {
     }
     /** After 0, 1, 2, … epochs. @type {Float64Array[]} */
     this.points = [start];
-    /** The same. @type {import('../../engine/trainer.js').Metrics[]} */
+    /** The same. @type {import('../../state/types.js').Metrics[]} */
     this.metrics = [this.#trainer.metrics()];
   }
 

@@ -131,7 +131,7 @@ function lineTable(place, values) {
 class Training {
   #engine;
   #data;
-  /** @type {import('../../engine/trainer.js').Trainer} */
+  /** @type {import('../../engine/network.js').Trainer} */
   #trainer;
 
   /**
