@@ -6,6 +6,9 @@
 #include <exception>
 #include <stdexcept>
 
+// library.js has it.
+extern "C" [[noreturn]] void moonlab_throw(const char* message);
+
 namespace moonlab::javascript {
 
 val typed_array(const double* values, std::size_t n) {
@@ -88,6 +91,6 @@ void keep_message() {
   std::strncpy(message, text, sizeof message - 1);
 }
 
-void throw_message() { val::global("Error").new_(std::string(message)).throw_(); }
+void throw_message() { moonlab_throw(message); }
 
 }  // namespace moonlab::javascript

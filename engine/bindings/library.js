@@ -37,7 +37,11 @@ mergeInto(LibraryManager.library, {
     return getWasmTableEntry(rawFunction);
   },
 
-  $emval_get_global: function () {
-    return globalThis;
+  // No function has two signatures.
+  $ensureOverloadTable__deps: [],
+  $ensureOverloadTable: function () {},
+
+  moonlab_throw: function (message) {
+    throw new Error(UTF8ToString(message));
   },
 });
