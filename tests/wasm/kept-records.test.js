@@ -68,8 +68,7 @@ describe('models that were exported before', () => {
       const { config } = session.state;
       await session.importModel(readStartingModel('model', model, problemOf(config)));
       assert.deepEqual(await session.ask((client) => client.predict(points)), probabilities);
-      const { description } = session.state;
-      const { frame } = session;
+      const { description, frame } = session.state;
       assert.ok(description && frame);
       const metrics = { ...model.metrics, epoch: 0 };
       assert.deepEqual(modelOf(description, frame.parameters, frame.metrics), {
