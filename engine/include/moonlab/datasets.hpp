@@ -58,15 +58,14 @@ struct DatasetOptions {
   std::size_t n_samples = 100;
   /// Standard deviation of the noise; of blobs, that of every cluster. nullopt draws none.
   std::optional<double> noise = std::nullopt;
-  double factor = 0.8;  ///< of circles
+  double factor = 0.8;                              ///< of circles
   std::vector<std::array<double, 2>> centers = {};  ///< of blobs, which need one or more
   bool shuffle = true;
 };
 
 /// The data set of that name, for those who choose by name: one of the functions above.
 /// @param name "moons", "circles" or "blobs"
-/// @throws std::invalid_argument for another name, which lists the allowed ones, and as the functions
-///   above
+/// @throws std::invalid_argument as these, and for another name: it lists those that there are
 [[nodiscard]] Dataset make_dataset(std::string_view name, const DatasetOptions& options,
                                    std::uint32_t random_state);
 
