@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Refresher } from '../../web/element/inside/inside.js';
+import { Refresher } from '../../web/element/inside/panel.js';
 
 test('a job called while it runs runs once more, not as often as it was called', async () => {
   /** @type {(() => void)[]} */

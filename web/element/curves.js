@@ -22,7 +22,7 @@ export class CurvePicture {
   #epoch = NaN;
 
   /**
-   * @param {Pick<ReturnType<typeof import('../views/picture.js').picture>, 'canvas' | 'stage' | 'describe'>} view
+   * @param {Pick<import('../views/picture.js').Picture, 'canvas' | 'stage' | 'describe'>} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
    * @param {import('../views/picture-words.js').PictureWords} [words]

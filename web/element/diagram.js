@@ -4,7 +4,7 @@ import { describeNetwork } from '../views/network-description.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
 
-/** @typedef {import('./pictures.js').Scene} Scene */
+/** @typedef {import('../state/lab-state.js').Scene} Scene */
 
 /**
  * The network diagram, its weights and biases shown where the pointer is, and its description.
@@ -20,7 +20,7 @@ export class DiagramPicture {
   #pointed = null;
 
   /**
-   * @param {import('./pictures.js').PictureView} view
+   * @param {import('../views/picture.js').Picture} view
    * @param {import('../views/picture-words.js').PictureWords} words
    * @param {() => void} onChange called when it must be drawn again
    */

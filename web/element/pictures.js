@@ -8,10 +8,8 @@ import { PlanePicture } from './plane.js';
 /** What they show. */
 const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole']);
 
-/** @typedef {import('../state/lab-state.js').LabState} LabState */
-/** @typedef {ReturnType<typeof import('../views/picture.js').picture>} PictureView */
-/** @typedef {import('../state/types.js').Description} Description */
-/** @typedef {import('../state/types.js').Frame} Frame */
+/** @typedef {import('../state/lab-state.js').Scene} Scene */
+/** @typedef {import('../views/picture.js').Picture} Picture */
 
 /** Weights and curves change little from frame to frame; the boundary is what moves. */
 const DIAGRAM_INTERVAL_MS = 100;
@@ -20,11 +18,6 @@ const CURVE_INTERVAL_MS = 100;
 const DESCRIPTION_INTERVAL_MS = 1000;
 /** How often pictures change where somebody has asked for less motion. */
 const REDUCED_MOTION_INTERVAL_MS = 500;
-
-/**
- * @typedef {LabState & { description: Description, frame: Frame }} Scene what can be shown, once there
- *   is an experiment
- */
 
 /**
  * Keeps the pictures of a lab up to date: each is drawn at most once an animation frame, and all but
@@ -43,9 +36,9 @@ export class Pictures {
   /**
    * @param {object} view
    * @param {import('./plane.js').BoundaryView} view.boundary
-   * @param {PictureView} view.diagram
-   * @param {PictureView} view.loss
-   * @param {PictureView} view.accuracy
+   * @param {Picture} view.diagram
+   * @param {Picture} view.loss
+   * @param {Picture} view.accuracy
    * @param {import('../languages/en.js').Texts} texts
    * @param {import('../views/formats.js').Formats} formats
    */

@@ -11,7 +11,7 @@ import { settingWords } from '../state/setting-words.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
 
-/** @typedef {import('./pictures.js').Scene} Scene */
+/** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/palette.js').Theme} Theme */
 /** @typedef {import('../state/types.js').Points} Points */
 

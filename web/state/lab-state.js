@@ -46,6 +46,9 @@ import { describeDivergence } from './divergence.js';
  * @property {readonly ConfigError[]} outside about what came from the page
  *
  * @typedef {Experiment & Run & Surroundings} LabState
+ *
+ * @typedef {LabState & { description: Description, frame: Frame }} Scene what can be shown, once there
+ *   is an experiment
  */
 
 /**

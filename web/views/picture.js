@@ -1,6 +1,14 @@
 import { h, setText } from './dom.js';
 
 /**
+ * @typedef {object} Picture
+ * @property {HTMLElement} element
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLElement} stage the box that the canvas fills
+ * @property {(text: string) => void} describe
+ */
+
+/**
  * A canvas with a title, and with a description in words for those who do not see it.
  *
  * @param {object} options
@@ -9,8 +17,7 @@ import { h, setText } from './dom.js';
  * @param {boolean} [options.focusable] takes part in the keyboard's round
  * @param {(Node | null)[]} [options.header] what stands beside the title
  * @param {(Node | null)[]} [options.footer] what stands below the picture
- * @returns {{ element: HTMLElement, canvas: HTMLCanvasElement, stage: HTMLElement,
- *   describe: (text: string) => void }} `stage` is the box that the canvas fills
+ * @returns {Picture}
  */
 export function picture({ id, title, focusable = false, header = [], footer = [] }) {
   const description = h('p', { class: 'visually-hidden', id: `${id}-description` });

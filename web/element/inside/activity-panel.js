@@ -3,13 +3,13 @@ import { bar } from '../../views/bar.js';
 import { h } from '../../views/dom.js';
 
 /** @typedef {import('../../state/inspection.js').LayerReport} LayerReport */
-/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+/** @typedef {import('./panel.js').PanelOptions} PanelOptions */
 
 /**
  * How many neurons' worth each hidden layer has, and which neurons repeat others or are dead.
  *
  * @param {PanelOptions} options
- * @returns {import('./inside.js').Panel}
+ * @returns {import('./panel.js').Panel}
  */
 export function createActivityPanel({ texts: { activity: words }, formats, ask, current }) {
   const layers = h('div', { class: 'activity-layers' });

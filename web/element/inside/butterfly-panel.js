@@ -9,8 +9,8 @@ import { isAbort, messageFrom } from './errors.js';
 
 /** @typedef {import('../../state/inspection.js').ButterflyReport} ButterflyReport */
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
-/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
-/** @typedef {import('./inside.js').InsideScene} InsideScene */
+/** @typedef {import('./panel.js').PanelOptions} PanelOptions */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
 /** @typedef {Butterfly & { report: ButterflyReport }} Run */
 
 const RULES = /** @type {const} */ (['simplified', 'backprop']);
@@ -23,11 +23,11 @@ const LEAST_DIFFERENCE = 1e-17;
  * The same training in two orders of summation, under both rules.
  *
  * @param {PanelOptions} options
- * @returns {import('./inside.js').Panel}
+ * @returns {import('./panel.js').Panel}
  */
 export function createButterflyPanel({ texts, formats, ask }) {
   const words = texts.butterfly;
-  /** @type {InsideScene | null} */
+  /** @type {Scene | null} */
   let scene = null;
   let subject = 'notebook';
   let isRunning = false;
@@ -75,7 +75,7 @@ export function createButterflyPanel({ texts, formats, ask }) {
     isRunning = true;
     setAvailable(button, false);
     try {
-      show(await ask((client) => trainBoth(client, /** @type {InsideScene} */ (scene))));
+      show(await ask((client) => trainBoth(client, /** @type {Scene} */ (scene))));
       setText(status, '');
     } catch (error) {
       setText(status, isAbort(error) ? '' : messageFrom(error)(messageWords(texts)));
@@ -87,7 +87,7 @@ export function createButterflyPanel({ texts, formats, ask }) {
 
   /**
    * @param {import('../../worker/client.js').Client} client
-   * @param {InsideScene} now
+   * @param {Scene} now
    * @returns {Promise<Run[]>}
    */
   async function trainBoth(client, { description }) {

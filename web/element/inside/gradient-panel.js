@@ -13,8 +13,8 @@ import { createCosineList, createGradientTable, parameterName } from './gradient
 
 /** @typedef {import('../../state/inspection.js').GradientReport} GradientReport */
 /** @typedef {import('../../worker/client.js').Client} Client */
-/** @typedef {import('./inside.js').InsideScene} InsideScene */
-/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
+/** @typedef {import('./panel.js').PanelOptions} PanelOptions */
 
 /** The engine refuses larger networks, with a message for people. */
 const MOST_PARAMETERS = 2000;
@@ -28,7 +28,7 @@ const SMALL_EPSILON = 1e-8;
  * Every parameter's gradient three ways, and how the measured one errs with ε.
  *
  * @param {PanelOptions} options
- * @returns {import('./inside.js').Panel}
+ * @returns {import('./panel.js').Panel}
  */
 export function createGradientPanel({ texts, formats, ask, current, refresh }) {
   const words = texts.gradients;
@@ -61,7 +61,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
 
   /**
    * @param {Client} client
-   * @param {InsideScene} scene
+   * @param {Scene} scene
    */
   async function check(client, scene) {
     const { description, frame, status } = scene;
@@ -78,7 +78,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
 
   /**
    * @param {Client} client
-   * @param {InsideScene} scene
+   * @param {Scene} scene
    * @returns {Promise<GradientReport | null>} null if another experiment has come meanwhile
    */
   async function measure(client, scene) {
@@ -98,7 +98,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
 
   /**
    * @param {Client} client
-   * @param {InsideScene['frame']} frame
+   * @param {Scene['frame']} frame
    * @param {GradientReport} report
    */
   async function measureErrors(client, frame, report) {
@@ -110,7 +110,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
 
   /**
    * @param {Client} client
-   * @param {InsideScene['description']} description
+   * @param {Scene['description']} description
    */
   function isAffordable({ mode }, { parameterCount, train }) {
     const duration = checkDuration({ parameterCount, trainSize: train.y.length });
@@ -121,7 +121,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
 
   /**
    * @param {GradientReport} report
-   * @param {InsideScene} scene
+   * @param {Scene} scene
    */
   function show(report, { description }) {
     const { layerSizes } = description;

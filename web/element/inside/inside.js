@@ -6,29 +6,15 @@ import { loadPart } from '../../worker/load-part.js';
 import { Throttle } from '../throttle.js';
 import { messageWords } from '../sentences.js';
 import { isAbort, messageFrom } from './errors.js';
+import { Refresher } from './panel.js';
 
-/** @typedef {import('../../worker/client.js').Client} Client */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
+/** @typedef {import('./panel.js').Panel} Panel */
+/** @typedef {keyof typeof PANELS} PanelId */
 
 /**
- * @typedef {import('../pictures.js').Scene} InsideScene what the panels look at
- *
- * @typedef {object} PanelOptions
- * @property {import('../../languages/en.js').Texts & import('../../languages/en.js').Texts['inside']} texts
- * @property {import('../../views/formats.js').Formats} formats
- * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
- * @property {(patch: object) => void} commit changes settings
- * @property {() => InsideScene | null} current the latest scene, which may be newer than the one a panel
- *   is updated with
- * @property {() => void} refresh has the panel updated
- *
- * @typedef {Omit<PanelOptions, 'texts' | 'current' | 'refresh'>
+ * @typedef {Omit<import('./panel.js').PanelOptions, 'texts' | 'current' | 'refresh'>
  *   & { texts: import('../../languages/en.js').Texts }} InsideOptions
- *
- * @typedef {object} Panel
- * @property {Node[]} children
- * @property {(scene: InsideScene) => Promise<void>} update called while it is open, one at a time
- *
- * @typedef {keyof typeof PANELS} PanelId
  */
 
 /** What the panels are made by, in their order: fetched once one is opened. */
@@ -53,7 +39,7 @@ export class Inside {
   #messageWords;
   /** What is said where weights are no numbers any more. */
   #diverged;
-  /** @type {InsideScene | null} */
+  /** @type {Scene | null} */
   #scene = null;
 
   /** @param {InsideOptions} options */
@@ -76,7 +62,7 @@ export class Inside {
     );
   }
 
-  /** @param {InsideScene} scene called with every frame */
+  /** @param {Scene} scene called with every frame */
   show(scene) {
     const { config } = scene;
     const before = this.#scene?.config;
@@ -159,31 +145,5 @@ export class Inside {
     } catch (error) {
       if (!isAbort(error)) showMessage(messageFrom(error)(this.#messageWords));
     }
-  }
-}
-
-/**
- * Runs a job one at a time: called while it runs, it runs once more afterwards, however often it was
- * called.
- */
-export class Refresher {
-  #job;
-  #isRunning = false;
-  #isWanted = false;
-
-  /** @param {() => Promise<void>} job never rejects */
-  constructor(job) {
-    this.#job = job;
-  }
-
-  async call() {
-    this.#isWanted = true;
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    while (this.#isWanted) {
-      this.#isWanted = false;
-      await this.#job();
-    }
-    this.#isRunning = false;
   }
 }

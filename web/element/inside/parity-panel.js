@@ -8,7 +8,7 @@ import { numberTable } from '../../views/table.js';
 
 /** @typedef {import('../../state/notebook.js').Comparison} Comparison */
 /** @typedef {import('../../state/parity.js').Stage} Stage */
-/** @typedef {import('./inside.js').PanelOptions} PanelOptions */
+/** @typedef {import('./panel.js').PanelOptions} PanelOptions */
 
 const STAGES = /** @type {const} */ (['data', 'split', 'weights', 'forward', 'training']);
 /** Digits of a difference: its size is all that matters. */
@@ -23,7 +23,7 @@ const PRINTED_DIGITS = 8;
  * The notebook's numbers beside those of this run, from the data to the last determined epoch.
  *
  * @param {PanelOptions} options
- * @returns {import('./inside.js').Panel}
+ * @returns {import('./panel.js').Panel}
  */
 export function createParityPanel({ texts, formats, commit }) {
   const words = texts.parity;

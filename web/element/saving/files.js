@@ -8,7 +8,6 @@ import { summaryOf } from '../summary.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
 /** @typedef {import('../../languages/en.js').Texts} Texts */
-/** @typedef {import('./saving.js').Words} Words */
 
 /**
  * @typedef {object} SavedRun everything of a lab's run at one moment
@@ -18,6 +17,10 @@ import { summaryOf } from '../summary.js';
  * @property {import('../../state/history.js').History} history
  * @property {Float64Array | null} imported the parameters that it began with, where they were imported
  * @property {import('../../views/palette.js').ThemeName} theme the colours that it is shown in
+ *
+ * @typedef {object} Words
+ * @property {import('../../languages/en.js').Texts} texts
+ * @property {import('../../views/formats.js').Formats} formats
  *
  * @typedef {object} SavedFile
  * @property {string} name

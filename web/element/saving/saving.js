@@ -7,13 +7,10 @@ import { createSavingView, isFramed, offerFile } from './view.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
 /** @typedef {import('./files.js').SavedFile} SavedFile */
+/** @typedef {import('./files.js').Words} Words */
 /** @typedef {import('./view.js').FileKind} FileKind */
 
 /**
- * @typedef {object} Words
- * @property {import('../../languages/en.js').Texts} texts
- * @property {import('../../views/formats.js').Formats} formats
- *
  * @typedef {object} SavingOptions
  * @property {import('../session.js').Session} session
  * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt

@@ -1,0 +1,50 @@
+/**
+ * What a panel of the section "Look inside" is, and how it is kept up to date.
+ *
+ * @module
+ */
+
+/** @typedef {import('../../languages/en.js').Texts} Texts */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
+/** @typedef {import('../../worker/client.js').Client} Client */
+
+/**
+ * @typedef {object} PanelOptions
+ * @property {Texts & Texts['inside']} texts
+ * @property {import('../../views/formats.js').Formats} formats
+ * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
+ * @property {(patch: object) => void} commit changes settings
+ * @property {() => Scene | null} current the latest scene, which may be newer than the one a panel is
+ *   updated with
+ * @property {() => void} refresh has the panel updated
+ *
+ * @typedef {object} Panel
+ * @property {Node[]} children
+ * @property {(scene: Scene) => Promise<void>} update called while it is open, one at a time
+ */
+
+/**
+ * Runs a job one at a time: called while it runs, it runs once more afterwards, however often it was
+ * called.
+ */
+export class Refresher {
+  #job;
+  #isRunning = false;
+  #isWanted = false;
+
+  /** @param {() => Promise<void>} job never rejects */
+  constructor(job) {
+    this.#job = job;
+  }
+
+  async call() {
+    this.#isWanted = true;
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    while (this.#isWanted) {
+      this.#isWanted = false;
+      await this.#job();
+    }
+    this.#isRunning = false;
+  }
+}
