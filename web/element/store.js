@@ -1,6 +1,5 @@
-import { reachedBy } from '../state/goal.js';
 import { History } from '../state/history.js';
-import { initialState, reduce } from '../state/lab-state.js';
+import { initialState, reachedBy, reduce } from '../state/lab-state.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {(state: LabState, before: LabState) => void} Listener */

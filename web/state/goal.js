@@ -7,8 +7,7 @@
 import { COLUMNS, ROW_LENGTH, metricsOf, spelt } from './metrics.js';
 import { NUMBER, Refusal } from './reading.js';
 
-/** @import { LabState } from './lab-state.js' */
-/** @import { Frame, GoalEntry, Metrics } from './types.js' */
+/** @import { GoalEntry, Metrics } from './types.js' */
 
 /**
  * @typedef {object} Condition
@@ -76,33 +75,6 @@ export function findReached(conditions, rows) {
     if (holds) return metricsOf(rows, start);
   }
   return null;
-}
-
-/**
- * Whether a run has reached its goal, every epoch looked at once.
- *
- * @param {LabState} state with the latest frame in its history
- * @param {LabState} before
- * @returns {Metrics | null} of the first epoch of the run that has reached it
- */
-export function reachedBy({ config: { goal }, frame, history, status }, before) {
-  const isSame = goal === before.config.goal;
-  if (isSame && frame === before.frame) return before.reached;
-  // What is loading begins anew.
-  if (!frame || status === 'loading') return null;
-  // A run that was trained apart, such as a record's, comes as a whole.
-  const isNext = isSame && history === before.history && follows(frame, before.frame);
-  if (isNext && before.reached) return before.reached;
-  return findReached(parseGoal(goal), isNext ? frame.history : history.rows());
-}
-
-/**
- * @param {Frame} frame
- * @param {Frame | null} before
- * @returns {boolean} whether its epochs are the next ones
- */
-function follows({ history }, before) {
-  return before !== null && history[0] === before.metrics.epoch + 1;
 }
 
 /** @param {string} part */

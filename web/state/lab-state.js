@@ -11,10 +11,10 @@
  */
 
 import { describeDivergence } from './divergence.js';
+import { findReached, parseGoal } from './goal.js';
 
 /** @import { History } from './history.js' */
-/** @import { Message } from './messages.js' */
-/** @import { Config, ConfigError, Description, Frame, Metrics, Status } from './types.js' */
+/** @import { Config, ConfigError, Description, Frame, Message, Metrics, Status } from './types.js' */
 
 /**
  * @typedef {object} Experiment
@@ -153,6 +153,33 @@ const REDUCERS = {
  */
 export function reduce(state, event) {
   return REDUCERS[event.type](state, /** @type {never} */ (event));
+}
+
+/**
+ * Whether a run has reached its goal, every epoch looked at once.
+ *
+ * @param {LabState} state with the latest frame in its history
+ * @param {LabState} before
+ * @returns {Metrics | null} of the first epoch of the run that has reached it
+ */
+export function reachedBy({ config: { goal }, frame, history, status }, before) {
+  const isSame = goal === before.config.goal;
+  if (isSame && frame === before.frame) return before.reached;
+  // What is loading begins anew.
+  if (!frame || status === 'loading') return null;
+  // A run that was trained apart, such as a record's, comes as a whole.
+  const isNext = isSame && history === before.history && follows(frame, before.frame);
+  if (isNext && before.reached) return before.reached;
+  return findReached(parseGoal(goal), isNext ? frame.history : history.rows());
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Frame | null} before
+ * @returns {boolean} whether its epochs are the next ones
+ */
+function follows({ history }, before) {
+  return before !== null && history[0] === before.metrics.epoch + 1;
 }
 
 /**
