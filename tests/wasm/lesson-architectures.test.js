@@ -20,7 +20,8 @@ import {
   watchPlateau,
 } from '../../web/lesson/architectures/long-runs.js';
 import { INITS, Race, StartRuns } from '../../web/lesson/architectures/race.js';
-import { describeBoundary } from '../../web/views/boundary-description.js';
+import { describeBoundary } from '../../web/views/plane-description.js';
+import { answerMap } from '../../web/views/plane-map.js';
 import { CurvePoints } from '../../web/lesson/architectures/curve-points.js';
 import { loadShippedEngine } from './support.js';
 
@@ -95,7 +96,7 @@ test('by the notebook’s rule each of the four draws one straight line', () => 
   for (const lane of race.lanes) {
     const grid = lane.grid(data.bounds, 120);
     assert.match(
-      describeBoundary({ grid, resolution: 120 }),
+      describeBoundary(answerMap({ grid, resolution: 120 }, [0, 1])),
       /^The decision boundary is one straight line:/,
     );
   }

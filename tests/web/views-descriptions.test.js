@@ -1,18 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeBoundary } from '../../web/views/boundary-description.js';
+import GERMAN from '../../web/languages/de.js';
 import { describeCurve } from '../../web/views/curve-description.js';
 import { describeHit, describeNetwork, subscript } from '../../web/views/network-description.js';
+import { pictureWords } from '../../web/views/picture-words.js';
+import { describeBoundary, describePoints } from '../../web/views/plane-description.js';
+import { answerMap } from '../../web/views/plane-map.js';
 import { sampleField, sigmoid } from './views-fields.js';
 
 const RESOLUTION = 50;
 
+/**
+ * @param {Float64Array} grid
+ * @param {number} resolution
+ */
+const answer = (grid, resolution) => answerMap({ grid, resolution }, [0, 1]);
+
 /** @param {(u: number, v: number) => number} logit */
 const describeField = (logit) =>
-  describeBoundary({
-    grid: sampleField(RESOLUTION, (u, v) => sigmoid(logit(u, v))),
-    resolution: RESOLUTION,
-  });
+  describeBoundary(
+    answer(
+      sampleField(RESOLUTION, (u, v) => sigmoid(logit(u, v))),
+      RESOLUTION,
+    ),
+  );
 
 test('a straight boundary, the shares of its sides and the probabilities are named', () => {
   assert.equal(
@@ -67,19 +78,31 @@ test('a diverged network has no boundary', () => {
 });
 
 test('accuracy is told with the epoch that it belongs to', () => {
-  const facts = { grid: new Float64Array(4).fill(0.9), resolution: 2 };
+  const map = answer(new Float64Array(4).fill(0.9), 2);
   const metrics = { trainLoss: 0.3, testLoss: 0.3, trainAccuracy: 0.9625, testAccuracy: 52 / 60 };
   assert.match(
-    describeBoundary({ ...facts, metrics: { ...metrics, epoch: 1000 } }),
+    describeBoundary(map, { metrics: { ...metrics, epoch: 1000 } }),
     /After 1,000 epochs, 96\.3% of the training points and 86\.7% of the test points are on the right side\.$/,
   );
-  assert.match(
-    describeBoundary({ ...facts, metrics: { ...metrics, epoch: 1 } }),
-    /After 1 epoch, /,
+  assert.match(describeBoundary(map, { metrics: { ...metrics, epoch: 1 } }), /After 1 epoch, /);
+  assert.match(describeBoundary(map, { metrics: { ...metrics, epoch: 0 } }), /Before training, /);
+});
+
+test('points without an answer are counted by class', () => {
+  const points = (/** @type {number[]} */ y) => ({
+    x1: Float64Array.from(y),
+    x2: Float64Array.from(y),
+    y: Uint8Array.from(y),
+  });
+  const data = { train: points([0, 1, 1]), test: points([0, 0]) };
+  assert.equal(
+    describePoints({ ...data, points: 'both' }, [0, 1]),
+    '3 training points, 1 of class 0 and 2 of class 1; 2 test points, 2 of class 0 and 0 of class 1.',
   );
-  assert.match(
-    describeBoundary({ ...facts, metrics: { ...metrics, epoch: 0 } }),
-    /Before training, /,
+  const [german, none] = [pictureWords(GERMAN), points([])];
+  assert.equal(
+    describePoints({ train: none, test: data.test, points: 'test' }, [0, 1], german),
+    '2 Testpunkte, davon 2 der Klasse 0 und 0 der Klasse 1.',
   );
 });
 

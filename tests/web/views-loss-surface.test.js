@@ -119,7 +119,8 @@ test('a loss is told with its distance from the lowest, and what is not known is
 
 for (const name of /** @type {const} */ (['light', 'dark'])) {
   test(`${name}: the relief has a band for each step, and text and paths can be seen on it`, () => {
-    const { heights, kinds, text } = themeColors(name);
+    const { palettes, kinds, text } = themeColors(name);
+    const heights = palettes.sequential.bands;
     assert.equal(heights.length, BAND_COUNT);
     for (const band of heights) {
       assert.ok(contrastRatio(text, band) >= 4.5);

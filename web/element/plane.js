@@ -1,13 +1,16 @@
-import { BoundaryCanvas } from '../views/boundary-canvas.js';
-import { describeBoundary, describePoints } from '../views/boundary-description.js';
-import { describeProbe } from '../views/boundary-probe.js';
+import { defaultConfig } from '../state/presets.js';
+import { labelsOf, problemOf } from '../state/problem.js';
+import { entryOfKey } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
 import { h, setAttribute, setText } from '../views/dom.js';
 import { drawToolbar } from '../views/draw-toolbar.js';
 import { pointLegend } from '../views/legend.js';
 import { picture } from '../views/picture.js';
+import { PlaneCanvas } from '../views/plane-canvas.js';
+import { describeBoundary, describePoints } from '../views/plane-description.js';
+import { answerMap } from '../views/plane-map.js';
+import { describeProbe } from '../views/plane-probe.js';
 import { radioSwitch } from '../views/radio-switch.js';
-import { entryOfKey } from '../state/schema.js';
-import { settingWords } from '../state/setting-words.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
 
@@ -19,8 +22,7 @@ import { FittedCanvas } from './fitted-canvas.js';
 const DRAWING = /** @type {const} */ ({
   test: { x1: new Float64Array(), x2: new Float64Array(), y: new Uint8Array() },
   points: 'train',
-  grid: null,
-  hasBar: true,
+  map: null,
 });
 
 /**
@@ -46,7 +48,7 @@ export function createBoundary(texts, actions) {
   });
   setAttribute(points.element, 'part', 'points');
   const toolbar = drawToolbar({ texts: texts.drawing, actions: actions.drawing });
-  const legend = pointLegend(texts.legend);
+  const legend = pointLegend(texts.legend, labelsOf(problemOf(defaultConfig())));
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
   const view = picture({
     id: 'boundary',
@@ -90,7 +92,7 @@ export class PlanePicture {
     this.#view = view;
     this.#words = words;
     this.#hints = hints;
-    this.#painter = new BoundaryCanvas(view.canvas, { words });
+    this.#painter = new PlaneCanvas(view.canvas, { words });
     this.#canvas = new FittedCanvas(view.stage, this.#painter, onChange);
     watchCrosshair(
       view.canvas,
@@ -120,10 +122,12 @@ export class PlanePicture {
     this.#legendTheme = theme;
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
+    const map = answerMap(frame, labelsOf(problemOf(config)), this.#words);
     this.#painter.draw({
       ...description,
-      grid: frame.grid,
-      resolution: frame.resolution,
+      map,
+      // Kept while points are drawn, so that nothing moves.
+      bar: map,
       points: config.points,
       theme,
       hover,
@@ -135,10 +139,15 @@ export class PlanePicture {
   }
 
   /** @param {Scene} scene */
-  describe({ frame }) {
+  describe({ frame, config }) {
     const drawn = this.#drawn && { ...DRAWING, train: this.#drawn };
     const words = this.#words;
-    this.#view.describe(drawn ? describePoints(drawn, words) : describeBoundary(frame, words));
+    const labels = labelsOf(problemOf(config));
+    this.#view.describe(
+      drawn
+        ? describePoints(drawn, labels, words)
+        : describeBoundary(answerMap(frame, labels, words), { metrics: frame.metrics, words }),
+    );
   }
 
   /** @param {import('./fitted-canvas.js').Position} position */

@@ -22,6 +22,24 @@ const inWords = (count) =>
   ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'][count] ??
   whole(count);
 
+/** Worin die Klassen gezeichnet werden. */
+const COLORS = ['blau', 'orange'];
+
+/** @param {number} label */
+const inColor = (label) => `Klasse ${label} (${COLORS[label]})`;
+
+/**
+ * @param {number[]} counts der Punkte jeder Klasse
+ * @param {string} one
+ * @param {string} many
+ */
+const byClass = (counts, one, many) =>
+  `${some(
+    counts.reduce((sum, count) => sum + count),
+    one,
+    many,
+  )}, davon ` + counts.map((count, label) => `${whole(count)} der Klasse ${label}`).join(' und ');
+
 /** @type {import('./en.js').Texts} */
 export default {
   locale: 'de',
@@ -328,8 +346,7 @@ export default {
   architectureLayer: (layer) => `Schicht ${layer}`,
   legend: {
     name: 'Zeichen',
-    class0: 'Klasse 0',
-    class1: 'Klasse 1',
+    class: (label) => `Klasse ${label}`,
     train: 'Trainingspunkte',
     test: 'Testpunkte',
   },
@@ -604,7 +621,7 @@ export default {
 
   pictures: {
     features: ['Merkmal 1 (x₁)', 'Merkmal 2 (x₂)'],
-    probability: 'Wahrscheinlichkeit von Klasse 1',
+    probability: (label) => `Wahrscheinlichkeit von Klasse ${label}`,
     train: 'Training',
     test: 'Test',
     epoch: 'Epoche',
@@ -615,7 +632,7 @@ export default {
         test: (label) => `Testpunkt der Klasse ${label}`,
       },
       place: (x1, x2) => `x₁ ${x1}; x₂ ${x2}`,
-      probability: (probability) => `Wahrscheinlichkeit von Klasse 1: ${probability}`,
+      value: (name, value) => `${name}: ${value}`,
       correct: 'Richtig eingeordnet',
       wrong: (label) => `Für Klasse ${label} gehalten`,
     },
@@ -624,9 +641,9 @@ export default {
       undefined:
         'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
       none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
-      regions: ({ lines, class0, class1 }) =>
-        `Die Entscheidungsgrenze ist ${lines}: ${class0} der Ebene sind Klasse 0 (blau), ` +
-        `${class1} Klasse 1 (orange).`,
+      regions: (lines, [first, ...others]) =>
+        `Die Entscheidungsgrenze ist ${lines}: ${first.share} der Ebene sind ` +
+        `${inColor(first.label)}${others.map(({ label, share }) => `, ${share} ${inColor(label)}`).join('')}.`,
       lines: ({ straight, open, closed }) =>
         [
           { count: straight, one: 'Gerade', many: 'Geraden' },
@@ -636,21 +653,17 @@ export default {
           .filter(({ count }) => count > 0)
           .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`)
           .join(' und '),
-      undecided: (least, most) =>
-        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse 1 reichen nur von ' +
+      undecided: (label, least, most) =>
+        `Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse ${label} reichen nur von ` +
         `${least} bis ${most}.`,
-      decided: (least, most) =>
-        `Die Wahrscheinlichkeiten von Klasse 1 reichen von ${least} bis ${most}.`,
+      decided: (label, least, most) =>
+        `Die Wahrscheinlichkeiten von Klasse ${label} reichen von ${least} bis ${most}.`,
       accuracy: ({ epoch, train, test }) =>
         `${epoch === 0 ? 'Vor dem Training' : `Nach ${some(epoch, 'Epoche', 'Epochen')}`} liegen ` +
         `${train} der Trainingspunkte und ${test} der Testpunkte auf der richtigen Seite.`,
       points: {
-        train: (zeros, ones) =>
-          `${some(zeros + ones, 'Trainingspunkt', 'Trainingspunkte')}, davon ${whole(zeros)} der ` +
-          `Klasse 0 und ${whole(ones)} der Klasse 1`,
-        test: (zeros, ones) =>
-          `${some(zeros + ones, 'Testpunkt', 'Testpunkte')}, davon ${whole(zeros)} der Klasse 0 ` +
-          `und ${whole(ones)} der Klasse 1`,
+        train: (counts) => byClass(counts, 'Trainingspunkt', 'Trainingspunkte'),
+        test: (counts) => byClass(counts, 'Testpunkt', 'Testpunkte'),
       },
     },
 

@@ -24,6 +24,20 @@ const inWords = (count) =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ??
   whole(count);
 
+/** What the classes are drawn in. */
+const COLORS = ['blue', 'orange'];
+
+/** @param {number} label */
+const inColor = (label) => `class ${label} (${COLORS[label]})`;
+
+/**
+ * @param {number[]} counts of the points of each class
+ * @param {string} kind of points
+ */
+const byClass = (counts, kind) =>
+  `${whole(counts.reduce((sum, count) => sum + count))} ${kind}, ` +
+  counts.map((count, label) => `${whole(count)} of class ${label}`).join(' and ');
+
 export const ENGLISH = {
   locale: 'en',
   /** Where a lab cannot be shown, before its address. */
@@ -316,8 +330,7 @@ export const ENGLISH = {
   architectureLayer: (/** @type {number} */ layer) => `Layer ${layer}`,
   legend: {
     name: 'Marks',
-    class0: 'Class 0',
-    class1: 'Class 1',
+    class: (/** @type {number} */ label) => `Class ${label}`,
     train: 'Training points',
     test: 'Test points',
   },
@@ -599,7 +612,7 @@ export const ENGLISH = {
   /** What pictures say: on them, at the pointer, and to those who do not see them. */
   pictures: {
     features: /** @type {[string, string]} */ (['Feature 1 (x₁)', 'Feature 2 (x₂)']),
-    probability: 'Probability of class 1',
+    probability: (/** @type {number} */ label) => `Probability of class ${label}`,
     train: 'Training',
     test: 'Test',
     epoch: 'Epoch',
@@ -610,7 +623,7 @@ export const ENGLISH = {
         test: (/** @type {number} */ label) => `Test point of class ${label}`,
       },
       place: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁ ${x1}, x₂ ${x2}`,
-      probability: (/** @type {string} */ probability) => `Probability of class 1: ${probability}`,
+      value: (/** @type {string} */ name, /** @type {string} */ value) => `${name}: ${value}`,
       correct: 'Classified correctly',
       wrong: (/** @type {number} */ label) => `Taken for class ${label}`,
     },
@@ -618,9 +631,12 @@ export const ENGLISH = {
     boundary: {
       undefined: 'The probabilities are no longer numbers, so there is no decision boundary.',
       none: (/** @type {number} */ label) => `No boundary in sight: everything is class ${label}.`,
-      regions: (/** @type {{ lines: string, class0: string, class1: string }} */ found) =>
-        `The decision boundary is ${found.lines}: ${found.class0} of the plane is class 0 (blue), ` +
-        `${found.class1} class 1 (orange).`,
+      regions: (
+        /** @type {string} */ lines,
+        /** @type {{ label: number, share: string }[]} */ [first, ...others],
+      ) =>
+        `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first.label)}` +
+        `${others.map(({ label, share }) => `, ${share} ${inColor(label)}`).join('')}.`,
       lines: (/** @type {{ straight: number, open: number, closed: number }} */ counts) =>
         [
           { count: counts.straight, noun: 'straight line' },
@@ -630,19 +646,25 @@ export const ENGLISH = {
           .filter(({ count }) => count > 0)
           .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`)
           .join(' and '),
-      undecided: (/** @type {string} */ least, /** @type {string} */ most) =>
-        `The network is nearly undecided: probabilities of class 1 only go from ${least} to ${most}.`,
-      decided: (/** @type {string} */ least, /** @type {string} */ most) =>
-        `Probabilities of class 1 go from ${least} to ${most}.`,
+      undecided: (
+        /** @type {number} */ label,
+        /** @type {string} */ least,
+        /** @type {string} */ most,
+      ) =>
+        `The network is nearly undecided: probabilities of class ${label} only go from ${least} to ` +
+        `${most}.`,
+      decided: (
+        /** @type {number} */ label,
+        /** @type {string} */ least,
+        /** @type {string} */ most,
+      ) => `Probabilities of class ${label} go from ${least} to ${most}.`,
       accuracy: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
         `${found.epoch === 0 ? 'Before training' : `After ${some(found.epoch, 'epoch')}`}, ` +
         `${found.train} of the training points and ${found.test} of the test points are on the ` +
         'right side.',
       points: {
-        train: (/** @type {number} */ zeros, /** @type {number} */ ones) =>
-          `${whole(zeros + ones)} training points, ${whole(zeros)} of class 0 and ${whole(ones)} of class 1`,
-        test: (/** @type {number} */ zeros, /** @type {number} */ ones) =>
-          `${whole(zeros + ones)} test points, ${whole(zeros)} of class 0 and ${whole(ones)} of class 1`,
+        train: (/** @type {number[]} */ counts) => byClass(counts, 'training points'),
+        test: (/** @type {number[]} */ counts) => byClass(counts, 'test points'),
       },
     },
 

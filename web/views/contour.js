@@ -34,7 +34,7 @@ const SEGMENTS = [
 const MAX_LOG_ODDS = 36.7;
 
 /**
- * @param {Float64Array} grid values (resolution²), row-major; cells with a NaN corner have no line
+ * @param {ArrayLike<number>} grid values (resolution²), row-major; cells with a NaN corner have no line
  * @param {number} resolution points along a side, ≥ 2
  * @param {number} [level] inside is where a value is greater
  * @param {(value: number) => number} [straighten] makes values of what is nearest to linear between two
@@ -77,8 +77,28 @@ export function logOdds(probability) {
 }
 
 /**
+ * Adds lines to a canvas' path.
+ *
+ * @param {import('./surface.js').Context} context
+ * @param {Float64Array[]} lines u0, v0, u1, v1, … in grid steps
+ * @param {number} resolution of the grid
+ * @param {import('./surface.js').Rectangle} plot where it lies
+ */
+export function followLines(context, lines, resolution, plot) {
+  const stepX = (plot.right - plot.left) / (resolution - 1);
+  const stepY = (plot.bottom - plot.top) / (resolution - 1);
+  for (const coordinates of lines) {
+    context.moveTo(plot.left + coordinates[0] * stepX, plot.bottom - coordinates[1] * stepY);
+    for (let index = 2; index < coordinates.length; index += 2) {
+      const x = plot.left + coordinates[index] * stepX;
+      context.lineTo(x, plot.bottom - coordinates[index + 1] * stepY);
+    }
+  }
+}
+
+/**
  * @typedef {object} Field
- * @property {Float64Array} grid
+ * @property {ArrayLike<number>} grid
  * @property {number} resolution
  * @property {number} level
  * @property {Uint8Array} done for each cell, by the index of its corner below left, the bits of the
@@ -184,7 +204,7 @@ function edgeOf(cell, side, resolution) {
 
 /**
  * @param {number[]} chain
- * @param {Float64Array} grid
+ * @param {ArrayLike<number>} grid
  * @param {number} resolution
  * @param {number} level
  * @param {(value: number) => number} straighten

@@ -1,51 +1,61 @@
 import { h, svg } from './dom.js';
-import { markerShapes } from './marker.js';
+import { markerShapes } from './plane-marks.js';
 
 /**
  * @typedef {object} LegendTexts
  * @property {string} name
- * @property {string} class0
- * @property {string} class1
+ * @property {(label: number) => string} class
  * @property {string} train
  * @property {string} test
  */
 
-/** @typedef {import('./marker.js').MarkerKind} MarkerKind */
+/** @typedef {import('./plane-marks.js').MarkerKind} MarkerKind */
 
 /** What a marker is drawn in, and how large; the style sheet scales it with the text. */
-const VIEW_BOX = '-8 -8 16 16';
+const LOOK = { class: 'marker', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' };
 const RADIUS = 5;
 
 /**
- * What the marks of the decision boundary mean: the shape tells the class, the filling tells
- * training from test.
+ * What the marks of the plane mean: the shape tells the class, the filling tells training from test.
  *
  * @param {LegendTexts} texts
+ * @param {readonly number[]} labels of the classes
  * @returns {{ element: HTMLElement, draw: (theme: import('./palette.js').Theme) => void }}
  */
-export function pointLegend(texts) {
-  /** @type {{ picture: SVGElement, kind: MarkerKind }[]} */
-  const markers = [];
-  const look = { class: 'marker', viewBox: VIEW_BOX, 'aria-hidden': 'true' };
-  const entry = (/** @type {string} */ text, /** @type {MarkerKind[]} */ ...kinds) => {
-    const own = kinds.map((kind) => ({ picture: svg('svg', look), kind }));
-    markers.push(...own);
-    return h('li', { class: 'legend-entry' }, ...own.map(({ picture }) => picture), text);
-  };
+export function pointLegend(texts, labels) {
+  const entries = legendEntries(texts, labels, ['train', 'test']).map(({ text, kinds }) => ({
+    text,
+    markers: kinds.map((kind) => ({ kind, picture: svg('svg', LOOK) })),
+  }));
   const element = h(
     'ul',
     { class: 'legend', part: 'captions', 'aria-label': texts.name },
-    entry(texts.class0, { label: 0, set: 'train' }, { label: 0, set: 'test' }),
-    entry(texts.class1, { label: 1, set: 'train' }, { label: 1, set: 'test' }),
-    entry(texts.train, { label: 0, set: 'train' }, { label: 1, set: 'train' }),
-    entry(texts.test, { label: 0, set: 'test' }, { label: 1, set: 'test' }),
+    ...entries.map(({ text, markers }) =>
+      h('li', { class: 'legend-entry' }, ...markers.map(({ picture }) => picture), text),
+    ),
   );
   return {
     element,
     draw(theme) {
-      for (const { picture, kind } of markers) {
+      for (const { kind, picture } of entries.flatMap(({ markers }) => markers)) {
         picture.replaceChildren(...markerShapes(kind, { radius: RADIUS, theme }));
       }
     },
   };
+}
+
+/**
+ * @param {LegendTexts} texts
+ * @param {readonly number[]} labels
+ * @param {readonly import('./plane-probe.js').SetName[]} sets
+ * @returns {{ text: string, kinds: MarkerKind[] }[]} each class and each set, with its marks
+ */
+export function legendEntries(texts, labels, sets) {
+  return [
+    ...labels.map((label) => ({
+      text: texts.class(label),
+      kinds: sets.map((set) => ({ label, set })),
+    })),
+    ...sets.map((set) => ({ text: texts[set], kinds: labels.map((label) => ({ label, set })) })),
+  ];
 }

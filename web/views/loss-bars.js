@@ -1,7 +1,7 @@
 /** The loss of every sample as a bar: class 0 upwards, class 1 downwards, from one line. */
 
 import { withAlpha } from './color.js';
-import { paintMarker } from './marker.js';
+import { paintMarker } from './plane-marks.js';
 import { formatTick, linearScale, niceTicks } from './scale.js';
 import { contextOf, drawText, font, sizeCanvas } from './surface.js';
 

@@ -50,9 +50,9 @@ export function roundLosses({ low, high }) {
  * @param {import('./palette.js').Theme} theme
  * @returns {import('./plot-frame.js').BarScale}
  */
-export function lossBar(scale, { heights }) {
+export function lossBar(scale, { palettes }) {
   const ticks = roundLosses(scale).map(({ value, at }) => ({ at, text: tickText(value) }));
-  return { bands: heights, ticks, label: scale.label };
+  return { bands: palettes.sequential.bands, ticks, label: scale.label };
 }
 
 /** @param {number} value */

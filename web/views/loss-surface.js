@@ -1,10 +1,11 @@
 /** The loss over a plane of parameters: logarithmic bands, level lines, and paths across them. */
 
-import { interpolateGrid, paintProbabilities } from './boundary-image.js';
 import { withAlpha } from './color.js';
-import { traceContour } from './contour.js';
+import { followLines, traceContour } from './contour.js';
 import { lossBar, lossHeights, roundLosses } from './loss-scale.js';
 import { paintMark, paintPath } from './loss-path.js';
+import { MapPainter } from './map-painter.js';
+import { valueAt } from './plane-map.js';
 import { layOutPlot, paintAxes, paintColorBar, plotScales, squarePlot } from './plot-frame.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
@@ -25,24 +26,25 @@ import { paintTooltip } from './tooltip.js';
 
 /** @typedef {{ u: number, v: number, loss: number }} LossProbe */
 
-/** Image pixels per grid step. */
-const IMAGE_FACTOR = 4;
+/** Image pixels a grid step. */
+const DENSITY = 4;
 
 export class LossSurface {
   #canvas;
-  /** Bands, scaled to the plot when drawn. @type {HTMLCanvasElement} */
-  #image;
+  #map;
   /** Level lines, axes and colour bar. @type {HTMLCanvasElement} */
   #overlay;
   #size = { width: 0, height: 0, dpr: 1 };
   #layout = layOutPlot(0, 0, 1);
   /** @type {LossPicture | null} what was drawn last */
   #picture = null;
+  /** Its losses as heights. @type {import('./plane-map.js').PlaneMap | null} */
+  #heights = null;
 
   /** @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing */
   constructor(canvas) {
     this.#canvas = canvas;
-    this.#image = canvas.ownerDocument.createElement('canvas');
+    this.#map = new MapPainter(canvas.ownerDocument);
     this.#overlay = canvas.ownerDocument.createElement('canvas');
   }
 
@@ -62,13 +64,12 @@ export class LossSurface {
 
   /** @param {LossPicture} picture */
   draw(picture) {
-    if (hasChanged(this.#picture, picture)) {
-      const heights = lossHeights(picture.losses, picture.scale);
-      this.#paintImage(heights, picture);
-      this.#paintOverlay(heights, picture);
+    if (!this.#heights || hasChanged(this.#picture, picture)) {
+      this.#heights = lossMap(picture);
+      this.#paintOverlay(this.#heights, picture);
     }
     this.#picture = picture;
-    this.#compose(picture);
+    this.#compose(picture, this.#heights);
   }
 
   /**
@@ -94,10 +95,7 @@ export class LossSurface {
     const scales = plotScales(this.#layout, bounds);
     const u = Math.min(u1, Math.max(u0, scales.x1.toValue(x)));
     const v = Math.min(v1, Math.max(v0, scales.x2.toValue(y)));
-    const steps = resolution - 1;
-    const across = ((u - u0) / (u1 - u0)) * steps;
-    const up = ((v - v0) / (v1 - v0)) * steps;
-    return { u, v, loss: interpolateGrid(losses, resolution, across, up) };
+    return { u, v, loss: valueAt({ values: losses, resolution }, bounds, u, v) };
   }
 
   /**
@@ -113,60 +111,36 @@ export class LossSurface {
   }
 
   /**
-   * @param {Float64Array} heights
+   * @param {import('./plane-map.js').PlaneMap} heights
    * @param {LossPicture} picture
    */
-  #paintImage(heights, { resolution, theme }) {
-    const side = resolution * IMAGE_FACTOR;
-    const pixels = new ImageData(side, side);
-    paintProbabilities(
-      heights,
-      resolution,
-      theme.heightLookup,
-      new Uint32Array(pixels.data.buffer),
-    );
-    if (this.#image.width !== side) this.#image.width = this.#image.height = side;
-    contextOf(this.#image).putImageData(pixels, 0, 0);
-  }
-
-  /**
-   * @param {Float64Array} heights
-   * @param {LossPicture} picture
-   */
-  #paintOverlay(heights, { resolution, bounds, scale, axes, theme }) {
+  #paintOverlay({ values, resolution }, { bounds, scale, axes, theme }) {
     const { width, height, dpr } = this.#size;
     const context = sizeCanvas(this.#overlay, width, height, dpr);
     paintAxes(context, this.#layout, bounds, theme, { names: axes });
     paintColorBar(context, this.#layout, theme, lossBar(scale, theme));
-    const { plot } = this.#layout;
-    const stepX = (plot.right - plot.left) / (resolution - 1);
-    const stepY = (plot.bottom - plot.top) / (resolution - 1);
     context.beginPath();
     // At the lower end itself, what lies below is not told apart.
     for (const { at } of roundLosses(scale).filter((loss) => loss.at > 0)) {
-      for (const { coordinates } of traceContour(heights, resolution, at)) {
-        for (let index = 0; index < coordinates.length; index += 2) {
-          const x = plot.left + coordinates[index] * stepX;
-          const y = plot.bottom - coordinates[index + 1] * stepY;
-          if (index === 0) context.moveTo(x, y);
-          else context.lineTo(x, y);
-        }
-      }
+      const lines = traceContour(values, resolution, at).map(({ coordinates }) => coordinates);
+      followLines(context, lines, resolution, this.#layout.plot);
     }
     context.strokeStyle = withAlpha(theme.text, 0.45);
     context.lineWidth = 1;
     context.stroke();
   }
 
-  /** @param {LossPicture} picture */
-  #compose(picture) {
-    const { width, height } = this.#size;
+  /**
+   * @param {LossPicture} picture
+   * @param {import('./plane-map.js').PlaneMap} heights
+   */
+  #compose(picture, heights) {
+    const { width, height, dpr } = this.#size;
     const { plot } = this.#layout;
     const { bounds, paths, marks, theme, hover } = picture;
     const context = contextOf(this.#canvas);
     context.clearRect(0, 0, width, height);
-    const plotSize = /** @type {const} */ ([plot.right - plot.left, plot.bottom - plot.top]);
-    context.drawImage(this.#image, plot.left, plot.top, ...plotSize);
+    this.#map.paint(context, heights, { plot, dpr, theme, density: DENSITY });
     context.drawImage(this.#overlay, 0, 0, width, height);
     const scales = plotScales(this.#layout, bounds);
     const toPixel = (/** @type {number} */ u, /** @type {number} */ v) => ({
@@ -175,7 +149,7 @@ export class LossSurface {
     });
     context.save();
     context.beginPath();
-    context.rect(plot.left, plot.top, ...plotSize);
+    context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
     context.clip();
     for (const path of paths) paintPath(context, path, toPixel, theme);
     for (const mark of marks) paintMark(context, mark, toPixel, theme, plot);
@@ -183,6 +157,20 @@ export class LossSurface {
     const probe = hover && this.pick(hover.x, hover.y);
     if (probe) paintTooltip(context, hover, describeLoss(probe, picture), plot, theme);
   }
+}
+
+/**
+ * @param {LossPicture} picture
+ * @returns {import('./plane-map.js').PlaneMap}
+ */
+function lossMap({ losses, resolution, scale }) {
+  return {
+    name: scale.label,
+    values: lossHeights(losses, scale),
+    resolution,
+    range: [0, 1],
+    palette: 'sequential',
+  };
 }
 
 /**

@@ -9,10 +9,20 @@
 
 import { mixColors, parseHex } from './color.js';
 
-/** Bands of the probability scale, each 0.05 wide. */
+/** Bands of a palette: of the probability scale, each is 0.05 wide. */
 export const BAND_COUNT = 20;
 
 /** @typedef {'light' | 'dark'} ThemeName */
+/**
+ * What a map of the plane is painted in: `diverging` goes from the first class through a middle that
+ * is neither to the second, `sequential` from a valley to its heights.
+ *
+ * @typedef {'diverging' | 'sequential'} PaletteName
+ *
+ * @typedef {object} Palette
+ * @property {string[]} bands BAND_COUNT of them: the i-th for shares of the range in (0.05 i, 0.05 (i + 1)]
+ * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex}
+ */
 
 /**
  * @typedef {object} Theme
@@ -22,16 +32,13 @@ export const BAND_COUNT = 20;
  * @property {string} textMuted ticks, captions; contrast with the surface ≥ 4.5
  * @property {string} grid
  * @property {string} axis
- * @property {[string, string]} classes marks of class 0 and class 1
+ * @property {string[]} classes marks of each class
  * @property {string} outline round a filled mark, so that it stands out from a region of its colour
- * @property {string} boundary the line where the probability is 0.5
+ * @property {string} boundary the line between classes
  * @property {string} boundaryHalo beside that line
- * @property {string[]} bands regions: the i-th of BAND_COUNT for probabilities in (0.05 i, 0.05 (i + 1)]
- * @property {string} undefinedRegion where the probability is not a number
- * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex}
- * @property {string[]} heights bands of a surface from its valley to its heights, BAND_COUNT of them;
- *   contrast of text with each ≥ 4.5
- * @property {Uint32Array} heightLookup the same as pixels, like `lookup`
+ * @property {string} undefinedRegion where a probability is not a number
+ * @property {Record<PaletteName, Palette>} palettes contrast of the boundary with each diverging band
+ *   and of text with each sequential one ≥ 4.5
  * @property {{ positive: string, negative: string }} weights
  * @property {{ train: string, test: string }} series curves
  * @property {[string, string, string, string]} kinds four things compared, such as networks; contrast
@@ -41,11 +48,11 @@ export const BAND_COUNT = 20;
 
 /**
  * @typedef {object} Scales
- * @property {[string, string, string]} scale probabilities of 0, 0.5 and 1
+ * @property {[string, string, string]} scale ends and middle of the diverging palette
  * @property {[string, string]} relief valley and heights
  */
 
-/** @type {Record<ThemeName, Omit<Theme, 'bands' | 'lookup' | 'heights' | 'heightLookup'> & Scales>} */
+/** @type {Record<ThemeName, Omit<Theme, 'palettes'> & Scales>} */
 const BASE = {
   light: {
     name: 'light',
@@ -98,14 +105,12 @@ export function themeColors(name) {
   let theme = themes.get(name);
   if (!theme) {
     const { scale, relief, ...colors } = BASE[name];
-    const bands = bandColors(scale);
-    const heights = heightColors(relief);
     theme = {
       ...colors,
-      bands,
-      lookup: packLookup(bands, colors.undefinedRegion),
-      heights,
-      heightLookup: packLookup(heights, colors.surface),
+      palettes: {
+        diverging: packPalette(bandColors(scale), colors.undefinedRegion),
+        sequential: packPalette(heightColors(relief), colors.surface),
+      },
     };
     themes.set(name, theme);
   }
@@ -113,28 +118,28 @@ export function themeColors(name) {
 }
 
 /**
- * Where a probability's pixel stands in {@link Theme.lookup}: 0 holds the undefined colour, which NaN
+ * Where a value's pixel stands in {@link Palette.lookup}: 0 holds the undefined colour, which NaN
  * reaches by itself because `NaN | 0` is 0; then come the bands from the highest to the lowest. From
- * high to low, because truncation then closes each band at its upper end: 0.5 belongs to class 0 as
- * it does for the classifier, which answers class 1 for more than 0.5 only.
+ * high to low, because truncation then closes each band at its upper end: a probability of 0.5 belongs
+ * to the first class as it does for the classifier, which takes the second for more than 0.5 only.
  *
- * @param {number} probability 0…1, or NaN
+ * @param {number} share of the range below the value, 0…1, or NaN
  * @returns {number} 0…BAND_COUNT + 1
  */
-export function lookupIndex(probability) {
-  return (BAND_COUNT + 1 - BAND_COUNT * probability) | 0;
+export function lookupIndex(share) {
+  return (BAND_COUNT + 1 - BAND_COUNT * share) | 0;
 }
 
 /**
- * @param {number} probability 0…1
+ * @param {number} share of the range below the value, 0…1
  * @returns {number} 0…BAND_COUNT − 1
  */
-export function bandIndex(probability) {
-  return Math.max(0, BAND_COUNT - lookupIndex(probability));
+export function bandIndex(share) {
+  return Math.max(0, BAND_COUNT - lookupIndex(share));
 }
 
 /**
- * @param {[string, string, string]} scale the colours of 0, 0.5 and 1
+ * @param {[string, string, string]} scale the colours of the ends and, between them, of the middle
  * @returns {string[]} each band in the colour of its middle
  */
 function bandColors([low, middle, high]) {
@@ -157,9 +162,10 @@ function heightColors([valley, heights]) {
 /**
  * @param {string[]} bands
  * @param {string} undefinedRegion
- * @returns {Uint32Array} RGBA bytes in memory order, hence right on machines of either byte order
+ * @returns {Palette} with RGBA bytes in memory order, hence right on machines of either byte order
  */
-function packLookup(bands, undefinedRegion) {
+function packPalette(bands, undefinedRegion) {
   const colors = [undefinedRegion, ...[...bands].reverse(), bands[0]];
-  return new Uint32Array(new Uint8Array(colors.flatMap((hex) => [...parseHex(hex), 255])).buffer);
+  const bytes = new Uint8Array(colors.flatMap((hex) => [...parseHex(hex), 255]));
+  return { bands, lookup: new Uint32Array(bytes.buffer) };
 }

@@ -183,13 +183,17 @@ export function paintAxes(
 }
 
 /**
+ * @param {import('./plane-map.js').MapScale} scale
  * @param {Theme} theme
- * @param {PictureWords} [words]
+ * @param {PictureWords} words
  * @returns {BarScale}
  */
-export function probabilityScale({ bands }, { probability, formats } = ENGLISH_PICTURES) {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: formats.verbatim(at) }));
-  return { bands, ticks, label: probability };
+export function mapBar({ name, range: [low, high], palette }, { palettes }, { formats }) {
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+    at,
+    text: formats.verbatim(low + at * (high - low)),
+  }));
+  return { bands: palettes[palette].bands, ticks, label: name };
 }
 
 /**
@@ -230,15 +234,14 @@ export function paintColorBar(context, layout, theme, scale) {
 }
 
 /**
- * A pointer at a probability beside the colour bar.
+ * A pointer at a value beside the colour bar.
  *
  * @param {import('./surface.js').Context} context
  * @param {PlotLayout} layout
- * @param {Theme} theme
- * @param {number} probability 0…1
+ * @param {{ theme: Theme, bands: string[], share: number }} look share: where it is, 0…1
  */
-export function paintBarPointer(context, { bar, isBarVertical }, theme, probability) {
-  const position = barScale(bar, isBarVertical).toPixel(probability);
+export function paintBarPointer(context, { bar, isBarVertical }, { theme, bands, share }) {
+  const position = barScale(bar, isBarVertical).toPixel(share);
   context.save();
   context.translate(isBarVertical ? bar.left : position, isBarVertical ? position : bar.top);
   if (!isBarVertical) context.rotate(Math.PI / 2);
@@ -252,7 +255,7 @@ export function paintBarPointer(context, { bar, isBarVertical }, theme, probabil
   context.strokeStyle = theme.text;
   context.lineWidth = 1.5;
   context.strokeRect(0, -2.5, BAR_THICKNESS, 5);
-  context.fillStyle = theme.bands[bandIndex(probability)];
+  context.fillStyle = bands[bandIndex(share)];
   context.fillRect(0.75, -1.75, BAR_THICKNESS - 1.5, 3.5);
   context.restore();
 }

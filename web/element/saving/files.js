@@ -1,9 +1,11 @@
 import { fileName, historyCsv } from '../../state/exports.js';
+import { labelsOf, problemOf } from '../../state/problem.js';
 import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
-import { drawBoundaryFigure } from '../../views/boundary-figure.js';
 import { themeColors } from '../../views/palette.js';
 import { pictureWords } from '../../views/picture-words.js';
+import { drawPlaneFigure } from '../../views/plane-figure.js';
+import { answerMap } from '../../views/plane-map.js';
 import { summaryOf } from '../summary.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
@@ -77,14 +79,16 @@ function print(kind, run, texts) {
  * @returns {Promise<Blob>}
  */
 function paintBoundary({ config, description, frame, theme: name }, { texts, formats }) {
-  const { grid, resolution, metrics } = frame;
+  const { metrics } = frame;
   const theme = themeColors(name);
   const { points } = config;
   const summary = summaryOf(config, texts, formats);
+  const words = pictureWords(texts);
+  const labels = labelsOf(problemOf(config));
   const canvas = document.createElement('canvas');
-  drawBoundaryFigure(
+  drawPlaneFigure(
     canvas,
-    { ...description, grid, resolution, points, theme },
+    { ...description, map: answerMap(frame, labels, words), points, theme },
     {
       title: texts.saving.picture.title(
         formats.count(metrics.epoch),
@@ -94,7 +98,8 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
         .map((group) => group(summary))
         .join(' · '),
       legend: texts.legend,
-      words: pictureWords(texts),
+      labels,
+      words,
     },
   );
   return new Promise((resolve, reject) => {

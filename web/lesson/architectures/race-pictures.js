@@ -1,13 +1,14 @@
 import { FittedCanvas } from '../../element/fitted-canvas.js';
-import { BoundaryCanvas } from '../../views/boundary-canvas.js';
-import { describeBoundary } from '../../views/boundary-description.js';
 import { h } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
+import { PlaneCanvas } from '../../views/plane-canvas.js';
+import { describeBoundary } from '../../views/plane-description.js';
 import { formatNumber, formatPercent } from '../../views/scale.js';
 import { SeriesChart } from '../../views/series-chart.js';
 import { fittedChart } from '../parts/chart.js';
 import { firstInTurn } from '../parts/in-turn.js';
+import { sceneMap } from '../parts/plane.js';
 import { REFERENCES } from './contenders.js';
 import { percent } from './formats.js';
 
@@ -181,7 +182,7 @@ export class SmallPlane {
     this.#place = place;
     this.#figure = figure({ id, title });
     this.#figure.element.classList.add('small-plane');
-    this.#painter = new BoundaryCanvas(this.#figure.canvas, { isSlim: true });
+    this.#painter = new PlaneCanvas(this.#figure.canvas, { isSlim: true });
     new FittedCanvas(
       this.#figure.stage,
       this.#painter,
@@ -202,13 +203,13 @@ export class SmallPlane {
 
   /** Brings the description in words up to date: not with every frame, it costs as much as one. */
   describe() {
-    if (!this.#scene?.grid) return;
-    const { grid, resolution = 0, metrics } = this.#scene;
-    this.#figure.describe(describeBoundary({ grid, resolution, metrics }));
+    const map = this.#scene && sceneMap(this.#scene);
+    if (map) this.#figure.describe(describeBoundary(map, { metrics: this.#scene?.metrics }));
   }
 
   #draw() {
     if (!this.#scene) return;
-    this.#painter.draw({ ...this.#scene, theme: themeColors(this.#place.themeName) });
+    const theme = themeColors(this.#place.themeName);
+    this.#painter.draw({ ...this.#scene, map: sceneMap(this.#scene), theme });
   }
 }

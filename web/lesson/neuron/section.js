@@ -42,11 +42,10 @@ const RESOLUTION = 60;
 /** Here class 1 is good weather, and the one point, the sliders' day, has the neuron's own answer. */
 const WORDS = {
   ...ENGLISH_PICTURES,
-  probability: 'Probability of good weather',
+  probability: () => 'Probability of good weather',
   probe: {
     ...ENGLISH_PICTURES.probe,
     point: { ...ENGLISH_PICTURES.probe.point, train: () => 'The day of the sliders' },
-    probability: (/** @type {string} */ p) => `Probability of good weather: ${p}`,
     correct: 'Coloured by the neuron’s answer',
   },
 };

@@ -1,23 +1,34 @@
 import { watchCrosshair } from '../../element/crosshair.js';
 import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { ENGLISH } from '../../languages/en.js';
-import { BoundaryCanvas } from '../../views/boundary-canvas.js';
-import { describeBoundary, describePoints } from '../../views/boundary-description.js';
-import { describeProbe } from '../../views/boundary-probe.js';
+import { defaultConfig } from '../../state/presets.js';
+import { labelsOf, problemOf } from '../../state/problem.js';
 import { h, setText } from '../../views/dom.js';
 import { pointLegend } from '../../views/legend.js';
 import { themeColors } from '../../views/palette.js';
 import { ENGLISH_PICTURES } from '../../views/picture-words.js';
 import { picture } from '../../views/picture.js';
+import { PlaneCanvas } from '../../views/plane-canvas.js';
+import { describeBoundary, describePoints } from '../../views/plane-description.js';
+import { answerMap, answerScale } from '../../views/plane-map.js';
+import { describeProbe } from '../../views/plane-probe.js';
 
-/** @typedef {import('../../views/boundary-canvas.js').BoundaryPicture} BoundaryPicture */
-/** @typedef {import('../../views/boundary-probe.js').NearestPoint} NearestPoint */
+/** @typedef {import('../../views/plane-canvas.js').PlanePicture} PlanePicture */
+/** @typedef {import('../../views/plane-probe.js').NearestPoint} NearestPoint */
 /** @typedef {import('../../element/fitted-canvas.js').Position} Position */
 /**
- * @typedef {Omit<BoundaryPicture, 'theme' | 'hover'>
- *   & { metrics?: import('../../state/types.js').Metrics }} PlaneScene metrics for the description
+ * @typedef {Omit<PlanePicture, 'theme' | 'hover' | 'map' | 'bar'> & Answer} PlaneScene
+ *
+ * @typedef {object} Answer
+ * @property {Float64Array | null} [grid] the network's, (outputs, resolution, resolution); without it
+ *   there are the points alone
+ * @property {number} [resolution] of the grid
+ * @property {boolean} [hasBar] whether there is a colour bar: otherwise where there is a grid
+ * @property {import('../../state/types.js').Metrics} [metrics] for the description
  */
 
+/** The lesson's problem is the notebook's throughout. */
+const LABELS = labelsOf(problemOf(defaultConfig()));
 const HINT = 'Point at the plane, or focus it and use the arrow keys.';
 
 /**
@@ -62,11 +73,11 @@ export class Plane {
     this.#place = place;
     this.#describe = describe;
     this.#onDraw = options.onDraw;
-    this.#legend = legend ? pointLegend(ENGLISH.legend) : null;
+    this.#legend = legend ? pointLegend(ENGLISH.legend, LABELS) : null;
     const footer = [this.#legend?.element ?? null, readout ? this.#readout : null];
     this.#view = picture({ id, title, focusable: true, footer });
     this.#view.element.classList.add('picture-boundary');
-    this.#painter = new BoundaryCanvas(this.#view.canvas, { words: this.#words });
+    this.#painter = new PlaneCanvas(this.#view.canvas, { words: this.#words });
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#request());
     this.#watch(options.onPick);
     place.onTheme(() => this.#request());
@@ -146,7 +157,9 @@ export class Plane {
     if (!this.#scene || this.#canvas.isEmpty) return;
     const theme = themeColors(this.#place.themeName);
     const hover = this.#canvas.toPicture(this.#pointed);
-    this.#painter.draw({ ...this.#scene, theme, hover });
+    const map = sceneMap(this.#scene, this.#words);
+    const bar = this.#scene.hasBar ? answerScale(LABELS[LABELS.length - 1], this.#words) : map;
+    this.#painter.draw({ ...this.#scene, map, bar, theme, hover });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     setText(this.#readout, probe ? describeProbe(probe, this.#words).join(' · ') : HINT);
     if (theme !== this.#legendTheme) this.#legend?.draw(theme);
@@ -155,8 +168,17 @@ export class Plane {
   }
 }
 
+/**
+ * @param {PlaneScene} scene
+ * @param {import('../../views/picture-words.js').PictureWords} [words]
+ */
+export function sceneMap({ grid, resolution = 0 }, words) {
+  return grid ? answerMap({ grid, resolution }, LABELS, words) : null;
+}
+
 /** @param {PlaneScene} scene */
 function describeScene(scene) {
-  const { grid, resolution = 0, metrics } = scene;
-  return grid ? describeBoundary({ grid, resolution, metrics }) : describePoints(scene);
+  const map = sceneMap(scene);
+  const { metrics } = scene;
+  return map ? describeBoundary(map, { metrics }) : describePoints(scene, LABELS);
 }

@@ -1,36 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { interpolateGrid, paintProbabilities } from '../../web/views/boundary-image.js';
+import { paintMap } from '../../web/views/map-painter.js';
 import { lookupIndex } from '../../web/views/palette.js';
+import { interpolate } from '../../web/views/plane-map.js';
 import { sampleField, sigmoid } from './views-fields.js';
 
 /** A lookup that shows where it was asked: pixels are lookup indices. */
 const INDICES = Uint32Array.from({ length: 22 }, (_, index) => index);
 
 /**
- * @param {Float64Array} grid
+ * @param {Float64Array | Float32Array} values
  * @param {number} resolution
  * @param {number} width
  * @param {number} [height]
+ * @param {[number, number]} [range]
  */
-function paint(grid, resolution, width, height = width) {
+function paint(values, resolution, width, height = width, range = [0, 1]) {
   const pixels = new Uint32Array(width * height);
-  paintProbabilities(grid, resolution, INDICES, pixels, width);
+  paintMap({ values, resolution, range }, INDICES, pixels, width);
   return pixels;
 }
-
-test('the grid is interpolated between its points', () => {
-  const grid = sampleField(3, (u, v) => 0.1 * u + 0.3 * v);
-  assert.ok(Math.abs(interpolateGrid(grid, 3, 0.5, 1.25) - 0.425) < 1e-15);
-  assert.equal(interpolateGrid(grid, 3, 2, 0), 0.2);
-  assert.equal(interpolateGrid(grid, 3, 0, 2), 0.6);
-});
-
-test('beyond the grid, its edge goes on', () => {
-  const grid = sampleField(3, (u, v) => 0.1 * u + 0.3 * v);
-  assert.equal(interpolateGrid(grid, 3, -5, 0), 0);
-  assert.equal(interpolateGrid(grid, 3, 9, 9), interpolateGrid(grid, 3, 2, 2));
-});
 
 test('every pixel has the band of the interpolated probability in its middle, in images of any shape', () => {
   const resolution = 20;
@@ -46,17 +35,18 @@ test('every pixel has the band of the interpolated probability in its middle, in
       const u = (((index % width) + 0.5) / width) * (resolution - 1);
       const v = ((height - Math.floor(index / width) - 0.5) / height) * (resolution - 1);
       // The two sum in another order, so at an edge between bands either may be right.
-      const probability = interpolateGrid(grid, resolution, u, v);
+      const probability = interpolate({ values: grid, resolution }, u, v);
       const allowed = [lookupIndex(probability - 1e-12), lookupIndex(probability + 1e-12)];
       assert.ok(allowed.includes(pixel), `pixel ${index} of ${width} × ${height}`);
     });
   }
 });
 
-test('an image is square where its width is not given', () => {
-  const pixels = new Uint32Array(36);
-  paintProbabilities(new Float64Array(9).fill(0.2), 3, INDICES, pixels);
-  assert.deepEqual(new Set(pixels), new Set([lookupIndex(0.2)]));
+test('the bands share the range of the values, whatever it is, and single precision will do', () => {
+  const shares = sampleField(9, (u, v) => (u + 2 * v) / 32);
+  const outputs = Float32Array.from(shares, (share) => 2 * share - 1);
+  assert.deepEqual(paint(outputs, 9, 31, 31, [-1, 1]), paint(shares, 9, 31));
+  assert.deepEqual(new Set(paint(new Float64Array(4).fill(5), 2, 3, 3, [0, 5])), new Set([1]));
 });
 
 test('the lowest row of the grid is at the bottom of the image', () => {

@@ -1,11 +1,11 @@
-/** The decision boundary as a picture that stands alone: with a title, and with what its marks mean. */
+/** The plane as a picture that stands alone: with a title, and with what its marks mean. */
 
-import { BoundaryCanvas } from './boundary-canvas.js';
-import { paintMarker } from './marker.js';
+import { legendEntries } from './legend.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
+import { PlaneCanvas } from './plane-canvas.js';
+import { paintMarker } from './plane-marks.js';
+import { shownSets } from './plane-probe.js';
 import { drawText, font, sizeCanvas } from './surface.js';
-
-/** @typedef {import('./marker.js').MarkerKind} MarkerKind */
 
 /** CSS pixels. Inside the picture the plot is square then, with its axes and the colour bar. */
 const PICTURE = { width: 800, height: 726 };
@@ -22,17 +22,18 @@ const MARKER_GAP = 16;
 
 /**
  * @param {HTMLCanvasElement} canvas drawn on, and given its size
- * @param {import('./boundary-canvas.js').BoundaryPicture} picture
+ * @param {import('./plane-canvas.js').PlanePicture} picture
  * @param {object} texts
  * @param {string} texts.title
  * @param {string} texts.subtitle
  * @param {import('./legend.js').LegendTexts} texts.legend
+ * @param {readonly number[]} texts.labels of the classes
  * @param {import('./picture-words.js').PictureWords} [texts.words]
  */
-export function drawBoundaryFigure(
+export function drawPlaneFigure(
   canvas,
   picture,
-  { title, subtitle, legend, words = ENGLISH_PICTURES },
+  { title, subtitle, legend, labels, words = ENGLISH_PICTURES },
 ) {
   const { theme } = picture;
   const context = sizeCanvas(canvas, WIDTH, HEIGHT, DENSITY, words.direction);
@@ -46,28 +47,19 @@ export function drawBoundaryFigure(
   drawText(context, subtitle, MARGIN, MARGIN + 26, note, WIDTH - 2 * MARGIN);
 
   const plane = canvas.ownerDocument.createElement('canvas');
-  const painter = new BoundaryCanvas(plane, { words });
+  const painter = new PlaneCanvas(plane, { words });
   painter.resize(PICTURE.width, PICTURE.height, DENSITY);
   painter.draw(picture);
   context.drawImage(plane, MARGIN, HEADER, PICTURE.width, PICTURE.height);
-  paintLegend(context, picture, legend);
+  paintLegend(context, legendEntries(legend, labels, shownSets(picture.points)), theme);
 }
 
 /**
  * @param {import('./surface.js').Context} context
- * @param {import('./boundary-canvas.js').BoundaryPicture} picture
- * @param {import('./legend.js').LegendTexts} texts
+ * @param {ReturnType<typeof legendEntries>} entries
+ * @param {import('./palette.js').Theme} theme
  */
-function paintLegend(context, { points, theme }, texts) {
-  const sets = points === 'both' ? /** @type {const} */ (['train', 'test']) : [points];
-  const labels = /** @type {const} */ ([0, 1]);
-  const entries = [
-    ...labels.map((label) => ({
-      text: label === 0 ? texts.class0 : texts.class1,
-      kinds: sets.map((set) => ({ label, set })),
-    })),
-    ...sets.map((set) => ({ text: texts[set], kinds: labels.map((label) => ({ label, set })) })),
-  ];
+function paintLegend(context, entries, theme) {
   const style = { align: /** @type {const} */ ('left'), font: font(FONT_SIZE), color: theme.text };
   const y = HEADER + PICTURE.height + FOOTER / 2;
   let x = MARGIN + 4 * FONT_SIZE;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BoundaryCanvas } from '../../web/views/boundary-canvas.js';
-import { markerRadius } from '../../web/views/boundary-marks.js';
-import { describeProbe } from '../../web/views/boundary-probe.js';
 import { themeColors } from '../../web/views/palette.js';
+import { PlaneCanvas } from '../../web/views/plane-canvas.js';
+import { answerMap, answerScale } from '../../web/views/plane-map.js';
+import { markerRadius } from '../../web/views/plane-marks.js';
+import { describeProbe } from '../../web/views/plane-probe.js';
 import { layOutPlot } from '../../web/views/plot-frame.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 import { sampleField } from './views-fields.js';
@@ -15,13 +16,15 @@ const HEIGHT = 480;
 const RESOLUTION = 11;
 
 /** The probability of class 1 rises from 0 at the left edge to 1 at the right edge. */
-const ramp = () => sampleField(RESOLUTION, (u) => u / (RESOLUTION - 1));
+const ramp = () => {
+  const grid = sampleField(RESOLUTION, (u) => u / (RESOLUTION - 1));
+  return answerMap({ grid, resolution: RESOLUTION }, [0, 1]);
+};
 
-/** @returns {import('../../web/views/boundary-canvas.js').BoundaryPicture} */
+/** @returns {import('../../web/views/plane-canvas.js').PlanePicture} */
 function picture() {
   return {
-    grid: ramp(),
-    resolution: RESOLUTION,
+    map: ramp(),
     bounds: [0, 10, -1, 1],
     train: { x1: Float64Array.of(2.5), x2: Float64Array.of(0.5), y: Uint8Array.of(1) },
     test: { x1: Float64Array.of(7.5), x2: Float64Array.of(-0.5), y: Uint8Array.of(1) },
@@ -32,7 +35,7 @@ function picture() {
 
 function drawn() {
   const double = canvasDouble();
-  const boundary = new BoundaryCanvas(double.canvas);
+  const boundary = new PlaneCanvas(double.canvas);
   boundary.resize(WIDTH, HEIGHT, 2);
   const first = picture();
   boundary.draw(first);
@@ -65,7 +68,7 @@ test('a slim picture gives its place to the plot', () => {
 
 test('nothing can be picked before the first picture, nor beside the plot', () => {
   const { canvas } = canvasDouble();
-  assert.equal(new BoundaryCanvas(canvas).pick(100, 100), null);
+  assert.equal(new PlaneCanvas(canvas).pick(100, 100), null);
   assert.equal(drawn().boundary.pick(3, 3), null);
 });
 
@@ -75,7 +78,7 @@ test('a position between the points has its coordinates and its interpolated pro
   assert.equal(probe.nearest, null);
   assert.equal(probe.x1.toFixed(9), '5.250000000');
   assert.equal(probe.x2.toFixed(9), '0.000000000');
-  assert.equal(probe.probability?.toFixed(9), '0.525000000');
+  assert.equal(probe.value?.toFixed(9), '0.525000000');
 });
 
 test('near a point, the point is meant, and the probability is the one where it lies', () => {
@@ -83,7 +86,7 @@ test('near a point, the point is meant, and the probability is the one where it 
   const [x, y] = pixel(2.5, 0.5);
   const probe = boundary.pick(x + 5, y - 5);
   assert.deepEqual(probe?.nearest, { set: 'train', index: 0, y: 1, x1: 2.5, x2: 0.5 });
-  assert.equal(probe.probability, 0.25);
+  assert.equal(probe.value, 0.25);
 });
 
 test('points that are not shown cannot be picked', () => {
@@ -97,7 +100,7 @@ test('a new grid repaints the image but not axes and points', () => {
   const { boundary, first, created, calls } = drawn();
   const [image, overlay] = created;
   const [imageCalls, overlayCalls] = [calls(image).length, calls(overlay).length];
-  boundary.draw({ ...first, grid: ramp() });
+  boundary.draw({ ...first, map: ramp() });
   assert.ok(calls(image).length > imageCalls);
   assert.equal(calls(overlay).length, overlayCalls);
 });
@@ -136,39 +139,39 @@ test('without a grid there are points and axes, more room, and no probability', 
   const { boundary, first, created, calls } = drawn();
   const [image] = created;
   const painted = calls(image).length;
-  boundary.draw({ ...first, grid: null });
+  boundary.draw({ ...first, map: null });
   assert.equal(calls(image).length, painted);
   const { plot } = layOutPlot(WIDTH, HEIGHT, 2, false);
   assert.ok(plot.right > layOutPlot(WIDTH, HEIGHT, 2).plot.right);
   const probe = boundary.pick((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2);
-  assert.equal(probe?.probability, null);
+  assert.equal(probe?.value, null);
   assert.equal(probe?.x1.toFixed(9), '5.000000000');
   boundary.draw(first);
-  assert.equal(boundary.pick(...pixel(5, 0))?.probability?.toFixed(9), '0.500000000');
+  assert.equal(boundary.pick(...pixel(5, 0))?.value?.toFixed(9), '0.500000000');
 });
 
 test('a colour bar can be kept where there is no grid yet, so that nothing moves', () => {
   const { boundary, first } = drawn();
-  boundary.draw({ ...first, grid: null, hasBar: true });
+  boundary.draw({ ...first, map: null, bar: answerScale(1) });
   assert.equal(boundary.pick(...pixel(5, 0))?.x1.toFixed(9), '5.000000000');
 });
 
 test('what is picked is put in words, with what the network makes of the point', () => {
   const point = { set: /** @type {const} */ ('test'), index: 0, y: 1, x1: 7.5, x2: -0.5 };
-  const place = { x1: 7.51, x2: -0.49 };
-  assert.deepEqual(describeProbe({ ...place, probability: 0.75, nearest: point }), [
+  const place = { x1: 7.51, x2: -0.49, map: ramp() };
+  assert.deepEqual(describeProbe({ ...place, value: 0.75, nearest: point }), [
     'Test point of class 1',
     'Probability of class 1: 0.750',
     'x₁ 7.50, x₂ −0.500',
     'Classified correctly',
   ]);
-  const wrong = describeProbe({ ...place, probability: 0.5, nearest: point });
+  const wrong = describeProbe({ ...place, value: 0.5, nearest: point });
   assert.equal(wrong[wrong.length - 1], 'Taken for class 0');
-  assert.deepEqual(describeProbe({ ...place, probability: 0.5, nearest: null }), [
+  assert.deepEqual(describeProbe({ ...place, value: 0.5, nearest: null }), [
     'Probability of class 1: 0.500',
     'x₁ 7.51, x₂ −0.490',
   ]);
-  assert.deepEqual(describeProbe({ ...place, probability: null, nearest: point }), [
+  assert.deepEqual(describeProbe({ ...place, map: null, value: null, nearest: point }), [
     'Test point of class 1',
     'x₁ 7.50, x₂ −0.500',
   ]);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findNearest, probabilityAt, shownSets } from '../../web/views/boundary-probe.js';
-import { sampleField } from './views-fields.js';
+import { findNearest, shownSets } from '../../web/views/plane-probe.js';
 
 /**
  * @param {[number, number, number][]} rows x1, x2, class
@@ -20,13 +19,6 @@ const data = {
   test: points([[0.2, 0, 1]]),
 };
 const REACH = { x1: 0.5, x2: 0.25 };
-
-test('the probability at a position is the interpolated one', () => {
-  const grid = sampleField(5, (u, v) => (u + v) / 8);
-  assert.ok(Math.abs(probabilityAt(grid, 5, [-2, 2, 0, 8], 0.5, 3) - 0.5) < 1e-15);
-  assert.equal(probabilityAt(grid, 5, [-2, 2, 0, 8], -2, 0), 0);
-  assert.equal(probabilityAt(grid, 5, [-2, 2, 0, 8], 2, 8), 1);
-});
 
 test('the nearest point of the sets shown is found, with its class and index', () => {
   const position = { x1: 0.15, x2: 0.01 };

@@ -1,7 +1,7 @@
-/** What the boundary's plot shows at a position. */
+/** What a picture of the plane shows at a position. */
 
-import { interpolateGrid } from './boundary-image.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
+import { sideOf } from './plane-map.js';
 
 /** @typedef {import('../state/types.js').Points} Points */
 /** @typedef {'train' | 'test'} SetName */
@@ -10,33 +10,20 @@ import { ENGLISH_PICTURES } from './picture-words.js';
  * @typedef {object} NearestPoint
  * @property {SetName} set
  * @property {number} index in its set
- * @property {number} y the class, 0 or 1
+ * @property {number} y the class
  * @property {number} x1
  * @property {number} x2
  */
 
 /**
- * @typedef {object} BoundaryProbe
+ * @typedef {object} PlaneProbe
  * @property {number} x1
  * @property {number} x2
- * @property {number | null} probability of class 1, interpolated between the grid's points; null
- *   where there is no grid
+ * @property {import('./plane-map.js').PlaneMap | null} map
+ * @property {number | null} value of the map, interpolated between the grid's points; null where there
+ *   is no map
  * @property {NearestPoint | null} nearest within reach of the pointer
  */
-
-/**
- * @param {Float64Array} grid probabilities (resolution²), row 0 the lowest x2
- * @param {number} resolution
- * @param {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
- * @param {number} x1
- * @param {number} x2
- * @returns {number} the probability of class 1 there, interpolated
- */
-export function probabilityAt(grid, resolution, [x1min, x1max, x2min, x2max], x1, x2) {
-  const u = ((x1 - x1min) / (x1max - x1min)) * (resolution - 1);
-  const v = ((x2 - x2min) / (x2max - x2min)) * (resolution - 1);
-  return interpolateGrid(grid, resolution, u, v);
-}
 
 /**
  * @param {{ train: Points, test: Points }} data
@@ -74,22 +61,22 @@ export function shownSets(points) {
 }
 
 /**
- * @param {BoundaryProbe} probe
+ * @param {PlaneProbe} probe
  * @param {import('./picture-words.js').PictureWords} [pictureWords]
  * @returns {string[]} lines for people; the first is the heading
  */
 export function describeProbe(
-  { x1, x2, probability, nearest },
+  { x1, x2, map, value, nearest },
   { probe: words, formats } = ENGLISH_PICTURES,
 ) {
   const position = nearest ?? { x1, x2 };
-  const [across, up] = [position.x1, position.x2].map((value) => formats.number(value));
+  const [across, up] = [position.x1, position.x2].map((place) => formats.number(place));
   const lines = [words.place(across, up)];
-  if (probability !== null) lines.unshift(words.probability(formats.probability(probability)));
+  if (map && value !== null) lines.unshift(words.value(map.name, formats.probability(value)));
   if (!nearest) return lines;
   lines.unshift(words.point[nearest.set](nearest.y));
-  if (probability === null) return lines;
-  const predicted = probability > 0.5 ? 1 : 0;
+  const predicted = map && value !== null ? sideOf(map, value) : null;
+  if (predicted === null) return lines;
   lines.push(predicted === nearest.y ? words.correct : words.wrong(predicted));
   return lines;
 }

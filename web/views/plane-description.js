@@ -1,11 +1,12 @@
-/** The decision boundary in words, for those who do not see it. */
+/** The plane in words, for those who do not see it. */
 
-import { shownSets } from './boundary-probe.js';
 import { traceContour } from './contour.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
+import { shownSets } from './plane-probe.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
 /** @typedef {import('./picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('./plane-map.js').PlaneMap} PlaneMap */
 
 /** A line is straight if it strays from its chord by less than this share of the chord's length. */
 const STRAIGHTNESS = 0.01;
@@ -13,73 +14,68 @@ const STRAIGHTNESS = 0.01;
 const UNDECIDED_RANGE = 0.1;
 
 /**
- * @typedef {object} BoundaryFacts
- * @property {Float64Array} grid probabilities of class 1, (resolution²), row 0 the lowest x2
- * @property {number} resolution
- * @property {import('../state/types.js').Metrics} [metrics]
- */
-
-/**
- * @param {BoundaryFacts} facts
- * @param {PictureWords} [words]
+ * @param {PlaneMap} map of a class's probability
+ * @param {object} [options]
+ * @param {import('../state/types.js').Metrics} [options.metrics]
+ * @param {PictureWords} [options.words]
  * @returns {string} one to three sentences: the line and what lies on its sides, how sure the network
  *   is, how well it does
  */
-export function describeBoundary({ grid, resolution, metrics }, words = ENGLISH_PICTURES) {
-  const summary = summarize(grid);
+export function describeBoundary(map, { metrics, words = ENGLISH_PICTURES } = {}) {
+  const summary = summarize(map);
   if (summary.isUndefined) return words.boundary.undefined;
-  const sentences = [
-    describeRegions(summary.share, traceContour(grid, resolution), words),
-    describeConfidence(summary.minimum, summary.maximum, words),
-  ];
+  const sentences = [describeConfidence(summary, map, words)];
+  if (map.sides) sentences.unshift(describeRegions(summary.share, map, map.sides, words));
   if (metrics) sentences.push(describeAccuracy(metrics, words));
   return sentences.join(' ');
 }
 
 /**
- * @param {Pick<import('./boundary-canvas.js').BoundaryPicture, 'train' | 'test' | 'points'>} picture
- *   without a grid
+ * @param {Pick<import('./plane-marks.js').PlaneMarks, 'train' | 'test' | 'points'>} picture
+ * @param {readonly number[]} labels of the classes
  * @param {PictureWords} [words]
  * @returns {string} a sentence: how many points of which class
  */
-export function describePoints(picture, words = ENGLISH_PICTURES) {
+export function describePoints(picture, labels, words = ENGLISH_PICTURES) {
   const groups = shownSets(picture.points).map((set) => {
     const { y } = picture[set];
-    const ones = y.reduce((sum, label) => sum + label, 0);
-    return words.boundary.points[set](y.length - ones, ones);
+    return words.boundary.points[set](
+      labels.map((label) => y.filter((one) => one === label).length),
+    );
   });
   return `${groups.join('; ')}.`;
 }
 
-/** @param {Float64Array} grid */
-function summarize(grid) {
+/** @param {PlaneMap} map */
+function summarize({ values, midpoint = NaN }) {
   let count = 0;
   let minimum = Infinity;
   let maximum = -Infinity;
   let isUndefined = false;
-  for (const probability of grid) {
-    if (probability > 0.5) count += 1;
-    if (probability < minimum) minimum = probability;
-    if (probability > maximum) maximum = probability;
-    if (Number.isNaN(probability)) isUndefined = true;
+  for (const value of values) {
+    if (value > midpoint) count += 1;
+    if (value < minimum) minimum = value;
+    if (value > maximum) maximum = value;
+    if (Number.isNaN(value)) isUndefined = true;
   }
-  return { share: count / grid.length, minimum, maximum, isUndefined };
+  return { share: count / values.length, minimum, maximum, isUndefined };
 }
 
 /**
- * @param {number} share of the plane that class 1 has
- * @param {Polyline[]} lines
+ * @param {number} share of the plane that lies above the line
+ * @param {PlaneMap} map
+ * @param {readonly number[]} sides
  * @param {PictureWords} words
  */
-function describeRegions(share, lines, { boundary: words, formats }) {
-  if (lines.length === 0) return words.none(share > 0.5 ? 1 : 0);
+function describeRegions(share, map, [below, above], { boundary: words, formats }) {
+  const lines = traceContour(map.values, map.resolution, map.midpoint);
+  if (lines.length === 0) return words.none(share > 0 ? above : below);
   const closed = lines.filter((line) => line.closed).length;
   const straight = lines.filter(isStraight).length;
-  return words.regions({
-    lines: words.lines({ straight, open: lines.length - closed - straight, closed }),
-    class0: formats.share(1 - share, 0),
-    class1: formats.share(share, 0),
-  });
+  return words.regions(words.lines({ straight, open: lines.length - closed - straight, closed }), [
+    { label: below, share: formats.share(1 - share, 0) },
+    { label: above, share: formats.share(share, 0) },
+  ]);
 }
 
 /** @param {Polyline} line */
@@ -98,13 +94,14 @@ function isStraight({ coordinates, closed }) {
 }
 
 /**
- * @param {number} minimum
- * @param {number} maximum
+ * @param {{ minimum: number, maximum: number }} extremes
+ * @param {PlaneMap} map
  * @param {PictureWords} words
  */
-function describeConfidence(minimum, maximum, { boundary: words, formats }) {
+function describeConfidence({ minimum, maximum }, { label = NaN }, { boundary: words, formats }) {
   const range = /** @type {const} */ ([formats.probability(minimum), formats.probability(maximum)]);
-  return maximum - minimum < UNDECIDED_RANGE ? words.undecided(...range) : words.decided(...range);
+  const describe = maximum - minimum < UNDECIDED_RANGE ? words.undecided : words.decided;
+  return describe(label, ...range);
 }
 
 /**

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import GERMAN from '../../web/languages/de.js';
+import { problemOf, labelsOf } from '../../web/state/problem.js';
+import { DATASETS } from '../../web/state/choices.js';
+import { MapPainter } from '../../web/views/map-painter.js';
+import { themeColors } from '../../web/views/palette.js';
+import { pictureWords } from '../../web/views/picture-words.js';
+import {
+  answerMap,
+  answerScale,
+  interpolate,
+  isSameScale,
+  shareOf,
+  sideOf,
+  valueAt,
+} from '../../web/views/plane-map.js';
+import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
+import { sampleField } from './views-fields.js';
+
+installCanvasGlobals();
+
+const RESOLUTION = 30;
+const THEME = themeColors('light');
+const slope = () => sampleField(RESOLUTION, (u, v) => (u + v) / (2 * RESOLUTION - 2));
+
+/**
+ * @param {Partial<import('../../web/views/plane-map.js').PlaneMap>} [other]
+ * @returns {import('../../web/views/plane-map.js').PlaneMap} what a neuron with a tanh gives
+ */
+const neuronMap = (other) => ({
+  name: 'Neuron 3',
+  values: Float32Array.from(slope(), (share) => 2 * share - 1),
+  resolution: RESOLUTION,
+  range: [-1, 1],
+  midpoint: 0,
+  palette: 'diverging',
+  ...other,
+});
+
+test('the answer of one output is the probability of the second class, divided where it is one half', () => {
+  const grid = slope();
+  for (const { name } of DATASETS) {
+    const labels = labelsOf(problemOf({ dataset: name }));
+    const { values, ...map } = answerMap({ grid, resolution: RESOLUTION }, labels);
+    assert.equal(values, grid, 'not copied, so that identity tells a change');
+    assert.deepEqual(map, {
+      name: 'Probability of class 1',
+      range: [0, 1],
+      palette: 'diverging',
+      resolution: RESOLUTION,
+      label: 1,
+      midpoint: 0.5,
+      sides: [0, 1],
+    });
+  }
+});
+
+test('the answer of several outputs is the probability of each class, a map an output', () => {
+  const layers = [0.2, 0.3, 0.5].map((share) => new Float64Array(4).fill(share));
+  const grid = Float64Array.from(layers.flatMap((layer) => [...layer]));
+  layers.forEach((layer, output) => {
+    const map = answerMap({ grid, resolution: 2 }, [0, 1, 2], undefined, output);
+    assert.deepEqual(map.values, layer);
+    assert.equal(map.name, `Probability of class ${output}`);
+    assert.deepEqual([map.range, map.palette], [[0, 1], 'diverging']);
+    assert.equal(map.midpoint, undefined, 'none of them decides alone');
+    assert.equal(sideOf(map, 0.9), null);
+  });
+});
+
+test('what the colours mean is known before there is an answer, in the language of the picture', () => {
+  const words = pictureWords(GERMAN);
+  const scale = answerScale(1, words);
+  assert.equal(scale.name, 'Wahrscheinlichkeit von Klasse 1');
+  const map = answerMap({ grid: slope(), resolution: RESOLUTION }, [0, 1], words);
+  assert.ok(isSameScale(scale, map));
+  assert.ok(!isSameScale(scale, neuronMap()));
+  assert.ok(!isSameScale(scale, { ...scale, range: [0, 2] }));
+  assert.ok(!isSameScale(scale, null) && isSameScale(null, null));
+});
+
+test('exactly on the line is the side below, as for the classifier', () => {
+  const map = answerMap({ grid: slope(), resolution: RESOLUTION }, [0, 1]);
+  assert.deepEqual(
+    [0, 0.5, 0.5 + 1e-9, 1].map((value) => sideOf(map, value)),
+    [0, 0, 1, 1],
+  );
+});
+
+test('a value has its share of the range', () => {
+  assert.deepEqual(
+    [-1, 0, 1].map((value) => shareOf(neuronMap(), value)),
+    [0, 0.5, 1],
+  );
+});
+
+test('between the points of the grid a map is interpolated, and beyond them its edge goes on', () => {
+  const map = { values: sampleField(3, (u, v) => 0.1 * u + 0.3 * v), resolution: 3 };
+  assert.ok(Math.abs(interpolate(map, 0.5, 1.25) - 0.425) < 1e-15);
+  assert.equal(interpolate(map, 2, 0), 0.2);
+  assert.equal(interpolate(map, 0, 2), 0.6);
+  assert.equal(interpolate(map, -5, 0), 0);
+  assert.equal(interpolate(map, 9, 9), interpolate(map, 2, 2));
+});
+
+test('the value at a place of the plane is the interpolated one', () => {
+  const map = { values: sampleField(5, (u, v) => (u + v) / 8), resolution: 5 };
+  assert.ok(Math.abs(valueAt(map, [-2, 2, 0, 8], 0.5, 3) - 0.5) < 1e-15);
+  assert.equal(valueAt(map, [-2, 2, 0, 8], -2, 0), 0);
+  assert.equal(valueAt(map, [-2, 2, 0, 8], 2, 8), 1);
+});
+
+/**
+ * @param {number} side CSS pixels
+ * @param {Partial<import('../../web/views/map-painter.js').MapPlace>} [other]
+ */
+const place = (side, other) => ({
+  plot: { left: 0, top: 0, right: side, bottom: side },
+  dpr: 2,
+  theme: THEME,
+  ...other,
+});
+
+test('one painter paints the same map at 30 pixels and at 600', () => {
+  const { canvas, created, calls } = canvasDouble();
+  const painter = new MapPainter(canvas.ownerDocument);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const [image] = created;
+  const map = neuronMap();
+  painter.paint(context, map, place(30));
+  assert.deepEqual([image.width, image.height], [60, 60], 'a pixel of its own for each there is');
+  painter.paint(context, map, place(600));
+  assert.deepEqual([image.width, image.height], [90, 90], 'few a grid step, scaled');
+  assert.deepEqual(
+    calls(canvas).filter((name) => name === 'drawImage'),
+    ['drawImage', 'drawImage'],
+  );
+});
+
+test('the line of the midpoint is drawn where there is one and it is wanted', () => {
+  /**
+   * @param {import('../../web/views/plane-map.js').PlaneMap} map
+   * @param {Partial<import('../../web/views/map-painter.js').MapPlace>} [other]
+   */
+  const hasLine = (map, other) => {
+    const { canvas, calls } = canvasDouble();
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    new MapPainter(canvas.ownerDocument).paint(context, map, place(30, other));
+    return calls(canvas).includes('stroke');
+  };
+  assert.ok(hasLine(neuronMap()));
+  assert.ok(!hasLine(neuronMap(), { hasLine: false }));
+  assert.ok(!hasLine(neuronMap({ midpoint: undefined })));
+});
+
+test('pixels are kept until the values, the meaning of the colours, the theme or the size change', () => {
+  const { canvas, created, calls } = canvasDouble();
+  const painter = new MapPainter(canvas.ownerDocument);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const map = neuronMap();
+  /**
+   * @param {import('../../web/views/plane-map.js').PlaneMap} next
+   * @param {import('../../web/views/map-painter.js').MapPlace} at
+   */
+  const repaints = (next, at) => {
+    const before = calls(created[0]).length;
+    painter.paint(context, next, at);
+    return calls(created[0]).length > before;
+  };
+  assert.ok(repaints(map, place(30)));
+  assert.ok(!repaints({ ...map }, place(30)));
+  assert.ok(repaints(neuronMap(), place(30)));
+  assert.ok(repaints({ ...map, range: [-2, 2] }, place(30)));
+  assert.ok(repaints({ ...map, palette: 'sequential' }, place(30)));
+  assert.ok(repaints(map, place(31)));
+  assert.ok(repaints(map, place(31, { theme: themeColors('dark') })));
+});
