@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
-import { describeCurve } from '../../web/views/curve-description.js';
-import { describeHit, describeNetwork, subscript } from '../../web/views/network-description.js';
+import { describeCurve } from '../../web/views/curve-kind.js';
+import { describeHit, describeNetwork, subscript } from '../../web/views/network-probe.js';
 import { pictureWords } from '../../web/views/picture-words.js';
 import { describeBoundary, describePoints } from '../../web/views/plane-description.js';
 import { answerMap } from '../../web/views/plane-map.js';

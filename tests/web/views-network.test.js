@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  largestMagnitude,
+  layOutNetwork,
+  shareLines,
+  strongestWeights,
+} from '../../web/views/network-layout.js';
+import { hitEdge, hitNeuron } from '../../web/views/network-probe.js';
 import { splitLayers } from '../../web/state/parameters.js';
-import { hitEdge, hitNeuron } from '../../web/views/network-hit.js';
-import { layOutNetwork } from '../../web/views/network-layout.js';
-import { largestMagnitude, shareLines, strongestWeights } from '../../web/views/network-layers.js';
 
 // Two inputs, three neurons, one output: weights 1…6, biases 7…9, weights 10…12, bias 13.
 const SIZES = [2, 3, 1];

@@ -1,9 +1,8 @@
-import { activationEditor } from '../views/activation-editor.js';
-import { controlGroup } from '../views/control-group.js';
 import { h } from '../views/dom.js';
+import { controlGroup } from '../views/field.js';
+import { activationEditor, layerEditor } from '../views/hidden-layers.js';
 import { setHidden } from '../views/hide.js';
 import { iconButton } from '../views/icon-button.js';
-import { layerEditor } from '../views/layer-editor.js';
 import { numberField } from '../views/number-field.js';
 import { selectField } from '../views/select-field.js';
 import { decadeStops, linearStops } from '../views/slider-scale.js';

@@ -1,6 +1,6 @@
 import { splitLayers } from '../state/parameters.js';
 import { NetworkDiagram } from '../views/network-diagram.js';
-import { describeNetwork } from '../views/network-description.js';
+import { describeNetwork } from '../views/network-probe.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
 

@@ -3,13 +3,13 @@ import { labelsOf, problemOf } from '../state/problem.js';
 import { entryOfKey } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
 import { h, setAttribute, setText } from '../views/dom.js';
-import { drawToolbar } from '../views/draw-toolbar.js';
 import { pointLegend } from '../views/legend.js';
 import { picture } from '../views/picture.js';
 import { PlaneCanvas } from '../views/plane-canvas.js';
 import { describeBoundary, describePoints } from '../views/plane-description.js';
 import { answerMap } from '../views/plane-map.js';
 import { describeProbe } from '../views/plane-probe.js';
+import { drawToolbar } from '../views/points-editor.js';
 import { radioSwitch } from '../views/radio-switch.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
@@ -37,7 +37,7 @@ const DRAWING = /** @type {const} */ ({
  * @param {import('../languages/en.js').Texts} texts
  * @param {object} actions
  * @param {(patch: { points: string }) => void} actions.commit changes which points are shown
- * @param {import('../views/draw-toolbar.js').DrawToolbarActions} actions.drawing
+ * @param {import('../views/points-editor.js').DrawToolbarActions} actions.drawing
  */
 export function createBoundary(texts, actions) {
   const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
@@ -47,8 +47,9 @@ export function createBoundary(texts, actions) {
     onCommit: (value) => actions.commit({ points: value }),
   });
   setAttribute(points.element, 'part', 'points');
-  const toolbar = drawToolbar({ texts: texts.drawing, actions: actions.drawing });
-  const legend = pointLegend(texts.legend, labelsOf(problemOf(defaultConfig())));
+  const labels = labelsOf(problemOf(defaultConfig()));
+  const toolbar = drawToolbar({ texts: texts.drawing, labels, actions: actions.drawing });
+  const legend = pointLegend(texts.legend, labels);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
   const view = picture({
     id: 'boundary',

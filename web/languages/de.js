@@ -314,8 +314,7 @@ export default {
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',
-    class0: 'Klasse 0',
-    class1: 'Klasse 1',
+    class: (label) => `Klasse ${label}`,
     undo: 'Rückgängig',
     clear: 'Leeren',
     done: 'Fertig',

@@ -296,8 +296,7 @@ export const ENGLISH = {
   drawing: {
     name: 'Draw points',
     label: 'Next point',
-    class0: 'Class 0',
-    class1: 'Class 1',
+    class: (/** @type {number} */ label) => `Class ${label}`,
     undo: 'Undo',
     clear: 'Clear',
     done: 'Done',

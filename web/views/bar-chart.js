@@ -1,9 +1,13 @@
-/** A chart of shares, 0 to 100 %: a bar for each, with its value above. */
+/**
+ * A chart of shares, 0 to 100 %: a bar for each, with its value above; and what other charts of shares
+ * by name have in common with it: columns below, percent at the left.
+ */
 
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 import { haloText, referenceLines } from './chart-overlay.js';
+import { LINE_CHART, axisStyle } from './chart-style.js';
 import { LazyChart } from './lazy-chart.js';
-import { columnAxisStyle, columnName, percentChartOptions } from './percent-axis.js';
+import { formatPercent } from './scale.js';
 import { seriesColor } from './series-options.js';
 import { font } from './surface.js';
 
@@ -11,7 +15,11 @@ import { font } from './surface.js';
 /** @typedef {import('./chart-overlay.js').Reference} Reference */
 
 /**
- * @typedef {import('./percent-axis.js').Column & {
+ * @typedef {object} Column
+ * @property {string} label
+ * @property {string} [detail] on a line below, where there is room
+ *
+ * @typedef {Column & {
  *   color: import('./series-chart.js').SeriesColor, value: number }} Bar value: 0…1
  */
 
@@ -19,6 +27,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** CSS pixels that a bar needs to show its value with the sign of percent. */
 const SIGN_WIDTH = 64;
+/** CSS pixels a column needs to show its detail. */
+const DETAIL_WIDTH = 92;
 
 export class BarChart {
   #title;
@@ -150,4 +160,55 @@ export class BarChart {
       );
     });
   }
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.title of the vertical axis
+ * @param {number} options.min of the vertical axis, 0…1
+ * @param {Theme} options.theme
+ */
+export function percentChartOptions({ title, min, theme }) {
+  const style = axisStyle(title, theme);
+  return {
+    ...LINE_CHART,
+    // Room for what is written above a bar of 100 %.
+    layout: { padding: { top: 20 } },
+    scales: {
+      y: {
+        ...style,
+        type: /** @type {const} */ ('linear'),
+        min,
+        max: 1,
+        ticks: {
+          ...style.ticks,
+          stepSize: 0.1,
+          callback: (/** @type {string | number} */ value) => formatPercent(Number(value), 0),
+        },
+      },
+    },
+  };
+}
+
+/**
+ * @param {Theme} theme
+ */
+export function columnAxisStyle(theme) {
+  const { border, ticks } = axisStyle('', theme);
+  return {
+    border,
+    grid: { display: false },
+    ticks: { ...ticks, color: theme.text, autoSkip: false, maxTicksLimit: undefined },
+  };
+}
+
+/**
+ * @param {Column | undefined} column
+ * @param {number} width CSS pixels that it has
+ * @returns {string | string[]} the lines of its name
+ */
+export function columnName(column, width) {
+  if (!column) return '';
+  const { label, detail } = column;
+  return detail && width >= DETAIL_WIDTH ? [label, detail] : label;
 }

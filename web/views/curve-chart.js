@@ -2,7 +2,6 @@
 
 import { paintDot, strokeLine } from './chart-marks.js';
 import { CurveBuffer } from './curve-buffer.js';
-import { describeCurve } from './curve-description.js';
 import {
   curveScales,
   isSameFrame,
@@ -10,7 +9,7 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
-import { SETS, curveKind, seriesStyle } from './curve-kind.js';
+import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 import { simplifyLine } from './simplify.js';
 import { contextOf, sizeCanvas } from './surface.js';

@@ -1,12 +1,11 @@
 /** A chart of many shares by name: a dot for each, and a box for the middle half of a column. */
 
 import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
+import { columnAxisStyle, columnName, percentChartOptions } from './bar-chart.js';
 import { haloText, referenceLines } from './chart-overlay.js';
 import { tooltipStyle } from './chart-style.js';
 import { withAlpha } from './color.js';
-import { stackDots } from './dot-stack.js';
 import { LazyChart } from './lazy-chart.js';
-import { columnAxisStyle, columnName, percentChartOptions } from './percent-axis.js';
 import { formatPercent } from './scale.js';
 import { seriesColor } from './series-options.js';
 import { font } from './surface.js';
@@ -15,7 +14,7 @@ import { font } from './surface.js';
 /** @typedef {import('./chart-overlay.js').Reference} Reference */
 
 /**
- * @typedef {import('./percent-axis.js').Column & {
+ * @typedef {import('./bar-chart.js').Column & {
  *   color: import('./series-chart.js').SeriesColor, values: readonly number[],
  *   spread: { lower: number, median: number, upper: number } | null }} DotColumn values: 0…1; spread:
  *   median and quartiles
@@ -233,4 +232,44 @@ export class DotPlot {
     };
     haloText(ctx, ruler.label, x - 10, (top + bottom) / 2, style, this.#theme);
   }
+}
+
+/**
+ * Where dots of a column lie, so that those of equal or nearly equal height stand side by side.
+ *
+ * @param {readonly number[]} heights
+ * @param {object} options
+ * @param {number} options.nearness heights that differ by less than this would overlap
+ * @param {number} options.spacing the distance of neighbours that there should be
+ * @param {number} options.room the width that there is at most; where it does not do, neighbours overlap
+ * @returns {number[]} offsets from the column's middle, for each of the heights
+ */
+export function stackDots(heights, { nearness, spacing, room }) {
+  const offsets = heights.map(() => 0);
+  for (const group of groupNear(heights, nearness)) {
+    const step = Math.min(spacing, room / Math.max(1, group.length - 1));
+    group.forEach((dot, place) => (offsets[dot] = (place - (group.length - 1) / 2) * step));
+  }
+  return offsets;
+}
+
+/**
+ * @param {readonly number[]} heights
+ * @param {number} nearness
+ * @returns {number[][]} indices, each group in the order of the heights given
+ */
+function groupNear(heights, nearness) {
+  const ascending = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b] || a - b);
+  /** @type {number[][]} */
+  const groups = [];
+  let lowest = -Infinity;
+  for (const dot of ascending) {
+    if (heights[dot] - lowest < nearness) {
+      groups[groups.length - 1].push(dot);
+    } else {
+      groups.push([dot]);
+      lowest = heights[dot];
+    }
+  }
+  return groups.map((group) => group.sort((a, b) => a - b));
 }

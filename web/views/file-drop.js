@@ -50,6 +50,7 @@ export function acceptDrop(element, onFiles) {
     event.dataTransfer?.types.includes('Files') ?? false;
   const leave = () => element.removeAttribute('data-dropping');
   element.addEventListener('dragover', (event) => {
+    // Texts may be dropped into fields as ever.
     if (!holdsFiles(event)) return;
     // Without this, the browser would leave the page and show the file.
     event.preventDefault();
@@ -62,6 +63,7 @@ export function acceptDrop(element, onFiles) {
     leave();
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    onFiles([...(event.dataTransfer?.files ?? [])]);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) onFiles(files);
   });
 }

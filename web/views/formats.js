@@ -1,7 +1,5 @@
 /** Numbers in print, in the way of a language. */
 
-import { writeDecimal } from './decimals.js';
-
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Where a number has no value yet, or none that is finite. */
 const NO_NUMBER = '–';
@@ -15,8 +13,25 @@ const COUNT = { decimals: 3, isShort: true };
 /** A double has no more. */
 const MOST_DECIMALS = 20;
 
-/** @import { Layout, Numerals } from './decimals.js' */
+/** Between the digits of a whole number, from its end in threes. */
+const BETWEEN_THOUSANDS = /\B(?=(\d{3})+$)/g;
+
 /** @typedef {ReturnType<typeof createFormats>} Formats */
+
+/**
+ * @typedef {object} Numerals what a language writes with digits
+ * @property {string} decimal
+ * @property {string} group between thousands
+ * @property {string} percent with what stands between it and the number
+ * @property {string} mark before a number in words of the other direction
+ *
+ * @typedef {object} Layout
+ * @property {number} [decimals] how many there are
+ * @property {number} [significant] digits instead of decimals
+ * @property {boolean} [isShort] without the zeros at the end of its decimals
+ * @property {boolean} [isGrouped]
+ * @property {boolean} [isPercent]
+ */
 
 /**
  * @param {object} language
@@ -25,14 +40,109 @@ const MOST_DECIMALS = 20;
  * @param {Numerals} language.numerals
  */
 export function createFormats({ locale, notANumber, numerals }) {
-  const write = (/** @type {number} */ value, /** @type {Layout} */ layout) =>
+  const write = writer(numerals);
+  return {
+    locale,
+    ...givenFormats(write),
+    ...shareFormats(write, notANumber),
+    ...roundedFormats(write, notANumber),
+  };
+}
+
+/**
+ * @typedef {ReturnType<typeof writer>} Writer
+ *
+ * @param {Numerals} numerals
+ */
+function writer(numerals) {
+  const digits = (/** @type {number} */ value, /** @type {Layout} */ layout) =>
     writeDecimal(value, numerals, layout);
   const typeset = (/** @type {string} */ text) => numerals.mark + text.replaceAll('-', '−');
+  return {
+    /** Without the language's mark, and with the sign of JavaScript. */
+    digits,
+    typeset,
+    typesetDigits: (/** @type {number} */ value, /** @type {Layout} */ layout) =>
+      typeset(digits(value, layout)),
+    // Rounded as the double that it is, and not as the shortest decimal that it is written with.
+    fixed: (/** @type {number} */ value, /** @type {number} */ decimals) =>
+      typeset(digits(Number(value.toFixed(decimals)) + 0, { decimals, isGrouped: false })),
+    decimal: numerals.decimal,
+  };
+}
 
-  // Rounded as the double that it is, and not as the shortest decimal that it is written with.
-  const fixed = (/** @type {number} */ value, /** @type {number} */ decimals) =>
-    typeset(write(Number(value.toFixed(decimals)) + 0, { decimals, isGrouped: false }));
+/**
+ * Numbers with the digits that they have.
+ *
+ * @param {Writer} write
+ */
+function givenFormats({ typeset, typesetDigits, decimal }) {
+  return {
+    /**
+     * @param {number} value
+     * @returns {string} "12,345"
+     */
+    count: (value) => (Number.isFinite(value) ? typesetDigits(value, COUNT) : NO_NUMBER),
 
+    /**
+     * @param {number} value
+     * @returns {string} "0.0001": as it was given
+     */
+    exact: (value) => (Number.isFinite(value) ? typesetDigits(value, GIVEN) : NO_NUMBER),
+
+    /**
+     * @param {number} value
+     * @returns {string} all the digits that it has
+     */
+    verbatim: (value) => typeset(String(value)).replace('.', decimal),
+  };
+}
+
+/**
+ * Shares, 0…1, in percent.
+ *
+ * @param {Writer} write
+ * @param {string} notANumber
+ */
+function shareFormats({ digits }, notANumber) {
+  return {
+    /**
+     * @param {number} share
+     * @returns {string} "97.5%", always with a decimal: it does not jump as it changes
+     */
+    percent: (share) =>
+      Number.isFinite(share) ? digits(share, { decimals: 1, isPercent: true }) : NO_NUMBER,
+
+    /**
+     * @param {number} share
+     * @param {number} [decimals]
+     * @returns {string} "93.3%"; whole numbers without decimals
+     */
+    share(share, decimals = 1) {
+      const percent = Number((100 * share).toFixed(decimals));
+      if (Number.isNaN(percent)) return notANumber;
+      return digits(percent / 100, {
+        decimals: Number.isInteger(percent) ? 0 : decimals,
+        isPercent: true,
+      });
+    },
+
+    /**
+     * @param {number} share
+     * @returns {string} "95%": as it was given
+     */
+    exactPercent: (share) =>
+      Number.isFinite(share) ? digits(share, { ...GIVEN, isPercent: true }) : NO_NUMBER,
+  };
+}
+
+/**
+ * Numbers with as many digits as say something.
+ *
+ * @param {Writer} write
+ * @param {string} notANumber
+ */
+function roundedFormats({ typeset, fixed }, notANumber) {
   const exponential = (/** @type {number} */ value, /** @type {number} */ digits) => {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
     return { mantissa: fixed(Number(mantissa), digits - 1), exponent: Number(exponent) };
@@ -51,54 +161,6 @@ export function createFormats({ locale, notANumber, numerals }) {
   };
 
   return {
-    locale,
-
-    /**
-     * @param {number} value
-     * @returns {string} "12,345"
-     */
-    count: (value) => (Number.isFinite(value) ? typeset(write(value, COUNT)) : NO_NUMBER),
-
-    /**
-     * @param {number} value
-     * @returns {string} "0.0873"
-     */
-    loss: (value) => (Number.isFinite(value) ? fixed(value, 4) : NO_NUMBER),
-
-    /**
-     * @param {number} share 0…1
-     * @returns {string} "97.5%", always with a decimal: it does not jump as it changes
-     */
-    percent: (share) =>
-      Number.isFinite(share) ? write(share, { decimals: 1, isPercent: true }) : NO_NUMBER,
-
-    /**
-     * @param {number} share 0…1
-     * @param {number} [decimals]
-     * @returns {string} "93.3%"; whole numbers without decimals
-     */
-    share(share, decimals = 1) {
-      const percent = Number((100 * share).toFixed(decimals));
-      if (Number.isNaN(percent)) return notANumber;
-      return write(percent / 100, {
-        decimals: Number.isInteger(percent) ? 0 : decimals,
-        isPercent: true,
-      });
-    },
-
-    /**
-     * @param {number} value
-     * @returns {string} "0.0001": as it was given
-     */
-    exact: (value) => (Number.isFinite(value) ? typeset(write(value, GIVEN)) : NO_NUMBER),
-
-    /**
-     * @param {number} share 0…1
-     * @returns {string} "95%": as it was given
-     */
-    exactPercent: (share) =>
-      Number.isFinite(share) ? write(share, { ...GIVEN, isPercent: true }) : NO_NUMBER,
-
     /**
      * @param {number} value
      * @param {number} decimals
@@ -108,9 +170,9 @@ export function createFormats({ locale, notANumber, numerals }) {
 
     /**
      * @param {number} value
-     * @returns {string} all the digits that it has
+     * @returns {string} "0.0873"
      */
-    verbatim: (value) => typeset(String(value)).replace('.', numerals.decimal),
+    loss: (value) => (Number.isFinite(value) ? fixed(value, 4) : NO_NUMBER),
 
     /**
      * @param {number} value a tick
@@ -176,4 +238,58 @@ export function stepDecimals(step) {
  */
 function isWithin(size, { from, to }) {
   return size >= from && size < to;
+}
+
+/**
+ * A number in decimal digits as `Intl.NumberFormat` writes it, whose first format costs a page tens of
+ * milliseconds before it shows anything.
+ *
+ * @param {number} value
+ * @param {Numerals} numerals
+ * @param {Layout} layout
+ * @returns {string} "-1,234.5", with the sign of JavaScript
+ */
+function writeDecimal(value, numerals, layout) {
+  const size = Math.abs(value);
+  const digits = Number.isFinite(value)
+    ? writeSize(size, numerals, layout)
+    : String(size).replace('Infinity', '∞');
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  return `${sign}${digits}${layout.isPercent ? numerals.percent : ''}`;
+}
+
+/**
+ * @param {number} size
+ * @param {Numerals} numerals
+ * @param {Layout} layout
+ */
+function writeSize(size, { decimal, group }, layout) {
+  const { isShort = false, isGrouped = true } = layout;
+  const { digits, decimals } = roundShortest(size, layout);
+  const end = digits.length - decimals;
+  const whole = digits.slice(0, end);
+  const fraction = isShort ? digits.slice(end).replace(/0+$/, '') : digits.slice(end);
+  const grouped = isGrouped ? whole.replace(BETWEEN_THOUSANDS, group) : whole;
+  return fraction ? `${grouped}${decimal}${fraction}` : grouped;
+}
+
+/**
+ * Rounds, halves up, the shortest decimal that no other double is nearer to.
+ *
+ * @param {number} size
+ * @param {Layout} layout
+ * @returns {{ digits: string, decimals: number }} at least one digit before the decimals
+ */
+function roundShortest(size, { decimals = 0, significant, isPercent }) {
+  const [mantissa, exponent] = size.toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const wholes = Number(exponent) + (isPercent ? 3 : 1);
+  const kept = significant ?? wholes + decimals;
+  const places = kept - wholes;
+  const before = digits.slice(0, Math.max(0, kept)).padEnd(kept, '0');
+  const rounded = String(BigInt(before) + BigInt(digits[kept] >= '5'));
+  return {
+    digits: rounded.padEnd(rounded.length - places, '0').padStart(places + 1, '0'),
+    decimals: Math.max(0, places),
+  };
 }

@@ -1,17 +1,14 @@
 /** The network as a diagram: layers as columns, weights as lines, biases as arcs. */
 
-import { describeHit, subscript } from './network-description.js';
-import { hitEdge, hitNeuron } from './network-hit.js';
-import { largestMagnitude, shareLines, strongestWeights } from './network-layers.js';
-import { layOutNetwork } from './network-layout.js';
-import { paintHeader, paintLegend } from './network-frame.js';
-import { paintInput, paintNeuron } from './neuron-glyph.js';
+import { largestMagnitude, layOutNetwork, shareLines, strongestWeights } from './network-layout.js';
+import { paintHeader, paintInput, paintLegend, paintNeuron } from './network-marks.js';
+import { describeHit, hitEdge, hitNeuron, subscript } from './network-probe.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 import { contextOf, sizeCanvas } from './surface.js';
 import { paintTooltip } from './tooltip.js';
 
 /** @typedef {import('../state/parameters.js').LayerParameters} LayerParameters */
-/** @typedef {import('./network-hit.js').NetworkHit} NetworkHit */
+/** @typedef {import('./network-probe.js').NetworkHit} NetworkHit */
 /** @typedef {import('./surface.js').Context} Context */
 
 /**
@@ -42,7 +39,7 @@ export class NetworkDiagram {
   #layers = [];
   /** Per layer, indices of the weights drawn. @type {Uint32Array[]} */
   #drawn = [];
-  #layout = layOutNetwork([1, 1], 0, 0);
+  #layout = layOutNetwork([], 0, 0);
   #largestWeight = 0;
 
   /**

@@ -1,5 +1,10 @@
+/** Points of one's own: as text, or drawn on the plane. */
+
 import { h, setAttribute, setText } from './dom.js';
+import { acceptDrop } from './file-drop.js';
+import { isUnavailable, setAvailable } from './icon-button.js';
 import { icon } from './icons.js';
+import { radioSwitch } from './radio-switch.js';
 
 /**
  * @typedef {object} PointsEditorTexts
@@ -57,8 +62,6 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       picker.value = '';
     },
   });
-  const button = (/** @type {string} */ name, /** @type {() => void} */ onclick) =>
-    h('button', { type: 'button', class: 'button', onclick }, name);
   const draw = button(texts.draw, actions.onDraw);
   draw.classList.add('fold-draw');
   const element = h(
@@ -88,7 +91,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       ),
     ),
   );
-  takeDrops(element, actions.onFile);
+  acceptDrop(element, ([file]) => actions.onFile(file));
 
   return {
     element,
@@ -127,25 +130,89 @@ function keepShort(event, maxLength, onLong) {
 }
 
 /**
- * @param {HTMLElement} zone
- * @param {(file: File) => void} onFile
+ * @typedef {object} DrawToolbarTexts
+ * @property {string} name of the whole bar
+ * @property {string} label of the choice of class
+ * @property {(label: number) => string} class
+ * @property {string} undo
+ * @property {string} clear
+ * @property {string} done
+ * @property {string} cancel
  */
-function takeDrops(zone, onFile) {
-  const holdsFile = (/** @type {DragEvent} */ event) =>
-    event.dataTransfer?.types.includes('Files') ?? false;
-  const mark = (/** @type {boolean} */ isOver) => setAttribute(zone, 'data-over', isOver);
-  zone.addEventListener('dragover', (event) => {
-    // Texts may be dropped into the field as ever.
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    mark(true);
+
+/**
+ * @typedef {object} DrawToolbarActions
+ * @property {(label: number) => void} onClass
+ * @property {() => void} onUndo
+ * @property {() => void} onClear
+ * @property {() => void} onDone
+ * @property {() => void} onCancel
+ */
+
+/** @typedef {ReturnType<typeof drawToolbar>} DrawToolbar */
+
+/**
+ * What stands above the plane while somebody draws points on it.
+ *
+ * @param {object} options
+ * @param {DrawToolbarTexts} options.texts
+ * @param {readonly number[]} options.labels of the classes
+ * @param {DrawToolbarActions} options.actions
+ */
+export function drawToolbar({ texts, labels, actions }) {
+  const classes = radioSwitch({
+    name: 'draw-class',
+    label: texts.label,
+    choices: labels.map((label) => ({ value: String(label), label: texts.class(label) })),
+    onCommit: (value) => actions.onClass(Number(value)),
   });
-  zone.addEventListener('dragleave', () => mark(false));
-  zone.addEventListener('drop', (event) => {
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    mark(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
-  });
+  const undo = button(texts.undo, actions.onUndo);
+  const clear = button(texts.clear, actions.onClear);
+  const done = button(texts.done, actions.onDone, 'button-primary');
+  const cancel = button(texts.cancel, actions.onCancel);
+  const tally = h('p', { class: 'draw-tally', role: 'status' });
+  const element = h(
+    'div',
+    { class: 'draw-toolbar', role: 'group', 'aria-label': texts.name, hidden: true },
+    classes.element,
+    h('div', { class: 'draw-buttons' }, undo, clear, cancel, done),
+    tally,
+  );
+  return {
+    element,
+
+    /**
+     * @param {object} state
+     * @param {number} state.label the class of the next point
+     * @param {boolean} state.isEmpty
+     * @param {boolean} state.isEnough whether the points can be used
+     * @param {string} state.tally in words
+     */
+    update(state) {
+      classes.update(String(state.label));
+      for (const each of [undo, clear]) setAvailable(each, !state.isEmpty);
+      setAvailable(done, state.isEnough);
+      setText(tally, state.tally);
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} onPress
+ * @param {string} [className]
+ */
+function button(name, onPress, className = 'button') {
+  const element = h(
+    'button',
+    {
+      type: 'button',
+      class: className,
+      onclick: () => {
+        if (!isUnavailable(element)) onPress();
+      },
+    },
+    name,
+  );
+  return element;
 }

@@ -15,30 +15,10 @@ import { ENGLISH_PICTURES } from './picture-words.js';
 import { seriesChartOptions, seriesDataset } from './series-options.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
-
-/**
- * @typedef {object} Axis
- * @property {string} title
- * @property {'linear' | 'logarithmic'} type
- * @property {number} [min] on a logarithmic axis also what smaller values are drawn as
- * @property {number} [max]
- * @property {number} [suggestedMax] of a linear axis; larger values extend it
- * @property {(value: number) => string} [format] of ticks and of values pointed at
- *
- * @typedef {object} Axes
- * @property {Axis} x
- * @property {Axis} y
- *
- * @typedef {'train' | 'test' | 'reference' | 0 | 1 | 2 | 3} SeriesColor one of the palette's series, or
- *   of its kinds; a reference is what others are compared with
- *
- * @typedef {object} Series
- * @property {string} label '' for what needs none in the legend
- * @property {SeriesColor} color
- * @property {boolean | number[]} [dashed] with dashes of its own, lengths of line and gap
- * @property {boolean} [dots] single points rather than a line
- * @property {{ x: number, y: number }[]} points ascending in x
- */
+/** @typedef {import('./series-options.js').Axes} Axes */
+/** @typedef {import('./series-options.js').Axis} Axis */
+/** @typedef {import('./series-options.js').Series} Series */
+/** @typedef {import('./series-options.js').SeriesColor} SeriesColor */
 
 Chart.register(
   Legend,

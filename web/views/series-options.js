@@ -2,14 +2,39 @@
 
 import { Chart, Ticks } from 'chart.js';
 import { LINE_CHART, LINE_ELEMENTS, TEXT_FONT, axisStyle, tooltipStyle } from './chart-style.js';
+import { svg } from './dom.js';
 import { powerOfTen } from './formats.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
 
 /** @typedef {import('./formats.js').Formats} Formats */
 /** @typedef {import('./palette.js').Theme} Theme */
-/** @typedef {import('./series-chart.js').Axes} Axes */
-/** @typedef {import('./series-chart.js').Axis} Axis */
 
+/**
+ * @typedef {object} Axis
+ * @property {string} title
+ * @property {'linear' | 'logarithmic'} type
+ * @property {number} [min] on a logarithmic axis also what smaller values are drawn as
+ * @property {number} [max]
+ * @property {number} [suggestedMax] of a linear axis; larger values extend it
+ * @property {(value: number) => string} [format] of ticks and of values pointed at
+ *
+ * @typedef {object} Axes
+ * @property {Axis} x
+ * @property {Axis} y
+ *
+ * @typedef {'train' | 'test' | 'reference' | 0 | 1 | 2 | 3} SeriesColor one of the palette's series, or
+ *   of its kinds; a reference is what others are compared with
+ *
+ * @typedef {object} Series
+ * @property {string} label '' for what needs none in the legend
+ * @property {SeriesColor} color
+ * @property {boolean | number[]} [dashed] with dashes of its own, lengths of line and gap
+ * @property {boolean} [dots] single points rather than a line
+ * @property {{ x: number, y: number }[]} points ascending in x
+ */
+
+/** Of a piece of line, in CSS pixels. */
+const SWATCH = { width: 26, height: 8 };
 /** Powers of ten that an axis names at most. */
 const MOST_POWERS = 7;
 
@@ -70,7 +95,7 @@ function legendLabels(chart) {
 }
 
 /**
- * @param {import('./series-chart.js').Series} series
+ * @param {Series} series
  * @param {Axes} axes
  * @param {Theme} theme
  */
@@ -84,7 +109,7 @@ export function seriesDataset({ label, color, dashed, dots, points }, { y }, the
     })),
     borderColor: seriesColor(color, theme),
     backgroundColor: seriesColor(color, theme),
-    borderDash: Array.isArray(dashed) ? dashed : dashed ? [6, 4] : [],
+    borderDash: dashesOf(dashed),
     showLine: !dots,
     pointRadius: dots ? 5 : 0,
     pointStyle: /** @type {const} */ ('circle'),
@@ -92,13 +117,42 @@ export function seriesDataset({ label, color, dashed, dots, points }, { y }, the
   };
 }
 
+/** @param {Series['dashed']} dashed */
+function dashesOf(dashed) {
+  if (Array.isArray(dashed)) return dashed;
+  return dashed ? [6, 4] : [];
+}
+
 /**
- * @param {import('./series-chart.js').Series['color']} color
+ * @param {Series['color']} color
  * @param {Theme} theme
  */
 export function seriesColor(color, theme) {
   if (color === 'reference') return theme.textMuted;
   return typeof color === 'number' ? theme.kinds[color] : theme.series[color];
+}
+
+/**
+ * A piece of a series' line, to stand beside its name: what it means is said there.
+ *
+ * @param {Pick<Series, 'color' | 'dashed'>} series
+ * @returns {{ element: SVGElement, draw: (theme: Theme) => void }}
+ */
+export function lineSwatch({ color, dashed }) {
+  const { width, height } = SWATCH;
+  const line = svg('line', {
+    x1: 0,
+    x2: width,
+    y1: height / 2,
+    y2: height / 2,
+    'stroke-width': 2.5,
+    'stroke-dasharray': dashesOf(dashed).join(' '),
+  });
+  const box = { width, height, viewBox: `0 0 ${width} ${height}` };
+  return {
+    element: svg('svg', { class: 'line-swatch', 'aria-hidden': 'true', ...box }, line),
+    draw: (theme) => line.setAttribute('stroke', seriesColor(color, theme)),
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+/** The training: how it is started and stopped, how far it is, and what is to be reached. */
+
 import { h, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 import { isUnavailable, setAvailable } from './icon-button.js';
@@ -58,6 +60,31 @@ export function transport({ texts, onToggle, onStep, onReset }) {
     count(counts) {
       setNumber(epoch.value, counts.epoch);
       setNumber(accuracy.value, counts.testAccuracy);
+    },
+  };
+}
+
+/**
+ * What is to be reached, and that it has been.
+ *
+ * @returns {{ element: HTMLElement, update: (text: string, isReached: boolean) => void }} no text: no
+ *   sign
+ */
+export function goalSign() {
+  const words = h('span');
+  const element = h(
+    'p',
+    { class: 'goal', part: 'goal', role: 'status', hidden: true },
+    icon('target'),
+    icon('check'),
+    words,
+  );
+  return {
+    element,
+    update(text, isReached) {
+      setAttribute(element, 'hidden', text === '');
+      setAttribute(element, 'data-reached', isReached);
+      setText(words, text);
     },
   };
 }

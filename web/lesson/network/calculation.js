@@ -5,7 +5,7 @@
  */
 import { h } from '../../views/dom.js';
 import { bracketed, equations, fraction, mathElement, power, row, sub } from '../../views/math.js';
-import { subscript } from '../../views/network-description.js';
+import { subscript } from '../../views/network-probe.js';
 import { formatScientific } from '../../views/power.js';
 import { scrollRegion } from '../../views/scroll-region.js';
 import { short } from '../parts/numbers.js';

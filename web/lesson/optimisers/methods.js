@@ -1,4 +1,4 @@
-import { KIND_DASHES } from '../../views/kind-mark.js';
+import { KIND_DASHES } from './kinds.js';
 
 /** @typedef {import('../../state/types.js').OptimizerName} OptimizerName */
 /** @typedef {Record<OptimizerName, number>} Rates */
@@ -7,7 +7,7 @@ import { KIND_DASHES } from '../../views/kind-mark.js';
  * @typedef {object} Method one of the four, and how it looks in every picture
  * @property {OptimizerName} id
  * @property {string} label
- * @property {import('../../views/kind-mark.js').Kind} kind
+ * @property {import('./kinds.js').Kind} kind
  */
 
 /** @type {readonly Method[]} */

@@ -19,7 +19,7 @@ import { SurfacePicture } from './surface-picture.js';
 const FORMATS = createFormats(ENGLISH);
 const RESOLUTION = 64;
 const MARGIN = 0.14;
-/** Powers of ten of the loss. @type {import('../../views/loss-scale.js').LossScale} */
+/** Powers of ten of the loss. @type {import('./loss-surface.js').LossScale} */
 const SCALE = { floor: 0, low: -1.5, high: 0.5, label: 'Training loss' };
 /** Between two drawings of the charts while something moves. */
 const CHART_INTERVAL_MS = 150;

@@ -1,15 +1,15 @@
 import { watchCrosshair } from '../../element/crosshair.js';
 import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { h, setText } from '../../views/dom.js';
-import { kindLegend } from '../../views/kind-legend.js';
-import { describeLoss, LossSurface } from '../../views/loss-surface.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
 import { pointerPosition } from '../../views/pointer.js';
+import { kindLegend } from './kinds.js';
+import { describeLoss, LossSurface } from './loss-surface.js';
 import { METHODS } from './methods.js';
 
 /** @typedef {import('../../element/fitted-canvas.js').Position} Position */
-/** @typedef {import('../../views/loss-surface.js').LossPicture} LossPicture */
+/** @typedef {import('./loss-surface.js').LossPicture} LossPicture */
 /** @typedef {Omit<LossPicture, 'theme' | 'hover'>} SurfaceScene */
 /** @typedef {{ u: number, v: number, name: string }} StartPlace name: where it is, in words */
 

@@ -22,7 +22,7 @@ import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './problems.js
  * @typedef {object} Land a valley, and what is drawn of it
  * @property {Valley} valley
  * @property {LossGrid} grid
- * @property {import('../../views/loss-scale.js').LossScale} scale
+ * @property {import('./loss-surface.js').LossScale} scale
  */
 
 const RESOLUTION = 100;

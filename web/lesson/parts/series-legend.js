@@ -1,6 +1,6 @@
 import { h } from '../../views/dom.js';
-import { lineSwatch } from '../../views/line-swatch.js';
 import { themeColors } from '../../views/palette.js';
+import { lineSwatch } from '../../views/series-options.js';
 
 /**
  * @typedef {Pick<import('../../views/series-chart.js').Series, 'label' | 'color' | 'dashed'>} Entry

@@ -1,7 +1,6 @@
 import { FittedCanvas } from '../../element/fitted-canvas.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
-import { LossBars } from '../../views/loss-bars.js';
 import { fixed } from '../../views/math.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
@@ -12,11 +11,12 @@ import { Plane } from '../parts/plane.js';
 import { slider } from '../parts/slider.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { createDetail, describeLosses, measureSamples, orderBy } from './sample-losses.js';
+import { LossBars } from './loss-bars.js';
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./sample-losses.js').SampleLosses} SampleLosses */
 /** @typedef {'loss' | 'index'} Sorting */
-/** @typedef {Omit<import('../../views/loss-bars.js').LossBarsPicture, 'theme'>} BarScene */
+/** @typedef {Omit<import('./loss-bars.js').LossBarsPicture, 'theme'>} BarScene */
 
 const RESOLUTION = 200;
 const ORDERS = [

@@ -1,14 +1,28 @@
 /** The loss over a plane of parameters: logarithmic bands, level lines, and paths across them. */
 
-import { withAlpha } from './color.js';
-import { followLines, traceContour } from './contour.js';
-import { lossBar, lossHeights, roundLosses } from './loss-scale.js';
-import { paintMark, paintPath } from './loss-path.js';
-import { MapPainter } from './map-painter.js';
-import { valueAt } from './plane-map.js';
-import { layOutPlot, paintAxes, paintColorBar, plotScales, squarePlot } from './plot-frame.js';
-import { contextOf, sizeCanvas } from './surface.js';
-import { paintTooltip } from './tooltip.js';
+import { withAlpha } from '../../views/color.js';
+import { followLines, traceContour } from '../../views/contour.js';
+import { MapPainter } from '../../views/map-painter.js';
+import { valueAt } from '../../views/plane-map.js';
+import {
+  layOutPlot,
+  paintAxes,
+  paintColorBar,
+  plotScales,
+  squarePlot,
+} from '../../views/plot-frame.js';
+import { powerOfTen } from '../../views/power.js';
+import { contextOf, sizeCanvas } from '../../views/surface.js';
+import { paintTooltip } from '../../views/tooltip.js';
+import { paintMark, paintPath } from './kinds.js';
+
+/**
+ * @typedef {object} LossScale
+ * @property {number} floor what is subtracted first: 0, or the lowest loss there is
+ * @property {number} low power of ten at the lower end, which stands for everything below it too
+ * @property {number} high power of ten at the upper end
+ * @property {string} label
+ */
 
 /**
  * @typedef {object} LossPicture
@@ -16,16 +30,20 @@ import { paintTooltip } from './tooltip.js';
  * @property {Float64Array} losses (resolution²), row 0 the lowest v; NaN where not known yet
  * @property {number} resolution ≥ 2
  * @property {[number, number, number, number]} bounds umin, umax, vmin, vmax; as wide as high
- * @property {import('./loss-scale.js').LossScale} scale
+ * @property {LossScale} scale
  * @property {[string, string]} axes names of u and v
- * @property {import('./loss-path.js').Path[]} paths the lower first
- * @property {import('./loss-path.js').Mark[]} marks
- * @property {import('./palette.js').Theme} theme
+ * @property {import('./kinds.js').Path[]} paths the lower first
+ * @property {import('./kinds.js').Mark[]} marks
+ * @property {import('../../views/palette.js').Theme} theme
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
  */
 
 /** @typedef {{ u: number, v: number, loss: number }} LossProbe */
 
+/** Over fewer decades than this, powers of ten alone would be too few. */
+const FEW_DECADES = 3;
+/** Smaller numbers are printed as powers of ten. */
+const LEAST_PLAIN = 0.001;
 /** Image pixels a grid step. */
 const DENSITY = 4;
 
@@ -38,7 +56,7 @@ export class LossSurface {
   #layout = layOutPlot(0, 0, 1);
   /** @type {LossPicture | null} what was drawn last */
   #picture = null;
-  /** Its losses as heights. @type {import('./plane-map.js').PlaneMap | null} */
+  /** Its losses as heights. @type {import('../../views/plane-map.js').PlaneMap | null} */
   #heights = null;
 
   /** @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing */
@@ -111,7 +129,7 @@ export class LossSurface {
   }
 
   /**
-   * @param {import('./plane-map.js').PlaneMap} heights
+   * @param {import('../../views/plane-map.js').PlaneMap} heights
    * @param {LossPicture} picture
    */
   #paintOverlay({ values, resolution }, { bounds, scale, axes, theme }) {
@@ -132,7 +150,7 @@ export class LossSurface {
 
   /**
    * @param {LossPicture} picture
-   * @param {import('./plane-map.js').PlaneMap} heights
+   * @param {import('../../views/plane-map.js').PlaneMap} heights
    */
   #compose(picture, heights) {
     const { width, height, dpr } = this.#size;
@@ -161,7 +179,7 @@ export class LossSurface {
 
 /**
  * @param {LossPicture} picture
- * @returns {import('./plane-map.js').PlaneMap}
+ * @returns {import('../../views/plane-map.js').PlaneMap}
  */
 function lossMap({ losses, resolution, scale }) {
   return {
@@ -203,4 +221,49 @@ function hasChanged(last, picture) {
   /** @type {(keyof LossPicture)[]} */
   const keys = ['losses', 'bounds', 'scale', 'axes', 'theme'];
   return keys.some((key) => last?.[key] !== picture[key]);
+}
+
+/**
+ * @param {Float64Array} losses
+ * @param {LossScale} scale
+ * @returns {Float64Array} 0 (the lower end and below) … 1 (the upper end and above); NaN stays
+ */
+export function lossHeights(losses, { floor, low, high }) {
+  return losses.map((loss) => {
+    if (Number.isNaN(loss)) return NaN;
+    const height = (Math.log10(Math.max(loss - floor, Number.MIN_VALUE)) - low) / (high - low);
+    return Math.min(1, Math.max(0, height));
+  });
+}
+
+/**
+ * Round losses, a few of them: powers of ten, and where there are not many, what lies between.
+ *
+ * @param {LossScale} scale
+ * @returns {{ value: number, at: number }[]} ascending; at: their heights
+ */
+export function roundLosses({ low, high }) {
+  const mantissas = high - low < FEW_DECADES ? [1, 2, 5] : [1];
+  const values = [];
+  for (let power = Math.floor(low); power <= high; power += 1) {
+    values.push(...mantissas.map((mantissa) => Number(`${mantissa}e${power}`)));
+  }
+  return values
+    .map((value) => ({ value, at: (Math.log10(value) - low) / (high - low) }))
+    .filter(({ at }) => at >= 0 && at <= 1);
+}
+
+/**
+ * @param {LossScale} scale
+ * @param {import('../../views/palette.js').Theme} theme
+ * @returns {import('../../views/plot-frame.js').BarScale}
+ */
+export function lossBar(scale, { palettes }) {
+  const ticks = roundLosses(scale).map(({ value, at }) => ({ at, text: tickText(value) }));
+  return { bands: palettes.sequential.bands, ticks, label: scale.label };
+}
+
+/** @param {number} value */
+function tickText(value) {
+  return value < LEAST_PLAIN ? powerOfTen(Math.round(Math.log10(value))) : String(value);
 }

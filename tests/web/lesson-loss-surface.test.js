@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  describeLoss,
+  lossBar,
+  lossHeights,
+  LossSurface,
+  roundLosses,
+} from '../../web/lesson/optimisers/loss-surface.js';
 import { contrastRatio } from '../../web/views/color.js';
-import { lossBar, lossHeights, roundLosses } from '../../web/views/loss-scale.js';
-import { describeLoss, LossSurface } from '../../web/views/loss-surface.js';
 import { BAND_COUNT, themeColors } from '../../web/views/palette.js';
 import { layOutPlot, squarePlot } from '../../web/views/plot-frame.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
@@ -13,7 +18,7 @@ installCanvasGlobals();
 const RESOLUTION = 11;
 const SCALE = { floor: 0.5, low: -2, high: 2, label: 'Loss above the minimum' };
 
-/** @returns {import('../../web/views/loss-surface.js').LossPicture} the loss is u + 0.5 */
+/** @returns {import('../../web/lesson/optimisers/loss-surface.js').LossPicture} the loss is u + 0.5 */
 function picture() {
   return {
     losses: sampleField(RESOLUTION, (u) => 0.5 + u),
@@ -42,8 +47,9 @@ test('heights are logarithms above the floor, kept within the scale; what is unk
 });
 
 test('the colour bar names powers of ten, and more where these are few', () => {
-  const texts = (/** @type {import('../../web/views/loss-scale.js').LossScale} */ scale) =>
-    lossBar(scale, themeColors('light')).ticks.map(({ text }) => text);
+  const texts = (
+    /** @type {import('../../web/lesson/optimisers/loss-surface.js').LossScale} */ scale,
+  ) => lossBar(scale, themeColors('light')).ticks.map(({ text }) => text);
   assert.deepEqual(texts(SCALE), ['0.01', '0.1', '1', '10', '100']);
   assert.deepEqual(texts({ ...SCALE, low: -1.5, high: 0.5 }), [
     '0.05',

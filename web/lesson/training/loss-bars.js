@@ -1,12 +1,12 @@
 /** The loss of every sample as a bar: class 0 upwards, class 1 downwards, from one line. */
 
-import { withAlpha } from './color.js';
-import { paintMarker } from './plane-marks.js';
-import { formatTick, linearScale, niceTicks } from './scale.js';
-import { contextOf, drawText, font, sizeCanvas } from './surface.js';
+import { withAlpha } from '../../views/color.js';
+import { paintMarker } from '../../views/plane-marks.js';
+import { formatTick, linearScale, niceTicks } from '../../views/scale.js';
+import { contextOf, drawText, font, sizeCanvas } from '../../views/surface.js';
 
-/** @typedef {import('./palette.js').Theme} Theme */
-/** @typedef {import('./surface.js').Context} Context */
+/** @typedef {import('../../views/palette.js').Theme} Theme */
+/** @typedef {import('../../views/surface.js').Context} Context */
 
 /**
  * @typedef {object} LossBarsPicture
@@ -86,7 +86,7 @@ export class LossBars {
 
   /**
    * @param {Context} context
-   * @param {import('./scale.js').LinearScale} y
+   * @param {import('../../views/scale.js').LinearScale} y
    * @param {LossBarsPicture} picture
    */
   #paintBars(context, y, { losses, labels, order, selected, theme }) {
@@ -110,8 +110,8 @@ export class LossBars {
 
 /**
  * @param {Context} context
- * @param {import('./surface.js').Rectangle} plot
- * @param {import('./scale.js').LinearScale} y
+ * @param {import('../../views/surface.js').Rectangle} plot
+ * @param {import('../../views/scale.js').LinearScale} y
  * @param {number} end
  * @param {LossBarsPicture} picture
  */
@@ -138,8 +138,8 @@ function paintAxis(context, plot, y, end, { title, theme }) {
  * The mean, and the loss of an undecided prediction, on both sides.
  *
  * @param {Context} context
- * @param {import('./surface.js').Rectangle} plot
- * @param {import('./scale.js').LinearScale} y
+ * @param {import('../../views/surface.js').Rectangle} plot
+ * @param {import('../../views/scale.js').LinearScale} y
  * @param {LossBarsPicture} picture
  */
 function paintLevels(context, plot, y, { mean, theme }) {
@@ -156,7 +156,7 @@ function paintLevels(context, plot, y, { mean, theme }) {
 
 /**
  * @param {Context} context
- * @param {import('./surface.js').Rectangle} plot
+ * @param {import('../../views/surface.js').Rectangle} plot
  * @param {Theme} theme
  */
 function paintClasses(context, plot, theme) {
@@ -197,7 +197,7 @@ function paintPointer(context, x, tip, isBelow, theme) {
 
 /**
  * @param {Context} context
- * @param {import('./surface.js').Rectangle} plot
+ * @param {import('../../views/surface.js').Rectangle} plot
  * @param {number} y
  */
 function strokeAcross(context, { left, right }, y) {
