@@ -34,6 +34,7 @@ function charted() {
   const chart = new CurveChart(double.canvas, {
     name: 'loss',
     columns: seriesColumns('loss'),
+    classes: 2,
     theme: themeColors('light'),
   });
   chart.resize(SIZE.width, SIZE.height);
@@ -116,6 +117,7 @@ test('without a place nothing is drawn', () => {
   const chart = new CurveChart(canvas, {
     name: 'accuracy',
     columns: seriesColumns('accuracy'),
+    classes: 2,
     theme: themeColors('light'),
   });
   chart.append(rows(0, 3));

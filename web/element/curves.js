@@ -1,4 +1,6 @@
 import { ROW_LENGTH, seriesColumns } from '../state/metrics.js';
+import { defaultConfig } from '../state/presets.js';
+import { problemOf } from '../state/problem.js';
 import { CurveChart } from '../views/curve-chart.js';
 import { watchCrosshair } from './crosshair.js';
 import { FittedCanvas } from './fitted-canvas.js';
@@ -33,6 +35,7 @@ export class CurvePicture {
     this.#chart = new CurveChart(view.canvas, {
       name,
       columns: seriesColumns(name),
+      classes: problemOf(defaultConfig()).classes,
       theme,
       words,
     });

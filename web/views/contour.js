@@ -36,12 +36,12 @@ const MAX_LOG_ODDS = 36.7;
 /**
  * @param {ArrayLike<number>} grid values (resolution²), row-major; cells with a NaN corner have no line
  * @param {number} resolution points along a side, ≥ 2
- * @param {number} [level] inside is where a value is greater
+ * @param {number} level inside is where a value is greater
  * @param {(value: number) => number} [straighten] makes values of what is nearest to linear between two
  *   points, so that the line is placed well between them
  * @returns {Polyline[]}
  */
-export function traceContour(grid, resolution, level = 0.5, straighten = (value) => value) {
+export function traceContour(grid, resolution, level, straighten = (value) => value) {
   const field = { grid, resolution, level, done: new Uint8Array(grid.length) };
   /** @type {Polyline[]} */
   const lines = [];

@@ -54,13 +54,14 @@ export class CurveChart {
    * @param {object} options
    * @param {'loss' | 'accuracy'} options.name
    * @param {import('./curve-buffer.js').CurveColumns} options.columns
+   * @param {number} options.classes among which one can guess
    * @param {Theme} options.theme
    * @param {import('./picture-words.js').PictureWords} [options.words]
    */
-  constructor(canvas, { name, columns, theme, words = ENGLISH_PICTURES }) {
+  constructor(canvas, { name, columns, classes, theme, words = ENGLISH_PICTURES }) {
     this.#canvas = canvas;
     this.#name = name;
-    this.#kind = curveKind(name, words);
+    this.#kind = curveKind(name, classes, words);
     this.#theme = theme;
     this.#words = words;
     this.#buffer = new CurveBuffer(columns, CAPACITY);

@@ -25,10 +25,11 @@ const DASHES = { train: [], test: [6, 4] };
 
 /**
  * @param {'loss' | 'accuracy'} name
+ * @param {number} classes among which one can guess
  * @param {PictureWords} [words]
  * @returns {CurveKind}
  */
-export function curveKind(name, { curves: words, formats } = ENGLISH_PICTURES) {
+export function curveKind(name, classes, { curves: words, formats } = ENGLISH_PICTURES) {
   const title = words.title[name];
   if (name === 'loss') {
     return {
@@ -39,7 +40,7 @@ export function curveKind(name, { curves: words, formats } = ENGLISH_PICTURES) {
         Math.abs(value) < 1e5
           ? formats.verbatim(Number(value.toPrecision(TICK_DIGITS)))
           : formats.number(value, 2),
-      reference: { value: Math.LN2, label: words.guessing('ln 2') },
+      reference: { value: Math.log(classes), label: words.guessing(`ln ${classes}`) },
     };
   }
   return {
@@ -48,7 +49,7 @@ export function curveKind(name, { curves: words, formats } = ENGLISH_PICTURES) {
     range: [0.4, 1],
     format: (value) => formats.share(value),
     formatTick: (value) => formats.share(value, 0),
-    reference: { value: 0.5, label: words.guessing(formats.share(0.5)) },
+    reference: { value: 1 / classes, label: words.guessing(formats.share(1 / classes)) },
   };
 }
 

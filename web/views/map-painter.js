@@ -61,7 +61,9 @@ export class MapPainter {
     const side = density && density * map.resolution;
     this.#fill(map, theme, side ? [side, side] : imageSize(map, width * dpr, height * dpr));
     context.drawImage(this.#image, plot.left, plot.top, width, height);
-    if (hasLine && map.midpoint !== undefined) this.#paintLine(context, map, plot, theme);
+    if (!hasLine || map.midpoint === undefined) return;
+    this.#trace(map, map.midpoint);
+    this.#paintLine(context, map.resolution, plot, theme);
   }
 
   /**
@@ -85,21 +87,27 @@ export class MapPainter {
   }
 
   /**
-   * @param {Context} context
    * @param {PlaneMap} map
+   * @param {number} midpoint
+   */
+  #trace(map, midpoint) {
+    if (isSameMap(this.#traced, map)) return;
+    const { values, resolution, label } = map;
+    const straighten = label === undefined ? undefined : logOdds;
+    const lines = traceContour(values, resolution, midpoint, straighten);
+    this.#line = lines.map(({ coordinates }) => simplifyLine(coordinates, TOLERANCE));
+    this.#traced = map;
+  }
+
+  /**
+   * @param {Context} context
+   * @param {number} resolution of the grid
    * @param {Rectangle} plot
    * @param {Theme} theme
    */
-  #paintLine(context, map, plot, theme) {
-    if (!isSameMap(this.#traced, map)) {
-      const { values, resolution, midpoint, label } = map;
-      const straighten = label === undefined ? undefined : logOdds;
-      const lines = traceContour(values, resolution, midpoint, straighten);
-      this.#line = lines.map(({ coordinates }) => simplifyLine(coordinates, TOLERANCE));
-      this.#traced = map;
-    }
+  #paintLine(context, resolution, plot, theme) {
     context.beginPath();
-    followLines(context, this.#line, map.resolution, plot);
+    followLines(context, this.#line, resolution, plot);
     // What stays of the points makes hardly a corner, and a round one would have to be drawn.
     context.lineJoin = 'miter';
     context.miterLimit = 2;

@@ -25,7 +25,11 @@ export function describeBoundary(map, { metrics, words = ENGLISH_PICTURES } = {}
   const summary = summarize(map);
   if (summary.isUndefined) return words.boundary.undefined;
   const sentences = [describeConfidence(summary, map, words)];
-  if (map.sides) sentences.unshift(describeRegions(summary.share, map, map.sides, words));
+  const { midpoint, sides } = map;
+  if (midpoint !== undefined && sides) {
+    const lines = traceContour(map.values, map.resolution, midpoint);
+    sentences.unshift(describeRegions(lines, summary.share, sides, words));
+  }
   if (metrics) sentences.push(describeAccuracy(metrics, words));
   return sentences.join(' ');
 }
@@ -62,13 +66,12 @@ function summarize({ values, midpoint = NaN }) {
 }
 
 /**
- * @param {number} share of the plane that lies above the line
- * @param {PlaneMap} map
- * @param {readonly number[]} sides
+ * @param {Polyline[]} lines
+ * @param {number} share of the plane that lies above them
+ * @param {readonly number[]} sides the classes below and above
  * @param {PictureWords} words
  */
-function describeRegions(share, map, [below, above], { boundary: words, formats }) {
-  const lines = traceContour(map.values, map.resolution, map.midpoint);
+function describeRegions(lines, share, [below, above], { boundary: words, formats }) {
   if (lines.length === 0) return words.none(share > 0 ? above : below);
   const closed = lines.filter((line) => line.closed).length;
   const straight = lines.filter(isStraight).length;
