@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paintMap } from '../../web/views/map-painter.js';
 import { lookupIndex } from '../../web/views/palette.js';
-import { interpolate } from '../../web/views/plane-map.js';
+import { valueAt } from '../../web/views/plane-map.js';
 import { sampleField, sigmoid } from './views-fields.js';
 
 /** A lookup that shows where it was asked: pixels are lookup indices. */
@@ -23,6 +23,8 @@ function paint(values, resolution, width, height = width, range = [0, 1]) {
 
 test('every pixel has the band of the interpolated probability in its middle, in images of any shape', () => {
   const resolution = 20;
+  /** @type {[number, number, number, number]} */
+  const bounds = [0, resolution - 1, 0, resolution - 1];
   const grid = sampleField(resolution, (u, v) => sigmoid(Math.sin(u / 3) * 4 + (v - 9) / 4));
   // As fine as the grid and finer, and so coarse that some cells have no pixel.
   for (const [width, height] of [
@@ -35,7 +37,7 @@ test('every pixel has the band of the interpolated probability in its middle, in
       const u = (((index % width) + 0.5) / width) * (resolution - 1);
       const v = ((height - Math.floor(index / width) - 0.5) / height) * (resolution - 1);
       // The two sum in another order, so at an edge between bands either may be right.
-      const probability = interpolate({ values: grid, resolution }, u, v);
+      const probability = valueAt({ values: grid, resolution }, bounds, u, v);
       const allowed = [lookupIndex(probability - 1e-12), lookupIndex(probability + 1e-12)];
       assert.ok(allowed.includes(pixel), `pixel ${index} of ${width} × ${height}`);
     });

@@ -9,8 +9,7 @@ import { pictureWords } from '../../web/views/picture-words.js';
 import {
   answerMap,
   answerScale,
-  interpolate,
-  isSameScale,
+  meaningOf,
   shareOf,
   sideOf,
   valueAt,
@@ -74,10 +73,10 @@ test('what the colours mean is known before there is an answer, in the language 
   const scale = answerScale(1, words);
   assert.equal(scale.name, 'Wahrscheinlichkeit von Klasse 1');
   const map = answerMap({ grid: slope(), resolution: RESOLUTION }, [0, 1], words);
-  assert.ok(isSameScale(scale, map));
-  assert.ok(!isSameScale(scale, neuronMap()));
-  assert.ok(!isSameScale(scale, { ...scale, range: [0, 2] }));
-  assert.ok(!isSameScale(scale, null) && isSameScale(null, null));
+  assert.equal(meaningOf(scale), meaningOf(map));
+  for (const other of [neuronMap(), { ...scale, range: /** @type {[0, 2]} */ ([0, 2]) }, null]) {
+    assert.notEqual(meaningOf(scale), meaningOf(other));
+  }
 });
 
 test('exactly on the line is the side below, as for the classifier', () => {
@@ -97,11 +96,12 @@ test('a value has its share of the range', () => {
 
 test('between the points of the grid a map is interpolated, and beyond them its edge goes on', () => {
   const map = { values: sampleField(3, (u, v) => 0.1 * u + 0.3 * v), resolution: 3 };
-  assert.ok(Math.abs(interpolate(map, 0.5, 1.25) - 0.425) < 1e-15);
-  assert.equal(interpolate(map, 2, 0), 0.2);
-  assert.equal(interpolate(map, 0, 2), 0.6);
-  assert.equal(interpolate(map, -5, 0), 0);
-  assert.equal(interpolate(map, 9, 9), interpolate(map, 2, 2));
+  const at = (/** @type {number} */ u, /** @type {number} */ v) => valueAt(map, [0, 2, 0, 2], u, v);
+  assert.ok(Math.abs(at(0.5, 1.25) - 0.425) < 1e-15);
+  assert.equal(at(2, 0), 0.2);
+  assert.equal(at(0, 2), 0.6);
+  assert.equal(at(-5, 0), 0);
+  assert.equal(at(9, 9), at(2, 2));
 });
 
 test('the value at a place of the plane is the interpolated one', () => {

@@ -4,12 +4,12 @@
  */
 
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import { haloText, referenceLines } from './chart-overlay.js';
+import { referenceLines } from './chart-overlay.js';
 import { LINE_CHART, axisStyle } from './chart-style.js';
 import { LazyChart } from './lazy-chart.js';
 import { formatPercent } from './scale.js';
 import { seriesColor } from './series-options.js';
-import { font } from './surface.js';
+import { font, haloText } from './surface.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 /** @typedef {import('./chart-overlay.js').Reference} Reference */

@@ -1,7 +1,7 @@
-/** Chart.js plugins for charts that compare: lines to compare with, and text that stays legible. */
+/** A Chart.js plugin for charts that compare: lines to compare with. */
 
 import { formatPercent } from './scale.js';
-import { font } from './surface.js';
+import { font, haloText } from './surface.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 
@@ -50,28 +50,4 @@ export function referenceLines(look) {
       });
     },
   };
-}
-
-/**
- * Text with a rim in the colour of the ground, so that lines behind it do not cross it out.
- *
- * @param {CanvasRenderingContext2D} context
- * @param {string} text
- * @param {number} x
- * @param {number} y of the text's middle
- * @param {{ font: string, color: string, align: CanvasTextAlign }} style
- * @param {Theme} theme
- */
-export function haloText(context, text, x, y, style, theme) {
-  context.save();
-  context.font = style.font;
-  context.textAlign = style.align;
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.surface;
-  context.strokeText(text, x, y);
-  context.fillStyle = style.color;
-  context.fillText(text, x, y);
-  context.restore();
 }

@@ -1,10 +1,9 @@
 /** The fixed parts of a training curve's chart: where things lie, axes with ticks, the legend. */
 
 import { strokeLine } from './chart-marks.js';
-import { haloText } from './chart-overlay.js';
 import { SETS, seriesStyle } from './curve-kind.js';
 import { linearScale, niceTicks } from './scale.js';
-import { drawText, font } from './surface.js';
+import { drawText, font, haloText } from './surface.js';
 
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
 /** @typedef {import('./curve-kind.js').CurveKind} CurveKind */

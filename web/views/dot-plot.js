@@ -2,13 +2,13 @@
 
 import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
 import { columnAxisStyle, columnName, percentChartOptions } from './bar-chart.js';
-import { haloText, referenceLines } from './chart-overlay.js';
+import { referenceLines } from './chart-overlay.js';
 import { tooltipStyle } from './chart-style.js';
 import { withAlpha } from './color.js';
 import { LazyChart } from './lazy-chart.js';
 import { formatPercent } from './scale.js';
 import { seriesColor } from './series-options.js';
-import { font } from './surface.js';
+import { font, haloText } from './surface.js';
 
 /** @typedef {import('./palette.js').Theme} Theme */
 /** @typedef {import('./chart-overlay.js').Reference} Reference */

@@ -40,78 +40,53 @@ const BETWEEN_THOUSANDS = /\B(?=(\d{3})+$)/g;
  * @param {Numerals} language.numerals
  */
 export function createFormats({ locale, notANumber, numerals }) {
-  const write = writer(numerals);
-  return {
-    locale,
-    ...givenFormats(write),
-    ...shareFormats(write, notANumber),
-    ...roundedFormats(write, notANumber),
-  };
-}
-
-/**
- * @typedef {ReturnType<typeof writer>} Writer
- *
- * @param {Numerals} numerals
- */
-function writer(numerals) {
-  const digits = (/** @type {number} */ value, /** @type {Layout} */ layout) =>
+  const write = (/** @type {number} */ value, /** @type {Layout} */ layout) =>
     writeDecimal(value, numerals, layout);
   const typeset = (/** @type {string} */ text) => numerals.mark + text.replaceAll('-', '−');
-  return {
-    /** Without the language's mark, and with the sign of JavaScript. */
-    digits,
-    typeset,
-    typesetDigits: (/** @type {number} */ value, /** @type {Layout} */ layout) =>
-      typeset(digits(value, layout)),
-    // Rounded as the double that it is, and not as the shortest decimal that it is written with.
-    fixed: (/** @type {number} */ value, /** @type {number} */ decimals) =>
-      typeset(digits(Number(value.toFixed(decimals)) + 0, { decimals, isGrouped: false })),
-    decimal: numerals.decimal,
-  };
-}
+  // Rounded as the double that it is, and not as the shortest decimal that it is written with.
+  const fixed = (/** @type {number} */ value, /** @type {number} */ decimals) =>
+    typeset(write(Number(value.toFixed(decimals)) + 0, { decimals, isGrouped: false }));
 
-/**
- * Numbers with the digits that they have.
- *
- * @param {Writer} write
- */
-function givenFormats({ typeset, typesetDigits, decimal }) {
   return {
+    locale,
+
     /**
      * @param {number} value
      * @returns {string} "12,345"
      */
-    count: (value) => (Number.isFinite(value) ? typesetDigits(value, COUNT) : NO_NUMBER),
+    count: (value) => (Number.isFinite(value) ? typeset(write(value, COUNT)) : NO_NUMBER),
 
     /**
      * @param {number} value
      * @returns {string} "0.0001": as it was given
      */
-    exact: (value) => (Number.isFinite(value) ? typesetDigits(value, GIVEN) : NO_NUMBER),
+    exact: (value) => (Number.isFinite(value) ? typeset(write(value, GIVEN)) : NO_NUMBER),
 
     /**
      * @param {number} value
      * @returns {string} all the digits that it has
      */
-    verbatim: (value) => typeset(String(value)).replace('.', decimal),
+    verbatim: (value) => typeset(String(value)).replace('.', numerals.decimal),
+
+    ...shareFormats(write, notANumber),
+    ...roundedFormats(typeset, fixed, notANumber),
   };
 }
 
 /**
  * Shares, 0…1, in percent.
  *
- * @param {Writer} write
+ * @param {(value: number, layout: Layout) => string} write
  * @param {string} notANumber
  */
-function shareFormats({ digits }, notANumber) {
+function shareFormats(write, notANumber) {
   return {
     /**
      * @param {number} share
      * @returns {string} "97.5%", always with a decimal: it does not jump as it changes
      */
     percent: (share) =>
-      Number.isFinite(share) ? digits(share, { decimals: 1, isPercent: true }) : NO_NUMBER,
+      Number.isFinite(share) ? write(share, { decimals: 1, isPercent: true }) : NO_NUMBER,
 
     /**
      * @param {number} share
@@ -121,7 +96,7 @@ function shareFormats({ digits }, notANumber) {
     share(share, decimals = 1) {
       const percent = Number((100 * share).toFixed(decimals));
       if (Number.isNaN(percent)) return notANumber;
-      return digits(percent / 100, {
+      return write(percent / 100, {
         decimals: Number.isInteger(percent) ? 0 : decimals,
         isPercent: true,
       });
@@ -132,17 +107,18 @@ function shareFormats({ digits }, notANumber) {
      * @returns {string} "95%": as it was given
      */
     exactPercent: (share) =>
-      Number.isFinite(share) ? digits(share, { ...GIVEN, isPercent: true }) : NO_NUMBER,
+      Number.isFinite(share) ? write(share, { ...GIVEN, isPercent: true }) : NO_NUMBER,
   };
 }
 
 /**
  * Numbers with as many digits as say something.
  *
- * @param {Writer} write
+ * @param {(text: string) => string} typeset
+ * @param {(value: number, decimals: number) => string} fixed
  * @param {string} notANumber
  */
-function roundedFormats({ typeset, fixed }, notANumber) {
+function roundedFormats(typeset, fixed, notANumber) {
   const exponential = (/** @type {number} */ value, /** @type {number} */ digits) => {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
     return { mantissa: fixed(Number(mantissa), digits - 1), exponent: Number(exponent) };

@@ -10,18 +10,32 @@ import { icon } from './icons.js';
  * @returns {HTMLButtonElement}
  */
 export function iconButton(picture, name, onPress) {
+  return pressButton(
+    { class: 'icon-button', 'aria-label': name, title: name },
+    onPress,
+    icon(picture),
+  );
+}
+
+/**
+ * A button that does nothing while it is marked as not usable.
+ *
+ * @param {{ class: string, 'aria-label'?: string, title?: string }} look
+ * @param {() => void} onPress
+ * @param {...(Node | string)} content
+ * @returns {HTMLButtonElement}
+ */
+export function pressButton(look, onPress, ...content) {
   const button = h(
     'button',
     {
       type: 'button',
-      class: 'icon-button',
-      'aria-label': name,
-      title: name,
+      ...look,
       onclick: () => {
         if (!isUnavailable(button)) onPress();
       },
     },
-    icon(picture),
+    ...content,
   );
   return button;
 }

@@ -2,7 +2,7 @@
 
 import { followLines, logOdds, traceContour } from './contour.js';
 import { BAND_COUNT } from './palette.js';
-import { isSameScale } from './plane-map.js';
+import { meaningOf } from './plane-map.js';
 import { simplifyLine } from './simplify.js';
 import { contextOf } from './surface.js';
 
@@ -31,20 +31,17 @@ const FINEST = { exact: 4, scaled: 3 };
 const TOLERANCE = 0.08;
 
 /**
- * Paints one map after the other. What has not changed is kept: the pixels until the values, the
- * theme or the size are others, the line until the values are.
+ * Paints one map after the other. While its values and its look are the same, it is kept as it is.
  */
 export class MapPainter {
   /** @type {HTMLCanvasElement} */
   #image;
   /** @type {ImageData | null} the image's pixels, kept for the next map */
   #pixels = null;
-  /** What the image shows. @type {{ map: PlaneMap, theme: Theme } | null} */
-  #painted = null;
-  /** The line of a map's midpoint: u0, v0, u1, v1, … in grid steps. @type {Float64Array[]} */
+  /** The line of the midpoint: u0, v0, u1, v1, … in grid steps. @type {Float64Array[]} */
   #line = [];
-  /** @type {PlaneMap | null} whose line that is */
-  #traced = null;
+  /** What the two show. @type {{ values: PlaneMap['values'] | null, look: string }} */
+  #shown = { values: null, look: '' };
 
   /** @param {Document} document that canvases come from */
   constructor(document) {
@@ -58,89 +55,72 @@ export class MapPainter {
    */
   paint(context, map, { plot, dpr, theme, hasLine = true, density }) {
     const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
-    const side = density && density * map.resolution;
-    this.#fill(map, theme, side ? [side, side] : imageSize(map, width * dpr, height * dpr));
+    this.#update(map, theme, imageSize(map.resolution, [width * dpr, height * dpr], density));
     context.drawImage(this.#image, plot.left, plot.top, width, height);
-    if (!hasLine || map.midpoint === undefined) return;
-    this.#trace(map, map.midpoint);
-    this.#paintLine(context, map.resolution, plot, theme);
+    if (hasLine && map.midpoint !== undefined)
+      paintLine(context, this.#line, map.resolution, plot, theme);
   }
 
   /**
    * @param {PlaneMap} map
    * @param {Theme} theme
-   * @param {[width: number, height: number]} size pixels of the image
+   * @param {number[]} size width and height of the image
    */
-  #fill(map, theme, [width, height]) {
-    const image = this.#image;
-    const isSized = this.#pixels?.width === width && this.#pixels.height === height;
-    const { map: last, theme: lastTheme } = this.#painted ?? {};
-    if (isSized && lastTheme === theme && isSameMap(last, map)) return;
-    if (!isSized || !this.#pixels) {
+  #update(map, theme, [width, height]) {
+    const { values, resolution, midpoint, label } = map;
+    const look = [meaningOf(map), midpoint, theme.name, width, height].join();
+    if (this.#shown.values === values && this.#shown.look === look) return;
+    this.#shown = { values, look };
+    if (this.#pixels?.width !== width || this.#pixels.height !== height) {
       this.#pixels = new ImageData(width, height);
-      Object.assign(image, { width, height });
+      Object.assign(this.#image, { width, height });
     }
     const { lookup } = theme.palettes[map.palette];
     paintMap(map, lookup, new Uint32Array(this.#pixels.data.buffer), width);
-    contextOf(image).putImageData(this.#pixels, 0, 0);
-    this.#painted = { map, theme };
-  }
-
-  /**
-   * @param {PlaneMap} map
-   * @param {number} midpoint
-   */
-  #trace(map, midpoint) {
-    if (isSameMap(this.#traced, map)) return;
-    const { values, resolution, label } = map;
-    const straighten = label === undefined ? undefined : logOdds;
-    const lines = traceContour(values, resolution, midpoint, straighten);
-    this.#line = lines.map(({ coordinates }) => simplifyLine(coordinates, TOLERANCE));
-    this.#traced = map;
-  }
-
-  /**
-   * @param {Context} context
-   * @param {number} resolution of the grid
-   * @param {Rectangle} plot
-   * @param {Theme} theme
-   */
-  #paintLine(context, resolution, plot, theme) {
-    context.beginPath();
-    followLines(context, this.#line, resolution, plot);
-    // What stays of the points makes hardly a corner, and a round one would have to be drawn.
-    context.lineJoin = 'miter';
-    context.miterLimit = 2;
-    context.strokeStyle = theme.boundaryHalo;
-    context.globalAlpha = 0.7;
-    context.lineWidth = 4.5;
-    context.stroke();
-    context.globalAlpha = 1;
-    context.strokeStyle = theme.boundary;
-    context.lineWidth = 2;
-    context.stroke();
+    contextOf(this.#image).putImageData(this.#pixels, 0, 0);
+    this.#line =
+      midpoint === undefined
+        ? []
+        : traceContour(values, resolution, midpoint, label === undefined ? undefined : logOdds).map(
+            ({ coordinates }) => simplifyLine(coordinates, TOLERANCE),
+          );
   }
 }
 
 /**
- * @param {PlaneMap | null | undefined} one
- * @param {PlaneMap} other
- * @returns {boolean} whether both look the same
+ * @param {number} resolution of the grid
+ * @param {number[]} plot its sides in device pixels
+ * @param {number} [density]
+ * @returns {number[]} width and height of the image
  */
-function isSameMap(one, other) {
-  return one?.values === other.values && isSameScale(one, other) && one.midpoint === other.midpoint;
+function imageSize(resolution, plot, density) {
+  const exact = plot.map((length) => Math.max(1, Math.round(length)));
+  const isExact = !density && Math.max(...exact) <= FINEST.exact * resolution;
+  const side = (density ?? FINEST.scaled) * resolution;
+  return isExact ? exact : [side, side];
 }
 
 /**
- * @param {PlaneMap} map
- * @param {number} width device pixels
- * @param {number} height device pixels
- * @returns {[width: number, height: number]} pixels of the image
+ * @param {Context} context
+ * @param {Float64Array[]} line
+ * @param {number} resolution of the grid
+ * @param {Rectangle} plot
+ * @param {Theme} theme
  */
-function imageSize({ resolution }, width, height) {
-  const side = FINEST.scaled * resolution;
-  const exact = [width, height].map((length) => Math.max(1, Math.round(length)));
-  return Math.max(...exact) <= FINEST.exact * resolution ? [exact[0], exact[1]] : [side, side];
+function paintLine(context, line, resolution, plot, theme) {
+  context.beginPath();
+  followLines(context, line, resolution, plot);
+  // What stays of the points makes hardly a corner, and a round one would have to be drawn.
+  context.lineJoin = 'miter';
+  context.miterLimit = 2;
+  context.strokeStyle = theme.boundaryHalo;
+  context.globalAlpha = 0.7;
+  context.lineWidth = 4.5;
+  context.stroke();
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.boundary;
+  context.lineWidth = 2;
+  context.stroke();
 }
 
 /**

@@ -3,6 +3,7 @@
  * an arc round it; a heading above each layer, the legend below.
  */
 
+import { strokeLine } from './chart-marks.js';
 import { drawText, font } from './surface.js';
 
 /** @typedef {import('./surface.js').Context} Context */
@@ -148,16 +149,8 @@ function layerName(layer, count, names) {
  * @param {number[]} dash
  */
 function sampleLine(color, lineWidth, dash) {
-  return (/** @type {Context} */ context, /** @type {number} */ x, /** @type {number} */ y) => {
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + LEGEND_SAMPLE_WIDTH, y);
-    context.strokeStyle = color;
-    context.lineWidth = lineWidth;
-    context.setLineDash(dash);
-    context.stroke();
-    context.setLineDash([]);
-  };
+  return (/** @type {Context} */ context, /** @type {number} */ x, /** @type {number} */ y) =>
+    strokeLine(context, [x, y], [x + LEGEND_SAMPLE_WIDTH, y], color, dash, lineWidth);
 }
 
 /** @param {Theme} theme */

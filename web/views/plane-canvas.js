@@ -2,7 +2,7 @@
 
 import { MapPainter } from './map-painter.js';
 import { ENGLISH_PICTURES } from './picture-words.js';
-import { isSameScale, shareOf, valueAt } from './plane-map.js';
+import { meaningOf, shareOf, valueAt } from './plane-map.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './plane-marks.js';
 import { describeProbe, findNearest, shownSets } from './plane-probe.js';
 import {
@@ -99,7 +99,7 @@ export class PlaneCanvas {
   #layOut({ map = null, bar: wanted = this.#isSlim ? null : map }) {
     const { width, height, dpr } = this.#size;
     const bar = hasRoomForBar(width, height) ? wanted : null;
-    const isSame = isSameScale(bar, this.#bar);
+    const isSame = meaningOf(bar) === meaningOf(this.#bar);
     this.#bar = bar;
     if (this.#picture && isSame) return false;
     this.#layout = layOutPlot(width, height, dpr, bar !== null, this.#isSlim);

@@ -74,14 +74,11 @@ export function shareOf({ range: [low, high] }, value) {
 }
 
 /**
- * @param {MapScale | null | undefined} one
- * @param {MapScale | null | undefined} other
- * @returns {boolean} whether colours mean the same in both
+ * @param {MapScale | null | undefined} scale
+ * @returns {string} the same where the colours mean the same
  */
-export function isSameScale(one, other) {
-  if (!one || !other) return !one && !other;
-  const isSameRange = one.range.every((end, i) => end === other.range[i]);
-  return one.name === other.name && one.palette === other.palette && isSameRange;
+export function meaningOf(scale) {
+  return scale ? [scale.name, scale.palette, scale.range].join() : '';
 }
 
 /**
@@ -91,20 +88,9 @@ export function isSameScale(one, other) {
  * @param {number} x2
  * @returns {number} the value there, by bilinear interpolation; beyond the bounds, the edge's
  */
-export function valueAt(map, [x1min, x1max, x2min, x2max], x1, x2) {
-  const steps = map.resolution - 1;
-  const u = ((x1 - x1min) / (x1max - x1min)) * steps;
-  const v = ((x2 - x2min) / (x2max - x2min)) * steps;
-  return interpolate(map, u, v);
-}
-
-/**
- * @param {MapValues} map
- * @param {number} u position along x1 in grid steps, clamped to 0…resolution − 1
- * @param {number} v position along x2 in grid steps, clamped likewise
- * @returns {number}
- */
-export function interpolate({ values, resolution }, u, v) {
+export function valueAt({ values, resolution }, [x1min, x1max, x2min, x2max], x1, x2) {
+  const u = ((x1 - x1min) / (x1max - x1min)) * (resolution - 1);
+  const v = ((x2 - x2min) / (x2max - x2min)) * (resolution - 1);
   const column = clamp(Math.floor(u), 0, resolution - 2);
   const line = clamp(Math.floor(v), 0, resolution - 2);
   const s = clamp(u - column, 0, 1);

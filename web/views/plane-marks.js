@@ -27,7 +27,6 @@ import { sizeCanvas } from './surface.js';
  *
  * @typedef {object} Line
  * @property {[number, number][]} points x1, x2
- * @property {boolean} [isClosed]
  *
  * @typedef {object} MarkerKind
  * @property {number} label the class
@@ -83,13 +82,12 @@ export function paintLines(context, { lines = [], mark, bounds, theme }, layout)
   context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
   context.clip();
   context.beginPath();
-  for (const { points, isClosed } of lines) {
+  for (const { points } of lines) {
     points.forEach((point, i) => {
       const [x, y] = [x1.toPixel(point[0]), x2.toPixel(point[1])];
       if (i === 0) context.moveTo(x, y);
       else context.lineTo(x, y);
     });
-    if (isClosed) context.closePath();
   }
   context.lineJoin = 'round';
   strokeTwice(

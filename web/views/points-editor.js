@@ -1,9 +1,9 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
 import { h, setAttribute, setText } from './dom.js';
-import { acceptDrop } from './file-drop.js';
-import { isUnavailable, setAvailable } from './icon-button.js';
+import { pressButton, setAvailable } from './icon-button.js';
 import { icon } from './icons.js';
+import { acceptDrop } from './pointer.js';
 import { radioSwitch } from './radio-switch.js';
 
 /**
@@ -168,7 +168,7 @@ export function drawToolbar({ texts, labels, actions }) {
   });
   const undo = button(texts.undo, actions.onUndo);
   const clear = button(texts.clear, actions.onClear);
-  const done = button(texts.done, actions.onDone, 'button-primary');
+  const done = pressButton({ class: 'button-primary' }, actions.onDone, texts.done);
   const cancel = button(texts.cancel, actions.onCancel);
   const tally = h('p', { class: 'draw-tally', role: 'status' });
   const element = h(
@@ -200,19 +200,7 @@ export function drawToolbar({ texts, labels, actions }) {
 /**
  * @param {string} name
  * @param {() => void} onPress
- * @param {string} [className]
  */
-function button(name, onPress, className = 'button') {
-  const element = h(
-    'button',
-    {
-      type: 'button',
-      class: className,
-      onclick: () => {
-        if (!isUnavailable(element)) onPress();
-      },
-    },
-    name,
-  );
-  return element;
+function button(name, onPress) {
+  return pressButton({ class: 'button' }, onPress, name);
 }

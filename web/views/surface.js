@@ -71,3 +71,27 @@ export function drawText(context, text, x, y, style, width) {
   context.fillText(text, 0, 0, width);
   context.restore();
 }
+
+/**
+ * Text with a rim in the colour of the ground, so that lines behind it do not cross it out.
+ *
+ * @param {Context} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y of the text's middle
+ * @param {{ font: string, color: string, align: CanvasTextAlign }} style
+ * @param {import('./palette.js').Theme} theme
+ */
+export function haloText(context, text, x, y, style, theme) {
+  context.save();
+  context.font = style.font;
+  context.textAlign = style.align;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.surface;
+  context.strokeText(text, x, y);
+  context.fillStyle = style.color;
+  context.fillText(text, x, y);
+  context.restore();
+}

@@ -2,7 +2,7 @@
 
 import { h, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
-import { isUnavailable, setAvailable } from './icon-button.js';
+import { pressButton, setAvailable } from './icon-button.js';
 
 /**
  * @typedef {object} TransportTexts
@@ -38,9 +38,15 @@ import { isUnavailable, setAvailable } from './icon-button.js';
  */
 export function transport({ texts, onToggle, onStep, onReset }) {
   const label = h('span', {}, texts.train);
-  const toggle = button('button-primary', onToggle, icon('play'), icon('pause'), label);
-  const step = button('button', onStep, icon('step'), texts.step);
-  const reset = button('button', onReset, icon('reset'), texts.reset);
+  const toggle = pressButton(
+    { class: 'button-primary' },
+    onToggle,
+    icon('play'),
+    icon('pause'),
+    label,
+  );
+  const step = pressButton({ class: 'button' }, onStep, icon('step'), texts.step);
+  const reset = pressButton({ class: 'button' }, onReset, icon('reset'), texts.reset);
   const epoch = counter('epoch', texts.epoch);
   const accuracy = counter('test-accuracy', texts.testAccuracy);
   const element = h(
@@ -87,27 +93,6 @@ export function goalSign() {
       setText(words, text);
     },
   };
-}
-
-/**
- * @param {string} className
- * @param {() => void} onPress
- * @param {...(Node | string)} content
- * @returns {HTMLButtonElement}
- */
-function button(className, onPress, ...content) {
-  const element = h(
-    'button',
-    {
-      type: 'button',
-      class: className,
-      onclick: () => {
-        if (!isUnavailable(element)) onPress();
-      },
-    },
-    ...content,
-  );
-  return element;
 }
 
 /**

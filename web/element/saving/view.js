@@ -1,8 +1,9 @@
 import { disclosure } from '../../views/disclosure.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
-import { acceptDrop, fileDrop } from '../../views/file-drop.js';
+import { fileDrop } from '../../views/file-drop.js';
 import { icon } from '../../views/icons.js';
+import { acceptDrop } from '../../views/pointer.js';
 
 /** @typedef {import('../../languages/en.js').Texts['saving']} SavingTexts */
 /** @typedef {'record' | 'history' | 'boundary' | 'script'} FileKind */
