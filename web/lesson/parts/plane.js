@@ -158,7 +158,8 @@ export class Plane {
     const theme = themeColors(this.#place.themeName);
     const hover = this.#canvas.toPicture(this.#pointed);
     const map = sceneMap(this.#scene, this.#words);
-    const bar = this.#scene.hasBar ? answerScale(LABELS[LABELS.length - 1], this.#words) : map;
+    const { hasBar = map !== null } = this.#scene;
+    const bar = hasBar ? answerScale(LABELS[LABELS.length - 1], this.#words) : null;
     this.#painter.draw({ ...this.#scene, map, bar, theme, hover });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     setText(this.#readout, probe ? describeProbe(probe, this.#words).join(' · ') : HINT);
