@@ -4,6 +4,38 @@
 mergeInto(LibraryManager.library, {
   _embind_register_std_wstring: function () {},
 
+  // Text, as UTF-8; bytes that are none do not cross.
+  _embind_register_std_string__deps: [
+    'malloc',
+    'free',
+    '$registerType',
+    '$readLatin1String',
+    '$simpleReadValueFromPointer',
+    '$throwBindingError',
+  ],
+  _embind_register_std_string: function (rawType, name) {
+    registerType(rawType, {
+      name: readLatin1String(name),
+      fromWireType: function (text) {
+        const value = UTF8ToString(text + 4, HEAPU32[text >> 2]);
+        _free(text);
+        return value;
+      },
+      toWireType: function (destructors, value) {
+        if (typeof value != 'string') throwBindingError('Cannot pass non-string to std::string');
+        const length = lengthBytesUTF8(value);
+        const text = _malloc(4 + length + 1);
+        HEAPU32[text >> 2] = length;
+        stringToUTF8(value, text + 4, length + 1);
+        if (destructors !== null) destructors.push(_free, text);
+        return text;
+      },
+      argPackAdvance: 8,
+      readValueFromPointer: simpleReadValueFromPointer,
+      destructorFunction: (text) => _free(text),
+    });
+  },
+
   _embind_register_integer__deps: [],
   _embind_register_integer: function () {},
 
@@ -35,6 +67,12 @@ mergeInto(LibraryManager.library, {
   $embind__requireFunction__deps: [],
   $embind__requireFunction: function (signature, rawFunction) {
     return getWasmTableEntry(rawFunction);
+  },
+
+  // No type of a binding is left unbound.
+  $throwUnboundTypeError__deps: [],
+  $throwUnboundTypeError: function (message) {
+    throw new Error(message);
   },
 
   // No function has two signatures.
