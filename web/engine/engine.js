@@ -1,6 +1,5 @@
 import { flatten, toRows, vector } from '../state/matrix.js';
 import { Experiment } from './experiment.js';
-import createModule from './generated/moonlab.js';
 import { RandomState } from './handle.js';
 import { Network, Trainer } from './network.js';
 
@@ -186,27 +185,4 @@ export class Engine {
   dataBounds(X, margin = 0.5) {
     return this.#module.dataBounds(flatten(X, 'X'), margin);
   }
-}
-
-/**
- * @param {WebAssembly.Module} compiled as compile.js gives it
- * @returns {Promise<Engine>} with a memory of its own
- */
-export async function instantiateEngine(compiled) {
-  return new Engine(await instantiate(compiled));
-}
-
-/**
- * @param {WebAssembly.Module} compiled
- * @returns {Promise<MoonlabModule>}
- */
-function instantiate(compiled) {
-  return new Promise((resolve, reject) => {
-    createModule({
-      instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(compiled, imports).then(receive, reject);
-        return {};
-      },
-    }).then(resolve, reject);
-  });
 }

@@ -1,5 +1,5 @@
 import { compileModule, sharedModule } from './compile.js';
-import { instantiateEngine } from './engine.js';
+import { instantiateEngine } from './instantiate.js';
 
 /**
  * Loads the engine.

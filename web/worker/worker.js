@@ -5,7 +5,7 @@
  * @module
  */
 
-import { instantiateEngine } from '../engine/engine.js';
+import { instantiateEngine } from '../engine/instantiate.js';
 import { createDispatcher } from './dispatcher.js';
 
 /** @type {(module: WebAssembly.Module) => void} */
