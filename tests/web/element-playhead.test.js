@@ -5,9 +5,7 @@ import { Playhead, playheadOf, sharedSettings } from '../../web/element/playhead
 import { Session } from '../../web/element/session.js';
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
-import { createClient } from '../../web/worker/client.js';
-import { createDispatcher } from '../../web/worker/dispatcher.js';
-import { FakeEngine } from './fake-engine.js';
+import { FakeEngine, clientOf } from './fake-engine.js';
 
 before(() =>
   Object.assign(globalThis, {
@@ -28,16 +26,7 @@ after(() =>
 function createMember(playhead, patch = {}) {
   const engine = new FakeEngine();
   const store = new Store(applyPatch(defaultConfig(), patch).config);
-  const session = new Session({
-    store,
-    createClient: () =>
-      createClient({
-        startWorker() {
-          throw new Error('no workers here');
-        },
-        loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
-      }),
-  });
+  const session = new Session({ store, createClient: () => clientOf(engine) });
   const show = (/** @type {boolean} */ isVisible) =>
     store.dispatch({ type: 'surround', changes: { isVisible } });
   show(true);

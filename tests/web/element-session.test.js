@@ -3,9 +3,7 @@ import { test } from 'node:test';
 import { Session } from '../../web/element/session.js';
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
-import { createClient } from '../../web/worker/client.js';
-import { createDispatcher } from '../../web/worker/dispatcher.js';
-import { FakeEngine } from './fake-engine.js';
+import { FakeEngine, clientOf } from './fake-engine.js';
 
 /** @import { LabState } from '../../web/state/lab-state.js' */
 
@@ -17,16 +15,7 @@ import { FakeEngine } from './fake-engine.js';
 function startSession(onStatus = () => {}) {
   const engine = new FakeEngine();
   const store = new Store(defaultConfig());
-  const session = new Session({
-    store,
-    createClient: () =>
-      createClient({
-        startWorker() {
-          throw new Error('no workers here');
-        },
-        loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
-      }),
-  });
+  const session = new Session({ store, createClient: () => clientOf(engine) });
   store.listen((state, before) => {
     if (state.status !== before.status) onStatus(state, session);
   });

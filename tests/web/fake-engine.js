@@ -8,6 +8,8 @@
 /** @import { Config } from '../../web/state/types.js' */
 /** @import { ExperimentHandle } from '../../web/worker/run.js' */
 
+import { createClient } from '../../web/worker/client.js';
+import { createDispatcher } from '../../web/worker/dispatcher.js';
 import { descriptionOf } from './frames.js';
 
 export class FakeEngine {
@@ -141,4 +143,17 @@ export class FakeExperiment {
     if (this.disposed) throw new Error('disposed of twice');
     this.disposed = true;
   }
+}
+
+/**
+ * @param {FakeEngine} engine
+ * @returns {ReturnType<typeof createClient>} of it, without a worker and on its own clock
+ */
+export function clientOf(engine) {
+  return createClient({
+    startWorker() {
+      throw new Error('no workers here');
+    },
+    loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
+  });
 }
