@@ -32,9 +32,9 @@ test('until it can train, the lab fetches what the size report lists, each once,
 test('the page sends for its experiment before there is a lab, once, and the address does not say so', () =>
   site.visit({ before: (page) => page.addInitScript(noteRequests) }, async (page) => {
     await waitForState(page, 'ready');
-    const { wasDefined, types } = await page.evaluate(() => /** @type {any} */ (window).noted);
+    const { wasDefined, calls } = await page.evaluate(() => /** @type {any} */ (window).noted);
     assert.equal(wasDefined, false);
-    assert.deepEqual(types, ['create']);
+    assert.deepEqual(calls, ['create']);
     assert.equal(page.workers().length, 1);
     assert.equal((await readLab(page)).query, '');
     assert.equal((await readLab(page)).config.loading, 'lazy');
@@ -45,18 +45,18 @@ test('an address with settings has the worker sent for as early, and the experim
     { query: '?layers=3', before: (page) => page.addInitScript(noteRequests) },
     async (page) => {
       await waitForState(page, 'ready');
-      const { wasDefined, types, layers } = await page.evaluate(
+      const { wasDefined, calls, layers } = await page.evaluate(
         () => /** @type {any} */ (window).noted,
       );
       assert.equal(wasDefined, false);
-      assert.deepEqual(types, ['create']);
+      assert.deepEqual(calls, ['create']);
       assert.deepEqual(layers, [3]);
     },
   ));
 
 /** Runs in the page: notes whether there was a lab when the worker started, and what it was asked. */
 function noteRequests() {
-  const noted = { wasDefined: true, types: /** @type {string[]} */ ([]), layers: [] };
+  const noted = { wasDefined: true, calls: /** @type {string[]} */ ([]), layers: [] };
   Object.assign(window, { noted });
   window.Worker = class extends Worker {
     /** @param {ConstructorParameters<typeof Worker>} given */
@@ -68,10 +68,10 @@ function noteRequests() {
     /** @param {[any, any]} given */
     postMessage(...given) {
       super.postMessage(...given);
-      const [{ type, config }] = given;
-      if (!type) return; // The engine.
-      noted.types.push(type);
-      noted.layers = config.layers;
+      const [{ call, args }] = given;
+      if (!call) return; // The engine.
+      noted.calls.push(call);
+      noted.layers = args[0].layers;
     }
   };
 }

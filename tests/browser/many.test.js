@@ -51,7 +51,7 @@ const comeAndGo = (page) =>
     document.body.replaceChildren();
   }, COUNT);
 
-test('ten labs of a page fetch one module, all train when asked, and the page scrolls meanwhile', (t) => {
+test('ten labs of a page share its cores and one module, all train when asked, and the page scrolls meanwhile', (t) => {
   /** @type {string[]} */
   const requests = [];
   return visitHost(
@@ -59,7 +59,7 @@ test('ten labs of a page fetch one module, all train when asked, and the page sc
     TEN,
     async (page) => {
       await waitUntilAllAreReady(page);
-      await leavesWorkers(page, COUNT);
+      await leavesWorkers(page, await page.evaluate(() => navigator.hardwareConcurrency));
       const fetched = (/** @type {RegExp} */ pattern) =>
         requests.filter((url) => pattern.test(url)).length;
       assert.equal(fetched(/\.wasm$/), 1);
@@ -152,8 +152,11 @@ test('where the page trains by itself, the engines of labs that are gone are let
       await comeAndGo(page);
       await comeAndGo(page);
       assert.equal(page.workers().length, 0);
-      const made = await page.evaluate(() => /** @type {any} */ (window).instances.length);
-      assert.equal(made, 2 * COUNT);
+      const [made, cores] = await page.evaluate(() => [
+        /** @type {any} */ (window).instances.length,
+        navigator.hardwareConcurrency,
+      ]);
+      assert.ok(made > 0 && made <= 2 * cores, `${made} engines for ${2 * COUNT} labs`);
       let left = made;
       for (let tries = 0; left > 0 && tries < 20; tries += 1) {
         await page.waitForTimeout(100);

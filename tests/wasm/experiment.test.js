@@ -4,7 +4,7 @@ import { before, describe, it } from 'node:test';
 import { createExperiment, loadShippedEngine } from './support.js';
 
 describe('an experiment', () => {
-  /** @type {import('../../web/engine/engine.js').Engine} */
+  /** @type {import('../../web/package/engine.js').Engine} */
   let engine;
   before(async () => {
     engine = await loadShippedEngine();
@@ -155,31 +155,35 @@ describe('an experiment', () => {
     const model = experiment.exportModel();
     /** @type {[unknown, RegExp][]} */
     const cases = [
-      [null, /model format: undefined; allowed: "moonlab-model"/],
-      [{ ...model, version: 9 }, /model version: 9; allowed: 1/],
-      [{ ...model, layerSizes: [3, 8, 8, 1] }, /model layerSizes: \[3,8,8,1\]/],
-      [{ ...model, layerSizes: [2, 8, 9, 1] }, /layer 2 weights: 64 numbers; allowed: 72/],
-      [{ ...model, layers: model.layers.slice(1) }, /layers: 2; allowed: 3/],
-      [
-        { ...model, layers: [null, ...model.layers.slice(1)] },
-        /layer 1 weights: undefined; allowed/,
-      ],
+      [null, /model: null is not an object/],
+      [{ ...model, version: 9 }, /model\.version: 9 is not known; allowed are 1/],
+      [{ ...model, layerSizes: [3, 8, 8, 1] }, /model\.layerSizes\[0\]: 3 .*allowed are 2/],
+      [{ ...model, layerSizes: [2, 8, 9, 1] }, /model\.layers\[1\]\.weights\.length: 8 .* 9/],
+      [{ ...model, layers: model.layers.slice(1) }, /model\.layers\.length: 2 .*allowed are 3/],
+      [{ ...model, layers: [null, ...model.layers.slice(1)] }, /model\.layers\[0\]: null/],
       [
         { ...model, layers: [{ weights: [null], biases: [0] }, ...model.layers.slice(1)] },
-        /layer 1 weights row 0: null; allowed: a list of numbers/,
+        /model\.layers\[0\]\.weights\.length: 1 .*allowed are 8/,
       ],
-      [{ ...model, activations: ['tanh', 'tanh', 'tanh'] }, /model activations/],
-      [{ ...model, activations: ['swish', 'tanh', 'sigmoid'] }, /activation: "swish"/],
       [
-        { ...model, layers: [{ weights: [['a', 1]], biases: [0] }, ...model.layers.slice(1)] },
-        /"a"/,
+        { ...model, layers: [{ weights: Array(8), biases: [0] }, ...model.layers.slice(1)] },
+        /model\.layers\[0\]\.weights\[0\]: undefined is not a list/,
+      ],
+      [{ ...model, activations: ['tanh', 'tanh', 'tanh'] }, /model\.activations\[2\]: "tanh"/],
+      [{ ...model, activations: ['swish', 'tanh', 'sigmoid'] }, /model\.activations\[0\]: "swish"/],
+      [
+        {
+          ...model,
+          layers: [{ ...model.layers[0], biases: Array(8).fill('a') }, ...model.layers.slice(1)],
+        },
+        /model\.layers\[0\]\.biases\[0\]: "a" is not a finite number/,
       ],
       [
         {
           ...model,
           layers: [{ ...model.layers[0], biases: Array(8).fill(NaN) }, ...model.layers.slice(1)],
         },
-        /NaN or infinity"; allowed: finite numbers/,
+        /model\.layers\[0\]\.biases\[0\]: NaN is not a finite number/,
       ],
     ];
     for (const [json, message] of cases) {

@@ -12,6 +12,7 @@ import { makeRecord, printRecord } from '../../web/state/record.js';
 import { parseRecord } from '../../web/state/record-check.js';
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { Pool } from '../../web/worker/pool.js';
 
 /** @typedef {import('../../web/engine/engine.js').Engine} Engine */
 
@@ -19,13 +20,13 @@ import { createDispatcher } from '../../web/worker/dispatcher.js';
  * @param {Engine} engine
  */
 export function clientFactory(engine) {
-  return () =>
-    createClient({
-      startWorker() {
-        throw new Error('Node has no workers of this kind');
-      },
-      loadDispatcher: async () => createDispatcher(async () => engine),
-    });
+  const pool = new Pool({
+    startWorker() {
+      throw new Error('Node has no workers of this kind');
+    },
+    loadDispatcher: async () => createDispatcher(async () => engine),
+  });
+  return () => createClient({ pool });
 }
 
 /**

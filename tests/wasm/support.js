@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-import { loadEngine } from '../../web/engine/load.js';
+import { loadEngine } from '../../web/package/engine.js';
 
-/** The module as it is shipped. */
+/** The module as it is shipped, and the engine as scripts have it. */
 const WASM = new URL('../../web/engine/generated/moonlab.wasm', import.meta.url);
 
 export function loadShippedEngine() {
@@ -26,7 +26,7 @@ export const CONFIG = Object.freeze({
 });
 
 /**
- * @param {import('../../web/engine/engine.js').Engine} engine
+ * @param {import('../../web/package/engine.js').Engine} engine
  * @param {object} [changes] to CONFIG
  */
 export function createExperiment(engine, changes = {}) {

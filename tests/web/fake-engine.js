@@ -10,6 +10,7 @@
 
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { Pool } from '../../web/worker/pool.js';
 import { descriptionOf } from './frames.js';
 
 export class FakeEngine {
@@ -45,6 +46,8 @@ export class FakeExperiment {
   disposed = false;
   /** Epochs asked for, step by step. @type {number[]} */
   steps = [];
+  /** The last asked for. @type {ArrayLike<number> | undefined} */
+  bounds;
 
   /**
    * @param {FakeEngine} engine
@@ -89,8 +92,12 @@ export class FakeExperiment {
     return Float64Array.of(this.#epoch);
   }
 
-  /** @param {number} resolution */
-  grid(resolution) {
+  /**
+   * @param {number} resolution
+   * @param {ArrayLike<number>} [bounds]
+   */
+  grid(resolution, bounds) {
+    this.bounds = bounds;
     if (this.#config.seed === 13) throw new Error('no grid for seed 13');
     return new Float64Array(resolution ** 2);
   }
@@ -150,10 +157,11 @@ export class FakeExperiment {
  * @returns {ReturnType<typeof createClient>} of it, without a worker and on its own clock
  */
 export function clientOf(engine) {
-  return createClient({
+  const pool = new Pool({
     startWorker() {
       throw new Error('no workers here');
     },
     loadDispatcher: async () => createDispatcher(async () => engine, { now: engine.now }),
   });
+  return createClient({ pool });
 }

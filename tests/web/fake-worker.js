@@ -6,6 +6,7 @@
 
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
+import { Pool } from '../../web/worker/pool.js';
 import { FakeEngine } from './fake-engine.js';
 
 /** @import { Dispatcher } from '../../web/worker/dispatcher.js' */
@@ -55,23 +56,24 @@ class FakeWorker extends EventTarget {
 }
 
 /**
- * A client and what it has started.
+ * A client and what it has started, and more clients of the same pool.
  *
  * @param {object} [options]
+ * @param {number} [options.most] workers at a time
  * @param {boolean} [options.silent] its workers never answer
  * @param {AbortSignal} [options.signal]
  * @param {Error} [options.refusal] thrown instead of starting a worker
  * @param {Error} [options.offline] thrown instead of loading the main thread's dispatcher
  * @param {() => Promise<any>} [options.compileEngine]
  */
-export function start({ silent = false, signal, refusal, offline, compileEngine } = {}) {
+export function start({ most = 2, silent = false, signal, refusal, offline, compileEngine } = {}) {
   const engine = new FakeEngine();
   const newDispatcher = () => createDispatcher(async () => engine, { now: engine.now });
   /** @type {FakeWorker[]} */
   const workers = [];
   const started = { engine, workers, dispatchersLoaded: 0 };
-  const client = createClient({
-    signal,
+  const pool = new Pool({
+    most,
     compileEngine: compileEngine ?? (async () => 'the compiled engine'),
     async startWorker() {
       if (refusal) throw refusal;
@@ -84,5 +86,6 @@ export function start({ silent = false, signal, refusal, offline, compileEngine 
       return newDispatcher();
     },
   });
-  return Object.assign(started, { client });
+  const newClient = () => createClient({ signal, pool });
+  return Object.assign(started, { client: newClient(), newClient });
 }

@@ -20,7 +20,7 @@ test('another experiment than the expected one is made after it', async () => {
   client.expect(config);
   const { description } = await client.create({ ...config, layers: [3] });
   assert.deepEqual(description.layerSizes, [2, 3, 1]);
-  const layers = workers[0].requests.map((request) => request.config.layers);
+  const layers = workers[0].requests.map(({ args }) => args[0].layers);
   assert.deepEqual(layers, [[8, 8], [3]]);
   assert.deepEqual((await client.create(config)).description.layerSizes, [2, 8, 8, 1]);
 });

@@ -99,7 +99,9 @@ test('an error of the worker arrives with its name, message and stack', async ()
 test('what cannot be cloned is refused without harm to the rest', async () => {
   const { client } = start();
   await client.create(config);
-  await assert.rejects(client.importModel({ weights() {} }), { name: 'DataCloneError' });
+  await assert.rejects(client.importModel(/** @type {any} */ ({ weights() {} })), {
+    name: 'DataCloneError',
+  });
   assert.equal((await client.frame()).metrics.epoch, 0);
 });
 

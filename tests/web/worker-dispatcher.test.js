@@ -5,6 +5,7 @@ import { createDispatcher } from '../../web/worker/dispatcher.js';
 import { FakeEngine } from './fake-engine.js';
 
 /** @import { Frame } from '../../web/state/types.js' */
+/** @import { Request } from '../../web/worker/protocol.js' */
 
 /** Points along each side of a frame's grid. */
 const RESOLUTION = 200;
@@ -13,12 +14,14 @@ function start() {
   const engine = new FakeEngine();
   const dispatcher = createDispatcher(async () => engine, { now: engine.now });
   let id = 0;
+  const ask = (/** @type {any} */ call, /** @type {any[]} */ ...args) =>
+    dispatcher.handle(/** @type {any} */ ({ id: ++id, run: 1, call, args }));
   return {
     engine,
-    ask: (/** @type {any} */ request) => dispatcher.handle({ id: ++id, ...request }),
+    ask,
     /** The value, or the error thrown. */
-    async perform(/** @type {any} */ request) {
-      const { reply } = await dispatcher.handle({ id: ++id, ...request });
+    async perform(/** @type {any} */ call, /** @type {any[]} */ ...args) {
+      const { reply } = await ask(call, ...args);
       assert.equal(reply.id, id);
       if (!reply.ok) throw reply.error;
       return /** @type {any} */ (reply.value);
@@ -28,7 +31,7 @@ function start() {
 
 async function startCreated() {
   const lab = start();
-  await lab.perform({ type: 'create', config: defaultConfig() });
+  await lab.perform('create', defaultConfig());
   return lab;
 }
 
@@ -37,7 +40,7 @@ const epochsIn = ({ history }) => [...history].filter((_, index) => index % 5 ==
 
 test('create answers with the description and the first frame', async () => {
   const { perform } = start();
-  const value = await perform({ type: 'create', config: defaultConfig() });
+  const value = await perform('create', defaultConfig());
   assert.deepEqual(value.description.layerSizes, [2, 8, 8, 1]);
   const { metrics, history, grid, resolution, parameters, diverged } = value.frame;
   assert.equal(metrics.epoch, 0);
@@ -50,7 +53,7 @@ test('create answers with the description and the first frame', async () => {
 
 test('the arrays of a reply are transferred, each once', async () => {
   const { ask } = start();
-  const { reply, transfer } = await ask({ type: 'create', config: defaultConfig() });
+  const { reply, transfer } = await ask('create', defaultConfig());
   assert.equal(new Set(transfer).size, transfer.length);
   // Grid, history, parameters; and x1, x2 and y of both sets.
   assert.equal(transfer.length, 9);
@@ -61,26 +64,26 @@ test('the arrays of a reply are transferred, each once', async () => {
 
 test('advance trains so many epochs and sends the history since the last frame', async () => {
   const { perform } = await startCreated();
-  assert.deepEqual(epochsIn(await perform({ type: 'advance', epochs: 3 })), [1, 2, 3]);
-  assert.deepEqual(epochsIn(await perform({ type: 'frame' })), []);
-  const frame = await perform({ type: 'advance', epochs: 1 });
+  assert.deepEqual(epochsIn(await perform('advance', { epochs: 3 })), [1, 2, 3]);
+  assert.deepEqual(epochsIn(await perform('frame')), []);
+  const frame = await perform('advance', { epochs: 1 });
   assert.deepEqual(epochsIn(frame), [4]);
   assert.equal(frame.metrics.epoch, 4);
 });
 
 test('of a frame that nobody will see, only the grid is missing', async () => {
   const { perform } = await startCreated();
-  const frame = await perform({ type: 'advance', epochs: 3, unseen: true });
+  const frame = await perform('advance', { epochs: 3, unseen: true });
   assert.equal(frame.grid.length, 0);
   assert.deepEqual(epochsIn(frame), [1, 2, 3]);
-  assert.ok((await perform({ type: 'frame' })).grid.length > 0);
+  assert.ok((await perform('frame')).grid.length > 0);
 });
 
 test('advance within a budget trains in steps of about a millisecond until it is spent', async () => {
   const { engine, perform } = await startCreated();
   engine.msPerEpoch = 0.02;
   const began = engine.time;
-  const frame = await perform({ type: 'advance', budgetMs: 20 });
+  const frame = await perform('advance', { budgetMs: 20 });
   assert.ok(engine.time - began >= 20 && engine.time - began < 22, `${engine.time - began}`);
   assert.equal(epochsIn(frame).length, frame.metrics.epoch);
   const { steps } = engine.experiments[0];
@@ -89,40 +92,40 @@ test('advance within a budget trains in steps of about a millisecond until it is
 
 test('steps become shorter when epochs become slower', async () => {
   const { engine, perform } = await startCreated();
-  await perform({ type: 'advance', budgetMs: 20 });
+  await perform('advance', { budgetMs: 20 });
   engine.msPerEpoch = 5;
   const { steps } = engine.experiments[0];
   steps.length = 0;
-  await perform({ type: 'advance', budgetMs: 200 });
+  await perform('advance', { budgetMs: 200 });
   assert.equal(steps.at(-1), 1);
 });
 
 test('a clock that stands still makes no endless step', async () => {
   const { engine, perform } = await startCreated();
   engine.msPerEpoch = 0;
-  await perform({ type: 'advance', epochs: 10_000 });
+  await perform('advance', { epochs: 10_000 });
   assert.ok(Math.max(...engine.experiments[0].steps) <= 1000);
 });
 
 test('a budget too small for one epoch still trains one', async () => {
   const { engine, perform } = await startCreated();
   engine.msPerEpoch = 50;
-  assert.equal((await perform({ type: 'advance', budgetMs: 1 })).metrics.epoch, 1);
+  assert.equal((await perform('advance', { budgetMs: 1 })).metrics.epoch, 1);
 });
 
 test('with epochs and a budget, whichever is reached first ends it', async () => {
   const { engine, perform } = await startCreated();
   engine.msPerEpoch = 1;
-  assert.equal((await perform({ type: 'advance', epochs: 4, budgetMs: 100 })).metrics.epoch, 4);
-  const frame = await perform({ type: 'advance', epochs: 1000, budgetMs: 10 });
+  assert.equal((await perform('advance', { epochs: 4, budgetMs: 100 })).metrics.epoch, 4);
+  const frame = await perform('advance', { epochs: 1000, budgetMs: 10 });
   assert.ok(frame.metrics.epoch >= 14 && frame.metrics.epoch < 20);
 });
 
 test('training stops exactly at the limit, and stays there', async () => {
   const { perform } = await startCreated();
-  const request = { type: 'advance', budgetMs: 1000, limit: 25 };
-  assert.equal((await perform(request)).metrics.epoch, 25);
-  const frame = await perform(request);
+  const how = { budgetMs: 1000, limit: 25 };
+  assert.equal((await perform('advance', how)).metrics.epoch, 25);
+  const frame = await perform('advance', how);
   assert.equal(frame.metrics.epoch, 25);
   assert.deepEqual(epochsIn(frame), []);
 });
@@ -130,33 +133,33 @@ test('training stops exactly at the limit, and stays there', async () => {
 test('divergence ends the training and shows in the frame', async () => {
   const { engine, perform } = await startCreated();
   engine.divergesAt = 7;
-  const frame = await perform({ type: 'advance', epochs: 100 });
+  const frame = await perform('advance', { epochs: 100 });
   assert.equal(frame.diverged, true);
   assert.deepEqual(epochsIn(frame), [1, 2, 3, 4, 5, 6, 7]);
-  assert.equal((await perform({ type: 'advance', budgetMs: 10 })).metrics.epoch, 7);
+  assert.equal((await perform('advance', { budgetMs: 10 })).metrics.epoch, 7);
 });
 
 test('reset goes back to the first frame', async () => {
   const { perform } = start();
-  const { frame: first } = await perform({ type: 'create', config: defaultConfig() });
-  await perform({ type: 'advance', epochs: 9 });
-  assert.deepEqual(await perform({ type: 'reset' }), first);
+  const { frame: first } = await perform('create', defaultConfig());
+  await perform('advance', { epochs: 9 });
+  assert.deepEqual(await perform('reset'), first);
 });
 
 test('predictions and models go through to the experiment', async () => {
   const { perform } = await startCreated();
-  assert.deepEqual(await perform({ type: 'predict', points: [[0, 1]] }), [0.5]);
-  await perform({ type: 'advance', epochs: 2 });
-  const model = await perform({ type: 'exportModel' });
+  assert.deepEqual(await perform('predict', [[0, 1]]), [0.5]);
+  await perform('advance', { epochs: 2 });
+  const model = await perform('exportModel');
   assert.deepEqual(model, { epoch: 2 });
-  const { description, frame } = await perform({ type: 'importModel', model });
+  const { description, frame } = await perform('importModel', model);
   assert.deepEqual(description.layerSizes, [2, 8, 8, 1]);
   assert.deepEqual(epochsIn(frame), [0]);
 });
 
 test('create gives the memory of the experiment before back', async () => {
   const { engine, perform } = await startCreated();
-  await perform({ type: 'create', config: defaultConfig('notebook') });
+  await perform('create', defaultConfig('notebook'));
   assert.equal(engine.experiments.length, 2);
   assert.equal(engine.alive, 1);
 });
@@ -167,18 +170,18 @@ for (const [name, patch, message] of /** @type {[string, object, RegExp][]} */ (
 ])) {
   test(`a create that fails because ${name} leaves the experiment before as it was`, async () => {
     const { engine, perform } = await startCreated();
-    await perform({ type: 'advance', epochs: 3 });
+    await perform('advance', { epochs: 3 });
     const { config } = applyPatch(defaultConfig(), patch);
-    await assert.rejects(perform({ type: 'create', config }), { message });
+    await assert.rejects(perform('create', config), { message });
     assert.equal(engine.alive, 1);
-    assert.equal((await perform({ type: 'advance', epochs: 1 })).metrics.epoch, 4);
+    assert.equal((await perform('advance', { epochs: 1 })).metrics.epoch, 4);
   });
 }
 
 test('an error crosses with its name, message and stack', async () => {
   const { ask } = start();
   const { config } = applyPatch(defaultConfig(), { samples: 5 });
-  const { reply, transfer } = await ask({ type: 'create', config });
+  const { reply, transfer } = await ask('create', config);
   assert.ok(!reply.ok);
   assert.deepEqual(
     [reply.error.name, reply.error.message],
@@ -190,8 +193,16 @@ test('an error crosses with its name, message and stack', async () => {
 
 test('before there is an experiment, requests are refused in words', async () => {
   const { perform } = start();
-  for (const type of ['frame', 'reset', 'predict', 'exportModel', 'importModel', 'advance']) {
-    await assert.rejects(perform({ type }), {
+  for (const call of [
+    'frame',
+    'grid',
+    'reset',
+    'predict',
+    'exportModel',
+    'importModel',
+    'advance',
+  ]) {
+    await assert.rejects(perform(call), {
       message: 'There is no experiment; create one first',
     });
   }
@@ -199,25 +210,25 @@ test('before there is an experiment, requests are refused in words', async () =>
 
 test('bad requests are refused by name, and the experiment goes on', async () => {
   const { perform } = await startCreated();
-  /** @type {[object, string, RegExp][]} */
+  /** @type {[unknown[], string, RegExp][]} */
   const cases = [
-    [{}, 'TypeError', /undefined is none/],
-    [{ type: 'explode' }, 'TypeError', /"explode" is none/],
-    [{ type: 'constructor' }, 'TypeError', /"constructor" is none/],
-    [{ type: 'advance' }, 'RangeError', /neither epochs nor budgetMs/],
-    [{ type: 'advance', epochs: 0 }, 'RangeError', /epochs is 0; allowed/],
-    [{ type: 'advance', epochs: 1.5 }, 'RangeError', /epochs is 1\.5; allowed/],
-    [{ type: 'advance', epochs: Infinity }, 'RangeError', /epochs is Infinity; allowed/],
-    [{ type: 'advance', budgetMs: 0 }, 'RangeError', /budgetMs is 0; allowed/],
-    [{ type: 'advance', budgetMs: NaN }, 'RangeError', /budgetMs is NaN; allowed/],
-    [{ type: 'advance', budgetMs: Infinity }, 'RangeError', /budgetMs is Infinity; allowed/],
-    [{ type: 'advance', epochs: 1, limit: -1 }, 'RangeError', /limit is -1; allowed/],
-    [{ type: 'importModel', model: 3 }, 'TypeError', /model: is not an object/],
+    [[], 'TypeError', /undefined is none/],
+    [['explode'], 'TypeError', /"explode" is none/],
+    [['constructor'], 'TypeError', /"constructor" is none/],
+    [['advance'], 'RangeError', /neither epochs nor budgetMs/],
+    [['advance', { epochs: 0 }], 'RangeError', /epochs is 0; allowed/],
+    [['advance', { epochs: 1.5 }], 'RangeError', /epochs is 1\.5; allowed/],
+    [['advance', { epochs: Infinity }], 'RangeError', /epochs is Infinity; allowed/],
+    [['advance', { budgetMs: 0 }], 'RangeError', /budgetMs is 0; allowed/],
+    [['advance', { budgetMs: NaN }], 'RangeError', /budgetMs is NaN; allowed/],
+    [['advance', { budgetMs: Infinity }], 'RangeError', /budgetMs is Infinity; allowed/],
+    [['advance', { epochs: 1, limit: -1 }], 'RangeError', /limit is -1; allowed/],
+    [['importModel', 3], 'TypeError', /model: is not an object/],
   ];
-  for (const [request, name, message] of cases) {
-    await assert.rejects(perform(request), { name, message });
+  for (const [[call, ...args], name, message] of cases) {
+    await assert.rejects(perform(call, ...args), { name, message });
   }
-  assert.equal((await perform({ type: 'advance', epochs: 1 })).metrics.epoch, 1);
+  assert.equal((await perform('advance', { epochs: 1 })).metrics.epoch, 1);
 });
 
 test('requests wait while the engine loads, and are answered in order', async () => {
@@ -232,9 +243,9 @@ test('requests wait while the engine loads, and are answered in order', async ()
     order.push(reply.id);
   };
   const answers = [
-    dispatcher.handle({ id: 1, type: 'create', config: defaultConfig() }).then(note),
-    dispatcher.handle({ id: 2, type: 'advance', epochs: 1 }).then(note),
-    dispatcher.handle({ id: 3, type: 'frame' }).then(note),
+    dispatcher.handle({ id: 1, run: 1, call: 'create', args: [defaultConfig()] }).then(note),
+    dispatcher.handle({ id: 2, run: 1, call: 'advance', args: [{ epochs: 1 }] }).then(note),
+    dispatcher.handle({ id: 3, run: 1, call: 'frame', args: [] }).then(note),
   ];
   await new Promise((resolve) => setImmediate(resolve));
   loaded(engine);
@@ -249,7 +260,12 @@ test('an engine that did not load is tried again', async () => {
     if (attempts === 1) throw new Error('offline');
     return new FakeEngine();
   });
-  const request = /** @type {const} */ ({ id: 1, type: 'create', config: defaultConfig() });
+  const request = /** @type {Request} */ ({
+    id: 1,
+    run: 1,
+    call: 'create',
+    args: [defaultConfig()],
+  });
   const { reply } = await dispatcher.handle(request);
   assert.equal(!reply.ok && reply.error.message, 'offline');
   assert.equal((await dispatcher.handle(request)).reply.ok, true);
@@ -259,16 +275,21 @@ test('an engine that did not load is tried again', async () => {
 
 test('something thrown that is no error still arrives as one', async () => {
   const dispatcher = createDispatcher(() => Promise.reject(7));
-  const { reply } = await dispatcher.handle({ id: 1, type: 'create', config: defaultConfig() });
+  const { reply } = await dispatcher.handle({
+    id: 1,
+    run: 1,
+    call: 'create',
+    args: [defaultConfig()],
+  });
   assert.deepEqual(reply, { id: 1, ok: false, error: { name: 'Error', message: '7' } });
 });
 
 test('dispose gives all memory back, twice does no harm, and create begins anew', async () => {
   const { engine, perform } = await startCreated();
-  await perform({ type: 'dispose' });
+  await perform('dispose');
   assert.equal(engine.alive, 0);
-  await perform({ type: 'dispose' });
-  await assert.rejects(perform({ type: 'frame' }), { message: /no experiment/ });
-  await perform({ type: 'create', config: defaultConfig() });
+  await perform('dispose');
+  await assert.rejects(perform('frame'), { message: /no experiment/ });
+  await perform('create', defaultConfig());
   assert.equal(engine.alive, 1);
 });

@@ -7,13 +7,14 @@ import { FakeEngine } from './fake-engine.js';
 function start() {
   const engine = new FakeEngine();
   const dispatcher = createDispatcher(async () => engine, { now: engine.now });
-  const ask = (/** @type {any} */ request) => dispatcher.handle({ id: 1, ...request });
+  const ask = (/** @type {any} */ call, /** @type {any[]} */ ...args) =>
+    dispatcher.handle(/** @type {any} */ ({ id: 1, run: 1, call, args }));
   return {
     engine,
     ask,
     /** The value, or the error thrown. */
-    async perform(/** @type {any} */ request) {
-      const { reply } = await ask(request);
+    async perform(/** @type {any} */ call, /** @type {any[]} */ ...args) {
+      const { reply } = await ask(call, ...args);
       if (!reply.ok) throw reply.error;
       return /** @type {any} */ (reply.value);
     },
@@ -22,20 +23,20 @@ function start() {
 
 async function startTrained() {
   const lab = start();
-  await lab.perform({ type: 'create', config: defaultConfig() });
-  await lab.perform({ type: 'advance', epochs: 2 });
+  await lab.perform('create', defaultConfig());
+  await lab.perform('advance', { epochs: 2 });
   return lab;
 }
 
 test('a gradient check goes to the experiment as it is now', async () => {
   const { perform } = await startTrained();
-  const { epsilon, analytic } = await perform({ type: 'gradientCheck', epsilon: 1e-5 });
+  const { epsilon, analytic } = await perform('gradientCheck', 1e-5);
   assert.deepEqual([epsilon, ...analytic], [1e-5, 2]);
 });
 
 test('activities come layer by layer', async () => {
   const { perform } = await startTrained();
-  const layers = await perform({ type: 'activities' });
+  const layers = await perform('activities');
   assert.deepEqual(
     layers.map((/** @type {any} */ layer) => layer.dead.length),
     [8, 8],
@@ -44,36 +45,36 @@ test('activities come layer by layer', async () => {
 
 test('a butterfly is two runs, and leaves the experiment as it was', async () => {
   const { perform } = await startTrained();
-  const { inOrder, reversed } = await perform({ type: 'butterfly', rule: 'simplified', epochs: 2 });
+  const { inOrder, reversed } = await perform('butterfly', { rule: 'simplified', epochs: 2 });
   assert.deepEqual([...inOrder], [0.5, 0.5, 0.5]);
   assert.deepEqual([...reversed], [0.5, 0.5, 0.25]);
-  assert.equal((await perform({ type: 'advance', epochs: 1 })).metrics.epoch, 3);
+  assert.equal((await perform('advance', { epochs: 1 })).metrics.epoch, 3);
 });
 
 test('a butterfly of a configuration of its own needs no experiment, and touches none', async () => {
-  const request = { type: 'butterfly', config: defaultConfig('notebook'), rule: 'backprop' };
+  const request = { config: defaultConfig('notebook'), rule: 'backprop' };
   const fresh = start();
-  assert.equal((await fresh.perform({ ...request, epochs: 3 })).inOrder.length, 4);
+  assert.equal((await fresh.perform('butterfly', { ...request, epochs: 3 })).inOrder.length, 4);
   assert.equal(fresh.engine.alive, 0);
 
   const { engine, perform } = await startTrained();
-  await perform({ ...request, epochs: 3 });
-  await assert.rejects(perform({ ...request, epochs: 0 }));
+  await perform('butterfly', { ...request, epochs: 3 });
+  await assert.rejects(perform('butterfly', { ...request, epochs: 0 }));
   assert.equal(engine.alive, 1);
-  assert.equal((await perform({ type: 'frame' })).metrics.epoch, 2);
+  assert.equal((await perform('frame')).metrics.epoch, 2);
 });
 
 test('the arrays of an answer are transferred', async () => {
   const { ask } = await startTrained();
-  assert.equal((await ask({ type: 'gradientCheck', epsilon: 1e-5 })).transfer.length, 3);
-  const request = { type: 'butterfly', rule: 'backprop', epochs: 1 };
-  assert.equal((await ask(request)).transfer.length, 2);
+  assert.equal((await ask('gradientCheck', 1e-5)).transfer.length, 3);
+  const request = { rule: 'backprop', epochs: 1 };
+  assert.equal((await ask('butterfly', request)).transfer.length, 2);
 });
 
 test('before there is an experiment, questions are refused in words', async () => {
   const { perform } = start();
-  for (const type of ['gradientCheck', 'activities']) {
-    await assert.rejects(perform({ type }), { message: /no experiment; create one/ });
+  for (const call of ['gradientCheck', 'activities']) {
+    await assert.rejects(perform(call), { message: /no experiment; create one/ });
   }
 });
 
@@ -85,6 +86,13 @@ test('a butterfly with numbers that make no sense is refused by their names', as
     [{ rule: 'backprop' }, /butterfly: epochs is undefined; allowed/],
   ])) {
     const expected = { name: 'RangeError', message };
-    await assert.rejects(perform({ type: 'butterfly', ...request }), expected);
+    await assert.rejects(perform('butterfly', request), expected);
   }
+});
+
+test('a grid is what the network says now, in the part of the plane that is asked for', async () => {
+  const { engine, perform } = await startTrained();
+  assert.equal((await perform('grid', 3)).length, 9);
+  await perform('grid', 2, [0, 1, 2, 3]);
+  assert.deepEqual(engine.experiments[0].bounds, [0, 1, 2, 3]);
 });

@@ -97,7 +97,6 @@ export class Display {
     if (state.description) this.#begin();
     if (!this.#face) return;
     if (state.config.theme !== this.#wantedTheme) this.#findTheme();
-    this.#face.update(this.#store.state);
     if (this.#face.isComplete || this.#isAwaited) return;
     // Where it has failed, nothing is waited for any more.
     if (state.status === 'failed') this.#complete();
@@ -123,6 +122,7 @@ export class Display {
     this.#findTheme();
     this.#root.replaceChildren(...face.elements, this.#ink);
     this.#next(() => this.#complete(), PATIENCE_MS);
+    face.update(this.#store.state);
     this.#update();
   }
 
@@ -168,6 +168,7 @@ export class Display {
     if (!former) return;
     this.#complete();
     former.endDrawing();
+    former.end();
     const focused = this.#root.activeElement;
     this.#put(new Face(texts, this.#controls));
     this.#complete();

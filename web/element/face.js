@@ -72,6 +72,8 @@ export class Face {
     const { schedule } = this.#pictures;
     this.#showReadouts = createReadouts({ ...this.#views, formats, schedule });
     this.#drawing = this.#createDrawing();
+    /** To be called when another takes its place. */
+    this.end = controls.store.show((state) => this.update(state));
   }
 
   #createViews() {

@@ -134,7 +134,7 @@ export class Session {
   }
 
   /**
-   * @param {unknown} model
+   * @param {import('../state/model.js').StartingModel} model
    * @throws {Error} that says what is wrong with it; the experiment stays as it was
    */
   async importModel(model) {

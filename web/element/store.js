@@ -47,16 +47,21 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @param {(state: LabState) => void} view called once for all the changes of a turn, after it */
+  /**
+   * @param {(state: LabState) => void} view called once for all the changes of a turn, after it
+   * @returns {() => void} ends it
+   */
   show(view) {
     this.#views.add(view);
+    return () => this.#views.delete(view);
   }
 
   /** Has shown now what has changed. */
   flush() {
     if (!this.#isChanged) return;
     this.#isChanged = false;
-    for (const view of this.#views) view(this.#state);
+    // One that is added meanwhile has seen it.
+    for (const view of [...this.#views]) view(this.#state);
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkedModel, modelOf, networkOf } from '../state/model.js';
+import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, inputsOf, problemOf } from '../state/problem.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
@@ -55,6 +55,11 @@ export class Experiment {
     this.#bounds = bounds;
     this.#start = networkOf(config);
     this.#trainer = this.#createTrainer(this.#start);
+  }
+
+  /** What is learned. */
+  get problem() {
+    return this.#problem;
   }
 
   /**
@@ -150,15 +155,15 @@ export class Experiment {
   /**
    * Continues from a model's weights: they become the initial ones, at epoch 0.
    *
-   * @param {unknown} json what exportModel() gave
-   * @throws {Error} that names what is wrong with it; the experiment stays as it was
+   * @param {import('../state/model.js').StartingModel} model for this problem, see state/model-check.js
+   * @throws {Error} that names what does not fit; the experiment stays as it was
    */
-  importModel(json) {
-    const model = checkedModel(json, this.#ends);
-    const trainer = this.#createTrainer(model);
+  importModel({ layerSizes, activations, layers }) {
+    const start = { layerSizes, activations, parameters: joinLayers(layers, layerSizes) };
+    const trainer = this.#createTrainer(start);
     this.#trainer.dispose();
     this.#trainer = trainer;
-    this.#start = model;
+    this.#start = start;
   }
 
   /**

@@ -13,7 +13,7 @@ export async function instantiateEngine(compiled) {
  * @param {WebAssembly.Module} compiled
  * @returns {Promise<import('./generated/moonlab.js').MoonlabModule>}
  */
-function instantiate(compiled) {
+export function instantiate(compiled) {
   return new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(imports, receive) {

@@ -7,10 +7,53 @@
  *
  * @module
  */
-export { loadEngine } from '../engine/load.js';
+import { compileModule, sharedModule } from '../engine/compile.js';
+import { Engine as InnerEngine } from '../engine/engine.js';
+import { Experiment as InnerExperiment } from '../engine/experiment.js';
+import { instantiate } from '../engine/instantiate.js';
+import { readStartingModel } from '../state/model-check.js';
 
-/** @typedef {import('../engine/engine.js').Engine} Engine */
+/** @typedef {ScriptEngine} Engine */
+/** @typedef {ScriptExperiment} Experiment */
 /** @typedef {import('../engine/network.js').Network} Network */
 /** @typedef {import('../engine/network.js').Trainer} Trainer */
 /** @typedef {import('../engine/handle.js').RandomState} RandomState */
-/** @typedef {import('../engine/experiment.js').Experiment} Experiment */
+
+/** An experiment that reads the models it is given, which may be anybody's. */
+class ScriptExperiment extends InnerExperiment {
+  /**
+   * Continues from a model's weights: they become the initial ones, at epoch 0.
+   *
+   * @override
+   * @param {unknown} json what exportModel() gave
+   * @throws {TypeError} that names the field, what came and what is allowed; the experiment stays as it
+   *   was
+   */
+  importModel(json) {
+    super.importModel(readStartingModel('model', json, this.problem));
+  }
+}
+
+class ScriptEngine extends InnerEngine {
+  /**
+   * @override
+   * @param {import('../state/types.js').Config} config
+   */
+  createExperiment(config) {
+    return new ScriptExperiment(this, config);
+  }
+}
+
+/**
+ * Loads the engine.
+ *
+ * @param {Parameters<typeof compileModule>[0]} [source] of the module; the one beside this script,
+ *   compiled once, if missing
+ * @returns {Promise<Engine>}
+ * @throws {Error} when the module cannot be fetched or this browser cannot run it
+ */
+export async function loadEngine(source) {
+  return new ScriptEngine(
+    await instantiate(await (source ? compileModule(source) : sharedModule())),
+  );
+}

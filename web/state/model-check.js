@@ -12,7 +12,7 @@ import { endsOf } from './problem.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { Metrics, NumberEntry } from './types.js' */
-/** @import { Model } from './model.js' */
+/** @import { Model, StartingModel } from './model.js' */
 /** @import { Ends, Problem } from './problem.js' */
 
 const FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers'];
@@ -61,7 +61,7 @@ export function readModel(place, value, problem) {
  * @param {string} place
  * @param {unknown} value
  * @param {Problem} problem that its network is for
- * @returns {Omit<Model, 'metrics'>} a copy
+ * @returns {StartingModel} a copy
  * @throws {TypeError} that names the field, what came and what is allowed
  */
 export function readStartingModel(place, value, problem) {
@@ -72,7 +72,7 @@ export function readStartingModel(place, value, problem) {
  * @param {string} place
  * @param {Record<string, unknown>} fields
  * @param {Ends} ends
- * @returns {Omit<Model, 'metrics'>}
+ * @returns {StartingModel}
  */
 function readNetwork(place, fields, ends) {
   readChoice(`${place}.format`, fields.format, [MODEL_FORMAT]);

@@ -3,9 +3,8 @@
  * every neuron, and with names around them as plain JSON. What is made of a frame and what the engine
  * exports are the same.
  *
- * Anybody may have written one. The page reads it field by field and says in the visitor's language
- * what is wrong (model-check.js, fetched when the first one comes). The engine, which a script may
- * give one too, has no such words: checkedModel() speaks to developers.
+ * Anybody may have written one: model-check.js reads it field by field and says what is wrong, for the
+ * page, which fetches it when the first one comes, and for scripts that have the engine by itself.
  *
  * @module
  */
@@ -14,7 +13,6 @@ import { flatten, toRows, vector } from './matrix.js';
 import { parameterCount, shapesOf, splitLayers } from './parameters.js';
 import { endsOf, problemOf } from './problem.js';
 
-/** @import { Ends } from './problem.js' */
 /** @import { Config, Description, Metrics } from './types.js' */
 
 export const MODEL_FORMAT = 'moonlab-model';
@@ -34,6 +32,9 @@ export const MODEL_VERSION = 1;
  * @property {string[]} activations one a layer
  * @property {{ weights: number[][], biases: number[] }[]} layers weights are (n_out, n_in)
  * @property {Metrics} metrics of these weights
+ *
+ * One to begin with, read: how good it is, is computed anew.
+ * @typedef {Omit<Model, 'metrics'>} StartingModel
  */
 
 /**
@@ -118,66 +119,4 @@ export function joinLayers(layers, layerSizes) {
 function sized(values, length, name) {
   if (values.length === length) return values;
   throw new TypeError(`${name}: ${values.length} numbers; allowed: ${length}`);
-}
-
-/**
- * @param {unknown} json
- * @param {Ends} ends that the problem asks for
- * @returns {{ layerSizes: number[], activations: string[], parameters: Float64Array }}
- * @throws {TypeError} that names what is wrong
- */
-export function checkedModel(json, ends) {
-  const model = /** @type {Partial<Model>} */ (json ?? {});
-  expect(model.format === MODEL_FORMAT, 'format', model.format, `"${MODEL_FORMAT}"`);
-  expect(model.version === MODEL_VERSION, 'version', model.version, `${MODEL_VERSION}`);
-  const { layerSizes, activations, layers } = model;
-  const { inputs, outputs, outputActivation: last } = ends;
-  const sizes = `${inputs}, the hidden neurons, ${outputs}`;
-  expect(isSizes(layerSizes, ends), 'layerSizes', layerSizes, sizes);
-  const names = `a name for each layer, ${last} last`;
-  expect(isNames(activations, last), 'activations', activations, names);
-  expect(Array.isArray(layers), 'layers', layers, 'weights and biases for each layer');
-  const parameters = joinLayers(layers, layerSizes);
-  expect(parameters.every(Number.isFinite), 'layers', 'NaN or infinity', 'finite numbers');
-  return { layerSizes: [...layerSizes], activations: [...activations], parameters };
-}
-
-/**
- * @param {unknown} value
- * @param {Ends} ends
- * @returns {value is number[]}
- */
-function isSizes(value, { inputs, outputs }) {
-  return (
-    Array.isArray(value) &&
-    value.length >= 2 &&
-    value[0] === inputs &&
-    value[value.length - 1] === outputs &&
-    value.every((size) => Number.isInteger(size) && size >= 1)
-  );
-}
-
-/**
- * @param {unknown} value
- * @param {string} last
- * @returns {value is string[]}
- */
-function isNames(value, last) {
-  return (
-    Array.isArray(value) &&
-    value.every((name) => typeof name === 'string') &&
-    value[value.length - 1] === last
-  );
-}
-
-/**
- * @param {boolean} condition
- * @param {string} field
- * @param {unknown} came
- * @param {string} allowed
- * @returns {asserts condition}
- */
-function expect(condition, field, came, allowed) {
-  if (condition) return;
-  throw new TypeError(`model ${field}: ${JSON.stringify(came)}; allowed: ${allowed}`);
 }

@@ -4,13 +4,11 @@
  * @module
  */
 
-import { RULES } from '../state/choices.js';
-import { checkWhole } from './checks.js';
-import { flattenError, transferList } from './protocol.js';
+import { CALLS, flattenError, transferList } from './protocol.js';
 import { Run } from './run.js';
 
 /** @import { Config } from '../state/types.js' */
-/** @import { Beginning, Bounds, ButterflyRequest, Question, Reply, Request } from './protocol.js' */
+/** @import { Beginning, Calls, Reply, Request } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
@@ -54,14 +52,14 @@ export function createDispatcher(loadEngine, { now = () => performance.now() } =
   };
 }
 
-/** The engine, once it is needed, and at most one run on it. */
+/** The engine, once it is needed, and the runs on it. */
 class Laboratory {
   #loadEngine;
   #now;
   /** @type {Promise<EngineHandle> | null} */
   #engine = null;
-  /** @type {Run | null} */
-  #run = null;
+  /** By number. @type {Map<number, Run>} */
+  #runs = new Map();
 
   /**
    * @param {() => Promise<EngineHandle>} loadEngine
@@ -75,41 +73,34 @@ class Laboratory {
   /**
    * @param {Request} request
    * @returns {unknown} the reply's value, or a promise of it
+   * @throws {TypeError} that names a call that there is not
    */
-  perform(request) {
-    switch (request.type) {
+  perform({ run, call, args }) {
+    switch (call) {
       case 'create':
-        return this.#create(request.config, request.bounds);
-      case 'advance':
-        return this.#current().advance(request);
-      case 'frame':
-        return this.#current().frame();
-      case 'reset':
-        return this.#current().reset();
-      case 'predict':
-        return this.#current().predict(request.points);
-      case 'exportModel':
-        return this.#current().exportModel();
-      case 'importModel':
-        return this.#current().importModel(request.model);
+        return this.#create(run, ...args);
       case 'dispose':
-        return this.#replaceRun(null);
+        return this.#replace(run, null);
+      case 'butterfly':
+        return this.#butterfly(run, ...args);
       default:
-        return this.#answer(request);
+        if (!CALLS.includes(call))
+          throw new TypeError(`call: ${name(call)} is none of the worker's`);
+        return Reflect.apply(this.#run(run)[call], this.#run(run), args);
     }
   }
 
   /**
-   * @param {Config} config
-   * @param {Bounds} [bounds]
+   * @param {number} number
+   * @param {Parameters<Calls['create']>} args
    * @returns {Promise<Beginning>}
    */
-  async #create(config, bounds) {
+  async #create(number, ...[config, bounds]) {
     const engine = await this.#loadOnce();
     const run = new Run(engine.createExperiment(config), this.#now, bounds);
     try {
       const beginning = run.begin();
-      this.#replaceRun(run);
+      this.#replace(number, run);
       return beginning;
     } catch (error) {
       run.dispose();
@@ -118,19 +109,17 @@ class Laboratory {
   }
 
   /**
-   * @param {Question} question
-   * @returns {Promise<unknown>}
+   * @param {number} number
+   * @param {Parameters<Calls['butterfly']>[0]} request
    */
-  async #answer(question) {
-    if (!('config' in question && question.config)) {
-      return answerQuestion(question, () => this.#current().experiment);
-    }
+  async #butterfly(number, request) {
+    if (!request.config) return this.#run(number).butterfly(request);
     const engine = await this.#loadOnce();
-    const experiment = engine.createExperiment(question.config);
+    const run = new Run(engine.createExperiment(request.config), this.#now);
     try {
-      return answerQuestion(question, () => experiment);
+      return run.butterfly(request);
     } finally {
-      experiment.dispose();
+      run.dispose();
     }
   }
 
@@ -142,49 +131,29 @@ class Laboratory {
     return this.#engine;
   }
 
-  #current() {
-    if (!this.#run) throw new Error('There is no experiment; create one first');
-    return this.#run;
+  /**
+   * @param {number} number
+   * @throws {Error} where there is none: none has been made, or by a worker that has stopped
+   */
+  #run(number) {
+    const run = this.#runs.get(number);
+    if (run) return run;
+    const cause = { failure: 'workerStopped', why: '' };
+    throw new Error('There is no experiment; create one first', { cause });
   }
 
-  /** @param {Run | null} run */
-  #replaceRun(run) {
-    this.#run?.dispose();
-    this.#run = run;
-  }
-}
-
-/**
- * Questions about a network change nothing.
- *
- * @param {Question} question
- * @param {() => ExperimentHandle} experiment called once the question is known to be one
- * @returns {unknown} see the table of the protocol
- * @throws {Error} that says what is not allowed, and what is
- */
-function answerQuestion(question, experiment) {
-  switch (question.type) {
-    case 'gradientCheck':
-      return experiment().gradientCheck(question.epsilon);
-    case 'activities':
-      return experiment().activities();
-    case 'butterfly':
-      checkButterfly(question);
-      return experiment().butterfly(question.rule, question.epochs);
-    default:
-      throw new TypeError(`request: ${unknownType(question)} is none that the worker knows`);
+  /**
+   * @param {number} number
+   * @param {Run | null} run
+   */
+  #replace(number, run) {
+    this.#runs.get(number)?.dispose();
+    if (run) this.#runs.set(number, run);
+    else this.#runs.delete(number);
   }
 }
 
-/** @param {ButterflyRequest} request */
-function checkButterfly({ rule, epochs }) {
-  if (!RULES.includes(rule)) {
-    throw new RangeError(`butterfly: rule is ${rule}; allowed are ${RULES.join(', ')}`);
-  }
-  checkWhole('butterfly', 'epochs', epochs, 1);
-}
-
-/** @param {{ type?: unknown }} request */
-function unknownType({ type }) {
-  return typeof type === 'string' ? `"${type}"` : typeof type;
+/** @param {unknown} call */
+function name(call) {
+  return typeof call === 'string' ? `"${call}"` : typeof call;
 }

@@ -1,27 +1,20 @@
 /**
  * What the page and the worker say to each other.
  *
- * The page asks, the worker answers: every request gets exactly one reply, with the request's id, in
- * the order of the requests. Nothing is sent unasked, but for the compiled engine, which the page
- * sends to its worker once: `{ module }`. The arrays of a reply are transferred.
+ * The page calls, the worker answers: every call gets exactly one reply, with the call's id, in the
+ * order of the calls. Nothing is sent unasked, but for the compiled engine, which the page sends to its
+ * worker once: `{ module }`. The arrays of a reply are transferred.
  *
- * | request                              | value of the reply       |                                       |
- * | ------------------------------------ | ------------------------ | ------------------------------------- |
- * | `create { config, bounds }`          | `{ description, frame }` | replaces the experiment before; when it fails, that one stays |
- * | `advance { epochs, budgetMs, … }`    | `frame`                  | trains, see Advance                   |
- * | `frame`                              | `frame`                  | as it is now                          |
- * | `reset`                              | `frame`                  | the same data, the same first weights |
- * | `predict { points }`                 | `number[]`               | probabilities of class 1              |
- * | `exportModel`                        | a model, plain JSON      |                                       |
- * | `importModel { model }`              | `{ description, frame }` | trains on from it, at epoch 0         |
- * | `gradientCheck { epsilon }`          | GradientCheck            | of the current weights                |
- * | `activities`                         | LayerActivity[]          | of the current weights                |
- * | `butterfly { config, rule, epochs }` | Butterfly                | two runs of their own, see ButterflyRequest |
- * | `dispose`                            | nothing                  | gives the experiment's memory back    |
+ * A worker holds any number of runs, each an experiment by the number that its client goes by. What can
+ * be called is written down once, as Calls: the client gives the same names as promises, and Run has
+ * the methods that answer.
  *
  * @module
  */
 
+/** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
+/** @import { LayerActivity } from '../engine/generated/moonlab.js' */
+/** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Config, Description, Frame, RuleName } from '../state/types.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
@@ -36,53 +29,57 @@
  * @property {number} [limit] not beyond this epoch; 0, as when missing, is never
  * @property {boolean} [unseen] nobody will look at the frame: its grid, which takes a large network long,
  *   is left empty
- */
-
-/**
+ *
  * One training run in two orders of summation. It concerns neither the weights nor the epoch of the
  * experiment under way.
- *
  * @typedef {object} ButterflyRequest
  * @property {RuleName} rule instead of the configuration's own
  * @property {number} epochs so many
  * @property {Config} [config] what to run; the experiment under way, if missing
- */
-
-/**
- * A question about the network that changes nothing.
  *
- * @typedef {{ type: 'gradientCheck', epsilon: number }
- *   | { type: 'activities' }
- *   | { type: 'butterfly' } & ButterflyRequest} Question
+ * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
  */
 
 /**
- * @typedef {{ type: 'create', config: Config, bounds?: Bounds }
- *   | { type: 'advance' } & Advance
- *   | { type: 'predict', points: [number, number][] }
- *   | { type: 'importModel', model: unknown }
- *   | { type: 'frame' | 'reset' | 'exportModel' | 'dispose' }
- *   | Question} Command
- * @typedef {Command & { id: number }} Request
- */
-
-/**
- * An experiment's beginning.
+ * What can be called, and what it answers.
  *
- * @typedef {{ description: Description, frame: Frame }} Beginning
+ * @typedef {object} Calls
+ * @property {(config: Config, bounds?: Bounds) => Beginning} create replaces the run's experiment; when it
+ *   fails, that one stays. Bounds are shown instead of those that suit the points
+ * @property {(how: Advance) => Frame} advance trains
+ * @property {() => Frame} frame as it is now
+ * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
+ *   resolution points a side
+ * @property {() => Frame} reset the same data, the same first weights
+ * @property {(points: [number, number][]) => number[]} predict probabilities of class 1
+ * @property {() => Model} exportModel plain JSON
+ * @property {(model: StartingModel) => Beginning} importModel trains on from it, at epoch 0
+ * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training
+ *   points; epsilon of the central difference, > 0
+ * @property {() => LayerActivity[]} activities layer by layer, of the neurons on the training points
+ * @property {(request: ButterflyRequest) => Butterfly} butterfly two runs of their own
+ * @property {() => void} dispose gives the experiment's memory back
  */
+export const CALLS = /** @type {const} */ ([
+  ...['create', 'advance', 'frame', 'grid', 'reset', 'predict', 'exportModel', 'importModel'],
+  ...['gradientCheck', 'activities', 'butterfly', 'dispose'],
+]);
 
 /**
+ * @typedef {{ [Name in keyof Calls]:
+ *   { run: number, call: Name, args: Parameters<Calls[Name]> } }[keyof Calls]} Call
+ * @typedef {Call & { id: number }} Request
+ *
+ * The calls as the page has them.
+ * @typedef {{ [Name in keyof Calls]:
+ *   (...args: Parameters<Calls[Name]>) => Promise<ReturnType<Calls[Name]>> }} RemoteCalls
+ *
  * An error as it crosses: not every browser clones errors, and none clones their class.
- *
  * @typedef {{ name: string, message: string, stack?: string, cause?: unknown }} FlatError
- */
-
-/**
+ *
  * @typedef {{ id: number, ok: true, value: unknown }
  *   | { id: number, ok: false, error: FlatError }} Reply
  */
-
 /**
  * @param {unknown} thrown
  * @returns {FlatError}

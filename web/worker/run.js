@@ -1,8 +1,9 @@
+import { RULES } from '../state/choices.js';
 import { ROW_LENGTH } from '../state/metrics.js';
-import { checkWhole } from './checks.js';
 
+/** @import { StartingModel } from '../state/model.js' */
 /** @import { Frame } from '../state/types.js' */
-/** @import { Advance, Beginning, Bounds } from './protocol.js' */
+/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls } from './protocol.js' */
 
 /**
  * What a run needs of the engine's experiment.
@@ -72,7 +73,10 @@ class Pace {
 }
 
 /**
- * One experiment being trained, and what of its history has not been sent yet.
+ * One experiment being trained, and what of its history has not been sent yet. Its methods answer the
+ * calls of the protocol.
+ *
+ * @implements {Pick<Calls, Exclude<keyof Calls, 'create'>>}
  */
 export class Run {
   #experiment;
@@ -102,11 +106,11 @@ export class Run {
   }
 
   /**
-   * @param {Advance} how
+   * @param {Advance} [how]
    * @returns {Frame}
    * @throws {RangeError} that says which number is not allowed, and what is
    */
-  advance(how) {
+  advance(how = {}) {
     checkAdvance(how);
     const { epochs = Infinity, budgetMs = Infinity, limit = 0, unseen = false } = how;
     const left = limit > 0 ? limit - this.#experiment.metrics().epoch : Infinity;
@@ -139,9 +143,12 @@ export class Run {
     return this.begin().frame;
   }
 
-  /** For questions that change nothing. */
-  get experiment() {
-    return this.#experiment;
+  /**
+   * @param {number} resolution
+   * @param {Bounds} [bounds] otherwise those that are shown
+   */
+  grid(resolution, bounds = this.#bounds) {
+    return this.#experiment.grid(resolution, bounds);
   }
 
   /** @param {[number, number][]} points */
@@ -154,12 +161,30 @@ export class Run {
   }
 
   /**
-   * @param {unknown} model
+   * @param {StartingModel} model
    * @returns {Beginning}
    */
   importModel(model) {
     this.#experiment.importModel(model);
     return this.begin();
+  }
+
+  /** @param {number} epsilon */
+  gradientCheck(epsilon) {
+    return this.#experiment.gradientCheck(epsilon);
+  }
+
+  activities() {
+    return this.#experiment.activities();
+  }
+
+  /** @param {ButterflyRequest} request */
+  butterfly({ rule, epochs }) {
+    if (!RULES.includes(rule)) {
+      throw new RangeError(`butterfly: rule is ${rule}; allowed are ${RULES.join(', ')}`);
+    }
+    checkWhole('butterfly', 'epochs', epochs, 1);
+    return this.#experiment.butterfly(rule, epochs);
   }
 
   dispose() {
@@ -188,4 +213,16 @@ function concatenate(arrays) {
     offset += array.length;
   }
   return whole;
+}
+
+/**
+ * @param {string} request its name
+ * @param {string} name
+ * @param {number} value
+ * @param {number} min
+ * @throws {RangeError} that says which number is not allowed, and what is
+ */
+function checkWhole(request, name, value, min) {
+  if (Number.isSafeInteger(value) && value >= min) return;
+  throw new RangeError(`${request}: ${name} is ${value}; allowed are whole numbers from ${min}`);
 }

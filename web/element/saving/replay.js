@@ -22,7 +22,7 @@ const MAIN_BUDGET_MS = 12;
  */
 
 /**
- * Repeats a recorded training in a worker of its own, and compares it with the record as it goes.
+ * Repeats a recorded training in a run of its own, and compares it with the record as it goes.
  *
  * @param {CheckedRecord} record
  * @param {object} options

@@ -1,0 +1,79 @@
+import { sharedModule } from '../engine/compile.js';
+import { loadPart } from './load-part.js';
+import { startWorker } from './start-worker.js';
+import { Thread } from './thread.js';
+
+/** @import { Means } from './thread.js' */
+
+/** More would take the memory of as many engines, and few pages have as much to do. */
+const MOST_WORKERS = 8;
+
+/** @typedef {{ thread: Thread, run: number }} Seat of one run */
+
+/**
+ * The workers of a page: as many as it has cores for, shared by all of its labs and widgets. One is
+ * started when a run first needs it, and ended with the last of its runs.
+ */
+export class Pool {
+  #means;
+  #most;
+  /** @type {Thread[]} */
+  #threads = [];
+  #lastRun = 0;
+
+  /** @param {Partial<Means> & { most?: number }} [options] most: workers at a time */
+  constructor({ most = coreCount(), ...means } = {}) {
+    this.#most = Math.min(most, MOST_WORKERS);
+    this.#means = {
+      startWorker,
+      compileEngine: sharedModule,
+      loadDispatcher: loadMainThreadDispatcher,
+      ...means,
+    };
+  }
+
+  /** How many runs are worth starting at once. */
+  get size() {
+    return this.#threads.some(({ mode }) => mode === 'main') ? 1 : this.#most;
+  }
+
+  /** @returns {Seat} where there is least to do */
+  join() {
+    const thread = this.#choose();
+    const run = ++this.#lastRun;
+    thread.runs.add(run);
+    return { thread, run };
+  }
+
+  /**
+   * @param {Seat} seat
+   * @param {unknown} reason why what the run waits for will not come
+   */
+  leave({ thread, run }, reason) {
+    thread.end(run, reason);
+    if (thread.runs.size > 0) return;
+    this.#threads = this.#threads.filter((one) => one !== thread);
+    thread.close();
+  }
+
+  #choose() {
+    if (this.#threads.length < this.size) this.#threads.push(new Thread(this.#means));
+    // Where no worker can start, the page's one thread is everybody's.
+    const main = this.#threads.find(({ mode }) => mode === 'main');
+    const [idlest] = [...this.#threads].sort((a, b) => a.runs.size - b.runs.size);
+    return main ?? idlest;
+  }
+}
+
+/** The page's. */
+export const pagePool = new Pool();
+
+async function loadMainThreadDispatcher() {
+  const { createMainThreadDispatcher } = await loadPart(() => import('./main-thread.js'));
+  return createMainThreadDispatcher();
+}
+
+/** @returns {number} what the browser tells of the device */
+function coreCount() {
+  return globalThis.navigator?.hardwareConcurrency ?? 1;
+}
