@@ -14,7 +14,7 @@ export function inlineWorker() {
       name: 'inline-worker',
       enforce: 'pre',
       resolveId: (source, importer) =>
-        source === './start-worker.js' && importer?.endsWith('/worker/client.js')
+        source === './start-worker.js' && importer?.endsWith('/worker/pool.js')
           ? `${WORKER}start-worker-inline.js`
           : null,
     },

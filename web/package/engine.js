@@ -47,8 +47,10 @@ class ScriptEngine extends InnerEngine {
 /**
  * Loads the engine.
  *
- * @param {Parameters<typeof compileModule>[0]} [source] of the module; the one beside this script,
- *   compiled once, if missing
+ * @param {object} [source] of the module; the one beside this script, compiled once, if missing
+ * @param {ArrayBuffer | ArrayBufferView} [source.wasmBinary] the module's bytes, where there is
+ *   nothing to fetch (Node)
+ * @param {string | { href: string }} [source.wasmUrl] where to fetch the module
  * @returns {Promise<Engine>}
  * @throws {Error} when the module cannot be fetched or this browser cannot run it
  */
