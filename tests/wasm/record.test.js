@@ -133,8 +133,10 @@ describe('a lab record', () => {
     const session = await trained({}, 4);
     const kept = snapshot(session);
     const opening = new AbortController();
-    const opened = openRecord(engine, session, record, opening.signal);
-    setTimeout(() => opening.abort(), 5);
+    const opened = openRecord(engine, session, record, {
+      signal: opening.signal,
+      onProgress: () => opening.abort(),
+    });
     await assert.rejects(opened, { name: 'AbortError' });
     assert.deepEqual(snapshot(session), kept);
     await step(session, 1);

@@ -56,9 +56,11 @@ export function recordOf({ state }) {
  * @param {Engine} engine
  * @param {Session} session
  * @param {object} record
- * @param {AbortSignal} [signal]
+ * @param {object} [options]
+ * @param {AbortSignal} [options.signal]
+ * @param {() => void} [options.onProgress]
  */
-export async function openRecord(engine, session, record, signal = new AbortController().signal) {
+export async function openRecord(engine, session, record, { signal, onProgress } = {}) {
   const checked = parseRecord(
     printRecord(/** @type {import('../../web/state/record.js').LabRecord} */ (record)),
   );
@@ -66,8 +68,11 @@ export async function openRecord(engine, session, record, signal = new AbortCont
   const progress = [];
   const trained = await replay(checked, {
     createClient: clientFactory(engine),
-    signal,
-    onProgress: (epoch) => progress.push(epoch),
+    signal: signal ?? new AbortController().signal,
+    onProgress(epoch) {
+      progress.push(epoch);
+      onProgress?.();
+    },
   });
   session.adopt({ ...trained, config: checked.config });
   return progress;

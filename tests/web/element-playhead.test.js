@@ -75,6 +75,13 @@ async function until(holds, look = () => {}) {
   }
 }
 
+/** Lets frames pass in which labs that train would have gone on. */
+async function linger() {
+  for (let frames = 0; frames < 10; frames += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 test('linked labs are at the same epoch whenever one looks', async () => {
   const { playhead, members } = createGroup({ speed: '25' }, { speed: '25' }, { speed: '25' });
   members[1].engine.msPerEpoch = 30;
@@ -92,7 +99,7 @@ test('linked labs are at the same epoch whenever one looks', async () => {
   await playhead.pause();
   const [stopped] = epochs(members);
   assert.deepEqual(statuses(members), ['paused', 'paused', 'paused']);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await linger();
   assert.deepEqual(epochs(members), [stopped, stopped, stopped]);
 });
 
@@ -167,9 +174,9 @@ test('nothing is trained while nobody can see any of them', async () => {
   await playhead.train();
   await until(() => (epochs(members)[0] ?? 0) > 0);
   for (const member of members) member.show(false);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await linger();
   const hidden = epochs(members);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await linger();
   assert.deepEqual(epochs(members), hidden);
   members[1].show(true);
   await until(() => (epochs(members)[0] ?? 0) > (hidden[0] ?? 0));

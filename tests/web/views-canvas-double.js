@@ -1,8 +1,112 @@
 /**
- * A canvas that takes every call and draws nothing, for tests of what is drawn when.
+ * A canvas that takes every call that a browser's would take and draws nothing, for tests of what is
+ * drawn when. What a browser would not know, it does not take: a method or property that there is
+ * not, or a method called with too few arguments, throws.
  *
  * @module
  */
+
+/**
+ * The methods of CanvasRenderingContext2D, and how many arguments each insists on (its `length` in a
+ * browser).
+ *
+ * @satisfies {Partial<Record<keyof CanvasRenderingContext2D, number>>}
+ */
+const METHODS = {
+  arc: 5,
+  arcTo: 5,
+  beginPath: 0,
+  bezierCurveTo: 6,
+  clearRect: 4,
+  clip: 0,
+  closePath: 0,
+  createConicGradient: 3,
+  createImageData: 1,
+  createLinearGradient: 4,
+  createPattern: 2,
+  createRadialGradient: 6,
+  drawFocusIfNeeded: 1,
+  drawImage: 3,
+  ellipse: 7,
+  fill: 0,
+  fillRect: 4,
+  fillText: 3,
+  getContextAttributes: 0,
+  getImageData: 4,
+  getLineDash: 0,
+  getTransform: 0,
+  isContextLost: 0,
+  isPointInPath: 2,
+  isPointInStroke: 2,
+  lineTo: 2,
+  measureText: 1,
+  moveTo: 2,
+  putImageData: 3,
+  quadraticCurveTo: 4,
+  rect: 4,
+  reset: 0,
+  resetTransform: 0,
+  restore: 0,
+  rotate: 1,
+  roundRect: 4,
+  save: 0,
+  scale: 2,
+  setLineDash: 1,
+  setTransform: 0,
+  stroke: 0,
+  strokeRect: 4,
+  strokeText: 3,
+  transform: 6,
+  translate: 2,
+};
+
+/** Its properties, as a browser has them at first. @satisfies {Partial<CanvasRenderingContext2D>} */
+const PROPERTIES = {
+  direction: 'ltr',
+  fillStyle: '#000000',
+  filter: 'none',
+  font: '10px sans-serif',
+  fontKerning: 'auto',
+  fontStretch: 'normal',
+  fontVariantCaps: 'normal',
+  globalAlpha: 1,
+  globalCompositeOperation: 'source-over',
+  imageSmoothingEnabled: true,
+  imageSmoothingQuality: 'low',
+  letterSpacing: '0px',
+  lineCap: 'butt',
+  lineDashOffset: 0,
+  lineJoin: 'miter',
+  lineWidth: 1,
+  miterLimit: 10,
+  shadowBlur: 0,
+  shadowColor: 'rgba(0, 0, 0, 0)',
+  shadowOffsetX: 0,
+  shadowOffsetY: 0,
+  strokeStyle: '#000000',
+  textAlign: 'start',
+  textBaseline: 'alphabetic',
+  textRendering: 'auto',
+  wordSpacing: '0px',
+};
+
+/** The same of Path2D. @satisfies {Partial<Record<keyof Path2D, number>>} */
+const PATH_METHODS = {
+  addPath: 1,
+  arc: 5,
+  arcTo: 5,
+  bezierCurveTo: 6,
+  closePath: 0,
+  ellipse: 7,
+  lineTo: 2,
+  moveTo: 2,
+  quadraticCurveTo: 4,
+  rect: 4,
+  roundRect: 4,
+};
+
+/** Wide enough to tell a long text from a short one. */
+const LETTER_WIDTH = 6;
 
 /**
  * @returns {{ canvas: HTMLCanvasElement, created: HTMLCanvasElement[],
@@ -24,9 +128,14 @@ export function canvasDouble() {
   function make() {
     /** @type {string[]} */
     const calls = [];
-    const context = contextDouble(calls);
-    const double = { width: 300, height: 150, ownerDocument, getContext: () => context };
+    const double = {
+      width: 300,
+      height: 150,
+      ownerDocument,
+      getContext: (/** @type {string} */ kind) => (kind === '2d' ? context : null),
+    };
     const canvas = /** @type {HTMLCanvasElement} */ (/** @type {unknown} */ (double));
+    const context = contextDouble(canvas, calls);
     callsByCanvas.set(canvas, calls);
     return canvas;
   }
@@ -47,24 +156,62 @@ export function installCanvasGlobals() {
     }
   }
   class Path2DDouble {
-    moveTo() {}
-    lineTo() {}
+    constructor() {
+      return strict(
+        'Path2D',
+        methods(PATH_METHODS, () => {}),
+      );
+    }
   }
   Object.assign(globalThis, { ImageData: ImageDataDouble, Path2D: Path2DDouble });
 }
 
-/** @param {string[]} calls out: the names of the methods called */
-function contextDouble(calls) {
-  /** @type {Record<string | symbol, unknown>} */
-  const properties = {
-    measureText(/** @type {string} */ text) {
-      return { width: 6 * text.length };
-    },
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {string[]} calls out: the names of the methods called
+ */
+function contextDouble(canvas, calls) {
+  return strict('CanvasRenderingContext2D', {
+    ...PROPERTIES,
+    ...methods(METHODS, (name) => calls.push(name)),
+    canvas,
+    measureText: (/** @type {string} */ text) => ({ width: LETTER_WIDTH * text.length }),
+  });
+}
+
+/**
+ * @param {Record<string, number>} lengths how many arguments each insists on
+ * @param {(name: string) => void} onCall
+ */
+function methods(lengths, onCall) {
+  return Object.fromEntries(
+    Object.entries(lengths).map(([name, length]) => [
+      name,
+      (/** @type {unknown[]} */ ...given) => {
+        if (given.length < length) {
+          throw new TypeError(`${name}: ${given.length} arguments; at least ${length} are needed`);
+        }
+        onCall(name);
+      },
+    ]),
+  );
+}
+
+/**
+ * @param {string} type
+ * @param {Record<string | symbol, unknown>} members all that it has
+ */
+function strict(type, members) {
+  const refuse = (/** @type {string} */ what) => {
+    throw new TypeError(`${type} has no ${what}`);
   };
-  return new Proxy(properties, {
-    get(target, name) {
-      if (name in target) return target[name];
-      return () => calls.push(String(name));
+  return new Proxy(members, {
+    get: (target, name) => (name in target ? target[name] : refuse(String(name))),
+    set(target, name, value) {
+      if (!(name in target)) refuse(String(name));
+      if (name === 'canvas' || typeof target[name] === 'function') refuse(`${String(name)} to set`);
+      target[name] = value;
+      return true;
     },
   });
 }
