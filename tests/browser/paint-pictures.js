@@ -1,0 +1,130 @@
+/**
+ * Runs in a page: the painters of boundary, network and curves, each with something to paint that
+ * holds all of its marks. Glyphs are left out, and so is whatever their widths would move.
+ *
+ * @module
+ */
+
+import { seriesColumns } from '../../web/state/metrics.js';
+import { parameterCount, splitLayers } from '../../web/state/parameters.js';
+import { CurveChart } from '../../web/views/curve-chart.js';
+import { NetworkDiagram } from '../../web/views/network-diagram.js';
+import { themeColors } from '../../web/views/palette.js';
+import { PlaneCanvas } from '../../web/views/plane-canvas.js';
+import { answerMap } from '../../web/views/plane-map.js';
+
+/** @typedef {import('../../web/views/palette.js').Theme} Theme */
+/** @typedef {'boundary' | 'network' | 'loss' | 'accuracy'} PictureName */
+
+const [WIDTH, HEIGHT] = [400, 300];
+const LETTER_WIDTH = 6;
+const RESOLUTION = 41;
+const POINTS = 24;
+const LAYER_SIZES = [2, 4, 3, 1];
+const EPOCHS = 120;
+
+// Of those that a browser may have, the painter that is the same on every machine.
+const { getContext } = HTMLCanvasElement.prototype;
+Object.assign(HTMLCanvasElement.prototype, {
+  /** @this {HTMLCanvasElement} */
+  getContext() {
+    return getContext.call(this, '2d', { willReadFrequently: true });
+  },
+});
+Object.assign(CanvasRenderingContext2D.prototype, {
+  fillText() {},
+  strokeText() {},
+  measureText: (/** @type {string} */ text) => ({ width: LETTER_WIDTH * text.length }),
+});
+
+/** Numbers from −1 to 1 without an order that is seen. @param {number} index */
+const scattered = (index) => 2 * ((index * 0.618034) % 1) - 1;
+
+/** @type {Record<PictureName, (canvas: HTMLCanvasElement, theme: Theme) => void>} */
+const PAINTERS = {
+  boundary(canvas, theme) {
+    const boundary = new PlaneCanvas(canvas);
+    boundary.resize(WIDTH, HEIGHT);
+    const grid = Float64Array.from({ length: RESOLUTION ** 2 }, (_, index) => {
+      const [u, v] = [index % RESOLUTION, Math.floor(index / RESOLUTION)];
+      return 1 / (1 + Math.exp(-4 * Math.sin(u / 7) - (v - RESOLUTION / 2) / 4));
+    });
+    boundary.draw({
+      map: answerMap({ grid, resolution: RESOLUTION }, [0, 1]),
+      bounds: [-2, 3, -1, 2],
+      train: pointsFrom(0),
+      test: pointsFrom(POINTS),
+      points: 'both',
+      theme,
+      hover: { x: 100, y: 40 },
+    });
+  },
+  network(canvas, theme) {
+    const diagram = new NetworkDiagram(canvas);
+    diagram.resize(WIDTH, HEIGHT);
+    const length = parameterCount(LAYER_SIZES);
+    const parameters = Float64Array.from({ length }, (_, index) => 2 * scattered(index + 1));
+    diagram.draw({
+      layerSizes: LAYER_SIZES,
+      activations: ['tanh', 'relu', 'sigmoid'],
+      layers: splitLayers(parameters, LAYER_SIZES),
+      theme,
+    });
+  },
+  loss: (canvas, theme) => paintCurve('loss', canvas, theme),
+  accuracy: (canvas, theme) => paintCurve('accuracy', canvas, theme),
+};
+
+/**
+ * @param {number} first
+ * @returns {import('../../web/state/types.js').Points}
+ */
+function pointsFrom(first) {
+  const indices = Array.from({ length: POINTS }, (_, index) => first + index);
+  return {
+    x1: Float64Array.from(indices, (index) => 0.5 + 2.4 * scattered(index + 1)),
+    x2: Float64Array.from(indices, (index) => 0.5 + 1.4 * scattered(index ** 2 + 1)),
+    y: Uint8Array.from(indices, (index) => index % 2),
+  };
+}
+
+/**
+ * @param {'loss' | 'accuracy'} name
+ * @param {HTMLCanvasElement} canvas
+ * @param {Theme} theme
+ */
+function paintCurve(name, canvas, theme) {
+  const chart = new CurveChart(canvas, { name, columns: seriesColumns(name), classes: 2, theme });
+  chart.resize(WIDTH, HEIGHT);
+  const rows = Array.from({ length: EPOCHS + 1 }, (_, epoch) => {
+    const loss = 0.75 * Math.exp(-epoch / 30);
+    const swing = 0.04 * Math.sin(epoch / 5);
+    return [epoch, loss, loss + 0.08 + swing, 0.97 - 0.6 * loss, 0.93 - 0.6 * loss - swing];
+  });
+  chart.append(Float64Array.from(rows.flat()));
+  chart.draw();
+}
+
+/**
+ * @returns {Record<string, string>} PNG as data URLs, by the names of their files
+ */
+function paintAll() {
+  /** @type {Record<string, string>} */
+  const pictures = {};
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    const theme = themeColors(scheme);
+    for (const [name, paint] of Object.entries(PAINTERS)) {
+      const canvas = document.createElement('canvas');
+      paint(canvas, theme);
+      // As in the page, where the ground is what the canvas stands on.
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.globalCompositeOperation = 'destination-over';
+      context.fillStyle = theme.surface;
+      context.fillRect(0, 0, WIDTH, HEIGHT);
+      pictures[`${name}-${scheme}`] = canvas.toDataURL();
+    }
+  }
+  return pictures;
+}
+
+Object.assign(window, { pictures: paintAll() });
