@@ -24,8 +24,6 @@ const HOSTS = ['reveal', 'react-18', 'vue-3'];
 /** For the browser's tests; two at a time run, and the last should not be alone for long. */
 const PROCESSES = 16;
 
-const MEASURING_TEST = join('tests', 'browser', 'frames.test.js');
-
 /** @type {Record<string, Stage>} */
 export const STAGES = {
   module: {
@@ -136,14 +134,8 @@ export const STAGES = {
   browser: {
     title: 'Testing the site in Chromium, Firefox and WebKit',
     after: ['site', 'package'],
-    // What measures how the page keeps up comes last, by itself.
     commands: () => [
-      [
-        ...NODE_TEST,
-        '--test-concurrency=2',
-        ...inProcesses(testFiles('tests/browser').filter((file) => file !== MEASURING_TEST)),
-      ],
-      [...NODE_TEST, MEASURING_TEST],
+      [...NODE_TEST, '--test-concurrency=2', ...inProcesses(testFiles('tests/browser'))],
     ],
   },
   hosts: {
@@ -164,7 +156,7 @@ export const STAGES = {
   },
   bench: {
     title: 'Building what the module is measured against',
-    after: ['module'],
+    after: ['site'],
     commands: () => [
       ['npm', 'ci', '--prefix', 'tests/bench', '--loglevel=error'],
       [

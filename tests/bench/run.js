@@ -1,5 +1,6 @@
 /**
- * Measures the built module against its peers, this machine's peak and the native build:
+ * Measures the built module against its peers, this machine's peak and the native build, and the
+ * built site against the clock:
  *
  *     npm run bench [-- --json FILE] [-- --rounds N]
  *
@@ -15,6 +16,7 @@ import { runStages } from '../../cmake/run.js';
 import { openBench } from './browser.js';
 import { runNativeRound } from './native.js';
 import { printReport } from './report.js';
+import { measurePage } from './site.js';
 import { judge, median } from './targets.js';
 
 const GROWTH = {
@@ -27,7 +29,7 @@ const { values: options } = parseArgs({
 });
 
 await runStages(['bench']);
-const results = await measureAll(Number(options.rounds));
+const results = { ...(await measureAll(Number(options.rounds))), page: await measurePage() };
 const report = { ...results, growth: GROWTH, targets: judge(results, GROWTH) };
 printReport(report);
 if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -35,7 +37,7 @@ if (report.targets.some(({ reached }) => !reached)) process.exitCode = 1;
 
 /**
  * @param {number} rounds
- * @returns {Promise<import('./targets.js').Results>}
+ * @returns {Promise<Omit<import('./targets.js').Results, 'page'>>}
  */
 async function measureAll(rounds) {
   const bench = await openBench();

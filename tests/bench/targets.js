@@ -6,6 +6,7 @@
  * @property {string} browser
  * @property {Comparison[]} comparison of what the peers computed
  * @property {Record<string, Times>} times
+ * @property {import('./site.js').PageTimes} page
  *
  * @typedef {object} Times nanoseconds a unit
  * @property {number} min of the fastest window
@@ -118,6 +119,22 @@ export function judge(results, growth) {
     atMost('a step’s allocations, natively', min('native allocations'), 0),
     atMost('ConvNetJS computes something else by', worst('convnetjs'), FLOAT64_ERROR),
     atMost('TensorFlow.js (float32) by', worst('tensorflow'), FLOAT32_ERROR),
+    ...judgePage(results.page),
+  ];
+}
+
+/**
+ * @param {import('./site.js').PageTimes} page
+ * @returns {Target[]}
+ */
+function judgePage({ frames, paints }) {
+  const worst = (/** @type {'median' | 'most' | 'task'} */ what) =>
+    Math.max(...frames.map((times) => times[what]));
+  return [
+    atMost('first paint of the boundary, ms', median(paints), 300),
+    atMost('a frame at full speed, ms of the processor', worst('median'), 4),
+    atMost('95 % of these frames, ms', worst('most'), 8),
+    atMost('the longest task meanwhile, ms', worst('task'), 50),
   ];
 }
 

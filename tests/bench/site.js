@@ -1,0 +1,88 @@
+/**
+ * How the built site keeps up: how soon the boundary is there, and what a frame of training at full
+ * speed takes of the page's own thread.
+ *
+ * @module
+ */
+
+import { button, settle, startSite, waitForEpoch, waitForState } from '../browser/support.js';
+import { quantile, traceMainThread } from './main-thread.js';
+
+/** @typedef {import('../browser/support.js').Site} Site */
+
+/**
+ * @typedef {object} PageTimes milliseconds
+ * @property {{ median: number, most: number, task: number }[]} frames in light and in dark: what half
+ *   and 95 % of them do not exceed, on the processor; and the longest task meanwhile, by the clock
+ * @property {number[]} paints of the boundary, after a new page was asked for
+ */
+
+const LONG_RUN = 100_000;
+/** Some three seconds. */
+const WATCHED_FRAMES = 180;
+const VISITS = 9;
+
+/** @returns {Promise<PageTimes>} */
+export async function measurePage() {
+  const site = await startSite();
+  try {
+    const frames = [await watchFrames(site, 'light'), await watchFrames(site, 'dark')];
+    const paints = [];
+    for (let visit = 0; visit < VISITS; visit += 1) paints.push(await timeToPaint(site));
+    return { frames, paints };
+  } finally {
+    await site.close();
+  }
+}
+
+/**
+ * @param {Site} site
+ * @param {'light' | 'dark'} colorScheme
+ */
+async function watchFrames(site, colorScheme) {
+  /** @type {PageTimes['frames'][number]} */
+  let times = { median: NaN, most: NaN, task: NaN };
+  await site.visit({ query: '?speed=max&layers=2&samples=40', colorScheme }, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'Train').click();
+    await waitForEpoch(page, LONG_RUN);
+    const { tasks, frames } = await traceMainThread(page, () => settle(page, WATCHED_FRAMES));
+    const busy = frames.map((frame) => frame.busy);
+    times = {
+      median: quantile(busy, 0.5),
+      most: quantile(busy, 0.95),
+      task: Math.max(...tasks.map(({ duration }) => duration)),
+    };
+  });
+  return times;
+}
+
+/**
+ * @param {Site} site
+ * @returns {Promise<number>} milliseconds after a new page is asked for
+ */
+async function timeToPaint(site) {
+  /** @type {(time: number) => void} */
+  let tell = () => {};
+  const painted = new Promise((resolve) => (tell = resolve));
+  // Told by the page: to ask it with every frame would hold up what is measured.
+  const prepare = async (/** @type {import('playwright-core').Page} */ page) => {
+    await page.exposeFunction('tellPaint', tell);
+    await page.addInitScript(markFirstPaint);
+  };
+  let time = NaN;
+  await site.visit({ before: prepare }, async () => {
+    time = await painted;
+  });
+  return time;
+}
+
+/** Runs in the page: tells of the frame after the one in which the boundary's grid was drawn. */
+function markFirstPaint() {
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.putImageData = function (/** @type {any[]} */ ...image) {
+    CanvasRenderingContext2D.prototype.putImageData = putImageData;
+    requestAnimationFrame(() => /** @type {any} */ (window).tellPaint(performance.now()));
+    Reflect.apply(putImageData, this, image);
+  };
+}
