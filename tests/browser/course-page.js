@@ -50,6 +50,31 @@ export async function visitCourse(site, { body, policy, head = '', files = {} },
 }
 
 /**
+ * Says something to the first frame of a page, and waits for what it answers. What was said to the
+ * frame before has then been heard.
+ *
+ * @param {Page} page
+ * @param {object} message
+ * @returns {Promise<any>}
+ */
+export function ask(page, message) {
+  return page.evaluate(
+    (said) =>
+      new Promise((resolve) => {
+        const id = `question ${Math.random()}`;
+        const frame = document.querySelector('iframe');
+        addEventListener('message', function listen({ source, data }) {
+          if (source !== frame?.contentWindow || data.id !== id) return;
+          removeEventListener('message', listen);
+          resolve(data);
+        });
+        frame?.contentWindow?.postMessage({ ...said, id }, '*');
+      }),
+    message,
+  );
+}
+
+/**
  * To be called before the page is loaded.
  *
  * @param {Page} page

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { visitCourse } from './course-page.js';
+import { ask, visitCourse } from './course-page.js';
 import { startSite } from './support.js';
+import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -21,8 +22,7 @@ const STRANGER = `<!doctype html><html lang="en"><title>Stranger</title><link re
   <script>
     const say = () => parent.postMessage({ type: 'moonlab:height', height: 900 }, '*');
     const command = { type: 'moonlab:config', config: { seed: 1 } };
-    addEventListener('message', () => { say(); parent.frames[0].postMessage(command, '*'); });
-    say();
+    addEventListener('message', () => { parent.frames[0].postMessage(command, '*'); say(); });
   </script>`;
 
 /**
@@ -37,30 +37,6 @@ function visit(course, use) {
     await frame.waitForFunction(() => document.querySelector('moon-lab')?.state === 'ready');
     await use(page, frame);
   });
-}
-
-/**
- * Says something to the frame, and waits for what it answers.
- *
- * @param {Page} page
- * @param {object} message
- * @returns {Promise<any>}
- */
-function ask(page, message) {
-  return page.evaluate(
-    (said) =>
-      new Promise((resolve) => {
-        const id = `question ${Math.random()}`;
-        const frame = document.querySelector('iframe');
-        addEventListener('message', function listen({ source, data }) {
-          if (source !== frame?.contentWindow || data.id !== id) return;
-          removeEventListener('message', listen);
-          resolve(data);
-        });
-        frame?.contentWindow?.postMessage({ ...said, id }, '*');
-      }),
-    message,
-  );
 }
 
 /** @param {Frame} frame */
@@ -135,35 +111,67 @@ test('another frame of the page commands no lab, and gets no height unless the p
     async (page, frame) => {
       const stranger = page.locator('iframe').nth(1);
       const height = () => stranger.evaluate((element) => element.clientHeight);
+      // Settled when the page has heard it: it has told the lab before, and the page's script heard
+      // it first.
       const provoke = () =>
-        stranger.evaluate((element) =>
-          /** @type {HTMLIFrameElement} */ (element).contentWindow?.postMessage('go', '*'),
-        );
+        stranger.evaluate((element) => {
+          const { contentWindow } = /** @type {HTMLIFrameElement} */ (element);
+          return new Promise((resolve) => {
+            addEventListener('message', function listen({ source }) {
+              if (source !== contentWindow) return;
+              removeEventListener('message', listen);
+              resolve(null);
+            });
+            contentWindow?.postMessage('go', '*');
+          });
+        });
       await provoke();
       await ask(page, { type: 'moonlab:state' });
       assert.equal(await height(), 200);
       assert.equal(await frame.evaluate(() => document.querySelector('moon-lab')?.config.seed), 7);
       await stranger.evaluate((element) => element.setAttribute('data-moonlab', ''));
       await provoke();
-      await page.waitForFunction(
-        () => [...document.querySelectorAll('iframe')].at(-1)?.clientHeight === 900,
-      );
+      assert.equal(await height(), 900);
     },
   ));
+
+test('a page around can say whatever it likes: the lab in the frame stays as it was', () =>
+  visit({ head: SCRIPT }, async (page, frame) => {
+    const look = () =>
+      frame.evaluate(() => [document.querySelector('moon-lab')?.query, document.title]);
+    const former = await look();
+    await page.evaluate(() => {
+      const inside = /** @type {Window} */ (document.querySelector('iframe')?.contentWindow);
+      const markup = '<img src=x onerror="document.title = 1">';
+      /** @type {unknown[]} */
+      const messages = [null, undefined, 5, NaN, markup, [markup], {}, new ArrayBuffer(1e6)];
+      messages.push(
+        { type: markup },
+        { type: 'moonlab:hello', height: markup, config: { seed: 1 } },
+      );
+      messages.push(
+        { type: 'moonlab:config', config: 'seed=1' },
+        { type: 'moonlab:config', seed: 1 },
+        { subject: 'moonlab:config', config: { seed: 1 } },
+        { subject: 'lti.frameResize' },
+      );
+      messages.push(JSON.parse('{ "__proto__": { "type": "moonlab:hello" }, "seed": 1 }'));
+      for (const message of messages) inside.postMessage(message, '*');
+    });
+    await ask(page, { type: 'moonlab:state' });
+    assert.deepEqual(await look(), former);
+    assert.equal(await frame.locator('img').count(), 0);
+  }));
 
 test('a lab that leaves its theme to the page takes it from the page around the frame, and follows', () =>
   visit(
     { head: SCRIPT + '<style>:root { color-scheme: dark; background: #111; }</style>' },
     async (page, frame) => {
-      await frame.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
-      await frame.waitForTimeout(100);
-      assert.equal(await themeOf(frame), 'dark');
+      await waitUntil(async () => (await themeOf(frame)) === 'dark');
       await page.evaluate(() =>
         document.documentElement.setAttribute('style', 'color-scheme: light; background: #fff'),
       );
-      await frame.waitForFunction(() => document.documentElement.dataset.theme === 'light');
-      await frame.waitForTimeout(100);
-      assert.equal(await themeOf(frame), 'light');
+      await waitUntil(async () => (await themeOf(frame)) === 'light');
       await ask(page, { type: 'moonlab:theme', theme: 'auto' });
       assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), undefined);
     },

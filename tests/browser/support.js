@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../cmake/requirements.js';
 import { serveFolder } from '../../cmake/server.js';
+import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
@@ -199,17 +200,37 @@ export async function picture(page, name) {
 }
 
 /**
- * Lets two animation frames pass: in the first everything is drawn, after the second it is shown.
+ * Lets animation frames pass: with two, everything is drawn in the first, and shown after the second.
+ *
+ * @param {Page | import('playwright-core').Frame} page
+ * @param {number} [count]
+ */
+export async function settle(page, count = 2) {
+  await page.evaluate(async (frames) => {
+    for (let left = frames; left > 0; left -= 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, count);
+}
+
+/**
+ * Lets pass what a page does by the clock, as far as it does anything: counted in frames, of which a
+ * busy machine has fewer.
+ *
+ * @param {Page | import('playwright-core').Frame} page
+ */
+export function linger(page) {
+  return settle(page, 20);
+}
+
+/**
+ * A worker that is ended is gone a little later.
  *
  * @param {Page} page
+ * @param {number} count
  */
-export async function settle(page) {
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      }),
-  );
+export function leavesWorkers(page, count) {
+  return waitUntil(async () => page.workers().length === count);
 }
 
 /**
