@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before as beforeAll, test } from 'node:test';
-import { button, picture, readLab, settle, startSite, waitForState } from './support.js';
+import { button, linger, picture, readLab, settle, startSite, waitForState } from './support.js';
+import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -49,23 +50,24 @@ test('the axes stay while a slider of the data is dragged, and suit the points a
       await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
       await waitForState(page, 'ready');
       await settle(page);
-      assert.deepEqual(await axes(), before, `at ${share} of the slider`);
+      assert.equal(await axes(), before, `at ${share} of the slider`);
     }
     assert.notEqual(await picture(page, 'Decision boundary'), points, 'the points have moved');
     assert.ok((await readLab(page)).config.noise > 0.5);
     await page.mouse.up();
-    await page.waitForFunction(() => document.querySelector('moon-lab')?.state === 'ready');
-    await page.waitForTimeout(200);
+    await waitUntil(async () => (await axes()) !== before, 'the axes suit the points');
+    await waitForState(page, 'ready');
+    await settle(page);
     const released = await axes();
-    assert.notDeepEqual(released, before, 'the axes suit the points');
 
     await page.evaluate(() => document.querySelector('moon-lab')?.reset());
-    assert.deepEqual(await axes(), released, 'they are those of the configuration');
+    await settle(page);
+    assert.equal(await axes(), released, 'they are those of the configuration');
     const { query } = await readLab(page);
     await page.goto(`${site.origin}/dist/index.html${query}`);
     await waitForState(page, 'ready');
-    await page.waitForTimeout(200);
-    assert.deepEqual(await axes(), released, 'as for whoever opens its address');
+    await settle(page);
+    assert.equal(await axes(), released, 'as for whoever opens its address');
   }));
 
 test('a slider that is only touched begins nothing anew', () =>
@@ -107,10 +109,12 @@ test('what takes back all changes does not look like Reset', () =>
  */
 async function stillPicture(page, name) {
   let last = '';
-  for (let now = await picture(page, name); now !== last; now = await picture(page, name)) {
-    last = now;
-    await page.waitForTimeout(400);
-  }
+  await waitUntil(async () => {
+    const before = last;
+    await linger(page);
+    last = await picture(page, name);
+    return last === before;
+  });
   return last;
 }
 

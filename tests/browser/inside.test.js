@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { powerOfTen } from '../../web/views/power.js';
 import { assertNoViolationInBothThemes } from './axe.js';
-import { button, readLab, startSite, waitForState } from './support.js';
+import { button, readLab, settle, startSite, waitForState } from './support.js';
+import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -213,22 +214,31 @@ test('open panels follow the training a few times a second, and are right after 
       const layers = document
         .querySelector('moon-lab')
         ?.shadowRoot?.querySelector('.activity-layers');
-      const seen = { count: 0 };
+      const seen = { count: 0, frames: 0 };
       const observer = new MutationObserver(() => (seen.count += 1));
       if (layers) observer.observe(layers, { childList: true });
+      document.addEventListener('progress', () => (seen.frames += 1));
       return seen;
     });
+    const seen = () => changes.jsonValue();
     await button(page, 'Train').click();
-    await page.waitForTimeout(2000);
-    const { count } = await changes.jsonValue();
-    assert.ok(count >= 2 && count <= 6, `${count} times in two seconds`);
+    await waitUntil(async () => (await seen()).count >= 4);
+    const { count, frames } = await seen();
+    assert.ok(frames > 3 * count, `${count} times in ${frames} frames`);
     await button(page, 'Pause').click();
     await waitForState(page, 'paused');
-    await page.waitForTimeout(700);
+    // The frame that was under way, what the panel asks the worker for then, and, if it was asking
+    // already, what it asks for afterwards: each is there before the worker answers this.
+    for (let times = 0; times < 3; times += 1) {
+      await settle(page);
+      await page.evaluate(() => document.querySelector('moon-lab')?.exportModel());
+    }
+    await settle(page);
     const shown = await found.locator('.activity-rank').allTextContents();
+    const former = (await seen()).count;
     await panel(page, 'What the network really has').locator('summary').click();
     await panel(page, 'What the network really has').locator('summary').click();
-    await page.waitForTimeout(200);
+    await waitUntil(async () => (await seen()).count > former);
     assert.deepEqual(await found.locator('.activity-rank').allTextContents(), shown);
   }));
 

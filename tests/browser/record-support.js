@@ -4,7 +4,6 @@
  * @module
  */
 
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { button } from './support.js';
 
@@ -45,18 +44,6 @@ export async function save(page, name) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   const path = await download.path();
   return { name: download.suggestedFilename(), bytes: await readFile(path), path };
-}
-
-/**
- * A worker that is ended is gone a little later.
- *
- * @param {Page} page
- */
-export async function leavesOneWorker(page) {
-  for (let tries = 0; page.workers().length > 1 && tries < 50; tries += 1) {
-    await page.waitForTimeout(50);
-  }
-  assert.equal(page.workers().length, 1);
 }
 
 /** @param {Page} page */

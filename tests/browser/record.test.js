@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { QUERY, choose, exportRecord, openPart, said, train } from './record-support.js';
 import {
-  QUERY,
-  choose,
-  exportRecord,
-  leavesOneWorker,
-  openPart,
-  said,
-  train,
-} from './record-support.js';
-import { button, listen, readLab, startSite, waitForEpoch, waitForState } from './support.js';
+  button,
+  leavesWorkers,
+  listen,
+  readLab,
+  startSite,
+  waitForEpoch,
+  waitForState,
+} from './support.js';
 
 /** @typedef {import('../../web/state/record.js').LabRecord} LabRecord */
 
@@ -123,7 +123,7 @@ test('saving does not stop the training, nor does a record that is refused', () 
     const { state, metrics } = await readLab(page);
     assert.equal(state, 'training');
     await waitForEpoch(page, metrics.epoch + 10);
-    await leavesOneWorker(page);
+    await leavesWorkers(page, 1);
     assert.deepEqual(page.workers(), [worker]);
   }));
 
@@ -137,7 +137,7 @@ test('a record takes the place of a training that goes on', () =>
     await page.evaluate((json) => document.querySelector('moon-lab')?.importRecord(json), record);
     const { state, metrics } = await readLab(page);
     assert.deepEqual([state, metrics.epoch], ['paused', 20]);
-    await leavesOneWorker(page);
+    await leavesWorkers(page, 1);
     await button(page, 'Train').click();
     await waitForEpoch(page, 30);
   }));
@@ -155,10 +155,7 @@ test('a lab that is taken away while it opens a record leaves nothing behind', (
     }, record);
     assert.equal(name, 'AbortError');
     await page.waitForFunction(() => document.querySelector('moon-lab') === null);
-    for (let tries = 0; page.workers().length > 0 && tries < 50; tries += 1) {
-      await page.waitForTimeout(50);
-    }
-    assert.equal(page.workers().length, 0);
+    await leavesWorkers(page, 0);
   }));
 
 test('a record is dropped on the part, folded or not, and nothing else is taken', () =>
@@ -237,5 +234,5 @@ test('a long training shows how far it is, and can be given up', () =>
     await said(page, 'Cancelled. The lab is as it was.');
     assert.equal(await button(page, 'Cancel').isVisible(), false);
     assert.equal((await readLab(page)).metrics.epoch, 1);
-    await leavesOneWorker(page);
+    await leavesWorkers(page, 1);
   }));

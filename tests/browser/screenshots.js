@@ -23,7 +23,7 @@ const LESSON_SIZES = [
 ];
 const EPOCHS = 250;
 /** Until the descriptions and curves, which follow less often, are there too. */
-const PATIENCE_MS = 1200;
+const FRAMES = 75;
 
 const site = await startSite();
 await mkdir(FOLDER, { recursive: true });
@@ -45,8 +45,7 @@ function shoot(colorScheme, viewport) {
   return site.visit({ colorScheme, viewport, hasTouch }, async (page) => {
     await waitForState(page, 'ready');
     await page.evaluate((epochs) => document.querySelector('moon-lab')?.step(epochs), EPOCHS);
-    await page.waitForTimeout(PATIENCE_MS);
-    await settle(page);
+    await settle(page, FRAMES);
     const name = `${FOLDER}${viewport.width}-${colorScheme}`;
     await page.screenshot({ path: `${name}.png` });
     await page.screenshot({ path: `${name}-whole.png`, fullPage: true });
@@ -69,7 +68,7 @@ function shootLesson(colorScheme, viewport) {
     }
     for (const section of await page.locator('.section').all()) {
       await section.scrollIntoViewIfNeeded();
-      await page.waitForTimeout(PATIENCE_MS);
+      await settle(page, FRAMES);
       const id = await section.getAttribute('id');
       await section.screenshot({
         path: `${FOLDER}lesson-${id}-${viewport.width}-${colorScheme}.png`,

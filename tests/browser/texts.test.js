@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pseudoTexts } from '../../web/monkey/pseudo.js';
 import { standingOut } from './standing-out.js';
-import { button, readLab, settle, startSite, waitForState } from './support.js';
+import { button, linger, readLab, settle, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -40,7 +40,7 @@ async function unfold(page) {
 }
 
 /**
- * Trains a little, and has something refused.
+ * Trains a little, and has something refused, until both are told.
  *
  * @param {Page} page
  */
@@ -50,7 +50,9 @@ async function busy(page) {
     if (lab) lab.config = { noise: 7 };
     await lab?.step(30);
   });
-  await page.waitForTimeout(500);
+  await page.locator('moon-lab .notice-messages li').waitFor();
+  await page.locator('moon-lab .goal[data-reached]').waitFor();
+  await linger(page);
 }
 
 for (const kind of /** @type {const} */ (['long', 'rtl'])) {

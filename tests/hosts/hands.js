@@ -1,15 +1,16 @@
 /** Keys and pointer, which are the lab's while they are in it. */
 
 import assert from 'node:assert/strict';
+import { settle } from '../browser/support.js';
+import { waitUntil } from '../browser/wait-until.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const BOUNDARY = 'Decision boundary';
 /** Of what the readout says: a pixel is less on any lab. */
 const CLOSE = 0.03;
-/** What a host does with a key, it begins within this time, and has done within that. */
-const STEP_MS = 50;
-const PATIENCE_MS = 5000;
+/** What a host does with a key, it begins within so many frames. */
+const FRAMES = 4;
 
 /**
  * What a shortcut of the host may change.
@@ -47,7 +48,7 @@ export async function assertKeysAreKept(page, keys) {
     const before = await stateOfHost(page);
     for (const key of keys) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(STEP_MS);
+      await settle(page, FRAMES);
       assert.equal(await stateOfHost(page), before, `${key} is the lab's`);
     }
   }
@@ -63,13 +64,9 @@ export async function assertKeyIsTheHosts(page, key) {
   await leaveFocus(page);
   const before = await stateOfHost(page);
   await page.keyboard.press(key);
-  for (let wait = 0; wait < PATIENCE_MS; wait += STEP_MS) {
-    await page.waitForTimeout(STEP_MS);
-    // A page that is just left says nothing more.
-    const now = await stateOfHost(page).catch(() => 'another page');
-    if (now !== before) return;
-  }
-  assert.fail(`${key} does nothing on this host`);
+  // A page that is just left says nothing more.
+  const now = () => stateOfHost(page).catch(() => 'another page');
+  await waitUntil(async () => (await now()) !== before, `${key} does something on this host`);
 }
 
 /**
@@ -112,7 +109,7 @@ export async function assertPointerMeansWhatIsUnderIt(page) {
  * @param {import('playwright-core').Locator} place
  */
 async function stillBox(place) {
-  for (let last = ''; ; await place.page().waitForTimeout(STEP_MS * 2)) {
+  for (let last = ''; ; await settle(place.page(), 2 * FRAMES)) {
     const box = await place.boundingBox();
     assert.ok(box);
     if (JSON.stringify(box) === last) return box;

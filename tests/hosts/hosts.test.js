@@ -12,6 +12,7 @@ import { chromium } from 'playwright-core';
 
 import { chromiumPath } from '../../cmake/requirements.js';
 import { serveFolder } from '../../cmake/server.js';
+import { linger } from '../browser/support.js';
 import { BUILD, buildHost } from './build.js';
 import {
   assertKeyIsTheHosts,
@@ -95,19 +96,19 @@ async function followTheme(page, name, { turn }) {
   await assertSame('as it opens');
   await photograph('light');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await settle(page);
+  await turned(page);
   await assertSame('where the system is dark');
   if (turn) {
     await page.emulateMedia({ colorScheme: 'light' });
     await turn(page);
-    await settle(page);
+    await turned(page);
     const { page: now } = await assertSame('after the switch of the page');
     assert.equal(now, 'dark', 'the switch turns the page');
   }
   await photograph('dark');
   if (!turn) return;
   await turn(page);
-  await settle(page);
+  await turned(page);
   await assertSame('after the switch has been turned back');
 }
 
@@ -126,10 +127,19 @@ async function useKeys(page, { keys = [] }) {
 }
 
 /**
- * Long enough for what a page turns slowly.
+ * Until what a page turns slowly has been turned.
  *
  * @param {Page} page
  */
-async function settle(page) {
-  await page.waitForTimeout(500);
+async function turned(page) {
+  await linger(page);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
+  await linger(page);
 }
