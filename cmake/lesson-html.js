@@ -11,7 +11,7 @@ import temml from 'temml';
 
 /** @typedef {import('../web/lesson/quantities.js').Quantity} Quantity */
 /** @typedef {import('../web/lesson/quantities.js').RenderedQuantity} RenderedQuantity */
-/** @typedef {import('../web/views/math.js').MathTree} MathTree */
+/** @typedef {import('../web/lesson/parts/math.js').MathTree} MathTree */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

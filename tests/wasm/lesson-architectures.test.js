@@ -20,8 +20,8 @@ import {
   watchPlateau,
 } from '../../web/lesson/architectures/long-runs.js';
 import { INITS, Race, StartRuns } from '../../web/lesson/architectures/race.js';
-import { describeBoundary } from '../../web/views/plane-description.js';
-import { answerMap } from '../../web/views/plane-map.js';
+import { describeBoundary } from '../../web/views/plane/description.js';
+import { answerMap } from '../../web/views/plane/map.js';
 import { CurvePoints } from '../../web/lesson/architectures/curve-points.js';
 import { loadShippedEngine } from './support.js';
 

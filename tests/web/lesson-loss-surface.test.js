@@ -9,7 +9,7 @@ import {
 } from '../../web/lesson/optimisers/loss-surface.js';
 import { contrastRatio } from '../../web/views/color.js';
 import { BAND_COUNT, themeColors } from '../../web/views/palette.js';
-import { layOutPlot, squarePlot } from '../../web/views/plot-frame.js';
+import { layOutPlot, squarePlot } from '../../web/views/plane/frame.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 import { sampleField } from './views-fields.js';
 

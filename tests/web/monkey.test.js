@@ -4,7 +4,7 @@ import { ENGLISH } from '../../web/languages/en.js';
 import { createChance } from '../../web/monkey/chance.js';
 import { pseudoTexts } from '../../web/monkey/pseudo.js';
 import { spoil } from '../../web/monkey/deeds.js';
-import { createFormats } from '../../web/views/formats.js';
+import { createFormats } from '../../web/views/text/formats.js';
 
 /**
  * @param {unknown} value

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFormats } from '../../web/views/formats.js';
+import { createFormats } from '../../web/views/text/formats.js';
 import { goalText } from '../../web/element/sentences.js';
 import { Store } from '../../web/element/store.js';
 import { ENGLISH } from '../../web/languages/en.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { logOdds, traceContour } from '../../web/views/contour.js';
+import { logOdds, traceContour } from '../../web/views/plane/contour.js';
 import { sampleField } from './views-fields.js';
 
-/** @param {import('../../web/views/contour.js').Polyline} line */
+/** @param {import('../../web/views/plane/contour.js').Polyline} line */
 function pointsOf({ coordinates }) {
   return Array.from({ length: coordinates.length / 2 }, (_, index) => [
     coordinates[2 * index],
@@ -99,7 +99,7 @@ test('a field that is nowhere a number has no line, and a hole in it does no har
 test('the boundary of a steep network stays straight where its probabilities jump', () => {
   const steep = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
   const field = sampleField(11, (u, v) => steep(9 * (u + 2 * v - 15.3)));
-  const farthest = (/** @type {import('../../web/views/contour.js').Polyline} */ line) =>
+  const farthest = (/** @type {import('../../web/views/plane/contour.js').Polyline} */ line) =>
     Math.max(...pointsOf(line).map(([u, v]) => Math.abs(u + 2 * v - 15.3)));
   assert.ok(farthest(traceContour(field, 11, 0.5)[0]) > 0.1);
   assert.ok(farthest(traceContour(field, 11, 0.5, logOdds)[0]) < 1e-9);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seriesColumns } from '../../web/state/metrics.js';
-import { CurveBuffer } from '../../web/views/curve-buffer.js';
+import { CurveBuffer } from '../../web/views/charts/curve-buffer.js';
 
 const LOSS = seriesColumns('loss');
 

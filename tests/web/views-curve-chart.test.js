@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seriesColumns } from '../../web/state/metrics.js';
-import { CurveChart } from '../../web/views/curve-chart.js';
-import { isSameFrame, layOutCurve } from '../../web/views/curve-frame.js';
+import { CurveChart } from '../../web/views/charts/curve-chart.js';
+import { isSameFrame, layOutCurve } from '../../web/views/charts/curve-frame.js';
 import { themeColors } from '../../web/views/palette.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 

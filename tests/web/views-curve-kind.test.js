@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SETS, curveKind, seriesStyle } from '../../web/views/curve-kind.js';
+import { SETS, curveKind, seriesStyle } from '../../web/views/charts/curve-kind.js';
 import { themeColors } from '../../web/views/palette.js';
 
 test('ticks are short, from the smallest losses to the enormous', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
-import { describeCurve } from '../../web/views/curve-kind.js';
-import { describeHit, describeNetwork, subscript } from '../../web/views/network-probe.js';
-import { pictureWords } from '../../web/views/picture-words.js';
-import { describeBoundary, describePoints } from '../../web/views/plane-description.js';
-import { answerMap } from '../../web/views/plane-map.js';
+import { describeCurve } from '../../web/views/charts/curve-kind.js';
+import { describeHit, describeNetwork, subscript } from '../../web/views/network/probe.js';
+import { pictureWords } from '../../web/views/text/picture-words.js';
+import { describeBoundary, describePoints } from '../../web/views/plane/description.js';
+import { answerMap } from '../../web/views/plane/map.js';
 import { sampleField, sigmoid } from './views-fields.js';
 
 const RESOLUTION = 50;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stackDots } from '../../web/views/dot-plot.js';
+import { stackDots } from '../../web/lesson/architectures/dot-plot.js';
 
 const OPTIONS = { nearness: 0.01, spacing: 0.1, room: 0.8 };
 

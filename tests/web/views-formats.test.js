@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readdirSync } from 'node:fs';
 import de from '../../web/languages/de.js';
 import { ENGLISH } from '../../web/languages/en.js';
-import { createFormats } from '../../web/views/formats.js';
+import { createFormats } from '../../web/views/text/formats.js';
 import { intlFormats } from './intl-formats.js';
 
 const FOLDER = new URL('../../web/languages/', import.meta.url);

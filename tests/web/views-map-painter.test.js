@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paintMap } from '../../web/views/map-painter.js';
+import { paintMap } from '../../web/views/plane/map-painter.js';
 import { lookupIndex } from '../../web/views/palette.js';
-import { valueAt } from '../../web/views/plane-map.js';
+import { valueAt } from '../../web/views/plane/map.js';
 import { sampleField, sigmoid } from './views-fields.js';
 
 /** A lookup that shows where it was asked: pixels are lookup indices. */

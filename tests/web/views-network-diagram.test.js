@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
-import { NetworkDiagram } from '../../web/views/network-diagram.js';
-import { layOutNetwork } from '../../web/views/network-layout.js';
+import { NetworkDiagram } from '../../web/views/network/diagram.js';
+import { layOutNetwork } from '../../web/views/network/layout.js';
 import { themeColors } from '../../web/views/palette.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 

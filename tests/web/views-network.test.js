@@ -5,8 +5,8 @@ import {
   layOutNetwork,
   shareLines,
   strongestWeights,
-} from '../../web/views/network-layout.js';
-import { hitEdge, hitNeuron } from '../../web/views/network-probe.js';
+} from '../../web/views/network/layout.js';
+import { hitEdge, hitNeuron } from '../../web/views/network/probe.js';
 import { splitLayers } from '../../web/state/parameters.js';
 
 // Two inputs, three neurons, one output: weights 1…6, biases 7…9, weights 10…12, bias 13.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { themeColors } from '../../web/views/palette.js';
-import { columnName, percentChartOptions } from '../../web/views/bar-chart.js';
+import { columnName, percentChartOptions } from '../../web/lesson/architectures/bar-chart.js';
 
 test('a column shows its detail where there is room', () => {
   const column = { label: 'Deep', detail: '2-16-16-16-1' };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { themeColors } from '../../web/views/palette.js';
-import { PlaneCanvas } from '../../web/views/plane-canvas.js';
-import { answerMap, answerScale } from '../../web/views/plane-map.js';
-import { markerRadius } from '../../web/views/plane-marks.js';
-import { describeProbe } from '../../web/views/plane-probe.js';
-import { layOutPlot } from '../../web/views/plot-frame.js';
+import { PlaneCanvas } from '../../web/views/plane/canvas.js';
+import { answerMap, answerScale } from '../../web/views/plane/map.js';
+import { markerRadius } from '../../web/views/plane/marks.js';
+import { describeProbe } from '../../web/views/plane/probe.js';
+import { layOutPlot } from '../../web/views/plane/frame.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 import { sampleField } from './views-fields.js';
 
@@ -21,7 +21,7 @@ const ramp = () => {
   return answerMap({ grid, resolution: RESOLUTION }, [0, 1]);
 };
 
-/** @returns {import('../../web/views/plane-canvas.js').PlanePicture} */
+/** @returns {import('../../web/views/plane/canvas.js').PlanePicture} */
 function picture() {
   return {
     map: ramp(),

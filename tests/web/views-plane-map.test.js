@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
 import { problemOf, labelsOf } from '../../web/state/problem.js';
 import { DATASETS } from '../../web/state/choices.js';
-import { MapPainter } from '../../web/views/map-painter.js';
+import { MapPainter } from '../../web/views/plane/map-painter.js';
 import { themeColors } from '../../web/views/palette.js';
-import { pictureWords } from '../../web/views/picture-words.js';
+import { pictureWords } from '../../web/views/text/picture-words.js';
 import {
   answerMap,
   answerScale,
@@ -13,7 +13,7 @@ import {
   shareOf,
   sideOf,
   valueAt,
-} from '../../web/views/plane-map.js';
+} from '../../web/views/plane/map.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 import { sampleField } from './views-fields.js';
 
@@ -24,8 +24,8 @@ const THEME = themeColors('light');
 const slope = () => sampleField(RESOLUTION, (u, v) => (u + v) / (2 * RESOLUTION - 2));
 
 /**
- * @param {Partial<import('../../web/views/plane-map.js').PlaneMap>} [other]
- * @returns {import('../../web/views/plane-map.js').PlaneMap} what a neuron with a tanh gives
+ * @param {Partial<import('../../web/views/plane/map.js').PlaneMap>} [other]
+ * @returns {import('../../web/views/plane/map.js').PlaneMap} what a neuron with a tanh gives
  */
 const neuronMap = (other) => ({
   name: 'Neuron 3',
@@ -113,7 +113,7 @@ test('the value at a place of the plane is the interpolated one', () => {
 
 /**
  * @param {number} side CSS pixels
- * @param {Partial<import('../../web/views/map-painter.js').MapPlace>} [other]
+ * @param {Partial<import('../../web/views/plane/map-painter.js').MapPlace>} [other]
  */
 const place = (side, other) => ({
   plot: { left: 0, top: 0, right: side, bottom: side },
@@ -140,8 +140,8 @@ test('one painter paints the same map at 30 pixels and at 600', () => {
 
 test('the line of the midpoint is drawn where there is one and it is wanted', () => {
   /**
-   * @param {import('../../web/views/plane-map.js').PlaneMap} map
-   * @param {Partial<import('../../web/views/map-painter.js').MapPlace>} [other]
+   * @param {import('../../web/views/plane/map.js').PlaneMap} map
+   * @param {Partial<import('../../web/views/plane/map-painter.js').MapPlace>} [other]
    */
   const hasLine = (map, other) => {
     const { canvas, calls } = canvasDouble();
@@ -160,8 +160,8 @@ test('pixels are kept until the values, the meaning of the colours, the theme or
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const map = neuronMap();
   /**
-   * @param {import('../../web/views/plane-map.js').PlaneMap} next
-   * @param {import('../../web/views/map-painter.js').MapPlace} at
+   * @param {import('../../web/views/plane/map.js').PlaneMap} next
+   * @param {import('../../web/views/plane/map-painter.js').MapPlace} at
    */
   const repaints = (next, at) => {
     const before = calls(created[0]).length;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findNearest, shownSets } from '../../web/views/plane-probe.js';
+import { findNearest, shownSets } from '../../web/views/plane/probe.js';
 
 /**
  * @param {[number, number, number][]} rows x1, x2, class

@@ -5,7 +5,7 @@ import {
   linearStops,
   neighbourStop,
   stopIndex,
-} from '../../web/views/slider-scale.js';
+} from '../../web/views/controls/slider-scale.js';
 
 test('linear stops are evenly apart and free of binary dust', () => {
   assert.deepEqual(linearStops(0.05, 0.3, 0.05), [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]);

@@ -1,11 +1,11 @@
 import { h } from '../views/dom.js';
-import { controlGroup } from '../views/field.js';
-import { activationEditor, layerEditor } from '../views/hidden-layers.js';
+import { controlGroup } from '../views/controls/field.js';
+import { activationEditor, layerEditor } from '../views/controls/hidden-layers.js';
 import { setHidden } from '../views/hide.js';
-import { iconButton } from '../views/icon-button.js';
-import { numberField } from '../views/number-field.js';
-import { selectField } from '../views/select-field.js';
-import { decadeStops, linearStops } from '../views/slider-scale.js';
+import { iconButton } from '../views/controls/icon-button.js';
+import { numberField } from '../views/controls/number-field.js';
+import { selectField } from '../views/controls/select-field.js';
+import { decadeStops, linearStops } from '../views/controls/slider-scale.js';
 import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
 import { OwnPointsField } from './own-points.js';
@@ -58,7 +58,7 @@ const STOPS = {
  *
  * @param {object} options
  * @param {Texts} options.texts
- * @param {import('../views/formats.js').Formats} options.formats
+ * @param {import('../views/text/formats.js').Formats} options.formats
  * @param {(patch: Patch) => void} options.onCommit
  * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
@@ -197,7 +197,7 @@ function createField(entry, texts, onCommit, onHold) {
 
 /**
  * @param {Entry} entry
- * @param {import('../views/field.js').Field} field
+ * @param {import('../views/controls/field.js').Field} field
  * @returns {PanelField}
  */
 function plain({ key }, field) {

@@ -1,9 +1,9 @@
 import { ROW_LENGTH, seriesColumns } from '../state/metrics.js';
 import { defaultConfig } from '../state/presets.js';
 import { problemOf } from '../state/problem.js';
-import { CurveChart } from '../views/curve-chart.js';
-import { watchCrosshair } from './crosshair.js';
-import { FittedCanvas } from './fitted-canvas.js';
+import { CurveChart } from '../views/charts/curve-chart.js';
+import { watchCrosshair } from '../views/crosshair.js';
+import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */
 
@@ -27,7 +27,7 @@ export class CurvePicture {
    * @param {Pick<import('../views/picture.js').Picture, 'canvas' | 'stage' | 'describe'>} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
-   * @param {import('../views/picture-words.js').PictureWords} [words]
+   * @param {import('../views/text/picture-words.js').PictureWords} [words]
    */
   constructor(view, name, theme, words) {
     this.#view = view;

@@ -1,8 +1,8 @@
 import { splitLayers } from '../state/parameters.js';
-import { NetworkDiagram } from '../views/network-diagram.js';
-import { describeNetwork } from '../views/network-probe.js';
-import { watchCrosshair } from './crosshair.js';
-import { FittedCanvas } from './fitted-canvas.js';
+import { NetworkDiagram } from '../views/network/diagram.js';
+import { describeNetwork } from '../views/network/probe.js';
+import { watchCrosshair } from '../views/crosshair.js';
+import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 
@@ -16,12 +16,12 @@ export class DiagramPicture {
   #onChange;
   /** From the first drawing on. @type {FittedCanvas | null} */
   #canvas = null;
-  /** @type {import('./fitted-canvas.js').Position | null} */
+  /** @type {import('../views/fitted-canvas.js').Position | null} */
   #pointed = null;
 
   /**
    * @param {import('../views/picture.js').Picture} view
-   * @param {import('../views/picture-words.js').PictureWords} words
+   * @param {import('../views/text/picture-words.js').PictureWords} words
    * @param {() => void} onChange called when it must be drawn again
    */
   constructor(view, words, onChange) {

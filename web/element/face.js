@@ -1,9 +1,9 @@
 import { h, setAttribute, setText } from '../views/dom.js';
-import { createFormats } from '../views/formats.js';
+import { createFormats } from '../views/text/formats.js';
 import { keepFocus, setHidden } from '../views/hide.js';
-import { notice } from '../views/notice.js';
+import { notice } from '../views/controls/notice.js';
 import { picture } from '../views/picture.js';
-import { goalSign, transport } from '../views/transport.js';
+import { goalSign, transport } from '../views/controls/transport.js';
 import { createControlPanel } from './control-panel.js';
 import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';

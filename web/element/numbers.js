@@ -1,5 +1,5 @@
 import { h, setText } from '../views/dom.js';
-import { numberTable } from '../views/table.js';
+import { numberTable } from '../views/text/table.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 
@@ -14,7 +14,7 @@ const READOUT_INTERVAL_MS = 80;
  *
  * @param {object} options
  * @param {import('../languages/en.js').Texts} options.texts
- * @param {import('../views/formats.js').Formats} options.formats
+ * @param {import('../views/text/formats.js').Formats} options.formats
  */
 export function createNumbers({ texts, formats }) {
   const words = texts.metrics;
@@ -60,9 +60,9 @@ export function createNumbers({ texts, formats }) {
  * otherwise at once.
  *
  * @param {object} options
- * @param {ReturnType<typeof import('../views/transport.js').transport>} options.transport
+ * @param {ReturnType<typeof import('../views/controls/transport.js').transport>} options.transport
  * @param {ReturnType<typeof createNumbers>} options.numbers
- * @param {import('../views/formats.js').Formats} options.formats
+ * @param {import('../views/text/formats.js').Formats} options.formats
  * @param {import('./frame-schedule.js').FrameSchedule} options.schedule
  * @returns {(state: LabState) => void} to be called with every change
  */

@@ -1,7 +1,7 @@
 import { parseRows, printLines, printText } from '../state/config.js';
 import { allowedValues, complaint } from '../state/messages.js';
 import { settingWords } from '../state/setting-words.js';
-import { pointsEditor } from '../views/points-editor.js';
+import { pointsEditor } from '../views/controls/points-editor.js';
 
 /** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
 /** @typedef {Partial<Record<keyof import('../state/types.js').Config, unknown>>} Patch */

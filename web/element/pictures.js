@@ -1,5 +1,5 @@
 import { themeColors } from '../views/palette.js';
-import { pictureWords } from '../views/picture-words.js';
+import { pictureWords } from '../views/text/picture-words.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
 import { FrameSchedule } from './frame-schedule.js';
@@ -40,7 +40,7 @@ export class Pictures {
    * @param {Picture} view.loss
    * @param {Picture} view.accuracy
    * @param {import('../languages/en.js').Texts} texts
-   * @param {import('../views/formats.js').Formats} formats
+   * @param {import('../views/text/formats.js').Formats} formats
    */
   constructor(view, texts, formats) {
     const theme = themeColors('light');

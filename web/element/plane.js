@@ -3,16 +3,16 @@ import { labelsOf, problemOf } from '../state/problem.js';
 import { entryOfKey } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
 import { h, setAttribute, setText } from '../views/dom.js';
-import { pointLegend } from '../views/legend.js';
+import { pointLegend } from '../views/plane/legend.js';
 import { picture } from '../views/picture.js';
-import { PlaneCanvas } from '../views/plane-canvas.js';
-import { describeBoundary, describePoints } from '../views/plane-description.js';
-import { answerMap } from '../views/plane-map.js';
-import { describeProbe } from '../views/plane-probe.js';
-import { drawToolbar } from '../views/points-editor.js';
-import { radioSwitch } from '../views/radio-switch.js';
-import { watchCrosshair } from './crosshair.js';
-import { FittedCanvas } from './fitted-canvas.js';
+import { PlaneCanvas } from '../views/plane/canvas.js';
+import { describeBoundary, describePoints } from '../views/plane/description.js';
+import { answerMap } from '../views/plane/map.js';
+import { describeProbe } from '../views/plane/probe.js';
+import { drawToolbar } from '../views/controls/points-editor.js';
+import { radioSwitch } from '../views/controls/radio-switch.js';
+import { watchCrosshair } from '../views/crosshair.js';
+import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/palette.js').Theme} Theme */
@@ -37,7 +37,7 @@ const DRAWING = /** @type {const} */ ({
  * @param {import('../languages/en.js').Texts} texts
  * @param {object} actions
  * @param {(patch: { points: string }) => void} actions.commit changes which points are shown
- * @param {import('../views/points-editor.js').DrawToolbarActions} actions.drawing
+ * @param {import('../views/controls/points-editor.js').DrawToolbarActions} actions.drawing
  */
 export function createBoundary(texts, actions) {
   const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
@@ -72,7 +72,7 @@ export class PlanePicture {
   #hints;
   #painter;
   #canvas;
-  /** @type {import('./fitted-canvas.js').Position | null} */
+  /** @type {import('../views/fitted-canvas.js').Position | null} */
   #pointed = null;
   /** @type {Theme | null} */
   #legendTheme = null;
@@ -85,7 +85,7 @@ export class PlanePicture {
 
   /**
    * @param {BoundaryView} view
-   * @param {import('../views/picture-words.js').PictureWords} words
+   * @param {import('../views/text/picture-words.js').PictureWords} words
    * @param {{ readout: string, drawing: string }} hints shown while nothing is pointed at
    * @param {() => void} onChange called when it must be drawn again
    */
@@ -151,7 +151,7 @@ export class PlanePicture {
     );
   }
 
-  /** @param {import('./fitted-canvas.js').Position} position */
+  /** @param {import('../views/fitted-canvas.js').Position} position */
   #press(position) {
     const { x, y } = /** @type {{ x: number, y: number }} */ (this.#canvas.toPicture(position));
     const place = this.#painter.pick(x, y);

@@ -20,7 +20,7 @@ export function messageWords(texts, number = String) {
  *
  * @param {import('../state/lab-state.js').LabState} state
  * @param {import('../languages/en.js').Texts} texts
- * @param {import('../views/formats.js').Formats} formats
+ * @param {import('../views/text/formats.js').Formats} formats
  * @returns {string}
  */
 export function statusText({ status, metrics, failure }, texts, formats) {
@@ -46,7 +46,7 @@ const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
  * @param {string} goal
  * @param {import('../state/types.js').Metrics | null} reached of the epoch at which it has been
  * @param {import('../languages/en.js').Texts['goal']} texts
- * @param {import('../views/formats.js').Formats} formats
+ * @param {import('../views/text/formats.js').Formats} formats
  * @returns {string} empty where there is no goal
  */
 export function goalText(goal, reached, texts, formats) {

@@ -9,7 +9,7 @@ import { settingWords } from '../state/setting-words.js';
 /**
  * @param {Config} config
  * @param {import('../languages/en.js').Texts} texts
- * @param {import('../views/formats.js').Formats} formats
+ * @param {import('../views/text/formats.js').Formats} formats
  * @returns {import('../languages/en.js').Summary}
  */
 export function summaryOf(config, texts, formats) {

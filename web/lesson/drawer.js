@@ -1,5 +1,5 @@
 import { h, setText } from '../views/dom.js';
-import { mathFrom } from '../views/math.js';
+import { mathFrom } from './parts/math.js';
 import { loadPart } from '../worker/load-part.js';
 import { failureText } from './failure.js';
 

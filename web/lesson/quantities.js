@@ -16,7 +16,7 @@
  *   project's root, and how the function's first line starts
  *
  * @typedef {Omit<Quantity, 'tex' | 'cpp'> & {
- *   formula: import('../views/math.js').MathTree,
+ *   formula: import('./parts/math.js').MathTree,
  *   cpp: { file: string, source: string },
  * }} RenderedQuantity the same as the page gets it
  */

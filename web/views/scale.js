@@ -1,7 +1,7 @@
 /** Linear scales, round tick values; and numbers in print, in English. */
 
-import { stepDecimals } from './formats.js';
-import { ENGLISH_PICTURES } from './picture-words.js';
+import { stepDecimals } from './text/formats.js';
+import { ENGLISH_PICTURES } from './text/picture-words.js';
 
 export const {
   count: formatCount,

@@ -11,7 +11,7 @@ import {
 } from '../../../web/lesson/backpropagation/example.js';
 import { stepOnce } from '../../../web/lesson/backpropagation/section.js';
 import { short } from '../../../web/lesson/parts/numbers.js';
-import { formatScientific } from '../../../web/views/power.js';
+import { formatScientific } from '../../../web/lesson/parts/power.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, startSite } from '../support.js';
 

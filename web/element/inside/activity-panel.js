@@ -1,5 +1,5 @@
 import { reportActivities } from '../../state/inspection.js';
-import { bar } from '../../views/bar.js';
+import { bar } from '../../views/text/bar.js';
 import { h } from '../../views/dom.js';
 
 /** @typedef {import('../../state/inspection.js').LayerReport} LayerReport */

@@ -1,6 +1,6 @@
 import { overallError } from '../../state/inspection.js';
-import { PanelChart } from './chart.js';
-import { EPSILONS } from './epsilon-slider.js';
+import { PanelChart } from '../../views/charts/panel-chart.js';
+import { EPSILONS } from '../../views/controls/epsilon-slider.js';
 
 /** Errors below are drawn as this. */
 const LEAST_ERROR = 1e-13;
@@ -17,7 +17,7 @@ export class ErrorSweep {
 
   /**
    * @param {import('../../languages/en.js').Texts['inside']} texts
-   * @param {import('../../views/formats.js').Formats} formats
+   * @param {import('../../views/text/formats.js').Formats} formats
    */
   constructor({ gradients: words }, formats) {
     this.#words = words;

@@ -7,7 +7,7 @@ import {
 } from '../../state/inspection.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
-import { createEpsilonSlider } from './epsilon-slider.js';
+import { createEpsilonSlider } from '../../views/controls/epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
 import { createCosineList, createGradientTable, parameterName } from './gradient-tables.js';
 

@@ -1,7 +1,7 @@
-import { bar } from '../../views/bar.js';
+import { bar } from '../../views/text/bar.js';
 import { h, setText } from '../../views/dom.js';
-import { powerOfTen } from '../../views/formats.js';
-import { scrollRegion } from '../../views/scroll-region.js';
+import { powerOfTen } from '../../views/text/formats.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 
 /** @typedef {import('../../state/inspection.js').Row} Row */
 /** @typedef {import('../../state/parameters.js').Place} Place */
@@ -17,7 +17,7 @@ const LARGE_ERROR = 1e-3;
  * cells written again and again.
  *
  * @param {import('../../languages/en.js').Texts['inside']} texts
- * @param {import('../../views/formats.js').Formats} formats
+ * @param {import('../../views/text/formats.js').Formats} formats
  */
 export function createGradientTable(texts, { scientific }) {
   const words = texts.gradients;
@@ -106,7 +106,7 @@ export function parameterName({ layer, neuron, input }, { gradients: words }) {
  * Per layer, how much the simplified rule's direction has to do with the true gradient.
  *
  * @param {import('../../languages/en.js').Texts['inside']} texts
- * @param {import('../../views/formats.js').Formats} formats
+ * @param {import('../../views/text/formats.js').Formats} formats
  */
 export function createCosineList(texts, formats) {
   const words = texts.gradients;

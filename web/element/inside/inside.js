@@ -1,4 +1,4 @@
-import { disclosure } from '../../views/disclosure.js';
+import { disclosure } from '../../views/controls/disclosure.js';
 import { isNotebookRun } from '../../state/config.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';

@@ -11,7 +11,7 @@
 /**
  * @typedef {object} PanelOptions
  * @property {Texts & Texts['inside']} texts
- * @property {import('../../views/formats.js').Formats} formats
+ * @property {import('../../views/text/formats.js').Formats} formats
  * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
  * @property {(patch: object) => void} commit changes settings
  * @property {() => Scene | null} current the latest scene, which may be newer than the one a panel is

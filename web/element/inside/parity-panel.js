@@ -3,8 +3,8 @@ import { DETERMINED_EPOCHS, NOTEBOOK_NUMBERS, compareWithNotebook } from '../../
 import { compareStages } from '../../state/parity.js';
 import { h } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
-import { scrollRegion } from '../../views/scroll-region.js';
-import { numberTable } from '../../views/table.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
+import { numberTable } from '../../views/text/table.js';
 
 /** @typedef {import('../../state/notebook.js').Comparison} Comparison */
 /** @typedef {import('../../state/parity.js').Stage} Stage */
@@ -101,7 +101,7 @@ export function createParityPanel({ texts, formats, commit }) {
  * The notebook's known numbers beside ours.
  *
  * @param {import('../../languages/en.js').Texts} texts
- * @param {import('../../views/formats.js').Formats} formats
+ * @param {import('../../views/text/formats.js').Formats} formats
  */
 function createNotebookTable({ notebook: words }, formats) {
   const table = numberTable({

@@ -3,9 +3,9 @@ import { labelsOf, problemOf } from '../../state/problem.js';
 import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { themeColors } from '../../views/palette.js';
-import { pictureWords } from '../../views/picture-words.js';
-import { drawPlaneFigure } from '../../views/plane-figure.js';
-import { answerMap } from '../../views/plane-map.js';
+import { pictureWords } from '../../views/text/picture-words.js';
+import { drawPlaneFigure } from '../../views/plane/figure.js';
+import { answerMap } from '../../views/plane/map.js';
 import { summaryOf } from '../summary.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
@@ -22,7 +22,7 @@ import { summaryOf } from '../summary.js';
  *
  * @typedef {object} Words
  * @property {import('../../languages/en.js').Texts} texts
- * @property {import('../../views/formats.js').Formats} formats
+ * @property {import('../../views/text/formats.js').Formats} formats
  *
  * @typedef {object} SavedFile
  * @property {string} name

@@ -1,8 +1,8 @@
-import { disclosure } from '../../views/disclosure.js';
+import { disclosure } from '../../views/controls/disclosure.js';
 import { h, setText } from '../../views/dom.js';
 import { setHidden } from '../../views/hide.js';
-import { fileDrop } from '../../views/file-drop.js';
-import { icon } from '../../views/icons.js';
+import { fileDrop } from '../../views/controls/file-drop.js';
+import { icon } from '../../views/controls/icons.js';
 import { acceptDrop } from '../../views/pointer.js';
 
 /** @typedef {import('../../languages/en.js').Texts['saving']} SavingTexts */

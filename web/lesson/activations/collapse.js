@@ -1,7 +1,7 @@
 import { h, setText } from '../../views/dom.js';
-import { equations, matrix, row, sub } from '../../views/math.js';
-import { formatScientific } from '../../views/power.js';
-import { radioSwitch } from '../../views/radio-switch.js';
+import { equations, matrix, row, sub } from '../parts/math.js';
+import { formatScientific } from '../parts/power.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { formatCount } from '../../views/scale.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
@@ -19,7 +19,7 @@ import {
 } from './networks.js';
 
 /** @typedef {import('../../state/model.js').LayerValues} LayerValues */
-/** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {import('../parts/math.js').Term} Term */
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./networks.js').Between} Between */
 /** @typedef {{ seed: number, between: Between, x: [number, number] }} State */

@@ -1,7 +1,7 @@
 import { h } from '../../views/dom.js';
-import { equations, fixed, fraction, mathElement, power, row } from '../../views/math.js';
-import { formatScientific } from '../../views/power.js';
-import { radioSwitch } from '../../views/radio-switch.js';
+import { equations, fixed, fraction, mathElement, power, row } from '../parts/math.js';
+import { formatScientific } from '../parts/power.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { quantityButton } from '../parts/button.js';
 import { slider } from '../parts/slider.js';
 import { DOMAIN, evaluateAt, FUNCTIONS, Graph } from './graph.js';

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
-import { FunctionChart } from '../../views/function-chart.js';
+import { FunctionChart } from './function-chart.js';
 import { themeColors } from '../../views/palette.js';
 import { pointerPosition } from '../../views/pointer.js';
 import { firstInTurn } from '../parts/in-turn.js';
@@ -89,7 +89,7 @@ export class Graph {
   #view;
   #chart;
   #canvas;
-  /** The lines drawn, without and with the slope. @type {import('../../views/series-chart.js').Series[][]} */
+  /** The lines drawn, without and with the slope. @type {import('../../views/charts/series-chart.js').Series[][]} */
   #lines;
 
   /**
@@ -160,7 +160,7 @@ export class Graph {
 /**
  * @param {import('../../engine/engine.js').Engine} engine
  * @param {ActivationFunction} activation
- * @returns {import('../../views/series-chart.js').Series[][]}
+ * @returns {import('../../views/charts/series-chart.js').Series[][]}
  */
 function linesOf(engine, activation) {
   const { values, slopes } = drawnPoints(engine, activation);

@@ -1,5 +1,5 @@
 import { h } from '../../views/dom.js';
-import { formatScientific } from '../../views/power.js';
+import { formatScientific } from '../parts/power.js';
 import { formatCount } from '../../views/scale.js';
 import { mountCollapse } from './collapse.js';
 import { mountCurves } from './curves.js';

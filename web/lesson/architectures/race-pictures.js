@@ -1,11 +1,11 @@
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { h } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
-import { PlaneCanvas } from '../../views/plane-canvas.js';
-import { describeBoundary } from '../../views/plane-description.js';
+import { PlaneCanvas } from '../../views/plane/canvas.js';
+import { describeBoundary } from '../../views/plane/description.js';
 import { formatNumber, formatPercent } from '../../views/scale.js';
-import { SeriesChart } from '../../views/series-chart.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
 import { fittedChart } from '../parts/chart.js';
 import { firstInTurn } from '../parts/in-turn.js';
 import { sceneMap } from '../parts/plane.js';

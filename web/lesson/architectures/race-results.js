@@ -1,8 +1,8 @@
 import { parameterCount } from '../../state/parameters.js';
-import { BarChart } from '../../views/bar-chart.js';
-import { fixed } from '../../views/math.js';
-import { scrollRegion } from '../../views/scroll-region.js';
-import { numberTable } from '../../views/table.js';
+import { BarChart } from './bar-chart.js';
+import { fixed } from '../parts/math.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
+import { numberTable } from '../../views/text/table.js';
 import { fittedChart } from '../parts/chart.js';
 import { CONTENDERS, LINE_SIZES, REFERENCES } from './contenders.js';
 import { percent, thousands } from './formats.js';

@@ -1,6 +1,6 @@
 import { h, setText } from '../../views/dom.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { selectField } from '../../views/select-field.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { selectField } from '../../views/controls/select-field.js';
 import { toPoints } from '../../engine/data.js';
 import { button, quantityButton } from '../parts/button.js';
 import { drawInTurn } from '../parts/in-turn.js';

@@ -1,5 +1,5 @@
 import { h } from '../../views/dom.js';
-import { SeriesChart } from '../../views/series-chart.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
 import { fittedChart } from '../parts/chart.js';
 import { outcomePicture } from '../parts/outcome-picture.js';
 import { thousands } from './formats.js';

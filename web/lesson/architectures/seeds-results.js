@@ -1,7 +1,7 @@
 import { h } from '../../views/dom.js';
-import { DotPlot } from '../../views/dot-plot.js';
-import { scrollRegion } from '../../views/scroll-region.js';
-import { numberTable } from '../../views/table.js';
+import { DotPlot } from './dot-plot.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
+import { numberTable } from '../../views/text/table.js';
 import { fittedChart } from '../parts/chart.js';
 import { CONTENDERS, REFERENCES } from './contenders.js';
 import { percent, share, thousands } from './formats.js';

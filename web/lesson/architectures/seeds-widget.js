@@ -1,7 +1,7 @@
 import { h, setText } from '../../views/dom.js';
-import { isUnavailable, setAvailable } from '../../views/icon-button.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { selectField } from '../../views/select-field.js';
+import { isUnavailable, setAvailable } from '../../views/controls/icon-button.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { selectField } from '../../views/controls/select-field.js';
 import { button, quantityButton } from '../parts/button.js';
 import { seriesLegend } from '../parts/series-legend.js';
 import { commonOf, judgeBaselines } from './baselines.js';

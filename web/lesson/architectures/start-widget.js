@@ -1,9 +1,9 @@
 import { h, setText } from '../../views/dom.js';
-import { fixed } from '../../views/math.js';
-import { formatScientific } from '../../views/power.js';
-import { selectField } from '../../views/select-field.js';
-import { SeriesChart } from '../../views/series-chart.js';
-import { numberTable } from '../../views/table.js';
+import { fixed } from '../parts/math.js';
+import { formatScientific } from '../parts/power.js';
+import { selectField } from '../../views/controls/select-field.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
+import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
 import { fittedChart } from '../parts/chart.js';
 import { seriesLegend } from '../parts/series-legend.js';
@@ -138,7 +138,7 @@ export function mountStart(place) {
 
 /**
  * @param {number} epochs
- * @returns {import('../../views/series-chart.js').Axes}
+ * @returns {import('../../views/charts/series-chart.js').Axes}
  */
 function axes(epochs) {
   return {
@@ -150,7 +150,7 @@ function axes(epochs) {
 /**
  * @param {StartRuns} lab
  * @param {Baselines} baselines
- * @returns {import('../../views/series-chart.js').Series[]}
+ * @returns {import('../../views/charts/series-chart.js').Series[]}
  */
 function series({ runs, epochs }, { majority }) {
   const constant = [0, epochs].map((x) => ({ x, y: majority.trainLoss }));

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { bracketed, fraction, matrix, power, row, sub } from '../../views/math.js';
-import { formatScientific } from '../../views/power.js';
+import { bracketed, fraction, matrix, power, row, sub } from '../parts/math.js';
+import { formatScientific } from '../parts/power.js';
 import { exact } from '../parts/numbers.js';
 import { PARAMETERS } from './example.js';
 
-/** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {import('../parts/math.js').Term} Term */
 /** @typedef {import('./example.js').Look} Look */
 /** @typedef {{ left: Term, right: Term, sign?: string }} Line */
 

@@ -1,8 +1,8 @@
 import { h, setText } from '../../views/dom.js';
-import { equations } from '../../views/math.js';
+import { equations } from '../parts/math.js';
 import { themeColors } from '../../views/palette.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { scrollRegion } from '../../views/scroll-region.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button, quantityButton } from '../parts/button.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
 import { exact, short } from '../parts/numbers.js';

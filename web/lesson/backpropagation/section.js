@@ -1,5 +1,5 @@
 import { presetValues } from '../../state/presets.js';
-import { fixed } from '../../views/math.js';
+import { fixed } from '../parts/math.js';
 import { mountCheck } from './check.js';
 import { createExampleNetwork, EXAMPLE, sampleOf } from './example.js';
 import { mountPass } from './pass.js';

@@ -6,9 +6,9 @@
 import { ENGLISH } from '../../languages/en.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { createFormats } from '../../views/formats.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { numberTable } from '../../views/table.js';
+import { createFormats } from '../../views/text/formats.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';

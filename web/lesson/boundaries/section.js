@@ -1,4 +1,4 @@
-import { fixed } from '../../views/math.js';
+import { fixed } from '../parts/math.js';
 import { formatCount } from '../../views/scale.js';
 import { trainInFrames } from '../parts/training-run.js';
 import { mountBoundaries, mountThree } from './boundaries.js';

@@ -1,7 +1,7 @@
 import { h, setText } from '../../views/dom.js';
-import { setAvailable } from '../../views/icon-button.js';
-import { fixed, math, row, sub } from '../../views/math.js';
-import { scrollRegion } from '../../views/scroll-region.js';
+import { setAvailable } from '../../views/controls/icon-button.js';
+import { fixed, math, row, sub } from '../parts/math.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button } from '../parts/button.js';
 import { numpyShape, numpyText } from '../parts/numpy-text.js';
 import { seedField } from '../parts/seed-field.js';

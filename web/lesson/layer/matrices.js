@@ -1,5 +1,5 @@
 import { h, setAttribute, setText } from '../../views/dom.js';
-import { fixed } from '../../views/math.js';
+import { fixed } from '../parts/math.js';
 import { quantityButton } from '../parts/button.js';
 import { numpyShape } from '../parts/numpy-text.js';
 

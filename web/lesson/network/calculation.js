@@ -4,10 +4,10 @@
  * @module
  */
 import { h } from '../../views/dom.js';
-import { bracketed, equations, fraction, mathElement, power, row, sub } from '../../views/math.js';
-import { subscript } from '../../views/network-probe.js';
-import { formatScientific } from '../../views/power.js';
-import { scrollRegion } from '../../views/scroll-region.js';
+import { bracketed, equations, fraction, mathElement, power, row, sub } from '../parts/math.js';
+import { subscript } from '../../views/network/probe.js';
+import { formatScientific } from '../parts/power.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { short } from '../parts/numbers.js';
 import { ACTIVATIONS, SAMPLES } from './example.js';
 import { layerName } from './scene.js';

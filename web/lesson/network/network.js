@@ -1,6 +1,6 @@
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
-import { radioSwitch } from '../../views/radio-switch.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { quantityButton } from '../parts/button.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
 import { numpyText } from '../parts/numpy-text.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { subscript } from '../../views/network-probe.js';
+import { subscript } from '../../views/network/probe.js';
 import { short } from '../parts/numbers.js';
 
 /** @typedef {import('../../engine/network.js').LayerTrace} LayerTrace */

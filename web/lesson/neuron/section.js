@@ -4,8 +4,8 @@
  * @module
  */
 import { h } from '../../views/dom.js';
-import { equations, fixed, fraction, power, row, sub } from '../../views/math.js';
-import { ENGLISH_PICTURES } from '../../views/picture-words.js';
+import { equations, fixed, fraction, power, row, sub } from '../parts/math.js';
+import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { slider } from '../parts/slider.js';

@@ -4,9 +4,9 @@
  * @module
  */
 import { h } from '../../views/dom.js';
-import { numberField } from '../../views/number-field.js';
-import { selectField } from '../../views/select-field.js';
-import { decadeStops } from '../../views/slider-scale.js';
+import { numberField } from '../../views/controls/number-field.js';
+import { selectField } from '../../views/controls/select-field.js';
+import { decadeStops } from '../../views/controls/slider-scale.js';
 import { METHODS } from './methods.js';
 
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */

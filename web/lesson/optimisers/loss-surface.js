@@ -1,17 +1,17 @@
 /** The loss over a plane of parameters: logarithmic bands, level lines, and paths across them. */
 
 import { withAlpha } from '../../views/color.js';
-import { followLines, traceContour } from '../../views/contour.js';
-import { MapPainter } from '../../views/map-painter.js';
-import { valueAt } from '../../views/plane-map.js';
+import { followLines, traceContour } from '../../views/plane/contour.js';
+import { MapPainter } from '../../views/plane/map-painter.js';
+import { valueAt } from '../../views/plane/map.js';
 import {
   layOutPlot,
   paintAxes,
   paintColorBar,
   plotScales,
   squarePlot,
-} from '../../views/plot-frame.js';
-import { powerOfTen } from '../../views/power.js';
+} from '../../views/plane/frame.js';
+import { powerOfTen } from '../parts/power.js';
 import { contextOf, sizeCanvas } from '../../views/surface.js';
 import { paintTooltip } from '../../views/tooltip.js';
 import { paintMark, paintPath } from './kinds.js';
@@ -56,7 +56,7 @@ export class LossSurface {
   #layout = layOutPlot(0, 0, 1);
   /** @type {LossPicture | null} what was drawn last */
   #picture = null;
-  /** Its losses as heights. @type {import('../../views/plane-map.js').PlaneMap | null} */
+  /** Its losses as heights. @type {import('../../views/plane/map.js').PlaneMap | null} */
   #heights = null;
 
   /** @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing */
@@ -129,7 +129,7 @@ export class LossSurface {
   }
 
   /**
-   * @param {import('../../views/plane-map.js').PlaneMap} heights
+   * @param {import('../../views/plane/map.js').PlaneMap} heights
    * @param {LossPicture} picture
    */
   #paintOverlay({ values, resolution }, { bounds, scale, axes, theme }) {
@@ -150,7 +150,7 @@ export class LossSurface {
 
   /**
    * @param {LossPicture} picture
-   * @param {import('../../views/plane-map.js').PlaneMap} heights
+   * @param {import('../../views/plane/map.js').PlaneMap} heights
    */
   #compose(picture, heights) {
     const { width, height, dpr } = this.#size;
@@ -179,7 +179,7 @@ export class LossSurface {
 
 /**
  * @param {LossPicture} picture
- * @returns {import('../../views/plane-map.js').PlaneMap}
+ * @returns {import('../../views/plane/map.js').PlaneMap}
  */
 function lossMap({ losses, resolution, scale }) {
   return {
@@ -256,7 +256,7 @@ export function roundLosses({ low, high }) {
 /**
  * @param {LossScale} scale
  * @param {import('../../views/palette.js').Theme} theme
- * @returns {import('../../views/plot-frame.js').BarScale}
+ * @returns {import('../../views/plane/frame.js').BarScale}
  */
 export function lossBar(scale, { palettes }) {
   const ticks = roundLosses(scale).map(({ value, at }) => ({ at, text: tickText(value) }));

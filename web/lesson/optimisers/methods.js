@@ -31,7 +31,7 @@ export const SETTINGS = Object.freeze({
  * How a method's curve looks in a chart.
  *
  * @param {Method} method
- * @returns {Pick<import('../../views/series-chart.js').Series, 'label' | 'color' | 'dashed'>}
+ * @returns {Pick<import('../../views/charts/series-chart.js').Series, 'label' | 'color' | 'dashed'>}
  */
 export function seriesStyle({ label, kind }) {
   return { label, color: kind, dashed: [...KIND_DASHES[kind]] };

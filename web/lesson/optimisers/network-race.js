@@ -1,8 +1,8 @@
 import { ENGLISH } from '../../languages/en.js';
 import { h, setText } from '../../views/dom.js';
-import { createFormats } from '../../views/formats.js';
-import { SeriesChart } from '../../views/series-chart.js';
-import { numberTable } from '../../views/table.js';
+import { createFormats } from '../../views/text/formats.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
+import { numberTable } from '../../views/text/table.js';
 import { fittedChart } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid, Slice, squareRound } from './loss-grid.js';
@@ -266,7 +266,7 @@ class NetworkRace {
  * @param {Place} place
  * @param {string} id
  * @param {string} title
- * @param {import('../../views/series-chart.js').Axes['y']} y
+ * @param {import('../../views/charts/series-chart.js').Axes['y']} y
  */
 function createChart(place, id, title, y) {
   const x = /** @type {const} */ ({ title: 'Epoch', type: 'linear', min: 0, max: NETWORK_EPOCHS });

@@ -1,8 +1,8 @@
 import { h, setText } from '../../views/dom.js';
-import { formatScientific } from '../../views/power.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { selectField } from '../../views/select-field.js';
-import { numberTable } from '../../views/table.js';
+import { formatScientific } from '../parts/power.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { selectField } from '../../views/controls/select-field.js';
+import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
 import { short } from '../parts/numbers.js';
 import { slider } from '../parts/slider.js';

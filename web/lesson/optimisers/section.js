@@ -1,8 +1,8 @@
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
 import { formatCount, formatNumber } from '../../views/scale.js';
-import { SeriesChart } from '../../views/series-chart.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
 import { outcomePicture } from '../parts/outcome-picture.js';
 import { mountNetworkRace } from './network-race.js';
 import { mountOneUpdate } from './one-update.js';

@@ -1,5 +1,5 @@
-import { watchCrosshair } from '../../element/crosshair.js';
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { watchCrosshair } from '../../views/crosshair.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
@@ -8,7 +8,7 @@ import { kindLegend } from './kinds.js';
 import { describeLoss, LossSurface } from './loss-surface.js';
 import { METHODS } from './methods.js';
 
-/** @typedef {import('../../element/fitted-canvas.js').Position} Position */
+/** @typedef {import('../../views/fitted-canvas.js').Position} Position */
 /** @typedef {import('./loss-surface.js').LossPicture} LossPicture */
 /** @typedef {Omit<LossPicture, 'theme' | 'hover'>} SurfaceScene */
 /** @typedef {{ u: number, v: number, name: string }} StartPlace name: where it is, in words */
@@ -43,7 +43,7 @@ export class SurfacePicture {
   #scene = null;
   /** @type {StartPlace | null} */
   #start = null;
-  /** @type {import('../../element/fitted-canvas.js').Position | null} */
+  /** @type {import('../../views/fitted-canvas.js').Position | null} */
   #pointed = null;
   #request = 0;
 

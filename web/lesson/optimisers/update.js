@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { bracketed, equations, fraction, mathElement, power, row, sub } from '../../views/math.js';
-import { formatScientific } from '../../views/power.js';
+import { bracketed, equations, fraction, mathElement, power, row, sub } from '../parts/math.js';
+import { formatScientific } from '../parts/power.js';
 import { SETTINGS } from './methods.js';
 
-/** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {import('../parts/math.js').Term} Term */
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 
 /**

@@ -1,8 +1,8 @@
 import { h, setText } from '../../views/dom.js';
 import { formatNumber } from '../../views/scale.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { SeriesChart } from '../../views/series-chart.js';
-import { numberTable } from '../../views/table.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
+import { numberTable } from '../../views/text/table.js';
 import { button } from '../parts/button.js';
 import { fittedChart } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
@@ -30,7 +30,7 @@ const RESOLUTION = 100;
 const AXES = ['Weight w', 'Bias b'];
 /** Powers of ten of the loss above the lowest. */
 const DECADES = { low: -4, high: 1 };
-/** @type {import('../../views/series-chart.js').Axes} */
+/** @type {import('../../views/charts/series-chart.js').Axes} */
 const CHART_AXES = {
   x: { title: 'Epoch', type: 'linear', min: 0, max: VALLEY_EPOCHS },
   y: { title: 'Above the minimum', type: 'logarithmic', min: 1e-6, max: 10 },

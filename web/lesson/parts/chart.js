@@ -1,4 +1,4 @@
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
 import { firstInTurn } from './in-turn.js';

@@ -1,4 +1,4 @@
-import { formatScientific } from '../../views/power.js';
+import { formatScientific } from './power.js';
 
 /** Smaller numbers get fewer digits, or a power of ten, to stay short. */
 const SMALL = 0.1;

@@ -1,21 +1,21 @@
-import { watchCrosshair } from '../../element/crosshair.js';
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { watchCrosshair } from '../../views/crosshair.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { ENGLISH } from '../../languages/en.js';
 import { defaultConfig } from '../../state/presets.js';
 import { labelsOf, problemOf } from '../../state/problem.js';
 import { h, setText } from '../../views/dom.js';
-import { pointLegend } from '../../views/legend.js';
+import { pointLegend } from '../../views/plane/legend.js';
 import { themeColors } from '../../views/palette.js';
-import { ENGLISH_PICTURES } from '../../views/picture-words.js';
+import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
 import { picture } from '../../views/picture.js';
-import { PlaneCanvas } from '../../views/plane-canvas.js';
-import { describeBoundary, describePoints } from '../../views/plane-description.js';
-import { answerMap, answerScale } from '../../views/plane-map.js';
-import { describeProbe } from '../../views/plane-probe.js';
+import { PlaneCanvas } from '../../views/plane/canvas.js';
+import { describeBoundary, describePoints } from '../../views/plane/description.js';
+import { answerMap, answerScale } from '../../views/plane/map.js';
+import { describeProbe } from '../../views/plane/probe.js';
 
-/** @typedef {import('../../views/plane-canvas.js').PlanePicture} PlanePicture */
-/** @typedef {import('../../views/plane-probe.js').NearestPoint} NearestPoint */
-/** @typedef {import('../../element/fitted-canvas.js').Position} Position */
+/** @typedef {import('../../views/plane/canvas.js').PlanePicture} PlanePicture */
+/** @typedef {import('../../views/plane/probe.js').NearestPoint} NearestPoint */
+/** @typedef {import('../../views/fitted-canvas.js').Position} Position */
 /**
  * @typedef {Omit<PlanePicture, 'theme' | 'hover' | 'map' | 'bar'> & Answer} PlaneScene
  *
@@ -61,7 +61,7 @@ export class Plane {
    * @param {boolean} [options.readout] whether a line below tells what is pointed at
    * @param {boolean} [options.legend] whether it is said what the points' marks mean
    * @param {(scene: PlaneScene) => string} [options.describe] in words, for those who do not see it
-   * @param {import('../../views/picture-words.js').PictureWords} [options.words] what the picture
+   * @param {import('../../views/text/picture-words.js').PictureWords} [options.words] what the picture
    *   itself says
    * @param {(point: NearestPoint) => void} [options.onPick] called when a point is chosen, with a
    *   click or with Enter
@@ -171,7 +171,7 @@ export class Plane {
 
 /**
  * @param {PlaneScene} scene
- * @param {import('../../views/picture-words.js').PictureWords} [words]
+ * @param {import('../../views/text/picture-words.js').PictureWords} [words]
  */
 export function sceneMap({ grid, resolution = 0 }, words) {
   return grid ? answerMap({ grid, resolution }, LABELS, words) : null;

@@ -1,5 +1,5 @@
-import { iconButton } from '../../views/icon-button.js';
-import { numberField } from '../../views/number-field.js';
+import { iconButton } from '../../views/controls/icon-button.js';
+import { numberField } from '../../views/controls/number-field.js';
 
 const SEED_COUNT = 2 ** 32;
 const TEXTS = { draw: 'Draw a new seed', hint: 'What the random numbers start from.' };

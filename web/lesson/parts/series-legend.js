@@ -1,9 +1,9 @@
 import { h } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
-import { lineSwatch } from '../../views/series-options.js';
+import { lineSwatch } from '../../views/charts/series-options.js';
 
 /**
- * @typedef {Pick<import('../../views/series-chart.js').Series, 'label' | 'color' | 'dashed'>} Entry
+ * @typedef {Pick<import('../../views/charts/series-chart.js').Series, 'label' | 'color' | 'dashed'>} Entry
  * @typedef {Pick<import('../place.js').Place, 'themeName' | 'onTheme'>} Themed
  */
 

@@ -1,5 +1,5 @@
-import { numberField } from '../../views/number-field.js';
-import { linearStops } from '../../views/slider-scale.js';
+import { numberField } from '../../views/controls/number-field.js';
+import { linearStops } from '../../views/controls/slider-scale.js';
 
 /**
  * A number with a slider, that keeps to its range.

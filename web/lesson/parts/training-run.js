@@ -1,9 +1,9 @@
 import { ENGLISH } from '../../languages/en.js';
-import { createFormats } from '../../views/formats.js';
+import { createFormats } from '../../views/text/formats.js';
 import { describeDivergence } from '../../state/divergence.js';
 import { inEnglish } from '../../state/messages.js';
 import { h, setText } from '../../views/dom.js';
-import { transport } from '../../views/transport.js';
+import { transport } from '../../views/controls/transport.js';
 
 /** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
 /** @typedef {import('../../state/types.js').Config} Config */

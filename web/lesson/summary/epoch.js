@@ -1,7 +1,7 @@
 import { createData, toPoints } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
-import { fixed } from '../../views/math.js';
+import { fixed } from '../parts/math.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 

@@ -1,11 +1,11 @@
-import { FittedCanvas } from '../../element/fitted-canvas.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
-import { fixed } from '../../views/math.js';
+import { fixed } from '../parts/math.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
 import { pointerPosition } from '../../views/pointer.js';
-import { radioSwitch } from '../../views/radio-switch.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { slider } from '../parts/slider.js';

@@ -1,8 +1,8 @@
 import { createData, toPoints } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { numberTable } from '../../views/table.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { numberTable } from '../../views/text/table.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { slider } from '../parts/slider.js';

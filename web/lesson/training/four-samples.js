@@ -1,13 +1,13 @@
-import { PanelChart } from '../../element/inside/chart.js';
+import { PanelChart } from '../../views/charts/panel-chart.js';
 import { h, setText } from '../../views/dom.js';
-import { equations, fixed, fraction, row, sub } from '../../views/math.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { scrollRegion } from '../../views/scroll-region.js';
+import { equations, fixed, fraction, row, sub } from '../parts/math.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button, quantityButton } from '../parts/button.js';
 import { slider } from '../parts/slider.js';
 import { sampleTerm } from './sample-losses.js';
 
-/** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {import('../parts/math.js').Term} Term */
 /** @typedef {{ y: number, p: number }} Prediction true class and predicted probability of class 1 */
 
 /** The notebook's example for the loss. @type {readonly Prediction[]} */
@@ -169,7 +169,7 @@ function writeOut(samples, losses, loss) {
 /**
  * @param {import('../../engine/engine.js').Engine} engine
  * @param {number} y
- * @returns {import('../../views/series-chart.js').Series}
+ * @returns {import('../../views/charts/series-chart.js').Series}
  */
 function costCurve(engine, y) {
   const points = Array.from({ length: CURVE_STEPS + 1 }, (_, i) => i / CURVE_STEPS)
@@ -182,7 +182,7 @@ function costCurve(engine, y) {
  * @param {Prediction[]} samples
  * @param {number[]} losses
  * @param {number} label
- * @returns {import('../../views/series-chart.js').Series}
+ * @returns {import('../../views/charts/series-chart.js').Series}
  */
 function dots(samples, losses, label) {
   const points = samples

@@ -5,7 +5,7 @@ import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
-import { selectField } from '../../views/select-field.js';
+import { selectField } from '../../views/controls/select-field.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';

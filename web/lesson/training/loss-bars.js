@@ -1,7 +1,7 @@
 /** The loss of every sample as a bar: class 0 upwards, class 1 downwards, from one line. */
 
 import { withAlpha } from '../../views/color.js';
-import { paintMarker } from '../../views/plane-marks.js';
+import { paintMarker } from '../../views/plane/marks.js';
 import { formatTick, linearScale, niceTicks } from '../../views/scale.js';
 import { contextOf, drawText, font, sizeCanvas } from '../../views/surface.js';
 

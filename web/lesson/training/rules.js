@@ -1,13 +1,13 @@
-import { PanelChart } from '../../element/inside/chart.js';
+import { PanelChart } from '../../views/charts/panel-chart.js';
 import { Throttle } from '../../element/throttle.js';
 import { ENGLISH } from '../../languages/en.js';
 import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { createFormats } from '../../views/formats.js';
-import { fixed } from '../../views/math.js';
-import { radioSwitch } from '../../views/radio-switch.js';
-import { numberTable } from '../../views/table.js';
+import { createFormats } from '../../views/text/formats.js';
+import { fixed } from '../parts/math.js';
+import { radioSwitch } from '../../views/controls/radio-switch.js';
+import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
@@ -134,7 +134,7 @@ function lossPoints(rows) {
 /**
  * @param {{ x: number, y: number }[]} points
  * @param {number} i
- * @returns {import('../../views/series-chart.js').Series}
+ * @returns {import('../../views/charts/series-chart.js').Series}
  */
 function toSeries(points, i) {
   return { label: TITLES[i], color: /** @type {0 | 1} */ (1 - i), dashed: i === 0, points };

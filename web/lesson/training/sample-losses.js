@@ -4,12 +4,12 @@
  * @module
  */
 import { h, setText } from '../../views/dom.js';
-import { equations, fixed, fraction, mathElement, row, sub } from '../../views/math.js';
-import { formatScientific, powerOfTen } from '../../views/power.js';
+import { equations, fixed, fraction, mathElement, row, sub } from '../parts/math.js';
+import { formatScientific, powerOfTen } from '../parts/power.js';
 import { formatNumber } from '../../views/scale.js';
-import { scrollRegion } from '../../views/scroll-region.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 
-/** @typedef {import('../../views/math.js').Term} Term */
+/** @typedef {import('../parts/math.js').Term} Term */
 
 /**
  * @typedef {object} SampleLosses the training samples, one by one

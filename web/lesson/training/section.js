@@ -1,6 +1,6 @@
 import { splitRows } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
-import { fixed } from '../../views/math.js';
+import { fixed } from '../parts/math.js';
 import { trainInFrames } from '../parts/training-run.js';
 import { mountBars } from './bars.js';
 import { mountData } from './data.js';

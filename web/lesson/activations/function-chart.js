@@ -1,0 +1,182 @@
+/** The graph of a function, with one x that can be moved along it. */
+
+import {
+  Chart,
+  Legend,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { paintDot, strokeLine } from '../../views/charts/chart-marks.js';
+import { LazyChart } from '../../views/charts/lazy-chart.js';
+import { seriesChartOptions, seriesDataset } from '../../views/charts/series-options.js';
+
+/** @typedef {import('../../views/palette.js').Theme} Theme */
+/** @typedef {import('../../views/charts/series-chart.js').Axes} Axes */
+/** @typedef {import('../../views/charts/series-chart.js').Series} Series */
+
+/**
+ * @typedef {object} FunctionScene
+ * @property {readonly Series[]} series the function, and what is drawn with it
+ * @property {number} x
+ * @property {number[]} values of the series at x
+ * @property {number | null} slope of the line that touches the first series at x; null draws none
+ */
+
+Chart.register(Legend, LineController, LineElement, LinearScale, PointElement, Tooltip);
+
+/** Every whole x has its tick, where there is room. */
+const WHOLE_TICKS = { stepSize: 1, maxTicksLimit: 21 };
+/** Half the length of the line that touches the function, in CSS pixels. */
+const TANGENT_HALF_LENGTH = 48;
+
+export class FunctionChart {
+  #axes;
+  #baseline;
+  #theme;
+  #lazy;
+  /** @type {FunctionScene} */
+  #scene = { series: [], x: 0, values: [], slope: null };
+  /** @type {readonly Series[]} what the chart holds */
+  #drawn = [];
+
+  /**
+   * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
+   * @param {object} options
+   * @param {Axes} options.axes
+   * @param {number} options.baseline where a dashed line is drawn across, besides the one at x = 0
+   * @param {Theme} options.theme
+   */
+  constructor(canvas, { axes, baseline, theme }) {
+    this.#axes = axes;
+    this.#baseline = baseline;
+    this.#theme = theme;
+    this.#lazy = new LazyChart(
+      () =>
+        new Chart(canvas, {
+          type: 'line',
+          data: { datasets: [] },
+          options: this.#options(),
+          plugins: [
+            {
+              id: 'functionMarks',
+              beforeDatasetsDraw: (chart) => this.#paintLines(chart),
+              afterDatasetsDraw: (chart) => this.#paintDots(chart),
+            },
+          ],
+        }),
+    );
+  }
+
+  /** @param {FunctionScene} scene the same series as before cost no layout */
+  show(scene) {
+    this.#scene = scene;
+    this.draw();
+  }
+
+  /** @param {Theme} theme */
+  setTheme(theme) {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#drawn = [];
+    if (!this.#lazy.exists) return;
+    this.#lazy.setOptions(this.#options());
+    this.draw();
+  }
+
+  /**
+   * @param {number} width CSS pixels
+   * @param {number} height CSS pixels
+   * @param {number} dpr device pixels per CSS pixel
+   */
+  resize(width, height, dpr) {
+    this.#lazy.resize(width, height, dpr);
+  }
+
+  draw() {
+    if (!this.#lazy.hasPlace) return;
+    const { chart } = this.#lazy;
+    const { series } = this.#scene;
+    if (series === this.#drawn) {
+      chart.draw();
+      return;
+    }
+    this.#drawn = series;
+    chart.data.datasets = series.map((one) => seriesDataset(one, this.#axes, this.#theme));
+    chart.update('none');
+  }
+
+  /** Frees what Chart.js holds, until the next {@link resize}. */
+  release() {
+    this.#lazy.release();
+    this.#drawn = [];
+  }
+
+  /**
+   * @param {number} pixel from the left, in the picture's own pixels
+   * @returns {number} the x drawn there; NaN while there is no picture
+   */
+  valueAt(pixel) {
+    if (!this.#lazy.hasPlace) return NaN;
+    return this.#lazy.chart.scales.x.getValueForPixel(pixel) ?? NaN;
+  }
+
+  #options() {
+    const options = seriesChartOptions(this.#axes, this.#theme);
+    const x = { ...options.scales?.x, ticks: { ...options.scales?.x?.ticks, ...WHOLE_TICKS } };
+    return {
+      ...options,
+      // Nothing shows up under the pointer: it moves x.
+      events: [],
+      scales: { ...options.scales, x },
+      plugins: { ...options.plugins, tooltip: { enabled: false } },
+    };
+  }
+
+  /** @param {Chart} chart */
+  #paintLines({ ctx, chartArea, scales }) {
+    const { axis, text } = this.#theme;
+    const { left, right, top, bottom } = chartArea;
+    const zero = scales.x.getPixelForValue(0);
+    const baseline = scales.y.getPixelForValue(this.#baseline);
+    strokeLine(ctx, [left, baseline], [right, baseline], axis, [4, 4]);
+    strokeLine(ctx, [zero, top], [zero, bottom], axis, [4, 4]);
+    const x = scales.x.getPixelForValue(this.#scene.x);
+    strokeLine(ctx, [x, top], [x, bottom], text, [], 1.25);
+  }
+
+  /** @param {Chart} chart */
+  #paintDots(chart) {
+    const { ctx, scales, data } = chart;
+    const { x, values, slope } = this.#scene;
+    // While a chart is made it has no lines yet.
+    data.datasets.forEach(({ borderColor }, i) => {
+      const place = { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(values[i]) };
+      if (i === 0 && slope !== null) paintTangent(chart, place, slope, this.#theme.text);
+      paintDot(ctx, place, String(borderColor), this.#theme, 5);
+    });
+  }
+}
+
+/**
+ * @param {Chart} chart
+ * @param {{ x: number, y: number }} place in pixels, as a unit of x and a unit of y differ in length
+ * @param {number} slope
+ * @param {string} color
+ */
+function paintTangent({ ctx, scales: { x, y }, chartArea }, place, slope, color) {
+  const unit = (/** @type {import('chart.js').Scale} */ axis) =>
+    axis.getPixelForValue(1) - axis.getPixelForValue(0);
+  const rise = (slope * unit(y)) / unit(x);
+  const run = TANGENT_HALF_LENGTH / Math.hypot(1, rise);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
+  ctx.clip();
+  const end = (/** @type {1 | -1} */ side) =>
+    /** @type {[number, number]} */ ([place.x + side * run, place.y + side * run * rise]);
+  strokeLine(ctx, end(-1), end(1), color, [], 2);
+  ctx.restore();
+}

@@ -1,0 +1,256 @@
+/** A training curve: loss or accuracy over epochs, on the training and on the test set. */
+
+import { paintDot, strokeLine } from './chart-marks.js';
+import { CurveBuffer } from './curve-buffer.js';
+import {
+  curveScales,
+  isSameFrame,
+  layOutCurve,
+  paintCurveFrame,
+  paintReferenceLabel,
+} from './curve-frame.js';
+import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
+import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { simplifyLine } from '../simplify.js';
+import { contextOf, sizeCanvas } from '../surface.js';
+import { paintTooltip } from '../tooltip.js';
+
+/** @typedef {import('../palette.js').Theme} Theme */
+/** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
+/** @typedef {import('../surface.js').Context} Context */
+
+/** Points of a curve: about one for each pixel of a chart. */
+const CAPACITY = 400;
+const LINE_WIDTH = 1.75;
+/** How far a line may be drawn from where it is, in CSS pixels: less than is seen. */
+const TOLERANCE = 0.1;
+/** Lines show in full thickness at the edges of the plot, in CSS pixels. */
+const OVERHANG = 4;
+
+/**
+ * Drawn by hand, on a frame that is drawn only when an axis changes: a curve that grows ten times a
+ * second must cost next to nothing, however long it is, and nothing must be fetched to show it.
+ */
+export class CurveChart {
+  #canvas;
+  #name;
+  #kind;
+  #theme;
+  #words;
+  #buffer;
+  #points;
+  /** Axes and legend. @type {HTMLCanvasElement} */
+  #backdrop;
+  #size = { width: 0, height: 0, dpr: 1 };
+  /** What the backdrop shows; null where it must be painted. @type {import('./curve-frame.js').CurveFrame | null} */
+  #frame = null;
+  /** Horizontal, in CSS pixels. @type {number | null} */
+  #pointed = null;
+  /** Whether there is something that is not drawn yet. */
+  #isStale = false;
+
+  /**
+   * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
+   * @param {object} options
+   * @param {'loss' | 'accuracy'} options.name
+   * @param {import('./curve-buffer.js').CurveColumns} options.columns
+   * @param {number} options.classes among which one can guess
+   * @param {Theme} options.theme
+   * @param {import('../text/picture-words.js').PictureWords} [options.words]
+   */
+  constructor(canvas, { name, columns, classes, theme, words = ENGLISH_PICTURES }) {
+    this.#canvas = canvas;
+    this.#name = name;
+    this.#kind = curveKind(name, classes, words);
+    this.#theme = theme;
+    this.#words = words;
+    this.#buffer = new CurveBuffer(columns, CAPACITY);
+    this.#points = this.#buffer.points();
+    this.#backdrop = canvas.ownerDocument.createElement('canvas');
+  }
+
+  /**
+   * Takes new epochs in; {@link draw} shows them.
+   *
+   * @param {Float64Array} rows of metrics; epochs ascend
+   */
+  append(rows) {
+    if (rows.length === 0) return;
+    this.#buffer.append(rows);
+    this.#isStale = true;
+  }
+
+  clear() {
+    this.#buffer.clear();
+    this.#isStale = true;
+  }
+
+  /** Draws what has come since the last time; costs nothing if nothing has. */
+  draw() {
+    if (!this.#isStale || this.#size.width === 0) return;
+    this.#isStale = false;
+    this.#points = this.#buffer.points();
+    const frame = layOutCurve(this.#points, this.#kind.range, this.#size);
+    if (!isSameFrame(this.#frame, frame)) this.#paintBackdrop(frame);
+    this.#compose(frame);
+  }
+
+  /** @param {Theme} theme */
+  setTheme(theme) {
+    this.#theme = theme;
+    this.#frame = null;
+    this.#isStale = true;
+  }
+
+  /**
+   * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
+   */
+  point(x) {
+    this.#pointed = x;
+    this.#isStale = true;
+  }
+
+  /**
+   * @param {number} width CSS pixels
+   * @param {number} height CSS pixels
+   * @param {number} [dpr] device pixels per CSS pixel
+   */
+  resize(width, height, dpr = 1) {
+    this.#size = { width, height, dpr };
+    sizeCanvas(this.#canvas, width, height, dpr);
+    this.#frame = null;
+    this.#isStale = true;
+  }
+
+  /** The curve in words, for those who do not see it. */
+  get description() {
+    return describeCurve(this.#name, this.#buffer.points(), this.#words);
+  }
+
+  /** @param {import('./curve-frame.js').CurveFrame} frame */
+  #paintBackdrop(frame) {
+    const { width, height, dpr } = this.#size;
+    const words = this.#words;
+    const context = sizeCanvas(this.#backdrop, width, height, dpr, words.direction);
+    paintCurveFrame(context, frame, { kind: this.#kind, theme: this.#theme, words });
+    this.#frame = frame;
+  }
+
+  /** @param {import('./curve-frame.js').CurveFrame} frame */
+  #compose(frame) {
+    const { width, height } = this.#size;
+    const { plot } = frame;
+    const context = contextOf(this.#canvas);
+    context.clearRect(0, 0, width, height);
+    context.drawImage(this.#backdrop, 0, 0, width, height);
+    const places = this.#places(frame);
+    const index = this.#pointed === null ? -1 : nearest(places.x, this.#pointed);
+    if (index >= 0) {
+      const x = places.x[index];
+      strokeLine(context, [x, plot.top], [x, plot.bottom], this.#theme.axis, []);
+    }
+    context.save();
+    context.beginPath();
+    context.rect(
+      plot.left - OVERHANG,
+      plot.top - OVERHANG,
+      plot.right - plot.left + 2 * OVERHANG,
+      plot.bottom - plot.top + 2 * OVERHANG,
+    );
+    context.clip();
+    for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
+    context.restore();
+    paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
+    if (index >= 0) this.#paintPointed(context, frame, index);
+  }
+
+  /**
+   * @param {import('./curve-frame.js').CurveFrame} frame
+   * @returns {{ x: number[], train: number[], test: number[] }} CSS pixels; not finite where there is
+   *   no value
+   */
+  #places(frame) {
+    const { x, y } = curveScales(frame);
+    const { epoch, train, test } = this.#points;
+    return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
+  }
+
+  /**
+   * @param {Context} context
+   * @param {'train' | 'test'} set
+   * @param {number[]} across
+   * @param {number[]} up
+   */
+  #paintSeries(context, set, across, up) {
+    const { color, dash } = seriesStyle(set, this.#theme);
+    context.beginPath();
+    for (const run of finiteRuns(across, up)) {
+      const line = simplifyLine(run, TOLERANCE);
+      context.moveTo(line[0], line[1]);
+      for (let at = 2; at < line.length; at += 2) context.lineTo(line[at], line[at + 1]);
+    }
+    context.strokeStyle = color;
+    context.lineWidth = LINE_WIDTH;
+    context.lineJoin = 'round';
+    context.setLineDash(dash);
+    context.stroke();
+    context.setLineDash([]);
+    const head = up.length - 1;
+    // Where the curve is now.
+    if (Number.isFinite(up[head])) {
+      paintDot(context, { x: across[head], y: up[head] }, color, this.#theme);
+    }
+  }
+
+  /**
+   * @param {Context} context
+   * @param {import('./curve-frame.js').CurveFrame} frame
+   * @param {number} index of a point
+   */
+  #paintPointed(context, frame, index) {
+    const scales = curveScales(frame);
+    const { epoch } = this.#points;
+    const x = scales.x.toPixel(epoch[index]);
+    const lines = [`${this.#words.epoch} ${this.#words.formats.count(epoch[index])}`];
+    for (const set of SETS) {
+      const value = this.#points[set][index];
+      lines.push(`${this.#words[set]} ${this.#kind.format(value)}`);
+      const position = { x, y: scales.y.toPixel(value) };
+      const { color } = seriesStyle(set, this.#theme);
+      if (Number.isFinite(value)) paintDot(context, position, color, this.#theme, 4);
+    }
+    const middle = (frame.plot.top + frame.plot.bottom) / 2;
+    paintTooltip(context, { x, y: middle }, lines, this.#area, this.#theme);
+  }
+
+  get #area() {
+    const { width, height } = this.#size;
+    return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
+  }
+}
+
+/**
+ * @param {number[]} across
+ * @param {number[]} up not finite where there is a gap
+ * @returns {Float64Array[]} x0, y0, x1, y1, … from gap to gap
+ */
+function finiteRuns(across, up) {
+  /** @type {number[][]} */
+  const runs = [[]];
+  up.forEach((y, index) => {
+    if (Number.isFinite(y)) runs[runs.length - 1].push(across[index], y);
+    else runs.push([]);
+  });
+  return runs.filter((run) => run.length > 0).map((run) => Float64Array.from(run));
+}
+
+/**
+ * @param {number[]} sorted
+ * @param {number} wanted
+ * @returns {number} index of the nearest; −1 where there is none
+ */
+function nearest(sorted, wanted) {
+  const after = sorted.findIndex((value) => value >= wanted);
+  if (after <= 0) return after < 0 ? sorted.length - 1 : 0;
+  return sorted[after] - wanted < wanted - sorted[after - 1] ? after : after - 1;
+}

@@ -1,0 +1,209 @@
+/** The fixed parts of a training curve's chart: where things lie, axes with ticks, the legend. */
+
+import { strokeLine } from './chart-marks.js';
+import { SETS, seriesStyle } from './curve-kind.js';
+import { linearScale, niceTicks } from '../scale.js';
+import { drawText, font, haloText } from '../surface.js';
+
+/** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
+/** @typedef {import('./curve-kind.js').CurveKind} CurveKind */
+/** @typedef {import('../palette.js').Theme} Theme */
+/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('../surface.js').Context} Context */
+
+/**
+ * @typedef {object} Axis
+ * @property {number} start the least value that has a place
+ * @property {number} end the greatest
+ * @property {number[]} ticks
+ *
+ * @typedef {object} CurveFrame
+ * @property {import('../surface.js').Rectangle} plot
+ * @property {Axis} x epochs
+ * @property {Axis} y
+ */
+
+/** Round the plot, in CSS pixels: legend above, values at the left, epochs below. */
+const MARGINS = { left: 64, top: 26, right: 20, bottom: 44 };
+/** CSS pixels between ticks, about. */
+const TICK_SPACING = { x: 60, y: 24 };
+const MOST_TICKS = 6;
+/** So many epochs are always in sight. */
+const FIRST_EPOCHS = 10;
+/** What is beyond has no place: ticks must stay finite. */
+const GREATEST = 1e300;
+/** Length of a line in the legend: two dashes and the gaps, in CSS pixels. */
+const LEGEND_LINE = 26;
+
+/**
+ * @param {CurvePoints} points
+ * @param {[number, number]} range of values that is always in sight
+ * @param {{ width: number, height: number }} size CSS pixels
+ * @returns {CurveFrame}
+ */
+export function layOutCurve({ epoch, train, test }, range, { width, height }) {
+  const plot = {
+    left: MARGINS.left,
+    top: MARGINS.top,
+    right: Math.max(MARGINS.left + 1, width - MARGINS.right),
+    bottom: Math.max(MARGINS.top + 1, height - MARGINS.bottom),
+  };
+  const epochs = spanOf(epoch, [0, FIRST_EPOCHS]);
+  const values = spanOf(test, spanOf(train, range));
+  return {
+    plot,
+    x: roundAxis(epochs, (plot.right - plot.left) / TICK_SPACING.x),
+    y: roundAxis(values, (plot.bottom - plot.top) / TICK_SPACING.y),
+  };
+}
+
+/** @param {CurveFrame} frame */
+export function curveScales({ plot, x, y }) {
+  return {
+    x: linearScale([x.start, x.end], [plot.left, plot.right]),
+    y: linearScale([y.start, y.end], [plot.bottom, plot.top]),
+  };
+}
+
+/**
+ * @param {CurveFrame | null} one
+ * @param {CurveFrame} other
+ * @returns {boolean} whether both look the same, drawn at the same size
+ */
+export function isSameFrame(one, other) {
+  return one?.x.end === other.x.end && one.y.start === other.y.start && one.y.end === other.y.end;
+}
+
+/**
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
+ */
+export function paintCurveFrame(context, frame, { kind, theme, words }) {
+  paintAxes(context, frame, { kind, theme, words });
+  paintReference(context, frame, kind.reference, theme);
+  paintLegend(context, frame, theme, words);
+}
+
+/**
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
+ */
+function paintAxes(context, frame, { kind, theme, words }) {
+  const { plot } = frame;
+  const { x, y } = curveScales(frame);
+  const style = { font: font(11), color: theme.textMuted };
+  const atRight = { ...style, align: /** @type {const} */ ('right') };
+  for (const epoch of frame.x.ticks) {
+    const at = sharp(x.toPixel(epoch));
+    strokeLine(context, [at, plot.top], [at, plot.bottom], theme.grid, []);
+    strokeLine(context, [at, plot.bottom], [at, plot.bottom + 5], theme.axis, []);
+    drawText(context, words.formats.count(epoch), at, plot.bottom + 14, style);
+  }
+  for (const value of frame.y.ticks) {
+    const at = sharp(y.toPixel(value));
+    strokeLine(context, [plot.left, at], [plot.right, at], theme.grid, []);
+    strokeLine(context, [plot.left - 5, at], [plot.left, at], theme.axis, []);
+    drawText(context, kind.formatTick(value), plot.left - 8, at, atRight);
+  }
+  const corner = /** @type {const} */ ([sharp(plot.left), sharp(plot.bottom)]);
+  strokeLine(context, [corner[0], plot.top], [...corner], theme.axis, []);
+  strokeLine(context, [...corner], [plot.right, corner[1]], theme.axis, []);
+  const title = { font: font(12, 500), color: theme.text };
+  drawText(context, words.epoch, (plot.left + plot.right) / 2, plot.bottom + 34, title);
+  const upwards = { ...title, angle: -Math.PI / 2 };
+  drawText(context, kind.title, 9, (plot.top + plot.bottom) / 2, upwards);
+}
+
+/**
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {CurveKind['reference']} reference
+ * @param {Theme} theme
+ */
+function paintReference(context, frame, { value }, theme) {
+  const { plot } = frame;
+  const y = referencePlace(frame, value);
+  if (y !== null) strokeLine(context, [plot.left, y], [plot.right, y], theme.axis, [1, 3]);
+}
+
+/**
+ * The words at the reference, which stay legible where the curve runs through them.
+ *
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {CurveKind['reference']} reference
+ * @param {Theme} theme
+ */
+export function paintReferenceLabel(context, frame, { value, label }, theme) {
+  const y = referencePlace(frame, value);
+  if (y === null) return;
+  const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('right') };
+  haloText(context, label, frame.plot.right - 4, y - 8, style, theme);
+}
+
+/**
+ * @param {CurveFrame} frame
+ * @param {number} value
+ * @returns {number | null} null where there is no room for its words: then it has nothing to say, the
+ *   curve is elsewhere
+ */
+function referencePlace(frame, value) {
+  const { plot } = frame;
+  const y = curveScales(frame).y.toPixel(value);
+  return y < plot.top + 12 || y > plot.bottom ? null : y;
+}
+
+/**
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {Theme} theme
+ * @param {PictureWords} words
+ */
+function paintLegend(context, { plot }, theme, words) {
+  const y = MARGINS.top / 2 - 1;
+  const style = { font: font(12), color: theme.text, align: /** @type {const} */ ('right') };
+  let { right } = plot;
+  for (const set of [...SETS].reverse()) {
+    const { color, dash } = seriesStyle(set, theme);
+    drawText(context, words[set], right, y, style);
+    context.font = style.font;
+    const end = right - context.measureText(words[set]).width - 7;
+    strokeLine(context, [end - LEGEND_LINE, y], [end, y], color, dash, 2);
+    right = end - LEGEND_LINE - 18;
+  }
+}
+
+/**
+ * @param {readonly number[]} values
+ * @param {[number, number]} least what the span holds whatever the values are
+ * @returns {[number, number]} the least and the greatest finite value
+ */
+function spanOf(values, [low, high]) {
+  for (const value of values) {
+    if (value < low) low = Math.max(value, -GREATEST);
+    if (value > high) high = Math.min(value, GREATEST);
+  }
+  return [low, high];
+}
+
+/**
+ * @param {[number, number]} span
+ * @param {number} count of ticks that there is room for
+ * @returns {Axis} from tick to tick: so it stays as it is while the span grows a little
+ */
+function roundAxis([low, high], count) {
+  const { step } = niceTicks(low, high, Math.min(count, MOST_TICKS));
+  const start = Math.floor(low / step + 1e-9) * step;
+  const end = Math.ceil(high / step - 1e-9) * step;
+  return { start, end, ticks: niceTicks(start, end, (end - start) / step).values };
+}
+
+/**
+ * @param {number} position of a line one CSS pixel wide
+ * @returns {number} between two whole pixels, where it is sharp
+ */
+function sharp(position) {
+  return Math.round(position - 0.5) + 0.5;
+}

@@ -1,0 +1,206 @@
+/** Points of one's own: as text, or drawn on the plane. */
+
+import { h, setAttribute, setText } from '../dom.js';
+import { pressButton, setAvailable } from './icon-button.js';
+import { icon } from './icons.js';
+import { acceptDrop } from '../pointer.js';
+import { radioSwitch } from './radio-switch.js';
+
+/**
+ * @typedef {object} PointsEditorTexts
+ * @property {string} format how a line is written
+ * @property {string} use
+ * @property {string} file
+ * @property {string} drop
+ * @property {string} draw
+ */
+
+/**
+ * @typedef {object} PointsEditorActions
+ * @property {(text: string) => void} onUse takes the text over
+ * @property {(file: File) => void} onFile a file has been chosen or dropped
+ * @property {(text: string) => void} onLongPaste a text too long for the field was kept out of it
+ * @property {() => void} onDraw
+ */
+
+/** @typedef {ReturnType<typeof pointsEditor>} PointsEditor */
+
+/**
+ * A fold with a table of points as text: to type, to paste, to drop a file on.
+ *
+ * @param {object} options
+ * @param {string} options.id unique in the shadow tree
+ * @param {string} options.label
+ * @param {string} options.hint
+ * @param {PointsEditorTexts} options.texts
+ * @param {number} options.maxLength of a text that is pasted
+ * @param {PointsEditorActions} options.actions
+ */
+export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
+  const count = h('span', { class: 'fold-note' });
+  const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
+  const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
+  const area = h('textarea', {
+    id,
+    class: 'lines',
+    rows: 6,
+    wrap: 'off',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    'aria-label': label,
+    'aria-describedby': `${note.id} ${error.id}`,
+    onpaste: (event) => keepShort(event, maxLength, actions.onLongPaste),
+  });
+  const picker = h('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,text/csv,text/plain',
+    hidden: true,
+    onchange: () => {
+      const file = picker.files?.[0];
+      if (file) actions.onFile(file);
+      // The same file, mended, must count as another choice.
+      picker.value = '';
+    },
+  });
+  const draw = button(texts.draw, actions.onDraw);
+  draw.classList.add('fold-draw');
+  const element = h(
+    'details',
+    { class: 'fold' },
+    h(
+      'summary',
+      { class: 'fold-summary' },
+      h('span', { class: 'fold-name' }, label),
+      count,
+      icon('chevron'),
+    ),
+    h(
+      'div',
+      { class: 'fold-body' },
+      note,
+      area,
+      error,
+      h(
+        'div',
+        { class: 'fold-buttons' },
+        button(texts.use, () => actions.onUse(area.value)),
+        draw,
+        button(texts.file, () => picker.click()),
+        picker,
+        h('span', { class: 'fold-note' }, texts.drop),
+      ),
+    ),
+  );
+  acceptDrop(element, ([file]) => actions.onFile(file));
+
+  return {
+    element,
+    get text() {
+      return area.value;
+    },
+    set text(text) {
+      area.value = text;
+    },
+    setCount: (/** @type {string} */ text) => setText(count, text),
+    setError(/** @type {string} */ message) {
+      setText(error, message);
+      setAttribute(area, 'aria-invalid', message ? 'true' : null);
+      if (message) element.open = true;
+    },
+    /** Unfolds, and puts the cursor where points go. */
+    open() {
+      element.open = true;
+      area.focus();
+    },
+  };
+}
+
+/**
+ * A field slows a page down long before its text has a million lines.
+ *
+ * @param {ClipboardEvent} event
+ * @param {number} maxLength
+ * @param {(text: string) => void} onLong
+ */
+function keepShort(event, maxLength, onLong) {
+  const text = event.clipboardData?.getData('text') ?? '';
+  if (text.length <= maxLength) return;
+  event.preventDefault();
+  onLong(text);
+}
+
+/**
+ * @typedef {object} DrawToolbarTexts
+ * @property {string} name of the whole bar
+ * @property {string} label of the choice of class
+ * @property {(label: number) => string} class
+ * @property {string} undo
+ * @property {string} clear
+ * @property {string} done
+ * @property {string} cancel
+ */
+
+/**
+ * @typedef {object} DrawToolbarActions
+ * @property {(label: number) => void} onClass
+ * @property {() => void} onUndo
+ * @property {() => void} onClear
+ * @property {() => void} onDone
+ * @property {() => void} onCancel
+ */
+
+/** @typedef {ReturnType<typeof drawToolbar>} DrawToolbar */
+
+/**
+ * What stands above the plane while somebody draws points on it.
+ *
+ * @param {object} options
+ * @param {DrawToolbarTexts} options.texts
+ * @param {readonly number[]} options.labels of the classes
+ * @param {DrawToolbarActions} options.actions
+ */
+export function drawToolbar({ texts, labels, actions }) {
+  const classes = radioSwitch({
+    name: 'draw-class',
+    label: texts.label,
+    choices: labels.map((label) => ({ value: String(label), label: texts.class(label) })),
+    onCommit: (value) => actions.onClass(Number(value)),
+  });
+  const undo = button(texts.undo, actions.onUndo);
+  const clear = button(texts.clear, actions.onClear);
+  const done = pressButton({ class: 'button-primary' }, actions.onDone, texts.done);
+  const cancel = button(texts.cancel, actions.onCancel);
+  const tally = h('p', { class: 'draw-tally', role: 'status' });
+  const element = h(
+    'div',
+    { class: 'draw-toolbar', role: 'group', 'aria-label': texts.name, hidden: true },
+    classes.element,
+    h('div', { class: 'draw-buttons' }, undo, clear, cancel, done),
+    tally,
+  );
+  return {
+    element,
+
+    /**
+     * @param {object} state
+     * @param {number} state.label the class of the next point
+     * @param {boolean} state.isEmpty
+     * @param {boolean} state.isEnough whether the points can be used
+     * @param {string} state.tally in words
+     */
+    update(state) {
+      classes.update(String(state.label));
+      for (const each of [undo, clear]) setAvailable(each, !state.isEmpty);
+      setAvailable(done, state.isEnough);
+      setText(tally, state.tally);
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} onPress
+ */
+function button(name, onPress) {
+  return pressButton({ class: 'button' }, onPress, name);
+}

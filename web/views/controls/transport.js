@@ -1,0 +1,121 @@
+/** The training: how it is started and stopped, how far it is, and what is to be reached. */
+
+import { h, setAttribute, setText } from '../dom.js';
+import { icon } from './icons.js';
+import { pressButton, setAvailable } from './icon-button.js';
+
+/**
+ * @typedef {object} TransportTexts
+ * @property {string} name name of the whole bar
+ * @property {string} train
+ * @property {string} pause
+ * @property {string} step
+ * @property {string} reset
+ * @property {string} epoch
+ * @property {string} testAccuracy
+ */
+
+/**
+ * @typedef {object} TransportState
+ * @property {boolean} isTraining
+ * @property {boolean} canTrain
+ *
+ * @typedef {object} Counts
+ * @property {string} epoch
+ * @property {string} testAccuracy
+ */
+
+/**
+ * Train / Pause, Step, Reset, and how far the training is.
+ *
+ * @param {object} options
+ * @param {TransportTexts} options.texts
+ * @param {() => void} options.onToggle
+ * @param {() => void} options.onStep
+ * @param {() => void} options.onReset
+ * @returns {{ element: HTMLElement, update: (state: TransportState) => void,
+ *   count: (counts: Counts) => void }}
+ */
+export function transport({ texts, onToggle, onStep, onReset }) {
+  const label = h('span', {}, texts.train);
+  const toggle = pressButton(
+    { class: 'button-primary' },
+    onToggle,
+    icon('play'),
+    icon('pause'),
+    label,
+  );
+  const step = pressButton({ class: 'button' }, onStep, icon('step'), texts.step);
+  const reset = pressButton({ class: 'button' }, onReset, icon('reset'), texts.reset);
+  const epoch = counter('epoch', texts.epoch);
+  const accuracy = counter('test-accuracy', texts.testAccuracy);
+  const element = h(
+    'div',
+    { class: 'transport', part: 'transport', role: 'group', 'aria-label': texts.name },
+    h('div', { class: 'transport-buttons' }, toggle, step, reset),
+    h('div', { class: 'counters' }, epoch.element, accuracy.element),
+  );
+  return {
+    element,
+    update(state) {
+      setText(label, state.isTraining ? texts.pause : texts.train);
+      setAttribute(toggle, 'data-training', state.isTraining);
+      setAvailable(toggle, state.canTrain);
+      setAvailable(step, state.canTrain);
+    },
+    count(counts) {
+      setNumber(epoch.value, counts.epoch);
+      setNumber(accuracy.value, counts.testAccuracy);
+    },
+  };
+}
+
+/**
+ * What is to be reached, and that it has been.
+ *
+ * @returns {{ element: HTMLElement, update: (text: string, isReached: boolean) => void }} no text: no
+ *   sign
+ */
+export function goalSign() {
+  const words = h('span');
+  const element = h(
+    'p',
+    { class: 'goal', part: 'goal', role: 'status', hidden: true },
+    icon('target'),
+    icon('check'),
+    words,
+  );
+  return {
+    element,
+    update(text, isReached) {
+      setAttribute(element, 'hidden', text === '');
+      setAttribute(element, 'data-reached', isReached);
+      setText(words, text);
+    },
+  };
+}
+
+/**
+ * The number changes many times a second: it is not a live region, the status line speaks for it.
+ *
+ * @param {string} id unique in the shadow tree
+ * @param {string} name
+ * @returns {{ element: HTMLElement, value: HTMLOutputElement }}
+ */
+function counter(id, name) {
+  const value = h('output', { class: 'counter-value', id, 'aria-live': 'off' });
+  const label = h('label', { class: 'counter-name', for: id }, name);
+  return { element: h('p', { class: 'counter' }, label, value), value };
+}
+
+/**
+ * In a box as wide as its digits are many, so that nothing else is laid out anew with every number.
+ *
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+function setNumber(element, text) {
+  setText(element, text);
+  const width = `${text.length}ch`;
+  if (element.style.width !== width) element.style.width = width;
+}
