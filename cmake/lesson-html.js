@@ -5,7 +5,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import temml from 'temml';
 
@@ -23,8 +23,8 @@ const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 const RENDERED = '?rendered';
 
 /**
- * For Vite. In a page, `<!-- include lesson/neuron.html -->` brings in a file, named from the page's
- * folder; `\(…\)` is a formula in a line, `\[…\]` one by itself. A module imported with `?rendered`
+ * For Vite. In a page, `<!-- sections -->` stands for the lesson's sections and `<!-- contents -->` for
+ * the list of them; `\(…\)` is a formula in a line, `\[…\]` one by itself. A module imported with `?rendered`
  * exports a list of {@link Quantity} and is delivered as a list of {@link RenderedQuantity}.
  *
  * @returns {import('vite').Plugin}
@@ -35,7 +35,7 @@ export function lessonHtml() {
     enforce: 'pre',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { filename }) => renderFormulas(includeFiles(html, dirname(filename))),
+      handler: async (html) => renderFormulas(await includeSections(html)),
     },
     async load(id) {
       if (!id.endsWith(RENDERED)) return null;
@@ -48,12 +48,27 @@ export function lessonHtml() {
 
 /**
  * @param {string} html
- * @param {string} folder
+ * @returns {Promise<string>} with every section, and a link to each by its heading
  */
-function includeFiles(html, folder) {
-  return html.replaceAll(/<!-- include (\S+) -->/g, (_, name) =>
-    readFileSync(join(folder, name), 'utf8'),
+export async function includeSections(html) {
+  // Under a name that Vite does not look up: it would bring the page's modules into its own configuration.
+  const { SECTIONS } = await import(join(ROOT, 'web/lesson/sections.js'));
+  const texts = Object.keys(SECTIONS).map((name) =>
+    readFileSync(join(ROOT, 'web/lesson', name, `${name}.html`), 'utf8'),
   );
+  return html
+    .replace('<!-- contents -->', () => texts.map(linkTo).join(''))
+    .replace('<!-- sections -->', () => texts.join('\n'));
+}
+
+/**
+ * @param {string} section
+ * @throws {Error} when it does not start with its name and its heading
+ */
+function linkTo(section) {
+  const [, id, heading] = section.match(/^<section [^>]*id="([\w-]+)">\s*<h2>(.*?)<\/h2>/) ?? [];
+  if (!id) throw new Error(`section: "${section.slice(0, 60)}"; allowed: one with an id and an h2`);
+  return `<li><a href="#${id}">${heading}</a></li>\n`;
 }
 
 /**

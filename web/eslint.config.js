@@ -22,7 +22,7 @@ const MAY_IMPORT = {
 };
 
 /** @type {Record<string, string[]>} */
-const PACKAGES = { views: ['chart.js'] };
+const PACKAGES = { views: ['chart.js'], lesson: ['chart.js'] };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { powerOfTen } from '../../web/lesson/parts/power.js';
+import { powerOfTen } from '../../web/lesson/parts/numbers.js';
 import { assertNoViolationInBothThemes } from './axe.js';
 import { button, readLab, settle, startSite, waitForState } from './support.js';
 import { waitUntil } from './wait-until.js';

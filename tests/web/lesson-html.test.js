@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { extractFunction, renderFormulas } from '../../cmake/lesson-html.js';
+import { extractFunction, includeSections, renderFormulas } from '../../cmake/lesson-html.js';
 import quantities from '../../web/lesson/quantities.js';
+import { SECTIONS } from '../../web/lesson/sections.js';
 
 const SOURCE = `#include "a.hpp"
 
@@ -71,15 +72,25 @@ test('every quantity has a name of its own and a function that is in the engineâ
   }
 });
 
-test('every quantity that the text mentions is there', () => {
+test('every quantity that the text mentions is there', async () => {
   const ids = new Set(quantities.map(({ id }) => id));
-  const folder = new URL('../../web/lesson/', import.meta.url);
-  for (const section of readFileSync(new URL('../lesson.html', folder), 'utf8').matchAll(
-    /include lesson\/(\S+)/g,
-  )) {
-    const html = readFileSync(new URL(section[1], folder), 'utf8');
-    for (const [, id] of html.matchAll(/data-quantity="([^"]*)"/g)) {
-      assert.ok(ids.has(id), `${section[1]} mentions ${id}`);
-    }
-  }
+  const text = await includeSections('<!-- sections -->');
+  const mentioned = [...text.matchAll(/data-quantity="([^"]*)"/g)];
+  assert.ok(mentioned.length > ids.size);
+  for (const [, id] of mentioned) assert.ok(ids.has(id), `the text mentions ${id}`);
+});
+
+test('every section stands in the page and in the list of contents, by its heading', async () => {
+  const names = Object.keys(SECTIONS);
+  const text = await includeSections('<!-- sections -->');
+  const contents = await includeSections('<!-- contents -->');
+  const found = [...text.matchAll(/<section class="section" id="(\w+)">\s*<h2>(.*)<\/h2>/g)];
+  assert.deepEqual(
+    found.map(([, id]) => id),
+    names,
+  );
+  assert.deepEqual(
+    [...contents.matchAll(/<a href="#(\w+)">(.*)<\/a>/g)].map(([, id, heading]) => [id, heading]),
+    found.map(([, id, heading]) => [id, heading]),
+  );
 });

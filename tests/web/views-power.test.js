@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatScientific, powerOfTen } from '../../web/lesson/parts/power.js';
-import { seriesChartOptions, seriesDataset } from '../../web/views/charts/series-options.js';
+import { formatScientific, powerOfTen } from '../../web/lesson/parts/numbers.js';
+import { seriesChartOptions, seriesDataset } from '../../web/views/charts/series-chart.js';
 import { themeColors } from '../../web/views/palette.js';
 
 /** @import { Axes, Series } from '../../web/views/charts/series-chart.js' */

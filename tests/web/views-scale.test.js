@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { linearScale, niceTicks } from '../../web/views/axes.js';
 import {
   formatNumber,
-  formatPercent,
+  formatShare,
   formatProbability,
   formatTick,
-  linearScale,
-  niceTicks,
-} from '../../web/views/scale.js';
+} from '../../web/lesson/parts/numbers.js';
 
 test('a scale maps values to pixels and back, also upside down', () => {
   const scale = linearScale([-1, 3], [200, 0]);
@@ -56,10 +55,10 @@ test('numbers keep significant digits, and exponents only where digits would run
 });
 
 test('shares are percentages', () => {
-  assert.equal(formatPercent(52 / 60), '86.7%');
-  assert.equal(formatPercent(0.95), '95%');
-  assert.equal(formatPercent(0.956, 0), '96%');
-  assert.equal(formatPercent(NaN), 'undefined');
+  assert.equal(formatShare(52 / 60), '86.7%');
+  assert.equal(formatShare(0.95), '95%');
+  assert.equal(formatShare(0.956, 0), '96%');
+  assert.equal(formatShare(NaN), 'undefined');
 });
 
 test('a probability is 0 or 1 only if it is so exactly', () => {

@@ -1,8 +1,7 @@
-import { h } from '../views/dom.js';
+import { h, setHidden } from '../views/dom.js';
 import { controlGroup } from '../views/controls/field.js';
 import { activationEditor, layerEditor } from '../views/controls/hidden-layers.js';
-import { setHidden } from '../views/hide.js';
-import { iconButton } from '../views/controls/icon-button.js';
+import { iconButton } from '../views/controls/icons.js';
 import { numberField } from '../views/controls/number-field.js';
 import { selectField } from '../views/controls/select-field.js';
 import { decadeStops, linearStops } from '../views/controls/slider-scale.js';

@@ -2,7 +2,7 @@ import { ROW_LENGTH, seriesColumns } from '../state/metrics.js';
 import { defaultConfig } from '../state/presets.js';
 import { problemOf } from '../state/problem.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
-import { watchCrosshair } from '../views/crosshair.js';
+import { watchCrosshair } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */

@@ -1,7 +1,7 @@
 import { splitLayers } from '../state/parameters.js';
 import { NetworkDiagram } from '../views/network/diagram.js';
 import { describeNetwork } from '../views/network/probe.js';
-import { watchCrosshair } from '../views/crosshair.js';
+import { watchCrosshair } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
@@ -16,7 +16,7 @@ export class DiagramPicture {
   #onChange;
   /** From the first drawing on. @type {FittedCanvas | null} */
   #canvas = null;
-  /** @type {import('../views/fitted-canvas.js').Position | null} */
+  /** @type {import('../views/input.js').Position | null} */
   #pointed = null;
 
   /**

@@ -1,7 +1,7 @@
 import { ENGLISH } from '../languages/en.js';
 import { h } from '../views/dom.js';
 import { Face } from './face.js';
-import { keepKeys, keepWheel } from './input.js';
+import { keepKeys, keepWheel } from '../views/input.js';
 import { Language } from './language.js';
 import { labStyleSheet } from './styles.js';
 import { resolveTheme, watchPlace } from './theme.js';

@@ -1,6 +1,5 @@
-import { h, setAttribute, setText } from '../views/dom.js';
+import { h, keepFocus, setAttribute, setHidden, setText } from '../views/dom.js';
 import { createFormats } from '../views/text/formats.js';
-import { keepFocus, setHidden } from '../views/hide.js';
 import { notice } from '../views/controls/notice.js';
 import { picture } from '../views/picture.js';
 import { goalSign, transport } from '../views/controls/transport.js';

@@ -11,7 +11,7 @@ import { answerMap } from '../views/plane/map.js';
 import { describeProbe } from '../views/plane/probe.js';
 import { drawToolbar } from '../views/controls/points-editor.js';
 import { radioSwitch } from '../views/controls/radio-switch.js';
-import { watchCrosshair } from '../views/crosshair.js';
+import { watchCrosshair } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
@@ -72,7 +72,7 @@ export class PlanePicture {
   #hints;
   #painter;
   #canvas;
-  /** @type {import('../views/fitted-canvas.js').Position | null} */
+  /** @type {import('../views/input.js').Position | null} */
   #pointed = null;
   /** @type {Theme | null} */
   #legendTheme = null;
@@ -151,7 +151,7 @@ export class PlanePicture {
     );
   }
 
-  /** @param {import('../views/fitted-canvas.js').Position} position */
+  /** @param {import('../views/input.js').Position} position */
   #press(position) {
     const { x, y } = /** @type {{ x: number, y: number }} */ (this.#canvas.toPicture(position));
     const place = this.#painter.pick(x, y);

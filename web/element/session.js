@@ -1,6 +1,5 @@
 import { needsNewExperiment } from '../state/config.js';
-import { errorOf } from '../state/messages.js';
-import { isOfBrowser, messageFrom } from './inside/errors.js';
+import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */

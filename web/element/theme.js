@@ -4,26 +4,14 @@
  * @module
  */
 
+import { systemTheme, watchSystemTheme } from '../views/palette.js';
+
 /** @typedef {import('../views/palette.js').ThemeName} ThemeName */
 
-const DARK_QUERY = '(prefers-color-scheme: dark)';
 /** A background that lets so little through is all that is seen. */
 const OPAQUE = 0.9;
 /** Text and background that are closer than this, in lightness, cannot be meant for each other. */
 const LEGIBLE = 0.15;
-
-/** @returns {ThemeName} what the reader's system asks for */
-export function systemTheme() {
-  return matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
-}
-
-/**
- * @param {() => void} onChange called when the reader's system changes
- * @param {AbortSignal} signal ends the watch
- */
-export function watchSystemTheme(onChange, signal) {
-  matchMedia(DARK_QUERY).addEventListener('change', onChange, { signal });
-}
 
 /**
  * @param {import('../state/types.js').Config['theme']} theme

@@ -1,5 +1,4 @@
-import { isOfBrowser, messageFrom } from '../element/inside/errors.js';
-import { inEnglish } from '../state/messages.js';
+import { inEnglish, isOfBrowser, messageFrom } from '../state/messages.js';
 
 const NOT_LOADED =
   'This could not be loaded: the connection is gone, or the lesson has a new version. Try again, or ' +

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { keepWheel } from '../element/input.js';
+import { keepWheel } from '../views/input.js';
 import { loadEngine } from '../engine/load.js';
 import { h } from '../views/dom.js';
 import { Drawer } from './drawer.js';

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { systemTheme, watchSystemTheme } from '../element/theme.js';
+import { systemTheme, watchSystemTheme } from '../views/palette.js';
 
 /** @typedef {import('../views/palette.js').ThemeName} ThemeName */
 /** @typedef {'light' | 'dark' | 'auto'} ThemeChoice */
@@ -131,13 +131,14 @@ export class PageTheme {
   }
 
   /** @returns {ThemeName} */
-  get name() {
+  get themeName() {
     return this.#choice === 'auto' ? systemTheme() : this.#choice;
   }
 
-  /** @param {() => void} onChange */
-  watch(onChange) {
+  /** @param {() => void} onChange called now, and with every change */
+  onTheme(onChange) {
     this.#watchers.add(onChange);
+    onChange();
   }
 
   #tell() {

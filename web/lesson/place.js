@@ -1,6 +1,4 @@
-import { labStyleSheet } from '../element/styles.js';
-import { h } from '../views/dom.js';
-import { widgetStyleSheet } from './styles.js';
+import { createSurface } from './surface.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
 /** @typedef {import('./page.js').Lesson} Lesson */
@@ -51,11 +49,7 @@ export class Place {
     this.#lesson = lesson;
     this.engine = engine;
     /** Where the widget puts its parts. */
-    this.root = h('div', { class: 'surface' });
-    const shadow = host.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [labStyleSheet(), widgetStyleSheet()];
-    shadow.append(this.root);
-    this.onTheme(() => (this.root.dataset.theme = lesson.theme.name));
+    this.root = createSurface(host, lesson.theme);
   }
 
   /** The widget's element in the page. */
@@ -65,13 +59,12 @@ export class Place {
 
   /** @returns {import('../views/palette.js').ThemeName} */
   get themeName() {
-    return this.#lesson.theme.name;
+    return this.#lesson.theme.themeName;
   }
 
   /** @param {() => void} onChange called now, and with every change of the theme */
   onTheme(onChange) {
-    this.#lesson.theme.watch(onChange);
-    onChange();
+    this.#lesson.theme.onTheme(onChange);
   }
 
   /**

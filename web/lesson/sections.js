@@ -3,12 +3,13 @@ import { loadPart } from '../worker/load-part.js';
 /** @typedef {import('./place.js').Section} Section */
 
 /**
- * Each is loaded when the reader comes near. By the name that the section has in the page; the names of
- * its widgets and predictions start with it, as in `training-loss`.
+ * The sections in their order, by name: in its folder a section has what it says, `NAME.html`, what comes
+ * to life there, loaded when the reader comes near, and what that needs of style sheets. The names of its
+ * widgets and predictions start with its own, as in `training-loss`.
  *
  * @type {Record<string, () => Promise<Section>>}
  */
-const SECTIONS = {
+export const SECTIONS = {
   neuron: () => import('./neuron/section.js'),
   activations: () => import('./activations/section.js'),
   layer: () => import('./layer/section.js'),

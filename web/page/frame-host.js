@@ -8,7 +8,8 @@
  *
  * @module
  */
-import { resolveTheme, watchSystemTheme } from '../element/theme.js';
+import { resolveTheme } from '../element/theme.js';
+import { watchSystemTheme } from '../views/palette.js';
 import { HEIGHT, HELLO, THEME, isMessage } from './frame-messages.js';
 
 /** What a lab may ask for, in CSS pixels; what asks for less or more is not taken. */

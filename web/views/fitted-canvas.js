@@ -1,11 +1,11 @@
-import { zoomOf } from './pointer.js';
+import { zoomOf } from './input.js';
 
 /** Beyond this the eye sees no difference, but the machine does. */
 const MAX_DEVICE_PIXEL_RATIO = 3;
 /** CSS pixels of the text for which the pictures' own text is made. */
 const BASE_FONT_SIZE = 15;
 
-/** @typedef {{ x: number, y: number }} Position */
+/** @typedef {import('./input.js').Position} Position */
 
 /**
  * Keeps a canvas at the size of its box, with text that grows with the lab's: where the lab's is

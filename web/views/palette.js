@@ -12,6 +12,8 @@ import { mixColors, parseHex } from './color.js';
 /** Bands of a palette: of the probability scale, each is 0.05 wide. */
 export const BAND_COUNT = 20;
 
+const DARK_QUERY = '(prefers-color-scheme: dark)';
+
 /** @typedef {'light' | 'dark'} ThemeName */
 /**
  * What a map of the plane is painted in: `diverging` goes from the first class through a middle that
@@ -115,6 +117,19 @@ export function themeColors(name) {
     themes.set(name, theme);
   }
   return theme;
+}
+
+/** @returns {ThemeName} what the reader's system asks for */
+export function systemTheme() {
+  return matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
+}
+
+/**
+ * @param {() => void} onChange called when the reader's system changes
+ * @param {AbortSignal} signal ends the watch
+ */
+export function watchSystemTheme(onChange, signal) {
+  matchMedia(DARK_QUERY).addEventListener('change', onChange, { signal });
 }
 
 /**

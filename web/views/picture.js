@@ -20,14 +20,7 @@ import { h, setText } from './dom.js';
  * @returns {Picture}
  */
 export function picture({ id, title, focusable = false, header = [], footer = [] }) {
-  const description = h('p', { class: 'visually-hidden', id: `${id}-description` });
-  const canvas = h('canvas', {
-    role: 'img',
-    'aria-label': title,
-    'aria-describedby': description.id,
-    tabindex: focusable ? 0 : null,
-  });
-  const stage = h('div', { class: 'picture-stage' }, canvas);
+  const { description, ...parts } = describedCanvas(id, title, focusable);
   const element = h(
     'section',
     { class: `picture picture-${id}`, part: id },
@@ -37,9 +30,27 @@ export function picture({ id, title, focusable = false, header = [], footer = []
       h('h3', { class: 'picture-title', part: 'captions' }, title),
       ...header,
     ),
-    stage,
+    parts.stage,
     ...footer,
     description,
   );
-  return { element, canvas, stage, describe: (text) => setText(description, text) };
+  return { element, ...parts };
+}
+
+/**
+ * @param {string} id unique in the shadow tree
+ * @param {string} title also the name of the image
+ * @param {boolean} [focusable]
+ */
+export function describedCanvas(id, title, focusable = false) {
+  const description = h('p', { class: 'visually-hidden', id: `${id}-description` });
+  const canvas = h('canvas', {
+    role: 'img',
+    'aria-label': title,
+    'aria-describedby': description.id,
+    tabindex: focusable ? 0 : null,
+  });
+  const stage = h('div', { class: 'picture-stage' }, canvas);
+  const describe = (/** @type {string} */ text) => setText(description, text);
+  return { canvas, stage, description, describe };
 }

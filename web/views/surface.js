@@ -1,7 +1,15 @@
-/** What all canvases share: a backing store in device pixels, drawn on in CSS pixels. */
+/**
+ * What all canvases share: a backing store in device pixels, drawn on in CSS pixels; text, lines, dots,
+ * and a small box of text beside a position.
+ *
+ * @module
+ */
 
 export const FONT_FAMILY =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/** Of the box of text, in CSS pixels; its distance is from the position. */
+const TOOLTIP = { padding: { x: 9, y: 7 }, lineHeight: 17, distance: 14 };
 
 /** @typedef {CanvasRenderingContext2D} Context */
 
@@ -94,4 +102,109 @@ export function haloText(context, text, x, y, style, theme) {
   context.fillStyle = style.color;
   context.fillText(text, x, y);
   context.restore();
+}
+
+/**
+ * @param {Context} context
+ * @param {[number, number]} from
+ * @param {[number, number]} to
+ * @param {string} color
+ * @param {number[]} dash
+ * @param {number} [width]
+ */
+export function strokeLine(context, from, to, color, dash, width = 1) {
+  context.save();
+  context.beginPath();
+  context.moveTo(...from);
+  context.lineTo(...to);
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.setLineDash(dash);
+  context.stroke();
+  context.restore();
+}
+
+/**
+ * @param {Context} context
+ * @param {{ x: number, y: number }} position
+ * @param {string} color
+ * @param {import('./palette.js').Theme} theme
+ * @param {number} [radius]
+ */
+export function paintDot(context, { x, y }, color, theme, radius = 3.5) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = color;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = theme.surface;
+  context.stroke();
+}
+
+/**
+ * The box lies right of and above the position, and changes sides where the area ends.
+ *
+ * @param {Context} context
+ * @param {{ x: number, y: number }} position
+ * @param {string[]} lines the first is the heading
+ * @param {Rectangle} area
+ * @param {import('./palette.js').Theme} theme
+ */
+export function paintTooltip(context, { x, y }, lines, area, theme) {
+  context.save();
+  const { padding, lineHeight } = TOOLTIP;
+  const textWidth = Math.max(
+    ...lines.map((text, index) => {
+      context.font = lineFont(index);
+      return context.measureText(text).width;
+    }),
+  );
+  const width = Math.ceil(textWidth + 2 * padding.x);
+  const height = lines.length * lineHeight + 2 * padding.y;
+  const left = placeBeside(x, width, area.left, area.right, 1);
+  const top = placeBeside(y, height, area.top, area.bottom, -1);
+
+  context.beginPath();
+  context.roundRect(left, top, width, height, 6);
+  context.fillStyle = theme.tooltip.background;
+  context.shadowColor = 'rgba(0, 0, 0, 0.25)';
+  context.shadowBlur = 10;
+  context.shadowOffsetY = 2;
+  context.fill();
+  context.shadowColor = 'transparent';
+  context.strokeStyle = theme.tooltip.border;
+  context.lineWidth = 1;
+  context.stroke();
+
+  context.fillStyle = theme.tooltip.text;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  lines.forEach((text, index) => {
+    context.font = lineFont(index);
+    context.fillText(text, left + padding.x, top + padding.y + (index + 0.5) * lineHeight);
+  });
+  context.restore();
+}
+
+/** @param {number} index */
+function lineFont(index) {
+  return font(12, index === 0 ? 600 : 400);
+}
+
+/**
+ * @param {number} position
+ * @param {number} size of the box
+ * @param {number} minimum
+ * @param {number} maximum
+ * @param {1 | -1} preferred side
+ * @returns {number} where the box starts
+ */
+export function placeBeside(position, size, minimum, maximum, preferred) {
+  const after = position + TOOLTIP.distance;
+  const before = position - TOOLTIP.distance - size;
+  const [first, second] = preferred === 1 ? [after, before] : [before, after];
+  const fits = (/** @type {number} */ start) => start >= minimum && start + size <= maximum;
+  if (fits(first)) return first;
+  if (fits(second)) return second;
+  return Math.max(minimum, Math.min(first, maximum - size));
 }

@@ -8,7 +8,7 @@ import { verdict } from '../../../web/lesson/architectures/race-results.js';
 import { Race, StartRuns } from '../../../web/lesson/architectures/race.js';
 import { createFresh, SeedRuns } from '../../../web/lesson/architectures/long-runs.js';
 import { conclude, spreadOf } from '../../../web/lesson/architectures/seeds-results.js';
-import { formatScientific } from '../../../web/lesson/parts/power.js';
+import { formatScientific } from '../../../web/lesson/parts/numbers.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, picture, settle, startSite } from '../support.js';
 

@@ -10,8 +10,7 @@ import {
   sampleOf,
 } from '../../../web/lesson/backpropagation/example.js';
 import { stepOnce } from '../../../web/lesson/backpropagation/section.js';
-import { short } from '../../../web/lesson/parts/numbers.js';
-import { formatScientific } from '../../../web/lesson/parts/power.js';
+import { formatScientific, short } from '../../../web/lesson/parts/numbers.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, startSite } from '../support.js';
 

@@ -2,10 +2,10 @@ import { butterflyEpochs, reportButterfly } from '../../state/inspection.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { setAvailable } from '../../views/controls/icon-button.js';
-import { PanelChart } from '../../views/charts/panel-chart.js';
+import { setAvailable } from '../../views/controls/icons.js';
+import { PanelChart } from './chart.js';
 import { messageWords } from '../sentences.js';
-import { isAbort, messageFrom } from './errors.js';
+import { isAbort, messageFrom } from '../../state/messages.js';
 
 /** @typedef {import('../../state/inspection.js').ButterflyReport} ButterflyReport */
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */

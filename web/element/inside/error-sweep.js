@@ -1,5 +1,5 @@
 import { overallError } from '../../state/inspection.js';
-import { PanelChart } from '../../views/charts/panel-chart.js';
+import { PanelChart } from './chart.js';
 import { EPSILONS } from '../../views/controls/epsilon-slider.js';
 
 /** Errors below are drawn as this. */

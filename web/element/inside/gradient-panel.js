@@ -5,8 +5,7 @@ import {
   isAutomatic,
   reportGradients,
 } from '../../state/inspection.js';
-import { h, setText } from '../../views/dom.js';
-import { setHidden } from '../../views/hide.js';
+import { h, setHidden, setText } from '../../views/dom.js';
 import { createEpsilonSlider } from '../../views/controls/epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
 import { createCosineList, createGradientTable, parameterName } from './gradient-tables.js';

@@ -1,7 +1,7 @@
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { bar } from '../../views/text/bar.js';
 import { h, setText } from '../../views/dom.js';
 import { powerOfTen } from '../../views/text/formats.js';
-import { scrollRegion } from '../../views/text/scroll-region.js';
 
 /** @typedef {import('../../state/inspection.js').Row} Row */
 /** @typedef {import('../../state/parameters.js').Place} Place */

@@ -1,11 +1,10 @@
 import { disclosure } from '../../views/controls/disclosure.js';
 import { isNotebookRun } from '../../state/config.js';
-import { h, setText } from '../../views/dom.js';
-import { setHidden } from '../../views/hide.js';
+import { h, setHidden, setText } from '../../views/dom.js';
 import { loadPart } from '../../worker/load-part.js';
 import { Throttle } from '../throttle.js';
 import { messageWords } from '../sentences.js';
-import { isAbort, messageFrom } from './errors.js';
+import { isAbort, messageFrom } from '../../state/messages.js';
 import { Refresher } from './panel.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */

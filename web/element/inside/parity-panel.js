@@ -1,10 +1,9 @@
 import { isNotebookRun } from '../../state/config.js';
 import { DETERMINED_EPOCHS, NOTEBOOK_NUMBERS, compareWithNotebook } from '../../state/notebook.js';
 import { compareStages } from '../../state/parity.js';
-import { h } from '../../views/dom.js';
-import { setHidden } from '../../views/hide.js';
-import { scrollRegion } from '../../views/text/scroll-region.js';
+import { h, setHidden } from '../../views/dom.js';
 import { numberTable } from '../../views/text/table.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 
 /** @typedef {import('../../state/notebook.js').Comparison} Comparison */
 /** @typedef {import('../../state/parity.js').Stage} Stage */

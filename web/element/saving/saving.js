@@ -1,7 +1,6 @@
 import { createClient } from '../../worker/client.js';
 import { loadPart } from '../../worker/load-part.js';
-import { errorOf, inEnglish } from '../../state/messages.js';
-import { isAbort, messageFrom } from '../inside/errors.js';
+import { errorOf, inEnglish, isAbort, messageFrom } from '../../state/messages.js';
 import { messageWords } from '../sentences.js';
 import { createSavingView, isFramed, offerFile } from './view.js';
 

@@ -1,9 +1,7 @@
 import { disclosure } from '../../views/controls/disclosure.js';
-import { h, setText } from '../../views/dom.js';
-import { setHidden } from '../../views/hide.js';
-import { fileDrop } from '../../views/controls/file-drop.js';
+import { h, setHidden, setText } from '../../views/dom.js';
+import { acceptDrop } from '../../views/input.js';
 import { icon } from '../../views/controls/icons.js';
-import { acceptDrop } from '../../views/pointer.js';
 
 /** @typedef {import('../../languages/en.js').Texts['saving']} SavingTexts */
 /** @typedef {'record' | 'history' | 'boundary' | 'script'} FileKind */
@@ -33,13 +31,6 @@ export function createSavingView({ texts, onSave, onOpen, onCancel }) {
   const messages = h('div', { class: 'saving-messages', role: 'status' });
   const action = h('button', { type: 'button', class: 'button', hidden: true });
   const progress = createProgress(texts, onCancel);
-  const open = fileDrop({
-    id: 'record-file',
-    choose: texts.choose,
-    hint: texts.drop,
-    accept: '.json,application/json',
-    onFiles: onOpen,
-  });
   const element = disclosure({
     id: 'export',
     title: texts.title,
@@ -47,7 +38,7 @@ export function createSavingView({ texts, onSave, onOpen, onCancel }) {
     heading: 'h3',
     children: [
       h('ul', { class: 'saving-files' }, ...KINDS.map((kind) => createFile(kind, texts, onSave))),
-      open,
+      fileDrop(texts, onOpen),
       h('div', { class: 'saving-news' }, messages, action, progress.element),
     ],
   });
@@ -142,4 +133,32 @@ export function offerFile({ name, blob }) {
 /** Whether a page around this one may forbid downloads. */
 export function isFramed() {
   return window.parent !== window;
+}
+
+/**
+ * A place for a file of the visitor's: to be chosen, by keyboard as well, or to be dropped.
+ *
+ * @param {SavingTexts} texts
+ * @param {(files: File[]) => void} onFiles
+ */
+function fileDrop({ choose, drop }, onFiles) {
+  const input = h('input', {
+    type: 'file',
+    id: 'record-file',
+    class: 'file-input',
+    accept: '.json,application/json',
+    onchange: () => {
+      const files = [...(input.files ?? [])];
+      // So that the same file can be chosen again.
+      input.value = '';
+      if (files.length > 0) onFiles(files);
+    },
+  });
+  const label = h('label', { for: input.id }, choose);
+  return h(
+    'div',
+    { class: 'file-drop' },
+    h('span', { class: 'button file-button' }, icon('open'), label, input),
+    h('span', { class: 'file-hint' }, drop),
+  );
 }

@@ -1,8 +1,7 @@
 import { h, setText } from '../../views/dom.js';
 import { equations, matrix, row, sub } from '../parts/math.js';
-import { formatScientific } from '../parts/power.js';
+import { formatCount, formatScientific } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { formatCount } from '../../views/scale.js';
 import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { seedField } from '../parts/seed-field.js';

@@ -1,6 +1,6 @@
 import { h } from '../../views/dom.js';
 import { equations, fixed, fraction, mathElement, power, row } from '../parts/math.js';
-import { formatScientific } from '../parts/power.js';
+import { formatScientific } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { quantityButton } from '../parts/button.js';
 import { slider } from '../parts/slider.js';

@@ -1,117 +1,55 @@
 /** The graph of a function, with one x that can be moved along it. */
 
-import {
-  Chart,
-  Legend,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
-import { paintDot, strokeLine } from '../../views/charts/chart-marks.js';
-import { LazyChart } from '../../views/charts/lazy-chart.js';
-import { seriesChartOptions, seriesDataset } from '../../views/charts/series-options.js';
+import { BaseChart } from '../../views/charts/base-chart.js';
+import { seriesChartOptions, seriesDataset } from '../../views/charts/series-chart.js';
+import { paintDot, strokeLine } from '../../views/surface.js';
 
+/** @typedef {import('chart.js').Chart} Chart */
 /** @typedef {import('../../views/palette.js').Theme} Theme */
 /** @typedef {import('../../views/charts/series-chart.js').Axes} Axes */
 /** @typedef {import('../../views/charts/series-chart.js').Series} Series */
 
 /**
  * @typedef {object} FunctionScene
- * @property {readonly Series[]} series the function, and what is drawn with it
+ * @property {readonly Series[]} series the function, and what is drawn with it; the same as before cost
+ *   no layout
  * @property {number} x
  * @property {number[]} values of the series at x
  * @property {number | null} slope of the line that touches the first series at x; null draws none
  */
-
-Chart.register(Legend, LineController, LineElement, LinearScale, PointElement, Tooltip);
 
 /** Every whole x has its tick, where there is room. */
 const WHOLE_TICKS = { stepSize: 1, maxTicksLimit: 21 };
 /** Half the length of the line that touches the function, in CSS pixels. */
 const TANGENT_HALF_LENGTH = 48;
 
-export class FunctionChart {
+/** @extends {BaseChart<'line', FunctionScene>} */
+export class FunctionChart extends BaseChart {
   #axes;
   #baseline;
-  #theme;
-  #lazy;
-  /** @type {FunctionScene} */
-  #scene = { series: [], x: 0, values: [], slope: null };
-  /** @type {readonly Series[]} what the chart holds */
+  /** What the chart holds: whose, in which theme, of which series. @type {unknown[]} */
   #drawn = [];
 
   /**
-   * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
+   * @param {HTMLCanvasElement} canvas
    * @param {object} options
    * @param {Axes} options.axes
    * @param {number} options.baseline where a dashed line is drawn across, besides the one at x = 0
    * @param {Theme} options.theme
    */
   constructor(canvas, { axes, baseline, theme }) {
+    super(canvas, 'line', theme, { series: [], x: 0, values: [], slope: null });
     this.#axes = axes;
     this.#baseline = baseline;
-    this.#theme = theme;
-    this.#lazy = new LazyChart(
-      () =>
-        new Chart(canvas, {
-          type: 'line',
-          data: { datasets: [] },
-          options: this.#options(),
-          plugins: [
-            {
-              id: 'functionMarks',
-              beforeDatasetsDraw: (chart) => this.#paintLines(chart),
-              afterDatasetsDraw: (chart) => this.#paintDots(chart),
-            },
-          ],
-        }),
-    );
   }
 
-  /** @param {FunctionScene} scene the same series as before cost no layout */
-  show(scene) {
-    this.#scene = scene;
-    this.draw();
-  }
-
-  /** @param {Theme} theme */
-  setTheme(theme) {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
-    this.#drawn = [];
-    if (!this.#lazy.exists) return;
-    this.#lazy.setOptions(this.#options());
-    this.draw();
-  }
-
-  /**
-   * @param {number} width CSS pixels
-   * @param {number} height CSS pixels
-   * @param {number} dpr device pixels per CSS pixel
-   */
-  resize(width, height, dpr) {
-    this.#lazy.resize(width, height, dpr);
-  }
-
+  /** @override */
   draw() {
-    if (!this.#lazy.hasPlace) return;
-    const { chart } = this.#lazy;
-    const { series } = this.#scene;
-    if (series === this.#drawn) {
-      chart.draw();
-      return;
-    }
-    this.#drawn = series;
-    chart.data.datasets = series.map((one) => seriesDataset(one, this.#axes, this.#theme));
-    chart.update('none');
-  }
-
-  /** Frees what Chart.js holds, until the next {@link resize}. */
-  release() {
-    this.#lazy.release();
-    this.#drawn = [];
+    const { chart, theme, scene } = this;
+    const next = [chart, theme, scene.series];
+    if (next.every((one, i) => one === this.#drawn[i])) chart?.draw();
+    else super.draw();
+    this.#drawn = next;
   }
 
   /**
@@ -119,12 +57,17 @@ export class FunctionChart {
    * @returns {number} the x drawn there; NaN while there is no picture
    */
   valueAt(pixel) {
-    if (!this.#lazy.hasPlace) return NaN;
-    return this.#lazy.chart.scales.x.getValueForPixel(pixel) ?? NaN;
+    return this.chart?.scales.x.getValueForPixel(pixel) ?? NaN;
   }
 
-  #options() {
-    const options = seriesChartOptions(this.#axes, this.#theme);
+  /** @override */
+  data() {
+    return { datasets: this.scene.series.map((one) => seriesDataset(one, this.#axes, this.theme)) };
+  }
+
+  /** @override */
+  options() {
+    const options = seriesChartOptions(this.#axes, this.theme);
     const x = { ...options.scales?.x, ticks: { ...options.scales?.x?.ticks, ...WHOLE_TICKS } };
     return {
       ...options,
@@ -135,27 +78,38 @@ export class FunctionChart {
     };
   }
 
+  /** @override */
+  plugins() {
+    return [
+      {
+        id: 'functionMarks',
+        beforeDatasetsDraw: (/** @type {Chart} */ chart) => this.#paintLines(chart),
+        afterDatasetsDraw: (/** @type {Chart} */ chart) => this.#paintDots(chart),
+      },
+    ];
+  }
+
   /** @param {Chart} chart */
   #paintLines({ ctx, chartArea, scales }) {
-    const { axis, text } = this.#theme;
+    const { axis, text } = this.theme;
     const { left, right, top, bottom } = chartArea;
     const zero = scales.x.getPixelForValue(0);
     const baseline = scales.y.getPixelForValue(this.#baseline);
     strokeLine(ctx, [left, baseline], [right, baseline], axis, [4, 4]);
     strokeLine(ctx, [zero, top], [zero, bottom], axis, [4, 4]);
-    const x = scales.x.getPixelForValue(this.#scene.x);
+    const x = scales.x.getPixelForValue(this.scene.x);
     strokeLine(ctx, [x, top], [x, bottom], text, [], 1.25);
   }
 
   /** @param {Chart} chart */
   #paintDots(chart) {
     const { ctx, scales, data } = chart;
-    const { x, values, slope } = this.#scene;
+    const { x, values, slope } = this.scene;
     // While a chart is made it has no lines yet.
     data.datasets.forEach(({ borderColor }, i) => {
       const place = { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(values[i]) };
-      if (i === 0 && slope !== null) paintTangent(chart, place, slope, this.#theme.text);
-      paintDot(ctx, place, String(borderColor), this.#theme, 5);
+      if (i === 0 && slope !== null) paintTangent(chart, place, slope, this.theme.text);
+      paintDot(ctx, place, String(borderColor), this.theme, 5);
     });
   }
 }

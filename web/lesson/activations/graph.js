@@ -7,7 +7,7 @@ import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { figure } from '../../views/figure.js';
 import { FunctionChart } from './function-chart.js';
 import { themeColors } from '../../views/palette.js';
-import { pointerPosition } from '../../views/pointer.js';
+import { pointerPosition } from '../../views/input.js';
 import { firstInTurn } from '../parts/in-turn.js';
 
 /**

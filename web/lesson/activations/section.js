@@ -1,6 +1,5 @@
 import { h } from '../../views/dom.js';
-import { formatScientific } from '../parts/power.js';
-import { formatCount } from '../../views/scale.js';
+import { formatCount, formatScientific } from '../parts/numbers.js';
 import { mountCollapse } from './collapse.js';
 import { mountCurves } from './curves.js';
 import { compareLinear, DEEP_KINDS, gradientSizes } from './networks.js';

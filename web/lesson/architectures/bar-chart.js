@@ -1,18 +1,15 @@
 /**
  * A chart of shares, 0 to 100 %: a bar for each, with its value above; and what other charts of shares
- * by name have in common with it: columns below, percent at the left.
+ * by name have in common with it: columns below, percent at the left, lines to compare with.
  */
 
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import { referenceLines } from './chart-overlay.js';
-import { LINE_CHART, axisStyle } from '../../views/charts/chart-style.js';
-import { LazyChart } from '../../views/charts/lazy-chart.js';
-import { formatPercent } from '../../views/scale.js';
-import { seriesColor } from '../../views/charts/series-options.js';
-import { font, haloText } from '../../views/surface.js';
+import { BaseChart, LINE_CHART, axisStyle } from '../../views/charts/base-chart.js';
+import { seriesColor } from '../../views/charts/series-chart.js';
+import { font, haloText, strokeLine } from '../../views/surface.js';
+import { formatShare } from '../parts/numbers.js';
 
 /** @typedef {import('../../views/palette.js').Theme} Theme */
-/** @typedef {import('./chart-overlay.js').Reference} Reference */
 
 /**
  * @typedef {object} Column
@@ -21,6 +18,11 @@ import { font, haloText } from '../../views/surface.js';
  *
  * @typedef {Column & {
  *   color: import('../../views/charts/series-chart.js').SeriesColor, value: number }} Bar value: 0…1
+ *
+ * @typedef {object} Reference a level that everything is compared with
+ * @property {string} label
+ * @property {number} value on the vertical axis
+ * @property {number[]} dashes lengths of line and gap
  */
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -30,134 +32,69 @@ const SIGN_WIDTH = 64;
 /** CSS pixels a column needs to show its detail. */
 const DETAIL_WIDTH = 92;
 
-export class BarChart {
+/** @extends {BaseChart<'bar', { bars: readonly Bar[], references: readonly Reference[] }>} */
+export class BarChart extends BaseChart {
   #title;
-  #theme;
-  /** @type {readonly Bar[]} */
-  #bars = [];
-  /** @type {readonly Reference[]} */
-  #references = [];
-  /** @type {LazyChart<Chart<'bar'>>} */
-  #lazy;
-
-  /**
-   * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
-   * @param {{ title: string, theme: Theme }} options title: of the vertical axis
-   */
-  constructor(canvas, { title, theme }) {
-    this.#title = title;
-    this.#theme = theme;
-    this.#lazy = new LazyChart(() => this.#create(canvas));
-  }
-
-  /**
-   * @param {readonly Bar[]} bars
-   * @param {readonly Reference[]} [references]
-   */
-  show(bars, references = []) {
-    this.#bars = bars;
-    this.#references = references;
-    this.draw();
-  }
-
-  /** @param {Theme} theme */
-  setTheme(theme) {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
-    if (!this.#lazy.exists) return;
-    this.#lazy.setOptions(this.#options());
-    this.draw();
-  }
-
-  /**
-   * @param {number} width CSS pixels
-   * @param {number} height CSS pixels
-   * @param {number} dpr device pixels per CSS pixel
-   */
-  resize(width, height, dpr) {
-    this.#lazy.resize(width, height, dpr);
-  }
-
-  draw() {
-    if (!this.#lazy.hasPlace) return;
-    const { chart } = this.#lazy;
-    chart.data.labels = this.#bars.map(({ label }) => label);
-    chart.data.datasets = [
-      {
-        data: this.#bars.map(({ value }) => value),
-        backgroundColor: this.#bars.map(({ color }) => seriesColor(color, this.#theme)),
-        maxBarThickness: 72,
-      },
-    ];
-    chart.update('none');
-  }
-
-  /** Frees what Chart.js holds, until the next {@link resize}. */
-  release() {
-    this.#lazy.release();
-  }
 
   /**
    * @param {HTMLCanvasElement} canvas
-   * @returns {Chart<'bar'>}
+   * @param {{ title: string, theme: Theme }} options title: of the vertical axis
    */
-  #create(canvas) {
-    return new Chart(canvas, {
-      type: 'bar',
-      data: { datasets: [] },
-      options: this.#options(),
-      plugins: [
-        referenceLines(() => ({ theme: this.#theme, references: this.#references })),
-        { id: 'barValues', afterDatasetsDraw: (chart) => this.#paintValues(chart) },
-      ],
-    });
+  constructor(canvas, { title, theme }) {
+    super(canvas, 'bar', theme, { bars: [], references: [] });
+    this.#title = title;
   }
 
-  /** @returns {import('chart.js').ChartOptions<'bar'>} */
-  #options() {
-    const common = percentChartOptions({ title: this.#title, min: 0, theme: this.#theme });
-    const columns = columnAxisStyle(this.#theme);
-    const nameOf = (/** @type {number} */ index, /** @type {number} */ width) =>
-      columnName(this.#bars[index], width / this.#bars.length);
+  /** @override */
+  data() {
+    const { bars } = this.scene;
+    return {
+      labels: bars.map(({ label }) => label),
+      datasets: [
+        {
+          data: bars.map(({ value }) => value),
+          backgroundColor: bars.map(({ color }) => seriesColor(color, this.theme)),
+          maxBarThickness: 72,
+        },
+      ],
+    };
+  }
+
+  /** @override @returns {import('chart.js').ChartOptions<'bar'>} */
+  options() {
+    const common = percentChartOptions({ title: this.#title, min: 0, theme: this.theme });
+    const x = columnAxis(this.theme, (index, width) =>
+      columnName(this.scene.bars[index], width / this.scene.bars.length),
+    );
     return {
       ...common,
       parsing: undefined,
       events: [],
-      scales: {
-        ...common.scales,
-        x: {
-          ...columns,
-          type: 'category',
-          ticks: {
-            ...columns.ticks,
-            callback(value) {
-              return nameOf(Number(value), this.chart.width);
-            },
-          },
-        },
-      },
+      scales: { ...common.scales, x: { ...x, type: 'category' } },
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
     };
   }
 
+  /** @override */
+  plugins() {
+    return [
+      referenceLines(this),
+      {
+        id: 'barValues',
+        afterDatasetsDraw: (/** @type {Chart} */ chart) => this.#paintValues(chart),
+      },
+    ];
+  }
+
   /** @param {Chart} chart */
   #paintValues(chart) {
-    const style = {
-      font: font(12, 600),
-      color: this.#theme.text,
-      align: /** @type {const} */ ('center'),
-    };
+    const { text: color } = this.theme;
+    const style = { font: font(12, 600), color, align: /** @type {const} */ ('center') };
     // The axis has the sign in any case.
-    const sign = chart.width / this.#bars.length < SIGN_WIDTH ? '' : '%';
+    const sign = chart.width / this.scene.bars.length < SIGN_WIDTH ? '' : '%';
     chart.getDatasetMeta(0).data.forEach(({ x, y }, i) => {
-      haloText(
-        chart.ctx,
-        `${(100 * this.#bars[i].value).toFixed(1)}${sign}`,
-        x,
-        y - 9,
-        style,
-        this.#theme,
-      );
+      const share = `${(100 * this.scene.bars[i].value).toFixed(1)}${sign}`;
+      haloText(chart.ctx, share, x, y - 9, style, this.theme);
     });
   }
 }
@@ -183,7 +120,7 @@ export function percentChartOptions({ title, min, theme }) {
         ticks: {
           ...style.ticks,
           stepSize: 0.1,
-          callback: (/** @type {string | number} */ value) => formatPercent(Number(value), 0),
+          callback: (/** @type {string | number} */ value) => formatShare(Number(value), 0),
         },
       },
     },
@@ -192,13 +129,26 @@ export function percentChartOptions({ title, min, theme }) {
 
 /**
  * @param {Theme} theme
+ * @param {(index: number, width: number) => string | string[]} nameOf a column, in a chart of a width
  */
-export function columnAxisStyle(theme) {
+export function columnAxis(theme, nameOf) {
   const { border, ticks } = axisStyle('', theme);
   return {
     border,
     grid: { display: false },
-    ticks: { ...ticks, color: theme.text, autoSkip: false, maxTicksLimit: undefined },
+    ticks: {
+      ...ticks,
+      color: theme.text,
+      autoSkip: false,
+      maxTicksLimit: undefined,
+      /**
+       * @this {import('chart.js').Scale}
+       * @param {string | number} value
+       */
+      callback(value) {
+        return nameOf(Number(value), this.chart.width);
+      },
+    },
   };
 }
 
@@ -211,4 +161,37 @@ export function columnName(column, width) {
   if (!column) return '';
   const { label, detail } = column;
   return detail && width >= DETAIL_WIDTH ? [label, detail] : label;
+}
+
+/**
+ * Lines to compare with, behind the data; of one that lies below the picture, the name and the value.
+ *
+ * @param {{ theme: Theme, scene: { references: readonly Reference[] } }} picture
+ * @returns {import('chart.js').Plugin}
+ */
+export function referenceLines(picture) {
+  return {
+    id: 'referenceLines',
+    beforeDatasetsDraw({ ctx, chartArea: { left, right }, scales }) {
+      const { theme, scene } = picture;
+      for (const { value, dashes } of scene.references) {
+        if (value < scales.y.min) continue;
+        const y = scales.y.getPixelForValue(value);
+        strokeLine(ctx, [left, y], [right, y], theme.textMuted, dashes, 1.5);
+      }
+    },
+    afterDatasetsDraw({ ctx, chartArea: { left, bottom }, scales }) {
+      const { theme, scene } = picture;
+      const style = {
+        font: font(11),
+        color: theme.textMuted,
+        align: /** @type {const} */ ('left'),
+      };
+      const below = scene.references.filter(({ value }) => value < scales.y.min);
+      below.forEach(({ label, value }, i) => {
+        const text = `↓ ${label}: ${formatShare(value)}, below`;
+        haloText(ctx, text, left + 6, bottom - 10 - 14 * i, style, theme);
+      });
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { parameterCount } from '../../state/parameters.js';
 import { defaultConfig } from '../../state/presets.js';
 
 /**
- * @typedef {import('../parts/series-legend.js').Entry} Entry
+ * @typedef {import('../parts/chart.js').Entry} Entry
  * @typedef {import('../../engine/engine.js').Engine} Engine
  * @typedef {import('../../engine/network.js').Network} Network
  * @typedef {import('../../engine/data.js').Data} Data

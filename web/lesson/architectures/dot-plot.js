@@ -1,17 +1,15 @@
 /** A chart of many shares by name: a dot for each, and a box for the middle half of a column. */
 
 import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
-import { columnAxisStyle, columnName, percentChartOptions } from './bar-chart.js';
-import { referenceLines } from './chart-overlay.js';
-import { tooltipStyle } from '../../views/charts/chart-style.js';
+import { BaseChart, tooltipStyle } from '../../views/charts/base-chart.js';
+import { seriesColor } from '../../views/charts/series-chart.js';
 import { withAlpha } from '../../views/color.js';
-import { LazyChart } from '../../views/charts/lazy-chart.js';
-import { formatPercent } from '../../views/scale.js';
-import { seriesColor } from '../../views/charts/series-options.js';
-import { font, haloText } from '../../views/surface.js';
+import { font, haloText, strokeLine } from '../../views/surface.js';
+import { formatShare } from '../parts/numbers.js';
+import { columnAxis, columnName, percentChartOptions, referenceLines } from './bar-chart.js';
 
 /** @typedef {import('../../views/palette.js').Theme} Theme */
-/** @typedef {import('./chart-overlay.js').Reference} Reference */
+/** @typedef {import('./bar-chart.js').Reference} Reference */
 
 /**
  * @typedef {import('./bar-chart.js').Column & {
@@ -38,73 +36,91 @@ const BOX_WIDTH = 0.84;
 /** Where the ruler stands: its share of the vertical axis, and CSS pixels from the right. */
 const RULER = { height: 0.35, right: 12 };
 
-export class DotPlot {
+/** @extends {BaseChart<'scatter', DotScene>} */
+export class DotPlot extends BaseChart {
   #options;
-  #theme;
-  /** @type {DotScene} */
-  #scene = { columns: [], min: 0, references: [], ruler: null };
-  #size = { width: 0, height: 0 };
-  /** @type {LazyChart<Chart<'scatter'>>} */
-  #lazy;
 
   /**
-   * @param {HTMLCanvasElement} canvas out of the flow of its container, as Chart.js sets its size
+   * @param {HTMLCanvasElement} canvas
    * @param {object} options
    * @param {string} options.title of the vertical axis
    * @param {Theme} options.theme
    * @param {(column: number, dot: number) => string} options.nameDot in words, when pointed at
    */
   constructor(canvas, { theme, ...options }) {
+    super(canvas, 'scatter', theme, { columns: [], min: 0, references: [], ruler: null });
     this.#options = options;
-    this.#theme = theme;
-    this.#lazy = new LazyChart(() => this.#create(canvas));
   }
 
-  /** @param {DotScene} scene */
-  show(scene) {
-    this.#scene = scene;
-    this.draw();
-  }
-
-  /** @param {Theme} theme */
-  setTheme(theme) {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
-    if (!this.#lazy.exists) return;
-    this.#lazy.setOptions(this.#chartOptions());
-    this.draw();
-  }
-
-  /**
-   * @param {number} width CSS pixels
-   * @param {number} height CSS pixels
-   * @param {number} dpr device pixels per CSS pixel
-   */
-  resize(width, height, dpr) {
-    this.#size = { width, height };
-    this.#lazy.resize(width, height, dpr);
-  }
-
+  /** @override */
   draw() {
-    if (!this.#lazy.hasPlace) return;
-    const { chart } = this.#lazy;
-    const { columns } = this.#scene;
-    this.#lazy.setOptions(this.#chartOptions());
-    chart.data.datasets = columns.map((column, index) => ({
+    // They tell where the axes start and end.
+    this.applyOptions();
+    super.draw();
+  }
+
+  /** @override */
+  data() {
+    const datasets = this.scene.columns.map((column, index) => ({
       data: this.#place(column, index),
-      backgroundColor: seriesColor(column.color, this.#theme),
-      borderColor: this.#theme.surface,
+      backgroundColor: seriesColor(column.color, this.theme),
+      borderColor: this.theme.surface,
       borderWidth: 1,
       pointRadius: RADIUS,
       pointHoverRadius: RADIUS + 1.5,
       clip: 8,
     }));
-    chart.update('none');
+    return { datasets };
   }
 
-  /** Frees what Chart.js holds, until the next {@link resize}. */
-  release() {
-    this.#lazy.release();
+  /** @override @returns {import('chart.js').ChartOptions<'scatter'>} */
+  options() {
+    const { title, nameDot } = this.#options;
+    const { columns, min } = this.scene;
+    const common = percentChartOptions({
+      title: min > 0 ? `${title} (axis from ${formatShare(min, 0)})` : title,
+      min,
+      theme: this.theme,
+    });
+    const x = columnAxis(this.theme, (index, width) =>
+      columnName(columns[index], (width - AXIS_WIDTH) / columns.length),
+    );
+    return {
+      ...common,
+      interaction: { mode: 'nearest', intersect: true },
+      scales: {
+        ...common.scales,
+        x: {
+          ...x,
+          type: 'linear',
+          min: -0.5,
+          max: columns.length - 0.5,
+          afterBuildTicks: (axis) => {
+            axis.ticks = columns.map((_, value) => ({ value }));
+          },
+        },
+      },
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          ...tooltipStyle(this.theme),
+          displayColors: false,
+          callbacks: { label: ({ datasetIndex, dataIndex }) => nameDot(datasetIndex, dataIndex) },
+        },
+      },
+    };
+  }
+
+  /** @override */
+  plugins() {
+    return [
+      referenceLines(this),
+      {
+        id: 'spreads',
+        beforeDatasetsDraw: (/** @type {Chart} */ chart) => this.#paintSpreads(chart),
+        afterDatasetsDraw: (/** @type {Chart} */ chart) => this.#paintRuler(chart),
+      },
+    ];
   }
 
   /**
@@ -112,8 +128,8 @@ export class DotPlot {
    * @param {number} index
    */
   #place({ values }, index) {
-    const columnWidth = (this.#size.width - AXIS_WIDTH) / this.#scene.columns.length;
-    const perPixel = (1 - this.#scene.min) / Math.max(1, this.#size.height - AXIS_WIDTH);
+    const columnWidth = (this.size.width - AXIS_WIDTH) / this.scene.columns.length;
+    const perPixel = (1 - this.scene.min) / Math.max(1, this.size.height - AXIS_WIDTH);
     const offsets = stackDots(values, {
       nearness: 1.4 * RADIUS * perPixel,
       spacing: (2 * RADIUS) / columnWidth,
@@ -122,93 +138,24 @@ export class DotPlot {
     return values.map((y, dot) => ({ x: index + offsets[dot], y }));
   }
 
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @returns {Chart<'scatter'>}
-   */
-  #create(canvas) {
-    return new Chart(canvas, {
-      type: 'scatter',
-      data: { datasets: [] },
-      options: this.#chartOptions(),
-      plugins: [
-        referenceLines(() => ({ theme: this.#theme, references: this.#scene.references })),
-        {
-          id: 'spreads',
-          beforeDatasetsDraw: (chart) => this.#paintSpreads(chart),
-          afterDatasetsDraw: (chart) => this.#paintRuler(chart),
-        },
-      ],
-    });
-  }
-
-  /** @returns {import('chart.js').ChartOptions<'scatter'>} */
-  #chartOptions() {
-    const { title, nameDot } = this.#options;
-    const { min } = this.#scene;
-    const common = percentChartOptions({
-      title: min > 0 ? `${title} (axis from ${formatPercent(min, 0)})` : title,
-      min,
-      theme: this.#theme,
-    });
-    const columns = columnAxisStyle(this.#theme);
-    const nameOf = (/** @type {number} */ index, /** @type {number} */ width) =>
-      columnName(this.#scene.columns[index], (width - AXIS_WIDTH) / this.#scene.columns.length);
-    return {
-      ...common,
-      interaction: { mode: 'nearest', intersect: true },
-      scales: {
-        ...common.scales,
-        x: {
-          ...columns,
-          type: 'linear',
-          min: -0.5,
-          max: this.#scene.columns.length - 0.5,
-          afterBuildTicks: (axis) => {
-            axis.ticks = this.#scene.columns.map((_, value) => ({ value }));
-          },
-          ticks: {
-            ...columns.ticks,
-            callback(value) {
-              return nameOf(Number(value), this.chart.width);
-            },
-          },
-        },
-      },
-      plugins: {
-        legend: { display: false },
-        tooltip: {
-          ...tooltipStyle(this.#theme),
-          displayColors: false,
-          callbacks: { label: ({ datasetIndex, dataIndex }) => nameDot(datasetIndex, dataIndex) },
-        },
-      },
-    };
-  }
-
   /** @param {Chart} chart */
   #paintSpreads({ ctx, scales }) {
-    this.#scene.columns.forEach(({ color, spread }, index) => {
+    this.scene.columns.forEach(({ color, spread }, index) => {
       if (!spread) return;
       const left = scales.x.getPixelForValue(index - BOX_WIDTH / 2);
       const right = scales.x.getPixelForValue(index + BOX_WIDTH / 2);
       const top = scales.y.getPixelForValue(spread.upper) - RADIUS;
       const bottom = scales.y.getPixelForValue(spread.lower) + RADIUS;
-      ctx.fillStyle = withAlpha(seriesColor(color, this.#theme), 0.18);
+      ctx.fillStyle = withAlpha(seriesColor(color, this.theme), 0.18);
       ctx.fillRect(left, top, right - left, bottom - top);
       const median = scales.y.getPixelForValue(spread.median);
-      ctx.beginPath();
-      ctx.moveTo(left, median);
-      ctx.lineTo(right, median);
-      ctx.lineWidth = 2;
-      ctx.strokeStyle = this.#theme.text;
-      ctx.stroke();
+      strokeLine(ctx, [left, median], [right, median], this.theme.text, [], 2);
     });
   }
 
   /** @param {Chart} chart */
   #paintRuler({ ctx, chartArea, scales }) {
-    const { ruler } = this.#scene;
+    const { ruler } = this.scene;
     if (!ruler) return;
     const x = chartArea.right - RULER.right;
     const { min, max } = scales.y;
@@ -223,14 +170,10 @@ export class DotPlot {
     ctx.moveTo(x, top);
     ctx.lineTo(x, bottom);
     ctx.lineWidth = 1.5;
-    ctx.strokeStyle = this.#theme.text;
+    ctx.strokeStyle = this.theme.text;
     ctx.stroke();
-    const style = {
-      font: font(11),
-      color: this.#theme.text,
-      align: /** @type {const} */ ('right'),
-    };
-    haloText(ctx, ruler.label, x - 10, (top + bottom) / 2, style, this.#theme);
+    const style = { font: font(11), color: this.theme.text, align: /** @type {const} */ ('right') };
+    haloText(ctx, ruler.label, x - 10, (top + bottom) / 2, style, this.theme);
   }
 }
 

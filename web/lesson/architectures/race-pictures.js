@@ -4,13 +4,11 @@ import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
 import { PlaneCanvas } from '../../views/plane/canvas.js';
 import { describeBoundary } from '../../views/plane/description.js';
-import { formatNumber, formatPercent } from '../../views/scale.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
-import { fittedChart } from '../parts/chart.js';
+import { formatNumber, formatPercent, formatShare } from '../parts/numbers.js';
+import { seriesFigure } from '../parts/chart.js';
 import { firstInTurn } from '../parts/in-turn.js';
 import { sceneMap } from '../parts/plane.js';
 import { REFERENCES } from './contenders.js';
-import { percent } from './formats.js';
 
 /**
  * @typedef {import('../parts/plane.js').PlaneScene} PlaneScene
@@ -51,9 +49,9 @@ const METRICS = /** @type {const} */ ([
       min: 0,
       max: 1,
       // Ticks without decimals, values pointed at with one.
-      format: (/** @type {number} */ value) => formatPercent(value),
+      format: (/** @type {number} */ value) => formatShare(value),
     },
-    format: percent,
+    format: formatPercent,
   },
 ]);
 
@@ -73,16 +71,12 @@ export class RaceCharts {
   constructor(place, baselines) {
     this.#baselines = baselines;
     this.#charts = METRICS.map(({ id, title, axis }) =>
-      fittedChart(
-        place,
-        { id, title },
-        (canvas, theme) =>
-          new SeriesChart(canvas, {
-            axes: { x: { title: 'Epoch', type: 'linear', min: 0 }, y: axis },
-            theme,
-            hasLegend: false,
-          }),
-      ),
+      seriesFigure(place, {
+        id,
+        title,
+        axes: { x: { title: 'Epoch', type: 'linear', min: 0 }, y: axis },
+        hasLegend: false,
+      }),
     );
     this.element = h('div', { class: 'columns' }, ...this.#charts.map(({ element }) => element));
   }

@@ -1,11 +1,11 @@
 import { parameterCount } from '../../state/parameters.js';
 import { BarChart } from './bar-chart.js';
 import { fixed } from '../parts/math.js';
-import { scrollRegion } from '../../views/text/scroll-region.js';
 import { numberTable } from '../../views/text/table.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { fittedChart } from '../parts/chart.js';
 import { CONTENDERS, LINE_SIZES, REFERENCES } from './contenders.js';
-import { percent, thousands } from './formats.js';
+import { formatPercent, formatCount } from '../parts/numbers.js';
 
 /**
  * @typedef {import('./race.js').Race} Race
@@ -72,16 +72,16 @@ export class RaceResults {
       { label: 'Majority', detail: 'class', color: 'reference', value: majority.testAccuracy },
       { label: 'Line', detail: '2-1', color: 'reference', value: line.testAccuracy },
     ]);
-    this.#bars.chart.show(
-      [...references, ...networks],
-      [{ ...REFERENCES.line, value: line.testAccuracy }],
-    );
+    this.#bars.chart.show({
+      bars: [...references, ...networks],
+      references: [{ ...REFERENCES.line, value: line.testAccuracy }],
+    });
     this.#table.update([
       [NOTHING, NOTHING, NOTHING, ...this.#cells(majority)],
       [String(parameterCount(LINE_SIZES)), NOTHING, NOTHING, ...this.#cells(line)],
       ...lanes.map((lane) => [
-        thousands(lane.parameterCount),
-        thousands(lane.operations),
+        formatCount(lane.parameterCount),
+        formatCount(lane.operations),
         lane.isTimed ? `${fixed(1e6 * lane.seconds, 0)} µs` : NOTHING,
         ...this.#cells(lane.metrics),
       ]),
@@ -91,11 +91,11 @@ export class RaceResults {
   /** @param {Race} race */
   describe({ lanes }) {
     const names = lanes.map(
-      ({ contender, metrics }) => `${contender.name} ${percent(metrics.testAccuracy)}`,
+      ({ contender, metrics }) => `${contender.name} ${formatPercent(metrics.testAccuracy)}`,
     );
     const { majority, line } = this.#baselines;
     this.#bars.describe(
-      `Majority class ${percent(majority.testAccuracy)}, line ${percent(
+      `Majority class ${formatPercent(majority.testAccuracy)}, line ${formatPercent(
         line.testAccuracy,
       )}, ${names.join(', ')}.`,
     );
@@ -105,8 +105,8 @@ export class RaceResults {
   #cells({ trainLoss, trainAccuracy, testAccuracy }) {
     return [
       fixed(trainLoss, 4),
-      percent(trainAccuracy),
-      `${Math.round(testAccuracy * this.#nTest)} of ${this.#nTest}: ${percent(testAccuracy)}`,
+      formatPercent(trainAccuracy),
+      `${Math.round(testAccuracy * this.#nTest)} of ${this.#nTest}: ${formatPercent(testAccuracy)}`,
     ];
   }
 }

@@ -4,10 +4,10 @@ import { selectField } from '../../views/controls/select-field.js';
 import { toPoints } from '../../engine/data.js';
 import { button, quantityButton } from '../parts/button.js';
 import { drawInTurn } from '../parts/in-turn.js';
-import { seriesLegend, swatch } from '../parts/series-legend.js';
+import { seriesLegend, swatch } from '../parts/chart.js';
 import { EFFORTS, RaceCharts, SmallPlane } from './race-pictures.js';
 import { commonOf } from './baselines.js';
-import { thousands } from './formats.js';
+import { formatCount } from '../parts/numbers.js';
 import {
   CONTENDER_ENTRIES,
   CONTENDERS,
@@ -226,7 +226,7 @@ class RaceWidget {
   #showStatus() {
     const isUnderWay = this.#place.isRunning && this.#left > 0;
     setText(this.#toggle, isUnderWay ? TEXTS.pause : this.#atRest());
-    const [epoch, epochs] = [this.#race.epoch, this.#race.epochs].map(thousands);
+    const [epoch, epochs] = [this.#race.epoch, this.#race.epochs].map(formatCount);
     setText(this.#status, `Epoch ${epoch} of ${epochs}`);
   }
 
@@ -267,7 +267,7 @@ function createControls(settings, set) {
   const epochs = selectField({
     id: 'race-epochs',
     label: 'Epochs',
-    choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: thousands(count) })),
+    choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: formatCount(count) })),
     onCommit: (value) => set({ epochs: Number(value) }),
   });
   rule.update(settings.rule);

@@ -1,8 +1,7 @@
 import { h } from '../../views/dom.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
-import { fittedChart } from '../parts/chart.js';
-import { outcomePicture } from '../parts/outcome-picture.js';
-import { thousands } from './formats.js';
+import { seriesFigure } from '../parts/chart.js';
+import { outcomePicture } from '../surface.js';
+import { formatCount } from '../parts/numbers.js';
 import { DEEP, fateOf, PLATEAU_EPOCHS, SEEDS, trainSeeds, watchPlateau } from './long-runs.js';
 import { mountRace } from './race-widget.js';
 import { mountSeeds } from './seeds-widget.js';
@@ -25,10 +24,10 @@ export const predictions = {
     const left =
       leftAt === null
         ? 'does not leave the plateau'
-        : `leaves the plateau at epoch ${thousands(leftAt)}`;
+        : `leaves the plateau at epoch ${formatCount(leftAt)}`;
     return {
       result: fateOf({ leftAt, trainLoss, points }),
-      text: `Deep ${left}; its loss at epoch ${thousands(PLATEAU_EPOCHS)} is ${trainLoss.toFixed(4)}.`,
+      text: `Deep ${left}; its loss at epoch ${formatCount(PLATEAU_EPOCHS)} is ${trainLoss.toFixed(4)}.`,
       picture: plateauPicture(question, points, `Flat at first; it ${left}.`),
     };
   },
@@ -79,24 +78,15 @@ function runInFrames({ frames, place }, steps, total) {
  * @param {string} description
  */
 function plateauPicture({ theme }, points, description) {
-  const view = fittedChart(
-    {
-      get themeName() {
-        return theme.name;
-      },
-      onTheme: (/** @type {() => void} */ onChange) => theme.watch(onChange),
+  const view = seriesFigure(theme, {
+    id: 'plateau',
+    title: 'Deep from small weights',
+    axes: {
+      x: { title: 'Epoch', type: 'linear', min: 0, max: PLATEAU_EPOCHS },
+      y: { title: 'Training loss', type: 'linear', min: 0, max: 1 },
     },
-    { id: 'plateau', title: 'Deep from small weights' },
-    (canvas, colors) =>
-      new SeriesChart(canvas, {
-        axes: {
-          x: { title: 'Epoch', type: 'linear', min: 0, max: PLATEAU_EPOCHS },
-          y: { title: 'Training loss', type: 'linear', min: 0, max: 1 },
-        },
-        theme: colors,
-        hasLegend: false,
-      }),
-  );
+    hasLegend: false,
+  });
   view.chart.show([{ label: DEEP.name, color: 2, points: points.of('trainLoss') }]);
   view.describe(description);
   return outcomePicture(theme, view.element);

@@ -1,10 +1,10 @@
 import { h } from '../../views/dom.js';
 import { DotPlot } from './dot-plot.js';
-import { scrollRegion } from '../../views/text/scroll-region.js';
 import { numberTable } from '../../views/text/table.js';
+import { scrollRegion } from '../../views/text/scroll-region.js';
 import { fittedChart } from '../parts/chart.js';
 import { CONTENDERS, REFERENCES } from './contenders.js';
-import { percent, share, thousands } from './formats.js';
+import { formatPercent, formatShare, formatCount } from '../parts/numbers.js';
 
 /**
  * @typedef {import('./long-runs.js').Run} Run
@@ -109,7 +109,7 @@ export class SeedResults {
     const networks = this.#columns(this.#scene).flatMap(({ label, values, spread }) =>
       spread ? [{ name: label, values, spread }] : [],
     );
-    const medians = networks.map(({ name, spread }) => `${name} ${percent(spread.median)}`);
+    const medians = networks.map(({ name, spread }) => `${name} ${formatPercent(spread.median)}`);
     this.#dots.describe(
       networks.length > 0
         ? `Medians: ${medians.join(', ')}. All numbers are in the table below.`
@@ -136,9 +136,9 @@ export class SeedResults {
     if (!this.#scene) return '';
     const { runs, judge, nPoints } = this.#scene;
     const run = runs[column][dot];
-    const right = thousands(Math.round(run[judge] * nPoints));
-    const accuracy = share(run[judge], 2);
-    return `Seed ${run.seed}: ${accuracy}, ${right} of ${thousands(nPoints)}`;
+    const right = formatCount(Math.round(run[judge] * nPoints));
+    const accuracy = formatShare(run[judge], 2);
+    return `Seed ${run.seed}: ${accuracy}, ${right} of ${formatCount(nPoints)}`;
   }
 }
 
@@ -153,7 +153,7 @@ function cells({ values, spread }, line) {
   const beating = values.filter((value) => value > line).length;
   return [
     `${beating} of ${values.length}`,
-    ...[lowest, lower, median, upper, highest].map((value) => percent(value)),
+    ...[lowest, lower, median, upper, highest].map((value) => formatPercent(value)),
   ];
 }
 

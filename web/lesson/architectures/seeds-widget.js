@@ -1,12 +1,12 @@
 import { h, setText } from '../../views/dom.js';
-import { isUnavailable, setAvailable } from '../../views/controls/icon-button.js';
+import { isUnavailable, setAvailable } from '../../views/controls/icons.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { button, quantityButton } from '../parts/button.js';
-import { seriesLegend } from '../parts/series-legend.js';
+import { seriesLegend } from '../parts/chart.js';
 import { commonOf, judgeBaselines } from './baselines.js';
 import { CONTENDERS, INIT_NAMES, REFERENCE_ENTRIES, RULE_NAMES } from './contenders.js';
-import { thousands } from './formats.js';
+import { formatCount } from '../parts/numbers.js';
 import { createFresh, FRESH_SAMPLES, SeedRuns } from './long-runs.js';
 import { SeedResults } from './seeds-results.js';
 
@@ -96,7 +96,7 @@ export function mountSeeds(place) {
     label: TEXTS.judge,
     choices: [
       { value: 'test', label: `${lots.judged('test').nPoints} test points` },
-      { value: 'fresh', label: `${thousands(FRESH_SAMPLES)} fresh points` },
+      { value: 'fresh', label: `${formatCount(FRESH_SAMPLES)} fresh points` },
     ],
     onCommit: (value) => {
       settings.judge = /** @type {Judge} */ (value);

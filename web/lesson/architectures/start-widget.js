@@ -1,15 +1,12 @@
 import { h, setText } from '../../views/dom.js';
 import { fixed } from '../parts/math.js';
-import { formatScientific } from '../parts/power.js';
+import { formatCount, formatPercent, formatScientific } from '../parts/numbers.js';
 import { selectField } from '../../views/controls/select-field.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
 import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
-import { fittedChart } from '../parts/chart.js';
-import { seriesLegend } from '../parts/series-legend.js';
+import { seriesFigure, seriesLegend } from '../parts/chart.js';
 import { commonOf } from './baselines.js';
 import { CONTENDERS, EPOCHS, INIT_NAMES } from './contenders.js';
-import { percent, thousands } from './formats.js';
 import { INITS, StartRuns } from './race.js';
 
 /** @typedef {import('../place.js').Place} Place */
@@ -31,7 +28,7 @@ const DASHES = [[], [9, 3], [3, 3]];
 const TABLE_NOTE =
   'Answers are probabilities of class 1 for training points; gradients are root mean squares over a layer’s weights.';
 
-/** @type {import('../parts/series-legend.js').Entry[]} */
+/** @type {import('../parts/chart.js').Entry[]} */
 const ENTRIES = [
   ...INITS.map((init, i) => ({
     label: INIT_NAMES[init],
@@ -50,11 +47,12 @@ export function mountStart(place) {
   const { data, baselines } = commonOf(place.engine);
   const settings = { contender: CONTENDERS[DEEP], epochs: EPOCHS };
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const curves = fittedChart(
-    place,
-    { id: 'start-loss', title: 'Training loss, exact backpropagation' },
-    (canvas, theme) => new SeriesChart(canvas, { axes: axes(EPOCHS), theme, hasLegend: false }),
-  );
+  const curves = seriesFigure(place, {
+    id: 'start-loss',
+    title: 'Training loss, exact backpropagation',
+    axes: axes(EPOCHS),
+    hasLegend: false,
+  });
   const tableBox = h('div', { class: 'start-table' });
   const note = h('p', { class: 'muted' }, TABLE_NOTE);
   const outcome = h('p', { class: 'verdict', role: 'status' });
@@ -114,7 +112,7 @@ export function mountStart(place) {
   const epochs = selectField({
     id: 'start-epochs',
     label: 'Epochs',
-    choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: thousands(count) })),
+    choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: formatCount(count) })),
     onCommit: (value) => {
       settings.epochs = Number(value);
       restart();
@@ -186,7 +184,7 @@ function startTable({ name, shape, layerSizes }) {
           fixed(facts.highest, 4),
           ...facts.gradientSizes.map((size) => formatScientific(size, 2)),
           fixed(trainLoss, 4),
-          percent(testAccuracy),
+          formatPercent(testAccuracy),
         ];
       });
       update(all[0].map((_, row) => all.map((cells) => cells[row])));
@@ -202,7 +200,7 @@ function verdict({ runs, epoch }, { majority }) {
   const stuck = runs.filter(
     ({ trainer }) => majority.trainLoss - trainer.metrics().trainLoss < PLATEAU_GAP,
   );
-  const after = `After ${thousands(epoch)} epochs`;
+  const after = `After ${formatCount(epoch)} epochs`;
   if (stuck.length === 0) return `${after}, no start is on the plateau.`;
   const names = stuck.map(({ init }) => INIT_NAMES[init]).join(' and ');
   return `${after}, on the plateau: ${names}. Its loss is that of one answer for all points.`;

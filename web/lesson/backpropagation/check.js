@@ -3,14 +3,12 @@ import { createData } from '../../engine/data.js';
 import { overallError } from '../../state/inspection.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
-import { formatScientific } from '../parts/power.js';
+import { formatScientific, short } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { selectField } from '../../views/controls/select-field.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
 import { quantityButton } from '../parts/button.js';
-import { fittedChart } from '../parts/chart.js';
-import { short } from '../parts/numbers.js';
+import { seriesFigure } from '../parts/chart.js';
 import {
   createExampleNetwork,
   EXAMPLE,
@@ -228,11 +226,11 @@ const axesFor = (parameter) => ({
  * @returns {{ element: HTMLElement, show: (look: CheckLook, parameter: string, index: number) => void }}
  */
 function createSlopeChart(place) {
-  const { element, chart, describe } = fittedChart(
-    place,
-    { id: 'slopes', title: 'The loss along one parameter' },
-    (canvas, theme) => new SeriesChart(canvas, { axes: axesFor(''), theme }),
-  );
+  const { element, chart, describe } = seriesFigure(place, {
+    id: 'slopes',
+    title: 'The loss along one parameter',
+    axes: axesFor(''),
+  });
   return {
     element,
     show(look, parameter, index) {

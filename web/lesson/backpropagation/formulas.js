@@ -4,8 +4,7 @@
  * @module
  */
 import { bracketed, fraction, matrix, power, row, sub } from '../parts/math.js';
-import { formatScientific } from '../parts/power.js';
-import { exact } from '../parts/numbers.js';
+import { exact, formatScientific } from '../parts/numbers.js';
 import { PARAMETERS } from './example.js';
 
 /** @typedef {import('../parts/math.js').Term} Term */

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { ENGLISH } from '../../languages/en.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { createFormats } from '../../views/text/formats.js';
+import { formatCount, formatLoss, formatPercent } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
@@ -31,7 +30,6 @@ const SETS = ['train', 'test'];
 const TITLES = { train: 'Training points', test: 'Test points' };
 /** While it trains, so that three pictures fit into a frame. */
 const LIVE_RESOLUTION = 80;
-const FORMATS = createFormats(ENGLISH);
 
 /**
  * A network's answer in every place, under the points it learns from and under those it does not
@@ -189,10 +187,10 @@ export function mountThree(place) {
 function measure(experiments) {
   const all = experiments.map((one) => one.metrics());
   return [
-    experiments.map((one) => FORMATS.count(one.description.parameterCount)),
-    all.map(({ trainLoss }) => FORMATS.loss(trainLoss)),
-    all.map(({ testLoss }) => FORMATS.loss(testLoss)),
-    all.map(({ trainAccuracy }) => FORMATS.percent(trainAccuracy)),
-    all.map(({ testAccuracy }) => FORMATS.percent(testAccuracy)),
+    experiments.map((one) => formatCount(one.description.parameterCount)),
+    all.map(({ trainLoss }) => formatLoss(trainLoss)),
+    all.map(({ testLoss }) => formatLoss(testLoss)),
+    all.map(({ trainAccuracy }) => formatPercent(trainAccuracy)),
+    all.map(({ testAccuracy }) => formatPercent(testAccuracy)),
   ];
 }

@@ -1,5 +1,5 @@
 import { fixed } from '../parts/math.js';
-import { formatCount } from '../../views/scale.js';
+import { formatCount } from '../parts/numbers.js';
 import { trainInFrames } from '../parts/training-run.js';
 import { mountBoundaries, mountThree } from './boundaries.js';
 import { EXAMPLES, LONGER, RESOLUTION, TO_SKETCH } from './examples.js';

@@ -1,7 +1,7 @@
 import { createData, toPoints } from '../../engine/data.js';
 import { h, setText } from '../../views/dom.js';
-import { pointerPosition } from '../../views/pointer.js';
-import { formatNumber } from '../../views/scale.js';
+import { pointerPosition } from '../../views/input.js';
+import { formatNumber } from '../parts/numbers.js';
 import { Plane } from '../parts/plane.js';
 import { TO_SKETCH } from './examples.js';
 import {

@@ -1,5 +1,5 @@
 import { h, setText } from '../../views/dom.js';
-import { setAvailable } from '../../views/controls/icon-button.js';
+import { setAvailable } from '../../views/controls/icons.js';
 import { fixed, math, row, sub } from '../parts/math.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button } from '../parts/button.js';

@@ -6,9 +6,8 @@
 import { h } from '../../views/dom.js';
 import { bracketed, equations, fraction, mathElement, power, row, sub } from '../parts/math.js';
 import { subscript } from '../../views/network/probe.js';
-import { formatScientific } from '../parts/power.js';
+import { formatScientific, short } from '../parts/numbers.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
-import { short } from '../parts/numbers.js';
 import { ACTIVATIONS, SAMPLES } from './example.js';
 import { layerName } from './scene.js';
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../../views/scale.js';
+import { formatCount } from '../parts/numbers.js';
 import { ACTIVATIONS, createExample, LAYER_SIZES, SMALL_SCALE } from './example.js';
 import { mountNetwork } from './network.js';
 

@@ -6,14 +6,13 @@ import { MapPainter } from '../../views/plane/map-painter.js';
 import { valueAt } from '../../views/plane/map.js';
 import {
   layOutPlot,
-  paintAxes,
+  paintPlaneAxes,
   paintColorBar,
   plotScales,
   squarePlot,
 } from '../../views/plane/frame.js';
-import { powerOfTen } from '../parts/power.js';
-import { contextOf, sizeCanvas } from '../../views/surface.js';
-import { paintTooltip } from '../../views/tooltip.js';
+import { powerOfTen } from '../parts/numbers.js';
+import { contextOf, paintTooltip, sizeCanvas } from '../../views/surface.js';
 import { paintMark, paintPath } from './kinds.js';
 
 /**
@@ -135,7 +134,7 @@ export class LossSurface {
   #paintOverlay({ values, resolution }, { bounds, scale, axes, theme }) {
     const { width, height, dpr } = this.#size;
     const context = sizeCanvas(this.#overlay, width, height, dpr);
-    paintAxes(context, this.#layout, bounds, theme, { names: axes });
+    paintPlaneAxes(context, this.#layout, bounds, theme, { names: axes });
     paintColorBar(context, this.#layout, theme, lossBar(scale, theme));
     context.beginPath();
     // At the lower end itself, what lies below is not told apart.

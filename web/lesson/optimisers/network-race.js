@@ -1,9 +1,7 @@
-import { ENGLISH } from '../../languages/en.js';
 import { h, setText } from '../../views/dom.js';
-import { createFormats } from '../../views/text/formats.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
+import { formatPercent } from '../parts/numbers.js';
 import { numberTable } from '../../views/text/table.js';
-import { fittedChart } from '../parts/chart.js';
+import { seriesFigure } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid, Slice, squareRound } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
@@ -16,7 +14,6 @@ import { SurfacePicture } from './surface-picture.js';
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 /** @typedef {import('./loss-grid.js').Shadow} Shadow */
 
-const FORMATS = createFormats(ENGLISH);
 const RESOLUTION = 64;
 const MARGIN = 0.14;
 /** Powers of ten of the loss. @type {import('./loss-surface.js').LossScale} */
@@ -249,7 +246,7 @@ class NetworkRace {
         ? this.#lossAt(this.#land.slice.pointAt(shadow.u, shadow.v)).toFixed(4)
         : '…',
       shadow ? shadow.distance.toFixed(2) : '…',
-      FORMATS.percent(testAccuracy),
+      formatPercent(testAccuracy),
     ];
   }
 
@@ -270,11 +267,7 @@ class NetworkRace {
  */
 function createChart(place, id, title, y) {
   const x = /** @type {const} */ ({ title: 'Epoch', type: 'linear', min: 0, max: NETWORK_EPOCHS });
-  return fittedChart(
-    place,
-    { id, title },
-    (canvas, theme) => new SeriesChart(canvas, { axes: { x, y }, theme }),
-  );
+  return seriesFigure(place, { id, title, axes: { x, y } });
 }
 
 /** @param {OptimizerName} id */

@@ -1,10 +1,9 @@
 import { h, setText } from '../../views/dom.js';
-import { formatScientific } from '../parts/power.js';
+import { formatScientific, short } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { numberTable } from '../../views/text/table.js';
 import { quantityButton } from '../parts/button.js';
-import { short } from '../parts/numbers.js';
 import { slider } from '../parts/slider.js';
 import { createStepper } from '../parts/stepper.js';
 import { METHODS } from './methods.js';

@@ -1,14 +1,11 @@
-import { FittedCanvas } from '../../views/fitted-canvas.js';
-import { figure } from '../../views/figure.js';
-import { themeColors } from '../../views/palette.js';
-import { formatCount, formatNumber } from '../../views/scale.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
-import { outcomePicture } from '../parts/outcome-picture.js';
+import { formatCount, formatNumber } from '../parts/numbers.js';
+import { outcomePicture } from '../surface.js';
 import { mountNetworkRace } from './network-race.js';
 import { mountOneUpdate } from './one-update.js';
 import { arrivalOf, ARRIVED } from './problems.js';
 import { BOLD_RATE, CAREFUL_RATE, descend, firstStepOfAdam, MAGNIFIED } from './race.js';
 import { mountValleyRace } from './valley-race.js';
+import { seriesFigure } from '../parts/chart.js';
 
 /** @typedef {import('../place.js').Question} Question */
 
@@ -72,19 +69,17 @@ function fateOf(bold, careful) {
  * @param {number[]} bold
  */
 function chartOf({ theme }, careful, bold) {
-  const view = figure({ id: 'bold', title: 'Loss above the minimum' });
-  const chart = new SeriesChart(view.canvas, {
+  const view = seriesFigure(theme, {
+    id: 'bold',
+    title: 'Loss above the minimum',
     axes: {
       x: { title: 'Epoch', type: 'linear', min: 0, max: SHOWN },
       y: { title: 'Above the minimum', type: 'logarithmic', min: 1e-5, max: 10 },
     },
-    theme: themeColors(theme.name),
   });
-  new FittedCanvas(view.stage, chart, () => chart.draw());
-  theme.watch(() => chart.setTheme(themeColors(theme.name)));
   const series = (/** @type {number[]} */ losses) =>
     losses.slice(0, SHOWN + 1).map((y, x) => ({ x, y }));
-  chart.show([
+  view.chart.show([
     { label: `Rate ${CAREFUL_RATE}`, color: 0, points: series(careful) },
     { label: `Rate ${BOLD_RATE}`, color: 1, dashed: [8, 3], points: series(bold) },
   ]);

@@ -1,14 +1,13 @@
-import { watchCrosshair } from '../../views/crosshair.js';
+import { pointerPosition, watchCrosshair } from '../../views/input.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
-import { pointerPosition } from '../../views/pointer.js';
 import { kindLegend } from './kinds.js';
 import { describeLoss, LossSurface } from './loss-surface.js';
 import { METHODS } from './methods.js';
 
-/** @typedef {import('../../views/fitted-canvas.js').Position} Position */
+/** @typedef {import('../../views/input.js').Position} Position */
 /** @typedef {import('./loss-surface.js').LossPicture} LossPicture */
 /** @typedef {Omit<LossPicture, 'theme' | 'hover'>} SurfaceScene */
 /** @typedef {{ u: number, v: number, name: string }} StartPlace name: where it is, in words */
@@ -43,7 +42,7 @@ export class SurfacePicture {
   #scene = null;
   /** @type {StartPlace | null} */
   #start = null;
-  /** @type {import('../../views/fitted-canvas.js').Position | null} */
+  /** @type {import('../../views/input.js').Position | null} */
   #pointed = null;
   #request = 0;
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { bracketed, equations, fraction, mathElement, power, row, sub } from '../parts/math.js';
-import { formatScientific } from '../parts/power.js';
+import { formatScientific } from '../parts/numbers.js';
 import { SETTINGS } from './methods.js';
 
 /** @typedef {import('../parts/math.js').Term} Term */

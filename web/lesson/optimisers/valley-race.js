@@ -1,10 +1,9 @@
 import { h, setText } from '../../views/dom.js';
-import { formatNumber } from '../../views/scale.js';
+import { formatNumber } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { SeriesChart } from '../../views/charts/series-chart.js';
 import { numberTable } from '../../views/text/table.js';
 import { button } from '../parts/button.js';
-import { fittedChart } from '../parts/chart.js';
+import { seriesFigure } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
@@ -96,11 +95,11 @@ class ValleyRace {
       title: 'Loss of one neuron',
       onStart: (u, v) => this.#begin([u, v]),
     });
-    this.#curves = fittedChart(
-      place,
-      { id: 'valley-curves', title: 'Loss above the minimum' },
-      (canvas, theme) => new SeriesChart(canvas, { axes: CHART_AXES, theme }),
-    );
+    this.#curves = seriesFigure(place, {
+      id: 'valley-curves',
+      title: 'Loss above the minimum',
+      axes: CHART_AXES,
+    });
     place.root.append(
       h('div', { class: 'columns' }, this.#surface.element, this.#controls()),
       this.#curves.element,

@@ -1,16 +1,25 @@
+/** The lesson's charts: each at the size of its place, in the page's theme, and what its lines mean. */
+
+import { SeriesChart, lineSwatch } from '../../views/charts/series-chart.js';
+import { h } from '../../views/dom.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
-import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
+import { figure } from '../../views/figure.js';
 import { firstInTurn } from './in-turn.js';
 
 /**
- * A chart at the size of its place, in the page's theme.
- *
+ * @typedef {import('../../views/palette.js').Theme} Theme
+ * @typedef {import('../../views/charts/series-chart.js').Series} Series
+ * @typedef {Pick<Series, 'label' | 'color' | 'dashed'>} Entry
+ * @typedef {Pick<import('../page.js').PageTheme, 'themeName' | 'onTheme'>} Themed
+ */
+
+/**
  * @template {{ draw: () => void, resize: (width: number, height: number, dpr: number) => void,
- *   release: () => void, setTheme: (theme: import('../../views/palette.js').Theme) => void }} Chart
- * @param {Pick<import('../place.js').Place, 'themeName' | 'onTheme'>} place
+ *   release: () => void, setTheme: (theme: Theme) => void }} Chart
+ * @param {Themed} place
  * @param {{ id: string, title: string }} options id: unique in the widget; title: also the image's name
- * @param {(canvas: HTMLCanvasElement, theme: import('../../views/palette.js').Theme) => Chart} create
+ * @param {(canvas: HTMLCanvasElement, theme: Theme) => Chart} create
  * @returns {{ element: HTMLElement, chart: Chart, describe: (text: string) => void }} describe: in
  *   words, for those who do not see it
  */
@@ -24,4 +33,46 @@ export function fittedChart(place, { id, title }, create) {
   );
   place.onTheme(() => chart.setTheme(themeColors(place.themeName)));
   return { element, chart, describe };
+}
+
+/**
+ * A {@link fittedChart} of a few lines.
+ *
+ * @param {Themed} place
+ * @param {object} options
+ * @param {string} options.id unique in the widget
+ * @param {string} options.title also the image's name
+ * @param {import('../../views/charts/series-chart.js').Axes} options.axes
+ * @param {boolean} [options.hasLegend]
+ */
+export function seriesFigure(place, { id, title, ...options }) {
+  const create = (/** @type {HTMLCanvasElement} */ canvas, /** @type {Theme} */ theme) =>
+    new SeriesChart(canvas, { ...options, theme });
+  return fittedChart(place, { id, title }, create);
+}
+
+/**
+ * What the lines of one or more charts mean: colour, dashes and name.
+ *
+ * @param {Themed} place
+ * @param {readonly Entry[]} entries
+ * @returns {HTMLElement}
+ */
+export function seriesLegend(place, entries) {
+  const items = entries.map((entry) =>
+    h('li', { class: 'legend-entry' }, swatch(place, entry), entry.label),
+  );
+  return h('ul', { class: 'legend', 'aria-label': 'Lines' }, ...items);
+}
+
+/**
+ * A piece of a line in the page's theme.
+ *
+ * @param {Themed} place
+ * @param {Omit<Entry, 'label'>} entry
+ */
+export function swatch(place, entry) {
+  const { element, draw } = lineSwatch(entry);
+  place.onTheme(() => draw(themeColors(place.themeName)));
+  return element;
 }

@@ -1,4 +1,18 @@
-import { formatScientific } from './power.js';
+/** Numbers in print, as everywhere in the lesson: in English. */
+
+import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
+
+export { powerOfTen } from '../../views/text/formats.js';
+export const {
+  count: formatCount,
+  loss: formatLoss,
+  number: formatNumber,
+  percent: formatPercent,
+  probability: formatProbability,
+  scientific: formatScientific,
+  share: formatShare,
+  tick: formatTick,
+} = ENGLISH_PICTURES.formats;
 
 /** Smaller numbers get fewer digits, or a power of ten, to stay short. */
 const SMALL = 0.1;

@@ -1,4 +1,4 @@
-import { watchCrosshair } from '../../views/crosshair.js';
+import { watchCrosshair } from '../../views/input.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { ENGLISH } from '../../languages/en.js';
 import { defaultConfig } from '../../state/presets.js';
@@ -15,7 +15,7 @@ import { describeProbe } from '../../views/plane/probe.js';
 
 /** @typedef {import('../../views/plane/canvas.js').PlanePicture} PlanePicture */
 /** @typedef {import('../../views/plane/probe.js').NearestPoint} NearestPoint */
-/** @typedef {import('../../views/fitted-canvas.js').Position} Position */
+/** @typedef {import('../../views/input.js').Position} Position */
 /**
  * @typedef {Omit<PlanePicture, 'theme' | 'hover' | 'map' | 'bar'> & Answer} PlaneScene
  *

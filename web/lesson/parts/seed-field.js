@@ -1,4 +1,4 @@
-import { iconButton } from '../../views/controls/icon-button.js';
+import { iconButton } from '../../views/controls/icons.js';
 import { numberField } from '../../views/controls/number-field.js';
 
 const SEED_COUNT = 2 ** 32;

@@ -1,5 +1,5 @@
 import { ENGLISH } from '../../languages/en.js';
-import { createFormats } from '../../views/text/formats.js';
+import { formatCount, formatPercent } from './numbers.js';
 import { describeDivergence } from '../../state/divergence.js';
 import { inEnglish } from '../../state/messages.js';
 import { h, setText } from '../../views/dom.js';
@@ -17,7 +17,6 @@ import { transport } from '../../views/controls/transport.js';
 
 /** How often pictures change where somebody has asked for less motion. */
 const REDUCED_MOTION_INTERVAL_MS = 500;
-const FORMATS = createFormats(ENGLISH);
 
 /**
  * Trains one network, or several side by side and epoch by epoch: Train, Pause, Step, Reset, and
@@ -152,9 +151,9 @@ export class TrainingRun {
   }
 
   #update() {
-    const accuracies = this.#experiments.map((one) => FORMATS.percent(one.metrics().testAccuracy));
+    const accuracies = this.#experiments.map((one) => formatPercent(one.metrics().testAccuracy));
     const accuracy = accuracies.join(' · ');
-    const epoch = FORMATS.count(this.#epoch);
+    const epoch = formatCount(this.#epoch);
     this.#bar.update({ isTraining: this.isTraining, canTrain: this.#canTrain });
     this.#bar.count({ epoch, testAccuracy: accuracy });
     setText(this.#status, this.#describe(epoch, accuracy));

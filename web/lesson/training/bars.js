@@ -4,7 +4,7 @@ import { h, setText } from '../../views/dom.js';
 import { fixed } from '../parts/math.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
-import { pointerPosition } from '../../views/pointer.js';
+import { pointerPosition } from '../../views/input.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { button, quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';

@@ -1,4 +1,3 @@
-import { PanelChart } from '../../views/charts/panel-chart.js';
 import { h, setText } from '../../views/dom.js';
 import { equations, fixed, fraction, row, sub } from '../parts/math.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
@@ -6,6 +5,7 @@ import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button, quantityButton } from '../parts/button.js';
 import { slider } from '../parts/slider.js';
 import { sampleTerm } from './sample-losses.js';
+import { seriesFigure } from '../parts/chart.js';
 
 /** @typedef {import('../parts/math.js').Term} Term */
 /** @typedef {{ y: number, p: number }} Prediction true class and predicted probability of class 1 */
@@ -31,7 +31,7 @@ export function mountFourSamples(place) {
   const { engine } = place;
   /** @type {Prediction[]} */
   let samples = [];
-  const chart = new PanelChart({
+  const view = seriesFigure(place, {
     id: 'costs',
     title: 'What one sample costs',
     axes: {
@@ -39,7 +39,6 @@ export function mountFourSamples(place) {
       y: { title: 'Loss of the sample', type: 'linear', min: 0, max: HIGHEST },
     },
   });
-  place.onTheme(() => chart.setTheme(place.themeName));
   const curves = [0, 1].map((y) => costCurve(engine, y));
   const calculation = h('div', { class: 'calculation' });
   const verdict = h('p', { class: 'verdict', 'aria-live': 'polite' });
@@ -53,10 +52,8 @@ export function mountFourSamples(place) {
     const accuracy = engine.accuracy(y, p);
     calculation.replaceChildren(writeOut(samples, losses, loss));
     setText(verdict, `Loss ${fixed(loss, 4)}, accuracy ${fixed(accuracy, 4)}`);
-    chart.show(
-      [...curves, ...[0, 1].map((label) => dots(samples, losses, label))],
-      describe(losses),
-    );
+    view.chart.show([...curves, ...[0, 1].map((label) => dots(samples, losses, label))]);
+    view.describe(describe(losses));
     place.publish('sample-loss', {
       shape: `(1, ${samples.length})`,
       values: losses.join('\n'),
@@ -91,7 +88,7 @@ export function mountFourSamples(place) {
         scrollRegion('The calculation of the loss', calculation),
         verdict,
         quantities(place),
-        chart.element,
+        view.element,
       ),
     ),
   );

@@ -2,7 +2,8 @@
 
 import { withAlpha } from '../../views/color.js';
 import { paintMarker } from '../../views/plane/marks.js';
-import { formatTick, linearScale, niceTicks } from '../../views/scale.js';
+import { linearScale, niceTicks } from '../../views/axes.js';
+import { formatTick } from '../parts/numbers.js';
 import { contextOf, drawText, font, sizeCanvas } from '../../views/surface.js';
 
 /** @typedef {import('../../views/palette.js').Theme} Theme */
@@ -86,7 +87,7 @@ export class LossBars {
 
   /**
    * @param {Context} context
-   * @param {import('../../views/scale.js').LinearScale} y
+   * @param {import('../../views/axes.js').LinearScale} y
    * @param {LossBarsPicture} picture
    */
   #paintBars(context, y, { losses, labels, order, selected, theme }) {
@@ -111,7 +112,7 @@ export class LossBars {
 /**
  * @param {Context} context
  * @param {import('../../views/surface.js').Rectangle} plot
- * @param {import('../../views/scale.js').LinearScale} y
+ * @param {import('../../views/axes.js').LinearScale} y
  * @param {number} end
  * @param {LossBarsPicture} picture
  */
@@ -139,7 +140,7 @@ function paintAxis(context, plot, y, end, { title, theme }) {
  *
  * @param {Context} context
  * @param {import('../../views/surface.js').Rectangle} plot
- * @param {import('../../views/scale.js').LinearScale} y
+ * @param {import('../../views/axes.js').LinearScale} y
  * @param {LossBarsPicture} picture
  */
 function paintLevels(context, plot, y, { mean, theme }) {

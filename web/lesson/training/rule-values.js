@@ -1,5 +1,5 @@
 import { splitRows } from '../../state/model.js';
-import { formatScientific } from '../parts/power.js';
+import { formatScientific } from '../parts/numbers.js';
 
 /** Of the central difference that the check makes besides. */
 const EPSILON = 1e-5;

@@ -1,10 +1,8 @@
-import { PanelChart } from '../../views/charts/panel-chart.js';
 import { Throttle } from '../../element/throttle.js';
-import { ENGLISH } from '../../languages/en.js';
 import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { createFormats } from '../../views/text/formats.js';
+import { formatLoss, formatPercent } from '../parts/numbers.js';
 import { fixed } from '../parts/math.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
@@ -12,11 +10,11 @@ import { quantityButton } from '../parts/button.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { publishRule } from './rule-values.js';
+import { seriesFigure } from '../parts/chart.js';
 
 /** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
 /** @typedef {import('../../state/types.js').Config} Config */
 
-const FORMATS = createFormats(ENGLISH);
 /** Of the central difference that the gradient check makes besides. */
 const EPSILON = 1e-5;
 const METRICS = ['Training loss', 'Test loss', 'Training accuracy', 'Test accuracy'];
@@ -44,7 +42,7 @@ export function mountRules(place) {
   const notebook = defaultConfig('notebook');
   const planes = TITLES.map((title, i) => new Plane(place, { id: `rule${i}`, title }));
   const tables = createRuleTables(COLUMNS, notebook.layers);
-  const chart = new PanelChart({
+  const view = seriesFigure(place, {
     id: 'rules',
     title: 'Training loss, its peaks cut off',
     axes: {
@@ -56,9 +54,11 @@ export function mountRules(place) {
   let losses = [];
   const drawing = new Throttle(
     () => CHART_INTERVAL_MS,
-    () => chart.show(losses.map(toSeries), describe(losses)),
+    () => {
+      view.chart.show(losses.map(toSeries));
+      view.describe(describe(losses));
+    },
   );
-  place.onTheme(() => chart.setTheme(place.themeName));
 
   const run = new TrainingRun(place, {
     onFrame({ rows, isStart }) {
@@ -101,7 +101,7 @@ export function mountRules(place) {
     h(
       'div',
       { class: 'columns' },
-      h('div', { class: 'stack' }, chart.element, tables.metrics),
+      h('div', { class: 'stack' }, view.element, tables.metrics),
       h(
         'div',
         { class: 'stack' },
@@ -176,10 +176,10 @@ function createRuleTables(columns, layers) {
     showMetrics(experiments) {
       const all = experiments.map((one) => one.metrics());
       metrics.update([
-        all.map(({ trainLoss }) => FORMATS.loss(trainLoss)),
-        all.map(({ testLoss }) => FORMATS.loss(testLoss)),
-        all.map(({ trainAccuracy }) => FORMATS.percent(trainAccuracy)),
-        all.map(({ testAccuracy }) => FORMATS.percent(testAccuracy)),
+        all.map(({ trainLoss }) => formatLoss(trainLoss)),
+        all.map(({ testLoss }) => formatLoss(testLoss)),
+        all.map(({ trainAccuracy }) => formatPercent(trainAccuracy)),
+        all.map(({ testAccuracy }) => formatPercent(testAccuracy)),
       ]);
     },
 

@@ -5,8 +5,7 @@
  */
 import { h, setText } from '../../views/dom.js';
 import { equations, fixed, fraction, mathElement, row, sub } from '../parts/math.js';
-import { formatScientific, powerOfTen } from '../parts/power.js';
-import { formatNumber } from '../../views/scale.js';
+import { formatNumber, formatScientific, powerOfTen } from '../parts/numbers.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
 
 /** @typedef {import('../parts/math.js').Term} Term */

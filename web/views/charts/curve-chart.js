@@ -1,6 +1,6 @@
 /** A training curve: loss or accuracy over epochs, on the training and on the test set. */
 
-import { paintDot, strokeLine } from './chart-marks.js';
+import { contextOf, paintDot, paintTooltip, sizeCanvas, strokeLine } from '../surface.js';
 import { CurveBuffer } from './curve-buffer.js';
 import {
   curveScales,
@@ -12,8 +12,6 @@ import {
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { simplifyLine } from '../simplify.js';
-import { contextOf, sizeCanvas } from '../surface.js';
-import { paintTooltip } from '../tooltip.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */

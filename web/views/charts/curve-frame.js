@@ -1,9 +1,8 @@
 /** The fixed parts of a training curve's chart: where things lie, axes with ticks, the legend. */
 
-import { strokeLine } from './chart-marks.js';
+import { drawText, font, haloText, strokeLine } from '../surface.js';
 import { SETS, seriesStyle } from './curve-kind.js';
-import { linearScale, niceTicks } from '../scale.js';
-import { drawText, font, haloText } from '../surface.js';
+import { linearScale, niceTicks, paintAxes, sharp } from '../axes.js';
 
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
 /** @typedef {import('./curve-kind.js').CurveKind} CurveKind */
@@ -25,6 +24,15 @@ import { drawText, font, haloText } from '../surface.js';
 
 /** Round the plot, in CSS pixels: legend above, values at the left, epochs below. */
 const MARGINS = { left: 64, top: 26, right: 20, bottom: 44 };
+/** Of the axes, in CSS pixels. */
+const LOOK = {
+  isJoined: false,
+  fontSize: 11,
+  titleSize: 12,
+  ticksBelow: 14,
+  titleBelow: 34,
+  titleLeft: 9,
+};
 /** CSS pixels between ticks, about. */
 const TICK_SPACING = { x: 60, y: 24 };
 const MOST_TICKS = 6;
@@ -80,7 +88,7 @@ export function isSameFrame(one, other) {
  * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
  */
 export function paintCurveFrame(context, frame, { kind, theme, words }) {
-  paintAxes(context, frame, { kind, theme, words });
+  paintCurveAxes(context, frame, { kind, theme, words });
   paintReference(context, frame, kind.reference, theme);
   paintLegend(context, frame, theme, words);
 }
@@ -90,30 +98,31 @@ export function paintCurveFrame(context, frame, { kind, theme, words }) {
  * @param {CurveFrame} frame
  * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
  */
-function paintAxes(context, frame, { kind, theme, words }) {
+function paintCurveAxes(context, frame, { kind, theme, words }) {
   const { plot } = frame;
   const { x, y } = curveScales(frame);
-  const style = { font: font(11), color: theme.textMuted };
-  const atRight = { ...style, align: /** @type {const} */ ('right') };
-  for (const epoch of frame.x.ticks) {
-    const at = sharp(x.toPixel(epoch));
-    strokeLine(context, [at, plot.top], [at, plot.bottom], theme.grid, []);
-    strokeLine(context, [at, plot.bottom], [at, plot.bottom + 5], theme.axis, []);
-    drawText(context, words.formats.count(epoch), at, plot.bottom + 14, style);
-  }
-  for (const value of frame.y.ticks) {
-    const at = sharp(y.toPixel(value));
-    strokeLine(context, [plot.left, at], [plot.right, at], theme.grid, []);
-    strokeLine(context, [plot.left - 5, at], [plot.left, at], theme.axis, []);
-    drawText(context, kind.formatTick(value), plot.left - 8, at, atRight);
-  }
+  const axes = {
+    x: {
+      scale: sharpened(x),
+      ticks: frame.x.ticks,
+      format: words.formats.count,
+      title: words.epoch,
+    },
+    y: { scale: sharpened(y), ticks: frame.y.ticks, format: kind.formatTick, title: kind.title },
+  };
+  paintAxes(context, plot, axes, { ...LOOK, theme, grid: theme.grid });
   const corner = /** @type {const} */ ([sharp(plot.left), sharp(plot.bottom)]);
   strokeLine(context, [corner[0], plot.top], [...corner], theme.axis, []);
   strokeLine(context, [...corner], [plot.right, corner[1]], theme.axis, []);
-  const title = { font: font(12, 500), color: theme.text };
-  drawText(context, words.epoch, (plot.left + plot.right) / 2, plot.bottom + 34, title);
-  const upwards = { ...title, angle: -Math.PI / 2 };
-  drawText(context, kind.title, 9, (plot.top + plot.bottom) / 2, upwards);
+}
+
+/**
+ * What the ticks say stands where their lines are.
+ *
+ * @param {import('../axes.js').LinearScale} scale
+ */
+function sharpened(scale) {
+  return { ...scale, toPixel: (/** @type {number} */ value) => sharp(scale.toPixel(value)) };
 }
 
 /**
@@ -198,12 +207,4 @@ function roundAxis([low, high], count) {
   const start = Math.floor(low / step + 1e-9) * step;
   const end = Math.ceil(high / step - 1e-9) * step;
   return { start, end, ticks: niceTicks(start, end, (end - start) / step).values };
-}
-
-/**
- * @param {number} position of a line one CSS pixel wide
- * @returns {number} between two whole pixels, where it is sharp
- */
-function sharp(position) {
-  return Math.round(position - 0.5) + 0.5;
 }

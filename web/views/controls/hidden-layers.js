@@ -1,8 +1,7 @@
 /** The hidden layers: how many there are, how large, and with which activations. */
 
-import { h, setAttribute, setText } from '../dom.js';
-import { removeElement } from '../hide.js';
-import { iconButton, setAvailable } from './icon-button.js';
+import { h, removeElement, setAttribute, setText } from '../dom.js';
+import { iconButton, setAvailable } from './icons.js';
 import { selectField } from './select-field.js';
 
 /** The menu's entry for a list; no activation has this name. */

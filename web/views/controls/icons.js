@@ -1,4 +1,4 @@
-import { svg } from '../dom.js';
+import { h, setAttribute, svg } from '../dom.js';
 
 /** Outlines on a 16 × 16 grid, drawn with a 1.5 px stroke in the colour of the text beside them. */
 const OUTLINES = {
@@ -37,4 +37,62 @@ export function icon(name) {
     { class: `icon icon-${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
     svg('path', { d, class: filled ? 'icon-shape' : 'icon-outline' }),
   );
+}
+
+/**
+ * A small button that shows a picture only; its name is read aloud and shown on hover.
+ *
+ * @param {Parameters<typeof icon>[0]} picture
+ * @param {string} name
+ * @param {() => void} onPress
+ * @returns {HTMLButtonElement}
+ */
+export function iconButton(picture, name, onPress) {
+  return pressButton(
+    { class: 'icon-button', 'aria-label': name, title: name },
+    onPress,
+    icon(picture),
+  );
+}
+
+/**
+ * A button that does nothing while it is marked as not usable.
+ *
+ * @param {{ class: string, 'aria-label'?: string, title?: string }} look
+ * @param {() => void} onPress
+ * @param {...(Node | string)} content
+ * @returns {HTMLButtonElement}
+ */
+export function pressButton(look, onPress, ...content) {
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      ...look,
+      onclick: () => {
+        if (!isUnavailable(button)) onPress();
+      },
+    },
+    ...content,
+  );
+  return button;
+}
+
+/**
+ * Marks a button as not usable now. It keeps the focus, which `disabled` would throw away from
+ * under somebody who presses it again and again with the keyboard.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {boolean} available
+ */
+export function setAvailable(button, available) {
+  setAttribute(button, 'aria-disabled', available ? null : 'true');
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @returns {boolean}
+ */
+export function isUnavailable(button) {
+  return button.getAttribute('aria-disabled') === 'true';
 }

@@ -1,6 +1,5 @@
-import { h } from '../dom.js';
-import { setHidden } from '../hide.js';
-import { iconButton } from './icon-button.js';
+import { h, setHidden } from '../dom.js';
+import { iconButton } from './icons.js';
 
 /**
  * Messages that a student should not miss, until they are dismissed or answered.

@@ -1,9 +1,8 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
 import { h, setAttribute, setText } from '../dom.js';
-import { pressButton, setAvailable } from './icon-button.js';
-import { icon } from './icons.js';
-import { acceptDrop } from '../pointer.js';
+import { icon, pressButton, setAvailable } from './icons.js';
+import { acceptDrop } from '../input.js';
 import { radioSwitch } from './radio-switch.js';
 
 /**

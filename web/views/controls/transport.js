@@ -1,8 +1,7 @@
 /** The training: how it is started and stopped, how far it is, and what is to be reached. */
 
 import { h, setAttribute, setText } from '../dom.js';
-import { icon } from './icons.js';
-import { pressButton, setAvailable } from './icon-button.js';
+import { icon, pressButton, setAvailable } from './icons.js';
 
 /**
  * @typedef {object} TransportTexts

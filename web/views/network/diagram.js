@@ -4,8 +4,7 @@ import { largestMagnitude, layOutNetwork, shareLines, strongestWeights } from '.
 import { paintHeader, paintInput, paintLegend, paintNeuron } from './marks.js';
 import { describeHit, hitEdge, hitNeuron, subscript } from './probe.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { contextOf, sizeCanvas } from '../surface.js';
-import { paintTooltip } from '../tooltip.js';
+import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
 /** @typedef {import('./probe.js').NetworkHit} NetworkHit */

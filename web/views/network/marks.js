@@ -3,8 +3,7 @@
  * an arc round it; a heading above each layer, the legend below.
  */
 
-import { strokeLine } from '../charts/chart-marks.js';
-import { drawText, font } from '../surface.js';
+import { drawText, font, strokeLine } from '../surface.js';
 
 /** @typedef {import('../surface.js').Context} Context */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */

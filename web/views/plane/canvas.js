@@ -9,13 +9,12 @@ import {
   hasRoomForBar,
   layOutPlot,
   mapBar,
-  paintAxes,
+  paintPlaneAxes,
   paintBarPointer,
   paintColorBar,
   plotScales,
 } from './frame.js';
-import { contextOf, sizeCanvas } from '../surface.js';
-import { paintTooltip } from '../tooltip.js';
+import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
 /** @typedef {import('./probe.js').PlaneProbe} PlaneProbe */
@@ -139,7 +138,7 @@ export class PlaneCanvas {
     const { plot } = this.#layout;
     const { direction } = this.#words;
     const context = sizeCanvas(this.#overlay, width, height, dpr, direction);
-    paintAxes(context, this.#layout, bounds, theme, { words: this.#words, names: axes });
+    paintPlaneAxes(context, this.#layout, bounds, theme, { words: this.#words, names: axes });
     if (this.#bar) {
       paintColorBar(context, this.#layout, theme, mapBar(this.#bar, theme, this.#words));
     }

@@ -3,7 +3,7 @@
 import { bandIndex } from '../palette.js';
 import { withAlpha } from '../color.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { linearScale, niceTicks } from '../scale.js';
+import { line, linearScale, niceTicks, paintAxes } from '../axes.js';
 import { drawText, font } from '../surface.js';
 
 /** @typedef {import('../surface.js').Rectangle} Rectangle */
@@ -132,54 +132,34 @@ export function plotScales({ plot }, [x1min, x1max, x2min, x2max]) {
  * @param {PictureWords} [options.words]
  * @param {[string, string]} [options.names] of the axes
  */
-export function paintAxes(
+export function paintPlaneAxes(
   context,
   layout,
   bounds,
   theme,
   { words: { formats, features } = ENGLISH_PICTURES, names = features } = {},
 ) {
-  const { plot, fontSize } = layout;
+  const { plot, fontSize, isSlim } = layout;
   const { x1, x2 } = plotScales(layout, bounds);
-  const tickStyle = { font: font(fontSize), color: theme.textMuted };
-  const titleStyle = { font: font(fontSize + 0.5, 500), color: theme.text };
   const across = niceTicks(bounds[0], bounds[1], (plot.right - plot.left) / TICK_SPACING.x);
   const up = niceTicks(bounds[2], bounds[3], (plot.bottom - plot.top) / TICK_SPACING.y);
-
-  context.lineWidth = 1;
-  context.strokeStyle = withAlpha(theme.text, 0.09);
-  context.beginPath();
-  for (const value of across.values) line(context, x1.toPixel(value), plot.top, plot.bottom, true);
-  for (const value of up.values) line(context, x2.toPixel(value), plot.left, plot.right, false);
-  context.stroke();
-
-  context.strokeStyle = theme.axis;
-  context.beginPath();
-  for (const value of across.values) {
-    const x = x1.toPixel(value);
-    line(context, x, plot.bottom, plot.bottom + 5, true);
-    drawText(
-      context,
-      formats.tick(value, across.step),
-      x,
-      plot.bottom + 6 + fontSize / 2,
-      tickStyle,
-    );
-  }
-  for (const value of up.values) {
-    const y = x2.toPixel(value);
-    line(context, y, plot.left - 5, plot.left, false);
-    const style = { ...tickStyle, align: /** @type {const} */ ('right') };
-    drawText(context, formats.tick(value, up.step), plot.left - 8, y, style);
-  }
-  context.stroke();
+  const formatOf = (/** @type {number} */ step) => (/** @type {number} */ value) =>
+    formats.tick(value, step);
+  const [x1Title, x2Title] = isSlim ? ['', ''] : names;
+  const x = { scale: x1, ticks: across.values, format: formatOf(across.step), title: x1Title };
+  const y = { scale: x2, ticks: up.values, format: formatOf(up.step), title: x2Title };
+  const look = {
+    theme,
+    grid: withAlpha(theme.text, 0.09),
+    isJoined: true,
+    fontSize,
+    titleSize: fontSize + 0.5,
+    ticksBelow: 6 + fontSize / 2,
+    titleBelow: 2.5 * fontSize,
+    titleLeft: 0.7 * fontSize,
+  };
+  paintAxes(context, plot, { x, y }, look);
   context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
-
-  if (layout.isSlim) return;
-  const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
-  drawText(context, names[0], middle.x, plot.bottom + 2.5 * fontSize, titleStyle);
-  const upwards = { ...titleStyle, angle: -Math.PI / 2 };
-  drawText(context, names[1], 0.7 * fontSize, middle.y, upwards);
 }
 
 /**
@@ -282,18 +262,4 @@ function paintBarTitle(context, { bar, isBarVertical, fontSize }, theme, label) 
  */
 function barScale(bar, isBarVertical) {
   return linearScale([0, 1], isBarVertical ? [bar.bottom, bar.top] : [bar.left, bar.right]);
-}
-
-/**
- * @param {import('../surface.js').Context} context
- * @param {number} position across the line
- * @param {number} start along the line
- * @param {number} end along the line
- * @param {boolean} isVertical
- */
-function line(context, position, start, end, isVertical) {
-  // One CSS pixel wide, hence sharp between two whole pixels.
-  const sharp = Math.round(position - 0.5) + 0.5;
-  context.moveTo(isVertical ? sharp : start, isVertical ? start : sharp);
-  context.lineTo(isVertical ? sharp : end, isVertical ? end : sharp);
 }

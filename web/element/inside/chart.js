@@ -1,7 +1,7 @@
-import { figure } from '../figure.js';
-import { themeColors } from '../palette.js';
-import { SeriesChart } from './series-chart.js';
-import { FittedCanvas } from '../fitted-canvas.js';
+import { figure } from '../../views/figure.js';
+import { themeColors } from '../../views/palette.js';
+import { SeriesChart } from '../../views/charts/series-chart.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
 
 /**
  * A chart of a panel, at the size of its place.
@@ -14,8 +14,8 @@ export class PanelChart {
    * @param {object} options
    * @param {string} options.id
    * @param {string} options.title
-   * @param {import('./series-chart.js').Axes} options.axes
-   * @param {import('../text/formats.js').Formats} [options.formats]
+   * @param {import('../../views/charts/series-chart.js').Axes} options.axes
+   * @param {import('../../views/text/formats.js').Formats} [options.formats]
    */
   constructor({ id, title, axes, formats }) {
     this.#figure = figure({ id, title });
@@ -32,7 +32,7 @@ export class PanelChart {
   }
 
   /**
-   * @param {readonly import('./series-chart.js').Series[]} series
+   * @param {readonly import('../../views/charts/series-chart.js').Series[]} series
    * @param {string} description in words
    */
   show(series, description) {
@@ -40,7 +40,7 @@ export class PanelChart {
     this.#figure.describe(description);
   }
 
-  /** @param {import('../palette.js').ThemeName} name */
+  /** @param {import('../../views/palette.js').ThemeName} name */
   setTheme(name) {
     this.#chart.setTheme(themeColors(name));
   }
