@@ -7,7 +7,7 @@ import {
   LossSurface,
   roundLosses,
 } from '../../web/lesson/optimisers/loss-surface.js';
-import { contrastRatio } from '../../web/views/color.js';
+import { contrastRatio } from './color.js';
 import { BAND_COUNT, themeColors } from '../../web/views/palette.js';
 import { layOutPlot, squarePlot } from '../../web/views/plane/frame.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';

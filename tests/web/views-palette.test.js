@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contrastRatio, mixColors, parseHex } from '../../web/views/color.js';
-import { BAND_COUNT, bandIndex, lookupIndex, themeColors } from '../../web/views/palette.js';
+import {
+  BAND_COUNT,
+  bandIndex,
+  lookupIndex,
+  themeColors,
+  withAlpha,
+} from '../../web/views/palette.js';
+import { contrastRatio, mixColors, parseHex } from './color.js';
 
 const THEMES = /** @type {const} */ (['light', 'dark']);
+/** What the palettes go between: ends and middle; valley and heights. */
+const SCALES = {
+  light: { diverging: ['#74b3df', '#faf9f7', '#f4ab72'], sequential: ['#ffffff', '#aeb9c6'] },
+  dark: { diverging: ['#1c6194', '#1e1f21', '#984d18'], sequential: ['#12161c', '#48535f'] },
+};
 
 test('contrast is that of the WCAG, from 1 to 21', () => {
   assert.equal(contrastRatio('#777777', '#777777'), 1);
@@ -34,6 +45,23 @@ for (const name of THEMES) {
     for (const color of marks) assert.ok(contrastRatio(color, theme.surface) >= 3, color);
   });
 
+  test(`${name}: bands are equal steps to the eye`, () => {
+    const [low, middle, high] = SCALES[name].diverging;
+    const [valley, heights] = SCALES[name].sequential;
+    const places = Array.from({ length: BAND_COUNT }, (_, band) => band);
+    assert.deepEqual(
+      bands,
+      places.map((band) => {
+        const distance = ((band + 0.5) / BAND_COUNT) * 2 - 1;
+        return mixColors(middle, distance < 0 ? low : high, Math.abs(distance));
+      }),
+    );
+    assert.deepEqual(
+      theme.palettes.sequential.bands,
+      places.map((band) => mixColors(valley, heights, band / (BAND_COUNT - 1))),
+    );
+  });
+
   test(`${name}: the line of one half stands out from every region`, () => {
     for (const band of bands) assert.ok(contrastRatio(theme.boundary, band) >= 4.5, band);
   });
@@ -60,6 +88,10 @@ for (const name of THEMES) {
     assert.deepEqual(undefinedPixel, [...parseHex(theme.undefinedRegion), 255]);
   });
 }
+
+test('a colour can let through what is below', () => {
+  assert.equal(withAlpha('#1b2430', 0.09), 'rgba(27, 36, 48, 0.09)');
+});
 
 test('a theme is always the same object', () => {
   assert.equal(themeColors('light'), themeColors('light'));

@@ -7,8 +7,6 @@
  * series in dash.
  */
 
-import { mixColors, parseHex } from './color.js';
-
 /** Bands of a palette: of the probability scale, each is 0.05 wide. */
 export const BAND_COUNT = 20;
 
@@ -48,13 +46,14 @@ const DARK_QUERY = '(prefers-color-scheme: dark)';
  * @property {{ background: string, border: string, text: string }} tooltip
  */
 
-/**
- * @typedef {object} Scales
- * @property {[string, string, string]} scale ends and middle of the diverging palette
- * @property {[string, string]} relief valley and heights
- */
+/** As they are written, the bands as numbers: 0xrrggbb. @typedef {Omit<Theme, 'palettes'> & Record<PaletteName, number[]>} BaseTheme */
 
-/** @type {Record<ThemeName, Omit<Theme, 'palettes'> & Scales>} */
+/**
+ * The bands are equal steps to the eye: mixed in OKLab (Björn Ottosson, "A perceptual color space for image
+ * processing", 2020) between the ends and the middle, or between valley and heights, as a test does.
+ *
+ * @type {Record<ThemeName, BaseTheme>}
+ */
 const BASE = {
   light: {
     name: 'light',
@@ -68,8 +67,16 @@ const BASE = {
     boundary: '#1b2430',
     boundaryHalo: '#ffffff',
     undefinedRegion: '#c9ced6',
-    scale: ['#74b3df', '#faf9f7', '#f4ab72'],
-    relief: ['#ffffff', '#aeb9c6'],
+    diverging: [
+      0x7bb7e0, 0x89bee3, 0x97c5e6, 0xa4cce8, 0xb1d3eb, 0xbfdaed, 0xcce1ef, 0xd9e8f2, 0xe6eff4,
+      0xf3f6f6, 0xfaf5f0, 0xfaeee3, 0xfae6d6, 0xfadec9, 0xf9d6bc, 0xf9cfaf, 0xf8c7a2, 0xf7bf95,
+      0xf6b787, 0xf5af79,
+    ],
+    sequential: [
+      0xffffff, 0xfbfbfc, 0xf6f7f9, 0xf2f4f6, 0xeef0f3, 0xe9ecf0, 0xe5e8ed, 0xe1e5ea, 0xdce1e7,
+      0xd8dde4, 0xd4dae1, 0xcfd6de, 0xcbd2db, 0xc7cfd8, 0xc3cbd5, 0xbfc7d2, 0xbac4cf, 0xb6c0cc,
+      0xb2bdc9, 0xaeb9c6,
+    ],
     weights: { positive: '#d55e00', negative: '#0072b2' },
     series: { train: '#00785a', test: '#a2408a' },
     kinds: ['#0072b2', '#c04a00', '#00785a', '#a2408a'],
@@ -87,8 +94,16 @@ const BASE = {
     boundary: '#f4f6f8',
     boundaryHalo: '#10141a',
     undefinedRegion: '#4a525d',
-    scale: ['#1c6194', '#1e1f21', '#984d18'],
-    relief: ['#12161c', '#48535f'],
+    diverging: [
+      0x1e5e8e, 0x205781, 0x215075, 0x224969, 0x23425d, 0x233c52, 0x223547, 0x222f3c, 0x202831,
+      0x1f2226, 0x242122, 0x2f2623, 0x3b2b23, 0x473024, 0x533424, 0x5f3923, 0x6b3e22, 0x784220,
+      0x84461e, 0x914b1a,
+    ],
+    sequential: [
+      0x12161c, 0x15191f, 0x171c22, 0x1a1f26, 0x1c2229, 0x1f252c, 0x222830, 0x252b33, 0x272e37,
+      0x2a313a, 0x2d353e, 0x303841, 0x333b45, 0x363f49, 0x39424c, 0x3c4550, 0x3f4954, 0x424c57,
+      0x45505b, 0x48535f,
+    ],
     weights: { positive: '#ff9447', negative: '#56b4e9' },
     series: { train: '#3cc49a', test: '#e08fc6' },
     kinds: ['#56b4e9', '#ff9447', '#3cc49a', '#e08fc6'],
@@ -106,12 +121,12 @@ const themes = new Map();
 export function themeColors(name) {
   let theme = themes.get(name);
   if (!theme) {
-    const { scale, relief, ...colors } = BASE[name];
+    const { diverging, sequential, ...colors } = BASE[name];
     theme = {
       ...colors,
       palettes: {
-        diverging: packPalette(bandColors(scale), colors.undefinedRegion),
-        sequential: packPalette(heightColors(relief), colors.surface),
+        diverging: packPalette(diverging, colors.undefinedRegion),
+        sequential: packPalette(sequential, colors.surface),
       },
     };
     themes.set(name, theme);
@@ -154,33 +169,32 @@ export function bandIndex(share) {
 }
 
 /**
- * @param {[string, string, string]} scale the colours of the ends and, between them, of the middle
- * @returns {string[]} each band in the colour of its middle
+ * @param {string} hex `#rrggbb`
+ * @param {number} alpha 0 (transparent) … 1 (opaque)
+ * @returns {string} a CSS colour
  */
-function bandColors([low, middle, high]) {
-  return Array.from({ length: BAND_COUNT }, (_, band) => {
-    const distance = ((band + 0.5) / BAND_COUNT) * 2 - 1;
-    return mixColors(middle, distance < 0 ? low : high, Math.abs(distance));
-  });
+export function withAlpha(hex, alpha) {
+  return `rgba(${channels(parseHex(hex)).join(', ')}, ${alpha})`;
 }
 
 /**
- * @param {[string, string]} relief the colours of the valley and the heights
- * @returns {string[]}
- */
-function heightColors([valley, heights]) {
-  return Array.from({ length: BAND_COUNT }, (_, band) =>
-    mixColors(valley, heights, band / (BAND_COUNT - 1)),
-  );
-}
-
-/**
- * @param {string[]} bands
+ * @param {number[]} bands
  * @param {string} undefinedRegion
  * @returns {Palette} with RGBA bytes in memory order, hence right on machines of either byte order
  */
 function packPalette(bands, undefinedRegion) {
-  const colors = [undefinedRegion, ...[...bands].reverse(), bands[0]];
-  const bytes = new Uint8Array(colors.flatMap((hex) => [...parseHex(hex), 255]));
-  return { bands, lookup: new Uint32Array(bytes.buffer) };
+  const colors = [parseHex(undefinedRegion), ...[...bands].reverse(), bands[0]];
+  const bytes = new Uint8Array(colors.flatMap((color) => [...channels(color), 255]));
+  const lookup = new Uint32Array(bytes.buffer);
+  return { bands: bands.map((color) => `#${color.toString(16).padStart(6, '0')}`), lookup };
+}
+
+/** @param {string} hex */
+function parseHex(hex) {
+  return Number.parseInt(hex.slice(1), 16);
+}
+
+/** @param {number} color 0xrrggbb */
+function channels(color) {
+  return [color >> 16, (color >> 8) & 255, color & 255];
 }

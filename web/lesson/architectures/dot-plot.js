@@ -3,7 +3,7 @@
 import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
 import { BaseChart, tooltipStyle } from '../../views/charts/base-chart.js';
 import { seriesColor } from '../../views/charts/series-chart.js';
-import { withAlpha } from '../../views/color.js';
+import { withAlpha } from '../../views/palette.js';
 import { font, haloText, strokeLine } from '../../views/surface.js';
 import { formatShare } from '../parts/numbers.js';
 import { columnAxis, columnName, percentChartOptions, referenceLines } from './bar-chart.js';

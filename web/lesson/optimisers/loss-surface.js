@@ -1,6 +1,6 @@
 /** The loss over a plane of parameters: logarithmic bands, level lines, and paths across them. */
 
-import { withAlpha } from '../../views/color.js';
+import { withAlpha } from '../../views/palette.js';
 import { followLines, traceContour } from '../../views/plane/contour.js';
 import { MapPainter } from '../../views/plane/map-painter.js';
 import { valueAt } from '../../views/plane/map.js';

@@ -1,7 +1,6 @@
 /** The fixed parts of the boundary's plot: where things lie, axes with ticks, the colour bar. */
 
-import { bandIndex } from '../palette.js';
-import { withAlpha } from '../color.js';
+import { bandIndex, withAlpha } from '../palette.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { line, linearScale, niceTicks, paintAxes } from '../axes.js';
 import { drawText, font } from '../surface.js';

@@ -44,15 +44,6 @@ export function mixColors(from, to, t) {
 }
 
 /**
- * @param {string} hex `#rrggbb`
- * @param {number} alpha 0 (transparent) … 1 (opaque)
- * @returns {string} a CSS colour
- */
-export function withAlpha(hex, alpha) {
-  return `rgba(${parseHex(hex).join(', ')}, ${alpha})`;
-}
-
-/**
  * @param {string} first `#rrggbb`
  * @param {string} second `#rrggbb`
  * @returns {number} WCAG contrast ratio, 1 (the same) … 21 (black on white)
