@@ -7,11 +7,11 @@
 
 import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
-import { CurveChart } from '../../web/views/curve-chart.js';
-import { NetworkDiagram } from '../../web/views/network-diagram.js';
+import { CurveChart } from '../../web/views/charts/curve-chart.js';
+import { NetworkDiagram } from '../../web/views/network/diagram.js';
 import { themeColors } from '../../web/views/palette.js';
-import { PlaneCanvas } from '../../web/views/plane-canvas.js';
-import { answerMap } from '../../web/views/plane-map.js';
+import { PlaneCanvas } from '../../web/views/plane/canvas.js';
+import { answerMap } from '../../web/views/plane/map.js';
 
 /** @typedef {import('../../web/views/palette.js').Theme} Theme */
 /** @typedef {'boundary' | 'network' | 'loss' | 'accuracy'} PictureName */

@@ -1,5 +1,5 @@
 /**
- * What web/views/formats.js does, with the browser's own formats of a language.
+ * What web/views/text/formats.js does, with the browser's own formats of a language.
  *
  * @param {{ locale: string, notANumber: string }} language
  */
