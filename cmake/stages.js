@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { configure } from './configure.js';
 import { runsAArch64 } from './requirements.js';
 
 /**
@@ -29,7 +30,7 @@ export const STAGES = {
   module: {
     title: 'Compiling the engine to WebAssembly',
     commands: (context) => [
-      configureWasm(context),
+      ...configureWasm(context),
       ['cmake', '--build', '--preset', 'wasm-module'],
     ],
   },
@@ -57,10 +58,7 @@ export const STAGES = {
   },
   engine: {
     title: 'Building the engine and its tests natively',
-    commands: () => [
-      ['cmake', '--preset', 'native'],
-      ['cmake', '--build', '--preset', 'native'],
-    ],
+    commands: () => [...configure('native'), ['cmake', '--build', '--preset', 'native']],
   },
   native: {
     title: 'Testing the engine natively',
@@ -70,7 +68,7 @@ export const STAGES = {
   wasm: {
     title: 'Testing the engine as WebAssembly',
     commands: (context) => [
-      configureWasm(context),
+      ...configureWasm(context),
       ['cmake', '--build', '--preset', 'wasm'],
       ['ctest', '--preset', 'wasm'],
     ],
@@ -78,17 +76,14 @@ export const STAGES = {
   checksums: {
     title: 'Building what prints checksums, by each compiler',
     commands: () => [
-      ['cmake', '--preset', 'native'],
+      ...configure('native'),
       ['cmake', '--build', '--preset', 'bits-native'],
-      configureWasm({ withTests: true }),
+      ...configureWasm({ withTests: true }),
       ['cmake', '--build', '--preset', 'bits-wasm'],
-      ['cmake', '--preset', 'bits-clang'],
+      ...configure('bits-clang'),
       ['cmake', '--build', '--preset', 'bits-clang'],
       ...(runsAArch64()
-        ? [
-            ['cmake', '--preset', 'bits-aarch64'],
-            ['cmake', '--build', '--preset', 'bits-aarch64'],
-          ]
+        ? [...configure('bits-aarch64'), ['cmake', '--build', '--preset', 'bits-aarch64']]
         : []),
     ],
   },
@@ -99,10 +94,7 @@ export const STAGES = {
   },
   sanitizers: {
     title: "Building the engine's tests and the fuzzers with sanitizers",
-    commands: () => [
-      ['cmake', '--preset', 'sanitize'],
-      ['cmake', '--build', '--preset', 'sanitize'],
-    ],
+    commands: () => [...configure('sanitize'), ['cmake', '--build', '--preset', 'sanitize']],
   },
   sanitize: {
     title: 'Testing the engine with sanitizers',
@@ -160,7 +152,7 @@ export const STAGES = {
     commands: () => [
       ['npm', 'ci', '--prefix', 'tests/bench', '--loglevel=error'],
       [
-        'esbuild',
+        'tests/bench/node_modules/.bin/esbuild',
         'tests/bench/tensorflow-library.js',
         '--bundle',
         '--format=iife',
@@ -169,7 +161,7 @@ export const STAGES = {
         '--log-level=error',
       ],
       ['cmake', '--build', '--preset', 'wasm', '--target', 'moonlab_peak'],
-      ['cmake', '--preset', 'bench'],
+      ...configure('bench'),
       ['cmake', '--build', '--preset', 'bench'],
     ],
   },
@@ -231,7 +223,7 @@ export function inGroups(order) {
 
 /** @param {Context} context */
 function configureWasm({ withTests }) {
-  return ['cmake', '--preset', 'wasm', `-DMOONLAB_BUILD_TESTS=${withTests ? 'ON' : 'OFF'}`];
+  return configure('wasm', `-DMOONLAB_BUILD_TESTS=${withTests ? 'ON' : 'OFF'}`);
 }
 
 /** @param {string[]} folders */
