@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import './current-node.js';
 import { setUp } from './setup.js';
 import { inGroups, inOrder, STAGES } from './stages.js';
 

@@ -10,13 +10,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import './current-node.js';
 import { hasProgram, REQUIREMENTS } from './requirements.js';
 
 /** @typedef {import('./requirements.js').Requirement} Requirement */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOCK = new URL('../package-lock.json', import.meta.url);
-const MANIFEST = new URL('../package.json', import.meta.url);
 /** Which lock file the folder was installed from. */
 const STAMP = new URL('../node_modules/.moonlab-lock', import.meta.url);
 
@@ -25,7 +25,6 @@ const STAMP = new URL('../node_modules/.moonlab-lock', import.meta.url);
  * @throws {Error} with the list of what to install, when it cannot be installed from here
  */
 export function setUp(stages = []) {
-  checkNode();
   const missing = REQUIREMENTS.filter(
     (requirement) =>
       (stages.length === 0 || requirement.stages.some((stage) => stages.includes(stage))) &&
@@ -33,16 +32,6 @@ export function setUp(stages = []) {
   );
   const installed = [installSystemPackages(missing), installNodePackages()].some(Boolean);
   console.log(installed ? 'Set-up: done.' : 'Set-up: nothing is missing.');
-}
-
-function checkNode() {
-  /** @type {string} */
-  const allowed = JSON.parse(readFileSync(MANIFEST, 'utf8')).engines.node;
-  const [needMajor, needMinor] = allowed.replace('>=', '').split('.').map(Number);
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < needMajor || (major === needMajor && minor < needMinor)) {
-    throw new Error(`This is Node ${process.versions.node}; Moonlab needs Node ${allowed}.`);
-  }
 }
 
 /**
