@@ -6,7 +6,8 @@
  * @module
  */
 
-/** @typedef {import('vite').Rollup.GetModuleInfo} GetModuleInfo */
+/** @typedef {import('vite').Rolldown.ChunkingContext} Context */
+/** @typedef {Exclude<import('vite').Rolldown.OutputOptions['codeSplitting'], boolean | undefined>} CodeSplitting */
 
 /**
  * @typedef {object} Entries
@@ -17,15 +18,15 @@
 
 /**
  * @param {Entries} entries
- * @returns {import('vite').Rollup.GetManualChunk}
+ * @returns {CodeSplitting}
  */
 export function labChunks(entries) {
   /** @type {Map<string, string> | undefined} */
   let chunks;
-  return (id, { getModuleInfo }) => {
-    chunks ??= cut(entries, getModuleInfo);
+  return named((id, context) => {
+    chunks ??= cut(entries, context);
     return chunks.get(id);
-  };
+  });
 }
 
 /**
@@ -34,30 +35,39 @@ export function labChunks(entries) {
  *
  * @param {string} entry the module that pages name
  * @param {string} name of the script with all that it always needs
- * @returns {import('vite').Rollup.GetManualChunk}
+ * @returns {CodeSplitting}
  */
 export function apartFrom(entry, name) {
   /** @type {Set<string> | undefined} */
   let needed;
-  return (id, { getModuleInfo }) => {
-    const imports = (/** @type {string} */ one) => getModuleInfo(one)?.importedIds ?? [];
+  return named((id, context) => {
+    const imports = (/** @type {string} */ one) => context.getModuleInfo(one)?.importedIds ?? [];
     needed ??= reach(imports(entry), imports);
     return needed.has(id) ? name : undefined;
-  };
+  });
+}
+
+/**
+ * @param {(id: string, context: Context) => string | undefined} chunkOf a module, if it is told
+ * @returns {CodeSplitting}
+ */
+function named(chunkOf) {
+  // What a module imports is not taken along: it is told of each where it goes.
+  return { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'lab' }] };
 }
 
 /**
  * @param {Entries} entries
- * @param {GetModuleInfo} getModuleInfo
+ * @param {Context} context
  * @returns {Map<string, string>} the chunk of each module that the lab always needs
  */
-function cut({ start, lab, lesson }, getModuleInfo) {
-  const imports = (/** @type {string} */ id) => getModuleInfo(id)?.importedIds ?? [];
+function cut({ start, lab, lesson }, context) {
+  const imports = (/** @type {string} */ id) => context.getModuleInfo(id)?.importedIds ?? [];
   const first = reach(imports(start), imports);
   const needed = reach([lab], imports);
   const ofLesson = reach([lesson], (id) => [
     ...imports(id),
-    ...(getModuleInfo(id)?.dynamicallyImportedIds ?? []),
+    ...(context.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
   ]);
   const chunkOf = (/** @type {string} */ id) => (ofLesson.has(id) ? 'shared' : 'lab');
   return new Map([

@@ -4,21 +4,27 @@
  * @module
  */
 import { fileURLToPath } from 'node:url';
-import { transformWithEsbuild } from 'vite';
 
 const WEB = fileURLToPath(new URL('../web/', import.meta.url));
 
+/** As Vite leaves an address of a file beside a script: with remarks to itself, and made out as no text. */
+const ADDRESS =
+  /new URL\(\s*(?:\/\*.*?\*\/)?\s*`(\.\/[^`]+)`,\s*(?:``\s*\+)?\s*import\.meta\.url\)/g;
+
 /**
- * Libraries keep their white space otherwise, and with it the remarks to our own bundler.
+ * Plain text in `new URL('./…', import.meta.url)`: this is what bundlers look for.
  *
  * @returns {import('vite').Plugin}
  */
-function minified() {
+function plainAddresses() {
   return {
-    name: 'minified',
-    enforce: 'post',
-    renderChunk: (code, { fileName }) =>
-      transformWithEsbuild(code, fileName, { minify: true, target: 'es2022' }),
+    name: 'plain-addresses',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        file.code = file.code.replaceAll(ADDRESS, 'new URL("$1",import.meta.url)');
+      }
+    },
   };
 }
 
@@ -32,13 +38,11 @@ export function packageBuild(outDir, plugins) {
     root: WEB,
     base: './',
     publicDir: false,
-    plugins: [...plugins, minified()],
+    plugins: [...plugins, plainAddresses()],
     build: {
       outDir,
       emptyOutDir: true,
-      // Left to minified().
-      target: 'esnext',
-      minify: false,
+      target: 'es2022',
       lib: {
         entry: {
           index: `${WEB}package/index.js`,
@@ -47,16 +51,21 @@ export function packageBuild(outDir, plugins) {
         },
         formats: ['es'],
       },
-      rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+      rolldownOptions: {
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // Libraries keep their white space otherwise.
+          minify: true,
+        },
+      },
     },
     experimental: {
-      // Plain text in `new URL(…, import.meta.url)`: this is what bundlers look for.
       renderBuiltUrl: (name) => ({ runtime: JSON.stringify(`./${name}`) }),
     },
     worker: {
       format: 'es',
-      plugins: () => [minified()],
-      rollupOptions: { output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { output: { entryFileNames: '[name].js' } },
     },
   };
 }

@@ -23,10 +23,12 @@ export function plainScript(name, input) {
           write: false,
           target: 'es2022',
           modulePreload: false,
-          rollupOptions: { input, output: { format: 'iife' } },
+          rolldownOptions: { input, output: { format: 'iife' } },
         },
       });
-      const [{ output }] = /** @type {import('vite').Rollup.RollupOutput[]} */ ([result].flat());
+      const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (
+        [result].flat()
+      );
       this.emitFile({ type: 'asset', fileName: name, source: output[0].code });
     },
   };

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @typedef {import('vite').Rollup.OutputBundle} OutputBundle */
+/** @typedef {import('vite').Rolldown.OutputBundle} OutputBundle */
 
 /**
  * For Vite: links to the scripts that the first one imports while it runs, and to all that these import.

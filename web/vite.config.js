@@ -53,11 +53,11 @@ export default defineConfig({
     // Nothing as a data: address, which a strict Content-Security-Policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
       input: inputs(),
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
-        manualChunks: labChunks({
+        codeSplitting: labChunks({
           start: `${WEB}page/start.js`,
           lab: `${WEB}element/define.js`,
           lesson: `${WEB}lesson/lesson.js`,

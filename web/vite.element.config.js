@@ -22,9 +22,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
       input: { 'moon-lab': ENTRY },
-      output: { entryFileNames: '[name].js', manualChunks: apartFrom(ENTRY, 'element') },
+      output: { entryFileNames: '[name].js', codeSplitting: apartFrom(ENTRY, 'element') },
     },
   },
   worker: { format: 'es' },

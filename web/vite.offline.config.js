@@ -41,7 +41,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: `${WEB}index.html` },
+    rolldownOptions: { input: `${WEB}index.html` },
   },
   // Browsers start no module worker from a Blob of a page on a disk.
   worker: { format: 'iife' },

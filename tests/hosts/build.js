@@ -122,6 +122,6 @@ async function run([program, ...args], cwd) {
   } catch (error) {
     // Its message has the command, and what it said of the failure; the rest is in what it printed.
     const { message, stdout } = /** @type {Error & { stdout?: string }} */ (error);
-    throw new Error(`${message}\n${stdout ?? ''}`);
+    throw new Error(`${message}\n${stdout ?? ''}`, { cause: error });
   }
 }

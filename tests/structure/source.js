@@ -1,9 +1,9 @@
 /**
- * What stands in one file of JavaScript or of types, as TypeScript's parser reads it.
+ * What stands in one file of JavaScript or of types, as the bundler's parser reads it.
  *
  * @module
  */
-import ts from 'typescript';
+import { parseSync } from 'vite';
 
 /**
  * @typedef {object} Source
@@ -18,7 +18,13 @@ import ts from 'typescript';
  * @property {number} lines from the first to the last
  * @property {number} own of these, the lines on which no function inside it stands; one of a single
  *   line, such as `(x) => x * x`, takes none away
+ *
+ * @typedef {{ type: string, start: number, end: number } & Record<string, any>} Node as ESTree has it
+ * @typedef {{ node: Node, parent: Node }} Placed
  */
+
+/** In comments: `import('…')`, and `@import … from '…'`. */
+const TYPE_IMPORT = /\bimport\(\s*'([^']+)'|@import\s[^']*'([^']+)'/g;
 
 /**
  * @param {string} path
@@ -26,99 +32,119 @@ import ts from 'typescript';
  * @returns {Source}
  */
 export function readSource(path, text) {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const nodes = descendants(file);
-  const specifiers = new Map(
-    nodes.flatMap((node) => {
-      const isType =
-        file.isDeclarationFile || ts.isImportTypeNode(node) || ts.isJSDocImportTag(node);
-      return specifiersOf(node).map((specifier) => [specifier, isType]);
-    }),
+  const { program, comments, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  const placed = descendants({ node: program, parent: program });
+  const nodes = placed.map(({ node }) => node);
+  const specifiers = new Set(nodes.flatMap((node) => specifiersOf(node, text)));
+  const named = [...specifiers].map(({ value }) => value);
+  const inComments = comments.flatMap(({ value }) =>
+    [...value.matchAll(TYPE_IMPORT)].map(([, loaded, imported]) => loaded ?? imported),
   );
-  const named = (/** @type {boolean} */ asType) =>
-    [...specifiers].flatMap(([{ text: name }, isType]) => (isType === asType ? [name] : []));
-  const paths = nodes.filter((node) =>
-    ts.isStringLiteral(node)
-      ? node.text.includes('/') && !specifiers.has(node)
-      : ts.isTemplateMiddleOrTemplateTail(node),
-  );
+  const areTypes = path.endsWith('.d.ts');
   return {
-    values: named(false),
-    types: named(true),
-    paths: paths.map((node) => /** @type {ts.LiteralLikeNode} */ (node).text),
-    functions: nodes.filter(isFunction).map(extent),
+    values: areTypes ? [] : named,
+    types: areTypes ? [...named, ...inComments] : inComments,
+    paths: nodes.flatMap((node) => (specifiers.has(node) ? [] : pathsIn(node))),
+    functions: extents(placed, text),
   };
 }
 
 /**
- * @param {ts.Node} node
- * @returns {ts.Node[]} it and all in it, types in comments as well
+ * @param {Placed} placed
+ * @returns {Placed[]} it and all in it, in the order of the text
  */
-function descendants(node) {
-  return [node, ...node.getChildren().flatMap(descendants)];
+function descendants(placed) {
+  const { node } = placed;
+  const inside = Object.values(node)
+    .flat()
+    .filter((value) => typeof value?.type === 'string');
+  return [placed, ...inside.flatMap((value) => descendants({ node: value, parent: node }))];
 }
 
 /**
- * @param {ts.Node} node
- * @returns {ts.StringLiteral[]} that say which module, where the node names one
+ * @param {Node} node
+ * @param {string} text
+ * @returns {Node[]} strings that say which module, where the node names one
  */
-function specifiersOf(node) {
-  const specifier = specifierOf(node);
-  return specifier ? descendants(specifier).filter(ts.isStringLiteral) : [];
+function specifiersOf(node, text) {
+  const specifier = specifierOf(node, text);
+  if (!specifier) return [];
+  return descendants({ node: specifier, parent: node })
+    .map((it) => it.node)
+    .filter(isString);
 }
 
-/** @param {ts.Node} node */
-function specifierOf(node) {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isJSDocImportTag(node)) {
-    return node.moduleSpecifier;
+/**
+ * @param {Node} node
+ * @param {string} text
+ * @returns {Node | null | undefined}
+ */
+function specifierOf(node, text) {
+  const textOf = (/** @type {Node | undefined} */ part) => part && text.slice(part.start, part.end);
+  if (node.type === 'NewExpression') {
+    return textOf(node.arguments[1]) === 'import.meta.url' ? node.arguments[0] : undefined;
   }
-  if (ts.isImportTypeNode(node)) return node.argument;
-  return isLoading(node) ? node.arguments?.[0] : undefined;
+  if (node.type === 'CallExpression') {
+    return textOf(node.callee) === 'import.meta.glob' ? node.arguments[0] : undefined;
+  }
+  return /^(Import|Export|TSImportType)/.test(node.type) ? node.source : undefined;
+}
+
+/** @param {Node} node */
+function isString(node) {
+  return node.type === 'Literal' && typeof node.value === 'string';
 }
 
 /**
- * @param {ts.Node} node
- * @returns {node is ts.CallExpression | ts.NewExpression}
+ * @param {Node} node
+ * @returns {string[]}
  */
-function isLoading(node) {
-  if (ts.isNewExpression(node)) return node.arguments?.[1]?.getText() === 'import.meta.url';
-  return ts.isCallExpression(node) && /^import(\.meta\.glob)?$/.test(node.expression.getText());
+function pathsIn(node) {
+  if (node.type === 'TemplateLiteral') {
+    return node.quasis.slice(1).map((/** @type {Node} */ { value }) => value.cooked);
+  }
+  return isString(node) && node.value.includes('/') ? [node.value] : [];
 }
 
 /**
- * @param {ts.Node} node
- * @returns {node is ts.FunctionLikeDeclaration}
+ * @param {Placed[]} placed
+ * @param {string} text
+ * @returns {Extent[]}
  */
-function isFunction(node) {
-  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
+function extents(placed, text) {
+  const lineOf = (/** @type {number} */ place) => text.slice(0, place).split('\n').length;
+  const functions = placed
+    .filter(({ node }) => /^(Arrow)?Function(Declaration|Expression)$/.test(node.type) && node.body)
+    .map(({ node, parent }) => {
+      // A method's name and what stands before it belong to it.
+      const first = lineOf(parent.value === node && isMethod(parent) ? parent.start : node.start);
+      return { name: nameOf(node, parent, text), first, last: lineOf(node.end - 1), node };
+    });
+  return functions.map(({ name, first, last, node }) => {
+    const inside = functions.filter(
+      (other) =>
+        other.node !== node && other.node.start >= node.start && other.node.end <= node.end,
+    );
+    const lines = last - first + 1;
+    const isOwn = (/** @type {number} */ line) =>
+      !inside.some((it) => it.last > it.first && it.first <= line && line <= it.last);
+    const own = Array.from({ length: lines }, (_, i) => first + i).filter(isOwn).length;
+    return { name, line: first, lines, own };
+  });
+}
+
+/** @param {Node} node */
+function isMethod({ type, kind, method }) {
+  return type === 'MethodDefinition' || method || kind === 'get' || kind === 'set';
 }
 
 /**
- * @param {ts.FunctionLikeDeclaration} node
- * @returns {Extent}
+ * @param {Node} node
+ * @param {Node} parent
+ * @param {string} text
  */
-function extent(node) {
-  const lines = linesOf(node);
-  const [, ...inside] = descendants(node).filter(isFunction).map(linesOf);
-  const taken = new Set(inside.filter(({ length }) => length > 1).flat());
-  const own = lines.filter((line) => !taken.has(line)).length;
-  return { name: nameOf(node), line: lines[0], lines: lines.length, own };
-}
-
-/**
- * @param {ts.Node} node
- * @returns {number[]} from 1
- */
-function linesOf(node) {
-  const file = node.getSourceFile();
-  const first = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-  const last = file.getLineAndCharacterOfPosition(node.end).line + 1;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-/** @param {ts.FunctionLikeDeclaration} node */
-function nameOf({ kind, name, parent }) {
-  if (kind === ts.SyntaxKind.Constructor) return 'constructor';
-  const named = /** @type {{ name?: ts.Node }} */ (name ? { name } : parent);
-  return named.name?.getText() ?? '(no name)';
+function nameOf(node, parent, text) {
+  const name = node.id ?? (parent.value === node ? parent.key : parent.id);
+  return name ? text.slice(name.start, name.end) : '(no name)';
 }

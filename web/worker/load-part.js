@@ -11,6 +11,7 @@ export async function loadPart(load) {
   try {
     return await load();
   } catch (error) {
+    // eslint-disable-next-line preserve-caught-error -- Its cause is the words that there are for it.
     throw new Error(`${error}`, { cause: { failure: 'partNotLoaded' } });
   }
 }

@@ -131,7 +131,7 @@ const OPTIMIZER_FIELDS = {
  * @returns {import('../../../web/engine/network.js').TrainerOptions}
  */
 function readOptions(golden) {
-  const optimizer = /** @type {keyof OPTIMIZER_FIELDS} */ (golden.text('optimizer'));
+  const optimizer = /** @type {keyof typeof OPTIMIZER_FIELDS} */ (golden.text('optimizer'));
   const own = (OPTIMIZER_FIELDS[optimizer] ?? []).map((name) => [name, golden.number(name)]);
   return {
     loss: /** @type {'binary_cross_entropy'} */ (golden.text('loss')),

@@ -160,7 +160,7 @@ const LINEAR_SIZES = [2, 64, 64, 1];
  * How large the gradient of the loss on the moons is in each layer, before any training.
  *
  * @param {Engine} engine
- * @param {DEEP_KINDS[number]} kind
+ * @param {(typeof DEEP_KINDS)[number]} kind
  * @returns {number[]} by layer the length of the gradient of its weights
  */
 export function gradientSizes(engine, { activation, init }) {
