@@ -39,10 +39,10 @@ export const STAGES = {
     after: ['module'],
     leavesCore: true,
     commands: () => [
-      ['vite', 'build', '--config', 'web/vite.config.js'],
-      ['vite', 'build', '--config', 'web/vite.element.config.js'],
-      ['vite', 'build', '--config', 'web/vite.offline.config.js'],
-      ['node', 'cmake/first-load.js'],
+      viteBuild('site'),
+      viteBuild('element'),
+      viteBuild('offline'),
+      ['node', 'web/build/first-load.js'],
     ],
   },
   package: {
@@ -50,10 +50,10 @@ export const STAGES = {
     after: ['module'],
     leavesCore: true,
     commands: () => [
-      ['vite', 'build', '--config', 'web/vite.package.config.js'],
-      ['vite', 'build', '--config', 'web/vite.inline.config.js'],
+      viteBuild('package'),
+      viteBuild('inline'),
       ['tsc', '--project', 'web/package/tsconfig.json'],
-      ['node', 'cmake/package-types.js'],
+      ['node', 'web/build/package-types.js'],
     ],
   },
   engine: {
@@ -219,6 +219,11 @@ export function inGroups(order) {
     else groups.push([name]);
   }
   return groups;
+}
+
+/** @param {string} target of web/build/vite.config.js */
+function viteBuild(target) {
+  return ['vite', 'build', '--config', 'web/build/vite.config.js', '--mode', target];
 }
 
 /** @param {Context} context */

@@ -88,7 +88,7 @@ export default [
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['cmake/**/*.js', 'tests/bench/**/*.js', 'tests/hosts/run.js'],
+    files: ['cmake/**/*.js', 'web/build/**/*.js', 'tests/bench/**/*.js', 'tests/hosts/run.js'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BUDGET, firstLoad, moduleSize } from '../../cmake/first-load.js';
+import { BUDGET, firstLoad, moduleSize } from '../../web/build/first-load.js';
 import { readLab, startSite, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */

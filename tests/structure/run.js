@@ -62,6 +62,10 @@ row(['files', 'lines'], '');
 for (const [kind, { files, lines }] of Object.entries(structure.sizes)) {
   row([files, lines], `.${kind}`);
 }
+row(
+  [structure.build.files, structure.build.lines],
+  'of the build (web/build/, web/*.config.js), apart',
+);
 print('\nModules of JavaScript');
 group(structure.entries, 'entries: a page or the build asks for them');
 group(structure.single, 'with one importer');

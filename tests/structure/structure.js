@@ -1,17 +1,17 @@
 /**
  * How web/ is cut into modules and functions, in numbers.
  *
- * A module is a file `*.js` of web/, wherever it lies, but for what is generated. It is imported by
- * another module of web/ that names it in `import`, `export … from`, `import()`,
+ * A module is a file `*.js` of web/, wherever it lies, but for what is generated and for the build
+ * (web/build/ and web/*.config.js), which no visitor gets: its files and lines are counted apart. It is
+ * imported by another module of web/ that names it in `import`, `export … from`, `import()`,
  * `new URL('…', import.meta.url)` or `import.meta.glob` (all that matches, even what a `!` leaves out): an
  * importer by value; twice in one file is once. Files `*.d.ts`, and `import('…')` and `@import` in
  * comments, import for types only: these importers, and cycles through them, are counted apart. What
  * tests import counts for nothing.
  *
  * An entry is a module that something besides the modules of web/ asks for: a page, by
- * `<script src>`, or the build (cmake/, web/build/ and web/*.config.js), which imports it from
- * outside web/, or has a string that ends its path, such as `${WEB}page/start.js`. An entry is
- * neither a module with one importer nor dead.
+ * `<script src>`, or the build (with cmake/), which imports it, or has a string that ends its path,
+ * such as `${WEB}page/start.js`. An entry is neither a module with one importer nor dead.
  *
  * @module
  */
@@ -23,6 +23,7 @@ import { readSource } from './source.js';
 /**
  * @typedef {object} Structure paths are from the root of the project
  * @property {Record<Kind, Size>} sizes
+ * @property {Size} build the size of what makes the site from these
  * @property {{ path: string, lines: number }[]} modules
  * @property {(import('./source.js').Extent & { path: string })[]} functions
  * @property {string[]} entries
@@ -41,7 +42,7 @@ import { readSource } from './source.js';
  */
 
 const GENERATED = 'web/engine/generated/';
-const BUILD = /^(cmake\/|web\/build\/|web\/[^/]+\.config\.js$)/;
+const BUILD = /^web\/(build\/|[^/]+\.config\.js$)/;
 const SCRIPT = /<script\b[^>]*?\bsrc="([^"]+)"/g;
 
 /**
@@ -49,16 +50,19 @@ const SCRIPT = /<script\b[^>]*?\bsrc="([^"]+)"/g;
  * @returns {Structure}
  */
 export function measureStructure(root) {
-  const files = filesIn(root, 'web').filter(({ path }) => !path.startsWith(GENERATED));
+  const written = filesIn(root, 'web').filter(({ path }) => !path.startsWith(GENERATED));
+  const files = written.filter(({ path }) => !BUILD.test(path));
+  const build = written.filter(({ path }) => BUILD.test(path));
   const web = sourcesOf(files);
   const graph = importsIn(web, ({ values }) => values);
   const graphWithTypes = importsIn(web, ({ values, types }) => [...values, ...types]);
-  const entries = entriesOf(files, web, sourcesOf(filesIn(root, 'cmake')));
+  const entries = entriesOf(files, web, sourcesOf([...build, ...filesIn(root, 'cmake')]));
   const modules = files.filter(({ kind }) => kind === 'js');
   const asked = modules.map(({ path }) => path).filter((path) => !entries.has(path));
   const [byValue, all] = [importersIn(graph), importersIn(graphWithTypes)];
   return {
     sizes: sizesOf(files),
+    build: sizesOf(build).js,
     modules: modules.map(({ path, lines }) => ({ path, lines })),
     functions: [...web].flatMap(([path, { functions }]) =>
       functions.map((it) => ({ path, ...it })),
@@ -148,8 +152,7 @@ function entriesOf(files, web, outside) {
   const imported = [...outside].flatMap(([path, { values }]) =>
     values.flatMap((specifier) => resolve(path, specifier, web)),
   );
-  const build = [...outside, ...web].filter(([path]) => BUILD.test(path));
-  const ends = build
+  const ends = [...outside]
     .flatMap(([, { paths }]) => paths)
     .flatMap((text) => /^[./]*(\w[\w./-]*\.js)\b/.exec(text)?.[1] ?? []);
   const named = [...web.keys()].filter((path) =>

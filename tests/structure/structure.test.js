@@ -8,10 +8,13 @@ import { measureStructure } from './structure.js';
 
 /** A project, by its files. */
 const PROJECT = {
-  'cmake/stages.js': "export const SITE = ['vite', '--config', 'web/vite.config.js'];\n",
-  'cmake/words.js': "import '../web/words.js';\nimport './run.js';\n",
+  'cmake/stages.js': "export const SITE = ['vite', '--config', 'web/build/vite.config.js'];\n",
+  'cmake/setup.js': "import './run.js';\n",
   'cmake/run.js': '',
-  'web/vite.config.js': 'const WEB = 1;\nexport default `${WEB}page/frame.js`;\n',
+  'web/build/vite.config.js':
+    "import './html.js';\nconst WEB = 1;\nexport default `${WEB}page/frame.js`;\n",
+  'web/build/html.js': "import '../words.js';\n",
+  'web/lint.config.js': '',
   'web/index.html': '<script type="module" src="page/start.js"></script>\n',
   'web/look.css': '.lab {\n}\n',
   'web/page/start.js': `
@@ -78,23 +81,19 @@ describe('the structure of a project', () => {
 
   it('has files and lines of each kind, but for what is generated', () => {
     assert.deepEqual(structure.sizes, {
-      js: { files: 14, lines: 23 },
+      js: { files: 13, lines: 21 },
       'd.ts': { files: 1, lines: 1 },
       css: { files: 1, lines: 2 },
       html: { files: 1, lines: 1 },
     });
     const start = structure.modules.find(({ path }) => path === 'web/page/start.js');
     assert.equal(start?.lines, 7);
-    assert.equal(structure.modules.length, 14);
+    assert.deepEqual(structure.build, { files: 3, lines: 4 });
+    assert.equal(structure.modules.length, 13);
   });
 
   it('has entries: what a page names, or the build imports or names', () => {
-    assert.deepEqual(structure.entries, [
-      'web/page/frame.js',
-      'web/page/start.js',
-      'web/vite.config.js',
-      'web/words.js',
-    ]);
+    assert.deepEqual(structure.entries, ['web/page/frame.js', 'web/page/start.js', 'web/words.js']);
   });
 
   it('tells modules with one importer, by value and with types counted', () => {

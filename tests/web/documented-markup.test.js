@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { customElements } from '../../cmake/embed-html.js';
+import { customElements } from '../../web/build/reference.js';
 import { elementMarkup } from '../../web/embed/snippets.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { SCHEMA, markupName } from '../../web/state/schema.js';

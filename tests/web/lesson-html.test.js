@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { extractFunction, includeSections, renderFormulas } from '../../cmake/lesson-html.js';
+import { extractFunction, includeSections, renderFormulas } from '../../web/build/lesson.js';
 import quantities from '../../web/lesson/quantities.js';
 import { SECTIONS } from '../../web/lesson/sections.js';
 

@@ -1,22 +1,22 @@
 /**
- * The reference of the element, made from the schema when the site is built: tables in the page, and
- * `custom-elements.json` for editors. And the examples: shown as they are, and delivered as they are.
+ * The reference of the element, made from the schema when the site is built: tables in the page,
+ * `custom-elements.json` for editors, types for TypeScript. And the examples: shown as they are, and delivered as they are.
  *
  * @module
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CSS_PROPERTIES, EVENTS, METHODS, PROPERTIES, SLOTS } from '../web/embed/api.js';
-import { escapeHtml } from '../web/embed/snippets.js';
-import { defaultConfig, printText } from '../web/state/config.js';
-import { ENGLISH } from '../web/languages/en.js';
-import { allowedValues, inEnglish } from '../web/state/messages.js';
-import { SCHEMA, markupName } from '../web/state/schema.js';
-import { settingWords } from '../web/state/setting-words.js';
+import { CSS_PROPERTIES, EVENTS, METHODS, PROPERTIES, SLOTS } from '../embed/api.js';
+import { escapeHtml } from '../embed/snippets.js';
+import { defaultConfig, printText } from '../state/config.js';
+import { ENGLISH } from '../languages/en.js';
+import { allowedValues, inEnglish } from '../state/messages.js';
+import { SCHEMA, markupName } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
 
-/** @typedef {import('../web/embed/api.js').Named} Named */
+/** @typedef {import('../embed/api.js').Named} Named */
 
-const EXAMPLES = fileURLToPath(new URL('../web/examples/', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
 
 /** @type {Named[]} */
 const CSS_PARTS = Object.entries(ENGLISH.settings.hide.choices).map(([name, { help }]) => ({
@@ -50,9 +50,9 @@ const REFERENCES = {
  *
  * @returns {import('vite').Plugin}
  */
-export function embedHtml() {
+export function referenceHtml() {
   return {
-    name: 'embed-html',
+    name: 'reference-html',
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
@@ -127,18 +127,40 @@ export function customElements(path = 'moon-lab.js') {
   };
 }
 
-/** @param {import('../web/state/types.js').Entry} entry */
-export function describe(entry) {
+/** @returns {string} a module: the attributes as TypeScript has them */
+export function attributeTypes() {
+  const attributes = SCHEMA.map(
+    (entry) => `  /** ${describe(entry)} */\n  '${markupName(entry)}'?: ${spelling(entry)};`,
+  );
+  return `export interface MoonLabAttributes {\n${attributes.join('\n')}\n}\n`;
+}
+
+/**
+ * Markup says everything as text; frameworks write numbers as such, and true as the empty text.
+ *
+ * @param {import('../state/types.js').Entry} entry
+ */
+function spelling(entry) {
+  if (entry.kind === 'choice') return entry.choices.map((choice) => `'${choice}'`).join(' | ');
+  if (entry.kind === 'boolean') return `boolean | 'true' | 'false' | '' | '${markupName(entry)}'`;
+  if (entry.kind === 'integer' || entry.kind === 'number') {
+    return 'number | `${number}`';
+  }
+  return 'string';
+}
+
+/** @param {import('../state/types.js').Entry} entry */
+function describe(entry) {
   const { help } = settingWords(ENGLISH, entry);
   return `${help} Allowed: ${inEnglish(allowedValues(entry))}.`;
 }
 
-/** @param {import('../web/state/types.js').Entry} entry */
+/** @param {import('../state/types.js').Entry} entry */
 function defaultText({ key }) {
   return printText(defaultConfig()[key]);
 }
 
-/** @param {import('../web/state/types.js').Entry} entry */
+/** @param {import('../state/types.js').Entry} entry */
 function attributeType(entry) {
   if (entry.kind === 'choice') return entry.choices.map((value) => `'${value}'`).join(' | ');
   if (entry.kind === 'boolean') return 'boolean';

@@ -8,7 +8,7 @@ import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TYPES = fileURLToPath(new URL('../build/package/types/', import.meta.url));
+const TYPES = fileURLToPath(new URL('../../build/package/types/', import.meta.url));
 const ENTRIES = [
   'package/index.d.ts',
   'package/engine.d.ts',

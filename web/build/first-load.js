@@ -1,7 +1,7 @@
 /**
  * What the lab's page fetches before it can train, against what it may:
  *
- *     node cmake/first-load.js
+ *     node web/build/first-load.js
  *
  * prints every file and its size, and fails where there is too much.
  *
@@ -15,8 +15,8 @@ import { minify } from 'vite';
 /** Bytes, compressed; and requests of which each waits for the one before, after the page's own. */
 export const BUDGET = { total: 140_000, module: 62_000, depth: 2 };
 
-const SITE = new URL('../dist/', import.meta.url);
-const GLUE = new URL('../web/engine/generated/moonlab.js', import.meta.url);
+const SITE = new URL('../../dist/', import.meta.url);
+const GLUE = new URL('../engine/generated/moonlab.js', import.meta.url);
 const PAGE = 'index.html';
 
 /** Tags (of which a page has one for every static import, too), and the worker and the module. */

@@ -5,12 +5,12 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { hostFolder, hostNames, readHost, triedVersions } from '../tests/hosts/host.js';
-import { escapeHtml } from '../web/embed/snippets.js';
+import { hostFolder, hostNames, readHost, triedVersions } from '../../tests/hosts/host.js';
+import { escapeHtml } from '../embed/snippets.js';
 
-/** @typedef {{ name: string, host: import('../tests/hosts/host.js').Host }} Named */
+/** @typedef {{ name: string, host: import('../../tests/hosts/host.js').Host }} Named */
 
-const BUNDLERS = new URL('../tests/bundlers/package.json', import.meta.url);
+const BUNDLERS = new URL('../../tests/bundlers/package.json', import.meta.url);
 /** What is written in tests/bundlers/package.json, as people call it, and what of it was tried. */
 const BUNDLER_NAMES = {
   esbuild: ['esbuild', 'build'],

@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import temml from 'temml';
 
-/** @typedef {import('../web/lesson/quantities.js').Quantity} Quantity */
-/** @typedef {import('../web/lesson/quantities.js').RenderedQuantity} RenderedQuantity */
-/** @typedef {import('../web/lesson/parts/math.js').MathTree} MathTree */
+/** @typedef {import('../lesson/quantities.js').Quantity} Quantity */
+/** @typedef {import('../lesson/quantities.js').RenderedQuantity} RenderedQuantity */
+/** @typedef {import('../lesson/parts/math.js').MathTree} MathTree */
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A closing tag, an opening one with its attributes, or text. */
 const MATHML = /<(\/)\w+>|<(\w+)([^>]*)>|([^<]+)/g;
