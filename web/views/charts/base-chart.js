@@ -56,7 +56,11 @@ export class BaseChart {
     this.scene = scene;
   }
 
-  /** The chart, made if it is not there; null where there is no place to draw on. */
+  /**
+   * The chart, made if it is not there; null where there is no place to draw on.
+   *
+   * @returns {Chart<Type> | null}
+   */
   get chart() {
     const { width, height } = this.#size;
     if (width === 0 || height === 0) return null;

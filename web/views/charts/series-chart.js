@@ -89,7 +89,10 @@ export class SeriesChart extends BaseChart {
     this.applyOptions();
   }
 
-  /** @override */
+  /**
+   * @override
+   * @returns {import('chart.js').ChartOptions<'line'>}
+   */
   options() {
     return seriesChartOptions(this.#axes, this.theme, this.#look);
   }
