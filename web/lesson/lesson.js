@@ -9,7 +9,7 @@ import { h } from '../views/dom.js';
 import { Drawer } from './drawer.js';
 import { canTryAgain, failureText } from './failure.js';
 import { Frames, LiveValues, PageTheme } from './page.js';
-import { button } from './parts/button.js';
+import { button } from './parts/widget.js';
 import { Place } from './place.js';
 import { Progress, setUpPredictions } from './prediction.js';
 import { sectionOf } from './sections.js';

@@ -2,10 +2,9 @@ import { h, setText } from '../../views/dom.js';
 import { equations, matrix, row, sub } from '../parts/math.js';
 import { formatCount, formatScientific } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { quantityButton } from '../parts/button.js';
+import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
-import { seedField } from '../parts/seed-field.js';
-import { slider } from '../parts/slider.js';
+import { seedField, slider } from '../parts/fields.js';
 import {
   COMPARED_RESOLUTION,
   computeOne,
@@ -96,20 +95,13 @@ export function mountCollapse(place) {
   between.update(START.between);
 
   place.root.append(
-    h(
-      'div',
-      { class: 'stack' },
-      h(
-        'div',
-        { class: 'columns' },
-        h('div', { class: 'stack' }, between.element, seed.element),
-        h('div', { class: 'stack' }, ...xs.map(({ element }) => element)),
-      ),
+    stack(
+      columns(stack(between.element, seed.element), stack(...xs.map(({ element }) => element))),
       h('div', { class: 'columns layers-compared' }, two.formula, one.formula),
       verdict,
       details,
-      h('div', { class: 'columns' }, two.plane, one.plane),
-      h('p', { class: 'quantities' }, quantityButton(place, 'merged-layers', 'two layers as one')),
+      columns(two.plane, one.plane),
+      quantities(place, { 'merged-layers': 'two layers as one' }),
     ),
   );
   show({});

@@ -2,8 +2,8 @@ import { h } from '../../views/dom.js';
 import { equations, fixed, fraction, mathElement, power, row } from '../parts/math.js';
 import { formatScientific } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { quantityButton } from '../parts/button.js';
-import { slider } from '../parts/slider.js';
+import { columns, quantities, stack } from '../parts/widget.js';
+import { slider } from '../parts/fields.js';
 import { DOMAIN, evaluateAt, FUNCTIONS, Graph } from './graph.js';
 
 /** @typedef {import('../place.js').Place} Place */
@@ -63,19 +63,15 @@ export function mountCurves(place) {
   });
 
   place.root.append(
-    h(
-      'div',
-      { class: 'stack' },
-      h('div', { class: 'columns' }, x.element, lines.element, layers.element),
+    stack(
+      columns(x.element, lines.element, layers.element),
       h('div', { class: 'functions' }, ...views.map(({ element }) => element)),
-      h(
-        'p',
-        { class: 'quantities' },
-        quantityButton(place, 'relu', 'ReLU'),
-        quantityButton(place, 'sigmoid', 'sigmoid'),
-        quantityButton(place, 'tanh', 'tanh'),
-        quantityButton(place, 'activation-slope', 'slope'),
-      ),
+      quantities(place, {
+        relu: 'ReLU',
+        sigmoid: 'sigmoid',
+        tanh: 'tanh',
+        'activation-slope': 'slope',
+      }),
     ),
   );
   show({});

@@ -1,5 +1,4 @@
 import { FittedCanvas } from '../../views/fitted-canvas.js';
-import { h } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
 import { PlaneCanvas } from '../../views/plane/canvas.js';
@@ -9,6 +8,7 @@ import { seriesFigure } from '../parts/chart.js';
 import { firstInTurn } from '../parts/in-turn.js';
 import { sceneMap } from '../parts/plane.js';
 import { REFERENCES } from './contenders.js';
+import { columns } from '../parts/widget.js';
 
 /**
  * @typedef {import('../parts/plane.js').PlaneScene} PlaneScene
@@ -78,7 +78,7 @@ export class RaceCharts {
         hasLegend: false,
       }),
     );
-    this.element = h('div', { class: 'columns' }, ...this.#charts.map(({ element }) => element));
+    this.element = columns(...this.#charts.map(({ element }) => element));
   }
 
   /** @param {Effort} effort from the next time on that they are drawn */

@@ -2,7 +2,7 @@ import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { toPoints } from '../../engine/data.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, buttons, quantities } from '../parts/widget.js';
 import { drawInTurn } from '../parts/in-turn.js';
 import { seriesLegend, swatch } from '../parts/chart.js';
 import { EFFORTS, RaceCharts, SmallPlane } from './race-pictures.js';
@@ -108,7 +108,7 @@ class RaceWidget {
       'div',
       { class: 'stack race' },
       controls,
-      h('div', { class: 'buttons' }, this.#toggle, reset, this.#status),
+      buttons(this.#toggle, reset, this.#status),
       h('div', { class: 'race-planes' }, ...this.#planes.map(({ element }) => element)),
       h(
         'div',
@@ -120,12 +120,10 @@ class RaceWidget {
       this.#results.bars,
       this.#outcome,
       this.#results.table,
-      h(
-        'p',
-        { class: 'quantities' },
-        quantityButton(this.#place, 'test-accuracy', 'test accuracy'),
-        quantityButton(this.#place, 'multiply-adds', 'multiply-adds'),
-      ),
+      quantities(this.#place, {
+        'test-accuracy': 'test accuracy',
+        'multiply-adds': 'multiply-adds',
+      }),
     );
   }
 

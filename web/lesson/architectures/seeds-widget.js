@@ -2,7 +2,7 @@ import { h, setText } from '../../views/dom.js';
 import { isUnavailable, setAvailable } from '../../views/controls/icons.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { selectField } from '../../views/controls/select-field.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, buttons, quantities } from '../parts/widget.js';
 import { seriesLegend } from '../parts/chart.js';
 import { commonOf, judgeBaselines } from './baselines.js';
 import { CONTENDERS, INIT_NAMES, REFERENCE_ENTRIES, RULE_NAMES } from './contenders.js';
@@ -111,11 +111,11 @@ export function mountSeeds(place) {
       'div',
       { class: 'stack seeds' },
       createControls(settings, set),
-      h('div', { class: 'buttons' }, toggle, progress, status),
+      buttons(toggle, progress, status),
       judge.element,
       seriesLegend(place, REFERENCE_ENTRIES),
       ...results.elements,
-      h('p', { class: 'quantities' }, quantityButton(place, 'test-accuracy', 'test accuracy')),
+      quantities(place, { 'test-accuracy': 'test accuracy' }),
     ),
   );
   show();

@@ -3,7 +3,7 @@ import { fixed } from '../parts/math.js';
 import { formatCount, formatPercent, formatScientific } from '../parts/numbers.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { numberTable } from '../../views/text/table.js';
-import { quantityButton } from '../parts/button.js';
+import { columns, quantities, stack } from '../parts/widget.js';
 import { seriesFigure, seriesLegend } from '../parts/chart.js';
 import { commonOf } from './baselines.js';
 import { CONTENDERS, EPOCHS, INIT_NAMES } from './contenders.js';
@@ -126,9 +126,9 @@ export function mountStart(place) {
       { class: 'stack start' },
       h('div', { class: 'settings' }, architecture.element, epochs.element),
       seriesLegend(place, ENTRIES),
-      h('div', { class: 'columns' }, curves.element, h('div', { class: 'stack' }, tableBox, note)),
+      columns(curves.element, stack(tableBox, note)),
       outcome,
-      h('p', { class: 'quantities' }, quantityButton(place, 'first-weights', 'first weights')),
+      quantities(place, { 'first-weights': 'first weights' }),
     ),
   );
   restart();

@@ -7,7 +7,7 @@ import { formatScientific, short } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { selectField } from '../../views/controls/select-field.js';
-import { quantityButton } from '../parts/button.js';
+import { quantities, stack } from '../parts/widget.js';
 import { seriesFigure } from '../parts/chart.js';
 import {
   createExampleNetwork,
@@ -102,14 +102,8 @@ export function mountCheck(place) {
       'div',
       { class: 'flow-columns check-columns' },
       chart.element,
-      h(
-        'div',
-        { class: 'stack' },
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'central-difference', 'central difference'),
-        ),
+      stack(
+        quantities(place, { 'central-difference': 'central difference' }),
         table.element,
         summary,
       ),

@@ -3,10 +3,10 @@ import { equations } from '../parts/math.js';
 import { themeColors } from '../../views/palette.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, buttons, quantities, stack } from '../parts/widget.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
 import { exact, short } from '../parts/numbers.js';
-import { slider } from '../parts/slider.js';
+import { slider } from '../parts/fields.js';
 import { createStepper } from '../parts/stepper.js';
 import { EXAMPLE, HIDDEN_COUNT, LAYER_SIZES, look, PARAMETERS, parameterText } from './example.js';
 import { FORMULAS } from './formulas.js';
@@ -68,18 +68,14 @@ export function mountPass(place) {
     h(
       'div',
       { class: 'flow-columns' },
-      h('div', { class: 'stack' }, stepper.element, status, diagram.element, legend()),
-      h(
-        'div',
-        { class: 'stack' },
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'output-delta', 'error δ'),
-          quantityButton(place, 'hidden-delta', 'hidden δ'),
-          quantityButton(place, 'weight-gradient', 'gradients'),
-          quantityButton(place, 'simplified-rule', 'simplified rule'),
-        ),
+      stack(stepper.element, status, diagram.element, legend()),
+      stack(
+        quantities(place, {
+          'output-delta': 'error δ',
+          'hidden-delta': 'hidden δ',
+          'weight-gradient': 'gradients',
+          'simplified-rule': 'simplified rule',
+        }),
         formulas,
         table.element,
       ),
@@ -171,12 +167,7 @@ function createControls(engine, onChange) {
   return [
     h('div', { class: 'sample-sliders' }, x1.element, x2.element),
     h('div', { class: 'switches' }, label.element, activation.element),
-    h(
-      'div',
-      { class: 'buttons' },
-      button('Other weights', draw),
-      button('Back to the example', reset),
-    ),
+    buttons(button('Other weights', draw), button('Back to the example', reset)),
   ];
 }
 

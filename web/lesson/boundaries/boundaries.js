@@ -8,7 +8,7 @@ import { h } from '../../views/dom.js';
 import { formatCount, formatLoss, formatPercent } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
-import { quantityButton } from '../parts/button.js';
+import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { EXAMPLES, LAB, RESOLUTION } from './examples.js';
@@ -87,13 +87,8 @@ export function mountBoundaries(place) {
   place.root.append(
     h('div', { class: 'switches' }, networks.element, views.element),
     run.element,
-    h('div', { class: 'columns' }, ...planes.map(({ element }) => element)),
-    h(
-      'p',
-      { class: 'quantities' },
-      quantityButton(place, 'decision-grid', 'the grid'),
-      quantityButton(place, 'grid-bounds', 'its bounds'),
-    ),
+    columns(...planes.map(({ element }) => element)),
+    quantities(place, { 'decision-grid': 'the grid', 'grid-bounds': 'its bounds' }),
   );
   run.start([LAB]);
 }
@@ -172,7 +167,7 @@ export function mountThree(place) {
       'div',
       { class: 'small-planes' },
       ...EXAMPLES.map(({ network }, i) =>
-        h('div', { class: 'stack' }, planes[i].element, h('p', { class: 'muted' }, network)),
+        stack(planes[i].element, h('p', { class: 'muted' }, network)),
       ),
     ),
     table.element,

@@ -2,9 +2,9 @@ import { h, setText } from '../../views/dom.js';
 import { setAvailable } from '../../views/controls/icons.js';
 import { fixed, math, row, sub } from '../parts/math.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
-import { button } from '../parts/button.js';
+import { button, buttons, columns, stack } from '../parts/widget.js';
 import { numpyShape, numpyText } from '../parts/numpy-text.js';
-import { seedField } from '../parts/seed-field.js';
+import { seedField } from '../parts/fields.js';
 import { computeLayer, EXAMPLE, SAMPLES } from './example.js';
 import { DIGITS, LayerMatrices } from './matrices.js';
 
@@ -93,15 +93,8 @@ export function mountLayer(place) {
   });
 
   place.root.append(
-    h(
-      'div',
-      { class: 'stack' },
-      h(
-        'div',
-        { class: 'layer-controls' },
-        seed.element,
-        h('div', { class: 'buttons' }, more, fewer, reset),
-      ),
+    stack(
+      h('div', { class: 'layer-controls' }, seed.element, buttons(more, fewer, reset)),
       matrices.element,
       error,
       h(
@@ -109,9 +102,7 @@ export function mountLayer(place) {
         { class: 'readout' },
         'Point at a number of the output, or focus one and use the arrow keys.',
       ),
-      h(
-        'div',
-        { class: 'columns' },
+      columns(
         bill.element,
         h(
           'section',

@@ -1,6 +1,6 @@
 import { h, setAttribute, setText } from '../../views/dom.js';
 import { fixed } from '../parts/math.js';
-import { quantityButton } from '../parts/button.js';
+import { quantityButton } from '../parts/widget.js';
 import { numpyShape } from '../parts/numpy-text.js';
 
 /** @typedef {import('./example.js').LayerNumbers} LayerNumbers */

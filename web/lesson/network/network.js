@@ -1,7 +1,7 @@
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { quantityButton } from '../parts/button.js';
+import { quantities, stack } from '../parts/widget.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
 import { numpyText } from '../parts/numpy-text.js';
 import { createStepper } from '../parts/stepper.js';
@@ -91,9 +91,7 @@ class ForwardPass {
   }
 
   #passColumn() {
-    return h(
-      'div',
-      { class: 'stack' },
+    return stack(
       this.#stepper.element,
       this.#status,
       this.#diagram.element,
@@ -103,15 +101,11 @@ class ForwardPass {
   }
 
   #numbersColumn() {
-    return h(
-      'div',
-      { class: 'stack' },
-      h(
-        'p',
-        { class: 'quantities' },
-        quantityButton(this.#place, 'forward-pass', 'forward pass'),
-        quantityButton(this.#place, 'parameter-count', 'number of parameters'),
-      ),
+    return stack(
+      quantities(this.#place, {
+        'forward-pass': 'forward pass',
+        'parameter-count': 'number of parameters',
+      }),
       this.#calculation,
       h('h3', { class: 'picture-title' }, 'What the notebook prints'),
       h('pre', { class: 'printed', tabindex: 0 }, describe(this.#place)),

@@ -6,9 +6,9 @@
 import { h } from '../../views/dom.js';
 import { equations, fixed, fraction, power, row, sub } from '../parts/math.js';
 import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, buttons, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
-import { slider } from '../parts/slider.js';
+import { slider } from '../parts/fields.js';
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {{ x1: number, x2: number, w1: number, w2: number, bias: number }} Neuron */
@@ -126,18 +126,11 @@ export function mountNeuron(place) {
         'div',
         { class: 'stack neuron-controls' },
         ...controls.map(({ element }) => element),
-        h('div', { class: 'buttons' }, button('Back to the example', reset)),
+        buttons(button('Back to the example', reset)),
       ),
       plane.element,
-      h(
-        'div',
-        { class: 'stack' },
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'weighted-sum', 'weighted sum'),
-          quantityButton(place, 'sigmoid', 'sigmoid'),
-        ),
+      stack(
+        quantities(place, { 'weighted-sum': 'weighted sum', sigmoid: 'sigmoid' }),
         calculation,
         verdict,
       ),

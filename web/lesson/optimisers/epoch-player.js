@@ -1,6 +1,5 @@
-import { h } from '../../views/dom.js';
-import { button } from '../parts/button.js';
-import { slider } from '../parts/slider.js';
+import { button, buttons, stack } from '../parts/widget.js';
+import { slider } from '../parts/fields.js';
 
 const TEXTS = {
   play: 'Play',
@@ -49,12 +48,8 @@ export class EpochPlayer {
       onChange: (epoch) => this.#go(Math.round(epoch)),
     });
     this.#toggle = button(TEXTS.play, () => this.#setPlaying(!this.#isPlaying), { primary: true });
-    this.element = h(
-      'div',
-      { class: 'stack' },
-      h(
-        'div',
-        { class: 'buttons' },
+    this.element = stack(
+      buttons(
         this.#toggle,
         button(TEXTS.step, () => this.#go(Math.min(this.epoch + 1, last))),
         button(TEXTS.reset, () => this.#go(0)),

@@ -4,18 +4,17 @@
  * @module
  */
 import { h } from '../../views/dom.js';
-import { numberField } from '../../views/controls/number-field.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { decadeStops } from '../../views/controls/slider-scale.js';
+import { valueField } from '../parts/fields.js';
 import { METHODS } from './methods.js';
 
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 /** @typedef {import('./methods.js').Rates} Rates */
 /** @typedef {[OptimizerName, OptimizerName]} Ends */
 
-const MIN_RATE = 0.001;
-const MAX_RATE = 10;
-const RATE_STOPS = decadeStops(MIN_RATE, MAX_RATE);
+/** Of the rates. */
+const RANGE = { min: 0.001, max: 10, stops: decadeStops(0.001, 10) };
 const END_LABELS = ['First end', 'Second end'];
 
 /**
@@ -29,23 +28,9 @@ const END_LABELS = ['First end', 'Second end'];
  */
 export function rateFields({ id, rates, onChange }) {
   const fields = METHODS.map(({ id: method, label }) => {
-    const field = numberField({
-      id: `${id}-${method}`,
-      label,
-      min: MIN_RATE,
-      max: MAX_RATE,
-      stops: RATE_STOPS,
-      onCommit(text) {
-        const rate = Number(text);
-        const isAllowed = rate >= MIN_RATE && rate <= MAX_RATE;
-        field.setError(isAllowed ? '' : `${label}: “${text}”; allowed: ${MIN_RATE} to ${MAX_RATE}`);
-        if (!isAllowed) return;
-        field.update(text);
-        onChange(method, rate);
-      },
-    });
-    field.update(String(rates[method]));
-    return field;
+    const onRate = (/** @type {number} */ rate) => onChange(method, rate);
+    const value = rates[method];
+    return valueField({ id: `${id}-${method}`, label, ...RANGE, value, onChange: onRate });
   });
   return {
     element: h(
@@ -55,10 +40,7 @@ export function rateFields({ id, rates, onChange }) {
       ...fields.map(({ element }) => element),
     ),
     show(next) {
-      fields.forEach((field, i) => {
-        field.setError('');
-        field.update(String(next[METHODS[i].id]));
-      });
+      fields.forEach((field, i) => (field.value = next[METHODS[i].id]));
     },
   };
 }

@@ -9,6 +9,7 @@ import { lossOf, moonsProblem, NETWORK_EPOCHS, NETWORK_RATES } from './problems.
 import { planeFields, rateFields } from './fields.js';
 import { Race } from './race.js';
 import { SurfacePicture } from './surface-picture.js';
+import { columns, stack } from '../parts/widget.js';
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
@@ -101,13 +102,9 @@ class NetworkRace {
       min: 0,
     });
     place.root.append(
-      h(
-        'div',
-        { class: 'columns' },
-        h('div', { class: 'stack' }, this.#surface.element, this.#caption),
-        h(
-          'div',
-          { class: 'stack' },
+      columns(
+        stack(this.#surface.element, this.#caption),
+        stack(
           ...[this.#player, this.#plane, this.#rates, this.#table].map(({ element }) => element),
         ),
         this.#curves.element,

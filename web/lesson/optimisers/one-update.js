@@ -3,8 +3,8 @@ import { formatScientific, short } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { numberTable } from '../../views/text/table.js';
-import { quantityButton } from '../parts/button.js';
-import { slider } from '../parts/slider.js';
+import { columns, quantities, stack } from '../parts/widget.js';
+import { slider } from '../parts/fields.js';
 import { createStepper } from '../parts/stepper.js';
 import { METHODS } from './methods.js';
 import { SHAPES, Valley } from './problems.js';
@@ -54,12 +54,8 @@ class OneUpdate {
     this.#table.element.classList.add('numbers-narrow');
     this.#stepper = createStepper({ place, count: STEPS, onStep: () => this.#show() });
     place.root.append(
-      h(
-        'div',
-        { class: 'columns' },
-        h(
-          'div',
-          { class: 'stack' },
+      columns(
+        stack(
           ...this.#createSwitches(),
           this.#createFeatures(),
           this.#createRate(),
@@ -67,7 +63,7 @@ class OneUpdate {
           this.#table.element,
           this.#quantities(),
         ),
-        h('div', { class: 'stack' }, this.#title, this.#formulas, this.#check),
+        stack(this.#title, this.#formulas, this.#check),
       ),
     );
     this.#show();
@@ -133,13 +129,11 @@ class OneUpdate {
   }
 
   #quantities() {
-    return h(
-      'p',
-      { class: 'quantities' },
-      quantityButton(this.#place, 'optimiser-step', 'step'),
-      quantityButton(this.#place, 'running-mean', 'running mean'),
-      quantityButton(this.#place, 'running-square', 'running mean square'),
-    );
+    return quantities(this.#place, {
+      'optimiser-step': 'step',
+      'running-mean': 'running mean',
+      'running-square': 'running mean square',
+    });
   }
 
   #run() {

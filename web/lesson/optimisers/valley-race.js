@@ -2,7 +2,7 @@ import { h, setText } from '../../views/dom.js';
 import { formatNumber } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
-import { button } from '../parts/button.js';
+import { button, buttons, columns, stack } from '../parts/widget.js';
 import { seriesFigure } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid } from './loss-grid.js';
@@ -100,27 +100,18 @@ class ValleyRace {
       title: 'Loss above the minimum',
       axes: CHART_AXES,
     });
-    place.root.append(
-      h('div', { class: 'columns' }, this.#surface.element, this.#controls()),
-      this.#curves.element,
-    );
+    place.root.append(columns(this.#surface.element, this.#controls()), this.#curves.element);
     this.#shapes.update(SHAPES[0].id);
     this.#choose(SHAPES[0]);
   }
 
   #controls() {
-    return h(
-      'div',
-      { class: 'stack' },
+    return stack(
       this.#shapes.element,
       this.#condition,
       this.#player.element,
       this.#rates.element,
-      h(
-        'div',
-        { class: 'buttons' },
-        button('Back to the example', () => this.#choose(this.#land.valley.shape)),
-      ),
+      buttons(button('Back to the example', () => this.#choose(this.#land.valley.shape))),
       this.#table.element,
     );
   }

@@ -1,5 +1,4 @@
-import { h } from '../../views/dom.js';
-import { button } from './button.js';
+import { button, buttons } from './widget.js';
 
 const TEXTS = {
   back: 'Back',
@@ -65,7 +64,7 @@ export function createStepper({ place, count, onStep }) {
 
   showButtons();
   return {
-    element: h('div', { class: 'buttons' }, next, back, play),
+    element: buttons(next, back, play),
     get step() {
       return step;
     },

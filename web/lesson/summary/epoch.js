@@ -2,7 +2,7 @@ import { createData, toPoints } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { fixed } from '../parts/math.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, buttons, quantityButton, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -78,12 +78,8 @@ export function mountEpoch(place) {
   };
 
   place.root.append(
-    h(
-      'div',
-      { class: 'stack' },
-      h(
-        'div',
-        { class: 'buttons' },
+    stack(
+      buttons(
         button('One epoch', step(1), { primary: true }),
         button('Fifty epochs', step(MANY)),
         button('Back to the start', reset),

@@ -6,9 +6,9 @@ import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
 import { pointerPosition } from '../../views/input.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
-import { slider } from '../parts/slider.js';
+import { slider } from '../parts/fields.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { createDetail, describeLosses, measureSamples, orderBy } from './sample-losses.js';
 import { LossBars } from './loss-bars.js';
@@ -77,7 +77,7 @@ class Bars {
       this.#run.element,
       this.#picture.element,
       this.#controls(),
-      h('div', { class: 'columns' }, this.#calculation(), this.#plane.element),
+      columns(this.#calculation(), this.#plane.element),
     );
     this.#run.start([config]);
     this.#select(this.#order[0]);
@@ -118,16 +118,12 @@ class Bars {
   }
 
   #calculation() {
-    return h(
-      'div',
-      { class: 'stack' },
+    return stack(
       this.#detail.element,
-      h(
-        'p',
-        { class: 'quantities' },
-        quantityButton(this.#place, 'sample-loss', 'loss of a sample'),
-        quantityButton(this.#place, 'cross-entropy', 'binary cross-entropy'),
-      ),
+      quantities(this.#place, {
+        'sample-loss': 'loss of a sample',
+        'cross-entropy': 'binary cross-entropy',
+      }),
     );
   }
 

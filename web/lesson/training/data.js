@@ -3,9 +3,9 @@ import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
-import { button, quantityButton } from '../parts/button.js';
+import { button, buttons, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
-import { slider } from '../parts/slider.js';
+import { slider } from '../parts/fields.js';
 
 /** @typedef {import('../../engine/data.js').Data} Data */
 /** @typedef {'samples' | 'noise' | 'seed' | 'testSize'} Key */
@@ -83,26 +83,13 @@ export function mountData(place) {
     h(
       'div',
       { class: 'columns columns-figure' },
-      h(
-        'div',
-        { class: 'stack' },
+      stack(
         ...controls.map(({ element }) => element),
-        h('div', { class: 'buttons' }, button('Back to the notebook’s', reset)),
+        buttons(button('Back to the notebook’s', reset)),
         sets.element,
       ),
       plane.element,
-      h(
-        'div',
-        { class: 'stack' },
-        printed,
-        table.element,
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'moons', 'the data'),
-          quantityButton(place, 'split', 'the split'),
-        ),
-      ),
+      stack(printed, table.element, quantities(place, { moons: 'the data', split: 'the split' })),
     ),
   );
   show(config);

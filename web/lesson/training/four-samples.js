@@ -2,8 +2,8 @@ import { h, setText } from '../../views/dom.js';
 import { equations, fixed, fraction, row, sub } from '../parts/math.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
-import { button, quantityButton } from '../parts/button.js';
-import { slider } from '../parts/slider.js';
+import { button, buttons, columns, quantities, stack } from '../parts/widget.js';
+import { slider } from '../parts/fields.js';
 import { sampleTerm } from './sample-losses.js';
 import { seriesFigure } from '../parts/chart.js';
 
@@ -73,21 +73,19 @@ export function mountFourSamples(place) {
     show([...NOTEBOOK_SAMPLES]);
   };
   place.root.append(
-    h(
-      'div',
-      { class: 'columns' },
-      h(
-        'div',
-        { class: 'stack' },
+    columns(
+      stack(
         ...controls.map(({ element }) => element),
-        h('div', { class: 'buttons' }, button('Back to the example', reset)),
+        buttons(button('Back to the example', reset)),
       ),
-      h(
-        'div',
-        { class: 'stack' },
+      stack(
         scrollRegion('The calculation of the loss', calculation),
         verdict,
-        quantities(place),
+        quantities(place, {
+          'sample-loss': 'loss of a sample',
+          'cross-entropy': 'binary cross-entropy',
+          accuracy: 'accuracy',
+        }),
         view.element,
       ),
     ),
@@ -130,17 +128,6 @@ function sampleControls(index, onChange) {
       probability.value = p;
     },
   };
-}
-
-/** @param {import('../place.js').Place} place */
-function quantities(place) {
-  return h(
-    'p',
-    { class: 'quantities' },
-    quantityButton(place, 'sample-loss', 'loss of a sample'),
-    quantityButton(place, 'cross-entropy', 'binary cross-entropy'),
-    quantityButton(place, 'accuracy', 'accuracy'),
-  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { h, setText } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
 import { themeColors } from '../../views/palette.js';
 import { selectField } from '../../views/controls/select-field.js';
-import { quantityButton } from '../parts/button.js';
+import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { publishRule } from './rule-values.js';
@@ -78,23 +78,19 @@ export function mountLoop(place) {
 
   place.root.append(
     run.element,
-    h(
-      'div',
-      { class: 'columns' },
-      h('div', { class: 'stack' }, plane.element, printed),
+    columns(
+      stack(plane.element, printed),
       h(
         'div',
         { class: 'stack loop-curves' },
         loss.element,
         accuracy.element,
         speed.element,
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'simplified-rule', 'the simplified rule'),
-          quantityButton(place, 'cross-entropy', 'binary cross-entropy'),
-          quantityButton(place, 'accuracy', 'accuracy'),
-        ),
+        quantities(place, {
+          'simplified-rule': 'the simplified rule',
+          'cross-entropy': 'binary cross-entropy',
+          accuracy: 'accuracy',
+        }),
       ),
     ),
   );

@@ -6,7 +6,7 @@ import { formatLoss, formatPercent } from '../parts/numbers.js';
 import { fixed } from '../parts/math.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
-import { quantityButton } from '../parts/button.js';
+import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { publishRule } from './rule-values.js';
@@ -41,7 +41,7 @@ const STARTS = [
 export function mountRules(place) {
   const notebook = defaultConfig('notebook');
   const planes = TITLES.map((title, i) => new Plane(place, { id: `rule${i}`, title }));
-  const tables = createRuleTables(COLUMNS, notebook.layers);
+  const tables = createRuleTables(notebook.layers);
   const view = seriesFigure(place, {
     id: 'rules',
     title: 'Training loss, its peaks cut off',
@@ -97,22 +97,16 @@ export function mountRules(place) {
   place.root.append(
     h('div', { class: 'switches' }, starts.element),
     run.element,
-    h('div', { class: 'columns' }, ...planes.map(({ element }) => element)),
-    h(
-      'div',
-      { class: 'columns' },
-      h('div', { class: 'stack' }, view.element, tables.metrics),
-      h(
-        'div',
-        { class: 'stack' },
+    columns(...planes.map(({ element }) => element)),
+    columns(
+      stack(view.element, tables.metrics),
+      stack(
         tables.inside,
         h('p', { class: 'muted' }, COSINE_NOTE),
-        h(
-          'p',
-          { class: 'quantities' },
-          quantityButton(place, 'simplified-rule', 'the simplified rule'),
-          quantityButton(place, 'effective-rank', 'effective rank'),
-        ),
+        quantities(place, {
+          'simplified-rule': 'the simplified rule',
+          'effective-rank': 'effective rank',
+        }),
       ),
     ),
   );
@@ -153,16 +147,15 @@ function describe(losses) {
 /**
  * What trainings from one start have come to, beside each other.
  *
- * @param {string[]} columns
  * @param {number[]} layers neurons of each hidden layer
  */
-function createRuleTables(columns, layers) {
+function createRuleTables(layers) {
   const corner = 'Measure';
-  const metrics = numberTable({ caption: 'How well', corner, columns, rows: METRICS });
+  const metrics = numberTable({ caption: 'How well', corner, columns: COLUMNS, rows: METRICS });
   const inside = numberTable({
     caption: 'What is inside, whenever it rests',
     corner,
-    columns,
+    columns: COLUMNS,
     rows: [
       ...layers.map((count, i) => `Effective rank, layer ${i + 1} (${count} neurons)`),
       ...[...layers, 1].map((_, i) => `Cosine with the gradient, layer ${i + 1}`),

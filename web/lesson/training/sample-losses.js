@@ -7,6 +7,7 @@ import { h, setText } from '../../views/dom.js';
 import { equations, fixed, fraction, mathElement, row, sub } from '../parts/math.js';
 import { formatNumber, formatScientific, powerOfTen } from '../parts/numbers.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
+import { stack } from '../parts/widget.js';
 
 /** @typedef {import('../parts/math.js').Term} Term */
 
@@ -133,9 +134,7 @@ export function createDetail() {
   const calculation = h('div', { class: 'calculation' });
   const verdict = h('p');
   return {
-    element: h(
-      'div',
-      { class: 'stack' },
+    element: stack(
       title,
       scrollRegion('The calculation of the sample’s loss', calculation),
       verdict,
