@@ -3,7 +3,7 @@ import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { setAvailable } from '../../views/controls/icons.js';
-import { PanelChart } from './chart.js';
+import { panelChart } from './chart.js';
 import { messageWords } from '../sentences.js';
 import { isAbort, messageFrom } from '../../state/messages.js';
 
@@ -32,16 +32,15 @@ export function createButterflyPanel({ texts, formats, ask }) {
   let subject = 'notebook';
   let isRunning = false;
   const epochAxis = { title: words.epoch, type: /** @type {const} */ ('linear') };
-  const lossCharts = RULES.map(
-    (rule) =>
-      new PanelChart({
-        id: `butterfly-${rule}`,
-        title: words.lossTitle(words.rules[rule]),
-        axes: { x: epochAxis, y: { title: words.loss, type: 'linear', min: 0 } },
-        formats,
-      }),
+  const lossCharts = RULES.map((rule) =>
+    panelChart({
+      id: `butterfly-${rule}`,
+      title: words.lossTitle(words.rules[rule]),
+      axes: { x: epochAxis, y: { title: words.loss, type: 'linear', min: 0 } },
+      formats,
+    }),
   );
-  const differenceChart = new PanelChart({
+  const differenceChart = panelChart({
     id: 'butterfly-difference',
     title: words.differenceTitle,
     axes: {

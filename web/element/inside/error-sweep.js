@@ -1,5 +1,5 @@
 import { overallError } from '../../state/inspection.js';
-import { PanelChart } from './chart.js';
+import { panelChart } from './chart.js';
 import { EPSILONS } from '../../views/controls/epsilon-slider.js';
 
 /** Errors below are drawn as this. */
@@ -22,7 +22,7 @@ export class ErrorSweep {
   constructor({ gradients: words }, formats) {
     this.#words = words;
     this.#formats = formats;
-    this.#chart = new PanelChart({
+    this.#chart = panelChart({
       id: 'gradient-errors',
       title: words.sweepTitle,
       axes: {
