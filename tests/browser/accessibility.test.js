@@ -87,16 +87,17 @@ test('in a narrow lab every target is large enough for a finger', () =>
   site.visit({ viewport: NARROW, hasTouch: true, isMobile: true }, async (page) => {
     await waitForState(page, 'ready');
     for (const toggle of await page.locator('.group-toggle').all()) await toggle.click();
-    const small = await page.evaluate(() => {
+    const { shown, small } = await page.evaluate(() => {
       const targets = document
         .querySelector('moon-lab')
         ?.shadowRoot?.querySelectorAll('button, select, input:not([type=radio]), .switch-option');
-      return [...(targets ?? [])].flatMap((target) => {
+      const sizes = [...(targets ?? [])].flatMap((target) => {
         const { width, height } = target.getBoundingClientRect();
-        const isShown = width > 0 && height > 0;
-        return isShown && height < 34 ? [`${target.outerHTML} ${width} × ${height}`] : [];
+        return width > 0 && height > 0 ? [{ width, height, html: target.outerHTML }] : [];
       });
+      return { shown: sizes.length, small: sizes.filter(({ height }) => height < 34) };
     });
+    assert.ok(shown > 20, `${shown} targets`);
     assert.deepEqual(small, []);
   }));
 

@@ -164,7 +164,9 @@ function withoutFavicon(page) {
 for (const name of ['plain', 'course', 'linked', 'graded', 'dark']) {
   test(`the example ${name}.html works as it is`, () =>
     site.visit({ path: `/dist/examples/${name}.html`, before: withoutFavicon }, async (page) => {
-      for (const lab of await page.locator('moon-lab').all()) {
+      const labs = await page.locator('moon-lab').all();
+      assert.ok(labs.length > 0);
+      for (const lab of labs) {
         await lab.scrollIntoViewIfNeeded();
         await lab.evaluate(
           (element) =>

@@ -123,7 +123,9 @@ test('in three cells of a grid each lab has a third, however narrow', () =>
     `<div style="display: grid; grid-template-columns: repeat(3, 1fr)"><div>${LAB}</div>${LAB}${LAB}</div>`,
     async (page) => {
       await waitForState(page, 'ready');
-      for (const lab of await page.locator('moon-lab').all()) {
+      const labs = await page.locator('moon-lab').all();
+      assert.equal(labs.length, 3);
+      for (const lab of labs) {
         const box = await lab.boundingBox();
         assert.ok(box && Math.abs(box.width - (1200 - 16) / 3) < 1, `${box?.width} px`);
       }

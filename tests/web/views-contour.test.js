@@ -34,8 +34,11 @@ test('a plane is cut in one straight line from edge to edge', () => {
 
 test('neighbouring points of a line lie in one cell, so the line has no gaps', () => {
   const field = sampleField(30, (u, v) => 0.5 + Math.sin(u / 4) / 4 + (v - 15) / 30);
-  for (const line of traceContour(field, 30, 0.5)) {
+  const lines = traceContour(field, 30, 0.5);
+  assert.ok(lines.length > 0);
+  for (const line of lines) {
     const points = pointsOf(line);
+    assert.ok(points.length > 10);
     points.slice(1).forEach(([u, v], index) => {
       assert.ok(Math.hypot(u - points[index][0], v - points[index][1]) <= Math.SQRT2 + 1e-12);
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { button, settle, startSite } from '../support.js';
+import { waitUntil } from '../wait-until.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -17,6 +18,7 @@ const SECTIONS = [
   'summary',
 ];
 const PATH = { path: '/dist/lesson.html' };
+const RESTING_FRAMES = 30;
 
 /** @type {import('../support.js').Site} */
 let site;
@@ -81,34 +83,60 @@ test('every section but the summary has a widget and asks one or two questions',
   }));
 
 test('reading to the end makes every widget and fetches one module; what is out of sight rests', () =>
-  site.visit(
-    {
-      ...PATH,
-      before: (page) =>
-        page.addInitScript(() => {
-          const fetched = /** @type {any} */ (window);
-          fetched.modules = 0;
-          const original = window.fetch;
-          window.fetch = (...request) => {
-            if (String(request[0]).includes('.wasm')) fetched.modules += 1;
-            return original(...request);
-          };
-        }),
+  site.visit({ ...PATH, before: (page) => page.addInitScript(countWork) }, async (page) => {
+    await readToTheEnd(page);
+    assert.equal((await workOf(page)).modules, 1);
+    // Some widgets draw a surface or race to a first picture when they are seen, and go on when
+    // they are seen again: at the end of the summary, none of them is.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await settle(page);
+    const runs = () =>
+      page
+        .locator('[data-running]')
+        .evaluateAll((places) => places.map((place) => place.getAttribute('data-widget')));
+    const left = await runs();
+    assert.ok(left.length > 0, 'there is something that could go on');
+    await waitUntil(async () => {
+      const former = await workOf(page);
+      // More than a worker is busy with at a time.
+      await page.evaluate(async (frames) => {
+        const { givenFrame } = /** @type {any} */ (window);
+        for (let left = frames; left > 0; left -= 1) await new Promise(givenFrame);
+      }, RESTING_FRAMES);
+      const { asked } = await workOf(page);
+      return asked === former.asked;
+    }, 'nothing is asked for any more');
+    assert.deepEqual(await runs(), left, 'none has come to its end');
+  }));
+
+/** Runs in the page: counts the modules that are fetched, and what is asked for of frames and workers. */
+function countWork() {
+  const work = { modules: 0, asked: 0 };
+  const { fetch, requestAnimationFrame: request } = window;
+  const { postMessage } = Worker.prototype;
+  Object.assign(window, {
+    work,
+    givenFrame: request.bind(window),
+    fetch(/** @type {Parameters<typeof fetch>} */ ...given) {
+      if (String(given[0]).includes('.wasm')) work.modules += 1;
+      return fetch(...given);
     },
-    async (page) => {
-      await readToTheEnd(page);
-      assert.equal(await page.evaluate(() => /** @type {any} */ (window).modules), 1);
-      // Some widgets draw a surface or race to a first picture when they are seen, and go on when
-      // they are seen again: at the summary, none of them is.
-      const running = await page.locator('[data-running]').evaluateAll((widgets) =>
-        widgets.filter((widget) => {
-          const { top, bottom } = widget.getBoundingClientRect();
-          return bottom > 0 && top < window.innerHeight;
-        }),
-      );
-      assert.deepEqual(running, []);
+    requestAnimationFrame(/** @type {FrameRequestCallback} */ callback) {
+      work.asked += 1;
+      return request(callback);
     },
-  ));
+  });
+  Worker.prototype.postMessage = function (/** @type {any[]} */ ...message) {
+    work.asked += 1;
+    return Reflect.apply(postMessage, this, message);
+  };
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<{ modules: number, asked: number }>} so far
+ */
+const workOf = (page) => page.evaluate(() => /** @type {any} */ (window).work);
 
 test('an address with a section leads there, and the contents say where one is', () =>
   site.visit({ ...PATH, query: '#optimisers' }, async (page) => {
