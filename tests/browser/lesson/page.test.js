@@ -94,8 +94,8 @@ test('reading to the end makes every widget and fetches one module; what is out 
       page
         .locator('[data-running]')
         .evaluateAll((places) => places.map((place) => place.getAttribute('data-widget')));
-    const left = await runs();
-    assert.ok(left.length > 0, 'there is something that could go on');
+    const unfinished = await runs();
+    assert.ok(unfinished.length > 0, 'there is something that could go on');
     await waitUntil(async () => {
       const former = await workOf(page);
       // More than a worker is busy with at a time.
@@ -106,7 +106,7 @@ test('reading to the end makes every widget and fetches one module; what is out 
       const { asked } = await workOf(page);
       return asked === former.asked;
     }, 'nothing is asked for any more');
-    assert.deepEqual(await runs(), left, 'none has come to its end');
+    assert.deepEqual(await runs(), unfinished, 'none has come to its end');
   }));
 
 /** Runs in the page: counts the modules that are fetched, and what is asked for of frames and workers. */
