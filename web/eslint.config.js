@@ -4,8 +4,8 @@ import js from '@eslint/js';
 const LAYOUTS = ['state/matrix', 'state/metrics', 'state/model', 'state/parameters'];
 
 /**
- * Which other folders of web/ each folder may import from. What a folder may take from npm is in
- * PACKAGES. Type-only imports stand in comments (`import('…')` in JSDoc) and are free.
+ * Which other folders of web/ each folder may import from; comments that name types are held to it as
+ * well. What a folder may take from npm is in PACKAGES.
  *
  * @type {Record<string, string[]>}
  */
@@ -21,10 +21,64 @@ const MAY_IMPORT = {
   lesson: ['element', 'languages', 'state', 'views', 'engine', 'worker/load-part'],
 };
 
+/** Shapes that a folder may name besides, in types only. @type {Record<string, string[]>} */
+const MAY_NAME = {
+  views: ['state/parameters', 'state/types'],
+  engine: ['state/types'],
+  worker: ['state/model', 'state/types'],
+  element: ['engine/diagnostics', 'worker/protocol'],
+};
+
+/** Modules that comments name for types: `import('…')`, and `@import … from '…'`. */
+const TYPE_IMPORT = /\bimport\('([^']+)'\)|@import\s[^']*'([^']+)'/g;
+
 /** @type {Record<string, string[]>} */
 const PACKAGES = { views: ['chart.js'], lesson: ['chart.js'] };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
+
+/**
+ * @param {string} folder
+ * @param {string[]} allowed paths of other folders, as in MAY_IMPORT
+ * @returns {string} a pattern of paths into other folders that are not among them
+ */
+function against(folder, allowed) {
+  const open = [...allowed.map((path) => `${path}(?:\\.js$|/)`), `${folder}/`].join('|');
+  return `^(?:\\.\\.?/)+(?!${open})(?:${FOLDERS.join('|')})/`;
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+const typeDirection = {
+  meta: { schema: false },
+  create: ({ options: [folder], sourceCode, report }) => ({
+    Program() {
+      const allowed = [...MAY_IMPORT[folder], ...(MAY_NAME[folder] ?? [])];
+      const wrong = new RegExp(against(folder, allowed));
+      for (const { value, loc } of sourceCode.getAllComments()) {
+        for (const [, loaded, imported] of value.matchAll(TYPE_IMPORT)) {
+          if (!loc || !wrong.test(loaded ?? imported)) continue;
+          const message = `web/${folder} may name types of other folders: ${allowed.join(', ') || 'none'}.`;
+          report({ loc, message });
+        }
+      }
+    },
+  }),
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+const noAny = {
+  meta: { schema: false },
+  create: ({ sourceCode, report }) => ({
+    Program() {
+      for (const { value, loc } of sourceCode.getAllComments()) {
+        if (loc && /[{<|([,:]\s*any\b/.test(value))
+          report({ loc, message: 'Say which type it is.' });
+      }
+    },
+  }),
+};
+
+const PLUGINS = { web: { rules: { 'type-direction': typeDirection, 'no-any': noAny } } };
 
 /**
  * The rule that keeps one folder's imports in their direction. It looks at every string that reads
@@ -33,19 +87,18 @@ const FOLDERS = Object.keys(MAY_IMPORT);
  * @param {string} folder
  */
 function importDirection(folder) {
-  const allowed = MAY_IMPORT[folder].map((path) => `${path}(?:\\.js$|/)`);
-  const own = `${folder}/`;
-  const open = [...allowed, own].map((path) => path.replaceAll('/', '\\u002F')).join('|');
-  const folders = FOLDERS.join('|');
+  const wrong = against(folder, MAY_IMPORT[folder]).replaceAll('/', '\\u002F');
   const packages = (PACKAGES[folder] ?? []).map((name) => name.replaceAll('.', '\\.')).join('|');
   const what = MAY_IMPORT[folder].join(', ') || 'nothing';
   return {
     files: [`web/${folder}/**/*.js`],
+    plugins: PLUGINS,
     rules: {
+      'web/type-direction': ['error', folder],
       'no-restricted-syntax': [
         'error',
         {
-          selector: `Literal[value=/^(?:\\.\\.?\\u002F)+(?!${open})(?:${folders})\\u002F/]`,
+          selector: `Literal[value=/${wrong}/]`,
           message: `web/${folder} may import from other folders: ${what}.`,
         },
         {
@@ -82,6 +135,12 @@ export default [
     },
   },
   ...FOLDERS.map(importDirection),
+  {
+    // What page and worker say to each other is described once, and checked on both sides.
+    files: ['web/worker/{protocol,client}.js'],
+    plugins: PLUGINS,
+    rules: { 'web/no-any': 'error' },
+  },
   {
     // A language is one file, so that adding one is adding one.
     files: ['web/languages/*.js'],

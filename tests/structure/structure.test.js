@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { measureStructure } from './structure.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A project, by its files. */
 const PROJECT = {
@@ -75,6 +78,23 @@ function measured(files) {
 }
 
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+describe('the structure of this project', () => {
+  const { functions, cyclesWithTypes, dead } = measureStructure(ROOT);
+
+  it('has functions of a screen, those inside them by themselves', () => {
+    const long = functions.filter(({ own }) => own > 60);
+    assert.deepEqual(
+      long.map(({ path, name }) => `${path} ${name}`),
+      [],
+    );
+  });
+
+  it('has no cycles, types counted, and nothing that nobody imports', () => {
+    assert.deepEqual(cyclesWithTypes, []);
+    assert.deepEqual(dead, []);
+  });
+});
 
 describe('the structure of a project', () => {
   const structure = measured(PROJECT);

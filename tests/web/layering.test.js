@@ -43,6 +43,25 @@ test('lint refuses an import against the direction, however it is written', asyn
   ]);
 });
 
+test('lint refuses a type from against the direction, too', async () => {
+  const jsdoc = "/** @type {import('../views/palette.js').Theme | null} */\nexport let x;\n";
+  const tag = "/** @import { Theme } from '../element/theme.js' */\n";
+  assert.deepEqual(await lint('web/state/x.js', jsdoc), [
+    'web/state may name types of other folders: languages.',
+  ]);
+  assert.deepEqual(await lint('web/views/x.js', tag), [
+    'web/views may name types of other folders: languages, state/parameters, state/types.',
+  ]);
+  const right = "/** @import { Config } from '../state/types.js' */\n";
+  assert.deepEqual(await lint('web/views/x.js', right), []);
+});
+
+test('lint refuses a type that is any where page and worker meet', async () => {
+  const code = '/** @type {Promise<any> | null} */\nexport let x;\n';
+  assert.deepEqual(await lint('web/worker/client.js', code), ['Say which type it is.']);
+  assert.deepEqual(await lint('web/worker/x.js', code), []);
+});
+
 test('lint refuses a package where none is wanted', async () => {
   assert.deepEqual(await lint('web/state/x.js', "import 'chart.js';\n"), [
     'web/state may import these packages: none.',

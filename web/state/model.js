@@ -13,7 +13,7 @@ import { flatten, toRows, vector } from './matrix.js';
 import { parameterCount, shapesOf, splitLayers } from './parameters.js';
 import { endsOf, problemOf } from './problem.js';
 
-/** @import { Config, Description, Metrics } from './types.js' */
+/** @import { Config, Metrics } from './types.js' */
 
 export const MODEL_FORMAT = 'moonlab-model';
 export const MODEL_VERSION = 1;
