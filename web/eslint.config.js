@@ -3,6 +3,9 @@ import js from '@eslint/js';
 /** Of what the engine gives: the page has to know them, too. */
 const LAYOUTS = ['state/matrix', 'state/metrics', 'state/model', 'state/parameters'];
 
+/** Of the worker, what is the page's. */
+const PAGE_SIDE = ['worker/client', 'worker/load-part', 'worker/pool', 'worker/training'];
+
 /**
  * Which other folders of web/ each folder may import from; comments that name types are held to it as
  * well. What a folder may take from npm is in PACKAGES.
@@ -15,10 +18,10 @@ const MAY_IMPORT = {
   views: ['languages'],
   engine: ['engine/generated', 'state/choices', 'state/problem', ...LAYOUTS],
   worker: ['engine', 'state/choices', 'state/metrics'],
-  element: ['languages', 'state', 'views', 'worker/client', 'worker/load-part'],
+  element: ['languages', 'state', 'views', ...PAGE_SIDE],
   embed: ['element', 'languages', 'state', 'views'],
   monkey: ['element', 'languages', 'state', 'views', 'worker/client'],
-  lesson: ['element', 'languages', 'state', 'views', 'engine', 'worker/load-part'],
+  lesson: ['element', 'languages', 'state', 'views', 'engine', ...PAGE_SIDE],
 };
 
 /** Shapes that a folder may name besides, in types only. @type {Record<string, string[]>} */

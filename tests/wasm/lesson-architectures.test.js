@@ -23,6 +23,10 @@ import { INITS, Race, StartRuns } from '../../web/lesson/architectures/race.js';
 import { describeBoundary } from '../../web/views/plane/description.js';
 import { answerMap } from '../../web/views/plane/map.js';
 import { CurvePoints } from '../../web/lesson/architectures/curve-points.js';
+import { createClient } from '../../web/worker/client.js';
+import { trainTo } from '../../web/worker/training.js';
+import { referenceRace, referenceSeeds, referenceStarts } from './lesson-reference.js';
+import { poolOf } from './session-support.js';
 import { loadShippedEngine } from './support.js';
 
 /** NumPy's, see tests/golden/README.md. */
@@ -39,14 +43,25 @@ before(async () => {
 });
 
 /**
- * @template T
- * @param {Generator<number, T>} steps
- * @returns {T} what they come to
+ * Trains a race, or runs from three starts, as the page does: each in a run of its own.
+ *
+ * @param {Race | StartRuns} race
+ * @returns {Promise<Float64Array[]>} the grids of the trained networks
  */
-function finish(steps) {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+function finish(race) {
+  const pool = poolOf(engine);
+  return Promise.all(
+    race.trainings.map(async ({ config, start }, i) => {
+      const client = createClient({ pool });
+      const { frame } = await client.create(config, start);
+      const lane = race instanceof Race ? race.lanes[i] : race.runs[i];
+      lane.append(frame.history);
+      await trainTo(client, config.epochs, ({ history }) => lane.append(history));
+      const grid = await client.grid(120);
+      client.dispose();
+      return grid;
+    }),
+  );
 }
 
 /** @param {ArrayLike<number>[]} rows */
@@ -69,9 +84,9 @@ test('the four are the notebook’s: names, sizes, epochs, learning rate', () =>
   assert.equal(NOTEBOOK.learningRate, GOLDEN.learning_rate);
 });
 
-test('the race gives NumPy’s losses as long as they are determined, and its test accuracies', () => {
-  const race = new Race(engine, data, { rule: 'simplified', init: 'small', epochs: EPOCHS });
-  race.step(EPOCHS + 1);
+test('the race gives NumPy’s losses as long as they are determined, and its test accuracies', async () => {
+  const race = new Race(engine, 240, { rule: 'simplified', init: 'small', epochs: EPOCHS });
+  await finish(race);
   assert.ok(race.isFinished);
   for (const { contender, points, metrics } of race.lanes) {
     const known = golden(contender.name);
@@ -87,41 +102,39 @@ test('the race gives NumPy’s losses as long as they are determined, and its te
     assert.ok(metrics.testAccuracy >= low - slack, contender.name);
     assert.ok(metrics.testAccuracy <= high + slack, contender.name);
   }
-  race.dispose();
 });
 
-test('by the notebook’s rule each of the four draws one straight line', () => {
-  const race = new Race(engine, data, { rule: 'simplified', init: 'small', epochs: EPOCHS });
-  race.step(EPOCHS);
-  for (const lane of race.lanes) {
-    const grid = lane.grid(data.bounds, 120);
+test('by the notebook’s rule each of the four draws one straight line', async () => {
+  const race = new Race(engine, 240, { rule: 'simplified', init: 'small', epochs: EPOCHS });
+  for (const grid of await finish(race)) {
     assert.match(
       describeBoundary(answerMap({ grid, resolution: 120 }, [0, 1])),
       /^The decision boundary is one straight line:/,
     );
   }
-  race.dispose();
 });
 
-test('a race in small steps is the same race, and ends with its last epoch', () => {
+test('a race is what the engine makes of the four, to the last bit, and ends with its last epoch', async () => {
   const options = /** @type {const} */ ({ rule: 'backprop', init: 'he', epochs: 37 });
-  const [whole, cut] = [new Race(engine, data, options), new Race(engine, data, options)];
-  whole.step(37);
-  while (!cut.isFinished) cut.step(5);
-  assert.equal(cut.epoch, 37);
+  const race = new Race(engine, 240, options);
+  await finish(race);
+  assert.equal(race.epoch, 37);
+  assert.ok(race.isFinished);
   assert.deepEqual(
-    cut.lanes.map(({ metrics }) => metrics),
-    whole.lanes.map(({ metrics }) => metrics),
+    race.lanes.map(({ contender, metrics }) => ({ contender, metrics })),
+    referenceRace(engine, data, options),
   );
-  assert.equal(cut.lanes[0].points.of('trainLoss').at(-1)?.x, 37);
+  assert.equal(race.lanes[0].points.of('trainLoss').at(-1)?.x, 37);
 });
 
-test('what an epoch takes is measured, and the race stays where it is', () => {
-  const race = new Race(engine, data, { rule: 'backprop', init: 'he', epochs: 10 });
-  let count = 0;
-  while (race.time(1)) count += 1;
-  assert.equal(count, 12, 'each of the four three times');
-  for (const { seconds } of race.lanes) assert.ok(seconds > 0 && seconds < 0.1);
+test('what an epoch takes is measured, and the race stays where it is', async () => {
+  const race = new Race(engine, 240, { rule: 'backprop', init: 'he', epochs: 10 });
+  assert.deepEqual(
+    race.lanes.map(({ isTimed }) => isTimed),
+    [false, false, false, false],
+  );
+  await race.time(poolOf(engine));
+  for (const { isTimed, seconds } of race.lanes) assert.ok(isTimed && seconds > 0);
   assert.equal(race.epoch, 0, 'the race itself has not begun');
 });
 
@@ -150,56 +163,66 @@ test('the baselines do on the test set what they are said to do there', () => {
   });
 });
 
-test('a seed’s run is the same whichever others were before', () => {
+test('the runs of seeds are the engine’s, whichever were before, and none is trained twice', async () => {
   const fresh = createFresh(engine);
   const options = /** @type {const} */ ({ rule: 'backprop', init: 'he' });
-  const runs = new SeedRuns(engine, data, fresh, options);
-  while (runs.count < 5) runs.advance();
+  const lot = new SeedRuns(engine, fresh, options);
+  let count = 0;
+  const onRun = () => (count += 1);
+  await lot.train(1, { onRun, pool: poolOf(engine) });
+  assert.equal(count, 4);
+  assert.ok(lot.isComplete(1) && !lot.isComplete(3));
+  await lot.train(3, { onRun, pool: poolOf(engine) });
+  assert.equal(count, 12);
+  assert.deepEqual(lot.upTo(3), referenceSeeds(engine, data, fresh, { ...options, seeds: 3 }));
   assert.deepEqual(
-    runs.runs.map(({ length }) => length),
-    [2, 1, 1, 1],
+    lot.upTo(2).map(({ length }) => length),
+    [2, 2, 2, 2],
   );
-  assert.equal(runs.seeds, 1);
-  runs.advance();
-  runs.dispose();
-  const again = new SeedRuns(engine, data, fresh, options);
-  while (again.count < 5) again.advance();
-  assert.deepEqual(again.runs, runs.runs);
-  for (const [{ test: share }] of again.runs) {
+  for (const [{ test: share }] of lot.upTo(1)) {
     assert.ok(Math.abs(share * 60 - Math.round(share * 60)) < 1e-9, 'sixtieths');
   }
 });
 
-test('the three starts are the same random numbers, scaled', () => {
-  const lab = new StartRuns(engine, data, { layerSizes: [2, 16, 16, 16, 1], epochs: 3 });
-  assert.deepEqual(
-    lab.runs.map(({ init }) => init),
-    INITS,
-  );
-  const scales = lab.runs.map(({ trainer }) => {
-    const network = trainer.network();
-    const [first] = network.layers();
-    network.dispose();
-    return first.weights[0][0];
-  });
-  assert.ok(Math.abs(scales[1] / scales[0] - Math.sqrt(2 / 18) / 0.01) < 1e-9);
-  assert.ok(Math.abs(scales[2] / scales[0] - 1 / 0.01) < 1e-9);
-  lab.step(10);
-  assert.ok(lab.isFinished);
-  lab.dispose();
+test('runs that are given up leave those that are done', async () => {
+  const lot = new SeedRuns(engine, createFresh(engine), { rule: 'backprop', init: 'he' });
+  const ending = new AbortController();
+  const onRun = () => ending.abort();
+  const training = lot.train(9, { onRun, signal: ending.signal, pool: poolOf(engine) });
+  await assert.rejects(training, { name: 'AbortError' });
+  const done = lot.upTo(9).reduce((sum, { length }) => sum + length, 0);
+  assert.ok(done >= 1 && done < 36, `${done} runs`);
 });
 
-test('with small weights, exact gradients all but vanish in Deep, and it says the same to everybody', () => {
+test('the three starts are the same random numbers, scaled', async () => {
+  const layerSizes = [2, 16, 16, 16, 1];
+  const firsts = INITS.map((init) => {
+    const network = createSeeded(engine, layerSizes, init, NOTEBOOK.seed);
+    const [{ weights }] = network.layers();
+    network.dispose();
+    return weights[0][0];
+  });
+  assert.ok(Math.abs(firsts[1] / firsts[0] - Math.sqrt(2 / 18) / 0.01) < 1e-9);
+  assert.ok(Math.abs(firsts[2] / firsts[0] - 1 / 0.01) < 1e-9);
+  const lab = new StartRuns(engine, data, { layerSizes, epochs: 3 });
+  await finish(lab);
+  assert.ok(lab.isFinished);
+  assert.deepEqual(
+    lab.runs.map(({ init, facts, metrics }) => ({ init, facts, metrics })),
+    referenceStarts(engine, data, { layerSizes, epochs: 3 }),
+  );
+});
+
+test('with small weights, exact gradients all but vanish in Deep, and it says the same to everybody', async () => {
   const lab = new StartRuns(engine, data, { layerSizes: [2, 16, 16, 16, 1], epochs: EPOCHS });
   const [small, , he] = lab.runs;
   assert.ok(Math.max(...small.facts.gradientSizes) < 1e-6);
   assert.ok(Math.min(...he.facts.gradientSizes) > 1e-2);
-  lab.step(EPOCHS);
+  await finish(lab);
   const { majority } = createBaselines(engine, data);
-  assert.ok(Math.abs(small.trainer.metrics().trainLoss - majority.trainLoss) < 1e-6);
-  assert.equal(small.trainer.metrics().testAccuracy, majority.testAccuracy);
-  assert.ok(he.trainer.metrics().trainLoss < 0.1);
-  lab.dispose();
+  assert.ok(Math.abs(small.metrics.trainLoss - majority.trainLoss) < 1e-6);
+  assert.equal(small.metrics.testAccuracy, majority.testAccuracy);
+  assert.ok(he.metrics.trainLoss < 0.1);
 });
 
 test('each hidden layer of Deep hands on less than a twentieth of what it gets, from small weights', () => {
@@ -213,8 +236,12 @@ test('each hidden layer of Deep hands on less than a twentieth of what it gets, 
   network.dispose();
 });
 
-test('the plateau ends after thousands of epochs, steeply, and that of a line comes next', () => {
-  const run = finish(watchPlateau(engine));
+test('the plateau ends after thousands of epochs, steeply, and that of a line comes next', async () => {
+  /** @type {number[]} */
+  const progress = [];
+  const onProgress = (/** @type {number} */ epoch) => progress.push(epoch);
+  const run = await watchPlateau({ onProgress, pool: poolOf(engine) });
+  assert.equal(progress.at(-1), PLATEAU_EPOCHS);
   assert.equal(fateOf(run), 'falls');
   assert.ok(run.leftAt !== null && run.leftAt > PLATEAU_EPOCHS / 2);
   const { line } = createBaselines(engine, data);
@@ -236,14 +263,21 @@ test('what becomes of a plateau is told apart', () => {
   assert.equal(fateOf({ leftAt: 40, ...curve((epoch) => 0.7 - epoch / 20_000) }), 'creeps');
 });
 
-test('the question’s thirty runs are those of the widget', () => {
-  const lot = new SeedRuns(engine, data, createFresh(engine), { rule: 'backprop', init: 'he' });
-  while (lot.seeds < 2) lot.advance();
-  const right = finish(trainSeeds(engine));
+test('the question’s thirty runs are those of the widget', async () => {
+  /** @type {number[]} */
+  const progress = [];
+  const onProgress = (/** @type {number} */ done) => progress.push(done);
+  const right = await trainSeeds(engine, 60, { onProgress, pool: poolOf(engine) });
   assert.equal(right.length, 30);
   assert.deepEqual(
+    progress,
+    right.map((_, i) => i + 1),
+  );
+  const options = /** @type {const} */ ({ rule: 'backprop', init: 'he', seeds: 2 });
+  const [, medium] = referenceSeeds(engine, data, createFresh(engine), options);
+  assert.deepEqual(
     right.slice(0, 2),
-    lot.runs[1].map((run) => Math.round(run.test * 60)),
+    medium.map((run) => Math.round(run.test * 60)),
   );
 });
 

@@ -19,13 +19,20 @@ import { Pool } from '../../web/worker/pool.js';
 /**
  * @param {Engine} engine
  */
-export function clientFactory(engine) {
-  const pool = new Pool({
+export function poolOf(engine) {
+  return new Pool({
     startWorker() {
       throw new Error('Node has no workers of this kind');
     },
     loadDispatcher: async () => createDispatcher(async () => engine),
   });
+}
+
+/**
+ * @param {Engine} engine
+ */
+export function clientFactory(engine) {
+  const pool = poolOf(engine);
   return () => createClient({ pool });
 }
 

@@ -34,3 +34,24 @@ export function createExperiment(engine, changes = {}) {
     /** @type {import('../../web/state/types.js').Config} */ ({ ...CONFIG, ...changes }),
   );
 }
+
+/**
+ * What the page is sent of an experiment, and what it says of the test points.
+ *
+ * @param {import('../../web/engine/experiment.js').Experiment} experiment
+ */
+export function sceneOf(experiment) {
+  const { description } = experiment;
+  const resolution = 200;
+  const frame = {
+    metrics: experiment.metrics(),
+    parameters: experiment.parameters(),
+    diverged: experiment.diverged,
+    history: experiment.metricsRow(),
+    grid: experiment.grid(resolution),
+    resolution,
+  };
+  const { x1, x2 } = description.test;
+  const points = Array.from(x1, (value, i) => /** @type {[number, number]} */ ([value, x2[i]]));
+  return { description, frame, probabilities: experiment.predict(points) };
+}

@@ -39,7 +39,7 @@ test('lint refuses an import against the direction, however it is written', asyn
     'web/views may import from other folders: languages.',
   ]);
   assert.deepEqual(await lint('web/element/x.js', "import '../worker/dispatcher.js';\n"), [
-    'web/element may import from other folders: languages, state, views, worker/client, worker/load-part.',
+    'web/element may import from other folders: languages, state, views, worker/client, worker/load-part, worker/pool, worker/training.',
   ]);
 });
 

@@ -52,7 +52,7 @@ test('samples are ordered by loss, equal ones by index', () => {
 test('exactly one half is class 0, so a sample of class 1 is on the wrong side there', () => {
   const spread = spreadOf({
     labels: Uint8Array.of(0, 1, 1),
-    probabilities: [0.5, 0.5, 0.9],
+    probabilities: Float64Array.of(0.5, 0.5, 0.9),
     losses: Float64Array.of(1, 2, 1),
   });
   assert.deepEqual(spread, { total: 4, wrongCount: 1, wrongShare: 0.5, half: 1 });

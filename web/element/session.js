@@ -4,7 +4,7 @@ import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../worker/client.js').Client} Client */
-/** @typedef {import('../worker/protocol.js').Bounds} Bounds */
+/** @typedef {import('../worker/protocol.js').Start} Start */
 
 /**
  * One lab's experiment between store and worker: sends requests, and tells the store what has come of
@@ -22,10 +22,10 @@ export class Session {
   #building = null;
   /** Whether the worker's experiment is that of the configuration. */
   #isBuilt = false;
-  /** The part of the plane that is kept while a setting is dragged. @type {Bounds | undefined} */
-  #heldBounds;
-  /** That which the experiment was made for, if for any. @type {Bounds | undefined} */
-  #shownBounds;
+  /** With the part of the plane that is kept while a setting is dragged. @type {Start | undefined} */
+  #held;
+  /** With which the experiment was made, if with any. @type {Start | undefined} */
+  #shown;
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -63,6 +63,16 @@ export class Session {
   }
 
   /**
+   * Begins anew, whatever has changed.
+   *
+   * @param {Config} config valid
+   */
+  restart(config) {
+    if (this.#client) this.#rebuild(config);
+    else this.#store.dispatch({ type: 'configure', config });
+  }
+
+  /**
    * Keeps the part of the plane that is shown, while a setting is being dragged: what moves is then
    * the points, not the axes.
    *
@@ -70,13 +80,13 @@ export class Session {
    */
   holdBounds(isHeld) {
     const { config, description, metrics } = this.state;
-    this.#heldBounds = isHeld ? description?.bounds : undefined;
+    this.#held = isHeld && description ? { bounds: description.bounds } : undefined;
     if (this.#isStale && metrics?.epoch === 0) this.#rebuild(config);
   }
 
   /** Whether the picture still shows what nobody holds any more. */
   get #isStale() {
-    return this.#shownBounds !== undefined && this.#heldBounds === undefined;
+    return this.#shown !== undefined && this.#held === undefined;
   }
 
   /** From now on frames are welcome, if the experiment is there and not at its end. */
@@ -156,7 +166,7 @@ export class Session {
     this.#building = null;
     this.#run += 1;
     this.#isBuilt = true;
-    this.#shownBounds = undefined;
+    this.#shown = undefined;
     this.#store.dispatch({ type: 'create', config });
     this.#store.dispatch({ type: 'created', ...beginning, isImported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
@@ -167,8 +177,8 @@ export class Session {
     this.#client?.dispose();
     this.#client = null;
     this.#building = null;
-    this.#heldBounds = undefined;
-    this.#shownBounds = undefined;
+    this.#held = undefined;
+    this.#shown = undefined;
     this.#isBuilt = false;
     this.#run += 1;
     this.#store.dispatch({ type: 'end' });
@@ -192,12 +202,12 @@ export class Session {
   async #buildNewest(client) {
     while (client === this.#client && !this.#isBuilt && this.state.status !== 'failed') {
       const { config } = this.state;
-      const bounds = this.#heldBounds;
+      const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, bounds);
+        const reply = await client.create(config, start);
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
-        this.#shownBounds = bounds;
+        this.#shown = start;
         if (this.#isStale) continue;
         this.#isBuilt = true;
         this.#store.dispatch({ type: 'created', ...reply });

@@ -51,12 +51,11 @@ export function networkOf({ dataset, layers, activation }) {
 }
 
 /**
- * @param {{ layerSizes: number[], activations: string[] }} network
+ * @param {{ layerSizes: readonly number[], activations: readonly string[] }} network
  * @param {Float64Array} parameters as in a frame
- * @param {Metrics} metrics of these parameters
- * @returns {Model}
+ * @returns {StartingModel}
  */
-export function modelOf({ layerSizes, activations }, parameters, metrics) {
+export function startingModel({ layerSizes, activations }, parameters) {
   return {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
@@ -66,8 +65,17 @@ export function modelOf({ layerSizes, activations }, parameters, metrics) {
       weights: weights.map((row) => [...row]),
       biases: [...biases],
     })),
-    metrics: { ...metrics },
   };
+}
+
+/**
+ * @param {{ layerSizes: readonly number[], activations: readonly string[] }} network
+ * @param {Float64Array} parameters as in a frame
+ * @param {Metrics} metrics of these parameters
+ * @returns {Model}
+ */
+export function modelOf(network, parameters, metrics) {
+  return { ...startingModel(network, parameters), metrics: { ...metrics } };
 }
 
 /**

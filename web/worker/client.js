@@ -74,11 +74,11 @@ export function createClient({ signal, pool = pagePool } = {}) {
       expected = { text: JSON.stringify(config), beginning };
     },
 
-    create(config, bounds) {
+    create(config, start) {
       const made = expected;
       expected = null;
-      if (!bounds && made?.text === JSON.stringify(config)) return made.beginning;
-      return calls.create(config, bounds);
+      if (!start && made?.text === JSON.stringify(config)) return made.beginning;
+      return calls.create(config, start);
     },
 
     dispose,

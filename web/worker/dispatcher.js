@@ -95,11 +95,11 @@ class Laboratory {
    * @param {Parameters<Calls['create']>} args
    * @returns {Promise<Beginning>}
    */
-  async #create(number, ...[config, bounds]) {
+  async #create(number, ...[config, start]) {
     const engine = await this.#loadOnce();
-    const run = new Run(engine.createExperiment(config), this.#now, bounds);
+    const run = new Run(engine.createExperiment(config), this.#now, start);
     try {
-      const beginning = run.begin();
+      const beginning = run.begin(start?.model);
       this.#replace(number, run);
       return beginning;
     } catch (error) {

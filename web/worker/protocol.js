@@ -37,6 +37,12 @@
  * @property {number} epochs so many
  * @property {Config} [config] what to run; the experiment under way, if missing
  *
+ * How an experiment is to begin.
+ * @typedef {object} Start
+ * @property {Bounds} [bounds] of the plane that is shown, instead of those that suit the points
+ * @property {StartingModel} [model] whose weights are the first, instead of drawn ones
+ * @property {number} [resolution] points along each side of its frames' grids; 0 leaves them empty
+ *
  * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
  */
 
@@ -44,8 +50,8 @@
  * What can be called, and what it answers.
  *
  * @typedef {object} Calls
- * @property {(config: Config, bounds?: Bounds) => Beginning} create replaces the run's experiment; when it
- *   fails, that one stays. Bounds are shown instead of those that suit the points
+ * @property {(config: Config, start?: Start) => Beginning} create replaces the run's experiment; when it
+ *   fails, that one stays
  * @property {(how: Advance) => Frame} advance trains
  * @property {() => Frame} frame as it is now
  * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,

@@ -3,7 +3,7 @@ import { ROW_LENGTH } from '../state/metrics.js';
 
 /** @import { StartingModel } from '../state/model.js' */
 /** @import { Frame } from '../state/types.js' */
-/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls } from './protocol.js' */
+/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls, Start } from './protocol.js' */
 
 /**
  * What a run needs of the engine's experiment.
@@ -22,7 +22,7 @@ const STEP_MS = 1;
 /** No step is longer, however coarse the clock: some browsers round it to 100 ms. */
 const MAX_EPOCHS_PER_STEP = 512;
 
-/** Points along each side of a frame's grid, as the notebook draws it. */
+/** Points along each side of a frame's grid, unless others are asked for: as the notebook draws it. */
 const GRID_RESOLUTION = 200;
 
 /**
@@ -82,24 +82,28 @@ export class Run {
   #experiment;
   #pace;
   #bounds;
+  #resolution;
   /** @type {Float64Array[]} */
   #unsent = [];
 
   /**
    * @param {ExperimentHandle} experiment owned from now on
    * @param {() => number} now milliseconds
-   * @param {Bounds} [bounds] to show instead of those that suit the points
+   * @param {Start} [start]
    */
-  constructor(experiment, now, bounds = experiment.description.bounds) {
+  constructor(experiment, now, { bounds, resolution = GRID_RESOLUTION } = {}) {
     this.#experiment = experiment;
-    this.#bounds = bounds;
+    this.#bounds = bounds ?? experiment.description.bounds;
+    this.#resolution = resolution;
     this.#pace = new Pace(now);
   }
 
   /**
+   * @param {StartingModel} [model]
    * @returns {Beginning}
    */
-  begin() {
+  begin(model) {
+    if (model) this.#experiment.importModel(model);
     this.#unsent = [this.#experiment.metricsRow()];
     const description = { ...this.#experiment.description, bounds: this.#bounds };
     return { description, frame: this.frame() };
@@ -115,14 +119,14 @@ export class Run {
     const { epochs = Infinity, budgetMs = Infinity, limit = 0, unseen = false } = how;
     const left = limit > 0 ? limit - this.#experiment.metrics().epoch : Infinity;
     this.#unsent.push(...this.#pace.advance(this.#experiment, Math.min(left, epochs), budgetMs));
-    return this.frame(unseen ? 0 : GRID_RESOLUTION);
+    return this.frame(unseen ? 0 : this.#resolution);
   }
 
   /**
    * @param {number} [resolution] of the grid; 0 leaves it empty
    * @returns {Frame} with the history since the last one
    */
-  frame(resolution = GRID_RESOLUTION) {
+  frame(resolution = this.#resolution) {
     const frame = {
       metrics: this.#experiment.metrics(),
       grid: resolution > 0 ? this.#experiment.grid(resolution, this.#bounds) : new Float64Array(0),
@@ -165,8 +169,7 @@ export class Run {
    * @returns {Beginning}
    */
   importModel(model) {
-    this.#experiment.importModel(model);
-    return this.begin();
+    return this.begin(model);
   }
 
   /** @param {number} epsilon */

@@ -5,10 +5,11 @@ import { createData } from '../../../web/engine/data.js';
 import { judgeBaselines, createBaselines } from '../../../web/lesson/architectures/baselines.js';
 import { CONTENDERS, EPOCHS, NOTEBOOK } from '../../../web/lesson/architectures/contenders.js';
 import { verdict } from '../../../web/lesson/architectures/race-results.js';
-import { Race, StartRuns } from '../../../web/lesson/architectures/race.js';
-import { createFresh, SeedRuns } from '../../../web/lesson/architectures/long-runs.js';
+import { Race } from '../../../web/lesson/architectures/race.js';
+import { createFresh } from '../../../web/lesson/architectures/long-runs.js';
 import { conclude, spreadOf } from '../../../web/lesson/architectures/seeds-results.js';
 import { formatScientific } from '../../../web/lesson/parts/numbers.js';
+import { referenceRace, referenceSeeds, referenceStarts } from '../../wasm/lesson-reference.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, picture, settle, startSite } from '../support.js';
 
@@ -72,8 +73,11 @@ test('the notebook’s race ends with NumPy’s accuracies, where they are deter
       '54 of 60: 90.0%',
     ]);
     await button(page, 'Start the race').click();
-    const race = new Race(engine, data, { rule: 'simplified', init: 'small', epochs: EPOCHS });
-    race.step(EPOCHS);
+    const options = /** @type {const} */ ({ rule: 'simplified', init: 'small', epochs: EPOCHS });
+    const race = new Race(engine, data.train.y[0].length, options);
+    referenceRace(engine, data, options).forEach(({ metrics }, i) =>
+      Object.assign(race.lanes[i], { metrics }),
+    );
     const outcome = verdict(race, createBaselines(engine, data));
     assert.match(outcome, /^After 500 epochs, no network beats the straight line\./);
     await widget.getByText(outcome).waitFor();
@@ -111,9 +115,8 @@ test('by keyboard: another rule, other first weights, and another axis', () =>
     await button(page, 'Start the race').focus();
     await page.keyboard.press('Enter');
     await widget.getByText(/^After 500 epochs, Medium, Deep and Wide beat the straight/).waitFor();
-    const race = new Race(engine, data, { rule: 'backprop', init: 'he', epochs: EPOCHS });
-    race.step(EPOCHS);
-    for (const { contender, metrics } of race.lanes) {
+    const options = /** @type {const} */ ({ rule: 'backprop', init: 'he', epochs: EPOCHS });
+    for (const { contender, metrics } of referenceRace(engine, data, options)) {
       assert.equal((await cells(widget, contender.name))[3], metrics.trainLoss.toFixed(4));
     }
     const pictures = [await picture(page, 'Training loss')];
@@ -153,9 +156,9 @@ test('the three starts: first answers, gradients, losses, and who is on the plat
   visit('start', async (page, widget) => {
     await widget.getByText('After 500 epochs, on the plateau: Small (0.01).').waitFor();
     const [, , deep] = CONTENDERS;
-    const lab = new StartRuns(engine, data, { layerSizes: deep.layerSizes, epochs: EPOCHS });
-    lab.step(EPOCHS);
-    const facts = lab.runs.map((run) => run.facts);
+    const { layerSizes } = deep;
+    const runs = referenceStarts(engine, data, { layerSizes, epochs: EPOCHS });
+    const facts = runs.map((run) => run.facts);
     assert.deepEqual(
       await cells(widget, 'Start: lowest answer'),
       facts.map(({ lowest }) => lowest.toFixed(4)),
@@ -166,7 +169,7 @@ test('the three starts: first answers, gradients, losses, and who is on the plat
         facts.map(({ gradientSizes }) => formatScientific(gradientSizes[layer - 1], 2)),
       );
     }
-    const losses = lab.runs.map(({ trainer }) => trainer.metrics().trainLoss.toFixed(4));
+    const losses = runs.map(({ metrics }) => metrics.trainLoss.toFixed(4));
     assert.equal(losses[0], '0.6926');
     assert.deepEqual(await cells(widget, 'Now: training loss'), losses);
     await widget.getByLabel('Architecture').selectOption('Shallow 2-4-1');
@@ -179,14 +182,14 @@ test('runs from many seeds: every one, their spread, and what follows', () =>
     await button(page, 'Run').click();
     await widget.getByText('All 40 runs are done.').waitFor();
     const fresh = createFresh(engine);
-    const lot = new SeedRuns(engine, data, fresh, { rule: 'backprop', init: 'he' });
-    while (lot.seeds < 10) lot.advance();
+    const options = /** @type {const} */ ({ rule: 'backprop', init: 'he', seeds: 10 });
+    const runs = referenceSeeds(engine, data, fresh, options);
     const baselines = createBaselines(engine, data);
     for (const judge of /** @type {const} */ (['test', 'fresh'])) {
       const set = judge === 'test' ? data.test : fresh;
       const { line } = judgeBaselines(engine, baselines, set);
       const networks = CONTENDERS.map(({ name }, i) => {
-        const values = lot.runs[i].map((run) => run[judge]);
+        const values = runs[i].map((run) => run[judge]);
         return { name, values, spread: spreadOf(values) };
       });
       for (const { name, values, spread } of networks) {

@@ -10,7 +10,7 @@ import {
 import { compareBoundaries } from '../../../web/lesson/boundaries/section.js';
 import { POINT_COUNT } from '../../../web/lesson/boundaries/sketch.js';
 import { classifier, countRight, parseLine } from '../../../web/lesson/boundaries/sketch-line.js';
-import { loadShippedEngine } from '../../wasm/support.js';
+import { loadShippedEngine, sceneOf } from '../../wasm/support.js';
 import { settle, startSite } from '../support.js';
 import { cells, descriptionOf, epochOf, press, visitWidget } from './widget.js';
 
@@ -204,7 +204,7 @@ test('the network is trained under the drawn boundary, and both are compared', (
     await form.getByRole('button', { name: 'Commit and run' }).click();
     const experiment = engine.createExperiment(TO_SKETCH);
     experiment.step(TO_SKETCH.epochs);
-    const { text, isRight } = compareBoundaries(experiment, drawn);
+    const { text, isRight } = compareBoundaries(sceneOf(experiment), drawn);
     await form.getByText(text).waitFor();
     assert.match(text, /agree on \d+% of the plane and on \d+ of the 100 test points/);
     assert.equal(await form.locator('.right').isVisible(), isRight);

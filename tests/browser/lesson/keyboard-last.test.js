@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { createData } from '../../../web/engine/data.js';
 import { CONTENDERS, EPOCHS, NOTEBOOK } from '../../../web/lesson/architectures/contenders.js';
-import { Race } from '../../../web/lesson/architectures/race.js';
 import { EXAMPLE as BACKWARD, look } from '../../../web/lesson/backpropagation/example.js';
 import { EXAMPLES, LAB, TO_SKETCH } from '../../../web/lesson/boundaries/examples.js';
 import { compareBoundaries } from '../../../web/lesson/boundaries/section.js';
@@ -16,7 +15,8 @@ import { runUpdates } from '../../../web/lesson/optimisers/one-update.js';
 import { SHAPES, Valley, VALLEY_EPOCHS } from '../../../web/lesson/optimisers/problems.js';
 import { short } from '../../../web/lesson/parts/numbers.js';
 import { lineAccuracy } from '../../../web/lesson/summary/section.js';
-import { createExperiment, loadShippedEngine } from '../../wasm/support.js';
+import { createExperiment, loadShippedEngine, sceneOf } from '../../wasm/support.js';
+import { referenceRace } from '../../wasm/lesson-reference.js';
 import { startSite } from '../support.js';
 import { completeSection, lines } from './keys.js';
 import { atRest } from './optimisers-support.js';
@@ -67,7 +67,7 @@ byKeyboard('boundaries', async ({ page, keys, widget, button }) => {
   await keys.use(button(form, 'Commit and run'));
   const trained = engine.createExperiment(TO_SKETCH);
   trained.step(TO_SKETCH.epochs);
-  await form.getByText(compareBoundaries(trained, drawn).text).waitFor();
+  await form.getByText(compareBoundaries(sceneOf(trained), drawn).text).waitFor();
 });
 
 byKeyboard('architectures', async ({ keys, widget, button }) => {
@@ -76,12 +76,12 @@ byKeyboard('architectures', async ({ keys, widget, button }) => {
   await keys.use(button(race, 'Start the race'));
   await race.getByText(/^After 500 epochs, /).waitFor();
   const data = createData(engine, NOTEBOOK);
-  const expected = new Race(engine, data, { rule: 'backprop', init: 'small', epochs: EPOCHS });
-  expected.step(EPOCHS);
+  const options = /** @type {const} */ ({ rule: 'backprop', init: 'small', epochs: EPOCHS });
+  const expected = referenceRace(engine, data, options);
   const shown = (await cells(race)).slice(-CONTENDERS.length).map((row) => row[3]);
   assert.deepEqual(
     shown,
-    expected.lanes.map(({ metrics }) => metrics.trainLoss.toFixed(4)),
+    expected.map(({ metrics }) => metrics.trainLoss.toFixed(4)),
   );
   await keys.choose(race.getByLabel('Seconds'));
   const start = widget('architectures-start');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { measureSamples, orderBy } from '../../../web/lesson/training/sample-losses.js';
 import { defaultConfig } from '../../../web/state/presets.js';
-import { loadShippedEngine } from '../../wasm/support.js';
+import { loadShippedEngine, sceneOf } from '../../wasm/support.js';
 import { settle, startSite } from '../support.js';
-import { cells, epochOf, press, set, visitWidget } from './widget.js';
+import { atRest, cells, epochOf, press, set, visitWidget } from './widget.js';
 
 /** @typedef {import('playwright-core').Locator} Locator */
 
@@ -49,7 +49,7 @@ test('every bar opens its sample’s calculation, by pointer and by keyboard', (
     for (let i = 0; i < 3; i += 1) await press(widget, 'Step');
     const experiment = engine.createExperiment(NOTEBOOK);
     experiment.step(3);
-    const samples = measureSamples(engine, experiment);
+    const samples = measureSamples(engine, sceneOf(experiment));
     const order = orderBy('loss', samples.losses);
     const isShown = (/** @type {number} */ sample) => showsSample(widget, samples, sample);
     await press(widget, 'The tallest');
@@ -72,7 +72,7 @@ test('every bar opens its sample’s calculation, by pointer and by keyboard', (
 
 test('a point of the plane opens its sample’s calculation, by keyboard', () =>
   visit('training-bars', async (widget, page) => {
-    const samples = measureSamples(engine, engine.createExperiment(NOTEBOOK));
+    const samples = measureSamples(engine, sceneOf(engine.createExperiment(NOTEBOOK)));
     await widget.getByLabel('By index').check();
     const first = await widget.getByLabel('Bar', { exact: true }).inputValue();
     await widget.getByRole('img', { name: 'Where the sample is' }).focus();
@@ -127,6 +127,7 @@ test('both rules from one start: ranks, cosines and metrics are the engine’s',
     assert.ok(notebook < 1.3 && exact > 3, `${notebook} and ${exact} after ${epochs} epochs`);
 
     await widget.getByLabel('Xavier').check();
+    await atRest(widget);
     assert.deepEqual(await cells(widget), expected(start('xavier')));
     assert.equal(await epochOf(widget), 0);
   }));

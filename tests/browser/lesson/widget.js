@@ -27,8 +27,18 @@ export function visitWidget(site, name, use, screen = {}) {
     const widget = page.locator(`[data-widget="${name}"]`);
     await widget.scrollIntoViewIfNeeded();
     await page.locator(`[data-widget="${name}"][data-state="ready"]`).waitFor();
+    await atRest(widget);
     await use(widget, page);
   });
+}
+
+/**
+ * Waits until nothing is trained or asked of the engine any more.
+ *
+ * @param {Locator} widget
+ */
+export function atRest(widget) {
+  return widget.and(widget.page().locator(':not([data-running])')).waitFor();
 }
 
 /**
@@ -48,8 +58,9 @@ export async function set(widget, label, value) {
  * @param {Locator} widget
  * @param {string} name of the button
  */
-export function press(widget, name) {
-  return widget.getByRole('button', { name, exact: true }).click();
+export async function press(widget, name) {
+  await widget.getByRole('button', { name, exact: true }).click();
+  if (name !== 'Train') await atRest(widget);
 }
 
 /**

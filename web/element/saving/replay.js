@@ -2,15 +2,11 @@ import { History } from '../../state/history.js';
 import { toRows } from '../../state/metrics.js';
 import { modelOf } from '../../state/model.js';
 import { RecordComparison } from '../../state/record-check.js';
+import { trainTo } from '../../worker/training.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
 /** @typedef {import('../../state/types.js').Frame} Frame */
 /** @typedef {import('../../worker/client.js').Client} Client */
-
-/** Between two reports of how far it is. */
-const WORKER_BUDGET_MS = 250;
-/** Where the page itself trains, it has to draw and to listen besides. */
-const MAIN_BUDGET_MS = 12;
 
 /**
  * @typedef {object} Trained an experiment that was trained apart from any lab
@@ -57,34 +53,24 @@ export async function replay(record, { createClient, signal, onProgress }) {
  */
 async function repeat(record, client, onProgress) {
   const { config, start, metrics } = record;
-  const created = await client.create(config);
-  const beginning = start ? await client.importModel(start) : created;
+  const beginning = await client.create(config, start ? { model: start } : {});
   const comparison = new RecordComparison(record);
   const history = new History();
   let { frame } = beginning;
-  for (;;) {
-    history.append(frame.history);
-    comparison.take(frame.history);
-    if (frame.diverged || frame.metrics.epoch >= metrics.epoch) break;
-    if (frame !== beginning.frame) onProgress(frame.metrics.epoch);
-    frame = await advance(client, metrics.epoch);
+  const take = (/** @type {Frame} */ { history: rows }) => {
+    history.append(rows);
+    comparison.take(rows);
+  };
+  take(frame);
+  if (frame.metrics.epoch < metrics.epoch) {
+    frame = await trainTo(client, metrics.epoch, (next) => {
+      take(next);
+      if (next.metrics.epoch < metrics.epoch) onProgress(next.metrics.epoch);
+    });
   }
   const model = modelOf(beginning.description, frame.parameters, frame.metrics);
   comparison.finish(model);
   if (frame !== beginning.frame)
     frame = { ...(await client.frame()), history: toRows(history.curves(), 1) };
   return { client, beginning, isImported: start !== null, frame, history };
-}
-
-/**
- * @param {Client} client
- * @param {number} limit
- * @returns {Promise<Frame>}
- */
-async function advance(client, limit) {
-  const isMain = client.mode === 'main';
-  // Its promises alone would leave the page no moment to draw or to listen.
-  if (isMain) await new Promise((resolve) => setTimeout(resolve));
-  const budgetMs = isMain ? MAIN_BUDGET_MS : WORKER_BUDGET_MS;
-  return client.advance({ budgetMs, limit, unseen: true });
 }

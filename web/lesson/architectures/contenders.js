@@ -4,6 +4,7 @@
  * @module
  */
 import { parameterCount } from '../../state/parameters.js';
+import { networkOf, startingModel } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
 
 /**
@@ -100,6 +101,31 @@ export function createSeeded(engine, layerSizes, init, seed) {
   network.initialize(init, stream);
   stream.dispose();
   return network;
+}
+
+/**
+ * The lab's configuration of a network that is trained as the notebook's: plain gradient descent on the
+ * whole training set, ReLU in the hidden layers.
+ *
+ * @param {readonly number[]} layerSizes
+ * @param {{ rule: Rule, init: Init, epochs: number }} options
+ * @returns {import('../../state/types.js').Config}
+ */
+export function configOf(layerSizes, options) {
+  return { ...NOTEBOOK, ...options, layers: layerSizes.slice(1, -1), activation: 'relu' };
+}
+
+/**
+ * A training from weights that are no draw of the configuration's own.
+ *
+ * @param {import('../../state/types.js').Config} config
+ * @param {Network} network with the weights; it is disposed of
+ * @returns {import('../parts/side-by-side.js').Training & { start: { model: import('../../state/model.js').StartingModel } }}
+ */
+export function trainingFrom(config, network) {
+  const model = startingModel(networkOf(config), network.parameters());
+  network.dispose();
+  return { config, start: { model } };
 }
 
 /**

@@ -3,11 +3,20 @@
  *
  * @module
  */
-import { commonOf } from './baselines.js';
-import { CONTENDERS, createSeeded, createTrainer, EPOCHS, NOTEBOOK } from './contenders.js';
+import { ROW_LENGTH, metricsOf } from '../../state/metrics.js';
+import { createClient } from '../../worker/client.js';
+import { trainAll, trainTo } from '../../worker/training.js';
+import {
+  configOf,
+  CONTENDERS,
+  createNetwork,
+  createSeeded,
+  EPOCHS,
+  NOTEBOOK,
+  trainingFrom,
+} from './contenders.js';
 import { CurvePoints } from './curve-points.js';
 
-/** @typedef {import('./contenders.js').Data} Data */
 /** @typedef {import('./contenders.js').Engine} Engine */
 
 /**
@@ -25,9 +34,6 @@ export const PLATEAU_EPOCHS = 10_000;
 const PLATEAU_END = 0.69;
 /** How many runs differ in their seed alone. */
 export const SEEDS = 30;
-/** Epochs that are trained without a look at the clock: about a millisecond. */
-const CHUNK = 10;
-
 export const [, MEDIUM, DEEP] = CONTENDERS;
 
 /**
@@ -44,124 +50,154 @@ export function createFresh(engine) {
 }
 
 /**
- * The four networks again and again, on the same data from other first weights: with seeds 1, 2, …
+ * Trains one network from the weights of a seed, so long as the notebook does.
+ *
+ * @param {Engine} engine
+ * @param {import('../../worker/client.js').Client} client
+ * @param {{ layerSizes: readonly number[], seed: number, rule: import('./contenders.js').Rule, init: import('./contenders.js').Init }} run
+ */
+async function trainSeed(engine, client, { layerSizes, seed, rule, init }) {
+  const config = configOf(layerSizes, { rule, init, epochs: EPOCHS });
+  const { start } = trainingFrom(config, createSeeded(engine, layerSizes, init, seed));
+  await client.create(config, { ...start, resolution: 0 });
+  return trainTo(client, EPOCHS);
+}
+
+/**
+ * The four networks again and again, on the same data from other first weights: with seeds 1, 2, …, as
+ * many at a time as there are workers.
  */
 export class SeedRuns {
   #engine;
-  #data;
   #fresh;
   #options;
-  /** @type {import('../../engine/network.js').Trainer | null} */
-  #trainer = null;
-  /** By network. @type {Run[][]} */
-  runs = CONTENDERS.map(() => []);
+  /** By network, in the order of the seeds; there may be gaps. @type {Run[][]} */
+  #runs = CONTENDERS.map(() => []);
 
   /**
    * @param {Engine} engine
-   * @param {Data} data
    * @param {ReturnType<typeof createFresh>} fresh
    * @param {{ rule: import('./contenders.js').Rule, init: import('./contenders.js').Init }} options
    */
-  constructor(engine, data, fresh, options) {
+  constructor(engine, fresh, options) {
     this.#engine = engine;
-    this.#data = data;
     this.#fresh = fresh;
     this.#options = options;
   }
 
-  /** Runs that are done, of all networks together. */
-  get count() {
-    return this.runs.reduce((sum, { length }) => sum + length, 0);
+  /**
+   * @param {number} seeds
+   * @returns {Run[][]} by network, those of the seeds from 1 to this that are done
+   */
+  upTo(seeds) {
+    return this.#runs.map((runs) => runs.filter(({ seed }) => seed <= seeds));
   }
 
-  /** The seeds that all networks have been through. */
-  get seeds() {
-    return Math.min(...this.runs.map(({ length }) => length));
-  }
-
-  /** Trains a little: a fraction of a run. */
-  advance() {
-    const index = this.count % CONTENDERS.length;
-    const seed = this.runs[index].length + 1;
-    this.#trainer ??= this.#start(index, seed);
-    this.#trainer.step(CHUNK);
-    const { epoch, testAccuracy } = this.#trainer.metrics();
-    if (epoch < EPOCHS && !this.#trainer.diverged) return;
-    const network = this.#trainer.network();
-    const { accuracy } = network.evaluate(this.#fresh.X, this.#fresh.y);
-    network.dispose();
-    this.runs[index].push({ seed, test: testAccuracy, fresh: accuracy });
-    this.dispose();
-  }
-
-  /** Gives up the run that is not finished. */
-  dispose() {
-    this.#trainer?.dispose();
-    this.#trainer = null;
+  /** @param {number} seeds */
+  isComplete(seeds) {
+    return this.upTo(seeds).every(({ length }) => length === seeds);
   }
 
   /**
-   * @param {number} index of the network
-   * @param {number} seed
+   * Trains those that are missing.
+   *
+   * @param {number} seeds
+   * @param {object} [options]
+   * @param {() => void} [options.onRun] called after each
+   * @param {AbortSignal} [options.signal]
+   * @param {import('../../worker/pool.js').Pool} [options.pool]
    */
-  #start(index, seed) {
-    const { rule, init } = this.#options;
-    const network = createSeeded(this.#engine, CONTENDERS[index].layerSizes, init, seed);
-    const trainer = createTrainer(this.#engine, network, this.#data, { rule });
+  train(seeds, { onRun = () => {}, ...options } = {}) {
+    return trainAll(
+      this.#missing(seeds),
+      async (client, { index, seed }) => {
+        const { layerSizes } = CONTENDERS[index];
+        const run = { layerSizes, seed, ...this.#options };
+        const { metrics, parameters } = await trainSeed(this.#engine, client, run);
+        const fresh = this.#judge(layerSizes, parameters);
+        this.#runs[index].push({ seed, test: metrics.testAccuracy, fresh });
+        this.#runs[index].sort((a, b) => a.seed - b.seed);
+        onRun();
+      },
+      options,
+    );
+  }
+
+  /** @param {number} seeds */
+  #missing(seeds) {
+    return Array.from({ length: seeds }, (_, i) => i + 1)
+      .flatMap((seed) => CONTENDERS.map((_, index) => ({ seed, index })))
+      .filter(({ seed, index }) => !this.#runs[index].some((run) => run.seed === seed));
+  }
+
+  /**
+   * @param {readonly number[]} layerSizes
+   * @param {Float64Array} parameters
+   * @returns {number} share of the fresh points that are right
+   */
+  #judge(layerSizes, parameters) {
+    const network = createNetwork(this.#engine, layerSizes);
+    network.setParameters(parameters);
+    const { accuracy } = network.evaluate(this.#fresh.X, this.#fresh.y);
     network.dispose();
-    return trainer;
+    return accuracy;
   }
 }
 
 /**
  * Deep from small weights, by exact backpropagation, for long.
  *
- * @param {import('../../engine/engine.js').Engine} engine
- * @returns {Generator<number, { points: CurvePoints, leftAt: number | null, trainLoss: number }>}
- *   yields the epoch
+ * @param {object} [options]
+ * @param {(epoch: number) => void} [options.onProgress]
+ * @param {import('../../worker/pool.js').Pool} [options.pool]
+ * @returns {Promise<{ points: CurvePoints, leftAt: number | null, trainLoss: number }>}
  */
-export function* watchPlateau(engine) {
-  const { data } = commonOf(engine);
-  const network = createSeeded(engine, DEEP.layerSizes, 'small', NOTEBOOK.seed);
-  const trainer = createTrainer(engine, network, data, { rule: 'backprop' });
-  network.dispose();
-  const points = new CurvePoints(PLATEAU_EPOCHS);
-  points.append(trainer.metricsRow());
+export async function watchPlateau({ onProgress = () => {}, pool } = {}) {
+  const epochs = PLATEAU_EPOCHS;
+  const config = configOf(DEEP.layerSizes, { rule: 'backprop', init: 'small', epochs });
+  const points = new CurvePoints(epochs);
   /** @type {number | null} */
   let leftAt = null;
-  for (let epoch = 0; epoch < PLATEAU_EPOCHS; epoch += 1) {
-    points.append(trainer.step(1));
-    const { trainLoss } = trainer.metrics();
-    if (leftAt === null && trainLoss < PLATEAU_END) leftAt = epoch + 1;
-    if (epoch % CHUNK === 0) yield epoch;
-  }
-  const { trainLoss } = trainer.metrics();
-  trainer.dispose();
-  return { points, leftAt, trainLoss };
+  const client = createClient({ pool });
+  const { frame } = await client.create(config, { resolution: 0 });
+  points.append(frame.history);
+  const { metrics } = await trainTo(client, epochs, ({ history }) => {
+    points.append(history);
+    for (let start = 0; start < history.length && leftAt === null; start += ROW_LENGTH) {
+      const { epoch, trainLoss } = metricsOf(history, start);
+      if (trainLoss < PLATEAU_END) leftAt = epoch;
+    }
+    onProgress(history[history.length - ROW_LENGTH]);
+  });
+  client.dispose();
+  return { points, leftAt, trainLoss: metrics.trainLoss };
 }
 
 /**
  * Medium from He's weights, by exact backpropagation, seed by seed.
  *
- * @param {import('../../engine/engine.js').Engine} engine
- * @returns {Generator<number, number[]>} yields how many are done, and returns how many test points
- *   each has right
+ * @param {Engine} engine
+ * @param {number} nTest test points
+ * @param {object} [options]
+ * @param {(done: number) => void} [options.onProgress]
+ * @param {import('../../worker/pool.js').Pool} [options.pool]
+ * @returns {Promise<number[]>} by seed, how many test points it has right
  */
-export function* trainSeeds(engine) {
-  const { data } = commonOf(engine);
-  const nTest = data.test.y[0].length;
+export async function trainSeeds(engine, nTest, { onProgress = () => {}, pool } = {}) {
+  /** @type {number[]} */
   const right = [];
-  for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const network = createSeeded(engine, MEDIUM.layerSizes, 'he', seed);
-    const trainer = createTrainer(engine, network, data, { rule: 'backprop' });
-    network.dispose();
-    for (let epoch = 0; epoch < EPOCHS; epoch += CHUNK) {
-      trainer.step(CHUNK);
-      yield seed - 1;
-    }
-    right.push(Math.round(trainer.metrics().testAccuracy * nTest));
-    trainer.dispose();
-  }
+  let done = 0;
+  const seeds = Array.from({ length: SEEDS }, (_, i) => i + 1);
+  await trainAll(
+    seeds,
+    async (client, seed) => {
+      const run = { layerSizes: MEDIUM.layerSizes, seed, rule: /** @type {const} */ ('backprop') };
+      const { metrics } = await trainSeed(engine, client, { ...run, init: 'he' });
+      right[seed - 1] = Math.round(metrics.testAccuracy * nTest);
+      onProgress((done += 1));
+    },
+    { pool },
+  );
   return right;
 }
 

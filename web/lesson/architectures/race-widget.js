@@ -1,10 +1,10 @@
 import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { selectField } from '../../views/controls/select-field.js';
-import { toPoints } from '../../engine/data.js';
 import { button, buttons, quantities } from '../parts/widget.js';
-import { drawInTurn } from '../parts/in-turn.js';
 import { seriesLegend, swatch } from '../parts/chart.js';
+import { FrameSchedule } from '../../element/frame-schedule.js';
+import { SideBySide } from '../parts/side-by-side.js';
 import { EFFORTS, RaceCharts, SmallPlane } from './race-pictures.js';
 import { commonOf } from './baselines.js';
 import { formatCount } from '../parts/numbers.js';
@@ -23,14 +23,12 @@ import { Race } from './race.js';
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {{ rule: import('./contenders.js').Rule, init: import('./contenders.js').Init, epochs: number }} Settings */
 
-/** Points a side of the small pictures: coarse while they move, so that a frame stays short. */
-const RESOLUTION = { moving: 48, still: 120 };
+/** Points a side of the small pictures. */
+const RESOLUTION = 120;
 /** So many frames does a race last at least, whatever its length, where motion is welcome. */
 const FRAMES = 240;
-/** Epochs of all four without a look at the clock: below a millisecond. */
-const CHUNK = 2;
-/** What drawing one of the pictures takes, about. */
-const DRAWING_MS = 3;
+/** All drawings take turns, one a frame, in milliseconds. */
+const DRAWING_INTERVAL_MS = 1;
 const EPOCH_CHOICES = [EPOCHS, 2000, 10_000];
 
 const TEXTS = {
@@ -54,10 +52,10 @@ export function mountRace(place) {
 class RaceWidget {
   #place;
   #common;
-  #points;
   /** @type {Settings} */
   #settings = { rule: NOTEBOOK.rule, init: NOTEBOOK.init, epochs: EPOCHS };
   #race;
+  #sides;
   #planes;
   #charts;
   #results;
@@ -66,24 +64,19 @@ class RaceWidget {
   #toggle;
   /** One a frame, in turns. @type {(() => void)[]} */
   #drawings;
-  #turn = 0;
-  /** Drawings to be made after the last epoch. */
-  #left;
+  #requests;
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   /** @param {Place} place */
   constructor(place) {
     this.#place = place;
     this.#common = commonOf(place.engine);
-    const { train, test } = this.#common.data;
-    this.#points = { train: toPoints(train), test: toPoints(test) };
+    const { data, baselines } = this.#common;
     this.#race = this.#createRace();
     this.#planes = CONTENDERS.map((contender, i) => createPlane(place, contender, i));
-    this.#charts = new RaceCharts(place, this.#common.baselines);
-    this.#results = new RaceResults(place, this.#common.baselines, this.#points.test.y.length);
-    this.#toggle = button(TEXTS.start, () => (place.isRunning ? place.stop() : this.#run()), {
-      primary: true,
-    });
+    this.#charts = new RaceCharts(place, baselines);
+    this.#results = new RaceResults(place, baselines, data.test.y[0].length);
+    this.#toggle = button(TEXTS.start, () => this.#press(), { primary: true });
     this.#drawings = [
       ...this.#planes.map((_, i) => () => this.#drawPlane(i)),
       ...Array.from(
@@ -92,10 +85,18 @@ class RaceWidget {
       ),
       () => this.#results.draw(this.#race),
     ];
-    this.#left = this.#drawings.length;
+    const schedule = new FrameSchedule();
+    this.#requests = this.#drawings.map((draw) => schedule.add(draw, () => DRAWING_INTERVAL_MS));
+    this.#sides = new SideBySide(place.host, {
+      onFrame: ({ rows }) => {
+        this.#race.append(rows);
+        for (const request of this.#requests) request.soon();
+      },
+      onRest: () => this.#rest(),
+      onChange: () => this.#showStatus(),
+    });
     place.root.append(this.#content());
-    this.#showStatus();
-    for (const draw of [...this.#drawings, () => this.#tell()]) drawInTurn(draw);
+    this.#start();
   }
 
   #content() {
@@ -132,9 +133,9 @@ class RaceWidget {
       name: 'race-axis',
       label: TEXTS.axis,
       choices: EFFORTS,
-      onCommit: (value) => {
+      onCommit: async (value) => {
         this.#charts.effort = /** @type {import('./race-pictures.js').Effort} */ (value);
-        while (this.#race.time(1));
+        await this.#race.time();
         for (let i = 0; i < this.#charts.count; i += 1) this.#charts.draw(i, this.#race);
       },
     });
@@ -143,71 +144,48 @@ class RaceWidget {
   }
 
   #createRace() {
-    return new Race(this.#place.engine, this.#common.data, this.#settings);
+    const { train } = this.#common.data;
+    return new Race(this.#place.engine, train.y[0].length, this.#settings);
   }
 
-  #run() {
-    if (this.#race.isFinished) this.#restart();
-    this.#outcome.textContent = '';
-    this.#place.run(
-      (budget) => this.#tick(budget),
-      () => this.#rest(),
+  #start() {
+    this.#sides.start(
+      this.#race.trainings.map(({ config, start }) => ({
+        config,
+        start: { ...start, resolution: RESOLUTION },
+      })),
     );
-    this.#showStatus();
+  }
+
+  async #press() {
+    if (this.#sides.isTraining) {
+      await this.#sides.pause();
+      return;
+    }
+    const race = this.#race;
+    if (race.isFinished) await this.#sides.reset();
+    this.#outcome.textContent = '';
+    await race.time();
+    if (race !== this.#race) return;
+    this.#sides.speed = this.#calm.matches ? Infinity : Math.ceil(race.epochs / FRAMES);
+    await this.#sides.train();
   }
 
   #restart() {
-    this.#place.stop();
-    this.#race.dispose();
     this.#race = this.#createRace();
-    this.#left = this.#drawings.length;
     this.#outcome.textContent = '';
-    this.#rest();
-  }
-
-  /** @param {number} budget in milliseconds */
-  #tick(budget) {
-    const end = performance.now() + budget - DRAWING_MS;
-    if (this.#race.time(budget - 1)) return true;
-    this.#advance(end);
-    this.#showStatus();
-    if (this.#calm.matches && !this.#race.isFinished) return true;
-    this.#turn = (this.#turn + 1) % this.#drawings.length;
-    this.#drawings[this.#turn]();
-    if (this.#race.isFinished) this.#left -= 1;
-    return this.#left > 0;
-  }
-
-  /** @param {number} end of its time, on the clock of performance.now() */
-  #advance(end) {
-    const { epochs: all } = this.#settings;
-    let epochs = this.#calm.matches ? all : Math.ceil(all / FRAMES);
-    while (epochs > 0 && !this.#race.isFinished && performance.now() < end) {
-      this.#race.step(Math.min(CHUNK, epochs));
-      epochs -= CHUNK;
-    }
+    this.#start();
   }
 
   #rest() {
-    // What has been drawn after the last epoch already, need not be again.
-    if (this.#left > 0) for (const draw of this.#drawings) draw();
+    for (const draw of this.#drawings) draw();
     this.#tell();
   }
 
   /** @param {number} i index of the network */
   #drawPlane(i) {
-    const isMoving = this.#place.isRunning && !this.#race.isFinished;
-    const resolution = RESOLUTION[isMoving ? 'moving' : 'still'];
-    const { bounds } = this.#common.data;
-    const lane = this.#race.lanes[i];
-    this.#planes[i].show({
-      grid: lane.grid(bounds, resolution),
-      resolution,
-      bounds,
-      ...this.#points,
-      points: 'both',
-      metrics: lane.metrics,
-    });
+    const { description, frame } = this.#sides.scenes[i] ?? {};
+    if (description && frame) this.#planes[i].show({ ...description, ...frame, points: 'both' });
   }
 
   /** Says in words what there is to see. */
@@ -222,10 +200,9 @@ class RaceWidget {
   }
 
   #showStatus() {
-    const isUnderWay = this.#place.isRunning && this.#left > 0;
-    setText(this.#toggle, isUnderWay ? TEXTS.pause : this.#atRest());
+    setText(this.#toggle, this.#sides.isTraining ? TEXTS.pause : this.#atRest());
     const [epoch, epochs] = [this.#race.epoch, this.#race.epochs].map(formatCount);
-    setText(this.#status, `Epoch ${epoch} of ${epochs}`);
+    setText(this.#status, this.#sides.failure ?? `Epoch ${epoch} of ${epochs}`);
   }
 
   #atRest() {

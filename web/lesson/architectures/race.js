@@ -1,22 +1,27 @@
 /**
- * Networks that are trained side by side, epoch by epoch.
+ * Networks that are trained side by side, epoch by epoch: what is known of each, and how they begin.
  *
  * @module
  */
+import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { parameterCount } from '../../state/parameters.js';
+import { createClient } from '../../worker/client.js';
 import {
+  configOf,
   CONTENDERS,
   createContenders,
   createSeeded,
-  createTrainer,
   multiplyAdds,
   NOTEBOOK,
+  trainingFrom,
 } from './contenders.js';
 import { CurvePoints } from './curve-points.js';
 
-/** @typedef {import('./contenders.js').Data} Data */
 /** @typedef {import('./contenders.js').Engine} Engine */
 /** @typedef {import('./contenders.js').Init} Init */
+/** @typedef {import('./contenders.js').Rule} Rule */
+/** @typedef {import('../parts/side-by-side.js').Training} Training */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /**
  * @typedef {object} StartFacts what a network is before the first step
@@ -29,217 +34,150 @@ import { CurvePoints } from './curve-points.js';
 /** @type {readonly Init[]} */
 export const INITS = ['small', 'xavier', 'he'];
 
-/** Epochs between two looks at the clock, while it is measured what an epoch takes. */
-const TIMING_CHUNK = 20;
+/** How long it is measured what an epoch takes: browsers' clocks are coarse. */
+const TIMING_MS = 8;
 /** How often it is measured: the shortest counts, as anything else on the device only adds to it. */
 const TIMING_ROUNDS = 3;
 
-/**
- * One network on its way.
- */
-class Lane {
-  #trainer;
-  #timings = 0;
+/** What is known of one network on its way. */
+export class Lane {
+  #epochs;
+  /** @type {Metrics} */
+  metrics = { epoch: 0, trainLoss: NaN, testLoss: NaN, trainAccuracy: NaN, testAccuracy: NaN };
   points;
+
+  /** @param {number} epochs where it ends */
+  constructor(epochs) {
+    this.#epochs = epochs;
+    this.points = new CurvePoints(epochs);
+  }
+
+  /** @param {Float64Array} rows new epochs, as in a frame; epoch 0 begins anew */
+  append(rows) {
+    if (rows.length === 0) return;
+    if (rows[0] === 0) this.points = new CurvePoints(this.#epochs);
+    this.points.append(rows);
+    this.metrics = metricsOf(rows, rows.length - ROW_LENGTH);
+  }
+}
+
+/** One of the four. */
+class Racer extends Lane {
+  /** Seconds that one epoch takes on this device. */
+  seconds = Infinity;
 
   /**
    * @param {import('./contenders.js').Contender} contender
-   * @param {import('../../engine/network.js').Trainer} trainer
-   * @param {{ operations: number, epochs: number }} options
+   * @param {{ operations: number, epochs: number }} options operations: multiply-adds of one epoch
    */
-  constructor(contender, trainer, { operations, epochs }) {
+  constructor(contender, { operations, epochs }) {
+    super(epochs);
     this.contender = contender;
-    this.#trainer = trainer;
-    this.parameterCount = parameterCount(contender.layerSizes);
-    /** Multiply-adds of one epoch. */
     this.operations = operations;
-    /** Seconds that one epoch takes on this device. */
-    this.seconds = Infinity;
-    this.points = new CurvePoints(epochs);
-    this.points.append(trainer.metricsRow());
-  }
-
-  get metrics() {
-    return this.#trainer.metrics();
+    this.parameterCount = parameterCount(contender.layerSizes);
   }
 
   get isTimed() {
-    return this.#timings === TIMING_ROUNDS;
-  }
-
-  /** @param {number} seconds that an epoch has taken */
-  addTiming(seconds) {
-    this.seconds = Math.min(this.seconds, seconds);
-    this.#timings += 1;
-  }
-
-  /** @param {number} epochs */
-  step(epochs) {
-    this.points.append(this.#trainer.step(epochs));
-  }
-
-  /**
-   * @param {readonly [number, number, number, number]} bounds
-   * @param {number} resolution points a side
-   */
-  grid(bounds, resolution) {
-    const network = this.#trainer.network();
-    const grid = network.decisionGrid(bounds, resolution);
-    network.dispose();
-    return grid;
-  }
-
-  dispose() {
-    this.#trainer.dispose();
+    return this.seconds < Infinity;
   }
 }
 
 /**
- * The four networks, trained side by side, epoch by epoch.
+ * The four networks, side by side.
  */
 export class Race {
-  #engine;
-  #data;
-  #options;
-  #epoch = 0;
-
   /**
    * @param {Engine} engine
-   * @param {Data} data
-   * @param {object} options
-   * @param {import('./contenders.js').Rule} options.rule
-   * @param {import('./contenders.js').Init} options.init
-   * @param {number} options.epochs where it ends
+   * @param {number} nSamples to train with
+   * @param {{ rule: Rule, init: Init, epochs: number }} options epochs: where it ends
    */
-  constructor(engine, data, options) {
-    this.#engine = engine;
-    this.#data = data;
-    this.#options = options;
-    const { rule, epochs } = options;
-    const nSamples = data.train.y[0].length;
-    this.lanes = this.#createTrainers().map((trainer, i) => {
-      const { layerSizes } = CONTENDERS[i];
-      const operations = multiplyAdds({ layerSizes, nSamples, rule });
-      return new Lane(CONTENDERS[i], trainer, { operations, epochs });
+  constructor(engine, nSamples, { rule, init, epochs }) {
+    /** Where it ends. */
+    this.epochs = epochs;
+    this.lanes = CONTENDERS.map((contender) => {
+      const { layerSizes } = contender;
+      return new Racer(contender, {
+        operations: multiplyAdds({ layerSizes, nSamples, rule }),
+        epochs,
+      });
     });
+    this.trainings = createContenders(engine, init).map((network, i) =>
+      trainingFrom(configOf(CONTENDERS[i].layerSizes, { rule, init, epochs }), network),
+    );
   }
 
   get epoch() {
-    return this.#epoch;
-  }
-
-  /** Where it ends. */
-  get epochs() {
-    return this.#options.epochs;
+    return Math.max(...this.lanes.map(({ metrics }) => metrics.epoch));
   }
 
   get isFinished() {
-    return this.#epoch === this.epochs;
+    return this.epoch === this.epochs;
+  }
+
+  /** @param {Float64Array[]} rows new epochs of each */
+  append(rows) {
+    this.lanes.forEach((lane, i) => lane.append(rows[i]));
   }
 
   /**
-   * Measures what an epoch of a network takes, if that has not been done: with a training of
-   * its own and for as long as may be, because browsers' clocks are coarse.
+   * Measures what an epoch of each network takes, unless that has been done: with a training of its
+   * own, one after the other.
    *
-   * @param {number} milliseconds
-   * @returns {boolean} false: all had been measured
+   * @param {import('../../worker/pool.js').Pool} [pool]
    */
-  time(milliseconds) {
-    const next = this.lanes.findIndex(({ isTimed }) => !isTimed);
-    if (next < 0) return false;
-    const trainers = this.#createTrainers();
-    this.lanes[next].addTiming(timeEpoch(trainers[next], milliseconds));
-    for (const trainer of trainers) trainer.dispose();
-    return true;
+  async time(pool) {
+    const client = createClient({ pool });
+    for (const [i, lane] of this.lanes.entries()) {
+      if (lane.isTimed) continue;
+      const { config, start } = this.trainings[i];
+      await client.create({ ...config, epochs: 0 }, { ...start, resolution: 0 });
+      for (let round = 0; round < TIMING_ROUNDS; round += 1) {
+        const began = performance.now();
+        const { history } = await client.advance({ budgetMs: TIMING_MS });
+        const seconds = (performance.now() - began) / 1000 / (history.length / ROW_LENGTH);
+        lane.seconds = Math.min(lane.seconds, seconds);
+      }
+    }
+    client.dispose();
   }
-
-  /**
-   * @param {number} epochs at most; it does not go beyond the end
-   */
-  step(epochs) {
-    const count = Math.min(epochs, this.epochs - this.#epoch);
-    for (const lane of this.lanes) lane.step(count);
-    this.#epoch += count;
-  }
-
-  dispose() {
-    for (const lane of this.lanes) lane.dispose();
-  }
-
-  #createTrainers() {
-    const { rule, init } = this.#options;
-    return createContenders(this.#engine, init).map((network) => {
-      const trainer = createTrainer(this.#engine, network, this.#data, { rule });
-      network.dispose();
-      return trainer;
-    });
-  }
-}
-
-/**
- * @param {import('../../engine/network.js').Trainer} trainer
- * @param {number} milliseconds
- * @returns {number} seconds
- */
-function timeEpoch(trainer, milliseconds) {
-  const start = performance.now();
-  let epochs = 0;
-  let elapsed = 0;
-  while (elapsed < milliseconds) {
-    trainer.step(TIMING_CHUNK);
-    epochs += TIMING_CHUNK;
-    elapsed = performance.now() - start;
-  }
-  return elapsed / 1000 / epochs;
 }
 
 /**
  * One architecture from the same random numbers, scaled in three ways, by exact backpropagation.
  */
 export class StartRuns {
-  #limit;
-  #epoch = 0;
-
   /**
-   * @param {import('./contenders.js').Engine} engine
+   * @param {Engine} engine
    * @param {import('./contenders.js').Data} data
    * @param {{ layerSizes: readonly number[], epochs: number }} options
    */
   constructor(engine, data, { layerSizes, epochs }) {
-    this.#limit = epochs;
+    /** Where it ends. */
+    this.epochs = epochs;
     this.runs = INITS.map((init) => {
       const network = createSeeded(engine, layerSizes, init, NOTEBOOK.seed);
-      const trainer = createTrainer(engine, network, data, { rule: 'backprop' });
       const facts = startFacts(network, data.train);
       network.dispose();
-      const points = new CurvePoints(epochs);
-      points.append(trainer.metricsRow());
-      return { init, trainer, points, facts };
+      return Object.assign(new Lane(epochs), { init, facts });
     });
+    /** @type {Training[]} */
+    this.trainings = INITS.map((init) => ({
+      config: configOf(layerSizes, { rule: 'backprop', init, epochs }),
+      start: { resolution: 0 },
+    }));
   }
 
   get epoch() {
-    return this.#epoch;
-  }
-
-  /** Where it ends. */
-  get epochs() {
-    return this.#limit;
+    return Math.max(...this.runs.map(({ metrics }) => metrics.epoch));
   }
 
   get isFinished() {
-    return this.#epoch === this.#limit;
+    return this.epoch === this.epochs;
   }
 
-  /** @param {number} epochs at most; it does not go beyond the end */
-  step(epochs) {
-    const count = Math.min(epochs, this.#limit - this.#epoch);
-    for (const { trainer, points } of this.runs) points.append(trainer.step(count));
-    this.#epoch += count;
-  }
-
-  dispose() {
-    for (const { trainer } of this.runs) trainer.dispose();
+  /** @param {Float64Array[]} rows new epochs of each */
+  append(rows) {
+    this.runs.forEach((run, i) => run.append(rows[i]));
   }
 }
 

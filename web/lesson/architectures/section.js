@@ -2,6 +2,7 @@ import { h } from '../../views/dom.js';
 import { seriesFigure } from '../parts/chart.js';
 import { outcomePicture } from '../surface.js';
 import { formatCount } from '../parts/numbers.js';
+import { commonOf } from './baselines.js';
 import { DEEP, fateOf, PLATEAU_EPOCHS, SEEDS, trainSeeds, watchPlateau } from './long-runs.js';
 import { mountRace } from './race-widget.js';
 import { mountSeeds } from './seeds-widget.js';
@@ -19,8 +20,8 @@ export const widgets = {
 /** @type {Record<string, import('../place.js').Run>} */
 export const predictions = {
   'architectures-plateau': async (question) => {
-    const steps = watchPlateau(question.engine);
-    const { points, leftAt, trainLoss } = await runInFrames(question, steps, PLATEAU_EPOCHS);
+    const onProgress = progressOf(question, PLATEAU_EPOCHS);
+    const { points, leftAt, trainLoss } = await watchPlateau({ onProgress });
     const left =
       leftAt === null
         ? 'does not leave the plateau'
@@ -32,8 +33,9 @@ export const predictions = {
     };
   },
   'architectures-seeds': async (question) => {
-    const steps = trainSeeds(question.engine);
-    const right = await runInFrames(question, steps, SEEDS);
+    const { test } = commonOf(question.engine).data;
+    const onProgress = progressOf(question, SEEDS);
+    const right = await trainSeeds(question.engine, test.y[0].length, { onProgress });
     const [worst, best] = [Math.min(...right), Math.max(...right)];
     return {
       result: best - worst,
@@ -43,33 +45,16 @@ export const predictions = {
 };
 
 /**
- * Computes an outcome that takes long a little in each frame, and shows in the question's form how
- * far it is.
+ * Shows in the question's form how far an outcome that takes long has come.
  *
- * @template T
  * @param {Question} question
- * @param {Generator<number, T>} steps each about a millisecond; yields how far it is
- * @param {number} total what it yields at the end
- * @returns {Promise<T>} what the generator returns
+ * @param {number} total
+ * @returns {(done: number) => void}
  */
-function runInFrames({ frames, place }, steps, total) {
+function progressOf({ place }, total) {
   const bar = h('progress', { 'aria-label': 'Progress', max: total, value: 0 });
   place.querySelector('.outcome')?.append(bar);
-  return new Promise((resolve, reject) => {
-    frames.run(place, (budget) => {
-      const end = performance.now() + budget;
-      try {
-        let step = steps.next();
-        while (!step.done && performance.now() < end) step = steps.next();
-        if (step.done) resolve(step.value);
-        else bar.value = step.value;
-        return !step.done;
-      } catch (error) {
-        reject(error);
-        return false;
-      }
-    });
-  });
+  return (done) => (bar.value = done);
 }
 
 /**

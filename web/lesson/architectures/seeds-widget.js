@@ -1,3 +1,5 @@
+import { Throttle } from '../../element/throttle.js';
+import { failureText } from '../failure.js';
 import { h, setText } from '../../views/dom.js';
 import { isUnavailable, setAvailable } from '../../views/controls/icons.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
@@ -16,7 +18,6 @@ import { SeedResults } from './seeds-results.js';
 const COUNTS = [10, 20, 30];
 /** The dots are drawn so often while runs come in, in milliseconds. */
 const DRAWING_INTERVAL_MS = 150;
-const DRAWING_MS = 3;
 
 const TEXTS = {
   run: 'Run',
@@ -37,33 +38,21 @@ export function mountSeeds(place) {
   const progress = h('progress', { 'aria-label': 'Runs done', value: 0, max: 1 });
   const status = h('p', { class: 'muted', role: 'status' });
   const toggle = button(TEXTS.run, () => press(), { primary: true });
-  let drawnAt = 0;
+  /** What ends the runs that are under way. @type {AbortController | null} */
+  let running = null;
 
   const total = () => settings.seeds * CONTENDERS.length;
-  const done = () => Math.min(total(), lots.of(settings).count);
-  const isComplete = () => lots.of(settings).seeds >= settings.seeds;
+  const runs = () => lots.of(settings).upTo(settings.seeds);
+  const done = () => runs().reduce((sum, { length }) => sum + length, 0);
+  const isComplete = () => done() === total();
 
   const draw = () => {
-    drawnAt = performance.now();
-    const runs = lots.of(settings).runs.map((all) => all.slice(0, settings.seeds));
-    results.draw({ runs, judge: settings.judge, ...lots.judged(settings.judge) });
+    const { judge } = settings;
+    results.draw({ runs: runs(), judge, ...lots.judged(judge) });
     progress.max = total();
     progress.value = done();
   };
-
-  const tick = (/** @type {number} */ budget) => {
-    const end = performance.now() + budget - DRAWING_MS;
-    const lot = lots.of(settings);
-    do lot.advance();
-    while (!isComplete() && performance.now() < end);
-    if (performance.now() - drawnAt > DRAWING_INTERVAL_MS) draw();
-    return !isComplete();
-  };
-
-  const rest = () => {
-    lots.of(settings).dispose();
-    show();
-  };
+  const drawing = new Throttle(() => DRAWING_INTERVAL_MS, draw);
 
   const show = () => {
     draw();
@@ -72,22 +61,40 @@ export function mountSeeds(place) {
     setAvailable(toggle, !isComplete());
     const count = `${done()} of ${total()} runs`;
     setText(status, isComplete() ? `All ${count.replace(/^\d+ of /, '')} are done.` : count);
-    publish(place, lots.of(settings), settings.seeds);
+    publish(place, runs(), settings.seeds);
+  };
+
+  const run = async () => {
+    const { signal } = (running = new AbortController());
+    setText(toggle, TEXTS.cancel);
+    setText(status, 'Running…');
+    let failure = '';
+    try {
+      await lots.of(settings).train(settings.seeds, { signal, onRun: () => drawing.call() });
+    } catch (error) {
+      failure = failureText(error);
+    }
+    if (signal.aborted) return;
+    stop();
+    show();
+    if (failure) setText(status, failure);
+  };
+  const stop = () => {
+    running?.abort();
+    running = null;
   };
 
   const press = () => {
     if (isUnavailable(toggle)) return;
-    if (place.isRunning) {
-      place.stop();
-      return;
+    if (!running) run();
+    else {
+      stop();
+      show();
     }
-    place.run(tick, rest);
-    setText(toggle, TEXTS.cancel);
-    setText(status, 'Running…');
   };
 
   const set = (/** @type {object} */ changes) => {
-    place.stop();
+    stop();
     Object.assign(settings, changes);
     show();
   };
@@ -152,7 +159,7 @@ class Lots {
     const key = `${rule} ${init}`;
     let lot = this.#lots.get(key);
     if (!lot) {
-      lot = new SeedRuns(this.#engine, this.#common.data, this.#fresh, { rule, init });
+      lot = new SeedRuns(this.#engine, this.#fresh, { rule, init });
       this.#lots.set(key, lot);
     }
     return lot;
@@ -195,12 +202,12 @@ function createControls(settings, set) {
 
 /**
  * @param {Place} place
- * @param {SeedRuns} lot
+ * @param {import('./long-runs.js').Run[][]} runs
  * @param {number} seeds
  */
-function publish(place, { runs }, seeds) {
+function publish(place, runs, seeds) {
   const values = CONTENDERS.map(({ name }, i) => {
-    const texts = runs[i].slice(0, seeds).map(({ test }) => test.toFixed(4));
+    const texts = runs[i].map(({ test }) => test.toFixed(4));
     return `${name}: ${texts.join(' ')}`;
   });
   place.publish('test-accuracy', {

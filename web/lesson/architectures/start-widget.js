@@ -1,3 +1,4 @@
+import { FrameSchedule } from '../../element/frame-schedule.js';
 import { h, setText } from '../../views/dom.js';
 import { fixed } from '../parts/math.js';
 import { formatCount, formatPercent, formatScientific } from '../parts/numbers.js';
@@ -5,6 +6,7 @@ import { selectField } from '../../views/controls/select-field.js';
 import { numberTable } from '../../views/text/table.js';
 import { columns, quantities, stack } from '../parts/widget.js';
 import { seriesFigure, seriesLegend } from '../parts/chart.js';
+import { SideBySide } from '../parts/side-by-side.js';
 import { commonOf } from './baselines.js';
 import { CONTENDERS, EPOCHS, INIT_NAMES } from './contenders.js';
 import { INITS, StartRuns } from './race.js';
@@ -16,11 +18,8 @@ const DEEP = 2;
 const EPOCH_CHOICES = [EPOCHS, 2000];
 /** So many frames does a training last at least, whatever its length, where motion is welcome. */
 const FRAMES = 120;
-/** Every so many frames the curves are drawn: they cost more than what they show. */
-const DRAWING_INTERVAL = 4;
-/** Epochs of all three without a look at the clock: below a millisecond. */
-const CHUNK = 2;
-const DRAWING_MS = 3;
+/** The curves are drawn so often, in milliseconds: they cost more than what they show. */
+const DRAWING_INTERVAL_MS = 66;
 /** A loss that is so near to that of one answer for all points has found nothing else. */
 const PLATEAU_GAP = 1e-3;
 const DASHES = [[], [9, 3], [3, 3]];
@@ -60,43 +59,39 @@ export function mountStart(place) {
   let lab;
   /** @type {ReturnType<typeof startTable>} */
   let table;
-  let frame = 0;
 
   const draw = () => {
     curves.chart.show(series(lab, baselines));
     table.update(lab);
   };
 
-  const tick = (/** @type {number} */ budget) => {
-    const end = performance.now() + budget - DRAWING_MS;
-    let epochs = calm.matches ? settings.epochs : Math.ceil(settings.epochs / FRAMES);
-    while (epochs > 0 && !lab.isFinished && performance.now() < end) {
-      lab.step(Math.min(CHUNK, epochs));
-      epochs -= CHUNK;
-    }
-    frame += 1;
-    if (frame % DRAWING_INTERVAL === 0 && !calm.matches) draw();
-    return !lab.isFinished;
-  };
-
-  const rest = () => {
-    draw();
-    curves.describe(describe(lab, baselines));
-    if (lab.isFinished) setText(outcome, verdict(lab, baselines));
-    publish(place, lab, settings.contender.name);
-  };
+  const drawing = new FrameSchedule().add(draw, () => DRAWING_INTERVAL_MS);
+  const sides = new SideBySide(place.host, {
+    onFrame({ rows, isStart }) {
+      lab.append(rows);
+      drawing.soon();
+      if (isStart) sides.train();
+    },
+    onRest() {
+      draw();
+      curves.describe(describe(lab, baselines));
+      if (lab.isFinished) setText(outcome, verdict(lab, baselines));
+      publish(place, lab, settings.contender.name);
+    },
+    onChange() {
+      if (sides.failure) setText(outcome, sides.failure);
+    },
+  });
 
   const restart = () => {
-    place.stop();
-    lab?.dispose();
     const { contender, epochs } = settings;
     lab = new StartRuns(place.engine, data, { layerSizes: contender.layerSizes, epochs });
     table = startTable(contender);
     tableBox.replaceChildren(table.element);
     curves.chart.setAxes(axes(epochs));
     outcome.textContent = '';
-    draw();
-    place.run(tick, rest);
+    sides.speed = calm.matches ? Infinity : Math.ceil(epochs / FRAMES);
+    sides.start(lab.trainings);
   };
 
   const architecture = selectField({
@@ -177,8 +172,8 @@ function startTable({ name, shape, layerSizes }) {
     element,
     /** @param {StartRuns} lab */
     update({ runs }) {
-      const all = runs.map(({ facts, trainer }) => {
-        const { trainLoss, testAccuracy } = trainer.metrics();
+      const all = runs.map(({ facts, metrics }) => {
+        const { trainLoss, testAccuracy } = metrics;
         return [
           fixed(facts.lowest, 4),
           fixed(facts.highest, 4),
@@ -197,9 +192,7 @@ function startTable({ name, shape, layerSizes }) {
  * @param {Baselines} baselines
  */
 function verdict({ runs, epoch }, { majority }) {
-  const stuck = runs.filter(
-    ({ trainer }) => majority.trainLoss - trainer.metrics().trainLoss < PLATEAU_GAP,
-  );
+  const stuck = runs.filter(({ metrics }) => majority.trainLoss - metrics.trainLoss < PLATEAU_GAP);
   const after = `After ${formatCount(epoch)} epochs`;
   if (stuck.length === 0) return `${after}, no start is on the plateau.`;
   const names = stuck.map(({ init }) => INIT_NAMES[init]).join(' and ');
@@ -211,10 +204,9 @@ function verdict({ runs, epoch }, { majority }) {
  * @param {Baselines} baselines
  */
 function describe({ runs, epoch }, { majority }) {
-  const losses = runs.map(({ init, trainer }) => {
-    const { trainLoss } = trainer.metrics();
-    return `${INIT_NAMES[init]} ${fixed(trainLoss, 4)}`;
-  });
+  const losses = runs.map(
+    ({ init, metrics }) => `${INIT_NAMES[init]} ${fixed(metrics.trainLoss, 4)}`,
+  );
   const constant = fixed(majority.trainLoss, 4);
   return `At epoch ${epoch}: ${losses.join(', ')}. One answer for all points: ${constant}.`;
 }

@@ -28,8 +28,6 @@ const FAR = 5;
 /** @type {('train' | 'test')[]} */
 const SETS = ['train', 'test'];
 const TITLES = { train: 'Training points', test: 'Test points' };
-/** While it trains, so that three pictures fit into a frame. */
-const LIVE_RESOLUTION = 80;
 
 /**
  * A network's answer in every place, under the points it learns from and under those it does not
@@ -42,20 +40,20 @@ export function mountBoundaries(place) {
   let isFar = false;
   const planes = SETS.map((set) => new Plane(place, { id: set, title: TITLES[set] }));
 
-  const run = new TrainingRun(place, {
-    onFrame: () => show(),
-    onRest() {
-      for (const plane of planes) plane.describe();
-    },
-  });
-  const show = () => {
-    const [experiment] = run.experiments;
-    const { description } = experiment;
+  const describe = () => {
+    for (const plane of planes) plane.describe();
+  };
+  const run = new TrainingRun(place, { onFrame: () => void show(), onRest: () => describe() });
+  const show = async () => {
+    if (run.scenes.length === 0) return;
+    const [{ description, frame }] = run.scenes;
     const bounds = isFar ? farBounds(description.bounds) : description.bounds;
-    const grid = experiment.grid(RESOLUTION, bounds);
-    const metrics = experiment.metrics();
+    // Frames are of the points' surroundings.
+    const grids = isFar ? await run.ask((client) => client.grid(RESOLUTION, bounds)) : [frame.grid];
+    if (!grids) return;
+    const [grid] = grids;
     SETS.forEach((points, i) =>
-      planes[i].show({ ...description, bounds, grid, resolution: RESOLUTION, points, metrics }),
+      planes[i].show({ ...description, ...frame, bounds, grid, resolution: RESOLUTION, points }),
     );
     place.publish('decision-grid', {
       shape: `(${RESOLUTION}, ${RESOLUTION})`,
@@ -69,7 +67,8 @@ export function mountBoundaries(place) {
     name: 'network',
     label: 'Trained with',
     choices: NETWORKS,
-    onCommit: (value) => run.start([configs[/** @type {keyof typeof configs} */ (value)]]),
+    onCommit: (value) =>
+      run.start([{ config: configs[/** @type {keyof typeof configs} */ (value)] }]),
   });
   networks.update('lab');
   const views = radioSwitch({
@@ -78,8 +77,7 @@ export function mountBoundaries(place) {
     choices: VIEWS,
     onCommit: (value) => {
       isFar = value === 'far';
-      show();
-      for (const plane of planes) plane.describe();
+      show().then(describe);
     },
   });
   views.update('near');
@@ -90,7 +88,7 @@ export function mountBoundaries(place) {
     columns(...planes.map(({ element }) => element)),
     quantities(place, { 'decision-grid': 'the grid', 'grid-bounds': 'its bounds' }),
   );
-  run.start([LAB]);
+  run.start([{ config: LAB }]);
 }
 
 /**
@@ -136,26 +134,24 @@ export function mountThree(place) {
     rows: ['Parameters', 'Training loss', 'Test loss', 'Training accuracy', 'Test accuracy'],
   });
 
-  const show = (/** @type {number} */ resolution) => {
-    run.experiments.forEach((experiment, i) => {
-      const metrics = experiment.metrics();
-      const scene = { ...experiment.description, grid: experiment.grid(resolution), resolution };
-      planes[i].show({ ...scene, points, metrics, hasBar: false });
-    });
-    table.update(measure(run.experiments));
+  const show = () => {
+    run.scenes.forEach(({ description, frame }, i) =>
+      planes[i].show({ ...description, ...frame, points, hasBar: false }),
+    );
+    table.update(measure(run.scenes));
   };
-  const rest = () => {
-    show(RESOLUTION);
+  const describe = () => {
     for (const plane of planes) plane.describe();
   };
-  const run = new TrainingRun(place, { onFrame: () => show(LIVE_RESOLUTION), onRest: rest });
+  const run = new TrainingRun(place, { onFrame: show, onRest: describe });
   const sets = radioSwitch({
     name: 'set',
     label: 'Show',
     choices: SETS.map((set) => ({ value: set, label: TITLES[set] })),
     onCommit: (value) => {
       points = /** @type {typeof points} */ (value);
-      rest();
+      show();
+      describe();
     },
   });
   sets.update(points);
@@ -172,17 +168,17 @@ export function mountThree(place) {
     ),
     table.element,
   );
-  run.start(EXAMPLES.map(({ config }) => config));
+  run.start(EXAMPLES);
 }
 
 /**
- * @param {readonly import('../../engine/experiment.js').Experiment[]} experiments
+ * @param {readonly import('../../state/lab-state.js').Scene[]} scenes
  * @returns {string[][]} by row and column of the table
  */
-function measure(experiments) {
-  const all = experiments.map((one) => one.metrics());
+function measure(scenes) {
+  const all = scenes.map(({ frame }) => frame.metrics);
   return [
-    experiments.map((one) => formatCount(one.description.parameterCount)),
+    scenes.map(({ description }) => formatCount(description.parameterCount)),
     all.map(({ trainLoss }) => formatLoss(trainLoss)),
     all.map(({ testLoss }) => formatLoss(testLoss)),
     all.map(({ trainAccuracy }) => formatPercent(trainAccuracy)),

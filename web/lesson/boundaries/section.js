@@ -1,14 +1,16 @@
 import { fixed } from '../parts/math.js';
 import { formatCount } from '../parts/numbers.js';
-import { trainInFrames } from '../parts/training-run.js';
+import { createClient } from '../../worker/client.js';
+import { trainTo } from '../../worker/training.js';
 import { mountBoundaries, mountThree } from './boundaries.js';
-import { EXAMPLES, LONGER, RESOLUTION, TO_SKETCH } from './examples.js';
+import { EXAMPLES, LONGER, TO_SKETCH } from './examples.js';
 import { agreement, classifier, countRight, parseLine, startLine } from './sketch-line.js';
 import { mountSketch, POINT_COUNT, sketchIn } from './sketch.js';
 
-/** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
 
-const EPOCHS_A_FRAME = { longer: 20, sketch: 4 };
+/** While the network's boundary comes to be beside the sketched one. */
+const EPOCHS_A_FRAME = 4;
 /** Losses nearer to one another than this are the same for the eye. */
 const ALIKE = 0.02;
 /** Share of the test points on which two boundaries agree that are the same for the eye. */
@@ -23,17 +25,15 @@ export const widgets = {
 
 /** @type {Record<string, import('../place.js').Run>} */
 export const predictions = {
-  'boundaries-longer': async (question) => {
+  'boundaries-longer': async () => {
     const { config } = /** @type {typeof EXAMPLES[number]} */ (
       EXAMPLES.find(({ id }) => id === 'smooth')
     );
-    const experiment = question.engine.createExperiment(config);
-    experiment.step(config.epochs);
-    const before = experiment.metrics();
-    const epochs = (LONGER - 1) * config.epochs;
-    await trainInFrames(question, experiment, { epochs, pace: EPOCHS_A_FRAME.longer });
-    const after = experiment.metrics();
-    experiment.dispose();
+    const client = createClient();
+    await client.create(config);
+    const { metrics: before } = await trainTo(client, config.epochs);
+    const { metrics: after } = await trainTo(client, LONGER * config.epochs);
+    client.dispose();
     const text =
       `From epoch ${formatCount(before.epoch)} to ${formatCount(after.epoch)} the training loss goes from ` +
       `${fixed(before.trainLoss, 3)} to ${fixed(after.trainLoss, 3)}, and the test loss from ` +
@@ -42,21 +42,24 @@ export const predictions = {
   },
 
   'boundaries-sketch': async (question) => {
-    const { engine, place, guess } = question;
+    const { place, guess } = question;
     const sketch = sketchIn(place);
     sketch?.lock(true);
-    const experiment = engine.createExperiment(TO_SKETCH);
-    const show = () =>
-      sketch?.showAnswer({ grid: experiment.grid(RESOLUTION), resolution: RESOLUTION });
-    await trainInFrames(question, experiment, {
-      epochs: TO_SKETCH.epochs,
-      pace: EPOCHS_A_FRAME.sketch,
-      show,
-    });
+    const client = createClient();
+    const { description, frame: start } = await client.create(TO_SKETCH);
+    let frame = start;
+    // To be watched.
+    while (frame.metrics.epoch < TO_SKETCH.epochs) {
+      [frame] = await Promise.all([client.advance({ epochs: EPOCHS_A_FRAME }), nextFrame()]);
+      sketch?.showAnswer(frame);
+    }
     sketch?.describe();
-    const outcome = compareBoundaries(experiment, guess);
-    experiment.dispose();
-    return outcome;
+    const { test } = description;
+    const probabilities = await client.predict(
+      Array.from(test.x1, (x1, i) => /** @type {[number, number]} */ ([x1, test.x2[i]])),
+    );
+    client.dispose();
+    return compareBoundaries({ description, frame, probabilities }, guess);
   },
 };
 
@@ -69,25 +72,28 @@ function compare(before, after) {
   return after < before ? 'falls' : 'rises';
 }
 
+/** @returns {Promise<unknown>} */
+function nextFrame() {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /**
- * @param {Experiment} experiment trained
+ * @param {Pick<Scene, 'description' | 'frame'> & { probabilities: number[] }} trained with what it says
+ *   of the test points
  * @param {string} guess the sketched line
  * @returns {import('../place.js').Outcome}
  */
-export function compareBoundaries(experiment, guess) {
-  const { bounds, train: known, test } = experiment.description;
+export function compareBoundaries({ description, frame, probabilities }, guess) {
+  const { bounds, train: known, test } = description;
   const points = parseLine(guess, POINT_COUNT) ?? startLine(bounds, POINT_COUNT);
   const classify = classifier(points, bounds, known);
-  const plane = agreement(experiment.grid(RESOLUTION), RESOLUTION, bounds, classify);
-  const probabilities = experiment.predict(
-    Array.from(test.x1, (x1, i) => /** @type {[number, number]} */ ([x1, test.x2[i]])),
-  );
+  const plane = agreement(frame.grid, frame.resolution, bounds, classify);
   const count = test.y.length;
   const same = probabilities.reduce(
     (sum, p, i) => sum + Number(classify(test.x1[i], test.x2[i]) === Number(p > 0.5)),
     0,
   );
-  const right = Math.round(experiment.metrics().testAccuracy * count);
+  const right = Math.round(frame.metrics.testAccuracy * count);
   const text =
     `You and the network agree on ${fixed(100 * plane, 0)}% of the plane and on ${same} of the ` +
     `${count} test points. Of these your line gets ${countRight(test, classify)} right, the ` +

@@ -18,7 +18,8 @@ import { LossBars } from './loss-bars.js';
 /** @typedef {'loss' | 'index'} Sorting */
 /** @typedef {Omit<import('./loss-bars.js').LossBarsPicture, 'theme'>} BarScene */
 
-const RESOLUTION = 200;
+/** Whichever sample has the tallest bar. */
+const TALLEST = NaN;
 const ORDERS = [
   { value: 'loss', label: 'By loss' },
   { value: 'index', label: 'By index' },
@@ -41,7 +42,7 @@ class Bars {
   #place;
   /** @type {Sorting} */
   #sorting = 'loss';
-  #selected = 0;
+  #selected = TALLEST;
   /** Told by the first frame of the run. */
   #samples = /** @type {SampleLosses} */ ({});
   /** @type {Int32Array} */
@@ -64,7 +65,7 @@ class Bars {
     });
     this.#run = new TrainingRun(place, {
       onFrame: () => {
-        this.#samples = measureSamples(place.engine, this.#run.experiments[0]);
+        this.#samples = measureSamples(place.engine, this.#run.scenes[0]);
         this.#show();
       },
       onRest: () => {
@@ -79,8 +80,7 @@ class Bars {
       this.#controls(),
       columns(this.#calculation(), this.#plane.element),
     );
-    this.#run.start([config]);
-    this.#select(this.#order[0]);
+    this.#run.start([{ config }]);
   }
 
   /** @param {import('../../state/types.js').Config} config */
@@ -112,7 +112,7 @@ class Bars {
       'div',
       { class: 'bar-controls' },
       sortings.element,
-      button('The tallest', () => this.#select(orderBy('loss', this.#samples.losses)[0])),
+      button('The tallest', () => this.#select(TALLEST)),
       this.#position.element,
     );
   }
@@ -134,7 +134,10 @@ class Bars {
   }
 
   #show() {
-    this.#order = orderBy(this.#sorting, this.#samples.losses);
+    const { losses } = this.#samples;
+    if (!losses) return;
+    this.#order = orderBy(this.#sorting, losses);
+    if (Number.isNaN(this.#selected)) [this.#selected] = orderBy('loss', losses);
     this.#picture.show({
       ...this.#samples,
       order: this.#order,
@@ -146,12 +149,12 @@ class Bars {
   }
 
   #showPlane() {
-    const [experiment] = this.#run.experiments;
+    const [{ description, frame }] = this.#run.scenes;
     const { x1, x2 } = this.#samples;
     this.#plane.show({
-      ...experiment.description,
-      grid: experiment.grid(RESOLUTION),
-      resolution: RESOLUTION,
+      ...description,
+      grid: frame.grid,
+      resolution: frame.resolution,
       points: 'train',
       mark: { x1: x1[this.#selected], x2: x2[this.#selected] },
     });

@@ -9,7 +9,7 @@ import { selectField } from '../../views/controls/select-field.js';
 import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
-import { publishRule } from './rule-values.js';
+import { EPSILON, publishRule } from './rule-values.js';
 
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
 
@@ -17,9 +17,8 @@ import { publishRule } from './rule-values.js';
 export const LOG_INTERVAL = 200;
 /** Curves change little from frame to frame, and cost more than other pictures. */
 const CURVE_INTERVAL_MS = 100;
-/** Points a side of the plane's grid, the notebook's. */
-const RESOLUTION = 200;
-const SPEEDS = ['1', '5', '25'].map((value) => ({
+const SPEED = '5';
+const SPEEDS = ['1', SPEED, '25'].map((value) => ({
   value,
   label: value === '1' ? '1 epoch a frame' : `${value} epochs a frame`,
 }));
@@ -43,15 +42,13 @@ export function mountLoop(place) {
 
   const run = new TrainingRun(place, {
     onFrame({ rows: [rows], isStart }) {
-      const [experiment] = run.experiments;
-      const { description } = experiment;
+      const [{ description, frame }] = run.scenes;
+      const { metrics } = frame;
       if (isStart) log = new TrainingLog(config.epochs);
       log.append(rows);
       setText(printed, log.text);
       for (const curve of [loss, accuracy]) curve.append(rows);
-      const grid = experiment.grid(RESOLUTION);
-      const metrics = experiment.metrics();
-      plane.show({ ...description, grid, resolution: RESOLUTION, points: 'both', metrics });
+      plane.show({ ...description, ...frame, points: 'both' });
       const tell = (/** @type {string} */ id, /** @type {number} */ value) =>
         place.publish(id, {
           shape: '()',
@@ -61,9 +58,10 @@ export function mountLoop(place) {
       tell('cross-entropy', metrics.trainLoss);
       tell('accuracy', metrics.trainAccuracy);
     },
-    onRest() {
+    async onRest() {
       for (const view of [plane, loss, accuracy]) view.describe();
-      publishRule(place, run.experiments[0]);
+      const checks = await run.ask((client) => client.gradientCheck(EPSILON));
+      if (checks) publishRule(place, run.scenes[0], checks[0]);
     },
   });
   const speed = selectField({
@@ -74,7 +72,7 @@ export function mountLoop(place) {
       run.speed = Number(text);
     },
   });
-  speed.update(String(run.speed));
+  speed.update(SPEED);
 
   place.root.append(
     run.element,
@@ -94,7 +92,7 @@ export function mountLoop(place) {
       ),
     ),
   );
-  run.start([config]);
+  run.start([{ config }]);
 }
 
 /**

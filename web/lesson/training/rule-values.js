@@ -2,7 +2,7 @@ import { splitRows } from '../../state/model.js';
 import { formatScientific } from '../parts/numbers.js';
 
 /** Of the central difference that the check makes besides. */
-const EPSILON = 1e-5;
+export const EPSILON = 1e-5;
 const DIGITS = 3;
 
 /**
@@ -10,11 +10,10 @@ const DIGITS = 3;
  * every neuron.
  *
  * @param {import('../place.js').Place} place
- * @param {import('../../engine/experiment.js').Experiment} experiment
+ * @param {import('../../state/lab-state.js').Scene} scene
+ * @param {import('../../engine/diagnostics.js').GradientCheck} check of its weights
  */
-export function publishRule(place, experiment) {
-  const { layerSizes } = experiment.description;
-  const { simplified } = experiment.gradientCheck(EPSILON);
+export function publishRule(place, { description: { layerSizes }, frame }, { simplified }) {
   const lines = splitRows(simplified, layerSizes).map(({ weights: [first, ...others] }, i) => {
     const row = Array.from(first, (value) => formatScientific(value, DIGITS));
     const neurons = 1 + others.length;
@@ -26,6 +25,6 @@ export function publishRule(place, experiment) {
       .map((_, i) => `(1, ${layerSizes[i]})`)
       .join(', '),
     values: lines.join('\n'),
-    where: `grad_weights after ${experiment.metrics().epoch} epochs`,
+    where: `grad_weights after ${frame.metrics.epoch} epochs`,
   });
 }

@@ -9,17 +9,13 @@ import { numberTable } from '../../views/text/table.js';
 import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 import { TrainingRun } from '../parts/training-run.js';
-import { publishRule } from './rule-values.js';
 import { seriesFigure } from '../parts/chart.js';
+import { EPSILON, publishRule } from './rule-values.js';
 
-/** @typedef {import('../../engine/experiment.js').Experiment} Experiment */
 /** @typedef {import('../../state/types.js').Config} Config */
 
-/** Of the central difference that the gradient check makes besides. */
-const EPSILON = 1e-5;
 const METRICS = ['Training loss', 'Test loss', 'Training accuracy', 'Test accuracy'];
 const DECIMALS = 2;
-const RESOLUTION = 200;
 const CHART_INTERVAL_MS = 150;
 /** Of the simplified rule's peaks only the feet are shown, or nothing else could be seen. */
 const HIGHEST = 1.5;
@@ -65,18 +61,20 @@ export function mountRules(place) {
       if (isStart) losses = rows.map(() => []);
       rows.forEach((epochs, i) => losses[i].push(...lossPoints(epochs)));
       drawing.call();
-      run.experiments.forEach((experiment, i) => {
-        const [grid, metrics] = [experiment.grid(RESOLUTION), experiment.metrics()];
-        const points = /** @type {const} */ ('train');
-        const { description } = experiment;
-        planes[i].show({ ...description, grid, resolution: RESOLUTION, points, metrics });
-      });
-      tables.showMetrics(run.experiments);
+      run.scenes.forEach(({ description, frame }, i) =>
+        planes[i].show({ ...description, ...frame, points: 'train' }),
+      );
+      tables.showMetrics(run.scenes.map(({ frame }) => frame.metrics));
     },
-    onRest() {
+    async onRest() {
       for (const plane of planes) plane.describe();
-      const { ranks } = tables.inspect(run.experiments, RULES);
-      publishRule(place, run.experiments[0]);
+      const looks = await run.ask(async (client) => ({
+        activities: await client.activities(),
+        check: await client.gradientCheck(EPSILON),
+      }));
+      if (!looks) return;
+      const { ranks } = tables.inspect(looks, RULES);
+      publishRule(place, run.scenes[0], looks[0].check);
       place.publish('effective-rank', {
         shape: '()',
         values: ranks.map((values, i) => `${TITLES[i]}: ${values.join(', ')}`).join('\n'),
@@ -85,7 +83,9 @@ export function mountRules(place) {
     },
   });
   const start = (/** @type {string} */ init) =>
-    run.start(RULES.map((rule) => /** @type {Config} */ ({ ...notebook, init, rule })));
+    run.start(
+      RULES.map((rule) => ({ config: /** @type {Config} */ ({ ...notebook, init, rule }) })),
+    );
   const starts = radioSwitch({
     name: 'start',
     label: 'Start weights',
@@ -165,9 +165,8 @@ function createRuleTables(layers) {
     metrics: metrics.element,
     inside: inside.element,
 
-    /** @param {readonly Experiment[]} experiments */
-    showMetrics(experiments) {
-      const all = experiments.map((one) => one.metrics());
+    /** @param {import('../../state/types.js').Metrics[]} all */
+    showMetrics(all) {
       metrics.update([
         all.map(({ trainLoss }) => formatLoss(trainLoss)),
         all.map(({ testLoss }) => formatLoss(testLoss)),
@@ -177,18 +176,17 @@ function createRuleTables(layers) {
     },
 
     /**
-     * Takes some milliseconds.
-     *
-     * @param {readonly Experiment[]} experiments
+     * @param {{ activities: import('../../engine/generated/moonlab.js').LayerActivity[],
+     *   check: import('../../engine/diagnostics.js').GradientCheck }[]} looks into each
      * @param {readonly string[]} rules
      */
-    inspect(experiments, rules) {
-      const ranks = experiments.map((one) =>
-        one.activities().map(({ effectiveRank }) => effectiveRank),
+    inspect(looks, rules) {
+      const ranks = looks.map(({ activities }) =>
+        activities.map(({ effectiveRank }) => effectiveRank),
       );
       // The exact rule is the gradient.
-      const cosines = experiments.map((one, i) =>
-        one.gradientCheck(EPSILON).cosines.map((value) => (rules[i] === 'backprop' ? 1 : value)),
+      const cosines = looks.map(({ check }, i) =>
+        check.cosines.map((value) => (rules[i] === 'backprop' ? 1 : value)),
       );
       inside.update([
         ...layers.map((_, layer) => ranks.map((values) => fixed(values[layer], DECIMALS))),

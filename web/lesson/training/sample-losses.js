@@ -16,7 +16,7 @@ import { stack } from '../parts/widget.js';
  * @property {Float64Array} x1
  * @property {Float64Array} x2
  * @property {Uint8Array} labels
- * @property {number[]} probabilities of class 1
+ * @property {Float64Array} probabilities of class 1
  * @property {Float64Array} losses
  * @property {number} mean
  */
@@ -30,18 +30,20 @@ const ROUNDING = 1e-12;
 
 /**
  * @param {import('../../engine/engine.js').Engine} engine
- * @param {import('../../engine/experiment.js').Experiment} experiment
+ * @param {Pick<import('../../state/lab-state.js').Scene, 'description' | 'frame'>} scene
  * @returns {SampleLosses}
  */
-export function measureSamples(engine, experiment) {
-  const { x1, x2, y: labels } = experiment.description.train;
-  const probabilities = experiment.predict(
-    Array.from(x1, (value, i) => /** @type {[number, number]} */ ([value, x2[i]])),
-  );
+export function measureSamples(engine, { description, frame }) {
+  const { layerSizes, activations, train } = description;
+  const { x1, x2, y: labels } = train;
+  const network = engine.createNetwork(layerSizes, [...activations]);
+  network.setParameters(frame.parameters);
+  const [probabilities] = network.forward([x1, x2]);
+  network.dispose();
   const losses = Float64Array.from(labels, (y, i) =>
     engine.binaryCrossEntropy([y], [probabilities[i]]),
   );
-  return { x1, x2, labels, probabilities, losses, mean: experiment.metrics().trainLoss };
+  return { x1, x2, labels, probabilities, losses, mean: frame.metrics.trainLoss };
 }
 
 /**

@@ -1,15 +1,14 @@
 import { splitRows } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
 import { fixed } from '../parts/math.js';
-import { trainInFrames } from '../parts/training-run.js';
+import { createClient } from '../../worker/client.js';
+import { trainTo } from '../../worker/training.js';
 import { mountBars } from './bars.js';
 import { mountData } from './data.js';
 import { mountFourSamples } from './four-samples.js';
 import { mountLoop } from './loop.js';
 import { mountRules } from './rules.js';
 
-/** Epochs of a frame while a prediction is run. */
-const EPOCHS_A_FRAME = 20;
 /** Two differences that differ by less are the same, to the rounding of a thousand additions. */
 const ROUNDING = 1e-9;
 
@@ -24,16 +23,15 @@ export const widgets = {
 
 /** @type {Record<string, import('../place.js').Run>} */
 export const predictions = {
-  'training-neurons': async (question) => {
+  'training-neurons': async () => {
     const config = defaultConfig('notebook');
-    const experiment = question.engine.createExperiment(config);
-    const initial = experiment.parameters();
-    await trainInFrames(question, experiment, { epochs: config.epochs, pace: EPOCHS_A_FRAME });
-    const { layerSizes } = experiment.description;
-    const [start, end] = [initial, experiment.parameters()].map((parameters) =>
-      firstWeights(parameters, layerSizes),
+    const client = createClient();
+    const { description, frame } = await client.create(config);
+    const last = await trainTo(client, config.epochs);
+    client.dispose();
+    const [start, end] = [frame, last].map(({ parameters }) =>
+      firstWeights(parameters, description.layerSizes),
     );
-    experiment.dispose();
     const [before, after] = [start, end].map(([first, second]) => first - second);
     const gap = Math.abs(after) - Math.abs(before);
     const result = Math.abs(gap) < ROUNDING ? 'same' : gap < 0 ? 'closer' : 'further';

@@ -13,10 +13,10 @@ import {
   createFresh,
   FRESH_SAMPLES,
   PLATEAU_EPOCHS,
-  SeedRuns,
   SEEDS,
 } from '../../../../web/lesson/architectures/long-runs.js';
-import { Race, startFacts } from '../../../../web/lesson/architectures/race.js';
+import { startFacts } from '../../../../web/lesson/architectures/race.js';
+import { referenceRace, referenceSeeds } from '../../../wasm/lesson-reference.js';
 import {
   areApart,
   spreadOf,
@@ -112,9 +112,8 @@ function starts(engine, data) {
  */
 function race(engine, data, nTest) {
   const run = (/** @type {Rule} */ rule) => {
-    const one = new Race(engine, data, { rule, init: 'small', epochs: EPOCHS });
-    one.step(EPOCHS);
-    return one.lanes.map(({ metrics }) => metrics);
+    const all = referenceRace(engine, data, { rule, init: 'small', epochs: EPOCHS });
+    return all.map(({ metrics }) => metrics);
   };
   const simplified = run('simplified');
   const exact = run('backprop');
@@ -147,11 +146,8 @@ function seeds(engine, data, nTest) {
   const baselines = createBaselines(engine, data);
   const { line } = judgeBaselines(engine, baselines, data.test);
   const { line: freshLine } = judgeBaselines(engine, baselines, fresh);
-  const run = (/** @type {Rule} */ rule, /** @type {Init} */ init) => {
-    const lot = new SeedRuns(engine, data, fresh, { rule, init });
-    while (lot.seeds < SEEDS) lot.advance();
-    return lot.runs;
-  };
+  const run = (/** @type {Rule} */ rule, /** @type {Init} */ init) =>
+    referenceSeeds(engine, data, fresh, { rule, init, seeds: SEEDS });
   const runs = run('backprop', 'he');
   const beats = runs.map((all) => all.filter((one) => one.test > line).length);
   const beatsFresh = runs.map((all) => all.filter((one) => one.fresh > freshLine).length);

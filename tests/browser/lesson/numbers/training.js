@@ -1,3 +1,4 @@
+import { sceneOf } from '../../../wasm/support.js';
 import { metricsOf, ROW_LENGTH } from '../../../../web/state/metrics.js';
 import { LOG_INTERVAL } from '../../../../web/lesson/training/loop.js';
 import {
@@ -82,7 +83,7 @@ function runNumbers(engine, config) {
   const experiment = engine.createExperiment(config);
   const rows = split(experiment.step(config.epochs));
   const { trainLoss, testLoss, testAccuracy } = experiment.metrics();
-  const samples = measureSamples(engine, experiment);
+  const samples = measureSamples(engine, sceneOf(experiment));
   const { wrongCount, wrongShare, total } = spreadOf(samples);
   const most = engine.binaryCrossEntropy([1], [0]);
   const capped = samples.losses.filter((loss) => loss > most - 1e-9);

@@ -1,0 +1,297 @@
+import { Playhead } from '../../element/playhead.js';
+import { Session } from '../../element/session.js';
+import { Store } from '../../element/store.js';
+import { inEnglish } from '../../state/messages.js';
+import { createClient } from '../../worker/client.js';
+
+/** @typedef {import('../../state/lab-state.js').LabState} LabState */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
+/** @typedef {import('../../state/types.js').Config} Config */
+/** @typedef {import('../../worker/client.js').Client} Client */
+/** @typedef {import('../../worker/protocol.js').Start} Start */
+
+/**
+ * @typedef {object} Training
+ * @property {Config} config `epochs` is as many for all, and more than 0
+ * @property {Start} [start]
+ *
+ * @typedef {object} Change what has happened since the last one
+ * @property {Float64Array[]} rows for each training its new epochs, as in frames; at a start, epoch 0
+ * @property {boolean} isStart they are new, or back at epoch 0
+ *
+ * @typedef {object} Member of the playhead
+ * @property {Store} store
+ * @property {Session} session
+ * @property {Session['start']} start
+ * @property {() => void} follow
+ * @property {Start} beginning
+ * @property {Float64Array[]} unseen rows that have not been shown
+ */
+
+const DEFAULT_SPEED = '5';
+/** How often pictures change where somebody has asked for less motion. */
+const REDUCED_MOTION_INTERVAL_MS = 500;
+
+/**
+ * One network, or several that are at the same epoch after every frame: the lab's sessions without a lab.
+ * They train while their place is on screen.
+ */
+export class SideBySide {
+  #host;
+  #onFrame;
+  #onRest;
+  #onChange;
+  #playhead = new Playhead();
+  /** @type {Member[]} */
+  #members = [];
+  /** Epochs a frame. */
+  #speed = DEFAULT_SPEED;
+  #isVisible = false;
+  #isStart = false;
+  #isWanted = false;
+  /** Changes that are under way. */
+  #awaited = 0;
+  #isResting = false;
+  /** What was shown when it came to a rest. @type {(import('../../state/types.js').Frame | null)[]} */
+  #rested = [];
+  #shownAt = -Infinity;
+  #calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  /**
+   * @param {Element} host whose being seen decides
+   * @param {object} options
+   * @param {(change: Change) => void} options.onFrame shows what is new
+   * @param {() => void | Promise<void>} options.onRest called when it has come to a rest, also after a start: for what is
+   *   too slow for every frame
+   * @param {() => void} options.onChange called after both, and whenever something else has changed
+   */
+  constructor(host, { onFrame, onRest, onChange }) {
+    this.#host = host;
+    this.#onFrame = onFrame;
+    this.#onRest = onRest;
+    this.#onChange = onChange;
+    new IntersectionObserver((entries) => {
+      this.#isVisible = entries[entries.length - 1].isIntersecting;
+      for (const member of this.#members) this.#tellVisible(member);
+    }).observe(host);
+  }
+
+  /** Each as its store has it; nothing until all are there. */
+  get scenes() {
+    const states = this.#members.map(({ store }) => store.state);
+    const isThere = (/** @type {LabState} */ { status, description, frame }) =>
+      status !== 'loading' && description !== null && frame !== null;
+    return states.every(isThere) ? /** @type {Scene[]} */ (states) : [];
+  }
+
+  /** The furthest. */
+  get epoch() {
+    return Math.max(0, ...this.#members.map(({ store }) => store.state.metrics?.epoch ?? 0));
+  }
+
+  get isTraining() {
+    return this.#playhead.isTraining;
+  }
+
+  get canTrain() {
+    return this.#members.some(({ store }) => store.state.canTrain);
+  }
+
+  /** Whether all have come to their end. */
+  get isFinished() {
+    const { scenes } = this;
+    const isOver = (/** @type {Scene} */ { status }) =>
+      status === 'finished' || status === 'failed';
+    return scenes.length > 0 && scenes.every(isOver);
+  }
+
+  /** @returns {string | undefined} in words, what is the matter with one of them */
+  get failure() {
+    const failed = this.#members.find(({ store }) => store.state.failure);
+    return failed?.store.state.failure ? inEnglish(failed.store.state.failure) : undefined;
+  }
+
+  /** @param {number} epochs a frame, from now on; Infinity is as many as there is time for */
+  set speed(epochs) {
+    this.#speed = epochs === Infinity ? 'max' : String(epochs);
+    for (const { store, session } of this.#members) {
+      session.configure(this.#withSpeed(store.state.config));
+    }
+  }
+
+  /**
+   * @param {Config} config
+   * @returns {Config}
+   */
+  #withSpeed(config) {
+    return { ...config, speed: /** @type {Config['speed']} */ (this.#speed) };
+  }
+
+  /**
+   * Begins anew with these, at epoch 0.
+   *
+   * @param {Training[]} trainings as many each time
+   */
+  start(trainings) {
+    this.#isStart = true;
+    trainings.forEach(({ config, start = {} }, i) => {
+      const member = this.#members[i] ?? this.#join(config);
+      member.beginning = start;
+      member.session.restart(this.#withSpeed(config));
+      member.session.start({ again: true });
+    });
+    this.#want();
+  }
+
+  /** @param {Config} config */
+  #join(config) {
+    const store = new Store(config);
+    const session = new Session({ store, createClient: () => this.#createClient(member) });
+    /** @type {Member} */
+    const member = {
+      store,
+      session,
+      start: (options) => session.start(options),
+      follow() {},
+      beginning: {},
+      unseen: [],
+    };
+    store.listen((state, before) => this.#take(member, state, before));
+    store.show(() => this.#want());
+    this.#members.push(member);
+    this.#tellVisible(member);
+    this.#playhead.join(member);
+    return member;
+  }
+
+  /**
+   * @param {Member} member
+   * @returns {Client} whose experiments begin as the training says
+   */
+  #createClient(member) {
+    const client = createClient();
+    return Object.assign(Object.create(client), {
+      create: (/** @type {Config} */ config) => client.create(config, member.beginning),
+    });
+  }
+
+  /** @param {Member} member */
+  #tellVisible({ store }) {
+    store.dispatch({ type: 'surround', changes: { isVisible: this.#isVisible } });
+  }
+
+  train() {
+    return this.#playhead.train();
+  }
+
+  pause() {
+    return this.#await(this.#playhead.pause());
+  }
+
+  step() {
+    return this.#await(this.#playhead.step(1));
+  }
+
+  /** Back to the same start. */
+  reset() {
+    return this.#await(this.#playhead.reset());
+  }
+
+  /** @param {Promise<void>} change after which no other frame comes */
+  async #await(change) {
+    this.#awaited += 1;
+    this.#want();
+    await change;
+    this.#awaited -= 1;
+    this.#want();
+  }
+
+  /**
+   * @template T
+   * @param {(client: Client, i: number) => Promise<T>} question about each of them, that changes nothing
+   * @returns {Promise<T[] | null>} null where they have gone on meanwhile
+   */
+  async ask(question) {
+    const before = this.#frames;
+    const answers = await Promise.all(
+      this.#members.map(({ session }, i) => session.ask((client) => question(client, i))),
+    );
+    return this.#isAt(before) ? answers : null;
+  }
+
+  get #frames() {
+    return this.#members.map(({ store }) => store.state.frame);
+  }
+
+  /** @param {ReturnType<SideBySide['scenes']['map']>} frames */
+  #isAt(frames) {
+    return this.#frames.every((frame, i) => frame === frames[i]);
+  }
+
+  /**
+   * @param {Member} member
+   * @param {LabState} state
+   * @param {LabState} before
+   */
+  #take(member, { frame }, before) {
+    if (!frame || frame === before.frame) return;
+    // Epoch 0 comes with a new experiment, and with a reset.
+    if (frame.history[0] === 0) {
+      member.unseen = [];
+      this.#isStart = true;
+    }
+    member.unseen.push(frame.history);
+  }
+
+  /** Shows it once for all that happens in a turn. */
+  #want() {
+    if (!this.#isWanted) queueMicrotask(() => this.#show());
+    this.#isWanted = true;
+  }
+
+  #show() {
+    this.#isWanted = false;
+    const isDue = performance.now() - this.#shownAt >= REDUCED_MOTION_INTERVAL_MS;
+    const isHeld = this.isTraining && this.#calm.matches && !isDue;
+    if (this.scenes.length > 0 && !isHeld) this.#showFrame();
+    this.#onChange();
+    this.#host.toggleAttribute('data-running', this.#isBusy || this.#isResting);
+  }
+
+  get #isBusy() {
+    return this.isTraining || this.#awaited > 0 || this.scenes.length === 0;
+  }
+
+  #showFrame() {
+    this.#shownAt = performance.now();
+    const rows = this.#members.map(({ unseen }) => joined(unseen));
+    for (const member of this.#members) member.unseen = [];
+    const isStart = this.#isStart;
+    this.#isStart = false;
+    if (isStart || rows.some(({ length }) => length > 0)) this.#onFrame({ rows, isStart });
+    if (!this.#isBusy && !this.#isResting && !this.#isAt(this.#rested)) this.#rest();
+  }
+
+  /** One after the other: it may ask the workers. */
+  async #rest() {
+    this.#isResting = true;
+    this.#rested = this.#frames;
+    await this.#onRest();
+    this.#isResting = false;
+    this.#want();
+  }
+}
+
+/**
+ * @param {Float64Array[]} parts
+ * @returns {Float64Array}
+ */
+function joined(parts) {
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let start = 0;
+  for (const part of parts) {
+    all.set(part, start);
+    start += part.length;
+  }
+  return all;
+}
