@@ -30,6 +30,7 @@ const MAY_NAME = {
   engine: ['state/types'],
   worker: ['state/model', 'state/types'],
   element: ['engine/diagnostics', 'worker/protocol'],
+  lesson: ['worker/protocol'],
 };
 
 /** Modules that comments name for types: `import('…')`, and `@import … from '…'`. */

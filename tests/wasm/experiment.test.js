@@ -149,6 +149,20 @@ describe('an experiment', () => {
     assert.deepEqual(other.parameters(), experiment.parameters());
   });
 
+  it('judges other points as it judges its own', () => {
+    const experiment = createExperiment(engine);
+    experiment.step(7);
+    const { trainLoss, testLoss, testAccuracy } = experiment.metrics();
+    const { train, test } = experiment.description;
+    const setOf = (/** @type {typeof test} */ { x1, x2, y }) => ({
+      X: [x1, x2],
+      y: [Float64Array.from(y)],
+    });
+    assert.equal(experiment.evaluate(setOf(train)).loss, trainLoss);
+    assert.deepEqual(experiment.evaluate(setOf(test)), { loss: testLoss, accuracy: testAccuracy });
+    assert.throws(() => experiment.evaluate({ X: [], y: [] }), /X/);
+  });
+
   it('says what is wrong with a model, and stays as it was', () => {
     const experiment = createExperiment(engine);
     const kept = experiment.parameters();

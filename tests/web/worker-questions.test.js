@@ -96,3 +96,9 @@ test('a grid is what the network says now, in the part of the plane that is aske
   await perform('grid', 2, [0, 1, 2, 3]);
   assert.deepEqual(engine.experiments[0].bounds, [0, 1, 2, 3]);
 });
+
+test('other points are judged by the network as it is now', async () => {
+  const { perform } = await startTrained();
+  const set = { X: [Float64Array.of(1, 2), Float64Array.of(3, 4)], y: [Float64Array.of(0, 1)] };
+  assert.deepEqual(await perform('evaluate', set), { loss: 2, accuracy: 0.5 });
+});

@@ -135,6 +135,15 @@ export class Experiment {
   }
 
   /**
+   * @param {import('./data.js').LabelledSet} set of points that it has not been made with
+   * @returns {{ loss: number, accuracy: number }} of the current weights
+   */
+  evaluate({ X, y }) {
+    const { loss } = this.#options;
+    return this.#withNetwork((network) => network.evaluate(X, y, { loss }));
+  }
+
+  /**
    * Back to epoch 0: the same data, the same initial weights, the same order of mini batches.
    */
   reset() {

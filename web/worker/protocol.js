@@ -12,6 +12,7 @@
  * @module
  */
 
+/** @import { LabelledSet } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
 /** @import { LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
@@ -58,6 +59,7 @@
  *   resolution points a side
  * @property {() => Frame} reset the same data, the same first weights
  * @property {(points: [number, number][]) => number[]} predict probabilities of class 1
+ * @property {(set: LabelledSet) => { loss: number, accuracy: number }} evaluate on other points
  * @property {() => Model} exportModel plain JSON
  * @property {(model: StartingModel) => Beginning} importModel trains on from it, at epoch 0
  * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training
@@ -67,7 +69,17 @@
  * @property {() => void} dispose gives the experiment's memory back
  */
 export const CALLS = /** @type {const} */ ([
-  ...['create', 'advance', 'frame', 'grid', 'reset', 'predict', 'exportModel', 'importModel'],
+  ...[
+    'create',
+    'advance',
+    'frame',
+    'grid',
+    'reset',
+    'predict',
+    'evaluate',
+    'exportModel',
+    'importModel',
+  ],
   ...['gradientCheck', 'activities', 'butterfly', 'dispose'],
 ]);
 

@@ -9,7 +9,7 @@ import { ROW_LENGTH } from '../state/metrics.js';
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'reset' | 'exportModel'
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
  *   | 'importModel' | 'gradientCheck' | 'activities' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
@@ -158,6 +158,11 @@ export class Run {
   /** @param {[number, number][]} points */
   predict(points) {
     return this.#experiment.predict(points);
+  }
+
+  /** @param {import('../engine/data.js').LabelledSet} set */
+  evaluate(set) {
+    return this.#experiment.evaluate(set);
   }
 
   exportModel() {

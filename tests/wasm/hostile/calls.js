@@ -101,6 +101,7 @@ const METHODS = {
     parameters: () => [],
     grid: () => [5, SIDES()],
     predict: () => [[[1, 2]]],
+    evaluate: () => [{ X: X(), y: Y() }],
     reset: () => [],
     exportModel: () => [],
     importModel: ({ experiment }) => [experiment.exportModel()],

@@ -9,7 +9,6 @@ import { trainAll, trainTo } from '../../worker/training.js';
 import {
   configOf,
   CONTENDERS,
-  createNetwork,
   createSeeded,
   EPOCHS,
   NOTEBOOK,
@@ -113,9 +112,9 @@ export class SeedRuns {
       async (client, { index, seed }) => {
         const { layerSizes } = CONTENDERS[index];
         const run = { layerSizes, seed, ...this.#options };
-        const { metrics, parameters } = await trainSeed(this.#engine, client, run);
-        const fresh = this.#judge(layerSizes, parameters);
-        this.#runs[index].push({ seed, test: metrics.testAccuracy, fresh });
+        const { metrics } = await trainSeed(this.#engine, client, run);
+        const { accuracy } = await client.evaluate(this.#fresh);
+        this.#runs[index].push({ seed, test: metrics.testAccuracy, fresh: accuracy });
         this.#runs[index].sort((a, b) => a.seed - b.seed);
         onRun();
       },
@@ -128,19 +127,6 @@ export class SeedRuns {
     return Array.from({ length: seeds }, (_, i) => i + 1)
       .flatMap((seed) => CONTENDERS.map((_, index) => ({ seed, index })))
       .filter(({ seed, index }) => !this.#runs[index].some((run) => run.seed === seed));
-  }
-
-  /**
-   * @param {readonly number[]} layerSizes
-   * @param {Float64Array} parameters
-   * @returns {number} share of the fresh points that are right
-   */
-  #judge(layerSizes, parameters) {
-    const network = createNetwork(this.#engine, layerSizes);
-    network.setParameters(parameters);
-    const { accuracy } = network.evaluate(this.#fresh.X, this.#fresh.y);
-    network.dispose();
-    return accuracy;
   }
 }
 

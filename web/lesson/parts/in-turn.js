@@ -21,7 +21,7 @@ export function firstInTurn(draw) {
 }
 
 /** @param {() => void} draw */
-export function drawInTurn(draw) {
+function drawInTurn(draw) {
   waiting.push(draw);
   if (waiting.length === 1) requestAnimationFrame(drawNext);
 }
