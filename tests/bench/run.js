@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 
 import { runStages } from '../../cmake/run.js';
 import { openBench } from './browser.js';
+import { measureLesson } from './lesson.js';
 import { runNativeRound } from './native.js';
 import { printReport } from './report.js';
 import { measurePage } from './site.js';
@@ -29,7 +30,11 @@ const { values: options } = parseArgs({
 });
 
 await runStages(['bench']);
-const results = { ...(await measureAll(Number(options.rounds))), page: await measurePage() };
+const results = {
+  ...(await measureAll(Number(options.rounds))),
+  page: await measurePage(),
+  lesson: await measureLesson(),
+};
 const report = { ...results, growth: GROWTH, targets: judge(results, GROWTH) };
 printReport(report);
 if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -37,7 +42,7 @@ if (report.targets.some(({ reached }) => !reached)) process.exitCode = 1;
 
 /**
  * @param {number} rounds
- * @returns {Promise<Omit<import('./targets.js').Results, 'page'>>}
+ * @returns {Promise<Omit<import('./targets.js').Results, 'page' | 'lesson'>>}
  */
 async function measureAll(rounds) {
   const bench = await openBench();

@@ -7,6 +7,8 @@
  * @property {Comparison[]} comparison of what the peers computed
  * @property {Record<string, Times>} times
  * @property {import('./site.js').PageTimes} page
+ * @property {Record<'seeds' | 'race', Record<1 | 2, number[]>>} lesson milliseconds of each visit, by
+ *   workers
  *
  * @typedef {object} Times nanoseconds a unit
  * @property {number} min of the fastest window
@@ -120,6 +122,8 @@ export function judge(results, growth) {
     atMost('ConvNetJS computes something else by', worst('convnetjs'), FLOAT64_ERROR),
     atMost('TensorFlow.js (float32) by', worst('tensorflow'), FLOAT32_ERROR),
     ...judgePage(results.page),
+    atLeast('thirty seeds: one worker’s time beside two’s', gain(results.lesson.seeds), 1.6),
+    atLeast('the race: one worker’s time beside two’s', gain(results.lesson.race), 1.6),
   ];
 }
 
@@ -136,6 +140,11 @@ function judgePage({ frames, paints }) {
     atMost('95 % of these frames, ms', worst('most'), 8),
     atMost('the longest task meanwhile, ms', worst('task'), 50),
   ];
+}
+
+/** @param {Record<1 | 2, number[]>} times */
+function gain(times) {
+  return median(times[1]) / median(times[2]);
 }
 
 /** @param {number[]} values */
