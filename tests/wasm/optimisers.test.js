@@ -7,7 +7,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { joinLayers } from '../../web/state/model.js';
-import { descend, firstStepOfAdam, TrainingPath } from '../../web/lesson/optimisers/race.js';
+import { defaultConfig } from '../../web/state/presets.js';
+import {
+  descend,
+  firstStepOfAdam,
+  LabPath,
+  TrainingPath,
+} from '../../web/lesson/optimisers/race.js';
 import { METHODS, SETTINGS } from '../../web/lesson/optimisers/methods.js';
 import {
   arrivalOf,
@@ -22,6 +28,7 @@ import { Slice } from '../../web/lesson/optimisers/loss-grid.js';
 import { runUpdates } from '../../web/lesson/optimisers/one-update.js';
 import { updateOf } from '../../web/lesson/optimisers/update.js';
 import { steepestCurvature } from './curvature.js';
+import { poolOf } from './session-support.js';
 import { loadShippedEngine } from './support.js';
 
 const GOLDEN = JSON.parse(
@@ -235,4 +242,31 @@ test('SGD’s curve on the moons leaps where the curvature has passed 2 / α, an
     .slice(leap + 1, leap + 10)
     .map((point) => steepestCurvature(engine, problem, point));
   assert.ok(Math.min(...after) < limit, after.join(' '));
+});
+
+/** @param {LabPath} path */
+async function atItsEnd(path) {
+  for (let turn = 0; turn < 1000 && path.length < 45 && !path.diverged; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test('the way of a lab’s network, computed by its worker, is the engine’s to the last bit', async () => {
+  const options = /** @type {const} */ ({ optimizer: 'rmsprop', learningRate: 0.01 });
+  const expected = new TrainingPath(engine, moonsProblem(engine), options);
+  const path = new LabPath(expected, { ...defaultConfig(), ...options }, 45, poolOf(engine));
+  await atItsEnd(path);
+  expected.advance(45, Infinity);
+  assert.deepEqual([path.length, path.diverged], [45, false]);
+  assert.deepEqual(path.metrics, expected.metrics);
+  assert.deepEqual(path.points, expected.points);
+  path.dispose();
+});
+
+test('a way that cannot be computed ends where it begins', async () => {
+  const options = /** @type {const} */ ({ optimizer: 'sgd', learningRate: 1 });
+  const start = new TrainingPath(engine, moonsProblem(engine), options);
+  const path = new LabPath(start, { ...defaultConfig(), samples: -1 }, 45, poolOf(engine));
+  await atItsEnd(path);
+  assert.deepEqual([path.length, path.diverged], [0, true]);
 });

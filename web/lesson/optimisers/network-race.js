@@ -5,9 +5,10 @@ import { seriesFigure } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid, Slice, squareRound } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
+import { defaultConfig } from '../../state/presets.js';
 import { lossOf, moonsProblem, NETWORK_EPOCHS, NETWORK_RATES } from './problems.js';
 import { planeFields, rateFields } from './fields.js';
-import { Race } from './race.js';
+import { LabPath, Race, TrainingPath } from './race.js';
 import { SurfacePicture } from './surface-picture.js';
 import { columns, stack } from '../parts/widget.js';
 
@@ -86,7 +87,16 @@ class NetworkRace {
     this.#place = place;
     this.#problem = moonsProblem(place.engine);
     this.#lossAt = lossOf(place.engine, this.#problem);
-    this.#race = new Race(place.engine, this.#problem, NETWORK_RATES, NETWORK_EPOCHS);
+    const start = new TrainingPath(place.engine, this.#problem, {
+      optimizer: 'sgd',
+      learningRate: 1,
+    });
+    this.#race = new Race(
+      (options) => new LabPath(start, { ...defaultConfig(), ...options }, NETWORK_EPOCHS),
+      NETWORK_RATES,
+      NETWORK_EPOCHS,
+    );
+    start.dispose();
     this.#surface = new SurfacePicture(place, {
       id: 'slice',
       title: 'A slice of the loss surface',

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { createClient } from '../../worker/client.js';
 import { METHODS, SETTINGS } from './methods.js';
 import { SHAPES, Valley } from './problems.js';
 
@@ -10,60 +11,33 @@ import { SHAPES, Valley } from './problems.js';
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 /** @typedef {import('./methods.js').Rates} Rates */
 /** @typedef {import('./problems.js').Problem} Problem */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
+/** @typedef {{ optimizer: OptimizerName, learningRate: number }} Options */
+
+/** So many epochs are asked for at once of a worker, whose every answer is an epoch. */
+const ASKED_AT_ONCE = 20;
 
 /**
- * The way of one optimiser from the start, epoch by epoch: all parameters, and how good they are. It
- * is computed piece by piece, as far as somebody wants to look.
+ * The way of one optimiser from the start, epoch by epoch: all parameters, and how good they are.
  */
-export class TrainingPath {
-  #trainer;
+class Path {
+  /** Whether it has left the finite numbers; it then ends at the last that are. */
+  diverged = false;
 
   /**
-   * @param {Engine} engine
-   * @param {Problem} problem
-   * @param {{ optimizer: import('./methods.js').OptimizerName, learningRate: number }} options
+   * @param {Float64Array} start
+   * @param {Metrics} metrics there
    */
-  constructor(engine, { layerSizes, activations, train, test, start }, options) {
-    const network = engine.createNetwork(layerSizes, activations);
-    const randomState = engine.createRandomState(0);
-    try {
-      network.setParameters(start);
-      // Full batches: nothing is drawn from the stream.
-      this.#trainer = engine.createTrainer(
-        network,
-        train,
-        test,
-        { ...SETTINGS, ...options, batchSize: 0 },
-        randomState,
-      );
-    } finally {
-      network.dispose();
-      randomState.dispose();
-    }
-    /** After 0, 1, 2, … epochs. @type {Float64Array[]} */
+  constructor(start, metrics) {
+    /** After 0, 1, 2, … epochs. */
     this.points = [start];
-    /** The same. @type {import('../../state/types.js').Metrics[]} */
-    this.metrics = [this.#trainer.metrics()];
+    /** The same. */
+    this.metrics = [metrics];
   }
 
   /** Epochs done. */
   get length() {
     return this.points.length - 1;
-  }
-
-  /** Whether it has left the finite numbers; it then ends at the last that are. */
-  get diverged() {
-    return this.#trainer.diverged;
-  }
-
-  /** One epoch more, where there is one. */
-  step() {
-    this.#trainer.step(1);
-    if (this.#trainer.diverged) return;
-    const network = this.#trainer.network();
-    this.points.push(network.parameters());
-    this.metrics.push(this.#trainer.metrics());
-    network.dispose();
   }
 
   /**
@@ -74,8 +48,109 @@ export class TrainingPath {
     return Math.min(epoch, this.length);
   }
 
+  /** @param {{ parameters: Float64Array, metrics: Metrics, diverged: boolean }} frame of the next epoch */
+  take({ parameters, metrics, diverged }) {
+    this.diverged = diverged;
+    if (diverged) return;
+    this.points.push(parameters);
+    this.metrics.push(metrics);
+  }
+}
+
+/**
+ * One that is computed here, piece by piece, as far as somebody wants to look: for problems that no lab
+ * has, which are small.
+ */
+export class TrainingPath extends Path {
+  #trainer;
+
+  /**
+   * @param {Engine} engine
+   * @param {Problem} problem
+   * @param {Options} options
+   */
+  constructor(engine, problem, options) {
+    const trainer = createTrainer(engine, problem, options);
+    super(problem.start, trainer.metrics());
+    this.#trainer = trainer;
+  }
+
+  /** One epoch more, where there is one. */
+  step() {
+    this.#trainer.step(1);
+    const { diverged } = this.#trainer;
+    const network = this.#trainer.network();
+    this.take({ parameters: network.parameters(), metrics: this.#trainer.metrics(), diverged });
+    network.dispose();
+  }
+
+  /**
+   * @param {number} epochs how far it goes
+   * @param {number} deadline on the clock of performance.now()
+   */
+  advance(epochs, deadline) {
+    while (this.length < epochs && !this.diverged && performance.now() < deadline) this.step();
+  }
+
   dispose() {
     this.#trainer.dispose();
+  }
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Problem} problem
+ * @param {Options} options
+ */
+function createTrainer(engine, { layerSizes, activations, train, test, start }, options) {
+  const network = engine.createNetwork(layerSizes, activations);
+  const randomState = engine.createRandomState(0);
+  try {
+    network.setParameters(start);
+    // Full batches: nothing is drawn from the stream.
+    const all = { ...SETTINGS, ...options, batchSize: 0 };
+    return engine.createTrainer(network, train, test, all, randomState);
+  } finally {
+    network.dispose();
+    randomState.dispose();
+  }
+}
+
+/** One of a lab's network, which a worker computes. */
+export class LabPath extends Path {
+  #client;
+
+  /**
+   * @param {Path} start
+   * @param {import('../../state/types.js').Config} config
+   * @param {number} epochs how far it goes
+   * @param {import('../../worker/pool.js').Pool} [pool]
+   */
+  constructor(start, config, epochs, pool) {
+    super(start.points[0], start.metrics[0]);
+    this.#client = createClient({ pool });
+    // Where it ends, whatever has ended it.
+    this.#train(config, epochs).catch(() => (this.diverged = true));
+  }
+
+  /**
+   * @param {import('../../state/types.js').Config} config
+   * @param {number} epochs
+   */
+  async #train(config, epochs) {
+    await this.#client.create({ ...config, epochs }, { resolution: 0 });
+    while (this.length < epochs && !this.diverged) {
+      const count = Math.min(ASKED_AT_ONCE, epochs - this.length);
+      const answers = Array.from({ length: count }, () => this.#client.advance({ epochs: 1 }));
+      for (const frame of await Promise.all(answers)) this.take(frame);
+    }
+  }
+
+  /** It goes on by itself. */
+  advance() {}
+
+  dispose() {
+    this.#client.dispose();
   }
 }
 
@@ -83,24 +158,20 @@ export class TrainingPath {
  * The four optimisers from one start on one problem, each with its learning rate.
  */
 export class Race {
-  #engine;
-  /** @type {Problem} */
-  #problem;
+  #start;
   /** @type {Rates} */
   #rates;
   #epochs;
-  /** @type {Map<OptimizerName, TrainingPath>} */
+  /** @type {Map<OptimizerName, TrainingPath | LabPath>} */
   #paths = new Map();
 
   /**
-   * @param {import('../../engine/engine.js').Engine} engine
-   * @param {Problem} problem
+   * @param {(options: Options) => TrainingPath | LabPath} start sends one off
    * @param {Rates} rates
    * @param {number} epochs how far each goes
    */
-  constructor(engine, problem, rates, epochs) {
-    this.#engine = engine;
-    this.#problem = problem;
+  constructor(start, rates, epochs) {
+    this.#start = start;
     this.#rates = { ...rates };
     this.#epochs = epochs;
     for (const { id } of METHODS) this.#begin(id);
@@ -113,7 +184,7 @@ export class Race {
 
   /** @param {OptimizerName} method */
   path(method) {
-    return /** @type {TrainingPath} */ (this.#paths.get(method));
+    return /** @type {TrainingPath | LabPath} */ (this.#paths.get(method));
   }
 
   /** Whether all have gone as far as they go. */
@@ -123,12 +194,7 @@ export class Race {
 
   /** @param {number} deadline on the clock of performance.now() */
   advance(deadline) {
-    for (const path of this.#paths.values()) {
-      while (path.length < this.#epochs && !path.diverged) {
-        if (performance.now() >= deadline) return;
-        path.step();
-      }
-    }
+    for (const path of this.#paths.values()) path.advance(this.#epochs, deadline);
   }
 
   /**
@@ -150,7 +216,7 @@ export class Race {
   #begin(method) {
     this.#paths.get(method)?.dispose();
     const options = { optimizer: method, learningRate: this.#rates[method] };
-    this.#paths.set(method, new TrainingPath(this.#engine, this.#problem, options));
+    this.#paths.set(method, this.#start(options));
   }
 }
 

@@ -7,7 +7,7 @@ import { seriesFigure } from '../parts/chart.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
-import { Race } from './race.js';
+import { Race, TrainingPath } from './race.js';
 import { rateFields } from './fields.js';
 import { SurfacePicture } from './surface-picture.js';
 import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './problems.js';
@@ -135,8 +135,9 @@ class ValleyRace {
 
   /** @param {Rates} rates */
   #createRace(rates) {
+    const { engine } = this.#place;
     const problem = this.#land.valley.problem(this.#start);
-    return new Race(this.#place.engine, problem, rates, VALLEY_EPOCHS);
+    return new Race((options) => new TrainingPath(engine, problem, options), rates, VALLEY_EPOCHS);
   }
 
   /** @param {Shape} shape */
