@@ -48,6 +48,7 @@ export function mountBoundaries(place) {
     if (run.scenes.length === 0) return;
     const [{ description, frame }] = run.scenes;
     const bounds = isFar ? farBounds(description.bounds) : description.bounds;
+    place.publish('grid-bounds', { shape: '(4,)', values: bounds.join('\n') });
     // Frames are of the points' surroundings.
     const grids = isFar ? await run.ask((client) => client.grid(RESOLUTION, bounds)) : [frame.grid];
     if (!grids) return;
@@ -60,7 +61,6 @@ export function mountBoundaries(place) {
       values: printGrid(grid),
       where: `after ${run.epoch} epochs`,
     });
-    place.publish('grid-bounds', { shape: '(4,)', values: bounds.join('\n') });
   };
 
   const networks = radioSwitch({

@@ -84,9 +84,9 @@ export class SideBySide {
     return states.every(isThere) ? /** @type {Scene[]} */ (states) : [];
   }
 
-  /** The furthest. */
+  /** The furthest; 0 until all are there. */
   get epoch() {
-    return Math.max(0, ...this.#members.map(({ store }) => store.state.metrics?.epoch ?? 0));
+    return Math.max(0, ...this.scenes.map(({ frame }) => frame.metrics.epoch));
   }
 
   get isTraining() {
