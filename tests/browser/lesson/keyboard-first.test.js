@@ -14,7 +14,7 @@ import { loadShippedEngine } from '../../wasm/support.js';
 import { assertNoViolation } from '../axe.js';
 import { startSite } from '../support.js';
 import { completeSection, lines } from './keys.js';
-import { cells } from './widget.js';
+import { atRest, cells } from './widget.js';
 
 /** @type {import('../support.js').Site} */
 let site;
@@ -146,6 +146,7 @@ byKeyboard('training', async ({ keys, widget, button }) => {
   await bars.getByText(/^Training sample \d+, of class/).waitFor();
   const rules = widget('training-rules');
   await keys.use(button(rules, 'Step'), 2);
+  await atRest(rules);
   const exact = engine.createExperiment({ ...notebook, rule: 'backprop' });
   exact.step(2);
   assert.equal((await cells(rules))[0][1], exact.metrics().trainLoss.toFixed(4));
