@@ -127,19 +127,11 @@ async function useKeys(page, { keys = [] }) {
 }
 
 /**
- * Until what a page turns slowly has been turned.
+ * Long enough, in frames, for what a page turns slowly: some pages have animations that end never or
+ * are not their own.
  *
  * @param {Page} page
  */
 async function turned(page) {
-  await linger(page);
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
-      ),
-  );
-  await linger(page);
+  for (let times = 0; times < 3; times += 1) await linger(page);
 }

@@ -172,6 +172,8 @@ function library(outDir, workers, plugins) {
     },
     {
       plugins: [...plugins, plainAddresses()],
+      // Of Node, which the engine's module looks for: bundlers would bring a stand-in for its name.
+      define: { process: 'globalThis.process' },
       experimental: {
         renderBuiltUrl: (name) => ({ runtime: JSON.stringify(`./${name}`) }),
       },
