@@ -73,6 +73,20 @@ export function toRows(curves, first = 0) {
 }
 
 /**
+ * @param {Float64Array[]} parts
+ * @returns {Float64Array} the rows of all
+ */
+export function joinRows(parts) {
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let start = 0;
+  for (const part of parts) {
+    all.set(part, start);
+    start += part.length;
+  }
+  return all;
+}
+
+/**
  * Where a row has the two series of a chart.
  *
  * @param {'loss' | 'accuracy'} name

@@ -1,5 +1,5 @@
 import { RULES } from '../state/choices.js';
-import { ROW_LENGTH } from '../state/metrics.js';
+import { joinRows, ROW_LENGTH } from '../state/metrics.js';
 
 /** @import { StartingModel } from '../state/model.js' */
 /** @import { Frame } from '../state/types.js' */
@@ -134,7 +134,7 @@ export class Run {
       parameters: this.#experiment.parameters(),
       diverged: this.#experiment.diverged,
     };
-    const history = concatenate(this.#unsent);
+    const history = joinRows(this.#unsent);
     this.#unsent = [];
     return { ...frame, history };
   }
@@ -210,17 +210,6 @@ function checkAdvance({ epochs, budgetMs, limit }) {
   if (budgetMs !== undefined && !(budgetMs > 0 && budgetMs < Infinity)) {
     throw new RangeError(`advance: budgetMs is ${budgetMs}; allowed are numbers above 0`);
   }
-}
-
-/** @param {Float64Array[]} arrays */
-function concatenate(arrays) {
-  const whole = new Float64Array(arrays.reduce((length, array) => length + array.length, 0));
-  let offset = 0;
-  for (const array of arrays) {
-    whole.set(array, offset);
-    offset += array.length;
-  }
-  return whole;
 }
 
 /**

@@ -2,6 +2,7 @@ import { Playhead } from '../../element/playhead.js';
 import { Session } from '../../element/session.js';
 import { Store } from '../../element/store.js';
 import { inEnglish } from '../../state/messages.js';
+import { joinRows } from '../../state/metrics.js';
 import { createClient } from '../../worker/client.js';
 
 /** @typedef {import('../../state/lab-state.js').LabState} LabState */
@@ -264,7 +265,7 @@ export class SideBySide {
 
   #showFrame() {
     this.#shownAt = performance.now();
-    const rows = this.#members.map(({ unseen }) => joined(unseen));
+    const rows = this.#members.map(({ unseen }) => joinRows(unseen));
     for (const member of this.#members) member.unseen = [];
     const isStart = this.#isStart;
     this.#isStart = false;
@@ -280,18 +281,4 @@ export class SideBySide {
     this.#isResting = false;
     this.#want();
   }
-}
-
-/**
- * @param {Float64Array[]} parts
- * @returns {Float64Array}
- */
-function joined(parts) {
-  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
-  let start = 0;
-  for (const part of parts) {
-    all.set(part, start);
-    start += part.length;
-  }
-  return all;
 }
