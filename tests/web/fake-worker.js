@@ -86,6 +86,7 @@ export function start({ most = 2, silent = false, signal, refusal, offline, comp
       return newDispatcher();
     },
   });
-  const newClient = () => createClient({ signal, pool });
+  const newClient = (/** @type {Parameters<typeof createClient>[0]} */ options = {}) =>
+    createClient({ signal, pool, ...options });
   return Object.assign(started, { client: newClient(), newClient });
 }

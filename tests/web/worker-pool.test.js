@@ -28,6 +28,18 @@ test('thirty runs share as many workers as there may be, and each is its own', a
   assert.deepEqual(runs, [15, 15]);
 });
 
+test('what computes much has a worker to itself, those with little to do share the other', async () => {
+  const { client, newClient, workers } = start({ most: 2 });
+  // Whatever else there is: it may be at rest.
+  await createAll([client, newClient(), newClient()]);
+  const before = workers.map(({ requests }) => requests.length);
+  const team = new Map();
+  await createAll([560, 90, 60, 12].map((work) => newClient({ team, work })));
+  const asked = workers.map(({ requests }, i) => requests.length - before[i]);
+  assert.deepEqual(asked.sort(), [1, 3]);
+  assert.deepEqual([...team.values()].sort(), [162, 560]);
+});
+
 test('a run that ends gives its memory back, and the last of a worker ends it', async () => {
   const { client, newClient, workers, engine } = start({ most: 1 });
   const other = newClient();

@@ -8,7 +8,7 @@ import { pagePool } from './pool.js';
 import { CALLS } from './protocol.js';
 
 /** @import { Config } from '../state/types.js' */
-/** @import { Pool, Seat } from './pool.js' */
+/** @import { Pool, Seat, Team } from './pool.js' */
 /** @import { Beginning, Call, RemoteCalls } from './protocol.js' */
 
 /**
@@ -31,9 +31,11 @@ import { CALLS } from './protocol.js';
  * @param {object} [options]
  * @param {AbortSignal} [options.signal] disposes the client
  * @param {Pool} [options.pool]
+ * @param {Team} [options.team] see Pool's join()
+ * @param {number} [options.work] the same
  * @returns {Client}
  */
-export function createClient({ signal, pool = pagePool } = {}) {
+export function createClient({ signal, pool = pagePool, team, work } = {}) {
   /** @type {Seat | null} */
   let seat = null;
   /** Why nothing can be asked any more. @type {DOMException | null} */
@@ -43,7 +45,7 @@ export function createClient({ signal, pool = pagePool } = {}) {
 
   const calls = remoteCalls((call, args) => {
     if (ended) return Promise.reject(ended);
-    seat ??= pool.join();
+    seat ??= pool.join(team, work);
     return seat.thread.ask(/** @type {Call} */ ({ run: seat.run, call, args }));
   });
   const dispose = () => {
@@ -64,7 +66,7 @@ export function createClient({ signal, pool = pagePool } = {}) {
 
     open() {
       if (ended) return;
-      seat ??= pool.join();
+      seat ??= pool.join(team, work);
       seat.thread.open();
     },
 

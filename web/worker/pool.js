@@ -8,7 +8,11 @@ import { Thread } from './thread.js';
 /** More would take the memory of as many engines, and few pages have as much to do. */
 const MOST_WORKERS = 8;
 
-/** @typedef {{ thread: Thread, run: number }} Seat of one run */
+/**
+ * @typedef {{ thread: Thread, run: number }} Seat of one run
+ * @typedef {Map<Thread, number>} Team runs that compute at the same time: how much of their work each
+ *   thread has
+ */
 
 /**
  * The workers of a page: as many as it has cores for, shared by all of its labs and widgets. One is
@@ -37,11 +41,16 @@ export class Pool {
     return this.#threads.some(({ mode }) => mode === 'main') ? 1 : this.#most;
   }
 
-  /** @returns {Seat} where there is least to do */
-  join() {
-    const thread = this.#choose();
+  /**
+   * @param {Team} [team] of the run, which is kept up to date; those with most work should join first
+   * @param {number} [work] how much it computes, compared with the others of its team
+   * @returns {Seat} where the team has least to do, and then where there are the fewest runs
+   */
+  join(team = new Map(), work = 1) {
+    const thread = this.#choose((one) => team.get(one) ?? 0);
     const run = ++this.#lastRun;
     thread.runs.add(run);
+    team.set(thread, (team.get(thread) ?? 0) + work);
     return { thread, run };
   }
 
@@ -56,11 +65,14 @@ export class Pool {
     thread.close();
   }
 
-  #choose() {
+  /** @param {(thread: Thread) => number} workOf */
+  #choose(workOf) {
     if (this.#threads.length < this.size) this.#threads.push(new Thread(this.#means));
     // Where no worker can start, the page's one thread is everybody's.
     const main = this.#threads.find(({ mode }) => mode === 'main');
-    const [idlest] = [...this.#threads].sort((a, b) => a.runs.size - b.runs.size);
+    const [idlest] = [...this.#threads].sort(
+      (a, b) => workOf(a) - workOf(b) || a.runs.size - b.runs.size,
+    );
     return main ?? idlest;
   }
 }

@@ -8,7 +8,7 @@ import { pagePool } from './pool.js';
 
 /** @import { Frame } from '../state/types.js' */
 /** @import { Client } from './client.js' */
-/** @import { Pool } from './pool.js' */
+/** @import { Pool, Team } from './pool.js' */
 
 /** Between two reports of how far it is. */
 const WORKER_BUDGET_MS = 250;
@@ -48,11 +48,13 @@ export async function trainTo(client, limit, onFrame = () => {}) {
 export async function trainAll(tasks, train, { signal, pool = pagePool } = {}) {
   const left = tasks[Symbol.iterator]();
   const ending = new AbortController();
+  /** @type {Team} */
+  const team = new Map();
   const end = () => ending.abort();
   signal?.addEventListener('abort', end);
   if (signal?.aborted) end();
   const work = async () => {
-    const client = createClient({ signal: ending.signal, pool });
+    const client = createClient({ signal: ending.signal, pool, team });
     try {
       for (let next = left.next(); !next.done; next = left.next()) await train(client, next.value);
     } finally {
