@@ -32,6 +32,8 @@ async function open(page, title) {
   if (!(await found.evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open))) {
     await page.getByRole('heading', { name: title, exact: true }).click();
   }
+  // What it brings moves those below, on which somebody may be about to click.
+  await found.locator(':is(.panel-content > *, .panel-message):visible').first().waitFor();
   return found;
 }
 

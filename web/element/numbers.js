@@ -63,7 +63,7 @@ export function createNumbers({ texts, formats }) {
  * @param {ReturnType<typeof import('../views/controls/transport.js').transport>} options.transport
  * @param {ReturnType<typeof createNumbers>} options.numbers
  * @param {import('../views/text/formats.js').Formats} options.formats
- * @param {import('./frame-schedule.js').FrameSchedule} options.schedule
+ * @param {import('../views/schedule.js').Schedule} options.schedule
  * @returns {(state: LabState) => void} to be called with every change
  */
 export function createReadouts({ transport, numbers, formats, schedule }) {

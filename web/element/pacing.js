@@ -39,50 +39,6 @@ export function advanceRequest({ speed }, mode) {
 }
 
 /**
- * Calls `tick` once per animation frame while it runs, and never before the last call has settled.
- * A hidden tab has no animation frames, so it costs nothing.
- */
-export class Pacing {
-  #tick;
-  #handle = 0;
-  #isBusy = false;
-
-  /** @param {() => Promise<void>} tick */
-  constructor(tick) {
-    this.#tick = tick;
-  }
-
-  /** @param {boolean} isRunning */
-  run(isRunning) {
-    if (isRunning === this.#handle > 0) return;
-    if (isRunning) this.#request();
-    else this.#stop();
-  }
-
-  #request() {
-    this.#handle = requestAnimationFrame(() => {
-      this.#request();
-      this.#call();
-    });
-  }
-
-  #stop() {
-    cancelAnimationFrame(this.#handle);
-    this.#handle = 0;
-  }
-
-  async #call() {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    try {
-      await this.#tick();
-    } finally {
-      this.#isBusy = false;
-    }
-  }
-}
-
-/**
  * How many epochs several labs train for one frame. Each must train the same, so it is not the time
  * that is given but the epochs, and these follow what the slowest has needed.
  */

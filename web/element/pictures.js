@@ -1,8 +1,8 @@
 import { themeColors } from '../views/palette.js';
+import { Schedule } from '../views/schedule.js';
 import { pictureWords } from '../views/text/picture-words.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
-import { FrameSchedule } from './frame-schedule.js';
 import { PlanePicture } from './plane.js';
 
 /** What they show. */
@@ -31,7 +31,7 @@ export class Pictures {
   #curves;
   #requests;
   /** Whatever else changes with the pictures may take turns with them. */
-  schedule = new FrameSchedule();
+  schedule = new Schedule();
 
   /**
    * @param {object} view

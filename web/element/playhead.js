@@ -1,7 +1,8 @@
 import { printText } from '../state/config.js';
 import { canTrain } from '../state/lab-state.js';
 import { SCHEMA } from '../state/schema.js';
-import { Pacing, Stride, advanceRequest, linkedBudget } from './pacing.js';
+import { Schedule } from '../views/schedule.js';
+import { Stride, advanceRequest, linkedBudget } from './pacing.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
@@ -60,7 +61,11 @@ export function sharedSettings(config, before) {
 export class Playhead {
   /** What ends the watch over each. @type {Map<Member, () => void>} */
   #members = new Map();
-  #pacing = new Pacing(() => this.#advance());
+  /** Starts and ends the training, a step a frame. */
+  #run = new Schedule().repeat(
+    () => this.#advance(),
+    () => this.#isHurried,
+  );
   #stride = new Stride();
   /** The frame that is being computed. @type {Promise<void> | null} */
   #frame = null;
@@ -77,6 +82,14 @@ export class Playhead {
 
   get isTraining() {
     return this.#states.some(({ status }) => status === 'training');
+  }
+
+  /**
+   * Whether the next step does not wait for a frame once one has passed: the steps of several that train
+   * at full speed are longer than a frame, and those of one are made to fit in two.
+   */
+  get #isHurried() {
+    return this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
   }
 
   /** @returns {Member | undefined} the one that has been here longest */
@@ -169,7 +182,7 @@ export class Playhead {
     const { isTraining } = this;
     const isAble = (/** @type {LabState} */ state) =>
       state.status === 'loading' || state.canRetry || canTrain(state);
-    this.#pacing.run(isTraining && states.some(({ isVisible }) => isVisible));
+    this.#run(isTraining && states.some(({ isVisible }) => isVisible));
     // While loading too: a click then holds as soon as the experiment is there.
     const changes = { isTraining, canTrain: isTraining || states.some(isAble) };
     for (const { store } of this.#members.keys()) store.dispatch({ type: 'surround', changes });
@@ -220,6 +233,11 @@ export class Playhead {
     );
     await this.#frame;
   }
+}
+
+/** @param {Session} session */
+function isAtFullSpeed({ state, mode }) {
+  return state.config.speed === 'max' && mode === 'worker';
 }
 
 /** @param {Session} session */

@@ -57,8 +57,7 @@ export class Session {
 
   /** @param {Config} config valid */
   configure(config) {
-    const isNew = needsNewExperiment(this.state.config, config);
-    if (isNew && this.#client) this.#rebuild(config);
+    if (needsNewExperiment(this.state.config, config)) this.restart(config);
     else this.#store.dispatch({ type: 'configure', config });
   }
 

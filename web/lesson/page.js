@@ -5,6 +5,7 @@
  * @module
  */
 import { systemTheme, watchSystemTheme } from '../views/palette.js';
+import { Schedule } from '../views/schedule.js';
 
 /** @typedef {import('../views/palette.js').ThemeName} ThemeName */
 /** @typedef {'light' | 'dark' | 'auto'} ThemeChoice */
@@ -45,7 +46,7 @@ export class Frames {
   #tasks = new Map();
   /** @type {Set<Element>} */
   #visible = new Set();
-  #handle = 0;
+  #run = new Schedule().repeat(() => this.#call());
   #observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) this.#visible.add(target);
@@ -86,12 +87,7 @@ export class Frames {
   }
 
   #request() {
-    if (this.#handle > 0 || this.#seen().length === 0) return;
-    this.#handle = requestAnimationFrame(() => {
-      this.#handle = 0;
-      this.#call();
-      this.#request();
-    });
+    this.#run(this.#seen().length > 0);
   }
 
   #call() {
@@ -100,6 +96,7 @@ export class Frames {
       const isDone = this.#tasks.get(place)?.tick(FRAME_BUDGET_MS / seen.length) === false;
       if (isDone) this.stop(place);
     }
+    this.#request();
   }
 
   #seen() {

@@ -87,6 +87,15 @@ export function joinRows(parts) {
 }
 
 /**
+ * @param {ArrayLike<number>} rows
+ * @returns {Metrics[]} of each
+ */
+export function metricsOfAll(rows) {
+  const count = rows.length / ROW_LENGTH;
+  return Array.from({ length: count }, (_, i) => metricsOf(rows, i * ROW_LENGTH));
+}
+
+/**
  * Where a row has the two series of a chart.
  *
  * @param {'loss' | 'accuracy'} name

@@ -11,8 +11,8 @@
 const KEY_STEP = 16;
 const KEY_STEP_SMALL = 2;
 
-/** @type {Record<string, [number, number]>} */
-const DIRECTIONS = {
+/** Of the arrow keys: across and down. @type {Record<string, [number, number]>} */
+export const DIRECTIONS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

@@ -1,11 +1,10 @@
 import { disclosure } from '../../views/controls/disclosure.js';
 import { isNotebookRun } from '../../state/config.js';
 import { h, setHidden, setText } from '../../views/dom.js';
+import { Schedule } from '../../views/schedule.js';
 import { loadPart } from '../../worker/load-part.js';
-import { Throttle } from '../throttle.js';
 import { messageWords } from '../sentences.js';
 import { isAbort, messageFrom } from '../../state/messages.js';
-import { Refresher } from './panel.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
 /** @typedef {import('./panel.js').Panel} Panel */
@@ -34,7 +33,7 @@ const NEEDS_FINITE = ['gradients', 'activity'];
  */
 export class Inside {
   #panels;
-  #throttle;
+  #schedule = new Schedule();
   #messageWords;
   /** What is said where weights are no numbers any more. */
   #diverged;
@@ -43,10 +42,6 @@ export class Inside {
 
   /** @param {InsideOptions} options */
   constructor(options) {
-    this.#throttle = new Throttle(
-      () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
-      () => this.#updateAll(),
-    );
     const ids = /** @type {PanelId[]} */ (Object.keys(PANELS));
     this.#panels = ids.map((id) => this.#createPanel(id, options));
     this.#messageWords = messageWords(options.texts, options.formats.verbatim);
@@ -70,17 +65,13 @@ export class Inside {
       this.#open('parity');
     }
     this.#scene = scene;
-    this.#throttle.call();
+    for (const { element, request } of this.#panels) if (element.open) request.soon();
   }
 
   /** @param {PanelId} id */
   #open(id) {
     const found = this.#panels.find((panel) => panel.id === id);
     if (found) found.element.open = true;
-  }
-
-  #updateAll() {
-    for (const { element, refresher } of this.#panels) if (element.open) refresher.call();
   }
 
   /**
@@ -104,13 +95,14 @@ export class Inside {
         ...options,
         texts,
         current: () => this.#scene,
-        refresh: () => void refresher.call(),
+        refresh: () => request.now(),
       });
       content.append(...panel.children);
       return panel;
     };
-    const refresher = new Refresher(() =>
-      this.#update(id, async () => panel ?? (await load()), showMessage),
+    const request = this.#schedule.add(
+      () => this.#update(id, async () => panel ?? (await load()), showMessage),
+      () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
     );
     const element = disclosure({
       id,
@@ -118,10 +110,10 @@ export class Inside {
       lead: texts[id].lead,
       children: [message, content],
       onToggle: (isOpen) => {
-        if (isOpen) refresher.call();
+        if (isOpen) request.now();
       },
     });
-    return { id, element, refresher };
+    return { id, element, request };
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * What a panel of the section "Look inside" is, and how it is kept up to date.
+ * What a panel of the section "Look inside" is.
  *
  * @module
  */
@@ -23,28 +23,4 @@
  * @property {(scene: Scene) => Promise<void>} update called while it is open, one at a time
  */
 
-/**
- * Runs a job one at a time: called while it runs, it runs once more afterwards, however often it was
- * called.
- */
-export class Refresher {
-  #job;
-  #isRunning = false;
-  #isWanted = false;
-
-  /** @param {() => Promise<void>} job never rejects */
-  constructor(job) {
-    this.#job = job;
-  }
-
-  async call() {
-    this.#isWanted = true;
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    while (this.#isWanted) {
-      this.#isWanted = false;
-      await this.#job();
-    }
-    this.#isRunning = false;
-  }
-}
+export {};

@@ -8,7 +8,7 @@ import { figure } from '../../views/figure.js';
 import { FunctionChart } from './function-chart.js';
 import { themeColors } from '../../views/palette.js';
 import { pointerPosition } from '../../views/input.js';
-import { firstInTurn } from '../parts/in-turn.js';
+import { firstInTurn } from '../parts/schedule.js';
 
 /**
  * @typedef {object} ActivationFunction

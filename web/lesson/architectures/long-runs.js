@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ROW_LENGTH, metricsOf } from '../../state/metrics.js';
+import { metricsOfAll } from '../../state/metrics.js';
 import { createClient } from '../../worker/client.js';
 import { trainAll, trainTo } from '../../worker/training.js';
 import {
@@ -149,11 +149,9 @@ export async function watchPlateau({ onProgress = () => {}, pool } = {}) {
   points.append(frame.history);
   const { metrics } = await trainTo(client, epochs, ({ history }) => {
     points.append(history);
-    for (let start = 0; start < history.length && leftAt === null; start += ROW_LENGTH) {
-      const { epoch, trainLoss } = metricsOf(history, start);
-      if (trainLoss < PLATEAU_END) leftAt = epoch;
-    }
-    onProgress(history[history.length - ROW_LENGTH]);
+    const rows = metricsOfAll(history);
+    leftAt ??= rows.find(({ trainLoss }) => trainLoss < PLATEAU_END)?.epoch ?? null;
+    onProgress(rows[rows.length - 1].epoch);
   });
   client.dispose();
   return { points, leftAt, trainLoss: metrics.trainLoss };

@@ -5,7 +5,7 @@ import { PlaneCanvas } from '../../views/plane/canvas.js';
 import { describeBoundary } from '../../views/plane/description.js';
 import { formatNumber, formatPercent, formatShare } from '../parts/numbers.js';
 import { seriesFigure } from '../parts/chart.js';
-import { firstInTurn } from '../parts/in-turn.js';
+import { firstInTurn } from '../parts/schedule.js';
 import { sceneMap } from '../parts/plane.js';
 import { REFERENCES } from './contenders.js';
 import { columns } from '../parts/widget.js';

@@ -1,9 +1,8 @@
 import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { selectField } from '../../views/controls/select-field.js';
 import { button, buttons, quantities } from '../parts/widget.js';
 import { seriesLegend, swatch } from '../parts/chart.js';
-import { FrameSchedule } from '../../element/frame-schedule.js';
+import { IN_TURN, schedule } from '../parts/schedule.js';
 import { SideBySide } from '../parts/side-by-side.js';
 import { EFFORTS, RaceCharts, SmallPlane } from './race-pictures.js';
 import { commonOf } from './baselines.js';
@@ -12,11 +11,10 @@ import {
   CONTENDER_ENTRIES,
   CONTENDERS,
   EPOCHS,
-  INIT_NAMES,
   NOTEBOOK,
   REFERENCE_ENTRIES,
-  RULE_NAMES,
 } from './contenders.js';
+import { createControls } from './controls.js';
 import { RaceResults, verdict } from './race-results.js';
 import { Race } from './race.js';
 
@@ -27,8 +25,6 @@ import { Race } from './race.js';
 const RESOLUTION = 120;
 /** So many frames does a race last at least, whatever its length, where motion is welcome. */
 const FRAMES = 240;
-/** All drawings take turns, one a frame, in milliseconds. */
-const DRAWING_INTERVAL_MS = 1;
 const EPOCH_CHOICES = [EPOCHS, 2000, 10_000];
 
 const TEXTS = {
@@ -85,8 +81,7 @@ class RaceWidget {
       ),
       () => this.#results.draw(this.#race),
     ];
-    const schedule = new FrameSchedule();
-    this.#requests = this.#drawings.map((draw) => schedule.add(draw, () => DRAWING_INTERVAL_MS));
+    this.#requests = this.#drawings.map((draw) => schedule.add(draw, IN_TURN));
     this.#sides = new SideBySide(place.host, {
       onFrame: ({ rows }) => {
         this.#race.append(rows);
@@ -100,9 +95,13 @@ class RaceWidget {
   }
 
   #content() {
-    const controls = createControls(this.#settings, (changes) => {
-      Object.assign(this.#settings, changes);
-      this.#restart();
+    const controls = createControls(this.#settings, {
+      id: 'race',
+      count: { key: 'epochs', label: 'Epochs', choices: EPOCH_CHOICES },
+      set: (changes) => {
+        Object.assign(this.#settings, changes);
+        this.#restart();
+      },
     });
     const reset = button(TEXTS.reset, () => this.#restart());
     return h(
@@ -220,35 +219,6 @@ function createPlane(place, { name, shape, color, dashes }, i) {
   const plane = new SmallPlane(place, { id: `race-plane-${i}`, title: `${name} ${shape}` });
   plane.element.firstElementChild?.prepend(swatch(place, { color, dashed: dashes }));
   return plane;
-}
-
-/**
- * @param {Settings} settings
- * @param {(changes: Partial<Settings>) => void} set
- */
-function createControls(settings, set) {
-  const rule = radioSwitch({
-    name: 'race-rule',
-    label: 'Rule',
-    choices: Object.entries(RULE_NAMES).map(([value, label]) => ({ value, label })),
-    onCommit: (value) => set({ rule: /** @type {Settings['rule']} */ (value) }),
-  });
-  const init = selectField({
-    id: 'race-init',
-    label: 'First weights',
-    choices: Object.entries(INIT_NAMES).map(([value, label]) => ({ value, label })),
-    onCommit: (value) => set({ init: /** @type {Settings['init']} */ (value) }),
-  });
-  const epochs = selectField({
-    id: 'race-epochs',
-    label: 'Epochs',
-    choices: EPOCH_CHOICES.map((count) => ({ value: String(count), label: formatCount(count) })),
-    onCommit: (value) => set({ epochs: Number(value) }),
-  });
-  rule.update(settings.rule);
-  init.update(settings.init);
-  epochs.update(String(settings.epochs));
-  return h('div', { class: 'settings' }, rule.element, init.element, epochs.element);
 }
 
 /**

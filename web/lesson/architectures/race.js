@@ -83,27 +83,19 @@ class Racer extends Lane {
 }
 
 /**
- * The four networks, side by side.
+ * Networks that are trained side by side, epoch by epoch.
+ *
+ * @template {Lane} L
  */
-export class Race {
+class Lanes {
   /**
-   * @param {Engine} engine
-   * @param {number} nSamples to train with
-   * @param {{ rule: Rule, init: Init, epochs: number }} options epochs: where it ends
+   * @param {number} epochs
+   * @param {L[]} lanes
    */
-  constructor(engine, nSamples, { rule, init, epochs }) {
-    /** Where it ends. */
+  constructor(epochs, lanes) {
+    /** Where all end. */
     this.epochs = epochs;
-    this.lanes = CONTENDERS.map((contender) => {
-      const { layerSizes } = contender;
-      return new Racer(contender, {
-        operations: multiplyAdds({ layerSizes, nSamples, rule }),
-        epochs,
-      });
-    });
-    this.trainings = createContenders(engine, init).map((network, i) =>
-      trainingFrom(configOf(CONTENDERS[i].layerSizes, { rule, init, epochs }), network),
-    );
+    this.lanes = lanes;
   }
 
   get epoch() {
@@ -117,6 +109,30 @@ export class Race {
   /** @param {Float64Array[]} rows new epochs of each */
   append(rows) {
     this.lanes.forEach((lane, i) => lane.append(rows[i]));
+  }
+}
+
+/**
+ * The four networks.
+ *
+ * @extends {Lanes<Racer>}
+ */
+export class Race extends Lanes {
+  /**
+   * @param {Engine} engine
+   * @param {number} nSamples to train with
+   * @param {{ rule: Rule, init: Init, epochs: number }} options epochs: where it ends
+   */
+  constructor(engine, nSamples, { rule, init, epochs }) {
+    const racers = CONTENDERS.map((contender) => {
+      const { layerSizes } = contender;
+      const operations = multiplyAdds({ layerSizes, nSamples, rule });
+      return new Racer(contender, { operations, epochs });
+    });
+    super(epochs, racers);
+    this.trainings = createContenders(engine, init).map((network, i) =>
+      trainingFrom(configOf(CONTENDERS[i].layerSizes, { rule, init, epochs }), network),
+    );
   }
 
   /**
@@ -144,40 +160,28 @@ export class Race {
 
 /**
  * One architecture from the same random numbers, scaled in three ways, by exact backpropagation.
+ *
+ * @extends {Lanes<Lane & { init: Init, facts: StartFacts }>}
  */
-export class StartRuns {
+export class StartRuns extends Lanes {
   /**
    * @param {Engine} engine
    * @param {import('./contenders.js').Data} data
    * @param {{ layerSizes: readonly number[], epochs: number }} options
    */
   constructor(engine, data, { layerSizes, epochs }) {
-    /** Where it ends. */
-    this.epochs = epochs;
-    this.runs = INITS.map((init) => {
+    const runs = INITS.map((init) => {
       const network = createSeeded(engine, layerSizes, init, NOTEBOOK.seed);
       const facts = startFacts(network, data.train);
       network.dispose();
       return Object.assign(new Lane(epochs), { init, facts });
     });
+    super(epochs, runs);
     /** @type {Training[]} */
     this.trainings = INITS.map((init) => ({
       config: configOf(layerSizes, { rule: 'backprop', init, epochs }),
       start: { resolution: 0 },
     }));
-  }
-
-  get epoch() {
-    return Math.max(...this.runs.map(({ metrics }) => metrics.epoch));
-  }
-
-  get isFinished() {
-    return this.epoch === this.epochs;
-  }
-
-  /** @param {Float64Array[]} rows new epochs of each */
-  append(rows) {
-    this.runs.forEach((run, i) => run.append(rows[i]));
   }
 }
 

@@ -1,13 +1,13 @@
-import { Throttle } from '../../element/throttle.js';
 import { failureText } from '../failure.js';
 import { h, setText } from '../../views/dom.js';
 import { isUnavailable, setAvailable } from '../../views/controls/icons.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { selectField } from '../../views/controls/select-field.js';
+import { schedule } from '../parts/schedule.js';
 import { button, buttons, quantities } from '../parts/widget.js';
 import { seriesLegend } from '../parts/chart.js';
 import { commonOf, judgeBaselines } from './baselines.js';
-import { CONTENDERS, INIT_NAMES, REFERENCE_ENTRIES, RULE_NAMES } from './contenders.js';
+import { CONTENDERS, REFERENCE_ENTRIES } from './contenders.js';
+import { createControls } from './controls.js';
 import { formatCount } from '../parts/numbers.js';
 import { createFresh, FRESH_SAMPLES, SeedRuns } from './long-runs.js';
 import { SeedResults } from './seeds-results.js';
@@ -52,7 +52,7 @@ export function mountSeeds(place) {
     progress.max = total();
     progress.value = done();
   };
-  const drawing = new Throttle(() => DRAWING_INTERVAL_MS, draw);
+  const drawing = schedule.add(draw, () => DRAWING_INTERVAL_MS);
 
   const show = () => {
     draw();
@@ -70,7 +70,7 @@ export function mountSeeds(place) {
     setText(status, 'Running…');
     let failure = '';
     try {
-      await lots.of(settings).train(settings.seeds, { signal, onRun: () => drawing.call() });
+      await lots.of(settings).train(settings.seeds, { signal, onRun: () => drawing.soon() });
     } catch (error) {
       failure = failureText(error);
     }
@@ -117,7 +117,11 @@ export function mountSeeds(place) {
     h(
       'div',
       { class: 'stack seeds' },
-      createControls(settings, set),
+      createControls(settings, {
+        id: 'seeds',
+        count: { key: 'seeds', label: 'Runs of each', choices: COUNTS },
+        set,
+      }),
       buttons(toggle, progress, status),
       judge.element,
       seriesLegend(place, REFERENCE_ENTRIES),
@@ -169,35 +173,6 @@ class Lots {
   judged(judge) {
     return this.#judged[judge];
   }
-}
-
-/**
- * @param {{ rule: string, init: string, seeds: number }} settings
- * @param {(changes: object) => void} set
- */
-function createControls(settings, set) {
-  const rule = radioSwitch({
-    name: 'seeds-rule',
-    label: 'Rule',
-    choices: Object.entries(RULE_NAMES).map(([value, label]) => ({ value, label })),
-    onCommit: (value) => set({ rule: value }),
-  });
-  const init = selectField({
-    id: 'seeds-init',
-    label: 'First weights',
-    choices: Object.entries(INIT_NAMES).map(([value, label]) => ({ value, label })),
-    onCommit: (value) => set({ init: value }),
-  });
-  const seeds = selectField({
-    id: 'seeds-count',
-    label: 'Runs of each',
-    choices: COUNTS.map((count) => ({ value: String(count), label: String(count) })),
-    onCommit: (value) => set({ seeds: Number(value) }),
-  });
-  rule.update(settings.rule);
-  init.update(settings.init);
-  seeds.update(String(settings.seeds));
-  return h('div', { class: 'settings' }, rule.element, init.element, seeds.element);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { FrameSchedule } from '../../element/frame-schedule.js';
 import { h, setText } from '../../views/dom.js';
 import { fixed } from '../parts/math.js';
 import { formatCount, formatPercent, formatScientific } from '../parts/numbers.js';
@@ -6,6 +5,7 @@ import { selectField } from '../../views/controls/select-field.js';
 import { numberTable } from '../../views/text/table.js';
 import { columns, quantities, stack } from '../parts/widget.js';
 import { seriesFigure, seriesLegend } from '../parts/chart.js';
+import { schedule } from '../parts/schedule.js';
 import { SideBySide } from '../parts/side-by-side.js';
 import { commonOf } from './baselines.js';
 import { CONTENDERS, EPOCHS, INIT_NAMES } from './contenders.js';
@@ -65,7 +65,7 @@ export function mountStart(place) {
     table.update(lab);
   };
 
-  const drawing = new FrameSchedule().add(draw, () => DRAWING_INTERVAL_MS);
+  const drawing = schedule.add(draw, () => DRAWING_INTERVAL_MS);
   const sides = new SideBySide(place.host, {
     onFrame({ rows, isStart }) {
       lab.append(rows);
@@ -145,9 +145,9 @@ function axes(epochs) {
  * @param {Baselines} baselines
  * @returns {import('../../views/charts/series-chart.js').Series[]}
  */
-function series({ runs, epochs }, { majority }) {
+function series({ lanes, epochs }, { majority }) {
   const constant = [0, epochs].map((x) => ({ x, y: majority.trainLoss }));
-  const curves = [...runs.map(({ points }) => points.of('trainLoss')), constant];
+  const curves = [...lanes.map(({ points }) => points.of('trainLoss')), constant];
   return ENTRIES.map((entry, i) => ({ ...entry, points: curves[i] }));
 }
 
@@ -171,8 +171,8 @@ function startTable({ name, shape, layerSizes }) {
   return {
     element,
     /** @param {StartRuns} lab */
-    update({ runs }) {
-      const all = runs.map(({ facts, metrics }) => {
+    update({ lanes }) {
+      const all = lanes.map(({ facts, metrics }) => {
         const { trainLoss, testAccuracy } = metrics;
         return [
           fixed(facts.lowest, 4),
@@ -191,8 +191,8 @@ function startTable({ name, shape, layerSizes }) {
  * @param {StartRuns} lab
  * @param {Baselines} baselines
  */
-function verdict({ runs, epoch }, { majority }) {
-  const stuck = runs.filter(({ metrics }) => majority.trainLoss - metrics.trainLoss < PLATEAU_GAP);
+function verdict({ lanes, epoch }, { majority }) {
+  const stuck = lanes.filter(({ metrics }) => majority.trainLoss - metrics.trainLoss < PLATEAU_GAP);
   const after = `After ${formatCount(epoch)} epochs`;
   if (stuck.length === 0) return `${after}, no start is on the plateau.`;
   const names = stuck.map(({ init }) => INIT_NAMES[init]).join(' and ');
@@ -203,8 +203,8 @@ function verdict({ runs, epoch }, { majority }) {
  * @param {StartRuns} lab
  * @param {Baselines} baselines
  */
-function describe({ runs, epoch }, { majority }) {
-  const losses = runs.map(
+function describe({ lanes, epoch }, { majority }) {
+  const losses = lanes.map(
     ({ init, metrics }) => `${INIT_NAMES[init]} ${fixed(metrics.trainLoss, 4)}`,
   );
   const constant = fixed(majority.trainLoss, 4);
@@ -216,8 +216,8 @@ function describe({ runs, epoch }, { majority }) {
  * @param {StartRuns} lab
  * @param {string} name
  */
-function publish(place, { runs }, name) {
-  const sizes = runs.map(({ init, facts: { weightSizes } }) => {
+function publish(place, { lanes }, name) {
+  const sizes = lanes.map(({ init, facts: { weightSizes } }) => {
     const texts = weightSizes.map((size, i) => `layer ${i + 1}: ${formatScientific(size, 2)}`);
     return `${INIT_NAMES[init]}, root mean square\n  ${texts.join('\n  ')}`;
   });

@@ -5,7 +5,7 @@
  */
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { formatCount, formatLoss, formatPercent } from '../parts/numbers.js';
+import { formatCount, metricRows } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
 import { columns, quantities, stack } from '../parts/widget.js';
@@ -176,12 +176,8 @@ export function mountThree(place) {
  * @returns {string[][]} by row and column of the table
  */
 function measure(scenes) {
-  const all = scenes.map(({ frame }) => frame.metrics);
   return [
     scenes.map(({ description }) => formatCount(description.parameterCount)),
-    all.map(({ trainLoss }) => formatLoss(trainLoss)),
-    all.map(({ testLoss }) => formatLoss(testLoss)),
-    all.map(({ trainAccuracy }) => formatPercent(trainAccuracy)),
-    all.map(({ testAccuracy }) => formatPercent(testAccuracy)),
+    ...metricRows(scenes.map(({ frame }) => frame.metrics)),
   ];
 }

@@ -16,11 +16,13 @@ const SPEED = 25;
 const LONGEST_FRAME_MS = 100;
 
 /**
- * Which epoch is shown: played, stepped through, or chosen.
+ * Which epoch is shown: played, stepped through, or chosen. What is shown may be on its way: it is
+ * computed and drawn frame by frame, until all is there and nothing plays.
  */
 export class EpochPlayer {
+  #place;
   #last;
-  #onChange;
+  #shown;
   #slider;
   #toggle;
   #isPlaying = false;
@@ -29,15 +31,21 @@ export class EpochPlayer {
   #before = 0;
 
   /**
+   * @param {import('../place.js').Place} place runs nothing else
    * @param {object} options
    * @param {string} options.id unique in the widget
    * @param {number} options.last epoch; it is shown first
-   * @param {() => void} options.onChange called when another epoch, or nothing more, is to be shown
+   * @param {(deadline: number) => boolean} options.advance computes until then, on the clock of
+   *   performance.now(), and says whether all is done
+   * @param {() => void} options.draw called in every frame
+   * @param {() => void} options.rest called when it has come to a rest: for what is too slow for every
+   *   frame
    */
-  constructor({ id, last, onChange }) {
+  constructor(place, { id, last, ...shown }) {
+    this.#place = place;
     this.#last = last;
     this.#exact = last;
-    this.#onChange = onChange;
+    this.#shown = shown;
     this.#slider = slider({
       id,
       label: TEXTS.epoch,
@@ -63,12 +71,20 @@ export class EpochPlayer {
     return Math.floor(this.#exact);
   }
 
-  get isPlaying() {
-    return this.#isPlaying;
+  /** Computes and draws, since there is something new. */
+  wake() {
+    if (this.#place.isRunning) return;
+    const { advance, draw, rest } = this.#shown;
+    this.#place.run((budgetMs) => {
+      this.#play();
+      const isDone = advance(performance.now() + budgetMs);
+      draw();
+      return this.#isPlaying || !isDone;
+    }, rest);
   }
 
   /** Moves on, while it plays, by the time that has passed. */
-  tick() {
+  #play() {
     if (!this.#isPlaying) return;
     const now = performance.now();
     const passed = Math.min(now - this.#before, LONGEST_FRAME_MS);
@@ -84,7 +100,7 @@ export class EpochPlayer {
     this.#isPlaying = isPlaying;
     this.#before = performance.now();
     this.#toggle.textContent = isPlaying ? TEXTS.pause : TEXTS.play;
-    this.#onChange();
+    this.wake();
   }
 
   /** @param {number} epoch */
@@ -92,7 +108,7 @@ export class EpochPlayer {
     this.#exact = epoch;
     this.#slider.value = epoch;
     this.#setPlayingOff();
-    this.#onChange();
+    this.wake();
   }
 
   #setPlayingOff() {

@@ -2,6 +2,7 @@ import { h, setText } from '../../views/dom.js';
 import { formatPercent } from '../parts/numbers.js';
 import { numberTable } from '../../views/text/table.js';
 import { seriesFigure } from '../parts/chart.js';
+import { schedule } from '../parts/schedule.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid, Slice, squareRound } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
@@ -42,7 +43,6 @@ export function mountNetworkRace(place) {
 }
 
 class NetworkRace {
-  #place;
   #problem;
   #lossAt;
   #race;
@@ -50,12 +50,11 @@ class NetworkRace {
   #ends = ['sgd', 'adam'];
   /** None while it is not known where the ends are. @type {Land | null} */
   #land = null;
-  #chartedAt = -Infinity;
-  #player = new EpochPlayer({
-    id: 'network-epoch',
-    last: NETWORK_EPOCHS,
-    onChange: () => this.#wake(),
-  });
+  #charting = schedule.add(
+    () => this.#drawCharts(),
+    () => CHART_INTERVAL_MS,
+  );
+  #player;
   #surface;
   #caption = h('p', { class: 'muted' });
   #plane = planeFields({
@@ -84,7 +83,6 @@ class NetworkRace {
 
   /** @param {Place} place */
   constructor(place) {
-    this.#place = place;
     this.#problem = moonsProblem(place.engine);
     this.#lossAt = lossOf(place.engine, this.#problem);
     const start = new TrainingPath(place.engine, this.#problem, {
@@ -97,6 +95,13 @@ class NetworkRace {
       NETWORK_EPOCHS,
     );
     start.dispose();
+    this.#player = new EpochPlayer(place, {
+      id: 'network-epoch',
+      last: NETWORK_EPOCHS,
+      advance: (deadline) => this.#advance(deadline),
+      draw: () => this.#draw(),
+      rest: () => this.#rest(),
+    });
     this.#surface = new SurfacePicture(place, {
       id: 'slice',
       title: 'A slice of the loss surface',
@@ -121,38 +126,26 @@ class NetworkRace {
         this.#distances.element,
       ),
     );
-    this.#wake();
+    this.#layAnew();
   }
 
   #layAnew() {
     this.#land = null;
-    this.#wake();
-  }
-
-  #wake() {
     const [first, second] = this.#ends.map(labelOf);
     setText(
       this.#caption,
       `A projection: the paths run through ${this.#problem.start.length} dimensions, and drawn is the shadow that each casts on the plane through the start and the ends of ${first} and ${second}. Of the paths, only these three points are sure to lie in it.`,
     );
-    if (this.#place.isRunning) return;
-    this.#place.run(
-      (budget) => this.#tick(budget),
-      () => this.#rest(),
-    );
+    this.#player.wake();
   }
 
-  /** @param {number} budgetMs */
-  #tick(budgetMs) {
-    const deadline = performance.now() + budgetMs;
-    this.#player.tick();
+  /** @param {number} deadline */
+  #advance(deadline) {
     this.#race.advance(deadline);
-    if (this.#race.isDone) {
-      this.#land ??= this.#survey();
-      this.#land.grid.advance(deadline);
-    }
-    this.#draw();
-    return this.#player.isPlaying || !this.#race.isDone || !this.#land?.grid.isDone;
+    if (!this.#race.isDone) return false;
+    this.#land ??= this.#survey();
+    this.#land.grid.advance(deadline);
+    return this.#land.grid.isDone;
   }
 
   /**
@@ -181,14 +174,12 @@ class NetworkRace {
     };
   }
 
-  /** What every frame brings. */
   #draw() {
     if (this.#land) this.#drawSurface(this.#land);
     this.#table.update(METHODS.map(({ id }) => this.#cellsOf(id)));
-    if (performance.now() - this.#chartedAt > CHART_INTERVAL_MS) this.#drawCharts();
+    this.#charting.soon();
   }
 
-  /** The same when it has come to a rest, with what takes longer. */
   #rest() {
     this.#draw();
     this.#drawCharts();
@@ -218,7 +209,6 @@ class NetworkRace {
   }
 
   #drawCharts() {
-    this.#chartedAt = performance.now();
     const shown = this.#player.epoch + 1;
     this.#curves.chart.show(
       METHODS.map((method) => ({

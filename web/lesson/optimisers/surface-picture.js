@@ -1,8 +1,9 @@
-import { pointerPosition, watchCrosshair } from '../../views/input.js';
+import { DIRECTIONS, pointerPosition, watchCrosshair } from '../../views/input.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
 import { picture } from '../../views/picture.js';
+import { schedule } from '../parts/schedule.js';
 import { kindLegend } from './kinds.js';
 import { describeLoss, LossSurface } from './loss-surface.js';
 import { METHODS } from './methods.js';
@@ -17,14 +18,6 @@ const HELP = 'Drag it, or move it with the arrow keys; with Shift in small steps
 /** What an arrow key moves, as a share of the picture's width; with Shift, the small step. */
 const STEP = 1 / 32;
 const STEP_SMALL = 1 / 160;
-
-/** @type {Record<string, [number, number]>} */
-const DIRECTIONS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /**
  * A loss surface with the optimisers' paths, at the size of its place; where somebody points, it
@@ -44,7 +37,7 @@ export class SurfacePicture {
   #start = null;
   /** @type {import('../../views/input.js').Position | null} */
   #pointed = null;
-  #request = 0;
+  #drawing = schedule.add(() => this.#draw());
 
   /**
    * @param {import('../place.js').Place} place
@@ -68,12 +61,12 @@ export class SurfacePicture {
     watchCrosshair(this.#view.canvas, (position, by) => {
       this.#pointed = position;
       if (by === 'keyboard') this.#tell();
-      this.#requestDraw();
+      this.#drawing.now();
     });
     this.#handle = onStart && this.#createHandle(onStart);
     place.onTheme(() => {
       this.#legend.draw(themeColors(place.themeName));
-      this.#requestDraw();
+      this.#drawing.now();
     });
   }
 
@@ -88,7 +81,7 @@ export class SurfacePicture {
   show(scene, start) {
     this.#scene = scene;
     this.#start = start ?? null;
-    this.#requestDraw();
+    this.#drawing.now();
   }
 
   /** @param {string} text in words, for those who do not see it */
@@ -113,14 +106,6 @@ export class SurfacePicture {
     const probe = at && this.#painter.pick(at.x, at.y);
     const text = probe && this.#scene ? describeLoss(probe, this.#scene).join(', ') : '';
     setText(this.#spoken, text);
-  }
-
-  #requestDraw() {
-    if (this.#request > 0) return;
-    this.#request = requestAnimationFrame(() => {
-      this.#request = 0;
-      this.#draw();
-    });
   }
 
   #draw() {

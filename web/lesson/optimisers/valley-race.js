@@ -4,6 +4,7 @@ import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
 import { button, buttons, columns, stack } from '../parts/widget.js';
 import { seriesFigure } from '../parts/chart.js';
+import { schedule } from '../parts/schedule.js';
 import { EpochPlayer } from './epoch-player.js';
 import { LossGrid } from './loss-grid.js';
 import { METHODS, seriesStyle } from './methods.js';
@@ -55,12 +56,11 @@ class ValleyRace {
   /** @type {Pair} */
   #start = SHAPES[0].start;
   #race;
-  #chartedAt = -Infinity;
-  #player = new EpochPlayer({
-    id: 'valley-epoch',
-    last: VALLEY_EPOCHS,
-    onChange: () => this.#wake(),
-  });
+  #charting = schedule.add(
+    () => this.#drawChart(),
+    () => CHART_INTERVAL_MS,
+  );
+  #player;
   #surface;
   #shapes = radioSwitch({
     name: 'shape',
@@ -74,7 +74,7 @@ class ValleyRace {
     rates: SHAPES[0].rates,
     onChange: (method, rate) => {
       this.#race.setRate(method, rate);
-      this.#wake();
+      this.#player.wake();
     },
   });
   #table = numberTable({
@@ -90,6 +90,13 @@ class ValleyRace {
     this.#place = place;
     this.#land = this.#landOf(SHAPES[0]);
     this.#race = this.#createRace(SHAPES[0].rates);
+    this.#player = new EpochPlayer(place, {
+      id: 'valley-epoch',
+      last: VALLEY_EPOCHS,
+      advance: (deadline) => this.#advance(deadline),
+      draw: () => this.#draw(),
+      rest: () => this.#rest(),
+    });
     this.#surface = new SurfacePicture(place, {
       id: 'valley',
       title: 'Loss of one neuron',
@@ -160,35 +167,22 @@ class ValleyRace {
     this.#start = start;
     this.#race.dispose();
     this.#race = this.#createRace(rates);
-    this.#wake();
+    this.#player.wake();
   }
 
-  #wake() {
-    if (this.#place.isRunning) return;
-    this.#place.run(
-      (budget) => this.#tick(budget),
-      () => this.#rest(),
-    );
-  }
-
-  /** @param {number} budgetMs */
-  #tick(budgetMs) {
-    const deadline = performance.now() + budgetMs;
-    this.#player.tick();
+  /** @param {number} deadline */
+  #advance(deadline) {
     this.#race.advance(deadline);
     if (this.#race.isDone) this.#land.grid.advance(deadline);
-    this.#draw();
-    return this.#player.isPlaying || !this.#race.isDone || !this.#land.grid.isDone;
+    return this.#race.isDone && this.#land.grid.isDone;
   }
 
-  /** What every frame brings. */
   #draw() {
     this.#drawSurface();
     this.#table.update(METHODS.map(({ id }) => this.#cellsOf(id)));
-    if (performance.now() - this.#chartedAt > CHART_INTERVAL_MS) this.#drawChart();
+    this.#charting.soon();
   }
 
-  /** The same when it has come to a rest, with what takes longer. */
   #rest() {
     this.#draw();
     this.#drawChart();
@@ -217,7 +211,6 @@ class ValleyRace {
   }
 
   #drawChart() {
-    this.#chartedAt = performance.now();
     const { lowest } = this.#land.valley;
     this.#curves.chart.show(
       METHODS.map((method) => {

@@ -5,7 +5,7 @@ import { h } from '../../views/dom.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { themeColors } from '../../views/palette.js';
 import { figure } from '../../views/figure.js';
-import { firstInTurn } from './in-turn.js';
+import { firstInTurn } from './schedule.js';
 
 /**
  * @typedef {import('../../views/palette.js').Theme} Theme

@@ -14,6 +14,19 @@ export const {
   tick: formatTick,
 } = ENGLISH_PICTURES.formats;
 
+/**
+ * @param {import('../../state/types.js').Metrics[]} all of each network
+ * @returns {string[][]} a row each: training loss, test loss, training accuracy, test accuracy
+ */
+export function metricRows(all) {
+  return [
+    all.map(({ trainLoss }) => formatLoss(trainLoss)),
+    all.map(({ testLoss }) => formatLoss(testLoss)),
+    all.map(({ trainAccuracy }) => formatPercent(trainAccuracy)),
+    all.map(({ testAccuracy }) => formatPercent(testAccuracy)),
+  ];
+}
+
 /** Smaller numbers get fewer digits, or a power of ten, to stay short. */
 const SMALL = 0.1;
 

@@ -12,6 +12,7 @@ import { PlaneCanvas } from '../../views/plane/canvas.js';
 import { describeBoundary, describePoints } from '../../views/plane/description.js';
 import { answerMap, answerScale } from '../../views/plane/map.js';
 import { describeProbe } from '../../views/plane/probe.js';
+import { schedule } from './schedule.js';
 
 /** @typedef {import('../../views/plane/canvas.js').PlanePicture} PlanePicture */
 /** @typedef {import('../../views/plane/probe.js').NearestPoint} NearestPoint */
@@ -51,7 +52,7 @@ export class Plane {
   #scene = null;
   /** @type {Position | null} */
   #pointed = null;
-  #handle = 0;
+  #drawing = schedule.add(() => this.#draw());
 
   /**
    * @param {import('../place.js').Place} place
@@ -78,9 +79,9 @@ export class Plane {
     this.#view = picture({ id, title, focusable: true, footer });
     this.#view.element.classList.add('picture-boundary');
     this.#painter = new PlaneCanvas(this.#view.canvas, { words: this.#words });
-    this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#request());
+    this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#drawing.now());
     this.#watch(options.onPick);
-    place.onTheme(() => this.#request());
+    place.onTheme(() => this.#drawing.now());
   }
 
   get element() {
@@ -95,7 +96,7 @@ export class Plane {
   /** @param {PlaneScene} scene */
   show(scene) {
     this.#scene = scene;
-    this.#request();
+    this.#drawing.now();
   }
 
   /** Brings the description in words up to date: not with every frame, it costs as much as one. */
@@ -131,7 +132,7 @@ export class Plane {
     watchCrosshair(canvas, (position, by) => {
       this.#pointed = position;
       this.#readout.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
-      this.#request();
+      this.#drawing.now();
     });
     if (!onPick) return;
     const pick = () => {
@@ -142,14 +143,6 @@ export class Plane {
     canvas.addEventListener('click', pick);
     canvas.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') pick();
-    });
-  }
-
-  #request() {
-    if (this.#handle > 0) return;
-    this.#handle = requestAnimationFrame(() => {
-      this.#handle = 0;
-      this.#draw();
     });
   }
 

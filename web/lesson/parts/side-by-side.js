@@ -3,7 +3,10 @@ import { Session } from '../../element/session.js';
 import { Store } from '../../element/store.js';
 import { inEnglish } from '../../state/messages.js';
 import { joinRows } from '../../state/metrics.js';
+import { networkOf } from '../../state/model.js';
+import { parameterCount } from '../../state/parameters.js';
 import { createClient } from '../../worker/client.js';
+import { schedule } from './schedule.js';
 
 /** @typedef {import('../../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
@@ -45,6 +48,8 @@ export class SideBySide {
   #playhead = new Playhead();
   /** @type {Member[]} */
   #members = [];
+  /** @type {import('../../worker/pool.js').Team} */
+  #team = new Map();
   /** Epochs a frame. */
   #speed = DEFAULT_SPEED;
   #isVisible = false;
@@ -53,6 +58,7 @@ export class SideBySide {
   /** Changes that are under way. */
   #awaited = 0;
   #isResting = false;
+  #resting = schedule.add(() => this.#rest());
   /** What was shown when it came to a rest. @type {(import('../../state/types.js').Frame | null)[]} */
   #rested = [];
   #shownAt = -Infinity;
@@ -115,9 +121,8 @@ export class SideBySide {
   /** @param {number} epochs a frame, from now on; Infinity is as many as there is time for */
   set speed(epochs) {
     this.#speed = epochs === Infinity ? 'max' : String(epochs);
-    for (const { store, session } of this.#members) {
-      session.configure(this.#withSpeed(store.state.config));
-    }
+    for (const { session } of this.#members)
+      session.configure(this.#withSpeed(session.state.config));
   }
 
   /**
@@ -135,12 +140,15 @@ export class SideBySide {
    */
   start(trainings) {
     this.#isStart = true;
-    trainings.forEach(({ config, start = {} }, i) => {
-      const member = this.#members[i] ?? this.#join(config);
+    for (const { config } of trainings.slice(this.#members.length)) this.#join(config);
+    this.#members.forEach((member, i) => {
+      const { config, start = {} } = trainings[i];
       member.beginning = start;
       member.session.restart(this.#withSpeed(config));
-      member.session.start({ again: true });
     });
+    // Those with little to do take the workers that the others have left.
+    const heaviestFirst = [...this.#members].sort((a, b) => workOf(b) - workOf(a));
+    for (const { session } of heaviestFirst) session.start({ again: true });
     this.#want();
   }
 
@@ -170,7 +178,7 @@ export class SideBySide {
    * @returns {Client} whose experiments begin as the training says
    */
   #createClient(member) {
-    const client = createClient();
+    const client = createClient({ team: this.#team, work: workOf(member) });
     return Object.assign(Object.create(client), {
       create: (/** @type {Config} */ config) => client.create(config, member.beginning),
     });
@@ -265,20 +273,28 @@ export class SideBySide {
 
   #showFrame() {
     this.#shownAt = performance.now();
-    const rows = this.#members.map(({ unseen }) => joinRows(unseen));
-    for (const member of this.#members) member.unseen = [];
+    const rows = this.#members.map(({ unseen }) => joinRows(unseen.splice(0)));
     const isStart = this.#isStart;
     this.#isStart = false;
     if (isStart || rows.some(({ length }) => length > 0)) this.#onFrame({ rows, isStart });
-    if (!this.#isBusy && !this.#isResting && !this.#isAt(this.#rested)) this.#rest();
+    if (this.#isBusy || this.#isResting || this.#isAt(this.#rested)) return;
+    this.#isResting = true;
+    // In the next frame: who goes on at once, as from the start again, has not come to a rest.
+    this.#resting.soon();
   }
 
   /** One after the other: it may ask the workers. */
   async #rest() {
-    this.#isResting = true;
-    this.#rested = this.#frames;
-    await this.#onRest();
+    if (!this.#isBusy) {
+      this.#rested = this.#frames;
+      await this.#onRest();
+    }
     this.#isResting = false;
     this.#want();
   }
+}
+
+/** @param {Member} member */
+function workOf({ store }) {
+  return parameterCount(networkOf(store.state.config).layerSizes);
 }

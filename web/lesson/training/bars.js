@@ -9,6 +9,7 @@ import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { button, columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
 import { slider } from '../parts/fields.js';
+import { schedule } from '../parts/schedule.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { createDetail, describeLosses, measureSamples, orderBy } from './sample-losses.js';
 import { LossBars } from './loss-bars.js';
@@ -186,7 +187,7 @@ class BarPicture {
   #place;
   /** @type {BarScene | null} */
   #scene = null;
-  #handle = 0;
+  #drawing = schedule.add(() => this.#draw());
 
   /**
    * @param {import('../place.js').Place} place
@@ -194,7 +195,7 @@ class BarPicture {
    */
   constructor(place, onPick) {
     this.#place = place;
-    this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#request());
+    this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#drawing.now());
     const pick = (/** @type {MouseEvent} */ event) => {
       const at = this.#canvas.toPicture(pointerPosition(event));
       const position = at && this.#painter.pick(at.x);
@@ -204,7 +205,7 @@ class BarPicture {
     this.#view.canvas.addEventListener('pointermove', (event) => {
       if (event.buttons > 0) pick(event);
     });
-    place.onTheme(() => this.#request());
+    place.onTheme(() => this.#drawing.now());
   }
 
   get element() {
@@ -218,7 +219,7 @@ class BarPicture {
       this.#note,
       `Solid line: the mean, ${fixed(scene.mean, 4)}. Dotted line: ln 2, what an undecided prediction costs; bars beyond it are on the wrong side.`,
     );
-    this.#request();
+    this.#drawing.now();
   }
 
   /** @param {string} text */
@@ -226,12 +227,8 @@ class BarPicture {
     this.#view.describe(text);
   }
 
-  #request() {
-    if (this.#handle > 0) return;
-    this.#handle = requestAnimationFrame(() => {
-      this.#handle = 0;
-      if (!this.#scene || this.#canvas.isEmpty) return;
-      this.#painter.draw({ ...this.#scene, theme: themeColors(this.#place.themeName) });
-    });
+  #draw() {
+    if (!this.#scene || this.#canvas.isEmpty) return;
+    this.#painter.draw({ ...this.#scene, theme: themeColors(this.#place.themeName) });
   }
 }

@@ -1,6 +1,5 @@
 import { CurvePicture } from '../../element/curves.js';
-import { Throttle } from '../../element/throttle.js';
-import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
+import { metricsOfAll } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
@@ -8,6 +7,7 @@ import { themeColors } from '../../views/palette.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
+import { schedule } from '../parts/schedule.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { EPSILON, publishRule } from './rule-values.js';
 
@@ -113,8 +113,7 @@ export class TrainingLog {
 
   /** @param {Float64Array} rows new epochs, as step() gives them, from epoch 0 on */
   append(rows) {
-    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
-      const metrics = metricsOf(rows, start);
+    for (const metrics of metricsOfAll(rows)) {
       const { epoch } = metrics;
       if (this.#last && epoch % LOG_INTERVAL === 0) this.#print(epoch, this.#last);
       if (epoch === this.#epochs) this.#finish(metrics);
@@ -165,7 +164,7 @@ class Curve {
     this.#figure = figure({ id, title });
     this.#picture = new CurvePicture(this.#figure, name, themeColors(place.themeName));
     const draw = () => this.#picture.draw(themeColors(place.themeName));
-    this.#drawing = new Throttle(() => CURVE_INTERVAL_MS, draw);
+    this.#drawing = schedule.add(draw, () => CURVE_INTERVAL_MS);
     place.onTheme(draw);
     draw();
   }
@@ -177,7 +176,7 @@ class Curve {
   /** @param {Float64Array} rows new epochs, as step() gives them; epoch 0 begins the curve anew */
   append(rows) {
     this.#picture.take({ history: rows });
-    this.#drawing.call();
+    this.#drawing.soon();
   }
 
   /** Brings the description in words up to date. */

@@ -1,13 +1,13 @@
-import { Throttle } from '../../element/throttle.js';
-import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
+import { metricsOfAll } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
-import { formatLoss, formatPercent } from '../parts/numbers.js';
+import { metricRows } from '../parts/numbers.js';
 import { fixed } from '../parts/math.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
 import { columns, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
+import { schedule } from '../parts/schedule.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { seriesFigure } from '../parts/chart.js';
 import { EPSILON, publishRule } from './rule-values.js';
@@ -48,19 +48,19 @@ export function mountRules(place) {
   });
   /** @type {{ x: number, y: number }[][]} */
   let losses = [];
-  const drawing = new Throttle(
-    () => CHART_INTERVAL_MS,
+  const drawing = schedule.add(
     () => {
       view.chart.show(losses.map(toSeries));
       view.describe(describe(losses));
     },
+    () => CHART_INTERVAL_MS,
   );
 
   const run = new TrainingRun(place, {
     onFrame({ rows, isStart }) {
       if (isStart) losses = rows.map(() => []);
       rows.forEach((epochs, i) => losses[i].push(...lossPoints(epochs)));
-      drawing.call();
+      drawing.soon();
       run.scenes.forEach(({ description, frame }, i) =>
         planes[i].show({ ...description, ...frame, points: 'train' }),
       );
@@ -113,16 +113,9 @@ export function mountRules(place) {
   start(notebook.init);
 }
 
-/**
- * @param {Float64Array} rows
- */
+/** @param {Float64Array} rows */
 function lossPoints(rows) {
-  const points = [];
-  for (let start = 0; start < rows.length; start += ROW_LENGTH) {
-    const { epoch, trainLoss } = metricsOf(rows, start);
-    points.push({ x: epoch, y: trainLoss });
-  }
-  return points;
+  return metricsOfAll(rows).map(({ epoch, trainLoss }) => ({ x: epoch, y: trainLoss }));
 }
 
 /**
@@ -166,14 +159,7 @@ function createRuleTables(layers) {
     inside: inside.element,
 
     /** @param {import('../../state/types.js').Metrics[]} all */
-    showMetrics(all) {
-      metrics.update([
-        all.map(({ trainLoss }) => formatLoss(trainLoss)),
-        all.map(({ testLoss }) => formatLoss(testLoss)),
-        all.map(({ trainAccuracy }) => formatPercent(trainAccuracy)),
-        all.map(({ testAccuracy }) => formatPercent(testAccuracy)),
-      ]);
-    },
+    showMetrics: (all) => metrics.update(metricRows(all)),
 
     /**
      * @param {{ activities: import('../../engine/generated/moonlab.js').LayerActivity[],

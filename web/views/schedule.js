@@ -1,0 +1,132 @@
+/**
+ * @typedef {object} Job
+ * @property {() => unknown} run a promise keeps it from being run again before that has settled
+ * @property {() => number} interval
+ * @property {boolean} isLight whether a frame may have it besides another
+ * @property {boolean} isWanted
+ * @property {boolean} isUrgent
+ * @property {boolean} isBusy
+ * @property {boolean} isLate a frame has found it busy, though it is wanted
+ * @property {() => boolean} isEager whether it makes up for that at once, not in the next frame
+ * @property {number} last when it was run
+ *
+ * @typedef {{ soon: () => void, now: () => void }} Request `soon` keeps to the interval, `now` means
+ *   the next frame
+ */
+
+/** How many of its intervals a job waits at most for a frame of its own. */
+const PATIENCE = 1.5;
+
+/**
+ * Does in animation frames what has been asked for, each thing at most once a frame and no more
+ * often than it needs to be. Those that can wait take turns, one a frame, and best one that has
+ * nothing else to do: so no frame has all of them. What was asked for last is never missed. A hidden
+ * tab has no animation frames, so it costs nothing.
+ */
+export class Schedule {
+  /** @type {Job[]} */
+  #jobs = [];
+  #handle = 0;
+
+  /**
+   * @param {() => unknown} run
+   * @param {() => number} [interval] milliseconds between two runs; 0 is every frame
+   * @param {object} [options]
+   * @param {boolean} [options.isLight] whether a frame may have it besides another that can wait
+   * @param {() => boolean} [options.isEager] whether it is run again as soon as it has ended, where it
+   *   was wanted again and a frame has passed
+   * @returns {Request}
+   */
+  add(run, interval = () => 0, { isLight = false, isEager = () => false } = {}) {
+    const state = { isWanted: false, isUrgent: false, isBusy: false, isLate: false };
+    const job = { run, interval, isLight, isEager, ...state, last: -Infinity };
+    this.#jobs.push(job);
+    return {
+      soon: () => this.#want(job, false),
+      now: () => this.#want(job, true),
+    };
+  }
+
+  /**
+   * What goes on, once a frame.
+   *
+   * @param {() => unknown} tick
+   * @param {() => boolean} [isEager] see {@link add}
+   * @returns {(isRunning: boolean) => void} starts it, and ends it
+   */
+  repeat(tick, isEager) {
+    let isOn = false;
+    const run = () => {
+      if (!isOn) return null;
+      request.soon();
+      return tick();
+    };
+    const request = this.add(run, undefined, { isEager });
+    return (isRunning) => {
+      isOn = isRunning;
+      if (isOn) request.soon();
+    };
+  }
+
+  /** Does now what has been asked for: before a page is printed there is no frame. */
+  flush() {
+    for (const job of this.#jobs.filter(isReady)) this.#do(job, job.last);
+  }
+
+  /**
+   * @param {Job} job
+   * @param {boolean} isUrgent
+   */
+  #want(job, isUrgent) {
+    job.isWanted = true;
+    job.isUrgent ||= isUrgent;
+    this.#request();
+  }
+
+  #request() {
+    if (this.#handle > 0) return;
+    this.#handle = requestAnimationFrame((time) => {
+      this.#handle = 0;
+      this.#run(time);
+      if (this.#jobs.some(isReady)) this.#request();
+    });
+  }
+
+  /** @param {number} time */
+  #run(time) {
+    for (const job of this.#jobs) job.isLate ||= job.isWanted && job.isBusy;
+    const wanted = this.#jobs.filter(isReady);
+    const isAtOnce = (/** @type {Job} */ { isUrgent, interval }) => isUrgent || interval() === 0;
+    const patience = wanted.some(isAtOnce) ? PATIENCE : 1;
+    const isDue = (/** @type {Job} */ { interval, last }) => time - last >= patience * interval();
+    const due = wanted.filter((job) => !isAtOnce(job) && isDue(job));
+    const overdue = (/** @type {Job} */ { interval, last }) => (time - last) / interval();
+    const [longest] = due.filter(({ isLight }) => !isLight).sort((a, b) => overdue(b) - overdue(a));
+    const hasTurn = (/** @type {Job} */ job) =>
+      job === longest || (job.isLight && due.includes(job));
+    for (const job of wanted) if (isAtOnce(job) || hasTurn(job)) this.#do(job, time);
+  }
+
+  /**
+   * @param {Job} job
+   * @param {number} time
+   */
+  async #do(job, time) {
+    Object.assign(job, { isWanted: false, isUrgent: false, isLate: false, last: time });
+    const result = job.run();
+    if (!(result instanceof Promise)) return;
+    job.isBusy = true;
+    try {
+      await result;
+    } finally {
+      job.isBusy = false;
+      if (job.isWanted && job.isLate && job.isEager()) this.#do(job, performance.now());
+      else if (job.isWanted) this.#request();
+    }
+  }
+}
+
+/** @param {Job} job */
+function isReady({ isWanted, isBusy }) {
+  return isWanted && !isBusy;
+}
