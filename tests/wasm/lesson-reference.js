@@ -8,7 +8,6 @@ import {
   CONTENDERS,
   createContenders,
   createSeeded,
-  createTrainer,
   EPOCHS,
   NOTEBOOK,
 } from '../../web/lesson/architectures/contenders.js';
@@ -27,7 +26,11 @@ import { INITS, startFacts } from '../../web/lesson/architectures/race.js';
  * @param {{ rule: Rule, epochs: number }} options
  */
 function train(engine, data, network, { rule, epochs }) {
-  const trainer = createTrainer(engine, network, data, { rule });
+  // For the order of mini batches, which there are none of.
+  const stream = engine.createRandomState(0);
+  const options = { rule, learningRate: NOTEBOOK.learningRate };
+  const trainer = engine.createTrainer(network, data.train, data.test, options, stream);
+  stream.dispose();
   network.dispose();
   trainer.step(epochs);
   return trainer;

@@ -1,6 +1,7 @@
 import { COLUMNS, ROW_LENGTH } from '../state/metrics.js';
 import { joinLayers } from '../state/model.js';
 import { splitLayers } from '../state/parameters.js';
+import { using } from './handle.js';
 
 /**
  * @typedef {import('./network.js').Network} Network
@@ -84,14 +85,12 @@ export function runButterfly(engine, start, data, options, epochs) {
       { ...options, batchSize: 0, summation },
       randomState,
     );
-    try {
+    return using([trainer, network, randomState], () => {
       const losses = [trainer.metrics().trainLoss];
       const rows = trainer.step(epochs);
       for (let i = TRAIN_LOSS; i < rows.length; i += ROW_LENGTH) losses.push(rows[i]);
       return Float64Array.from(losses);
-    } finally {
-      for (const handle of [trainer, network, randomState]) handle.dispose();
-    }
+    });
   };
   return { inOrder: lossesOf('in_order'), reversed: lossesOf('reversed') };
 }

@@ -2,6 +2,7 @@ import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, inputsOf, problemOf } from '../state/problem.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
+import { using } from './handle.js';
 
 /**
  * @typedef {import('../state/types.js').RuleName} RuleName
@@ -221,13 +222,10 @@ export class Experiment {
    */
   #createTrainer(start) {
     const { network, randomState } = this.#begin(start);
-    try {
+    return using([network, randomState], () => {
       const [engine, train, test] = [this.#engine, this.#train, this.#test];
       return engine.createTrainer(network, train, test, this.#options, randomState);
-    } finally {
-      network.dispose();
-      randomState.dispose();
-    }
+    });
   }
 
   /**
@@ -256,11 +254,6 @@ export class Experiment {
    * @returns {T}
    */
   #withNetwork(use) {
-    const network = this.#trainer.network();
-    try {
-      return use(network);
-    } finally {
-      network.dispose();
-    }
+    return using([this.#trainer.network()], use);
   }
 }

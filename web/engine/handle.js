@@ -51,6 +51,23 @@ export class Handle {
 }
 
 /**
+ * Uses what takes the engine's memory, and then gives that back, whatever comes of it.
+ *
+ * @template {{ dispose(): void }[]} H
+ * @template T
+ * @param {[...H]} handles
+ * @param {(...handles: NoInfer<H>) => T} use
+ * @returns {T} what has come of it
+ */
+export function using(handles, use) {
+  try {
+    return use(...handles);
+  } finally {
+    for (const handle of handles) handle.dispose();
+  }
+}
+
+/**
  * NumPy's RandomState: for the same seed the same stream, call by call.
  *
  * @extends {Handle<import('./generated/moonlab.js').EmbindRandomState>}

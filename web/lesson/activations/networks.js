@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
 import { createData } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 
@@ -36,11 +37,7 @@ export function drawLayers(engine, seed) {
     weights: Array.from({ length: nOut }, () => draw(nIn)),
     biases: draw(nOut),
   });
-  try {
-    return [layer(inputs, hidden), layer(hidden, outputs)];
-  } finally {
-    randomState.dispose();
-  }
+  return using([randomState], () => [layer(inputs, hidden), layer(hidden, outputs)]);
 }
 
 /**
@@ -130,13 +127,10 @@ export function largestDifference(a, b) {
  * @returns {Result}
  */
 function withNetwork(engine, sizes, activations, layers, use) {
-  const network = engine.createNetwork(sizes, activations);
-  try {
+  return using([engine.createNetwork(sizes, activations)], (network) => {
     network.setLayers(layers);
     return use(network);
-  } finally {
-    network.dispose();
-  }
+  });
 }
 
 /** Ten hidden layers of eight neurons. */
@@ -171,15 +165,12 @@ export function gradientSizes(engine, { activation, init }) {
     [...DEEP_LAYERS.map(() => activation), 'sigmoid'],
   );
   const randomState = engine.createRandomState(config.seed);
-  try {
+  return using([network, randomState], () => {
     network.initialize(init, randomState);
     return network
       .gradient(train.X, train.y)
       .map(({ weights }) => Math.hypot(...weights.flatMap((row) => [...row])));
-  } finally {
-    randomState.dispose();
-    network.dispose();
-  }
+  });
 }
 
 /**
@@ -197,7 +188,7 @@ export function compareLinear(engine) {
   );
   const single = engine.createNetwork([nInputs, 1], ['linear']);
   const randomState = engine.createRandomState(defaultConfig().seed);
-  try {
+  return using([randomState, deep, single], () => {
     deep.initialize('xavier', randomState);
     const [[bias, atX1, atX2]] = deep.forward([
       [0, 1, 0],
@@ -212,7 +203,5 @@ export function compareLinear(engine) {
       layerParameterCount: single.parameters().length,
       difference: largestDifference(a, b),
     };
-  } finally {
-    for (const handle of [randomState, deep, single]) handle.dispose();
-  }
+  });
 }

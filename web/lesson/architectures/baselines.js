@@ -1,5 +1,5 @@
 import { createData } from '../../engine/data.js';
-import { createNetwork, createTrainer, LINE_SIZES, NOTEBOOK } from './contenders.js';
+import { configOf, createNetwork, LINE_SIZES, NOTEBOOK, trainingFrom } from './contenders.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 
@@ -36,7 +36,7 @@ const made = new WeakMap();
  * @returns {Baselines}
  */
 export function createBaselines(engine, data) {
-  return { majority: judgeMajority(engine, data), line: trainLine(engine, data) };
+  return { majority: judgeMajority(engine, data), line: trainLine(engine) };
 }
 
 /**
@@ -87,27 +87,22 @@ function constant(answer, { length }) {
  * Logistic regression: one neuron, from weights of 0, by exact gradient descent.
  *
  * @param {import('./contenders.js').Engine} engine
- * @param {import('./contenders.js').Data} data
  * @returns {Baselines['line']}
  */
-function trainLine(engine, data) {
-  const start = createNetwork(engine, LINE_SIZES);
-  const trainer = createTrainer(engine, start, data, {
-    rule: 'backprop',
-    learningRate: LEARNING_RATE,
-  });
-  start.dispose();
+function trainLine(engine) {
+  const options = { rule: /** @type {const} */ ('backprop'), init: NOTEBOOK.init, epochs: 0 };
+  const config = { ...configOf(LINE_SIZES, options), learningRate: LEARNING_RATE };
+  const experiment = engine.createExperiment(config);
+  experiment.importModel(trainingFrom(config, createNetwork(engine, LINE_SIZES)).start.model);
   let before = Infinity;
-  let now = trainer.metrics();
+  let now = experiment.metrics();
   while (before - now.trainLoss > LEAST_GAIN && now.epoch < MOST_EPOCHS) {
     before = now.trainLoss;
-    trainer.step(CHUNK);
-    now = trainer.metrics();
+    experiment.step(CHUNK);
+    now = experiment.metrics();
   }
-  const network = trainer.network();
-  const parameters = network.parameters();
-  network.dispose();
-  trainer.dispose();
+  const parameters = experiment.parameters();
+  experiment.dispose();
   const { trainLoss, trainAccuracy, testAccuracy } = now;
   return { parameters, trainLoss, trainAccuracy, testAccuracy };
 }

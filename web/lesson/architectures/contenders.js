@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
 import { parameterCount } from '../../state/parameters.js';
 import { networkOf, startingModel } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
@@ -76,15 +77,11 @@ export function createNetwork(engine, layerSizes) {
  * @returns {Network[]} in the order of CONTENDERS; the caller disposes of them
  */
 export function createContenders(engine, init) {
-  const stream = engine.createRandomState(NOTEBOOK.seed);
   const sizes = [[2, ...NOTEBOOK.layers, 1], ...CONTENDERS.map(({ layerSizes }) => layerSizes)];
-  const [first, ...networks] = sizes.map((layerSizes) => {
-    const network = createNetwork(engine, layerSizes);
-    network.initialize(init, stream);
-    return network;
+  const [first, ...networks] = sizes.map((layerSizes) => createNetwork(engine, layerSizes));
+  using([first, engine.createRandomState(NOTEBOOK.seed)], (_, stream) => {
+    for (const network of [first, ...networks]) network.initialize(init, stream);
   });
-  first.dispose();
-  stream.dispose();
   return networks;
 }
 
@@ -96,10 +93,8 @@ export function createContenders(engine, init) {
  * @returns {Network}
  */
 export function createSeeded(engine, layerSizes, init, seed) {
-  const stream = engine.createRandomState(seed);
   const network = createNetwork(engine, layerSizes);
-  network.initialize(init, stream);
-  stream.dispose();
+  using([engine.createRandomState(seed)], (stream) => network.initialize(init, stream));
   return network;
 }
 
@@ -126,26 +121,6 @@ export function trainingFrom(config, network) {
   const model = startingModel(networkOf(config), network.parameters());
   network.dispose();
   return { config, start: { model } };
-}
-
-/**
- * @param {Engine} engine
- * @param {Network} network it is copied
- * @param {Data} data
- * @param {{ rule: Rule, learningRate?: number }} options plain gradient descent on the whole training
- *   set, at the notebook's learning rate
- */
-export function createTrainer(
-  engine,
-  network,
-  { train, test },
-  { rule, learningRate = NOTEBOOK.learningRate },
-) {
-  // For the order of mini batches, which there are none of.
-  const stream = engine.createRandomState(0);
-  const trainer = engine.createTrainer(network, train, test, { rule, learningRate }, stream);
-  stream.dispose();
-  return trainer;
 }
 
 /** What networks are compared with: name and dashes. */

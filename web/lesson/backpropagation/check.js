@@ -5,7 +5,6 @@ import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { formatScientific, short } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { scrollRegion } from '../../views/text/scroll-region.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { quantities, stack } from '../parts/widget.js';
 import { seriesFigure } from '../parts/chart.js';
@@ -17,6 +16,7 @@ import {
   parameterText,
   sampleOf,
 } from './example.js';
+import { slopeTable } from './slope-table.js';
 
 /**
  * The three answers to "how steep?", and the curve that they are about.
@@ -37,7 +37,7 @@ const REACH = 3;
 const CURVE_STEPS = 60;
 /** How far the straight lines go to either side, of the curve's own reach. */
 const TANGENT_SHARE = 0.45;
-const COLUMNS = ['backprop', 'measured', 'apart', 'simplified'];
+const HEADINGS = ['along', 'backprop', 'measured', 'apart', 'simplified'];
 const DIGITS = 5;
 
 /**
@@ -172,26 +172,12 @@ class Checker {
  *   picked: number) => void }}
  */
 function checkTable() {
-  const rows = PARAMETERS.map((_, i) => {
-    const cells = COLUMNS.map(() => h('td'));
-    return {
-      row: h('tr', {}, h('th', { scope: 'row' }, parameterText(i)), ...cells),
-      cells,
-    };
+  const { element, rows } = slopeTable({
+    name: 'Three answers to “how steep?”',
+    headings: HEADINGS,
   });
-  const table = h(
-    'table',
-    { class: 'numbers slopes' },
-    h('caption', {}, 'Three answers to “how steep?”'),
-    h(
-      'thead',
-      {},
-      h('tr', {}, ...['along', ...COLUMNS].map((name) => h('th', { scope: 'col' }, name))),
-    ),
-    h('tbody', {}, ...rows.map(({ row }) => row)),
-  );
   return {
-    element: scrollRegion('Three answers to “how steep?”', table),
+    element,
     show({ exact, measured, simplified }, picked) {
       rows.forEach(({ row, cells }, i) => {
         const texts = [

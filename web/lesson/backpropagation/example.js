@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
+
 /**
  * Every number of one forward and one backward pass.
  *
@@ -89,8 +91,7 @@ export function sampleOf({ x1, x2, y }) {
  */
 export function look(engine, example) {
   const { X, y } = sampleOf(example);
-  const network = createExampleNetwork(engine, example);
-  try {
+  return using([createExampleNetwork(engine, example)], (network) => {
     const [hidden, output] = network.trace(X, y);
     const first = (/** @type {Float64Array[]} */ rows) => rows.map((row) => row[0]);
     return {
@@ -109,9 +110,7 @@ export function look(engine, example) {
       gradient: flat(network.gradient(X, y)),
       simplified: flat(network.gradient(X, y, { rule: 'simplified' })),
     };
-  } finally {
-    network.dispose();
-  }
+  });
 }
 
 /**

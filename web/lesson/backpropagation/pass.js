@@ -1,8 +1,8 @@
+import { using } from '../../engine/handle.js';
 import { h, setText } from '../../views/dom.js';
 import { equations } from '../parts/math.js';
 import { themeColors } from '../../views/palette.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
-import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button, buttons, quantities, stack } from '../parts/widget.js';
 import { FlowDiagram } from '../parts/flow-diagram.js';
 import { exact, short } from '../parts/numbers.js';
@@ -11,6 +11,7 @@ import { createStepper } from '../parts/stepper.js';
 import { EXAMPLE, HIDDEN_COUNT, LAYER_SIZES, look, PARAMETERS, parameterText } from './example.js';
 import { FORMULAS } from './formulas.js';
 import { isKnown, sceneOf, STEPS } from './scene.js';
+import { slopeTable } from './slope-table.js';
 
 /** @typedef {import('./example.js').Example} Example */
 /** @typedef {import('./example.js').Look} Look */
@@ -19,7 +20,7 @@ const RANGE = { min: -3, max: 3, step: 0.1 };
 /** New weights are drawn this wide, and rounded so that a hand can follow. */
 const SPREAD = 1;
 const DECIMALS = 1;
-const COLUMNS = ['value', 'backprop', 'simplified rule'];
+const HEADINGS = ['parameter', 'value', 'backprop', 'simplified rule'];
 const WHERE = 'the sample of the section’s first figure';
 
 /**
@@ -118,27 +119,14 @@ function createControls(engine, onChange) {
     example = { ...example, ...changes };
     onChange(example);
   };
-  const x1 = slider({
-    id: 'x1',
-    label: 'Input x₁',
-    ...RANGE,
-    value: example.x1,
-    onChange: (v) => set({ x1: v }),
-  });
-  const x2 = slider({
-    id: 'x2',
-    label: 'Input x₂',
-    ...RANGE,
-    value: example.x2,
-    onChange: (v) => set({ x2: v }),
-  });
+  const inputSlider = (/** @type {'x1' | 'x2'} */ id, /** @type {string} */ label) =>
+    slider({ id, label, ...RANGE, value: example[id], onChange: (value) => set({ [id]: value }) });
+  const x1 = inputSlider('x1', 'Input x₁');
+  const x2 = inputSlider('x2', 'Input x₂');
   const label = radioSwitch({
     name: 'label',
     label: 'Label y',
-    choices: [
-      { value: '0', label: '0' },
-      { value: '1', label: '1' },
-    ],
+    choices: ['0', '1'].map((value) => ({ value, label: value })),
     onCommit: (value) => set({ y: value === '1' ? 1 : 0 }),
   });
   const activation = radioSwitch({
@@ -176,13 +164,10 @@ function createControls(engine, onChange) {
  * @param {number} seed
  */
 function drawParameters(engine, seed) {
-  const stream = engine.createRandomState(seed);
-  try {
+  return using([engine.createRandomState(seed)], (stream) => {
     const drawn = stream.normal(0, SPREAD, EXAMPLE.parameters.length);
     return Array.from(drawn, (value) => Number(value.toFixed(DECIMALS)));
-  } finally {
-    stream.dispose();
-  }
+  });
 }
 
 /**
@@ -193,28 +178,14 @@ function drawParameters(engine, seed) {
  *   shown; gradients appear when they are known
  */
 function gradientTable() {
-  const rows = PARAMETERS.map((_, i) => {
-    const cells = COLUMNS.map(() => h('td'));
-    const row = h('tr', {}, h('th', { scope: 'row' }, parameterText(i)), ...cells);
-    return { row, cells };
+  const name = 'The slope along each parameter';
+  const { element, rows } = slopeTable({
+    name,
+    caption: `${name} (✗ wrong way)`,
+    headings: HEADINGS,
   });
-  const table = h(
-    'table',
-    { class: 'numbers slopes' },
-    h('caption', {}, 'The slope along each parameter (✗ wrong way)'),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        ...['', ...COLUMNS].map((name) => h('th', { scope: 'col' }, name || 'parameter')),
-      ),
-    ),
-    h('tbody', {}, ...rows.map(({ row }) => row)),
-  );
   return {
-    element: scrollRegion('The slope along each parameter', table),
+    element,
     show({ example, gradient, simplified }, now) {
       rows.forEach(({ row, cells: [value, exactly, simply] }, i) => {
         const knows = isKnown(now, i < HIDDEN_COUNT ? 'inner' : 'outer');

@@ -1,4 +1,5 @@
-import { presetValues } from '../../state/presets.js';
+import { using } from '../../engine/handle.js';
+import { defaultConfig } from '../../state/presets.js';
 import { fixed } from '../parts/math.js';
 import { mountCheck } from './check.js';
 import { createExampleNetwork, EXAMPLE, sampleOf } from './example.js';
@@ -11,7 +12,7 @@ export const widgets = {
 };
 
 /** The notebook's. */
-export const LEARNING_RATE = Number(presetValues('notebook').learningRate);
+export const LEARNING_RATE = defaultConfig('notebook').learningRate;
 const DIGITS = 3;
 
 /**
@@ -19,14 +20,8 @@ const DIGITS = 3;
  * @returns {number} the parameters of the notebook's network
  */
 export function countNotebookParameters(engine) {
-  const hidden = presetValues('notebook').layers ?? [];
-  const activations = [...hidden.map(() => 'relu'), 'sigmoid'];
-  const network = engine.createNetwork([2, ...hidden, 1], activations);
-  try {
-    return network.parameters().length;
-  } finally {
-    network.dispose();
-  }
+  const experiment = engine.createExperiment(defaultConfig('notebook'));
+  return using([experiment], () => experiment.description.parameterCount);
 }
 
 /**
@@ -41,13 +36,11 @@ export function stepOnce(engine, rule) {
   const randomState = engine.createRandomState(0);
   const options = { rule, learningRate: LEARNING_RATE };
   const trainer = engine.createTrainer(network, sampleOf(EXAMPLE), null, options, randomState);
-  try {
+  return using([trainer, randomState, network], () => {
     const before = trainer.metrics().trainLoss;
     trainer.step();
     return { before, after: trainer.metrics().trainLoss };
-  } finally {
-    for (const handle of [trainer, randomState, network]) handle.dispose();
-  }
+  });
 }
 
 /** @type {Record<string, import('../place.js').Run>} */

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
+
 /**
  * @typedef {object} LayerNumbers everything that the layer computes with, and what it makes of it
  * @property {Float64Array[]} weights (n_neurons, n_inputs)
@@ -66,14 +68,11 @@ export function toColumns(samples) {
  * @returns {LayerNumbers}
  */
 export function computeLayer(engine, { seed, samples, biases }) {
-  const network = createLayer(engine, seed);
-  try {
+  return using([createLayer(engine, seed)], (network) => {
     const [{ weights }] = network.layers();
     network.setLayers([{ weights, biases }]);
     const X = toColumns(samples);
     const [{ z, output }] = network.trace(X);
     return { weights, biases, X, z, output };
-  } finally {
-    network.dispose();
-  }
+  });
 }

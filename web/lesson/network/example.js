@@ -1,5 +1,7 @@
 /** The notebook's network before any training, and the five points it is asked about. */
 
+import { using } from '../../engine/handle.js';
+
 export const LAYER_SIZES = [2, 4, 3, 1];
 export const ACTIVATIONS = ['relu', 'relu', 'sigmoid'];
 export const SEED = 42;
@@ -16,8 +18,7 @@ export const SMALL_SCALE = 0.01;
  *   (2, SAMPLES)
  */
 export function createExample(engine, init = SMALL_SCALE) {
-  const stream = engine.createRandomState(SEED);
-  try {
+  return using([engine.createRandomState(SEED)], (stream) => {
     const network = engine.createNetwork(LAYER_SIZES, ACTIVATIONS);
     network.initialize(init, stream);
     const drawn = stream.randn(LAYER_SIZES[0] * SAMPLES);
@@ -25,7 +26,5 @@ export function createExample(engine, init = SMALL_SCALE) {
       drawn.subarray(i * SAMPLES, (i + 1) * SAMPLES),
     );
     return { network, X };
-  } finally {
-    stream.dispose();
-  }
+  });
 }

@@ -1,3 +1,4 @@
+import { using } from '../../engine/handle.js';
 import { h, setText } from '../../views/dom.js';
 import { themeColors } from '../../views/palette.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
@@ -150,11 +151,11 @@ class ForwardPass {
  */
 function trace({ engine }, init) {
   const { network, X } = createExample(engine, init);
-  try {
-    return { X, layers: network.trace(X), parameters: network.layers() };
-  } finally {
-    network.dispose();
-  }
+  return using([network], () => ({
+    X,
+    layers: network.trace(X),
+    parameters: network.layers(),
+  }));
 }
 
 /**
@@ -163,7 +164,7 @@ function trace({ engine }, init) {
  */
 function describe({ engine }) {
   const { network, X } = createExample(engine);
-  try {
+  return using([network], () => {
     const output = network.forward(X);
     const shape = (/** @type {Float64Array[]} */ rows) => `(${rows.length}, ${rows[0].length})`;
     return [
@@ -174,9 +175,7 @@ function describe({ engine }) {
       'Output values (probabilities):',
       numpyText(Array.from(output[0], (p) => [p])),
     ].join('\n');
-  } finally {
-    network.dispose();
-  }
+  });
 }
 
 function legend() {

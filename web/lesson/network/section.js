@@ -1,3 +1,4 @@
+import { using } from '../../engine/handle.js';
 import { formatCount } from '../parts/numbers.js';
 import { ACTIVATIONS, createExample, LAYER_SIZES, SMALL_SCALE } from './example.js';
 import { mountNetwork } from './network.js';
@@ -14,11 +15,7 @@ export const GROWTH = 100;
  */
 export function countParameters(engine) {
   const network = engine.createNetwork(LAYER_SIZES, ACTIVATIONS);
-  try {
-    return network.parameters().length;
-  } finally {
-    network.dispose();
-  }
+  return using([network], () => network.parameters().length);
 }
 
 /**
@@ -29,13 +26,11 @@ export function countParameters(engine) {
  */
 export function liveAnswer(engine, scale) {
   const { network, X } = createExample(engine, scale);
-  try {
+  return using([network], () => {
     const { z, output } = network.trace(X)[LAYER_SIZES.length - 2];
     const sample = z[0].findIndex((value) => value !== 0);
     return { z: z[0][sample], output: output[0][sample] };
-  } finally {
-    network.dispose();
-  }
+  });
 }
 
 /** @type {Record<string, import('../place.js').Run>} */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
 import { h } from '../../views/dom.js';
 import { equations, fixed, fraction, power, row, sub } from '../parts/math.js';
 import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
@@ -193,11 +194,7 @@ function describe({ w1, w2, bias }) {
  */
 function predict(engine, neuron) {
   const { compute, network } = createNeuron(engine, 'sigmoid');
-  try {
-    return compute(neuron);
-  } finally {
-    network.dispose();
-  }
+  return using([network], () => compute(neuron));
 }
 
 /** @type {Record<string, import('../place.js').Run>} */

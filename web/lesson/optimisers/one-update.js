@@ -82,10 +82,7 @@ class OneUpdate {
     const parameters = radioSwitch({
       name: 'parameter',
       label: 'Parameter',
-      choices: [
-        { value: '0', label: 'Weight w' },
-        { value: '1', label: 'Bias b' },
-      ],
+      choices: ['Weight w', 'Bias b'].map((label, i) => ({ value: String(i), label })),
       onCommit: (index) => {
         this.#chosen.parameter = Number(index);
         this.#show();

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
 import { createData } from '../../engine/data.js';
 import { networkOf } from '../../state/model.js';
 import { defaultConfig } from '../../state/presets.js';
@@ -215,16 +216,8 @@ export const NETWORK_EPOCHS = 300;
 export function moonsProblem(engine) {
   const config = defaultConfig();
   const { train, test } = createData(engine, config);
-  const { layerSizes, activations } = networkOf(config);
-  const network = engine.createNetwork(layerSizes, activations);
-  const randomState = engine.createRandomState(config.seed);
-  try {
-    network.initialize(config.init, randomState);
-    return { layerSizes, activations, train, test, start: network.parameters() };
-  } finally {
-    network.dispose();
-    randomState.dispose();
-  }
+  const start = using([engine.createExperiment(config)], (experiment) => experiment.parameters());
+  return { ...networkOf(config), train, test, start };
 }
 
 /**

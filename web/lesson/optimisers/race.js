@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { using } from '../../engine/handle.js';
 import { createClient } from '../../worker/client.js';
 import { METHODS, SETTINGS } from './methods.js';
 import { SHAPES, Valley } from './problems.js';
@@ -105,15 +106,12 @@ export class TrainingPath extends Path {
 function createTrainer(engine, { layerSizes, activations, train, test, start }, options) {
   const network = engine.createNetwork(layerSizes, activations);
   const randomState = engine.createRandomState(0);
-  try {
+  return using([network, randomState], () => {
     network.setParameters(start);
     // Full batches: nothing is drawn from the stream.
     const all = { ...SETTINGS, ...options, batchSize: 0 };
     return engine.createTrainer(network, train, test, all, randomState);
-  } finally {
-    network.dispose();
-    randomState.dispose();
-  }
+  });
 }
 
 /** One of a lab's network, which a worker computes. */
@@ -241,14 +239,11 @@ export function firstStepOfAdam(engine, shape) {
     optimizer: 'adam',
     learningRate: FIRST_STEP_RATE,
   });
-  try {
+  return using([path, valley], () => {
     const [slope] = valley.gradient([0, 0]);
     path.step();
     return { slope, step: path.points[1][0] };
-  } finally {
-    path.dispose();
-    valley.dispose();
-  }
+  });
 }
 
 /**
@@ -263,11 +258,8 @@ export function descend(engine, rate, epochs = LONG) {
     optimizer: 'sgd',
     learningRate: rate,
   });
-  try {
+  return using([path, valley], () => {
     while (path.length < epochs && !path.diverged) path.step();
     return path.metrics.map(({ trainLoss }) => trainLoss - valley.lowest);
-  } finally {
-    path.dispose();
-    valley.dispose();
-  }
+  });
 }

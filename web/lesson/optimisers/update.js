@@ -116,7 +116,7 @@ export function updateFormulas(method, update, names) {
 const LINES = {
   sgd: ({ before, gradient }, { parameter, rate }) => [
     step(parameter, row('α', 'g')),
-    { left: '', right: row(number(before), '−', String(rate), '⋅', factor(gradient)) },
+    moved(before, rate, factor(gradient)),
   ],
   momentum: ({ before, gradient, lastMean, mean }, { parameter, rate }) => [
     { left: 'v', sign: '←', right: row('μ', 'v', '+', 'g') },
@@ -126,21 +126,12 @@ const LINES = {
     },
     { left: '', right: number(mean) },
     step(parameter, row('α', 'v')),
-    { left: '', right: row(number(before), '−', String(rate), '⋅', factor(mean)) },
+    moved(before, rate, factor(mean)),
   ],
   rmsprop: ({ before, gradient, lastSquare, square }, { parameter, rate }) => [
     ...meanSquare(() => 'ρ', SETTINGS.decay, lastSquare, gradient, square),
     step(parameter, row('α', fraction('g', row(root('s'), '+', EPSILON)))),
-    {
-      left: '',
-      right: row(
-        number(before),
-        '−',
-        String(rate),
-        '⋅',
-        fraction(number(gradient), row(number(Math.sqrt(square)), '+', EPSILON)),
-      ),
-    },
+    moved(before, rate, fraction(number(gradient), row(number(Math.sqrt(square)), '+', EPSILON))),
   ],
   adam: (update, names) => [...adamMeans(update), ...adamStep(update, names)],
 };
@@ -168,18 +159,7 @@ function adamMeans({ t, gradient, lastMean, mean, lastSquare, square, meanShare,
   });
   return [
     { left: 'm', sign: '←', right: row(sub('β', 1), 'm', '+', rest(sub('β', 1)), 'g') },
-    {
-      left: '',
-      right: row(
-        String(beta1),
-        '⋅',
-        factor(lastMean),
-        '+',
-        remainder(beta1),
-        '⋅',
-        factor(gradient),
-      ),
-    },
+    mixed(beta1, factor(lastMean), factor(gradient)),
     { left: '', right: number(mean) },
     ...meanSquare(() => sub('β', 2), beta2, lastSquare, gradient, square),
     corrected('m', sub('β', 1), mean, meanShare),
@@ -196,16 +176,11 @@ function adamStep({ before, mean, square, meanShare, squareShare }, { parameter,
   const below = (/** @type {Term} */ value) => row(value, '+', EPSILON);
   return [
     step(parameter, row('α', fraction(hat('m'), below(root(hat('s')))))),
-    {
-      left: '',
-      right: row(
-        number(before),
-        '−',
-        String(rate),
-        '⋅',
-        fraction(number(mean / meanShare), below(number(Math.sqrt(square / squareShare)))),
-      ),
-    },
+    moved(
+      before,
+      rate,
+      fraction(number(mean / meanShare), below(number(Math.sqrt(square / squareShare)))),
+    ),
   ];
 }
 
@@ -222,18 +197,7 @@ function adamStep({ before, mean, square, meanShare, squareShare }, { parameter,
 function meanSquare(name, share, last, gradient, now) {
   return [
     { left: 's', sign: '←', right: row(name(), 's', '+', rest(name()), power('g', 2)) },
-    {
-      left: '',
-      right: row(
-        String(share),
-        '⋅',
-        number(last),
-        '+',
-        remainder(share),
-        '⋅',
-        power(factor(gradient), 2),
-      ),
-    },
+    mixed(share, number(last), power(factor(gradient), 2)),
     { left: '', right: number(now) },
   ];
 }
@@ -248,11 +212,25 @@ function step(parameter, change) {
 }
 
 /**
- * @param {number} share that is kept
- * @returns {string} what is left, without the dust of binary fractions
+ * @param {number} before
+ * @param {number} rate
+ * @param {Term} direction
+ * @returns {Line} the step in numbers
  */
-function remainder(share) {
-  return String(Number((1 - share).toFixed(9)));
+function moved(before, rate, direction) {
+  return { left: '', right: row(number(before), '−', String(rate), '⋅', direction) };
+}
+
+/**
+ * @param {number} share of the last value that is kept
+ * @param {Term} last
+ * @param {Term} added
+ * @returns {Line} a running mean in numbers
+ */
+function mixed(share, last, added) {
+  // Without the dust of binary fractions.
+  const remainder = String(Number((1 - share).toFixed(9)));
+  return { left: '', right: row(String(share), '⋅', last, '+', remainder, '⋅', added) };
 }
 
 /** @param {Term} share that is kept */

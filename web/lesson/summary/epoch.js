@@ -1,3 +1,4 @@
+import { using } from '../../engine/handle.js';
 import { createData, toPoints } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
@@ -27,9 +28,13 @@ import { Plane } from '../parts/plane.js';
  * @property {string} [shape] its shape then
  */
 
-const LAYER_SIZES = [2, 4, 1];
-const ACTIVATIONS = ['tanh', 'sigmoid'];
-const LEARNING_RATE = 0.5;
+/** A small network, by plain gradient descent on all training points at once. */
+const CONFIG = {
+  ...defaultConfig(),
+  layers: [4],
+  optimizer: /** @type {const} */ ('sgd'),
+  learningRate: 0.5,
+};
 const RESOLUTION = 100;
 const MANY = 50;
 const DIGITS = 4;
@@ -40,15 +45,15 @@ const DIGITS = 4;
  * @param {Place} place
  */
 export function mountEpoch(place) {
-  const data = createData(place.engine, defaultConfig());
+  const data = createData(place.engine, CONFIG);
   const points = { train: toPoints(data.train), test: toPoints(data.test) };
-  const training = new Training(place.engine, data);
+  const experiment = place.engine.createExperiment(CONFIG);
   const values = LINES.map(() => h('td', { class: 'line-values' }));
   const status = h('p', { class: 'verdict', 'aria-live': 'polite' });
   const plane = new Plane(place, { id: 'epoch-plane', title: 'What it says now', readout: false });
 
   const show = () => {
-    const state = training.look();
+    const state = lookAt(place.engine, experiment, data.train);
     LINES.forEach((line, i) => {
       const text = line.values(state);
       setText(values[i], text);
@@ -60,7 +65,7 @@ export function mountEpoch(place) {
       `Epoch ${epoch}: loss ${fixed(trainLoss, 4)}, test accuracy ${(100 * testAccuracy).toFixed(1)}%`,
     );
     plane.show({
-      grid: training.grid(data.bounds),
+      grid: experiment.grid(RESOLUTION),
       resolution: RESOLUTION,
       bounds: data.bounds,
       ...points,
@@ -69,11 +74,11 @@ export function mountEpoch(place) {
     plane.describe();
   };
   const step = (/** @type {number} */ epochs) => () => {
-    training.step(epochs);
+    experiment.step(epochs);
     show();
   };
   const reset = () => {
-    training.reset();
+    experiment.reset();
     show();
   };
 
@@ -123,86 +128,30 @@ function lineTable(place, values) {
   );
 }
 
-/** A network and its training, by plain gradient descent on all training points at once. */
-class Training {
-  #engine;
-  #data;
-  /** @type {import('../../engine/network.js').Trainer} */
-  #trainer;
-
-  /**
-   * @param {Engine} engine
-   * @param {import('../../engine/data.js').Data} data
-   */
-  constructor(engine, data) {
-    this.#engine = engine;
-    this.#data = data;
-    this.#trainer = this.#begin();
-  }
-
-  /** @param {number} epochs */
-  step(epochs) {
-    this.#trainer.step(epochs);
-  }
-
-  reset() {
-    this.#trainer.dispose();
-    this.#trainer = this.#begin();
-  }
-
-  /** @param {[number, number, number, number]} bounds */
-  grid(bounds) {
-    return this.#use((network) => network.decisionGrid(bounds, RESOLUTION));
-  }
-
-  /**
-   * Everything that the next epoch computes, for the first training point and for all.
-   *
-   * @returns {Look}
-   */
-  look() {
-    const { X, y } = this.#data.train;
-    const x = X.map((row) => row.slice(0, 1));
-    const label = y.map((row) => row.slice(0, 1));
-    return this.#use((network) => ({
+/**
+ * Everything that the next epoch computes, for the first training point and for all.
+ *
+ * @param {Engine} engine
+ * @param {import('../../engine/experiment.js').Experiment} experiment
+ * @param {import('../../engine/data.js').LabelledSet} train
+ * @returns {Look}
+ */
+function lookAt(engine, experiment, { X, y }) {
+  const x = X.map((row) => row.slice(0, 1));
+  const label = y.map((row) => row.slice(0, 1));
+  const { layerSizes, activations } = experiment.description;
+  return using([engine.createNetwork(layerSizes, activations)], (network) => {
+    network.setParameters(experiment.parameters());
+    return {
       x: x.map(([value]) => value),
       y: label[0][0],
       trace: network.trace(x, label),
-      loss: this.#engine.binaryCrossEntropy(label[0], network.forward(x)[0]),
+      loss: engine.binaryCrossEntropy(label[0], network.forward(x)[0]),
       gradient: network.gradient(X, y)[0],
       layer: network.layers()[0],
-      metrics: this.#trainer.metrics(),
-    }));
-  }
-
-  #begin() {
-    const { seed, init } = defaultConfig();
-    const network = this.#engine.createNetwork(LAYER_SIZES, ACTIVATIONS);
-    const randomState = this.#engine.createRandomState(seed);
-    try {
-      network.initialize(init, randomState);
-      const { train, test } = this.#data;
-      const options = { learningRate: LEARNING_RATE };
-      return this.#engine.createTrainer(network, train, test, options, randomState);
-    } finally {
-      network.dispose();
-      randomState.dispose();
-    }
-  }
-
-  /**
-   * @template T
-   * @param {(network: import('../../engine/network.js').Network) => T} use
-   * @returns {T}
-   */
-  #use(use) {
-    const network = this.#trainer.network();
-    try {
-      return use(network);
-    } finally {
-      network.dispose();
-    }
-  }
+      metrics: experiment.metrics(),
+    };
+  });
 }
 
 /** @param {ArrayLike<number>} values */

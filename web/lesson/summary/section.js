@@ -1,3 +1,4 @@
+import { using } from '../../engine/handle.js';
 import { defaultConfig } from '../../state/presets.js';
 import { mountEpoch } from './epoch.js';
 
@@ -17,13 +18,11 @@ export const LINE = {
  * @returns {number} the line's share of right test points
  */
 export function lineAccuracy(engine) {
-  const experiment = engine.createExperiment({ ...defaultConfig(), ...LINE.config });
-  try {
+  const config = { ...defaultConfig(), ...LINE.config };
+  return using([engine.createExperiment(config)], (experiment) => {
     experiment.step(LINE.epochs);
     return experiment.metrics().testAccuracy;
-  } finally {
-    experiment.dispose();
-  }
+  });
 }
 
 /** @type {import('../place.js').Section['predictions']} */
