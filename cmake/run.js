@@ -37,17 +37,24 @@ const TEST_COUNTS = [/tests failed out of (\d+)/, /ℹ tests (\d+)/, /^(\d+) com
 
 /**
  * @param {string[]} names
- * @returns {Promise<Outcome[]>}
+ * @returns {Promise<{ outcomes: Outcome[], seconds: number }>} seconds: that all took together, set-up
+ *   aside
  * @throws {Error} naming the stage that failed
  */
 export async function runStages(names) {
   process.chdir(ROOT);
   const order = inOrder(names);
   setUp(order);
+  const start = performance.now();
   const context = { withTests: order.includes('wasm') || order.includes('checksums') };
   const outcomes = [];
   for (const group of inGroups(order)) outcomes.push(...(await runGroup(group, context)));
-  return outcomes;
+  return { outcomes, seconds: secondsSince(start) };
+}
+
+/** @param {number} start */
+function secondsSince(start) {
+  return (performance.now() - start) / 1000;
 }
 
 /**
@@ -104,7 +111,7 @@ async function runStage(name, commands, hasCompany) {
   } finally {
     process.stdout.write(kept);
   }
-  return { name, tests, seconds: (performance.now() - start) / 1000 };
+  return { name, tests, seconds: secondsSince(start) };
 }
 
 /**
@@ -134,13 +141,14 @@ function countTests(output) {
   return Math.max(...counts);
 }
 
-/** @param {Outcome[]} outcomes */
-function printSummary(outcomes) {
+/** @param {Awaited<ReturnType<typeof runStages>>} run */
+function printSummary({ outcomes, seconds: all }) {
   console.log('');
   for (const { name, tests, seconds } of outcomes) {
     const what = tests > 0 ? `${tests} tests passed` : 'done';
     console.log(`✔ ${name.padEnd(18)} ${what.padEnd(18)} ${seconds.toFixed(1).padStart(6)} s`);
   }
+  console.log(`  in all, set-up aside ${all.toFixed(1).padStart(25)} s`);
   const total = outcomes.reduce((sum, { tests }) => sum + tests, 0);
   if (total > 0) console.log(`\n100% tests passed, 0 tests failed out of ${total}`);
 }

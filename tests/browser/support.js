@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../cmake/requirements.js';
 import { serveFolder } from '../../cmake/server.js';
+import { Pages } from './pages.js';
 import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -88,6 +89,7 @@ async function leaveBrowser() {
  */
 export async function startSite(headers) {
   const [server, browser] = await Promise.all([serveSite(headers), takeBrowser()]);
+  const pages = new Pages(browser, server.origin);
 
   /** @type {Site['visit']} */
   async function visit(options, use) {
@@ -100,8 +102,7 @@ export async function startSite(headers) {
       mayAsk = [],
       ...contextOptions
     } = options;
-    const context = await browser.newContext(contextOptions);
-    const page = await context.newPage();
+    const page = await pages.take(contextOptions, { isOwn: Boolean(before ?? options.at) });
     const seen = watch(page, [
       server.origin,
       ...mayAsk,
@@ -114,8 +115,10 @@ export async function startSite(headers) {
       const unexpected = seen.messages.filter((message) => !allowedMessages?.test(message));
       assert.deepEqual(unexpected, [], 'nothing is written to the console');
       assert.deepEqual(seen.foreignRequests, [], 'no other host is asked for anything');
-    } finally {
-      await context.close();
+      await pages.giveBack(page);
+    } catch (error) {
+      await page.context().close();
+      throw error;
     }
   }
 
