@@ -95,6 +95,7 @@ test('parity finds data, split, weights and forward pass exact, and training as 
     await waitForState(page, 'ready');
     assert.equal((await readLab(page)).query, '?preset=notebook');
     const table = found.getByRole('table', { name: 'Step by step' });
+    await table.getByText('train to see').waitFor();
     for (const stage of ['Data', 'Split', 'Initial weights', 'Forward pass']) {
       assert.equal((await cells(table, stage))[0], '✓ exact', stage);
     }
