@@ -31,6 +31,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 const SIGN_WIDTH = 64;
 /** CSS pixels a column needs to show its detail. */
 const DETAIL_WIDTH = 92;
+/** Of a chart, in CSS pixels. */
+const NARROW = 380;
 
 /** @extends {BaseChart<'bar', { bars: readonly Bar[], references: readonly Reference[] }>} */
 export class BarChart extends BaseChart {
@@ -139,6 +141,11 @@ export function columnAxis(theme, nameOf) {
     ticks: {
       ...ticks,
       color: theme.text,
+      // Six names have to stand beside each other on a phone.
+      font: (/** @type {import('chart.js').ScriptableScaleContext} */ { chart }) => ({
+        ...ticks.font,
+        size: chart.width < NARROW ? 9 : ticks.font.size,
+      }),
       autoSkip: false,
       maxTicksLimit: undefined,
       /**
