@@ -11,7 +11,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  * @param {object} [options]
  * @param {number} [options.port] 0 takes any free one
  * @param {Record<string, string>} [options.headers] sent with every file
- * @returns {Promise<{ origin: string, close: () => void }>}
+ * @returns {Promise<{ origin: string, port: number, close: () => void }>}
  */
 export async function serveFolder(folder, { port = 0, headers = {} } = {}) {
   const files = sirv(folder, {
@@ -46,7 +46,8 @@ export async function serveFolder(folder, { port = 0, headers = {} } = {}) {
       server.closeAllConnections();
     }
   };
-  return { origin: `http://localhost:${bound}`, close };
+  // By number: a bare system may not know the name.
+  return { origin: `http://${LOOPBACK[0]}:${bound}`, port: bound, close };
 }
 
 /**

@@ -17,10 +17,10 @@ try {
   const { serveFolder } = await import('./server.js');
   // For pages of other origins that name the element's script.
   const headers = { 'Access-Control-Allow-Origin': '*' };
-  const { origin } = await serveFolder('dist', { port, headers }).catch((error) => {
+  const server = await serveFolder('dist', { port, headers }).catch((error) => {
     throw error.code === 'EADDRINUSE' ? takenPort(port) : error;
   });
-  console.log(`\nMoonlab is at ${origin}/ (stop it with Ctrl+C)`);
+  console.log(`\nMoonlab is at http://localhost:${server.port}/ (stop it with Ctrl+C)`);
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);
   process.exitCode = 1;
