@@ -33,7 +33,9 @@ import { schedule } from './schedule.js';
  */
 
 const DEFAULT_SPEED = '5';
-/** How often pictures change where somebody has asked for less motion. */
+/** The states of a run that has come to its end. */
+const OVER = ['finished', 'failed'];
+/** How often pictures and counters change where somebody has asked for less motion. */
 const REDUCED_MOTION_INTERVAL_MS = 500;
 
 /**
@@ -55,6 +57,7 @@ export class SideBySide {
   #isVisible = false;
   #isStart = false;
   #isWanted = false;
+  #wasTraining = false;
   /** Changes that are under way. */
   #awaited = 0;
   #isResting = false;
@@ -68,8 +71,8 @@ export class SideBySide {
    * @param {Element} host whose being seen decides
    * @param {object} options
    * @param {(change: Change) => void} options.onFrame shows what is new
-   * @param {() => void | Promise<void>} options.onRest called when it has come to a rest, also after a start: for what is
-   *   too slow for every frame
+   * @param {() => void | Promise<void>} options.onRest called when it has come to a rest, also after a
+   *   start: for what is too slow for every frame
    * @param {() => void} options.onChange called after both, and whenever something else has changed
    */
   constructor(host, { onFrame, onRest, onChange }) {
@@ -79,7 +82,7 @@ export class SideBySide {
     this.#onChange = onChange;
     new IntersectionObserver((entries) => {
       this.#isVisible = entries[entries.length - 1].isIntersecting;
-      for (const member of this.#members) this.#tellVisible(member);
+      for (const { store } of this.#members) this.#tellVisible(store);
     }).observe(host);
   }
 
@@ -87,7 +90,7 @@ export class SideBySide {
   get scenes() {
     const states = this.#members.map(({ store }) => store.state);
     const isThere = (/** @type {LabState} */ { status, description, frame }) =>
-      status !== 'loading' && description !== null && frame !== null;
+      status !== 'loading' && description && frame;
     return states.every(isThere) ? /** @type {Scene[]} */ (states) : [];
   }
 
@@ -104,12 +107,9 @@ export class SideBySide {
     return this.#members.some(({ store }) => store.state.canTrain);
   }
 
-  /** Whether all have come to their end. */
   get isFinished() {
     const { scenes } = this;
-    const isOver = (/** @type {Scene} */ { status }) =>
-      status === 'finished' || status === 'failed';
-    return scenes.length > 0 && scenes.every(isOver);
+    return scenes.length > 0 && scenes.every(({ status }) => OVER.includes(status));
   }
 
   /** @returns {string | undefined} in words, what is the matter with one of them */
@@ -168,7 +168,7 @@ export class SideBySide {
     store.listen((state, before) => this.#take(member, state, before));
     store.show(() => this.#want());
     this.#members.push(member);
-    this.#tellVisible(member);
+    this.#tellVisible(store);
     this.#playhead.join(member);
     return member;
   }
@@ -184,8 +184,8 @@ export class SideBySide {
     });
   }
 
-  /** @param {Member} member */
-  #tellVisible({ store }) {
+  /** @param {Store} store */
+  #tellVisible(store) {
     store.dispatch({ type: 'surround', changes: { isVisible: this.#isVisible } });
   }
 
@@ -232,8 +232,7 @@ export class SideBySide {
     return this.#members.map(({ store }) => store.state.frame);
   }
 
-  /** @param {ReturnType<SideBySide['scenes']['map']>} frames */
-  #isAt(frames) {
+  #isAt(/** @type {ReturnType<SideBySide['scenes']['map']>} */ frames) {
     return this.#frames.every((frame, i) => frame === frames[i]);
   }
 
@@ -261,8 +260,10 @@ export class SideBySide {
   #show() {
     this.#isWanted = false;
     const isDue = performance.now() - this.#shownAt >= REDUCED_MOTION_INTERVAL_MS;
-    const isHeld = this.isTraining && this.#calm.matches && !isDue;
-    if (this.scenes.length > 0 && !isHeld) this.#showFrame();
+    const isHeld = this.#calm.matches && !isDue && this.isTraining && this.#wasTraining;
+    this.#wasTraining = this.isTraining;
+    if (isHeld) return;
+    if (this.scenes.length > 0) this.#showFrame();
     this.#onChange();
     this.#host.toggleAttribute('data-running', this.#isBusy || this.#isResting);
   }
@@ -294,7 +295,5 @@ export class SideBySide {
   }
 }
 
-/** @param {Member} member */
-function workOf({ store }) {
-  return parameterCount(networkOf(store.state.config).layerSizes);
-}
+const workOf = (/** @type {Member} */ { store }) =>
+  parameterCount(networkOf(store.state.config).layerSizes);
