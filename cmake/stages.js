@@ -104,6 +104,7 @@ export const STAGES = {
   fuzz: {
     title: 'Driving the engine with libFuzzer',
     after: ['sanitizers'],
+    leavesCore: true,
     commands: () => [[...NODE_TEST, ...testFiles('tests/fuzz')]],
   },
   web: {
