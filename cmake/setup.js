@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import './current-node.js';
@@ -16,9 +17,10 @@ import { hasProgram, REQUIREMENTS } from './requirements.js';
 /** @typedef {import('./requirements.js').Requirement} Requirement */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LOCK = new URL('../package-lock.json', import.meta.url);
-/** Which lock file the folder was installed from. */
-const STAMP = new URL('../node_modules/.moonlab-lock', import.meta.url);
+/** Projects of their own, each of which one stage needs. @type {Record<string, string>} */
+const PROJECTS = { bundlers: 'tests/bundlers', bench: 'tests/bench' };
+/** In node_modules: which lock file it was installed from. */
+const STAMP = '.moonlab-lock';
 
 /**
  * @param {string[]} [stages] those about to run; all when there are none
@@ -30,7 +32,12 @@ export function setUp(stages = []) {
       (stages.length === 0 || requirement.stages.some((stage) => stages.includes(stage))) &&
       !requirement.isThere(),
   );
-  const installed = [installSystemPackages(missing), installNodePackages()].some(Boolean);
+  const projects = Object.keys(PROJECTS).filter((stage) => stages.includes(stage));
+  const installed = [
+    installSystemPackages(missing),
+    installNodePackages(ROOT, ['--include=dev', '--ignore-scripts']),
+    ...projects.map((stage) => installNodePackages(join(ROOT, PROJECTS[stage]))),
+  ].some(Boolean);
   console.log(installed ? 'Set-up: done.' : 'Set-up: nothing is missing.');
 }
 
@@ -94,20 +101,25 @@ function instructions(missing) {
   ].join('\n');
 }
 
-/** @returns {boolean} whether anything was installed */
-function installNodePackages() {
-  const lock = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return false;
+/**
+ * @param {string} folder
+ * @param {string[]} [options] of npm ci
+ * @returns {boolean} whether anything was installed
+ */
+function installNodePackages(folder, options = []) {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(folder, 'node_modules', STAMP);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return false;
 
-  console.log('Set-up: installing the npm packages.');
-  const options = { cwd: ROOT, stdio: /** @type {const} */ ('inherit') };
-  const { status } = spawnSync(
-    'npm',
-    ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'],
-    options,
-  );
+  console.log(`Set-up: installing the npm packages of ${relative(ROOT, folder) || 'the project'}.`);
+  const { status } = spawnSync('npm', ['ci', ...options, '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('Set-up: npm ci failed; what it said stands above.');
-  writeFileSync(STAMP, lock);
+  writeFileSync(stamp, lock);
   return true;
 }
 

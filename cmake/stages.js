@@ -142,7 +142,6 @@ export const STAGES = {
     after: ['site', 'package'],
     leavesCore: true,
     commands: () => [
-      ['npm', 'ci', '--prefix', 'tests/bundlers', '--loglevel=error'],
       // One after the other: each file packs the package anew.
       [...NODE_TEST, '--test-concurrency=1', ...testFiles('tests/bundlers')],
     ],
@@ -151,7 +150,6 @@ export const STAGES = {
     title: 'Building what the module is measured against',
     after: ['site'],
     commands: () => [
-      ['npm', 'ci', '--prefix', 'tests/bench', '--loglevel=error'],
       [
         'tests/bench/node_modules/.bin/esbuild',
         'tests/bench/tensorflow-library.js',
