@@ -27,16 +27,16 @@ const STAMP = '.moonlab-lock';
  * @throws {Error} with the list of what to install, when it cannot be installed from here
  */
 export function setUp(stages = []) {
+  const isNeeded = (/** @type {string} */ stage) => stages.length === 0 || stages.includes(stage);
   const missing = REQUIREMENTS.filter(
-    (requirement) =>
-      (stages.length === 0 || requirement.stages.some((stage) => stages.includes(stage))) &&
-      !requirement.isThere(),
+    (requirement) => requirement.stages.some(isNeeded) && !requirement.isThere(),
   );
-  const projects = Object.keys(PROJECTS).filter((stage) => stages.includes(stage));
   const installed = [
     installSystemPackages(missing),
     installNodePackages(ROOT, ['--include=dev', '--ignore-scripts']),
-    ...projects.map((stage) => installNodePackages(join(ROOT, PROJECTS[stage]))),
+    ...Object.keys(PROJECTS)
+      .filter(isNeeded)
+      .map((stage) => installNodePackages(join(ROOT, PROJECTS[stage]))),
   ].some(Boolean);
   console.log(installed ? 'Set-up: done.' : 'Set-up: nothing is missing.');
 }

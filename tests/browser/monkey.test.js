@@ -52,11 +52,11 @@ function assertNoFault({ seed, address, steps, faults }) {
 
 /** By steps: the same on every machine. */
 const RUNS = [
-  { seed: 1, steps: 80, path: 'index.html', width: 1440, more: '' },
-  { seed: 2, steps: 110, path: 'index.html', width: 390, more: '' },
-  { seed: 3, steps: 80, path: 'frame.html', width: 820, more: '' },
-  { seed: 4, steps: 90, path: 'index.html', width: 820, more: '&texts=long' },
-  { seed: 5, steps: 90, path: 'index.html', width: 820, more: '&texts=rtl' },
+  { seed: 1, steps: 120, path: 'index.html', width: 1440, more: '' },
+  { seed: 2, steps: 160, path: 'index.html', width: 390, more: '' },
+  { seed: 3, steps: 120, path: 'frame.html', width: 820, more: '' },
+  { seed: 4, steps: 140, path: 'index.html', width: 820, more: '&texts=long' },
+  { seed: 5, steps: 140, path: 'index.html', width: 820, more: '&texts=rtl' },
 ];
 
 for (const { seed, steps, path, width, more } of RUNS) {
