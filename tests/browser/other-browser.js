@@ -12,6 +12,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../../cmake/server.js';
 import { createExperiment, loadShippedEngine } from '../wasm/support.js';
+import { ANSWERS, startBadHost } from './bad-host.js';
 import { serveSite } from './support.js';
 import { waitUntil } from './wait-until.js';
 
@@ -150,6 +151,24 @@ export function trySite(name, start) {
         );
       }
     }));
+
+  test(`in ${name} too, a part that did not come does when it is asked for again`, async () => {
+    const host = await startBadHost('');
+    host.spoil(/\/section-/, ANSWERS.dropped);
+    try {
+      await browser.visit(`${host.origin}/dist/lesson.html`, async (tab) => {
+        await tab.evaluate(() => document.querySelector('[data-widget]')?.scrollIntoView());
+        await waitFor(tab, () => document.querySelector('[data-state=failed] button') !== null);
+        host.mend();
+        await tab.evaluate(() =>
+          document.querySelector('[data-state=failed] button')?.dispatchEvent(new Event('click')),
+        );
+        await waitFor(tab, () => document.querySelector('[data-state=ready]') !== null);
+      });
+    } finally {
+      host.close();
+    }
+  });
 }
 
 /** The built site, with pages that hear what is written to the console. */

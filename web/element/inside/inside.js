@@ -17,10 +17,10 @@ import { isAbort, messageFrom } from '../../state/messages.js';
 
 /** What the panels are made by, in their order: fetched once one is opened. */
 const PANELS = {
-  parity: async () => (await import('./parity-panel.js')).createParityPanel,
-  butterfly: async () => (await import('./butterfly-panel.js')).createButterflyPanel,
-  gradients: async () => (await import('./gradient-panel.js')).createGradientPanel,
-  activity: async () => (await import('./activity-panel.js')).createActivityPanel,
+  parity: async () => (await loadPart(() => import('./parity-panel.js'))).createParityPanel,
+  butterfly: async () => (await loadPart(() => import('./butterfly-panel.js'))).createButterflyPanel,
+  gradients: async () => (await loadPart(() => import('./gradient-panel.js'))).createGradientPanel,
+  activity: async () => (await loadPart(() => import('./activity-panel.js'))).createActivityPanel,
 };
 /** How often open panels follow the training. */
 const INTERVAL_MS = 500;
@@ -90,7 +90,7 @@ export class Inside {
     /** @type {Panel | null} */
     let panel = null;
     const load = async () => {
-      const create = await loadPart(PANELS[id]);
+      const create = await PANELS[id]();
       panel = create({
         ...options,
         texts,
