@@ -18,7 +18,8 @@ import { isAbort, messageFrom } from '../../state/messages.js';
 /** What the panels are made by, in their order: fetched once one is opened. */
 const PANELS = {
   parity: async () => (await loadPart(() => import('./parity-panel.js'))).createParityPanel,
-  butterfly: async () => (await loadPart(() => import('./butterfly-panel.js'))).createButterflyPanel,
+  butterfly: async () =>
+    (await loadPart(() => import('./butterfly-panel.js'))).createButterflyPanel,
   gradients: async () => (await loadPart(() => import('./gradient-panel.js'))).createGradientPanel,
   activity: async () => (await loadPart(() => import('./activity-panel.js'))).createActivityPanel,
 };

@@ -83,8 +83,9 @@ class RaceWidget {
     ];
     this.#requests = this.#drawings.map((draw) => schedule.add(draw, IN_TURN));
     this.#sides = new SideBySide(place.host, {
-      onFrame: ({ rows }) => {
+      onFrame: ({ rows, isHeld }) => {
         this.#race.append(rows);
+        if (isHeld) return;
         for (const request of this.#requests) request.soon();
       },
       onRest: () => this.#rest(),
@@ -162,7 +163,6 @@ class RaceWidget {
       return;
     }
     const race = this.#race;
-    if (race.isFinished) await this.#sides.reset();
     this.#outcome.textContent = '';
     await race.time();
     if (race !== this.#race) return;

@@ -8,11 +8,11 @@ import { parameterCount } from '../../state/parameters.js';
 import { createClient } from '../../worker/client.js';
 import { schedule } from './schedule.js';
 
-/** @typedef {import('../../state/lab-state.js').LabState} LabState */
-/** @typedef {import('../../state/lab-state.js').Scene} Scene */
-/** @typedef {import('../../state/types.js').Config} Config */
-/** @typedef {import('../../worker/client.js').Client} Client */
-/** @typedef {import('../../worker/protocol.js').Start} Start */
+/** @import { LabState, Scene } from '../../state/lab-state.js' */
+/** @import { Config, Frame } from '../../state/types.js' */
+/** @import { Client } from '../../worker/client.js' */
+/** @import { Team } from '../../worker/pool.js' */
+/** @import { Start } from '../../worker/protocol.js' */
 
 /**
  * @typedef {object} Training
@@ -22,14 +22,11 @@ import { schedule } from './schedule.js';
  * @typedef {object} Change what has happened since the last one
  * @property {Float64Array[]} rows for each training its new epochs, as in frames; at a start, epoch 0
  * @property {boolean} isStart they are new, or back at epoch 0
+ * @property {boolean} isHeld pictures can wait: soon there will be others, and somebody has asked for less
+ *   motion
  *
- * @typedef {object} Member of the playhead
- * @property {Store} store
- * @property {Session} session
- * @property {Session['start']} start
- * @property {() => void} follow
- * @property {Start} beginning
- * @property {Float64Array[]} unseen rows that have not been shown
+ * @typedef {import('../../element/playhead.js').Member & { beginning: Start, unseen: Float64Array[] }}
+ *   Member `unseen`: rows that have not been shown
  */
 
 const DEFAULT_SPEED = '5';
@@ -50,8 +47,7 @@ export class SideBySide {
   #playhead = new Playhead();
   /** @type {Member[]} */
   #members = [];
-  /** @type {import('../../worker/pool.js').Team} */
-  #team = new Map();
+  #team = /** @type {Team} */ (new Map());
   /** Epochs a frame. */
   #speed = DEFAULT_SPEED;
   #isVisible = false;
@@ -62,7 +58,7 @@ export class SideBySide {
   #awaited = 0;
   #isResting = false;
   #resting = schedule.add(() => this.#rest());
-  /** What was shown when it came to a rest. @type {(import('../../state/types.js').Frame | null)[]} */
+  /** What was shown when it came to a rest. @type {(Frame | null)[]} */
   #rested = [];
   #shownAt = -Infinity;
   #calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -189,8 +185,12 @@ export class SideBySide {
     store.dispatch({ type: 'surround', changes: { isVisible: this.#isVisible } });
   }
 
+  /** From the same start again, where all have come to their end. */
   train() {
-    return this.#playhead.train();
+    // The first picture takes its time, too.
+    this.#shownAt = performance.now();
+    const start = this.isFinished ? this.#playhead.reset() : Promise.resolve();
+    return this.#await(start.then(() => this.#playhead.train()));
   }
 
   pause() {
@@ -260,11 +260,11 @@ export class SideBySide {
   #show() {
     this.#isWanted = false;
     const isDue = performance.now() - this.#shownAt >= REDUCED_MOTION_INTERVAL_MS;
-    const isHeld = this.#calm.matches && !isDue && this.isTraining && this.#wasTraining;
+    const isHeld = this.#calm.matches && !isDue && (this.isTraining || this.#awaited > 0);
+    const isNews = !isHeld || this.#isStart || this.isTraining !== this.#wasTraining;
     this.#wasTraining = this.isTraining;
-    if (isHeld) return;
-    if (this.scenes.length > 0) this.#showFrame();
-    this.#onChange();
+    if (isNews && this.scenes.length > 0) this.#showFrame(isHeld);
+    if (isNews) this.#onChange();
     this.#host.toggleAttribute('data-running', this.#isBusy || this.#isResting);
   }
 
@@ -272,12 +272,13 @@ export class SideBySide {
     return this.isTraining || this.#awaited > 0 || this.scenes.length === 0;
   }
 
-  #showFrame() {
-    this.#shownAt = performance.now();
+  /** @param {boolean} isHeld */
+  #showFrame(isHeld) {
+    if (!isHeld) this.#shownAt = performance.now();
     const rows = this.#members.map(({ unseen }) => joinRows(unseen.splice(0)));
     const isStart = this.#isStart;
     this.#isStart = false;
-    if (isStart || rows.some(({ length }) => length > 0)) this.#onFrame({ rows, isStart });
+    if (isStart || rows.some(({ length }) => length > 0)) this.#onFrame({ rows, isStart, isHeld });
     if (this.#isBusy || this.#isResting || this.#isAt(this.#rested)) return;
     this.#isResting = true;
     // In the next frame: who goes on at once, as from the start again, has not come to a rest.
