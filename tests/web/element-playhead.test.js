@@ -103,6 +103,30 @@ test('linked labs are at the same epoch whenever one looks', async () => {
   assert.deepEqual(epochs(members), [stopped, stopped, stopped]);
 });
 
+test('at full speed they are asked for the next step before the last is taken over', async () => {
+  const { playhead, members } = createGroup({ speed: 'max' }, { speed: 'max', layers: [3] });
+  const asked = /** @type {number[]} */ ([]);
+  for (const { engine, session } of members) {
+    Object.defineProperty(session, 'mode', { value: 'worker' });
+    const fetch = session.fetch.bind(session);
+    session.fetch = async (how) => {
+      const trained = engine.experiments[0].metrics().epoch;
+      asked.push(trained - (session.state.metrics?.epoch ?? 0));
+      const take = await fetch(how);
+      // As from a worker, whose answers are tasks of their own.
+      await new Promise((resolve) => setImmediate(resolve));
+      return take;
+    };
+  }
+  await playhead.train();
+  await until(() => asked.length > 6);
+  await playhead.pause();
+  assert.ok(asked.slice(-2).every((ahead) => ahead > 0));
+  const [first, second] = epochs(members);
+  assert.equal(first, second);
+  assert.equal(first, members[0].engine.experiments[0].metrics().epoch, 'nothing is left behind');
+});
+
 test('they step and reset together', async () => {
   const { playhead, members } = createGroup({}, {});
   await playhead.step(7);

@@ -143,13 +143,11 @@ test('what goes on is called once a frame, until it is ended', () => {
   assert.equal(callbacks.length, 0, 'and no frame is asked for');
 });
 
-test('what goes on waits for a frame, unless it is eager and one has passed while it was busy', async () => {
+test('what goes on and takes its time waits for the next frame, and ends', async () => {
   /** @type {(() => void)[]} */
   const ends = [];
-  let isEager = true;
   const run = new Schedule().repeat(
     () => new Promise((/** @type {(value?: undefined) => void} */ end) => ends.push(end)),
-    () => isEager,
   );
   /** @param {number} i of the call */
   const end = async (i) => {
@@ -158,23 +156,15 @@ test('what goes on waits for a frame, unless it is eager and one has passed whil
   };
   run(true);
   frame(0);
-  await end(0);
-  assert.equal(ends.length, 1, 'no frame has passed');
   frame(16);
+  await end(0);
+  assert.equal(ends.length, 1);
   frame(32);
-  await end(1);
-  assert.equal(ends.length, 3, 'at once');
-  isEager = false;
-  frame(48);
-  await end(2);
-  assert.equal(ends.length, 3);
-  frame(64);
-  assert.equal(ends.length, 4);
+  assert.equal(ends.length, 2);
   run(false);
-  isEager = true;
-  frame(80);
-  await end(3);
-  assert.equal(ends.length, 4, 'not once it is over');
+  await end(1);
+  frame(48);
+  assert.equal(ends.length, 2, 'not once it is over');
 });
 
 test('before a page is printed, what has been asked for is there', () => {

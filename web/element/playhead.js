@@ -62,12 +62,10 @@ export class Playhead {
   /** What ends the watch over each. @type {Map<Member, () => void>} */
   #members = new Map();
   /** Starts and ends the training, a step a frame. */
-  #run = new Schedule().repeat(
-    () => this.#advance(),
-    () => this.#isHurried,
-  );
+  #run = new Schedule().repeat(() => this.#advance());
+  #isOn = false;
   #stride = new Stride();
-  /** The frame that is being computed. @type {Promise<void> | null} */
+  /** The frame that is being computed, or all of those that follow at once. @type {Promise<void> | null} */
   #frame = null;
 
   /** @returns {Session[]} */
@@ -85,11 +83,11 @@ export class Playhead {
   }
 
   /**
-   * Whether the next step does not wait for a frame once one has passed: the steps of several that train
-   * at full speed are longer than a frame, and those of one are made to fit in two.
+   * Whether steps follow each other at once: those of several that train at full speed are longer than an
+   * animation frame.
    */
   get #isHurried() {
-    return this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
+    return this.#isOn && this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
   }
 
   /** @returns {Member | undefined} the one that has been here longest */
@@ -135,7 +133,8 @@ export class Playhead {
     await this.pause();
     const able = this.#sessions.filter(({ state }) => canTrain(state));
     const target = latestEpoch(able) + epochs;
-    await this.#compute(able, (session) => ({ epochs: target - epochOf(session) }));
+    this.#frame = takeAll(fetchAll(able, (session) => ({ epochs: target - epochOf(session) })));
+    await this.#frame;
   }
 
   async reset() {
@@ -182,7 +181,8 @@ export class Playhead {
     const { isTraining } = this;
     const isAble = (/** @type {LabState} */ state) =>
       state.status === 'loading' || state.canRetry || canTrain(state);
-    this.#run(isTraining && states.some(({ isVisible }) => isVisible));
+    this.#isOn = isTraining && states.some(({ isVisible }) => isVisible);
+    this.#run(this.#isOn);
     // While loading too: a click then holds as soon as the experiment is there.
     const changes = { isTraining, canTrain: isTraining || states.some(isAble) };
     for (const { store } of this.#members.keys()) store.dispatch({ type: 'surround', changes });
@@ -193,52 +193,70 @@ export class Playhead {
     await Promise.all([...this.#members.keys()].map((member) => member.start(options)));
   }
 
-  /** Asks for one frame of all that train. */
+  /** Asks for one frame of all that train, or for several. */
   async #advance() {
     const training = this.#sessions.filter(({ state }) => state.status === 'training');
-    if (this.#members.size > 1) await this.#advanceTogether(training);
-    else {
-      await this.#compute(training, ({ state, mode }) => advanceRequest(state.config, mode));
+    this.#frame =
+      this.#members.size > 1
+        ? this.#advanceTogether()
+        : takeAll(fetchAll(training, ({ state, mode }) => advanceRequest(state.config, mode)));
+    await this.#frame;
+  }
+
+  async #advanceTogether() {
+    let step = this.#fetchTogether();
+    while (step) {
+      const { frames, goesOn } = step;
+      await frames;
+      // Before they are taken over, which no worker needs to wait for.
+      step = goesOn && this.#isHurried ? this.#fetchTogether() : null;
+      await takeAll(frames);
     }
   }
 
-  /** @param {Session[]} training */
-  async #advanceTogether(training) {
-    if (training.length === 0) return;
+  /** As many epochs for all that train; where some are behind, only for these. */
+  #fetchTogether() {
+    const training = this.#sessions.filter(({ state }) => state.status === 'training');
+    if (training.length === 0) return null;
     const [{ state, mode }] = training;
     const latest = latestEpoch(training);
     const behind = training.filter((session) => epochOf(session) < latest);
+    const isLevel = behind.length === 0;
     const epochs = this.#stride.epochs(state.config.speed);
     const start = performance.now();
-    if (behind.length === 0) await this.#compute(training, () => ({ epochs }));
-    else {
-      await this.#compute(behind, (session) => ({
-        epochs: Math.min(epochs, latest - epochOf(session)),
-      }));
-    }
-    this.#stride.adapt(performance.now() - start, linkedBudget(state.config.speed, mode));
+    const frames = fetchAll(isLevel ? training : behind, (session) => ({
+      epochs: isLevel ? epochs : Math.min(epochs, latest - epochOf(session)),
+    })).then((takes) => {
+      this.#stride.adapt(performance.now() - start, linkedBudget(state.config.speed, mode));
+      return takes;
+    });
+    const ends = training.some(({ state: { config } }) => limit(config) <= latest + epochs);
+    return { frames, goesOn: isLevel && !ends };
   }
+}
 
-  /**
-   * Asks for a frame of each, and takes them over all at once.
-   *
-   * @param {Session[]} sessions
-   * @param {(session: Session) => { epochs?: number, budgetMs?: number }} request
-   */
-  async #compute(sessions, request) {
-    this.#frame = Promise.all(sessions.map((session) => session.fetch(request(session)))).then(
-      (frames) => {
-        for (const take of frames) take();
-      },
-    );
-    await this.#frame;
-  }
+/**
+ * Asks for a frame of each.
+ *
+ * @param {Session[]} sessions
+ * @param {(session: Session) => { epochs?: number, budgetMs?: number }} request
+ */
+function fetchAll(sessions, request) {
+  return Promise.all(sessions.map((session) => session.fetch(request(session))));
+}
+
+/** @param {ReturnType<typeof fetchAll>} frames which are taken over all at once */
+async function takeAll(frames) {
+  for (const take of await frames) take();
 }
 
 /** @param {Session} session */
 function isAtFullSpeed({ state, mode }) {
   return state.config.speed === 'max' && mode === 'worker';
 }
+
+/** @param {Config} config */
+const limit = ({ epochs }) => epochs || Infinity;
 
 /** @param {Session} session */
 function epochOf({ state }) {

@@ -9,6 +9,7 @@ import { h } from '../views/dom.js';
 import { Drawer } from './drawer.js';
 import { canTryAgain, failureText } from './failure.js';
 import { Frames, LiveValues, PageTheme } from './page.js';
+import { nextFrame } from './parts/schedule.js';
 import { button } from './parts/widget.js';
 import { Place } from './place.js';
 import { Progress, setUpPredictions } from './prediction.js';
@@ -107,13 +108,6 @@ async function mount(host, parts) {
       ...(canTryAgain(error) ? [button('Try again', tryAgain)] : []),
     );
   }
-}
-
-/** @returns {Promise<void>} resolved after the next frame has been drawn */
-function nextFrame() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }
 
 /**

@@ -6,8 +6,6 @@
  * @property {boolean} isWanted
  * @property {boolean} isUrgent
  * @property {boolean} isBusy
- * @property {boolean} isLate a frame has found it busy, though it is wanted
- * @property {() => boolean} isEager whether it makes up for that at once, not in the next frame
  * @property {number} last when it was run
  *
  * @typedef {{ soon: () => void, now: () => void }} Request `soon` keeps to the interval, `now` means
@@ -33,13 +31,11 @@ export class Schedule {
    * @param {() => number} [interval] milliseconds between two runs; 0 is every frame
    * @param {object} [options]
    * @param {boolean} [options.isLight] whether a frame may have it besides another that can wait
-   * @param {() => boolean} [options.isEager] whether it is run again as soon as it has ended, where it
-   *   was wanted again and a frame has passed
    * @returns {Request}
    */
-  add(run, interval = () => 0, { isLight = false, isEager = () => false } = {}) {
-    const state = { isWanted: false, isUrgent: false, isBusy: false, isLate: false };
-    const job = { run, interval, isLight, isEager, ...state, last: -Infinity };
+  add(run, interval = () => 0, { isLight = false } = {}) {
+    const state = { isWanted: false, isUrgent: false, isBusy: false };
+    const job = { run, interval, isLight, ...state, last: -Infinity };
     this.#jobs.push(job);
     return {
       soon: () => this.#want(job, false),
@@ -51,17 +47,16 @@ export class Schedule {
    * What goes on, once a frame.
    *
    * @param {() => unknown} tick
-   * @param {() => boolean} [isEager] see {@link add}
    * @returns {(isRunning: boolean) => void} starts it, and ends it
    */
-  repeat(tick, isEager) {
+  repeat(tick) {
     let isOn = false;
     const run = () => {
       if (!isOn) return null;
       request.soon();
       return tick();
     };
-    const request = this.add(run, undefined, { isEager });
+    const request = this.add(run);
     return (isRunning) => {
       isOn = isRunning;
       if (isOn) request.soon();
@@ -94,7 +89,6 @@ export class Schedule {
 
   /** @param {number} time */
   #run(time) {
-    for (const job of this.#jobs) job.isLate ||= job.isWanted && job.isBusy;
     const wanted = this.#jobs.filter(isReady);
     const isAtOnce = (/** @type {Job} */ { isUrgent, interval }) => isUrgent || interval() === 0;
     const patience = wanted.some(isAtOnce) ? PATIENCE : 1;
@@ -112,7 +106,7 @@ export class Schedule {
    * @param {number} time
    */
   async #do(job, time) {
-    Object.assign(job, { isWanted: false, isUrgent: false, isLate: false, last: time });
+    Object.assign(job, { isWanted: false, isUrgent: false, last: time });
     const result = job.run();
     if (!(result instanceof Promise)) return;
     job.isBusy = true;
@@ -120,8 +114,7 @@ export class Schedule {
       await result;
     } finally {
       job.isBusy = false;
-      if (job.isWanted && job.isLate && job.isEager()) this.#do(job, performance.now());
-      else if (job.isWanted) this.#request();
+      if (job.isWanted) this.#request();
     }
   }
 }

@@ -2,7 +2,7 @@ import { h, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { button, buttons, quantities } from '../parts/widget.js';
 import { seriesLegend, swatch } from '../parts/chart.js';
-import { IN_TURN, schedule } from '../parts/schedule.js';
+import { IN_TURN, nextFrame, schedule } from '../parts/schedule.js';
 import { SideBySide } from '../parts/side-by-side.js';
 import { EFFORTS, RaceCharts, SmallPlane } from './race-pictures.js';
 import { commonOf } from './baselines.js';
@@ -85,7 +85,8 @@ class RaceWidget {
     this.#sides = new SideBySide(place.host, {
       onFrame: ({ rows, isHeld }) => {
         this.#race.append(rows);
-        if (isHeld) return;
+        // Those of the last frame are drawn at rest.
+        if (isHeld || !this.#sides.isTraining) return;
         for (const request of this.#requests) request.soon();
       },
       onRest: () => this.#rest(),
@@ -176,8 +177,12 @@ class RaceWidget {
     this.#start();
   }
 
-  #rest() {
-    for (const draw of this.#drawings) draw();
+  /** One a frame here, too: what says how far they are is not to wait for all. */
+  async #rest() {
+    for (const draw of this.#drawings) {
+      draw();
+      await nextFrame();
+    }
     this.#tell();
   }
 
