@@ -12,7 +12,8 @@ import { setUp } from '../../cmake/setup.js';
 const TEST = fileURLToPath(new URL('hosts.test.js', import.meta.url));
 
 try {
-  setUp(['hosts']);
+  // One host takes a bundler from there.
+  setUp(['hosts', 'bundlers']);
   await runStages(['site', 'package']);
   const args = ['--test-reporter=spec', TEST, ...process.argv.slice(2)];
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { debianPackage } from '../debian.js';
 import sphinx from '../sphinx/host.mjs';
 
-const ESBUILD = fileURLToPath(new URL('../../../node_modules/.bin/esbuild', import.meta.url));
+const ESBUILD = fileURLToPath(new URL('../../bundlers/node_modules/.bin/esbuild', import.meta.url));
 const STATIC = '_build/html/_static';
 const FURO_CSS = `${STATIC}/styles/furo.css`;
 const FURO_JS = `${STATIC}/scripts/furo.js`;
