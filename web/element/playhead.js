@@ -63,6 +63,7 @@ export class Playhead {
   #members = new Map();
   /** Starts and ends the training, a step a frame. */
   #run = new Schedule().repeat(() => this.#advance());
+  /** Whether it has been started. */
   #isOn = false;
   #stride = new Stride();
   /** The frame that is being computed, or all of those that follow at once. @type {Promise<void> | null} */
@@ -76,6 +77,10 @@ export class Playhead {
   /** @returns {LabState[]} */
   get #states() {
     return [...this.#members.keys()].map(({ store }) => store.state);
+  }
+
+  get #training() {
+    return this.#sessions.filter(({ state }) => state.status === 'training');
   }
 
   get isTraining() {
@@ -195,11 +200,12 @@ export class Playhead {
 
   /** Asks for one frame of all that train, or for several. */
   async #advance() {
-    const training = this.#sessions.filter(({ state }) => state.status === 'training');
     this.#frame =
       this.#members.size > 1
         ? this.#advanceTogether()
-        : takeAll(fetchAll(training, ({ state, mode }) => advanceRequest(state.config, mode)));
+        : takeAll(
+            fetchAll(this.#training, ({ state, mode }) => advanceRequest(state.config, mode)),
+          );
     await this.#frame;
   }
 
@@ -216,7 +222,7 @@ export class Playhead {
 
   /** As many epochs for all that train; where some are behind, only for these. */
   #fetchTogether() {
-    const training = this.#sessions.filter(({ state }) => state.status === 'training');
+    const training = this.#training;
     if (training.length === 0) return null;
     const [{ state, mode }] = training;
     const latest = latestEpoch(training);
