@@ -12,6 +12,7 @@ import { formatScientific } from '../../../web/lesson/parts/numbers.js';
 import { referenceRace, referenceSeeds, referenceStarts } from '../../wasm/lesson-reference.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, picture, settle, startSite } from '../support.js';
+import { visitWidget } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -40,14 +41,8 @@ after(() => site.close());
  */
 function visit(name, use) {
   // With motion reduced, nothing waits to be looked at.
-  const options = /** @type {const} */ ({ reducedMotion: 'reduce' });
-  const address = { path: '/dist/lesson.html', query: '#architectures' };
-  return site.visit({ ...address, ...options }, async (page) => {
-    const widget = page.locator(`[data-widget="architectures-${name}"]`);
-    await widget.scrollIntoViewIfNeeded();
-    await page.locator(`[data-widget="architectures-${name}"][data-state="ready"]`).waitFor();
-    await use(page, widget);
-  });
+  const screen = /** @type {const} */ ({ reducedMotion: 'reduce' });
+  return visitWidget(site, `architectures-${name}`, (widget, page) => use(page, widget), screen);
 }
 
 /**
