@@ -12,7 +12,7 @@ import { formatScientific } from '../../../web/lesson/parts/numbers.js';
 import { referenceRace, referenceSeeds, referenceStarts } from '../../wasm/lesson-reference.js';
 import { loadShippedEngine } from '../../wasm/support.js';
 import { button, picture, settle, startSite } from '../support.js';
-import { visitWidget } from './widget.js';
+import { atRest, visitWidget } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -130,6 +130,8 @@ test('a race goes in frames, pauses, goes on, and goes back to the start', () =>
     await widget.getByText(/^Epoch [1-9]/).waitFor();
     await button(page, 'Pause').click();
     await button(page, 'Go on').waitFor();
+    // The frame that was under way still comes.
+    await atRest(widget);
     const status = widget.getByText(/^Epoch \d+ of 500$/);
     const paused = await status.innerText();
     await settle(page);
