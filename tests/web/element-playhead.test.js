@@ -103,7 +103,7 @@ test('linked labs are at the same epoch whenever one looks', async () => {
   assert.deepEqual(epochs(members), [stopped, stopped, stopped]);
 });
 
-test('at full speed they are asked for the next step before the last is taken over', async () => {
+test('at full speed they begin at once, and the next step is asked for before the last is taken over', async () => {
   const { playhead, members } = createGroup({ speed: 'max' }, { speed: 'max', layers: [3] });
   const asked = /** @type {number[]} */ ([]);
   for (const { engine, session } of members) {
@@ -119,6 +119,7 @@ test('at full speed they are asked for the next step before the last is taken ov
     };
   }
   await playhead.train();
+  assert.deepEqual(asked, [0, 0], 'without waiting for a frame');
   await until(() => asked.length > 6);
   await playhead.pause();
   assert.ok(asked.slice(-2).every((ahead) => ahead > 0));

@@ -61,8 +61,9 @@ export function sharedSettings(config, before) {
 export class Playhead {
   /** What ends the watch over each. @type {Map<Member, () => void>} */
   #members = new Map();
+  #schedule = new Schedule();
   /** Starts and ends the training, a step a frame. */
-  #run = new Schedule().repeat(() => this.#advance());
+  #run = this.#schedule.repeat(() => this.#advance());
   /** Whether it has been started. */
   #isOn = false;
   #stride = new Stride();
@@ -118,6 +119,7 @@ export class Playhead {
   async train() {
     await this.#start();
     for (const session of this.#sessions) session.train();
+    if (this.#isHurried) this.#schedule.flush();
   }
 
   /** @returns {Promise<void>} settled when no more epochs will come */

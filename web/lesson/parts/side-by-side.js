@@ -33,7 +33,7 @@ const DEFAULT_SPEED = '5';
 /** The states of a run that has come to its end. */
 const OVER = ['finished', 'failed'];
 /** How often pictures and counters change where somebody has asked for less motion. */
-const REDUCED_MOTION_INTERVAL_MS = 500;
+const REDUCED_MOTION_INTERVAL_MS = 1000;
 
 /**
  * One network, or several that are at the same epoch after every frame: the lab's sessions without a lab.
