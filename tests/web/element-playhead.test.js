@@ -194,6 +194,34 @@ test('whoever joins begins together with the others, whoever leaves goes on alon
   await late.playhead.pause();
 });
 
+test('who is told to step or to train waits for what is on its way back to epoch 0', async () => {
+  for (const way of /** @type {const} */ (['step', 'train'])) {
+    const playhead = new Playhead();
+    const slow = createMember(playhead);
+    playhead.join(slow);
+    await playhead.step(20);
+    /** @type {() => void} */
+    let answer = () => {};
+    const waiting = new Promise((resolve) => (answer = () => resolve(undefined)));
+    await slow.session.ask(async (client) => {
+      const { reset } = client;
+      client.reset = () => waiting.then(() => reset());
+    });
+    const late = createMember(playhead);
+    playhead.join(late);
+    const going = way === 'step' ? playhead.step(5) : playhead.train();
+    await linger();
+    assert.deepEqual(epochs([slow, late]), [20, 0], 'nobody goes ahead');
+    answer();
+    await going;
+    if (way === 'step') assert.deepEqual(epochs([slow, late]), [5, 5]);
+    else assert.deepEqual(statuses([slow, late]), ['training', 'training']);
+    await playhead.pause();
+    const [first, second] = epochs([slow, late]);
+    assert.equal(first, second);
+  }
+});
+
 test('nothing is trained while nobody can see any of them', async () => {
   const { playhead, members } = createGroup({}, {});
   await playhead.train();

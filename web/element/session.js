@@ -20,6 +20,8 @@ export class Session {
   #client = null;
   /** @type {Promise<void> | null} */
   #building = null;
+  /** What is on its way back to epoch 0. @type {Promise<void>} */
+  #resetting = Promise.resolve();
   /** Whether the worker's experiment is that of the configuration. */
   #isBuilt = false;
   /** With the part of the plane that is kept while a setting is dragged. @type {Start | undefined} */
@@ -44,12 +46,19 @@ export class Session {
   }
 
   /**
-   * Starts the worker and makes the first experiment; where that has been done, waits for it.
+   * Starts the worker and makes the first experiment; where that has been done, waits for it, and for one
+   * that is on its way back to epoch 0.
    *
    * @param {{ again?: boolean }} [options] whether to try again where it has failed
    * @returns {Promise<void>} settled when it is there or has failed; never rejected
    */
-  async start({ again = false } = {}) {
+  async start(options) {
+    await this.#open(options);
+    await this.#resetting;
+  }
+
+  /** @param {{ again?: boolean }} [options] */
+  async #open({ again = false } = {}) {
     this.#client ??= this.#createClient();
     if (again && this.state.canRetry) await this.#rebuild(this.state.config);
     else if (this.state.status !== 'failed') await this.#build();
@@ -120,8 +129,13 @@ export class Session {
     };
   }
 
-  async reset() {
-    await this.start();
+  reset() {
+    this.#resetting = this.#goBack();
+    return this.#resetting;
+  }
+
+  async #goBack() {
+    await this.#open();
     if (!this.#isBuilt) return this.#rebuild(this.state.config);
     this.pause();
     this.#run += 1;
