@@ -124,6 +124,8 @@ async function stillBox(place) {
 async function readPlace(page) {
   const readout = page.locator('.readout').first();
   await readout.filter({ hasText: 'x₂' }).waitFor({ state: 'attached' });
+  // It may still tell of the key before.
+  await settle(page);
   const [, x1, x2] = /x₁ (\S+), x₂ (\S+)/.exec((await readout.textContent()) ?? '') ?? [];
   return [x1, x2].map((text) => Number(text.replace('−', '-')));
 }
