@@ -25,8 +25,9 @@ val differentiate_all(const std::string& name, const val& x) {
 }
 
 template <double (*kFunction)(const Matrix&, const Matrix&)>
-double compare(const val& y_true, const val& y_pred) {
-  return kFunction(matrix(y_true, 1, "y_true"), matrix(y_pred, 1, "y_pred"));
+double compare(const val& y_true, const val& y_pred, double n_outputs) {
+  const std::size_t n_rows = whole(n_outputs, "n_outputs");
+  return kFunction(matrix(y_true, n_rows, "y_true"), matrix(y_pred, n_rows, "y_pred"));
 }
 
 }  // namespace
@@ -35,8 +36,10 @@ EMSCRIPTEN_BINDINGS(moonlab_functions) {
   emscripten::function("activate", guarded<&activate_all>);
   emscripten::function("activationDerivative", guarded<&differentiate_all>);
   emscripten::function("binaryCrossEntropy", guarded<&compare<&binary_cross_entropy>>);
+  emscripten::function("categoricalCrossEntropy", guarded<&compare<&categorical_cross_entropy>>);
   emscripten::function("meanSquaredError", guarded<&compare<&mean_squared_error>>);
   emscripten::function("accuracy", guarded<&compare<&accuracy>>);
+  emscripten::function("r2Score", guarded<&compare<&r2_score>>);
 }
 
 }  // namespace moonlab::javascript

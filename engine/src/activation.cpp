@@ -1,6 +1,7 @@
 #include "moonlab/activation.hpp"
 
-#include "kernels.hpp"
+#include "activation_kernels.hpp"
+#include "moonlab/require.hpp"
 #include "names.hpp"
 
 namespace moonlab {
@@ -11,7 +12,14 @@ constexpr Named kActivations[] = {
     {"relu", Activation::kRelu},
     {"sigmoid", Activation::kSigmoid},
     {"tanh", Activation::kTanh},
+    {"leaky_relu", Activation::kLeakyRelu},
+    {"elu", Activation::kElu},
+    {"softmax", Activation::kSoftmax},
 };
+
+[[noreturn]] void refuse_softmax() {
+  refuse("activation", "softmax", "a function of one number; softmax is one of a whole layer");
+}
 
 }  // namespace
 
@@ -31,6 +39,7 @@ void require_activation(Activation activation) {
 }
 
 double activate(Activation activation, double x) {
+  if (activation == Activation::kSoftmax) refuse_softmax();
   double tile[kernels::kTile] = {x};
   kernels::activate(activation, tile, kernels::kTile);
   return tile[0];
@@ -44,6 +53,12 @@ double derivative_from_value(Activation activation, double a) {
       return a * (1.0 - a);
     case Activation::kTanh:
       return 1.0 - a * a;
+    case Activation::kLeakyRelu:
+      return a > 0 ? 1.0 : kLeakySlope;
+    case Activation::kElu:
+      return a > 0 ? 1.0 : a + 1.0;
+    case Activation::kSoftmax:
+      refuse_softmax();
     case Activation::kLinear:
       break;
   }

@@ -12,15 +12,17 @@ namespace {
 // So many probabilities of at least kProbabilityClip can be multiplied and stay a normal number.
 constexpr std::size_t kProductFactors = 40;
 
-// Binary cross-entropy for labels of 0 and 1, which is -Σ log q = -log Π q with q the probability
-// given to the right label: one logarithm for many samples. A product's rounding, half a unit in
-// the last place a factor, is that of the sum it stands for. NaN when there is another label.
-double negative_log_likelihood(const double* y, const double* p, std::size_t n) {
+// Cross-entropy for labels of 0 and 1, which is -Σ log q = -log Π q with q the probability given to
+// the right label: one logarithm for many samples. A product's rounding, half a unit in the last
+// place a factor, is that of the sum it stands for. NaN when there is another label.
+double negative_log_likelihood(Loss loss, const double* y, const double* p, std::size_t n) {
+  // What a label of 0 gives of p to the other class. Of several classes another row has that.
+  const Pair share = both(loss == Loss::kBinaryCrossEntropy ? 1.0 : 0.0);
   const Pair low = both(kProbabilityClip);
   const Pair high = both(1 - kProbabilityClip);
   const auto likelihood = [=](Pair label, Pair probability) {
     const Pair q = at_most(at_least(probability, low), high);
-    const Pair of_zero = label == 0.0 ? 1.0 - q : both(NAN);
+    const Pair of_zero = label == 0.0 ? 1.0 - share * q : both(NAN);
     return label == 1.0 ? q : of_zero;
   };
   double total = 0;
@@ -35,26 +37,55 @@ double negative_log_likelihood(const double* y, const double* p, std::size_t n) 
   return total;
 }
 
+double sum_of_squares(const double* y, const double* p, std::size_t n) {
+  double total = 0;
+  for (std::size_t i = 0; i < n; ++i) total += (p[i] - y[i]) * (p[i] - y[i]);
+  return total;
+}
+
+// For a pair of samples, the number of the row with the largest value, the first of equals.
+Pair rows_of_largest(const Matrix& values, std::size_t first) {
+  const double* value = values.data() + first;
+  Pair largest = load(value);
+  Pair row = both(0.0);
+  for (std::size_t r = 1; r < rows(values); ++r) {
+    value += columns(values);
+    row = load(value) > largest ? both(static_cast<double>(r)) : row;
+    largest = at_least(largest, load(value));
+  }
+  return row;
+}
+
+// Counts the samples for which is_right(first) says so of a pair. A last one without a partner is
+// the low lane of its pair.
+template <typename IsRight>
+double count_pairs(std::size_t n, IsRight is_right) {
+  PairBits negated = {};  // a comparison that holds is -1
+  for (std::size_t i = 0; i + 2 <= n; i += 2) negated += is_right(i);
+  if (n % 2 == 1) negated[0] += is_right(n - 1)[0];
+  return static_cast<double>(-(negated[0] + negated[1]));
+}
+
 }  // namespace
 
 double loss_sum(Loss loss, const double* y, const double* p, std::size_t n) {
-  if (loss == Loss::kBinaryCrossEntropy) {
-    const double total = negative_log_likelihood(y, p, n);
-    if (!std::isnan(total)) return total;
-  }
-  double total = 0;
+  if (loss == Loss::kMeanSquaredError) return sum_of_squares(y, p, n);
+  double total = negative_log_likelihood(loss, y, p, n);
+  if (!std::isnan(total)) return total;
+  total = 0;
   for (std::size_t i = 0; i < n; ++i) total += loss_term(loss, y[i], p[i]);
   return total;
 }
 
-double count_right(const double* y, const double* p, std::size_t n) {
-  PairBits negated = {};  // a comparison that holds is -1
-  for (std::size_t i = 0; i + 2 <= n; i += 2) {
-    const Pair predicted = where(load(p + i) > kDecisionThreshold, both(1));
-    negated += predicted == load(y + i);
+double count_right(const Matrix& y, const Matrix& p, std::size_t n) {
+  if (rows(y) > 1) {
+    return count_pairs(n, [&](std::size_t i) -> PairBits {
+      return rows_of_largest(p, i) == rows_of_largest(y, i);
+    });
   }
-  const bool last_is_right = n % 2 == 1 && (p[n - 1] > kDecisionThreshold ? 1.0 : 0.0) == y[n - 1];
-  return static_cast<double>(-(negated[0] + negated[1])) + (last_is_right ? 1 : 0);
+  return count_pairs(n, [&](std::size_t i) -> PairBits {
+    return where(load(p.data() + i) > kDecisionThreshold, both(1)) == load(y.data() + i);
+  });
 }
 
 }  // namespace moonlab::kernels

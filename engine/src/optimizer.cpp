@@ -61,6 +61,11 @@ Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
       mean_(zero_gradient(network)),
       mean_square_(zero_gradient(network)) {}
 
+void Optimizer::set_options(const OptimizerOptions& options) {
+  require(options.method == options_.method, "optimizer", "another one", "the same");
+  options_ = checked(options);
+}
+
 void Optimizer::step(Network& network, const Gradient& gradient) {
   std::vector<Layer>& layers = network.layers();
   if (mean_.empty()) refuse("optimizer", "no moments", "one that was not moved from");

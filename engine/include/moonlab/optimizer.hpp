@@ -31,6 +31,11 @@ class Optimizer {
   /// @throws std::invalid_argument for an option out of range, or a network that is not consistent
   Optimizer(const OptimizerOptions& options, const Network& network);
 
+  /// Goes on with other numbers, and the moments that it has.
+  /// @param options of the same method
+  /// @throws std::invalid_argument for an option out of range, or another method
+  void set_options(const OptimizerOptions& options);
+
   /// One step. Allocates nothing.
   /// @throws std::invalid_argument when network or gradient do not have the shapes of the network
   ///   that the optimiser was made for
