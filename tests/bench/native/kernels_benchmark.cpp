@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "kernels.hpp"
+#include "activation_kernels.hpp"
 #include "moonlab/trainer.hpp"
 
 // For working on the kernels: each alone, natively.
