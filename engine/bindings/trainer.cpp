@@ -29,8 +29,8 @@ TrainerOptions trainer_options(const val& options, TrainerOptions found) {
   read_name(options, "penalty", &penalty_from_name, found.penalty);
   read_name(options, "score", &score_from_name, found.score);
   found.penalty_rate = number(options, "penaltyRate", found.penalty_rate);
-  found.batch_size = whole(number(options, "batchSize", static_cast<double>(found.batch_size)),
-                           "batch_size");
+  found.batch_size =
+      whole(number(options, "batchSize", static_cast<double>(found.batch_size)), "batch_size");
   OptimizerOptions& optimizer = found.optimizer;
   read_name(options, "optimizer", &method_from_name, optimizer.method);
   optimizer.learning_rate = number(options, "learningRate", optimizer.learning_rate);

@@ -8,12 +8,9 @@ namespace moonlab {
 namespace {
 
 constexpr Named kActivations[] = {
-    {"linear", Activation::kLinear},
-    {"relu", Activation::kRelu},
-    {"sigmoid", Activation::kSigmoid},
-    {"tanh", Activation::kTanh},
-    {"leaky_relu", Activation::kLeakyRelu},
-    {"elu", Activation::kElu},
+    {"linear", Activation::kLinear},        {"relu", Activation::kRelu},
+    {"sigmoid", Activation::kSigmoid},      {"tanh", Activation::kTanh},
+    {"leaky_relu", Activation::kLeakyRelu}, {"elu", Activation::kElu},
     {"softmax", Activation::kSoftmax},
 };
 

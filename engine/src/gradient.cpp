@@ -81,8 +81,7 @@ Evaluation evaluate(const Network& network, const Dataset& data, Loss loss) {
   require_data(network, data, loss);
   Workspace workspace{Layers(network)};
   const std::size_t n = data.n_samples();
-  Evaluation found =
-      pass(network, data, nullptr, n, Rule::kBackprop, loss, workspace, nullptr);
+  Evaluation found = pass(network, data, nullptr, n, Rule::kBackprop, loss, workspace, nullptr);
   if (has_r2(network, loss)) found.r2 = r2_from(found.loss, variance_of(data.y.data(), n));
   return found;
 }

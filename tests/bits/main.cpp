@@ -98,6 +98,7 @@ bool print(std::string_view what) {
 
 int main(int argc, char** argv) {
   if (argc == 2 && moonlab::bits::print(argv[1])) return 0;
-  std::fputs("usage: moonlab_bits configurations | problems | moons | notebook | library\n", stderr);
+  std::fputs("usage: moonlab_bits configurations | problems | moons | notebook | library\n",
+             stderr);
   return 2;
 }

@@ -39,8 +39,7 @@ Matrix inputs_of(const Matrix& X) {
   for (std::size_t s = 0; s < columns(X); ++s) {
     const double x1 = X(0, s);
     const double x2 = X(1, s);
-    const std::array<double, 7> features = {x1,      x2,      x1 * x1, x2 * x2,
-                                            x1 * x2, x1 - x2, x1 + x2};
+    const std::array<double, 7> features = {x1, x2, x1 * x1, x2 * x2, x1 * x2, x1 - x2, x1 + x2};
     for (std::size_t i = 0; i < features.size(); ++i) inputs(i, s) = features[i];
   }
   return inputs;

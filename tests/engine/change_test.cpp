@@ -163,7 +163,8 @@ TEST_CASE("the rule can change during a run, and back") {
   }
 }
 
-TEST_CASE("another parameter leaves the optimiser its state, and the metrics are of the new weights") {
+TEST_CASE(
+    "another parameter leaves the optimiser its state, and the metrics are of the new weights") {
   for (const std::size_t batch_size : {0u, 7u}) {
     ByHand expected = run_of(kEndings[1], 2);
     expected.options.batch_size = batch_size;
@@ -245,8 +246,7 @@ TEST_CASE("a change that is refused leaves everything as it was") {
         "network: 3 outputs; allowed: one output, for the simplified rule");
   CHECK(message([](auto& o) { o.loss = Loss::kMeanSquaredError; }) ==
         "options: another loss, summation or score; allowed: those that training began with");
-  CHECK(message_of([&] { trainer.set_parameters({1, 2}); }) ==
-        "parameters: 2 values; allowed: 33");
+  CHECK(message_of([&] { trainer.set_parameters({1, 2}); }) == "parameters: 2 values; allowed: 33");
   CHECK(trainer.options().batch_size == 0);
   trainer.step(3);
   expected.step(3);

@@ -36,7 +36,8 @@ TEST_CASE("backpropagation agrees with central differences for every activation 
   }
 }
 
-TEST_CASE("where softmax is sure of the wrong class its gradient stays exact, as the loss is clipped") {
+TEST_CASE(
+    "where softmax is sure of the wrong class its gradient stays exact, as the loss is clipped") {
   Network network({1, 3}, {Activation::kSoftmax});
   network.layers()[0].weights = {{1000}, {0}, {-1000}};
   const Dataset data{{{1}}, {{0}, {1}, {0}}};
@@ -143,11 +144,10 @@ TEST_CASE("evaluate sums up several outputs over blocks of samples as the losses
     const Dataset data = random_dataset(3, ending, 2 * kBlockSamples + 3, 5);
     const Matrix predictions = network.forward(data.X);
     const Evaluation found = evaluate(network, data, ending.loss);
-    const double expected = ending.loss == Loss::kMeanSquaredError
-                                ? mean_squared_error(data.y, predictions)
-                            : ending.loss == Loss::kBinaryCrossEntropy
-                                ? binary_cross_entropy(data.y, predictions)
-                                : categorical_cross_entropy(data.y, predictions);
+    const double expected =
+        ending.loss == Loss::kMeanSquaredError     ? mean_squared_error(data.y, predictions)
+        : ending.loss == Loss::kBinaryCrossEntropy ? binary_cross_entropy(data.y, predictions)
+                                                   : categorical_cross_entropy(data.y, predictions);
     CHECK(found.loss == doctest::Approx(expected).epsilon(1e-13));
     CHECK(found.accuracy == accuracy(data.y, predictions));
   }

@@ -210,7 +210,6 @@ TEST_CASE("a number that is cast to no value of an enum is refused with the name
   check_refused(network,
                 "activation: number 99; allowed: linear, relu, sigmoid, tanh, leaky_relu, elu, "
                 "softmax");
-
 }
 
 TEST_CASE("softmax is refused but for the last layer, and there of a single neuron") {

@@ -74,8 +74,9 @@ TEST_CASE("an optimiser goes on from what it has with another learning rate, and
   options.method = Method::kAdam;
   CHECK(message_of([&] { optimizer.set_options(options); }) ==
         "optimizer: another one; allowed: the same");
-  CHECK(message_of([&] { optimizer.set_options({Method::kMomentum, -1}); }) ==
-        "learning_rate: -1; allowed: a finite number above 0");
+  CHECK(message_of([&] {
+          optimizer.set_options({Method::kMomentum, -1});
+        }) == "learning_rate: -1; allowed: a finite number above 0");
 }
 
 TEST_CASE("optimisers are found by name, and an unknown one is reported") {

@@ -55,8 +55,8 @@ std::string text_of(const Ending& ending) {
 
 Dataset random_dataset(std::size_t n_features, const Ending& ending, std::size_t n_samples,
                        std::uint32_t seed) {
-  const bool one_hot = ending.activation == Activation::kSoftmax ||
-                       ending.loss == Loss::kCategoricalCrossEntropy;
+  const bool one_hot =
+      ending.activation == Activation::kSoftmax || ending.loss == Loss::kCategoricalCrossEntropy;
   Dataset data = random_dataset(n_features, ending.n_outputs, n_samples, seed);
   if (one_hot) {
     RandomState stream(seed + 1);

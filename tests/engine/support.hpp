@@ -53,8 +53,8 @@ struct Ending {
 };
 
 /// The endings that there are problems for, and then others, so that each loss and each activation
-/// meets another one, too. (A linear output is no probability: cross-entropy would be clipped almost
-/// everywhere.)
+/// meets another one, too. (A linear output is no probability: cross-entropy would be clipped
+/// almost everywhere.)
 constexpr Ending kEndings[] = {
     {Activation::kSigmoid, 1, Loss::kBinaryCrossEntropy},
     {Activation::kSoftmax, 3, Loss::kCategoricalCrossEntropy},

@@ -174,7 +174,9 @@ TEST_CASE("where a sigmoid is saturated delta stays right, and the loss's own sl
   CHECK(layer.output_gradient(0, 3) < -1e216);
 }
 
-TEST_CASE("where a softmax is sure of the wrong class delta stays right, and the loss's slope unbounded") {
+TEST_CASE(
+    "where a softmax is sure of the wrong class delta stays right, and the loss's slope "
+    "unbounded") {
   Network network({1, 2}, {Activation::kSoftmax});
   network.layers()[0].weights = {{1000}, {-1000}};
   const LayerTrace layer =

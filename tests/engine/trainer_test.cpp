@@ -172,8 +172,8 @@ TEST_CASE("a step goes along the gradient of loss and penalty, for every ending 
         options.optimizer.method = method;
         options.penalty = penalty;
         options.penalty_rate = 0.02;
-        Network expected = random_network({2, 4, ending.n_outputs},
-                                          {Activation::kElu, ending.activation}, 3);
+        Network expected =
+            random_network({2, 4, ending.n_outputs}, {Activation::kElu, ending.activation}, 3);
         expected.layers()[0].weights(1, 1) = 0;
         const Dataset data = random_dataset(2, ending, 30, 4);
         Trainer trainer(expected, data, {}, options, RandomState(1));
@@ -278,10 +278,9 @@ TEST_CASE("an epoch allocates nothing for any activation, ending and penalty") {
         const bool is_regression =
             ending.n_outputs == 1 && ending.activation == Activation::kLinear;
         options.score = is_regression ? Score::kR2 : Score::kAccuracy;
-        Trainer trainer(
-            random_network({7, 5, ending.n_outputs}, {hidden, ending.activation}, 3),
-            random_dataset(7, ending, 30, 4), random_dataset(7, ending, 9, 5), options,
-            RandomState(1));
+        Trainer trainer(random_network({7, 5, ending.n_outputs}, {hidden, ending.activation}, 3),
+                        random_dataset(7, ending, 30, 4), random_dataset(7, ending, 9, 5), options,
+                        RandomState(1));
         const std::size_t before = n_allocations();
         trainer.step(3);
         CHECK(n_allocations() == before);
@@ -343,9 +342,10 @@ TEST_CASE("options and data that do not fit are reported") {
         "penalty_rate: -1; allowed: a finite number of 0 or more");
   CHECK(message_with([](auto& o) { o.score = Score::kR2; }) ==
         "score: r2 under cross-entropy; allowed: r2 under mean squared error");
-  CHECK(message_with([](auto& o) { o.loss = Loss::kCategoricalCrossEntropy; }) ==
-        "train y: shape (1, 240) and another label; allowed: one-hot labels of two classes or more, "
-        "for categorical cross-entropy");
+  CHECK(
+      message_with([](auto& o) { o.loss = Loss::kCategoricalCrossEntropy; }) ==
+      "train y: shape (1, 240) and another label; allowed: one-hot labels of two classes or more, "
+      "for categorical cross-entropy");
   CHECK(message_of([&] {
           TrainerOptions options;
           options.loss = Loss::kMeanSquaredError;

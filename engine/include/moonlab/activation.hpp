@@ -29,10 +29,10 @@ constexpr double kSigmoidClip = 500.0;
 /// Leaky ReLU's slope below 0 (Maas et al. 2013).
 constexpr double kLeakySlope = 0.01;
 
-/// @returns f(x): x; max(0, x); 1 / (1 + e^-x), clipped; tanh(x); x or kLeakySlope · x; x or e^x - 1
-/// (Clevert et al. 2016, α = 1). NaN stays NaN.
-/// sigmoid(0) is 0.5 to the last bit, so that a network that says nothing predicts class 0.
-/// exp and tanh are the engine's own, so that native and WebAssembly builds give the same bits.
+/// @returns f(x): x; max(0, x); 1 / (1 + e^-x), clipped; tanh(x); x or kLeakySlope · x; x or e^x -
+/// 1 (Clevert et al. 2016, α = 1). NaN stays NaN. sigmoid(0) is 0.5 to the last bit, so that a
+/// network that says nothing predicts class 0. exp and tanh are the engine's own, so that native
+/// and WebAssembly builds give the same bits.
 /// @throws std::invalid_argument for softmax, which is no function of one number
 [[nodiscard]] double activate(Activation activation, double x);
 

@@ -15,7 +15,7 @@ struct LayerTrace {
   Matrix z;                ///< weights · inputs + biases
   Matrix output;           ///< a = activation(z), the next layer's inputs
   Matrix output_gradient;  ///< ∂L/∂a
-  Matrix delta;            ///< ∂L/∂z = ∂L/∂a · activation'(z); softmax's sums over all outputs
+  Matrix delta;  ///< ∂L/∂z = ∂L/∂a · activation'(z); softmax's sums over all outputs
 };
 
 /// One forward pass with everything kept, written to be read: Network::forward is the fast one.

@@ -101,8 +101,8 @@ class Trainer {
   ///   everything stays as it was
   void change(const TrainerOptions& options, bool restart_optimizer = false);
 
-  /// Gives the network other parameters. metrics() are those of these then; the optimiser keeps what
-  /// it has found out about the others.
+  /// Gives the network other parameters. metrics() are those of these then; the optimiser keeps
+  /// what it has found out about the others.
   /// @param values as Network::parameters() gives them
   /// @throws std::invalid_argument for another number of values
   void set_parameters(const std::vector<double>& values);

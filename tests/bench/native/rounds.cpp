@@ -102,8 +102,7 @@ void measure_problems() {
                   classes);
   measure_problem("features", {7, 8, 8, 1}, Activation::kSigmoid, Loss::kBinaryCrossEntropy,
                   features);
-  measure_problem("regression", {2, 8, 8, 1}, Activation::kLinear, Loss::kMeanSquaredError,
-                  values);
+  measure_problem("regression", {2, 8, 8, 1}, Activation::kLinear, Loss::kMeanSquaredError, values);
 }
 
 void measure_small(Activation activation) {
