@@ -24,10 +24,16 @@ val differentiate_all(const std::string& name, const val& x) {
   return map(x, [&](double value) { return activation_derivative(activation, value); });
 }
 
-template <double (*kFunction)(const Matrix&, const Matrix&)>
-double compare(const val& y_true, const val& y_pred, double n_outputs) {
+using Measure = double (*)(const Matrix& y_true, const Matrix& y_pred);
+
+double measure(Measure function, const val& y_true, const val& y_pred, double n_outputs) {
   const std::size_t n_rows = whole(n_outputs, "n_outputs");
-  return kFunction(matrix(y_true, n_rows, "y_true"), matrix(y_pred, n_rows, "y_pred"));
+  return function(matrix(y_true, n_rows, "y_true"), matrix(y_pred, n_rows, "y_pred"));
+}
+
+template <Measure kFunction>
+double compare(const val& y_true, const val& y_pred, double n_outputs) {
+  return measure(kFunction, y_true, y_pred, n_outputs);
 }
 
 }  // namespace

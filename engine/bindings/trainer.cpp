@@ -13,26 +13,25 @@ namespace {
 constexpr std::size_t kMetricsPerEpoch = 5;
 constexpr std::size_t kReservedEpochs = 4096;
 
-// Where the options have one, the value of that name.
-template <typename Value>
-void read_name(const val& options, const char* key, Value (*from_name)(std::string_view),
-               Value& into) {
-  const val name = options[key];
-  if (!name.isUndefined()) into = from_name(name.as<std::string>());
-}
-
 // What is not among the options stays as it is found.
 TrainerOptions trainer_options(const val& options, TrainerOptions found) {
-  read_name(options, "rule", &rule_from_name, found.rule);
-  read_name(options, "loss", &loss_from_name, found.loss);
-  read_name(options, "summation", &summation_from_name, found.summation);
-  read_name(options, "penalty", &penalty_from_name, found.penalty);
-  read_name(options, "score", &score_from_name, found.score);
+  std::string name;
+  const auto has_name = [&](const char* key) {
+    const val value = options[key];
+    if (value.isUndefined()) return false;
+    name = value.as<std::string>();
+    return true;
+  };
+  if (has_name("rule")) found.rule = rule_from_name(name);
+  if (has_name("loss")) found.loss = loss_from_name(name);
+  if (has_name("summation")) found.summation = summation_from_name(name);
+  if (has_name("penalty")) found.penalty = penalty_from_name(name);
+  if (has_name("score")) found.score = score_from_name(name);
   found.penalty_rate = number(options, "penaltyRate", found.penalty_rate);
   found.batch_size =
       whole(number(options, "batchSize", static_cast<double>(found.batch_size)), "batch_size");
   OptimizerOptions& optimizer = found.optimizer;
-  read_name(options, "optimizer", &method_from_name, optimizer.method);
+  if (has_name("optimizer")) optimizer.method = method_from_name(name);
   optimizer.learning_rate = number(options, "learningRate", optimizer.learning_rate);
   optimizer.momentum = number(options, "momentum", optimizer.momentum);
   optimizer.decay = number(options, "decay", optimizer.decay);

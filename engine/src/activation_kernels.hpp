@@ -11,6 +11,9 @@ namespace moonlab::kernels {
 /// values = activation(values), n of them, a multiple of kTile; softmax's stay as they are.
 void activate(Activation activation, double* values, std::size_t n);
 
+/// Samples that functions in two steps are computed for together.
+constexpr std::size_t kChunk = 80;
+
 /// values = softmax(values), down each column.
 /// @param n_samples a multiple of kTile
 void softmax(Matrix& values, std::size_t n_samples);

@@ -36,9 +36,11 @@ double mean_loss(Loss loss, const Matrix& y_true, const Matrix& y_pred) {
 
 // The row of a column's largest number, the first of equals.
 std::size_t largest_row(const Matrix& values, std::size_t column) {
+  const std::size_t n = columns(values);
+  const double* const value = values.data() + column;
   std::size_t largest = 0;
   for (std::size_t r = 1; r < rows(values); ++r) {
-    if (values(r, column) > values(largest, column)) largest = r;
+    if (value[r * n] > value[largest * n]) largest = r;
   }
   return largest;
 }
@@ -48,8 +50,9 @@ bool is_one_hot(const Matrix& y) {
   for (std::size_t s = 0; s < columns(y); ++s) {
     double sum = 0;
     for (std::size_t r = 0; r < rows(y); ++r) {
-      if (y(r, s) != 0 && y(r, s) != 1) return false;
-      sum += y(r, s);
+      const double label = y.data()[r * columns(y) + s];
+      if (label != 0 && label != 1) return false;
+      sum += label;
     }
     if (sum != 1) return false;
   }
@@ -115,8 +118,9 @@ double r2_score(const Matrix& y_true, const Matrix& y_pred) {
   const std::size_t n = columns(y_true);
   double sum = 0;
   for (std::size_t r = 0; r < rows(y_true); ++r) {
-    const double* y = &y_true(r, 0);
-    const double squares = kernels::loss_sum(Loss::kMeanSquaredError, y, &y_pred(r, 0), n);
+    const double* y = y_true.data() + r * n;
+    const double* p = y_pred.data() + r * n;
+    const double squares = kernels::loss_sum(Loss::kMeanSquaredError, y, p, n);
     sum += r2_from(squares / static_cast<double>(n), variance_of(y, n));
   }
   return sum / static_cast<double>(rows(y_true));

@@ -43,29 +43,6 @@ double sum_of_squares(const double* y, const double* p, std::size_t n) {
   return total;
 }
 
-// For a pair of samples, the number of the row with the largest value, the first of equals.
-Pair rows_of_largest(const Matrix& values, std::size_t first) {
-  const double* value = values.data() + first;
-  Pair largest = load(value);
-  Pair row = both(0.0);
-  for (std::size_t r = 1; r < rows(values); ++r) {
-    value += columns(values);
-    row = load(value) > largest ? both(static_cast<double>(r)) : row;
-    largest = at_least(largest, load(value));
-  }
-  return row;
-}
-
-// Counts the samples for which is_right(first) says so of a pair. A last one without a partner is
-// the low lane of its pair.
-template <typename IsRight>
-double count_pairs(std::size_t n, IsRight is_right) {
-  PairBits negated = {};  // a comparison that holds is -1
-  for (std::size_t i = 0; i + 2 <= n; i += 2) negated += is_right(i);
-  if (n % 2 == 1) negated[0] += is_right(n - 1)[0];
-  return static_cast<double>(-(negated[0] + negated[1]));
-}
-
 }  // namespace
 
 double loss_sum(Loss loss, const double* y, const double* p, std::size_t n) {
@@ -77,15 +54,14 @@ double loss_sum(Loss loss, const double* y, const double* p, std::size_t n) {
   return total;
 }
 
-double count_right(const Matrix& y, const Matrix& p, std::size_t n) {
-  if (rows(y) > 1) {
-    return count_pairs(n, [&](std::size_t i) -> PairBits {
-      return rows_of_largest(p, i) == rows_of_largest(y, i);
-    });
+double count_right(const double* y, const double* p, std::size_t n) {
+  PairBits negated = {};  // a comparison that holds is -1
+  for (std::size_t i = 0; i + 2 <= n; i += 2) {
+    const Pair predicted = where(load(p + i) > kDecisionThreshold, both(1));
+    negated += predicted == load(y + i);
   }
-  return count_pairs(n, [&](std::size_t i) -> PairBits {
-    return where(load(p.data() + i) > kDecisionThreshold, both(1)) == load(y.data() + i);
-  });
+  const bool last_is_right = n % 2 == 1 && (p[n - 1] > kDecisionThreshold ? 1.0 : 0.0) == y[n - 1];
+  return static_cast<double>(-(negated[0] + negated[1])) + (last_is_right ? 1 : 0);
 }
 
 }  // namespace moonlab::kernels

@@ -66,6 +66,18 @@ void Optimizer::set_options(const OptimizerOptions& options) {
   options_ = checked(options);
 }
 
+void Optimizer::restart(const OptimizerOptions& options) {
+  options_ = checked(options);
+  beta1_power_ = 1;
+  beta2_power_ = 1;
+  for (Gradient* moments : {&mean_, &mean_square_}) {
+    for (LayerGradient& layer : *moments) {
+      layer.weights.fill(0.0);
+      layer.biases.fill(0.0);
+    }
+  }
+}
+
 void Optimizer::step(Network& network, const Gradient& gradient) {
   std::vector<Layer>& layers = network.layers();
   if (mean_.empty()) refuse("optimizer", "no moments", "one that was not moved from");

@@ -16,13 +16,39 @@ struct Totals {
   double n_right = 0;
 };
 
+// For two samples, the number of the row with the largest value, the first of equals.
+kernels::Pair rows_of_largest(const Matrix& values, std::size_t first) {
+  const double* value = values.data() + first;
+  kernels::Pair largest = kernels::load(value);
+  kernels::Pair row = {};
+  for (std::size_t r = 1; r < rows(values); ++r) {
+    value += columns(values);
+    row = kernels::load(value) > largest ? kernels::both(static_cast<double>(r)) : row;
+    largest = kernels::at_least(largest, kernels::load(value));
+  }
+  return row;
+}
+
+// For how many samples the largest output is that of the largest label.
+double count_largest(const Matrix& labels, const Matrix& outputs, std::size_t n_samples) {
+  kernels::PairBits negated = {};  // a comparison that holds is -1
+  for (std::size_t s = 0; s < n_samples; s += 2) {
+    kernels::PairBits right = rows_of_largest(outputs, s) == rows_of_largest(labels, s);
+    if (s + 1 == n_samples) right[1] = 0;  // padding
+    negated += right;
+  }
+  return static_cast<double>(-(negated[0] + negated[1]));
+}
+
 void add_losses(Loss loss, std::size_t n_samples, Workspace& workspace, Totals& totals) {
   const Matrix& labels = workspace.labels();
   const Matrix& outputs = workspace.outputs();
   for (std::size_t r = 0; r < rows(outputs); ++r) {
     totals.loss += kernels::loss_sum(loss, &labels(r, 0), &outputs(r, 0), n_samples);
   }
-  totals.n_right += kernels::count_right(labels, outputs, n_samples);
+  totals.n_right += rows(outputs) == 1
+                        ? kernels::count_right(&labels(0, 0), &outputs(0, 0), n_samples)
+                        : count_largest(labels, outputs, n_samples);
 }
 
 // factor · (p - y)

@@ -14,15 +14,17 @@ namespace {
 // e^z over the sum of these down each column. Without its largest, which changes no quotient, none
 // overflows; and what is 700 below it, e^-700 of it, is nothing.
 Matrix softmax(Matrix z) {
-  for (std::size_t s = 0; s < columns(z); ++s) {
-    double largest = z(0, s);
-    for (std::size_t k = 1; k < rows(z); ++k) largest = std::max(largest, z(k, s));
+  const std::size_t n = columns(z);
+  for (double* column = z.data(); column < z.data() + n; ++column) {
+    double* const end = column + z.size();
+    double largest = *column;
+    for (double* value = column; value < end; value += n) largest = std::max(largest, *value);
     double sum = 0;
-    for (std::size_t k = 0; k < rows(z); ++k) {
-      z(k, s) = kernels::exp(std::max(z(k, s) - largest, kernels::kLeastExponent));
-      sum += z(k, s);
+    for (double* value = column; value < end; value += n) {
+      *value = kernels::exp(std::max(*value - largest, kernels::kLeastExponent));
+      sum += *value;
     }
-    for (std::size_t k = 0; k < rows(z); ++k) z(k, s) /= sum;
+    for (double* value = column; value < end; value += n) *value /= sum;
   }
   return z;
 }
@@ -42,11 +44,14 @@ Matrix derivatives(Activation activation, Matrix outputs) {
 // ∂L/∂z of a softmax from its outputs p and g = ∂L/∂p: every p depends on every z, and
 // ∂p_j/∂z_k = p_k (1 if j = k else 0) - p_j p_k, so that ∂L/∂z_k = p_k (g_k - Σ_j g_j p_j).
 Matrix through_softmax(const Matrix& p, const Matrix& g) {
-  Matrix delta = empty_matrix(rows(p), columns(p));
-  for (std::size_t s = 0; s < columns(p); ++s) {
+  Matrix delta = g;
+  const std::size_t n = columns(p);
+  for (std::size_t s = 0; s < n; ++s) {
     double mean = 0;
-    for (std::size_t j = 0; j < rows(p); ++j) mean += g(j, s) * p(j, s);
-    for (std::size_t k = 0; k < rows(p); ++k) delta(k, s) = p(k, s) * (g(k, s) - mean);
+    for (std::size_t i = s; i < p.size(); i += n) mean += g.data()[i] * p.data()[i];
+    for (std::size_t i = s; i < p.size(); i += n) {
+      delta.data()[i] = p.data()[i] * (g.data()[i] - mean);
+    }
   }
   return delta;
 }

@@ -93,7 +93,8 @@ class Trainer::Run {
         train_variance_(variance_of_labels(train_)),
         test_variance_(variance_of_labels(test_)) {
     std::iota(order_.begin(), order_.end(), 0);
-    reversed_.assign(order_.rbegin(), order_.rend());
+    reversed_ = order_;
+    std::reverse(reversed_.begin(), reversed_.end());
     measure();
   }
 
@@ -104,7 +105,7 @@ class Trainer::Run {
             "options", "another loss, summation or score", "those that training began with");
     checked(options, network_);
     if (restart_optimizer || options.optimizer.method != now.optimizer.method) {
-      optimizer_ = Optimizer(options.optimizer, network_);
+      optimizer_.restart(options.optimizer);
     } else {
       optimizer_.set_options(options.optimizer);
     }

@@ -36,6 +36,10 @@ class Optimizer {
   /// @throws std::invalid_argument for an option out of range, or another method
   void set_options(const OptimizerOptions& options);
 
+  /// Begins anew, as one that was made for the same network. Allocates nothing.
+  /// @throws std::invalid_argument for an option out of range
+  void restart(const OptimizerOptions& options);
+
   /// One step. Allocates nothing.
   /// @throws std::invalid_argument when network or gradient do not have the shapes of the network
   ///   that the optimiser was made for
