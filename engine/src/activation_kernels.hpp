@@ -14,16 +14,6 @@ void activate(Activation activation, double* values, std::size_t n);
 /// Samples that functions in two steps are computed for together.
 constexpr std::size_t kChunk = 80;
 
-/// values = softmax(values), down each column.
-/// @param n_samples a multiple of kTile
-void softmax(Matrix& values, std::size_t n_samples);
-
-/// From dL/da of a layer's outputs a to dL/dz, in place: dL/da ∘ f'(a), and for softmax, where
-/// every output depends on every z, a_k (dL/da_k - Σ_j dL/da_j a_j).
-/// @param n_samples a multiple of kTile
-void activation_backward(Activation activation, const Matrix& outputs, Matrix& deltas,
-                         std::size_t n_samples);
-
 /// Calls use(derivative) with the function that takes dL/da and a = f(z), and gives dL/dz. For
 /// softmax, where no single number decides, it calls nothing.
 template <typename Use>

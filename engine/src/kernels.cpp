@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "activation_kernels.hpp"
+#include "output_kernels.hpp"
 #include "pair.hpp"
 
 namespace moonlab::kernels {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "activation_kernels.hpp"
 #include "kernels.hpp"
 #include "loss_sums.hpp"
+#include "output_kernels.hpp"
 #include "pair.hpp"
 
 namespace moonlab {

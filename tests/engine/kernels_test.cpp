@@ -4,8 +4,8 @@
 #include <cmath>
 #include <vector>
 
-#include "activation_kernels.hpp"
 #include "algebra.hpp"
+#include "output_kernels.hpp"
 #include "support.hpp"
 
 using namespace moonlab;

@@ -1,3 +1,5 @@
+#include "output_kernels.hpp"
+
 #include <algorithm>
 
 #include "activation_kernels.hpp"
