@@ -34,7 +34,14 @@ export const RESULTS = [
       ['derivative', 100],
     ],
   },
-  ...[4, 5].map((at) => ({ file: 'activations', at, fields: [['value', 7], ['derivative', 7]] })),
+  ...[4, 5].map((at) => ({
+    file: 'activations',
+    at,
+    fields: [
+      ['value', 7],
+      ['derivative', 7],
+    ],
+  })),
   { file: 'neuron', fields: [['z'], ['output']] },
   {
     file: 'forward',

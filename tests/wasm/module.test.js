@@ -84,10 +84,7 @@ describe('the module', () => {
   it('knows by name what the page lets choose, and what it does not yet, and nothing else', () => {
     /** @type {[readonly string[], () => unknown][]} */
     const choices = [
-      [
-        [...namesOf(ACTIVATIONS), 'leaky_relu', 'elu', 'softmax'],
-        () => engine.activate('?', []),
-      ],
+      [[...namesOf(ACTIVATIONS), 'leaky_relu', 'elu', 'softmax'], () => engine.activate('?', [])],
       [INITS, () => createExperiment(engine, { init: '?' })],
       [RULES, () => createExperiment(engine, { rule: '?' })],
       [namesOf(OPTIMIZERS), () => createExperiment(engine, { optimizer: '?' })],

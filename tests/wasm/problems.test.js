@@ -83,7 +83,9 @@ describe('the engine beyond two classes', () => {
 
   it('changes during a run what is named, keeps the rest, and begins a named optimiser anew', () => {
     const start = { optimizer: /** @type {const} */ ('adam'), learningRate: 0.05 };
-    const run = (/** @type {(import('../../web/engine/network.js').TrainerChange)[]} */ changes) => {
+    const run = (
+      /** @type {(import('../../web/engine/network.js').TrainerChange)[]} */ changes,
+    ) => {
       const trainer = createTrainer(values(), 'linear', { loss: 'mean_squared_error', ...start });
       trainer.step(10);
       for (const change of changes) trainer.change(change);
