@@ -47,7 +47,7 @@ export interface EmbindNetwork extends EmbindObject {
     X: Float64Array,
     y: Float64Array,
     loss: string,
-  ): { loss: number; accuracy: number; r2: number };
+  ): { loss: number; accuracy: number; r2?: number };
   activities(X: Float64Array): LayerActivity[];
   traceForward(X: Float64Array): FlatLayerTrace[];
   trace(X: Float64Array, y: Float64Array, loss: string): FlatLayerTrace[];

@@ -138,8 +138,8 @@ export class Network extends Handle {
    * @param {Matrix} y
    * @param {object} [options]
    * @param {LossName} [options.loss]
-   * @returns {{ loss: number, accuracy: number, r2: number }} r2 of one output under squared error, else
-   *   NaN
+   * @returns {{ loss: number, accuracy: number, r2?: number }} r2 of two samples or more under squared
+   *   error, with one output
    */
   evaluate(X, y, { loss = 'binary_cross_entropy' } = {}) {
     return this.object.evaluate(flatten(X, 'X'), flatten(y, 'y'), loss);

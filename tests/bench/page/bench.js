@@ -108,7 +108,7 @@ export function compare() {
       const subject = subjects[name];
       const loss = subject.train(EPOCHS_COMPARED);
       const grid = WITH_GRIDS.includes(problem) ? subject.grid() : [];
-      return { name, loss, outputs: [...subject.outputs(), ...grid] };
+      return { name, loss, outputs: [...Array.from(subject.outputs()), ...Array.from(grid)] };
     });
     return peers.map(({ name, loss, outputs }) => ({
       name,
