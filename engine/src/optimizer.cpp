@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "algebra.hpp"
+#include "kernels.hpp"
 #include "names.hpp"
 
 namespace moonlab {
@@ -61,19 +62,17 @@ Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
       mean_(zero_gradient(network)),
       mean_square_(zero_gradient(network)) {}
 
-void Optimizer::set_options(const OptimizerOptions& options) {
-  require(options.method == options_.method, "optimizer", "another one", "the same");
+void Optimizer::change(const OptimizerOptions& options, bool restart) {
+  restart = restart || options.method != options_.method;
   options_ = checked(options);
-}
-
-void Optimizer::restart(const OptimizerOptions& options) {
-  options_ = checked(options);
+  if (!restart) return;
   beta1_power_ = 1;
   beta2_power_ = 1;
   for (Gradient* moments : {&mean_, &mean_square_}) {
     for (LayerGradient& layer : *moments) {
-      layer.weights.fill(0.0);
-      layer.biases.fill(0.0);
+      for (Matrix* matrix : {&layer.weights, &layer.biases}) {
+        kernels::fill(0.0, matrix->size(), matrix->data());
+      }
     }
   }
 }

@@ -104,11 +104,7 @@ class Trainer::Run {
                 options.score == now.score,
             "options", "another loss, summation or score", "those that training began with");
     checked(options, network_);
-    if (restart_optimizer || options.optimizer.method != now.optimizer.method) {
-      optimizer_.restart(options.optimizer);
-    } else {
-      optimizer_.set_options(options.optimizer);
-    }
+    optimizer_.change(options.optimizer, restart_optimizer);
     options_ = options;
     measure();  // The gradient that the next full batch goes along is another rule's, or is none.
   }

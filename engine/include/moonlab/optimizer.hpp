@@ -31,14 +31,10 @@ class Optimizer {
   /// @throws std::invalid_argument for an option out of range, or a network that is not consistent
   Optimizer(const OptimizerOptions& options, const Network& network);
 
-  /// Goes on with other numbers, and the moments that it has.
-  /// @param options of the same method
-  /// @throws std::invalid_argument for an option out of range, or another method
-  void set_options(const OptimizerOptions& options);
-
-  /// Begins anew, as one that was made for the same network. Allocates nothing.
+  /// Goes on with other numbers and the moments that it has; with another method, or where it is to
+  /// begin anew, without these. Allocates nothing.
   /// @throws std::invalid_argument for an option out of range
-  void restart(const OptimizerOptions& options);
+  void change(const OptimizerOptions& options, bool restart = false);
 
   /// One step. Allocates nothing.
   /// @throws std::invalid_argument when network or gradient do not have the shapes of the network
