@@ -14,10 +14,11 @@ import { firstDifference } from './compare.js';
 const SUBJECTS = {
   configurations: '200 configurations',
   data: '200 seeds of data',
+  problems: '120 problems',
   moons: '20,000 seeds of moons',
   notebook: '300 seeds of notebook',
 };
-const QUICK = ['configurations', 'data'];
+const QUICK = ['configurations', 'data', 'problems'];
 const SAME = 'the same bits';
 
 const everything = process.argv.includes('--all');
