@@ -1,15 +1,28 @@
-/** The case of optimizers.json that is trained with mini-batches. */
-export const MINI_BATCHES = 6;
+/** The case of optimizers-batches.json that the tests change. */
+export const MINI_BATCHES = 0;
 /** The case of optimizers-987.json that is determined for 37 of its 60 steps. */
 export const PARTLY_DETERMINED = 4;
+
+/** The first case of datasets.json of each kind that the first is not. */
+const OTHER_DATASETS = {
+  circles: 6,
+  blobs: 9,
+  classification: 14,
+  xor: 19,
+  spirals: 22,
+  plane: 25,
+  hills: 27,
+};
+/** The case of features.json that is scaled. */
+const SCALED = 1;
 
 /** @typedef {(string | number)[]} Path to one number of a case */
 
 /**
  * For every file, where one of its cases (the first, unless `at` is given) says what has to come
- * out: one number of each field.
+ * out: one number of each field. Of those that are `optional` a case has some.
  *
- * @type {{ file: string, at?: number, fields: Path[] }[]}
+ * @type {{ file: string, at?: number, optional?: boolean, fields: Path[] }[]}
  */
 export const RESULTS = [
   { file: 'rng', fields: [0, 1, 2, 4, 6, 7].map((call) => ['calls', call, 'out', 2]) },
@@ -18,6 +31,24 @@ export const RESULTS = [
     fields: [
       ['X', 1, 17],
       ['y', 3],
+    ],
+  },
+  ...Object.values(OTHER_DATASETS).map((at) => ({
+    file: 'datasets',
+    at,
+    fields: /** @type {Path[]} */ ([
+      ['X', 1, 17],
+      ['y', 3],
+    ]),
+  })),
+  { file: 'features', fields: [['inputs', 6, 8]] },
+  {
+    file: 'features',
+    at: SCALED,
+    fields: [
+      ['mean', 1],
+      ['std', 0],
+      ['inputs', 0, 3],
     ],
   },
   {
@@ -34,6 +65,14 @@ export const RESULTS = [
       ['derivative', 100],
     ],
   },
+  ...[4, 5].map((at) => ({
+    file: 'activations',
+    at,
+    fields: [
+      ['value', 7],
+      ['derivative', 7],
+    ],
+  })),
   { file: 'neuron', fields: [['z'], ['output']] },
   {
     file: 'forward',
@@ -43,7 +82,11 @@ export const RESULTS = [
       ['output', 0, 0],
     ],
   },
-  { file: 'loss', fields: [['binary_cross_entropy'], ['accuracy']] },
+  { file: 'forward', at: 5, fields: [['output', 2, 3]] },
+  { file: 'forward', at: 6, fields: [['output', 5, 3]] },
+  { file: 'loss', optional: true, fields: [['binary_cross_entropy'], ['accuracy']] },
+  { file: 'loss', optional: true, at: 7, fields: [['categorical_cross_entropy'], ['accuracy']] },
+  { file: 'loss', optional: true, at: 9, fields: [['mean_squared_error'], ['r2']] },
   {
     file: 'notebook',
     fields: [
@@ -71,8 +114,22 @@ export const RESULTS = [
     file: 'gradients',
     fields: [['loss_value'], ['gradients', 1, 'weights', 7, 7], ['gradients', 2, 'biases', 0]],
   },
+  ...[6, 7, 8, 9].map((at) => ({
+    file: 'gradients',
+    at,
+    fields: [['loss_value'], ['gradients', 0, 'weights', 3, 1], ['gradients', 1, 'biases', 0]],
+  })),
   { file: 'optimizers', fields: optimizerResults(60) },
-  { file: 'optimizers', at: MINI_BATCHES, fields: optimizerResults(20) },
+  ...[6, 7, 8, 9].map((at) => ({
+    file: 'optimizers',
+    at,
+    fields: [
+      ['losses', 59],
+      ['final_layers', 0, 'weights', 5, 1],
+      ['final_layers', 1, 'biases', 0],
+    ],
+  })),
+  { file: 'optimizers-batches', at: MINI_BATCHES, fields: optimizerResults(20) },
   { file: 'optimizers-987', at: PARTLY_DETERMINED, fields: optimizerResults(37) },
   { file: 'boundary', fields: [['bounds', 3], ['values', 399], ['mean']] },
 ];

@@ -12,6 +12,7 @@
 
 #include "memory_limit.hpp"
 #include "moonlab/datasets.hpp"
+#include "moonlab/features.hpp"
 #include "moonlab/gradient.hpp"
 #include "moonlab/network.hpp"
 #include "moonlab/trainer.hpp"
@@ -47,8 +48,8 @@ class Input {
   Enum one_of(int n) {
     return static_cast<Enum>(bytes_.ConsumeIntegralInRange<int>(0, n));
   }
-  Activation activation() { return one_of<Activation>(4); }
-  Loss loss() { return one_of<Loss>(2); }
+  Activation activation() { return one_of<Activation>(7); }
+  Loss loss() { return one_of<Loss>(3); }
 
   Matrix matrix(std::size_t n_rows, std::size_t n_columns);
 
@@ -62,6 +63,9 @@ class Input {
   Dataset dataset(std::size_t usual_inputs, std::size_t usual_outputs, std::size_t max_samples);
 
   Indices indices(std::size_t n_samples);
+
+  /// Any features, scaled in any way.
+  FeatureMap feature_map();
 
   /// Sizes and activations that need not fit, initialised in any way, and then perhaps damaged: a
   /// matrix of another shape, a layer too many, all of it moved away.

@@ -7,17 +7,13 @@ import { Network, Trainer } from './network.js';
  * @typedef {import('./data.js').Dataset} Dataset
  * @typedef {import('./data.js').DatasetOptions} DatasetOptions
  * @typedef {import('./network.js').TrainerOptions} TrainerOptions
+ * @typedef {import('./generated/moonlab.js').FeatureMap} FeatureMap
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
  * @typedef {import('../state/matrix.js').Matrix} Matrix
+ *
+ * Of one output a number a sample; of several a row an output.
+ * @typedef {ArrayLike<number> | Matrix} Labels
  */
-
-const TRAINER_DEFAULTS = {
-  rule: 'backprop',
-  loss: 'binary_cross_entropy',
-  optimizer: 'sgd',
-  summation: 'in_order',
-  penalty: 'none',
-};
 
 /**
  * The engine as JavaScript sees it. Numbers are NumPy's, scikit-learn's and PyTorch's for the same seed, as
@@ -50,7 +46,8 @@ export class Engine {
 
   /**
    * @param {number[]} layerSizes inputs, hidden neurons…, outputs
-   * @param {string[]} activations one a layer: linear, relu, sigmoid, tanh
+   * @param {string[]} activations one a layer: linear, relu, sigmoid, tanh, leaky_relu, elu; and
+   *   softmax for the last, of two neurons or more
    */
   createNetwork(layerSizes, activations) {
     return new Network(new this.#module.Network(layerSizes, activations), [...layerSizes]);
@@ -72,7 +69,7 @@ export class Engine {
       network.object,
       flat(train),
       flat(test),
-      { ...TRAINER_DEFAULTS, ...options },
+      options,
       randomState.object,
     );
     return new Trainer(trainer, network.layerSizes);
@@ -88,12 +85,13 @@ export class Engine {
   /**
    * A data set by its name; what does not concern it is ignored.
    *
-   * @param {string} name moons, circles or blobs
+   * @param {string} name moons, circles, blobs, classification, xor, spirals, plane or hills
    * @param {DatasetOptions} options
    * @returns {Dataset}
    */
-  makeDataset(name, { nSamples, noise = null, factor, centers = [], randomState, shuffle = true }) {
-    const options = { nSamples, noise, factor, centers: flatten(centers, 'centers'), shuffle };
+  makeDataset(name, { noise = null, centers, shuffle = true, randomState, ...others }) {
+    const flat = centers && flatten(centers, 'centers');
+    const options = { ...others, noise, centers: flat, shuffle };
     const { X, y } = this.#module.makeDataset(name, options, randomState);
     return { X: toRows(X, X.length / y.length), y };
   }
@@ -136,7 +134,30 @@ export class Engine {
   }
 
   /**
-   * @param {string} activation linear, relu, sigmoid or tanh
+   * scikit-learn's StandardScaler, fitted on points: scaled by (x - mean) / std, they have mean 0 and
+   * standard deviation 1. What does not vary has std 1.
+   *
+   * @param {Matrix} X (2, n_samples)
+   * @returns {{ mean: Float64Array, std: Float64Array }} of x1 and x2
+   */
+  standardScaler(X) {
+    return this.#module.standardScaler(flatten(X, 'X'));
+  }
+
+  /**
+   * What a network is given of points: features of their scaled coordinates.
+   *
+   * @param {Matrix} X (2, n_samples)
+   * @param {FeatureMap} map features are x1, x2, x1^2, x2^2, x1*x2, sin(x1), sin(x2); without a scaler the
+   *   coordinates stay as they are
+   * @returns {Float64Array[]} (n_features, n_samples)
+   */
+  inputsOf(X, map) {
+    return toRows(this.#module.inputsOf(flatten(X, 'X'), map), map.features.length);
+  }
+
+  /**
+   * @param {string} activation linear, relu, sigmoid, tanh, leaky_relu or elu
    * @param {ArrayLike<number>} x
    * @returns {Float64Array}
    */
@@ -154,27 +175,44 @@ export class Engine {
   }
 
   /**
-   * @param {ArrayLike<number>} yTrue labels
-   * @param {ArrayLike<number>} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
+   * @param {Labels} yTrue labels
+   * @param {Labels} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
    */
   binaryCrossEntropy(yTrue, yPred) {
-    return this.#module.binaryCrossEntropy(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+    return this.#module.binaryCrossEntropy(...compared(yTrue, yPred));
   }
 
   /**
-   * @param {ArrayLike<number>} yTrue
-   * @param {ArrayLike<number>} yPred
+   * @param {Matrix} yTrue one-hot, (n_classes, n_samples)
+   * @param {Matrix} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
+   */
+  categoricalCrossEntropy(yTrue, yPred) {
+    return this.#module.categoricalCrossEntropy(...compared(yTrue, yPred));
+  }
+
+  /**
+   * @param {Labels} yTrue
+   * @param {Labels} yPred
    */
   meanSquaredError(yTrue, yPred) {
-    return this.#module.meanSquaredError(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+    return this.#module.meanSquaredError(...compared(yTrue, yPred));
   }
 
   /**
-   * @param {ArrayLike<number>} yTrue
-   * @param {ArrayLike<number>} yPred above 0.5 is class 1
+   * @param {Labels} yTrue
+   * @param {Labels} yPred of one output above 0.5 is class 1; of several, the largest's class
    */
   accuracy(yTrue, yPred) {
-    return this.#module.accuracy(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+    return this.#module.accuracy(...compared(yTrue, yPred));
+  }
+
+  /**
+   * @param {Labels} yTrue
+   * @param {Labels} yPred
+   * @returns {number} as scikit-learn's r2_score; NaN for a single sample
+   */
+  r2Score(yTrue, yPred) {
+    return this.#module.r2Score(...compared(yTrue, yPred));
   }
 
   /**
@@ -185,4 +223,18 @@ export class Engine {
   dataBounds(X, margin = 0.5) {
     return this.#module.dataBounds(flatten(X, 'X'), margin);
   }
+}
+
+/**
+ * @param {Labels} yTrue
+ * @param {Labels} yPred
+ * @returns {[Float64Array, Float64Array, number]} row by row, and the number of rows
+ */
+function compared(yTrue, yPred) {
+  const flat = (/** @type {Labels} */ values, /** @type {string} */ name) =>
+    typeof values?.[0] === 'object'
+      ? flatten(/** @type {Matrix} */ (values), name)
+      : vector(/** @type {ArrayLike<number>} */ (values), name);
+  const nOutputs = typeof yTrue?.[0] === 'object' ? yTrue.length : 1;
+  return [flat(yTrue, 'yTrue'), flat(yPred, 'yPred'), nOutputs];
 }

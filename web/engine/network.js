@@ -13,7 +13,7 @@ import { Handle } from './handle.js';
 /** @import { Matrix } from '../state/matrix.js' */
 /** @import { LayerValues } from '../state/model.js' */
 /** @import { InitName, LossName, Metrics, OptimizerName, RuleName } from '../state/types.js' */
-/** @import { EmbindNetwork, EmbindTrainer } from './generated/moonlab.js' */
+/** @import { EmbindNetwork, EmbindTrainer, FeatureMap } from './generated/moonlab.js' */
 
 /**
  * @typedef {object} TrainerOptions
@@ -30,6 +30,10 @@ import { Handle } from './handle.js';
  * @property {'in_order' | 'reversed'} [summation] of a full batch's samples
  * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
  * @property {number} [penaltyRate] 0 or more
+ * @property {'accuracy' | 'r2'} [score] what a row of the history has besides the losses
+ *
+ * What may change during a run.
+ * @typedef {Omit<TrainerOptions, 'loss' | 'summation' | 'score'>} TrainerChange
  *
  * What one layer computed and what came back to it, each a row a neuron and a column a sample.
  * @typedef {object} LayerTrace
@@ -134,7 +138,8 @@ export class Network extends Handle {
    * @param {Matrix} y
    * @param {object} [options]
    * @param {LossName} [options.loss]
-   * @returns {{ loss: number, accuracy: number }}
+   * @returns {{ loss: number, accuracy: number, r2?: number }} r2 of two samples or more under squared
+   *   error, with one output
    */
   evaluate(X, y, { loss = 'binary_cross_entropy' } = {}) {
     return this.object.evaluate(flatten(X, 'X'), flatten(y, 'y'), loss);
@@ -175,16 +180,17 @@ export class Network extends Handle {
   }
 
   /**
-   * The outputs of a network with two inputs over a regular grid of the plane.
+   * The outputs of a network over a regular grid of the plane.
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
    * @param {Float64Array} [into] as many numbers to write over: sooner done than a new array
+   * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
    * @returns {Float64Array} (n_outputs, resolution, resolution): for each output resolution² values, row
    *   by row from the lowest x2; `into`, if given
    */
-  decisionGrid(bounds, resolution, into) {
-    return this.object.decisionGrid(bounds, resolution, into);
+  decisionGrid(bounds, resolution, into, map) {
+    return this.object.decisionGrid(bounds, resolution, into, map);
   }
 }
 
@@ -211,6 +217,26 @@ export class Trainer extends Handle {
    */
   step(epochs = 1) {
     return this.object.step(epochs);
+  }
+
+  /**
+   * Goes on under other options, from the next update on. What is not named stays, as do the order of
+   * the samples and the optimiser's state; an optimiser that is named begins anew, the same one, too.
+   *
+   * @param {TrainerChange} options
+   * @throws {Error} that names what is out of range; everything stays as it was
+   */
+  change(options) {
+    this.object.change(options);
+  }
+
+  /**
+   * Gives the network other parameters; the optimiser's state stays.
+   *
+   * @param {Float64Array} values in the order of state/parameters.js
+   */
+  setParameters(values) {
+    this.object.setParameters(values);
   }
 
   /** @returns {Float64Array} the current weights' metrics, as a row of the history */
