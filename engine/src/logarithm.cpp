@@ -11,7 +11,7 @@
 namespace moonlab::kernels {
 namespace {
 
-constexpr int kMantissaBits = 52;
+constexpr int kFractionBits = 52;
 constexpr int kTableBits = 7;
 constexpr std::size_t kTableSize = std::size_t{1} << kTableBits;
 
@@ -212,9 +212,9 @@ double log_of_normal(std::uint64_t bits) {
   constexpr std::uint64_t kOffset = 0x3fe6000000000000;
   const auto& a = kNearCenter;
   const std::uint64_t distance = bits - kOffset;
-  const Part& part = kParts[(distance >> (kMantissaBits - kTableBits)) % kTableSize];
-  const auto k = static_cast<double>(static_cast<std::int64_t>(distance) >> kMantissaBits);
-  const double z = from_bits(bits - (distance & std::uint64_t{0xfff} << kMantissaBits));
+  const Part& part = kParts[(distance >> (kFractionBits - kTableBits)) % kTableSize];
+  const auto k = static_cast<double>(static_cast<std::int64_t>(distance) >> kFractionBits);
+  const double z = from_bits(bits - (distance & std::uint64_t{0xfff} << kFractionBits));
   const double r = (z - part.c_high - part.c_low) * part.inverse_c;
   const double whole = k * kLn2High + part.log_c;
   const double high = whole + r;
@@ -234,7 +234,7 @@ double log(double x) {
   if (!(x > 0)) return std::numeric_limits<double>::quiet_NaN();
   if (x >= std::numeric_limits<double>::min()) return log_of_normal(to_bits(x));
   // A subnormal number, made normal.
-  return log_of_normal(to_bits(x * 0x1p52) - (std::uint64_t{52} << kMantissaBits));
+  return log_of_normal(to_bits(x * 0x1p52) - (std::uint64_t{52} << kFractionBits));
 }
 
 }  // namespace moonlab::kernels

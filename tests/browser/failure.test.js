@@ -166,6 +166,24 @@ for (const [why, answer] of /** @type {const} */ ([
     }));
 }
 
+test('where the connection is lost as soon as the boundary is there, Train brings the rest of the lab', () =>
+  visitBad({ files: /\/rest-/, answer: ANSWERS.dropped }, async (page, host) => {
+    await waitForState(page, 'failed');
+    await isTold(page, /A part of the lab could not be loaded/);
+    assert.equal(await page.getByLabel('Learning rate').count(), 0);
+    host.mend();
+    await button(page, 'Train').click();
+    await waitForEpoch(page, 20);
+    await page.getByLabel('Learning rate').first().waitFor();
+    assert.equal(
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /part of the lab/ })
+        .count(),
+      0,
+    );
+  }));
+
 /** @type {[why: string, options: object, en: RegExp, de: RegExp][]} */
 const UNABLE = [
   [

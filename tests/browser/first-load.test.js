@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BUDGET, firstLoad, moduleSize } from '../../web/build/first-load.js';
-import { readLab, startSite, waitForState } from './support.js';
+import { BUDGET, REST, firstLoad, moduleSize } from '../../web/build/first-load.js';
+import { button, readLab, settle, startSite, waitForEpoch, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -10,22 +10,29 @@ before(async () => {
 });
 after(() => site.close());
 
-test('until it can train, the lab fetches what the size report lists, each once, and nothing else', async () => {
+test('the lab trains with what the size report lists, each fetched once, and nothing else', async () => {
   /** @type {string[]} */
   const asked = [];
   await site.visit(
     {
-      before: async (page) =>
-        page.on('request', (request) => asked.push(request.url().split('/dist/')[1])),
+      async before(page) {
+        page.on('request', (request) => asked.push(request.url().split('/dist/')[1]));
+        await page.route(REST, () => {});
+      },
     },
-    (page) => waitForState(page, 'ready'),
+    async (page) => {
+      await button(page, 'Train').click();
+      await waitForEpoch(page, 20);
+    },
   );
   // Not every browser without a window asks for the icon.
-  const listed = firstLoad().map(({ name }) => name);
-  const icons = listed.filter((name) => name.endsWith('.svg'));
+  const isCounted = (/** @type {string} */ name) => !name.endsWith('.svg') && !REST.test(name);
   assert.deepEqual(
-    asked.filter((name) => !icons.includes(name)).sort(),
-    listed.filter((name) => !icons.includes(name)).sort(),
+    asked.filter(isCounted).sort(),
+    firstLoad()
+      .map(({ name }) => name)
+      .filter(isCounted)
+      .sort(),
   );
 });
 
@@ -107,6 +114,41 @@ function notePaint() {
     });
     Reflect.apply(putImageData, this, image);
   };
+}
+
+for (const width of [360, 768, 1440]) {
+  test(`what is seen first stays where it is when the rest comes, ${width} pixels wide`, async () => {
+    let release = () => {};
+    const released = new Promise((resolve) => (release = () => resolve(null)));
+    const hold = (/** @type {import('playwright-core').Route} */ route) =>
+      released.then(() => route.continue());
+    await site.visit(
+      { viewport: { width, height: 900 }, before: (page) => page.route(REST, hold) },
+      async (page) => {
+        await page.waitForFunction(() => document.querySelector('moon-lab')?.metrics);
+        await settle(page);
+        const first = await page.evaluate(placesSeen);
+        assert.equal(await page.getByLabel('Learning rate').count(), 0);
+        release();
+        await waitForState(page, 'ready');
+        await settle(page);
+        assert.deepEqual(await page.evaluate(placesSeen), first);
+      },
+    );
+  });
+}
+
+/** Runs in the page: the places of what is there from the start. */
+function placesSeen() {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('moon-lab')?.shadowRoot);
+  return ['.transport', '.status', 'h3', 'canvas', '.legend', '.readout', '.group-toggle'].map(
+    (part) => {
+      const { x, y, width, height } = /** @type {Element} */ (
+        root.querySelector(part)
+      ).getBoundingClientRect();
+      return [part, x, y, width, height];
+    },
+  );
 }
 
 test('when the lab says that it is ready, all of it is there', () =>

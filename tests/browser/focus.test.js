@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
 import { ENGLISH } from '../../web/languages/en.js';
+import { ENGLISH_LATER } from '../../web/languages/later/en.js';
 import { button, settle, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
@@ -37,7 +38,7 @@ test('what goes when it is pressed hands the focus to what stands before it', ()
     await page.keyboard.press('Enter');
     assert.equal(await focused(page), ENGLISH.transport.reset);
 
-    const { title, set } = ENGLISH.inside.parity;
+    const { title, set } = ENGLISH_LATER.inside.parity;
     await page.locator('moon-lab summary').filter({ hasText: title }).click();
     await button(page, set).focus();
     await page.keyboard.press('Enter');

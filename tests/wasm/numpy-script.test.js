@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { pythonPath } from '../../cmake/requirements.js';
-import { ENGLISH } from '../../web/languages/en.js';
+import { ENGLISH_LATER } from '../../web/languages/later/en.js';
 import { inputLines, numpyScript } from '../../web/state/numpy-script.js';
 import { createSession, step } from './session-support.js';
 import { loadShippedEngine } from './support.js';
@@ -76,7 +76,7 @@ describe('the NumPy script', () => {
 
   for (const [patch, epochs] of RUNS) {
     it(`reproduces the lab’s predictions: ${JSON.stringify(patch)}, epoch ${epochs}`, async () => {
-      const script = numpyScript(await train(patch, epochs), ENGLISH.saving.script);
+      const script = numpyScript(await train(patch, epochs), ENGLISH_LATER.saving.script);
       const { status, stdout, stderr } = run(script);
       assert.equal(stderr, '');
       assert.match(
@@ -89,7 +89,7 @@ describe('the NumPy script', () => {
   }
 
   it('fails where its numbers are not the lab’s', async () => {
-    const script = numpyScript(await train({}, 20), ENGLISH.saving.script);
+    const script = numpyScript(await train({}, 20), ENGLISH_LATER.saving.script);
     const [first] = /-?\d\.\d{6}/.exec(script.slice(script.indexOf('LAYERS'))) ?? [];
     assert.ok(first);
     const { status, stderr } = run(
@@ -105,7 +105,7 @@ describe('the NumPy script', () => {
     await step(session, 100);
     const { config, description, frame } = session.state;
     assert.ok(description && frame);
-    const script = numpyScript({ config, description, frame }, ENGLISH.saving.script);
+    const script = numpyScript({ config, description, frame }, ENGLISH_LATER.saving.script);
     /** @type {[number, number][]} */
     const points = [
       [0.123, -0.456],
@@ -136,7 +136,11 @@ describe('the NumPy script', () => {
       dataset: /** @type {any} */ ('x\nimport os\r\u2028os._exit(3)'),
     };
     const agreement = '{} "\\" \n {:.1e}';
-    const texts = { ...ENGLISH.saving.script, title: ['"""\nraise SystemExit(4)'], agreement };
+    const texts = {
+      ...ENGLISH_LATER.saving.script,
+      title: ['"""\nraise SystemExit(4)'],
+      agreement,
+    };
     const { status, stdout } = run(numpyScript({ ...made, config }, texts));
     assert.equal(status, 0);
     assert.match(stdout, /^49 "\\" \n /);
@@ -147,6 +151,9 @@ describe('the NumPy script', () => {
       { activation: 'linear', layers: [8, 8, 8], init: 'he', optimizer: 'sgd', learningRate: 10 },
       1000,
     );
-    assert.throws(() => numpyScript(made, ENGLISH.saving.script), /script: the weights at epoch/);
+    assert.throws(
+      () => numpyScript(made, ENGLISH_LATER.saving.script),
+      /script: the weights at epoch/,
+    );
   });
 });

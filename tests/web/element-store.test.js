@@ -105,6 +105,9 @@ test('the page is told of an experiment once the whole lab is there, of a failur
   assert.equal(statusOf(store.state), 'loading');
   store.dispatch({ type: 'surround', changes: { isWhole: true } });
   assert.equal(statusOf(store.state), 'ready');
+  const hurried = startStore();
+  hurried.dispatch({ type: 'train' });
+  assert.equal(statusOf(hurried.state), 'training', 'if somebody has it trained before, then');
   const failing = new Store(defaultConfig());
   failing.dispatch({ type: 'fail', failure: () => 'no engine' });
   assert.equal(statusOf(failing.state), 'failed');

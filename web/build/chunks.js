@@ -1,7 +1,8 @@
 /**
  * How the scripts of the site's pages are cut: the lab comes in three, of which one sends for the
- * engine before the others are there, and another is shared with the lesson. Left to itself the bundler
- * makes one of every set of pages and sections that share something, and a first visit fetches twenty.
+ * engine before the others are there, and another is shared with the lesson; and the rest of it, which
+ * the boundary does not wait for, in two. Left to itself the bundler makes one of every set of pages and
+ * sections that share something, and a first visit fetches twenty.
  *
  * @module
  */
@@ -13,6 +14,7 @@
  * @typedef {object} Entries
  * @property {string} start the module that the lab's page runs first
  * @property {string} lab the module that the lab's pages have in common
+ * @property {string} rest the module that it sends for once the boundary is there
  * @property {string} lesson the module of the page that shows no lab
  */
 
@@ -35,15 +37,19 @@ export function labChunks(entries) {
  *
  * @param {string} entry the module that pages name
  * @param {string} name of the script with all that it always needs
+ * @param {string} rest the module of what it sends for in any case
  * @returns {CodeSplitting}
  */
-export function apartFrom(entry, name) {
-  /** @type {Set<string> | undefined} */
-  let needed;
+export function apartFrom(entry, name, rest) {
+  /** @type {Map<string, string> | undefined} */
+  let chunks;
   return named((id, context) => {
     const imports = (/** @type {string} */ one) => context.getModuleInfo(one)?.importedIds ?? [];
-    needed ??= reach(imports(entry), imports);
-    return needed.has(id) ? name : undefined;
+    chunks ??= new Map([
+      ...chunkFor(reach(imports(rest), imports), () => 'rest-parts'),
+      ...chunkFor(reach(imports(entry), imports), () => name),
+    ]);
+    return chunks.get(id);
   });
 }
 
@@ -61,7 +67,7 @@ function named(chunkOf) {
  * @param {Context} context
  * @returns {Map<string, string>} the chunk of each module that the lab always needs
  */
-function cut({ start, lab, lesson }, context) {
+function cut({ start, lab, rest, lesson }, context) {
   const imports = (/** @type {string} */ id) => context.getModuleInfo(id)?.importedIds ?? [];
   const first = reach(imports(start), imports);
   const needed = reach([lab], imports);
@@ -69,11 +75,22 @@ function cut({ start, lab, lesson }, context) {
     ...imports(id),
     ...(context.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
   ]);
-  const chunkOf = (/** @type {string} */ id) => (ofLesson.has(id) ? 'shared' : 'lab');
   return new Map([
-    ...[...needed].map((id) => /** @type {const} */ ([id, chunkOf(id)])),
-    ...[...first].map((id) => /** @type {const} */ ([id, 'start'])),
+    ...chunkFor(reach(imports(rest), imports), (id) =>
+      ofLesson.has(id) ? 'shared-rest' : 'rest-parts',
+    ),
+    ...chunkFor(needed, (id) => (ofLesson.has(id) ? 'shared' : 'lab')),
+    ...chunkFor(first, () => 'start'),
   ]);
+}
+
+/**
+ * @param {Set<string>} ids
+ * @param {(id: string) => string} chunkOf
+ * @returns {[id: string, chunk: string][]}
+ */
+function chunkFor(ids, chunkOf) {
+  return [...ids].map((id) => [id, chunkOf(id)]);
 }
 
 /**

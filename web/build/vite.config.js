@@ -26,6 +26,8 @@ const OFFLINE = `${ROOT}build/offline/`;
 const PACKAGE = `${ROOT}build/package/`;
 /** The module that defines the element. */
 const LAB = `${WEB}element/define.js`;
+/** What it sends for once the boundary is there. */
+const REST = `${WEB}element/rest.js`;
 
 /** @type {Record<string, UserConfig>} */
 const TARGETS = {
@@ -40,6 +42,7 @@ const TARGETS = {
           codeSplitting: labChunks({
             start: `${WEB}page/start.js`,
             lab: LAB,
+            rest: REST,
             lesson: `${WEB}lesson/lesson.js`,
           }),
         },
@@ -70,7 +73,7 @@ const TARGETS = {
     emptyOutDir: false,
     rolldownOptions: {
       input: { 'moon-lab': LAB },
-      output: { entryFileNames: '[name].js', codeSplitting: apartFrom(LAB, 'element') },
+      output: { entryFileNames: '[name].js', codeSplitting: apartFrom(LAB, 'element', REST) },
     },
   }),
 

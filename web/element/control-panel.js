@@ -1,5 +1,4 @@
 import { h, setHidden } from '../views/dom.js';
-import { controlGroup } from '../views/controls/field.js';
 import { activationEditor, layerEditor } from '../views/controls/hidden-layers.js';
 import { iconButton } from '../views/controls/icons.js';
 import { numberField } from '../views/controls/number-field.js';
@@ -7,10 +6,10 @@ import { selectField } from '../views/controls/select-field.js';
 import { decadeStops, linearStops } from '../views/controls/slider-scale.js';
 import { defaultConfig, idleKeys, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
+import { GROUPS } from './control-groups.js';
 import { OwnPointsField } from './own-points.js';
 import { settingWords } from '../state/setting-words.js';
 import { messageWords } from './sentences.js';
-import { summaryOf } from './summary.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -23,13 +22,6 @@ import { summaryOf } from './summary.js';
  * @property {(message: string) => void} setError
  * @property {(config: Config) => void} update
  */
-
-/** The groups in the order of thought, and the groups of the schema that each holds. */
-const GROUPS = /** @type {const} */ ({
-  data: ['preset', 'data'],
-  network: ['network'],
-  training: ['training'],
-});
 
 const SEED_COUNT = 2 ** 32;
 /** Neurons of a layer added where there was none. */
@@ -53,8 +45,9 @@ const STOPS = {
 };
 
 /**
- * Every setting of the experiment, made from the schema.
+ * Every setting of the experiment, made from the schema: fills the groups.
  *
+ * @param {import('./control-groups.js').ControlGroups} groups
  * @param {object} options
  * @param {Texts} options.texts
  * @param {import('../views/text/formats.js').Formats} options.formats
@@ -62,16 +55,12 @@ const STOPS = {
  * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
  */
-export function createControlPanel({ texts, formats, onCommit, onHold, onDraw }) {
+export function createControlPanel(groups, { texts, formats, onCommit, onHold, onDraw }) {
   const words = messageWords(texts, formats.verbatim);
   /** @type {Map<string, PanelField>} */
   const fields = new Map();
   /** @type {Config | null} */
   let shown = null;
-  const groups = Object.keys(GROUPS).map((name) => {
-    const key = /** @type {keyof typeof GROUPS} */ (name);
-    return { key, ...controlGroup({ id: key, title: texts.groups[key] }) };
-  });
   const ownPoints = () => /** @type {OwnPointsField} */ (fields.get('data'));
   // Own points are asked for where they go, not refused for want of them.
   const commit = (/** @type {Patch} */ patch) => {
@@ -79,49 +68,30 @@ export function createControlPanel({ texts, formats, onCommit, onHold, onDraw })
     fields.get('dataset')?.update(/** @type {Config} */ (shown));
     ownPoints().invite();
   };
-
-  /** @param {Config} config */
-  function update(config) {
-    shown = config;
-    const idle = idleKeys(config);
-    for (const [key, field] of fields) {
-      field.update(config);
-      const isIdle = idle.some((name) => name === key);
-      setHidden(field.element, isIdle && key !== 'data');
-    }
-    for (const group of groups) {
-      group.setSummary(texts.groupSummary[group.key](summaryOf(config, texts, formats)));
+  for (const group of groups.all) {
+    for (const entry of entriesOf(group.key)) {
+      const field =
+        entry.kind === 'points'
+          ? new OwnPointsField({ entry, texts, words, onCommit, onDraw })
+          : createField(entry, texts, commit, onHold);
+      fields.set(entry.key, field);
+      group.fill(field.element);
     }
   }
+  groups.all.at(-1)?.fill(h('p', { class: 'controls-note' }, texts.restarts));
 
   return {
-    update,
+    ownPoints: ownPoints(),
 
-    /** The field of own points, there as soon as the panel is filled. */
-    get ownPoints() {
-      return ownPoints();
-    },
-
-    element: h(
-      'div',
-      { class: 'controls', part: 'controls', role: 'group', 'aria-label': texts.controls },
-      ...groups.map((group) => group.element),
-    ),
-
-    /** Puts the fields into their groups, which without them only say what is set. */
-    fill() {
-      for (const group of groups) {
-        for (const entry of entriesOf(group.key)) {
-          const field =
-            entry.kind === 'points'
-              ? new OwnPointsField({ entry, texts, words, onCommit, onDraw })
-              : createField(entry, texts, commit, onHold);
-          fields.set(entry.key, field);
-          group.fill(field.element);
-        }
+    /** @param {Config} config */
+    update(config) {
+      shown = config;
+      const idle = idleKeys(config);
+      for (const [key, field] of fields) {
+        field.update(config);
+        const isIdle = idle.some((name) => name === key);
+        setHidden(field.element, isIdle && key !== 'data');
       }
-      groups.at(-1)?.fill(h('p', { class: 'controls-note' }, texts.restarts));
-      if (shown) update(shown);
     },
 
     /**

@@ -36,10 +36,10 @@ export class DiagramPicture {
   }
 
   /**
-   * @param {Scene} scene
    * @param {import('../views/palette.js').Theme} theme
+   * @param {Scene} scene
    */
-  draw({ frame: { parameters }, description }, theme) {
+  draw(theme, { frame: { parameters }, description }) {
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, this.#onChange);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);

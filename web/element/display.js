@@ -1,5 +1,7 @@
 import { ENGLISH } from '../languages/en.js';
+import { messageFrom } from '../state/messages.js';
 import { h } from '../views/dom.js';
+import { loadPart } from '../worker/load-part.js';
 import { Face } from './face.js';
 import { keepKeys, keepWheel } from '../views/input.js';
 import { Language } from './language.js';
@@ -7,16 +9,19 @@ import { labStyleSheet } from './styles.js';
 import { resolveTheme, watchPlace } from './theme.js';
 import { addressOf, watchPaper } from './watch.js';
 
-/** @typedef {import('../languages/en.js').Texts} Texts */
+/** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
 
 /** So long, in milliseconds, everything else waits for the boundary. */
 const PATIENCE_MS = 200;
+
+/** Everything else. */
+const restPart = () => loadPart(() => import('./rest.js'));
 
 /**
  * The place of a lab in its page, in which a face shows what the store says: in the language and the
  * colours of the place, on screen and on paper. The face is made a piece at a time: what is seen, in a
  * task after the one that brings the lab into the page, so that a browser asked for the worker can see
- * to it; and what the boundary can do without, after the boundary.
+ * to it; and what the boundary can do without is fetched, and made, after the boundary.
  */
 export class Display {
   #host;
@@ -24,10 +29,13 @@ export class Display {
   #store;
   #root;
   #language;
-  /** @type {Texts} */
+  /** @type {FirstTexts} */
   #texts = ENGLISH;
   /** @type {Face | null} */
   #face = null;
+  /** What the face is completed with, once it has come. @type {typeof import('./rest.js') | null} */
+  #rest = null;
+  #isComing = false;
   /** Of the piece that comes next. */
   #timer = 0;
   #isAwaited = false;
@@ -45,7 +53,7 @@ export class Display {
 
   /**
    * @param {HTMLElement} host
-   * @param {import('./face.js').Controls} controls
+   * @param {import('./rest.js').Controls} controls
    */
   constructor(host, controls) {
     this.#host = host;
@@ -97,10 +105,8 @@ export class Display {
     if (state.description) this.#begin();
     if (!this.#face) return;
     if (state.config.theme !== this.#wantedTheme) this.#findTheme();
-    if (this.#face.isComplete || this.#isAwaited) return;
-    // Where it has failed, nothing is waited for any more.
-    if (state.status === 'failed') this.#complete();
-    else if (state.description) this.#completeAfterFrame();
+    const isUnderWay = this.#isAwaited || this.#isComing || this.#face.isComplete;
+    if (!isUnderWay && state.description && state.status !== 'failed') this.#completeAfterFrame();
   }
 
   async #completeAfterFrame() {
@@ -126,13 +132,30 @@ export class Display {
     this.#update();
   }
 
+  /** Makes what the boundary can do without: at once where it has come already. */
   #complete() {
     clearTimeout(this.#timer);
-    if (!this.#face || this.#face.isComplete) return;
-    this.#face.complete();
+    if (!this.#rest) this.#fetchRest();
+    if (!this.#rest || !this.#face || this.#face.isComplete) return;
+    this.#face.complete(this.#rest.Rest);
     this.#store.dispatch({ type: 'surround', changes: { isWhole: true } });
     this.#face.update(this.#store.state);
     this.#tellWhole();
+  }
+
+  async #fetchRest() {
+    if (this.#isComing) return;
+    this.#isComing = true;
+    try {
+      this.#rest = await restPart();
+    } catch (error) {
+      const { isConnected } = this.#host;
+      // Where it has failed already, that is what is to be mended first.
+      if (isConnected && this.#store.state.status !== 'failed')
+        this.#store.dispatch({ type: 'fail', failure: messageFrom(error) });
+    }
+    this.#isComing = false;
+    if (this.#rest) this.#complete();
   }
 
   #findTheme() {
@@ -159,19 +182,18 @@ export class Display {
   /**
    * Goes on in another language; the experiment does not notice.
    *
-   * @param {Texts} texts
+   * @param {FirstTexts} texts
    */
   #speak(texts) {
     const former = this.#face;
     if (texts === this.#texts) return;
     this.#texts = texts;
     if (!former) return;
-    this.#complete();
     former.endDrawing();
     former.end();
     const focused = this.#root.activeElement;
     this.#put(new Face(texts, this.#controls));
-    this.#complete();
+    if (former.isComplete) this.#complete();
     this.#face?.takeOver(former, focused);
   }
 

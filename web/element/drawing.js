@@ -1,15 +1,18 @@
 import { addPoint, countClasses, isEnough, toColumns } from '../state/drawing.js';
+import { defaultConfig } from '../state/presets.js';
+import { labelsOf, problemOf } from '../state/problem.js';
+import { setHidden } from '../views/dom.js';
+import { drawToolbar } from '../views/controls/points-editor.js';
 
 /** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
 
 /**
  * @typedef {object} DrawingOptions
  * @property {import('./plane.js').BoundaryView} boundary
- * @property {() => import('./own-points.js').OwnPointsField} field of the own points
+ * @property {import('./own-points.js').OwnPointsField} field of the own points
  * @property {(isDrawing: boolean) => void} onDrawing called with every change
  * @property {import('../languages/en.js').Texts['drawing']} texts
- * @property {(points: import('../state/types.js').Points | null) => void} show on the plane; null:
- *   the experiment's own again
+ * @property {import('./pictures.js').Pictures} pictures of which the plane is drawn on
  * @property {(patch: import('./own-points.js').Patch) => void} commit
  */
 
@@ -22,20 +25,28 @@ export class Drawing {
   #field;
   #onDrawing;
   #texts;
-  #show;
+  #pictures;
   #commit;
+  #toolbar;
   /** null while nobody draws. @type {OwnPoint[] | null} */
   #points = null;
   #label = 0;
 
   /** @param {DrawingOptions} options */
-  constructor({ boundary, field, onDrawing, texts, show, commit }) {
+  constructor({ boundary, field, onDrawing, texts, pictures, commit }) {
     this.#boundary = boundary;
     this.#field = field;
     this.#onDrawing = onDrawing;
     this.#texts = texts;
-    this.#show = show;
+    this.#pictures = pictures;
     this.#commit = commit;
+    this.#toolbar = drawToolbar({
+      texts,
+      labels: labelsOf(problemOf(defaultConfig())),
+      actions: this,
+    });
+    boundary.points.element.after(this.#toolbar.element);
+    pictures.plane.onPress = (place) => this.add(place);
     boundary.element.addEventListener('keydown', (event) => {
       // The first one may have been for the crosshair.
       if (event.key !== 'Escape' || event.defaultPrevented || !this.#points) return;
@@ -50,7 +61,7 @@ export class Drawing {
 
   /** Goes on with the points that stand in the field. */
   start() {
-    const points = this.#field().readDraft();
+    const points = this.#field.readDraft();
     if (points) this.#set(points);
     this.#boundary.canvas.focus();
     this.#boundary.canvas.scrollIntoView({ block: 'nearest' });
@@ -97,25 +108,26 @@ export class Drawing {
 
   /** @param {OwnPoint[]} points */
   #edit(points) {
-    this.#field().writeDraft(points);
+    this.#field.writeDraft(points);
     this.#set(points);
   }
 
   /** @param {OwnPoint[] | null} points */
   #set(points) {
     this.#points = points;
-    this.#show(points && toColumns(points));
+    this.#pictures.showDrawn(points && toColumns(points));
     this.#update();
   }
 
   #update() {
-    const { toolbar } = this.#boundary;
     this.#onDrawing(this.isActive);
+    setHidden(this.#boundary.points.element, this.isActive);
+    setHidden(this.#toolbar.element, !this.isActive);
     if (!this.#points) return;
     const enough = isEnough(this.#points);
     const [class0, class1] = countClasses(this.#points);
     const tally = this.#texts.tally(class0, class1);
-    toolbar.update({
+    this.#toolbar.update({
       label: this.#label,
       isEmpty: this.#points.length === 0,
       isEnough: enough,

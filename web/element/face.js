@@ -1,13 +1,10 @@
-import { h, keepFocus, setAttribute, setHidden, setText } from '../views/dom.js';
+import { h, keepFocus, setAttribute, setText } from '../views/dom.js';
 import { createFormats } from '../views/text/formats.js';
 import { notice } from '../views/controls/notice.js';
-import { picture } from '../views/picture.js';
+import { pictureWords } from '../views/text/picture-words.js';
 import { goalSign, transport } from '../views/controls/transport.js';
-import { createControlPanel } from './control-panel.js';
-import { Drawing } from './drawing.js';
-import { Inside } from './inside/inside.js';
+import { createControlGroups } from './control-groups.js';
 import { goalText, messageWords, statusText } from './sentences.js';
-import { createNumbers, createReadouts } from './numbers.js';
 import { Pictures } from './pictures.js';
 import { createBoundary } from './plane.js';
 import { StandIn } from './stand-in.js';
@@ -15,22 +12,14 @@ import { addFittedStyles } from './styles.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../languages/en.js').Texts} Texts */
+/** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
+/** @typedef {import('./rest.js').Controls} Controls */
 
 /**
- * What the lab's controls can do; training concerns all the labs that it is linked with.
- *
- * @typedef {object} Controls
- * @property {import('./store.js').Store} store
- * @property {import('./saving/saving.js').Saving} saving
- * @property {(patch: import('./own-points.js').Patch) => void} commit changes settings
- * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
- * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
- * @property {() => void} train
- * @property {() => void} pause
- * @property {() => void} step
- * @property {() => void} reset
+ * Faster than ten times a second nobody reads, and every number that is written has the page laid out
+ * anew: with the frames that the boundary leaves free, this comes to it.
  */
+const READOUT_INTERVAL_MS = 80;
 
 /** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
 const DRAFTS = 'details, textarea, [aria-expanded]';
@@ -44,16 +33,15 @@ export class Face {
   #controls;
   #views;
   #pictures;
-  #drawing;
   #standIn;
-  #showReadouts;
-  /** What looks behind the pictures, once the face is complete. @type {Inside | null} */
-  #inside = null;
+  #readouts;
+  /** Once the face is complete. @type {import('./rest.js').Rest | null} */
+  #rest = null;
   /** What is shown. @type {LabState | null} */
   #shown = null;
 
   /**
-   * @param {Texts} texts
+   * @param {FirstTexts} texts
    * @param {Controls} controls
    */
   constructor(texts, controls) {
@@ -67,78 +55,39 @@ export class Face {
     this.surface = h('div', { class: 'surface', dir: texts.direction }, this.element);
     new ResizeObserver(() => this.#fit()).observe(this.surface);
     this.#standIn = new StandIn(this.surface);
-    this.#pictures = new Pictures(this.#views, texts, formats);
-    const { schedule } = this.#pictures;
-    this.#showReadouts = createReadouts({ ...this.#views, formats, schedule });
-    this.#drawing = this.#createDrawing();
+    this.#pictures = new Pictures(this.#views.boundary, pictureWords(texts, formats), {
+      readout: texts.readoutHint,
+      drawing: texts.drawing.hint,
+    });
+    this.#readouts = this.#pictures.schedule.add(
+      () => this.#writeReadouts(),
+      () => READOUT_INTERVAL_MS,
+      { isLight: true },
+    );
     /** To be called when another takes its place. */
     this.end = controls.store.show((state) => this.update(state));
   }
 
   #createViews() {
     const texts = this.#texts;
-    const formats = this.#formats;
-    const { commit, hold, reset } = this.#controls;
-    const { toggle, step, draw, drawing } = this.#createActions();
+    const { store, commit, train, pause, step, reset } = this.#controls;
+    // Points that are being drawn are meant to be trained on.
+    const afterDrawing = (/** @type {() => void} */ act) => {
+      if (this.#rest?.drawing.finish() ?? true) act();
+    };
     return {
-      panel: createControlPanel({ texts, formats, onCommit: commit, onHold: hold, onDraw: draw }),
+      groups: createControlGroups({ texts, formats: this.#formats }),
       transport: transport({
         texts: texts.transport,
-        onToggle: toggle,
-        onStep: step,
+        onToggle: () => (store.state.isTraining ? pause() : afterDrawing(train)),
+        onStep: () => afterDrawing(step),
         onReset: reset,
       }),
       status: h('p', { class: 'status', part: 'captions', role: 'status' }),
       goal: goalSign(),
       messages: notice({ dismiss: texts.dismiss }),
-      boundary: createBoundary(texts, { commit, drawing }),
-      diagram: picture({ id: 'diagram', title: texts.diagram }),
-      loss: picture({ id: 'loss', title: texts.loss }),
-      accuracy: picture({ id: 'accuracy', title: texts.accuracy }),
-      numbers: createNumbers({ texts, formats }),
+      boundary: createBoundary(texts, commit),
     };
-  }
-
-  #createActions() {
-    const { store, train, pause, step } = this.#controls;
-    // Points that are being drawn are meant to be trained on.
-    const afterDrawing = (/** @type {() => void} */ act) => {
-      if (this.#drawing.finish()) act();
-    };
-    return {
-      toggle: () => (store.state.isTraining ? pause() : afterDrawing(train)),
-      step: () => afterDrawing(step),
-      draw: () => {
-        pause();
-        this.#drawing.start();
-      },
-      drawing: {
-        onClass: (/** @type {number} */ label) => this.#drawing.choose(label),
-        onUndo: () => this.#drawing.undo(),
-        onClear: () => this.#drawing.clear(),
-        onDone: () => this.#drawing.finish(),
-        onCancel: () => this.#drawing.cancel(),
-      },
-    };
-  }
-
-  #createDrawing() {
-    const { boundary, panel } = this.#views;
-    const { plane } = this.#pictures;
-    const drawing = new Drawing({
-      boundary,
-      field: () => panel.ownPoints,
-      texts: this.#texts.drawing,
-      show: (points) => this.#pictures.showDrawn(points),
-      commit: this.#controls.commit,
-      onDrawing: (isDrawing) => {
-        setAttribute(this.element, 'data-drawing', isDrawing);
-        setHidden(boundary.points.element, isDrawing);
-        setHidden(boundary.toolbar.element, !isDrawing);
-      },
-    });
-    plane.onPress = (place) => drawing.add(place);
-    return drawing;
   }
 
   get elements() {
@@ -146,36 +95,33 @@ export class Face {
   }
 
   get isComplete() {
-    return this.#inside !== null;
+    return this.#rest !== null;
   }
 
-  /** Makes what takes a while and does not belong to the picture of the boundary. */
-  complete() {
-    const { panel, diagram, loss, accuracy, numbers } = this.#views;
-    const { ask, commit, saving } = this.#controls;
-    const [texts, formats] = [this.#texts, this.#formats];
-    panel.fill();
-    const charts = h('div', { class: 'charts' }, loss.element, accuracy.element);
-    this.#inside = new Inside({ texts, formats, ask, commit });
-    this.element.append(
-      h('div', { class: 'insights' }, diagram.element, charts, numbers.element),
-      this.#inside.element,
-      saving.show({ texts, formats }),
-    );
-    setAttribute(this.element, 'data-complete', true);
+  /** @param {typeof import('./rest.js').Rest} Rest what does not belong to the picture of the boundary */
+  complete(Rest) {
+    this.#rest = new Rest({
+      firstTexts: this.#texts,
+      formats: this.#formats,
+      controls: this.#controls,
+      lab: this.element,
+      groups: this.#views.groups,
+      boundary: this.#views.boundary,
+      pictures: this.#pictures,
+    });
   }
 
   /** Leaves the plane to the experiment. */
   endDrawing() {
-    if (this.#drawing.isActive) this.#drawing.cancel();
+    if (this.#rest?.drawing.isActive) this.#rest.drawing.cancel();
   }
 
   /** @param {LabState} state */
   update(state) {
     const before = this.#shown;
     this.#shown = state;
-    const { transport: bar, status, goal, numbers } = this.#views;
-    const { config, reached, description, frame } = state;
+    const { transport: bar, status } = this.#views;
+    const { config, description, frame } = state;
     setAttribute(this.surface, 'data-theme', state.theme);
     this.#standIn.update(state);
     if (config !== before?.config || state.complaints !== before.complaints) {
@@ -185,16 +131,42 @@ export class Face {
     bar.update(state);
     setAttribute(this.element, 'data-status', state.status);
     setText(status, statusText(state, this.#texts, this.#formats));
-    if (config.goal !== before?.config.goal || reached !== before.reached) {
-      const text = goalText(config.goal, reached, this.#texts.goal, this.#formats);
-      goal.update(text, reached !== null);
-    }
-    this.#showReadouts(state);
+    this.#updateGoal(state, before);
+    this.#updateReadouts(state, before);
     if (!description || !frame) return;
-    numbers.showDescription(description);
     const scene = { ...state, description, frame };
     this.#pictures.update(scene);
-    this.#inside?.show(scene);
+    this.#rest?.update(scene);
+  }
+
+  /**
+   * What the run has come to: ten times a second while it trains, otherwise at once.
+   *
+   * @param {LabState} state
+   * @param {LabState | null} before
+   */
+  #updateReadouts({ status, metrics }, before) {
+    if (status !== 'training') this.#writeReadouts();
+    else if (metrics !== before?.metrics) this.#readouts.soon();
+  }
+
+  #writeReadouts() {
+    const metrics = this.#shown?.metrics;
+    this.#views.transport.count({
+      epoch: this.#formats.count(metrics?.epoch ?? 0),
+      testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
+    });
+    if (metrics) this.#rest?.showMetrics(metrics);
+  }
+
+  /**
+   * @param {LabState} state
+   * @param {LabState | null} before
+   */
+  #updateGoal({ config: { goal }, reached }, before) {
+    if (goal === before?.config.goal && reached === before.reached) return;
+    const text = goalText(goal, reached, this.#texts.goal, this.#formats);
+    this.#views.goal.update(text, reached !== null);
   }
 
   /**
@@ -202,11 +174,11 @@ export class Face {
    *
    * @param {LabState} state
    */
-  #updateSettings({ config, complaints }) {
-    const { panel, boundary } = this.#views;
-    panel.update(config);
-    panel.showErrors(complaints.controls);
-    boundary.points.update(config.points);
+  #updateSettings(state) {
+    const { config } = state;
+    this.#views.groups.update(config);
+    this.#views.boundary.points.update(config.points);
+    this.#rest?.updateSettings(state);
     const hidden = hiddenParts(config).join(' ');
     if (hidden === this.element.dataset.hide) return;
     keepFocus(this.element, () => setAttribute(this.element, 'data-hide', hidden));
@@ -266,12 +238,12 @@ export class Face {
  * What is needed to see the boundary, in the order of thought and of the keyboard. Where things lie in
  * it is the style sheet's business.
  *
- * @param {Record<'panel' | 'transport' | 'goal' | 'messages' | 'boundary', { element: HTMLElement }>
+ * @param {Record<'groups' | 'transport' | 'goal' | 'messages' | 'boundary', { element: HTMLElement }>
  *   & { status: HTMLElement }} views
  */
-function layOut({ panel, transport: bar, status, goal, messages, boundary }) {
+function layOut({ groups, transport: bar, status, goal, messages, boundary }) {
   const shown = [bar.element, status, goal.element, messages.element, boundary.element];
-  return h('div', { class: 'lab' }, panel.element, h('div', { class: 'stage' }, ...shown));
+  return h('div', { class: 'lab' }, groups.element, h('div', { class: 'stage' }, ...shown));
 }
 
 /**

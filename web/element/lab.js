@@ -45,7 +45,7 @@ export class Lab {
     store.listen((state, before) => this.#tell(state, before));
   }
 
-  /** What its controls can do. @returns {import('./face.js').Controls} */
+  /** What its controls can do. @returns {import('./rest.js').Controls} */
   #controls() {
     const { store, saving, session } = this;
     return {
@@ -108,13 +108,12 @@ export class Lab {
   }
 
   /**
-   * Starts its experiment; settled when that is there and the lab is whole, or has failed.
+   * Starts its experiment; settled when that is there, or has failed. Training waits for nothing else.
    *
    * @param {{ again?: boolean }} [options] see Session
    */
-  async start(options) {
-    await this.session.start(options);
-    if (this.state.description) await this.#display.whole;
+  start(options) {
+    return this.session.start(options);
   }
 
   /**
@@ -221,6 +220,8 @@ export class Lab {
 
   async #load() {
     await this.start();
+    // Who only looks on is shown all of it first.
+    await this.#display.whole;
     if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
   }
 

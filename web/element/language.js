@@ -1,9 +1,10 @@
 import { ENGLISH } from '../languages/en.js';
 
+/** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
 /** @typedef {import('../languages/en.js').Texts} Texts */
 
 const FOLDER = '../languages/';
-/** Every catalogue but the English one, which is always there: fetched once it is to be read. */
+/** Every catalogue but the English one, whose first part is always there: fetched once it is to be read. */
 const CATALOGUES = /** @type {Record<string, () => Promise<Texts>>} */ (
   import.meta.glob(['../languages/*.js', '!../languages/en.js'], { import: 'default' })
 );
@@ -35,7 +36,7 @@ export class Language {
 
   /**
    * @param {HTMLElement} host
-   * @param {(texts: Texts) => void} speak called when it is another language than before; English is
+   * @param {(texts: FirstTexts) => void} speak called when it is another language than before; English is
    *   where one begins
    */
   constructor(host, speak) {
@@ -67,7 +68,7 @@ export class Language {
 
 /**
  * @param {string} tag such as "de-AT"
- * @returns {Promise<Texts>} of this language, or of the nearest that there is: "de"; else English
+ * @returns {Promise<FirstTexts>} of this language, or of the nearest that there is: "de"; else English
  */
 async function loadTexts(tag) {
   for (let parts = tag.toLowerCase().split('-'); parts.length > 0; parts = parts.slice(0, -1)) {

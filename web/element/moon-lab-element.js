@@ -1,5 +1,6 @@
 import { parseQuery, printQuery } from '../state/config.js';
 import { statusOf } from '../state/lab-state.js';
+import { mapColumns } from '../state/metrics.js';
 import { Lab } from './lab.js';
 import {
   ATTRIBUTES,
@@ -121,15 +122,8 @@ export class MoonLabElement extends Base {
    * @returns {Record<keyof Metrics, number[]>}
    */
   get history() {
-    const { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy } =
-      this.#lab.state.history.curves();
-    return {
-      epoch: Array.from(epoch),
-      trainLoss: Array.from(trainLoss),
-      testLoss: Array.from(testLoss),
-      trainAccuracy: Array.from(trainAccuracy),
-      testAccuracy: Array.from(testAccuracy),
-    };
+    const curves = this.#lab.state.history.curves();
+    return mapColumns((name) => Array.from(curves[name]));
   }
 
   /** Trains until paused, finished or failed. Settled once training has begun. */

@@ -1,14 +1,6 @@
 import { h, setText } from '../views/dom.js';
 import { numberTable } from '../views/text/table.js';
 
-/** @typedef {import('../state/lab-state.js').LabState} LabState */
-
-/**
- * Faster than ten times a second nobody reads, and every number that is written has the page laid out
- * anew: with the frames that the boundary leaves free, this comes to it.
- */
-const READOUT_INTERVAL_MS = 80;
-
 /**
  * The numbers in print: metrics, parameter count and the network's architecture.
  *
@@ -52,36 +44,6 @@ export function createNumbers({ texts, formats }) {
         [formats.loss(metrics.testLoss), formats.percent(metrics.testAccuracy)],
       ]);
     },
-  };
-}
-
-/**
- * Has a lab's counters and its table say what the run has come to: ten times a second while it trains,
- * otherwise at once.
- *
- * @param {object} options
- * @param {ReturnType<typeof import('../views/controls/transport.js').transport>} options.transport
- * @param {ReturnType<typeof createNumbers>} options.numbers
- * @param {import('../views/text/formats.js').Formats} options.formats
- * @param {import('../views/schedule.js').Schedule} options.schedule
- * @returns {(state: LabState) => void} to be called with every change
- */
-export function createReadouts({ transport, numbers, formats, schedule }) {
-  /** @type {LabState['metrics'] | undefined} */
-  let metrics;
-  const write = () => {
-    transport.count({
-      epoch: formats.count(metrics?.epoch ?? 0),
-      testAccuracy: formats.percent(metrics?.testAccuracy ?? NaN),
-    });
-    if (metrics) numbers.showMetrics(metrics);
-  };
-  const request = schedule.add(write, () => READOUT_INTERVAL_MS, { isLight: true });
-  return (state) => {
-    const isOther = state.metrics !== metrics;
-    metrics = state.metrics;
-    if (state.status !== 'training') write();
-    else if (isOther) request.soon();
   };
 }
 

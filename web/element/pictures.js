@@ -1,19 +1,26 @@
 import { themeColors } from '../views/palette.js';
 import { Schedule } from '../views/schedule.js';
-import { pictureWords } from '../views/text/picture-words.js';
-import { CurvePicture } from './curves.js';
-import { DiagramPicture } from './diagram.js';
 import { PlanePicture } from './plane.js';
 
 /** What they show. */
 const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole']);
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
-/** @typedef {import('../views/picture.js').Picture} Picture */
+/** @typedef {import('../views/palette.js').Theme} Theme */
+/** @typedef {import('../views/schedule.js').Request} Request */
+
+/**
+ * @typedef {object} Picture with its description
+ * @property {(theme: Theme, scene: Scene) => void} draw
+ * @property {(scene: Scene) => void} describe
+ * @property {(frame: Scene['frame'], history: Scene['history']) => void} [take] called with every frame:
+ *   it shows all of them
+ *
+ * @typedef {{ picture: Picture, request: Request, words: Request }} Shown
+ */
 
 /** Weights and curves change little from frame to frame; the boundary is what moves. */
-const DIAGRAM_INTERVAL_MS = 100;
-const CURVE_INTERVAL_MS = 100;
+const INTERVAL_MS = 100;
 /** How often the descriptions in words follow the pictures. */
 const DESCRIPTION_INTERVAL_MS = 1000;
 /** How often pictures change where somebody has asked for less motion. */
@@ -26,65 +33,57 @@ const REDUCED_MOTION_INTERVAL_MS = 500;
 export class Pictures {
   /** @type {Scene | null} */
   #scene = null;
+  #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  /** @type {Shown[]} */
+  #all = [];
   #plane;
-  #diagram;
-  #curves;
-  #requests;
+  #boundary;
   /** Whatever else changes with the pictures may take turns with them. */
   schedule = new Schedule();
 
   /**
-   * @param {object} view
-   * @param {import('./plane.js').BoundaryView} view.boundary
-   * @param {Picture} view.diagram
-   * @param {Picture} view.loss
-   * @param {Picture} view.accuracy
-   * @param {import('../languages/en.js').Texts} texts
-   * @param {import('../views/text/formats.js').Formats} formats
+   * @param {import('./plane.js').BoundaryView} boundary
+   * @param {import('../views/text/picture-words.js').PictureWords} words
+   * @param {ConstructorParameters<typeof PlanePicture>[2]} hints
    */
-  constructor(view, texts, formats) {
-    const theme = themeColors('light');
-    const words = pictureWords(texts, formats);
-    this.#plane = new PlanePicture(
-      view.boundary,
-      words,
-      { readout: texts.readoutHint, drawing: texts.drawing.hint },
-      () => this.#requests.plane.now(),
-    );
-    this.#diagram = new DiagramPicture(view.diagram, words, () => this.#requests.diagram.now());
-    this.#curves = [
-      new CurvePicture(view.loss, 'loss', theme, words),
-      new CurvePicture(view.accuracy, 'accuracy', theme, words),
-    ];
-    this.#requests = this.#createRequests();
+  constructor(boundary, words, hints) {
+    this.#plane = new PlanePicture(boundary, words, hints, () => this.#boundary.request.now());
+    this.#boundary = this.#add(this.#plane, 0);
   }
 
-  #createRequests() {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)');
-    const least = (/** @type {number} */ interval) => () =>
-      Math.max(interval, calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0);
-    /**
-     * @param {() => number} interval
-     * @param {(scene: Scene, theme: import('../views/palette.js').Theme) => void} draw
-     */
-    const add = (interval, draw) =>
-      this.schedule.add(() => {
-        if (this.#scene) draw(this.#scene, themeColors(this.#scene.theme));
-      }, interval);
-    return {
-      plane: add(least(0), (scene, theme) => this.#plane.draw(scene, theme)),
-      diagram: add(least(DIAGRAM_INTERVAL_MS), (scene, theme) => this.#diagram.draw(scene, theme)),
-      curves: this.#curves.map((curve) =>
-        add(least(CURVE_INTERVAL_MS), (_, theme) => curve.draw(theme)),
+  /**
+   * Keeps another up to date.
+   *
+   * @param {Picture} picture
+   * @returns {() => void} has it drawn again
+   */
+  add(picture) {
+    const shown = this.#add(picture, INTERVAL_MS);
+    if (this.#scene) show(shown, this.#scene, 'now');
+    return () => shown.request.now();
+  }
+
+  /**
+   * @param {Picture} picture
+   * @param {number} interval
+   */
+  #add(picture, interval) {
+    const add = (/** @type {(scene: Scene) => void} */ use, /** @type {() => number} */ least) =>
+      this.schedule.add(() => this.#scene && use(this.#scene), least);
+    const shown = {
+      picture,
+      request: add(
+        (scene) => picture.draw(themeColors(scene.theme), scene),
+        () => Math.max(interval, this.#calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0),
       ),
-      // Each takes as long as a picture, so they take turns as well.
-      words: [this.#plane, this.#diagram, ...this.#curves].map((picture) =>
-        add(
-          () => DESCRIPTION_INTERVAL_MS,
-          (scene) => picture.describe(scene),
-        ),
+      // It takes as long as a picture, so it takes turns as well.
+      words: add(
+        (scene) => picture.describe(scene),
+        () => DESCRIPTION_INTERVAL_MS,
       ),
     };
+    this.#all.push(shown);
+    return shown;
   }
 
   /** The decision boundary's. */
@@ -97,8 +96,8 @@ export class Pictures {
    */
   showDrawn(points) {
     this.#plane.showDrawn(points);
-    this.#requests.plane.now();
-    this.#requests.words[0].soon();
+    this.#boundary.request.now();
+    this.#boundary.words.soon();
   }
 
   /** @param {Scene} scene */
@@ -106,15 +105,21 @@ export class Pictures {
     const before = this.#scene;
     this.#scene = scene;
     if (before && DRAWN.every((key) => scene[key] === before[key])) return;
-    const { plane, diagram, curves, words } = this.#requests;
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = before !== null && scene.frame !== before.frame;
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
-    plane[when]();
-    // Until then there is only the boundary.
-    if (!scene.isWhole) return;
-    for (const curve of this.#curves) curve.take(scene.frame, scene.history);
-    diagram[when]();
-    for (const request of [...curves, ...words]) request.soon();
+    for (const shown of this.#all) show(shown, scene, when);
   }
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Scene} scene
+ * @param {keyof Request} when
+ */
+function show({ picture, request, words }, scene, when) {
+  picture.take?.(scene.frame, scene.history);
+  request[picture.take ? 'soon' : when]();
+  // Until then there is only the boundary, which nothing is to hold up.
+  if (scene.isWhole) words.soon();
 }

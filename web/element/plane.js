@@ -9,7 +9,6 @@ import { PlaneCanvas } from '../views/plane/canvas.js';
 import { describeBoundary, describePoints } from '../views/plane/description.js';
 import { answerMap } from '../views/plane/map.js';
 import { describeProbe } from '../views/plane/probe.js';
-import { drawToolbar } from '../views/controls/points-editor.js';
 import { radioSwitch } from '../views/controls/radio-switch.js';
 import { watchCrosshair } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
@@ -34,31 +33,28 @@ const DRAWING = /** @type {const} */ ({
 /**
  * The elements of the decision boundary.
  *
- * @param {import('../languages/en.js').Texts} texts
- * @param {object} actions
- * @param {(patch: { points: string }) => void} actions.commit changes which points are shown
- * @param {import('../views/controls/points-editor.js').DrawToolbarActions} actions.drawing
+ * @param {import('../languages/en.js').FirstTexts} texts
+ * @param {(patch: { points: string }) => void} commit changes which points are shown
  */
-export function createBoundary(texts, actions) {
+export function createBoundary(texts, commit) {
   const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
   const points = radioSwitch({
     name: entry.attribute,
     ...settingWords(texts, entry),
-    onCommit: (value) => actions.commit({ points: value }),
+    onCommit: (value) => commit({ points: value }),
   });
   setAttribute(points.element, 'part', 'points');
   const labels = labelsOf(problemOf(defaultConfig()));
-  const toolbar = drawToolbar({ texts: texts.drawing, labels, actions: actions.drawing });
   const legend = pointLegend(texts.legend, labels);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,
     focusable: true,
-    header: [points.element, toolbar.element],
+    header: [points.element],
     footer: [legend.element, readout],
   });
-  return { ...view, points, toolbar, legend, readout };
+  return { ...view, points, legend, readout };
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
@@ -113,10 +109,10 @@ export class PlanePicture {
   }
 
   /**
-   * @param {Scene} scene
    * @param {Theme} theme
+   * @param {Scene} scene
    */
-  draw(scene, theme) {
+  draw(theme, scene) {
     const { frame, description, config } = scene;
     this.#scene = scene;
     if (this.#legendTheme !== theme) this.#view.legend.draw(theme);

@@ -6,7 +6,7 @@ import { COLUMNS } from '../state/metrics.js';
 /**
  * What messages are said with.
  *
- * @param {import('../languages/en.js').Texts} texts
+ * @param {import('../languages/en.js').FirstTexts} texts
  * @param {(value: number) => string} [number] as in attributes, unless a reader's way is given
  * @returns {MessageWords}
  */
@@ -19,7 +19,7 @@ export function messageWords(texts, number = String) {
  * with the status only, not with every frame.
  *
  * @param {import('../state/lab-state.js').LabState} state
- * @param {import('../languages/en.js').Texts} texts
+ * @param {import('../languages/en.js').FirstTexts} texts
  * @param {import('../views/text/formats.js').Formats} formats
  * @returns {string}
  */

@@ -8,7 +8,7 @@ import { settingWords } from '../state/setting-words.js';
 
 /**
  * @param {Config} config
- * @param {import('../languages/en.js').Texts} texts
+ * @param {import('../languages/en.js').FirstTexts} texts
  * @param {import('../views/text/formats.js').Formats} formats
  * @returns {import('../languages/en.js').Summary}
  */

@@ -1,3 +1,4 @@
+import '../element/rest-styles.js';
 import { labStyleSheet } from '../element/styles.js';
 import { h } from '../views/dom.js';
 import math from './styles/math.css?inline';

@@ -6,6 +6,7 @@
  */
 
 import { ENGLISH } from '../languages/en.js';
+import { ENGLISH_LATER } from '../languages/later/en.js';
 
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {'long' | 'rtl'} Kind */
@@ -35,7 +36,7 @@ export const KINDS = Object.keys(CHANGES);
  * @returns {Texts}
  */
 export function pseudoTexts(kind) {
-  const texts = /** @type {Texts} */ (changed(ENGLISH, CHANGES[kind]));
+  const texts = /** @type {Texts} */ (changed({ ...ENGLISH, ...ENGLISH_LATER }, CHANGES[kind]));
   if (kind === 'long') return texts;
   const numerals = { ...texts.numerals, mark: LEFT_TO_RIGHT };
   return { ...texts, direction: 'rtl', numerals };

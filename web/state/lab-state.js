@@ -183,13 +183,13 @@ function follows({ history }, before) {
 }
 
 /**
- * What the page is told: a lab is ready once all of it can be seen.
+ * What the page is told: a lab is ready once all of it can be seen, or once somebody has it trained.
  *
  * @param {LabState} state
  * @returns {Status}
  */
 export function statusOf({ status, isWhole }) {
-  return isWhole || status === 'failed' ? status : 'loading';
+  return isWhole || status !== 'ready' ? status : 'loading';
 }
 
 /**

@@ -14,16 +14,7 @@ import { printText } from './values.js';
 
 /** @import { Config, Description, Entry, Frame } from './types.js' */
 
-/**
- * @typedef {object} ScriptTexts comments, a string a line
- * @property {string[]} title
- * @property {string[]} use
- * @property {string[]} activations
- * @property {string[]} layers
- * @property {string[]} points
- * @property {string[]} predict
- * @property {string} agreement with `{}` for the number of points and `{:.1e}` for the difference
- */
+/** @typedef {import('../languages/en.js').Texts['saving']['script']} ScriptTexts */
 
 /** Grid points a side that the script compares: with corners and middle, and few enough to read. */
 const SIDE = 7;

@@ -4,6 +4,7 @@ import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { themeColors } from '../../views/palette.js';
 import { pictureWords } from '../../views/text/picture-words.js';
+import { h } from '../../views/dom.js';
 import { drawPlaneFigure } from '../../views/plane/figure.js';
 import { answerMap } from '../../views/plane/map.js';
 import { summaryOf } from '../summary.js';
@@ -38,6 +39,9 @@ const TYPES = {
   script: 'text/x-python',
 };
 
+/** Milliseconds, long enough for every browser to have taken a file. */
+const KEEP_MS = 60_000;
+
 /**
  * @param {FileKind} kind
  * @param {SavedRun} run
@@ -50,6 +54,17 @@ export async function makeFile(kind, run, words) {
   if (kind === 'boundary') return { name, blob: await paintBoundary(run, words), isText: false };
   const blob = new Blob([print(kind, run, words.texts)], { type: TYPES[kind] });
   return { name, blob, isText: true };
+}
+
+/**
+ * Hands a file to the browser to be saved. Whether it does is not told: a sandboxed frame may refuse.
+ *
+ * @param {{ name: string, blob: Blob }} file
+ */
+export function offerFile({ name, blob }) {
+  const url = URL.createObjectURL(blob);
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
 }
 
 /**

@@ -2,12 +2,12 @@ import { createClient } from '../../worker/client.js';
 import { loadPart } from '../../worker/load-part.js';
 import { errorOf, inEnglish, isAbort, messageFrom } from '../../state/messages.js';
 import { messageWords } from '../sentences.js';
-import { createSavingView, isFramed, offerFile } from './view.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
 /** @typedef {import('./files.js').SavedFile} SavedFile */
 /** @typedef {import('./files.js').Words} Words */
 /** @typedef {import('./view.js').FileKind} FileKind */
+/** @typedef {import('./view.js').SavingView} SavingView */
 
 /**
  * @typedef {object} SavingOptions
@@ -29,7 +29,7 @@ export class Saving {
   #session;
   /** From when it is shown. @type {Words | null} */
   #words = null;
-  /** @type {ReturnType<typeof createSavingView> | null} */
+  /** @type {SavingView | null} */
   #view = null;
   /** The record being opened. @type {AbortController | null} */
   #opening = null;
@@ -46,11 +46,12 @@ export class Saving {
    * Shows itself, again where it is in other words; what is under way goes on.
    *
    * @param {Words} words
+   * @param {typeof import('./view.js').createSavingView} createView
    * @returns {HTMLElement}
    */
-  show(words) {
+  show(words, createView) {
     this.#words = words;
-    this.#view = createSavingView({
+    this.#view = createView({
       texts: words.texts.saving,
       onSave: (kind) => this.#save(kind),
       onOpen: (files) => this.#openFiles(files),
@@ -109,7 +110,7 @@ export class Saving {
   /** @param {FileKind} kind */
   async #save(kind) {
     try {
-      const { makeFile } = await filesPart();
+      const { makeFile, offerFile } = await filesPart();
       const run = await this.#run();
       const { stride } = run.history;
       const file = await makeFile(kind, run, this.#spoken);
@@ -129,7 +130,8 @@ export class Saving {
    * @param {string[]} note
    */
   #tellSaved(file, note) {
-    if (!isFramed()) {
+    // A page around this one may forbid downloads.
+    if (window.parent === window) {
       this.#say([this.#texts.saved(file.name), ...note]);
       return;
     }
@@ -222,7 +224,7 @@ export class Saving {
     return this.#spoken.formats.count(epoch);
   }
 
-  /** @type {ReturnType<typeof createSavingView>['say']} */
+  /** @type {SavingView['say']} */
   #say(lines, options) {
     this.#view?.say(lines, options);
   }

@@ -5,15 +5,13 @@ import { icon } from '../../views/controls/icons.js';
 
 /** @typedef {import('../../languages/en.js').Texts['saving']} SavingTexts */
 /** @typedef {'record' | 'history' | 'boundary' | 'script'} FileKind */
+/** @typedef {ReturnType<typeof createSavingView>} SavingView */
 
 /**
  * @typedef {object} Action what can be done about a message
  * @property {string} name
  * @property {() => void} onPress
  */
-
-/** Milliseconds, long enough for every browser to have taken a file. */
-const KEEP_MS = 60_000;
 
 /** @type {FileKind[]} */
 const KINDS = ['record', 'history', 'boundary', 'script'];
@@ -117,22 +115,6 @@ function createProgress(texts, onCancel) {
       setText(label, state.text);
     },
   };
-}
-
-/**
- * Hands a file to the browser to be saved. Whether it does is not told: a sandboxed frame may refuse.
- *
- * @param {{ name: string, blob: Blob }} file
- */
-export function offerFile({ name, blob }) {
-  const url = URL.createObjectURL(blob);
-  h('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-}
-
-/** Whether a page around this one may forbid downloads. */
-export function isFramed() {
-  return window.parent !== window;
 }
 
 /**

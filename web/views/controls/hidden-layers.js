@@ -7,16 +7,7 @@ import { selectField } from './select-field.js';
 /** The menu's entry for a list; no activation has this name. */
 const PER_LAYER = 'per-layer';
 
-/**
- * @typedef {object} LayerEditorTexts
- * @property {string} label
- * @property {string} addLayer
- * @property {string} removeLayer
- * @property {(count: number) => string} count
- * @property {(layer: number) => string} neurons name of a layer's field; layers count from 1
- * @property {(layer: number) => string} addNeuron
- * @property {(layer: number) => string} removeNeuron
- */
+/** @typedef {import('../../languages/en.js').Texts['layers'] & { label: string }} LayerEditorTexts */
 
 /**
  * @typedef {object} LayerLimits

@@ -5,14 +5,7 @@ import { icon, pressButton, setAvailable } from './icons.js';
 import { acceptDrop } from '../input.js';
 import { radioSwitch } from './radio-switch.js';
 
-/**
- * @typedef {object} PointsEditorTexts
- * @property {string} format how a line is written
- * @property {string} use
- * @property {string} file
- * @property {string} drop
- * @property {string} draw
- */
+/** @typedef {import('../../languages/en.js').Texts} Texts */
 
 /**
  * @typedef {object} PointsEditorActions
@@ -31,7 +24,7 @@ import { radioSwitch } from './radio-switch.js';
  * @param {string} options.id unique in the shadow tree
  * @param {string} options.label
  * @param {string} options.hint
- * @param {PointsEditorTexts} options.texts
+ * @param {Texts['ownPoints']} options.texts
  * @param {number} options.maxLength of a text that is pasted
  * @param {PointsEditorActions} options.actions
  */
@@ -128,47 +121,27 @@ function keepShort(event, maxLength, onLong) {
   onLong(text);
 }
 
-/**
- * @typedef {object} DrawToolbarTexts
- * @property {string} name of the whole bar
- * @property {string} label of the choice of class
- * @property {(label: number) => string} class
- * @property {string} undo
- * @property {string} clear
- * @property {string} done
- * @property {string} cancel
- */
-
-/**
- * @typedef {object} DrawToolbarActions
- * @property {(label: number) => void} onClass
- * @property {() => void} onUndo
- * @property {() => void} onClear
- * @property {() => void} onDone
- * @property {() => void} onCancel
- */
-
-/** @typedef {ReturnType<typeof drawToolbar>} DrawToolbar */
+/** @typedef {Record<'undo' | 'clear' | 'cancel' | 'finish', () => void>} DrawActions */
 
 /**
  * What stands above the plane while somebody draws points on it.
  *
  * @param {object} options
- * @param {DrawToolbarTexts} options.texts
+ * @param {Texts['drawing']} options.texts
  * @param {readonly number[]} options.labels of the classes
- * @param {DrawToolbarActions} options.actions
+ * @param {DrawActions & { choose: (label: number) => void }} options.actions
  */
 export function drawToolbar({ texts, labels, actions }) {
   const classes = radioSwitch({
     name: 'draw-class',
     label: texts.label,
     choices: labels.map((label) => ({ value: String(label), label: texts.class(label) })),
-    onCommit: (value) => actions.onClass(Number(value)),
+    onCommit: (value) => actions.choose(Number(value)),
   });
-  const undo = button(texts.undo, actions.onUndo);
-  const clear = button(texts.clear, actions.onClear);
-  const done = pressButton({ class: 'button-primary' }, actions.onDone, texts.done);
-  const cancel = button(texts.cancel, actions.onCancel);
+  const undo = button(texts.undo, () => actions.undo());
+  const clear = button(texts.clear, () => actions.clear());
+  const done = pressButton({ class: 'button-primary' }, () => actions.finish(), texts.done);
+  const cancel = button(texts.cancel, () => actions.cancel());
   const tally = h('p', { class: 'draw-tally', role: 'status' });
   const element = h(
     'div',

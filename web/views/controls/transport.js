@@ -4,17 +4,6 @@ import { h, setAttribute, setText } from '../dom.js';
 import { icon, pressButton, setAvailable } from './icons.js';
 
 /**
- * @typedef {object} TransportTexts
- * @property {string} name name of the whole bar
- * @property {string} train
- * @property {string} pause
- * @property {string} step
- * @property {string} reset
- * @property {string} epoch
- * @property {string} testAccuracy
- */
-
-/**
  * @typedef {object} TransportState
  * @property {boolean} isTraining
  * @property {boolean} canTrain
@@ -28,7 +17,7 @@ import { icon, pressButton, setAvailable } from './icons.js';
  * Train / Pause, Step, Reset, and how far the training is.
  *
  * @param {object} options
- * @param {TransportTexts} options.texts
+ * @param {import('../../languages/en.js').Texts['transport']} options.texts
  * @param {() => void} options.onToggle
  * @param {() => void} options.onStep
  * @param {() => void} options.onReset

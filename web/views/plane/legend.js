@@ -1,14 +1,7 @@
 import { h, svg } from '../dom.js';
 import { markerShapes } from './marks.js';
 
-/**
- * @typedef {object} LegendTexts
- * @property {string} name
- * @property {(label: number) => string} class
- * @property {string} train
- * @property {string} test
- */
-
+/** @typedef {import('../../languages/en.js').Texts['legend']} LegendTexts */
 /** @typedef {import('./marks.js').MarkerKind} MarkerKind */
 
 /** What a marker is drawn in, and how large; the style sheet scales it with the text. */

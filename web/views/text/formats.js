@@ -19,11 +19,7 @@ const BETWEEN_THOUSANDS = /\B(?=(\d{3})+$)/g;
 /** @typedef {ReturnType<typeof createFormats>} Formats */
 
 /**
- * @typedef {object} Numerals what a language writes with digits
- * @property {string} decimal
- * @property {string} group between thousands
- * @property {string} percent with what stands between it and the number
- * @property {string} mark before a number in words of the other direction
+ * @typedef {import('../../languages/en.js').Texts['numerals']} Numerals
  *
  * @typedef {object} Layout
  * @property {number} [decimals] how many there are

@@ -1,0 +1,42 @@
+import { h } from '../views/dom.js';
+import { controlGroup } from '../views/controls/field.js';
+import { summaryOf } from './summary.js';
+
+/** The groups in the order of thought, and the groups of the schema that each holds. */
+export const GROUPS = /** @type {const} */ ({
+  data: ['preset', 'data'],
+  network: ['network'],
+  training: ['training'],
+});
+
+/** @typedef {ReturnType<typeof createControlGroups>} ControlGroups */
+
+/**
+ * The groups of settings, which without their fields only say what is set.
+ *
+ * @param {object} options
+ * @param {import('../languages/en.js').FirstTexts} options.texts
+ * @param {import('../views/text/formats.js').Formats} options.formats
+ */
+export function createControlGroups({ texts, formats }) {
+  const names = /** @type {(keyof typeof GROUPS)[]} */ (Object.keys(GROUPS));
+  const all = names.map((key) => ({
+    key,
+    ...controlGroup({ id: key, title: texts.groups[key] }),
+  }));
+  return {
+    all,
+
+    element: h(
+      'div',
+      { class: 'controls', part: 'controls', role: 'group', 'aria-label': texts.controls },
+      ...all.map((group) => group.element),
+    ),
+
+    /** @param {import('../state/types.js').Config} config */
+    update(config) {
+      const summary = summaryOf(config, texts, formats);
+      for (const { key, setSummary } of all) setSummary(texts.groupSummary[key](summary));
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { ENGLISH_LATER } from '../languages/later/en.js';
+import { h, setAttribute } from '../views/dom.js';
+import { picture } from '../views/picture.js';
+import { themeColors } from '../views/palette.js';
+import { pictureWords } from '../views/text/picture-words.js';
+import { createControlPanel } from './control-panel.js';
+import { CurvePicture } from './curves.js';
+import { DiagramPicture } from './diagram.js';
+import { Drawing } from './drawing.js';
+import { Inside } from './inside/inside.js';
+import { createNumbers } from './numbers.js';
+import { createSavingView } from './saving/view.js';
+import './rest-styles.js';
+
+/** @typedef {import('../state/lab-state.js').LabState} LabState */
+/** @typedef {import('../state/lab-state.js').Scene} Scene */
+
+/**
+ * What the lab's controls can do; training concerns all the labs that it is linked with.
+ *
+ * @typedef {object} Controls
+ * @property {import('./store.js').Store} store
+ * @property {import('./saving/saving.js').Saving} saving
+ * @property {(patch: import('./own-points.js').Patch) => void} commit changes settings
+ * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
+ * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
+ * @property {() => void} train
+ * @property {() => void} pause
+ * @property {() => void} step
+ * @property {() => void} reset
+ *
+ * @typedef {object} RestOptions
+ * @property {import('../languages/en.js').FirstTexts} firstTexts
+ * @property {import('../views/text/formats.js').Formats} formats
+ * @property {Controls} controls
+ * @property {HTMLElement} lab that it becomes a part of
+ * @property {import('./control-groups.js').ControlGroups} groups
+ * @property {import('./plane.js').BoundaryView} boundary
+ * @property {import('./pictures.js').Pictures} pictures
+ */
+
+/**
+ * What a face has besides the boundary, its buttons and the groups of controls. It comes after them: this
+ * module and all that it alone brings along are fetched once the boundary is seen.
+ */
+export class Rest {
+  #panel;
+  #numbers;
+  #inside;
+  /** Points on the plane, by hand. */
+  drawing;
+
+  /** @param {RestOptions} options */
+  constructor({ firstTexts, formats, controls, lab, groups, boundary, pictures }) {
+    // Every other language brings both parts.
+    const texts = { ...ENGLISH_LATER, ...firstTexts };
+    const { store, saving, ask, commit, hold, pause } = controls;
+    this.#panel = createControlPanel(groups, {
+      texts,
+      formats,
+      onCommit: commit,
+      onHold: hold,
+      onDraw: () => {
+        pause();
+        this.drawing.start();
+      },
+    });
+    this.drawing = new Drawing({
+      boundary,
+      field: this.#panel.ownPoints,
+      texts: texts.drawing,
+      pictures,
+      commit,
+      onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
+    });
+    this.#numbers = createNumbers({ texts, formats });
+    this.#inside = new Inside({ texts, formats, ask, commit });
+    const { diagram, charts } = createPictures(texts, formats, pictures);
+    lab.append(
+      h('div', { class: 'insights' }, diagram, charts, this.#numbers.element),
+      this.#inside.element,
+      saving.show({ texts, formats }, createSavingView),
+    );
+    setAttribute(lab, 'data-complete', true);
+    this.updateSettings(store.state);
+  }
+
+  /** @param {LabState} state */
+  updateSettings({ config, complaints }) {
+    this.#panel.update(config);
+    this.#panel.showErrors(complaints.controls);
+  }
+
+  /** @param {import('../state/types.js').Metrics} metrics */
+  showMetrics(metrics) {
+    this.#numbers.showMetrics(metrics);
+  }
+
+  /** @param {Scene} scene */
+  update(scene) {
+    this.#numbers.showDescription(scene.description);
+    this.#inside.show(scene);
+  }
+}
+
+/**
+ * @param {import('../languages/en.js').Texts} texts
+ * @param {import('../views/text/formats.js').Formats} formats
+ * @param {import('./pictures.js').Pictures} pictures which keep them up to date
+ */
+function createPictures(texts, formats, pictures) {
+  const words = pictureWords(texts, formats);
+  const diagram = picture({ id: 'diagram', title: texts.diagram });
+  const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
+  const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
+    const view = picture({ id: name, title: texts[name] });
+    pictures.add(new CurvePicture(view, name, themeColors('light'), words));
+    return view.element;
+  });
+  return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };
+}

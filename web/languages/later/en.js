@@ -1,0 +1,255 @@
+/**
+ * English: what is said in parts of the lab that come after the boundary.
+ *
+ * @module
+ */
+export const ENGLISH_LATER = {
+  ownPoints: {
+    format: 'Blanks, commas, semicolons or tabs between; a header may stand above.',
+    use: 'Use these points',
+    draw: 'Draw on the picture',
+    file: 'Choose a file',
+    drop: 'or drop a CSV file here',
+    count: (/** @type {number} */ count) => (count === 0 ? '' : String(count)),
+    empty: 'There are no points here yet: paste some, choose a file, or draw them.',
+  },
+
+  notebook: {
+    caption: 'The notebook’s numbers and ours',
+    corner: 'Number',
+    trainLoss: (/** @type {string} */ epoch) => `Loss, epoch ${epoch}`,
+    testAccuracy: (/** @type {string} */ epoch) => `Test accuracy, ${epoch}`,
+    notebook: 'Notebook',
+    here: 'Here',
+    agreement: 'Equal',
+    digits: (/** @type {number} */ count) => (count === 1 ? '1 digit' : `${count} digits`),
+    same: 'same',
+    onePoint: '± 1 point',
+    agrees: (/** @type {string} */ how) => `✓ ${how}`,
+    differs: 'differs',
+    pending: '–',
+  },
+
+  /** The section that looks inside the network. */
+  inside: {
+    title: 'Look inside',
+    lead: 'Four looks behind the picture. Open one: nothing is computed before.',
+    diverged: 'The weights are no longer finite numbers. Reset, and this can be computed again.',
+    /** Layers as people count them: the output is the last. */
+    layer: (/** @type {number} */ number, /** @type {number} */ count) =>
+      number === count ? 'Output layer' : `Hidden layer ${number}`,
+
+    parity: {
+      title: 'Notebook parity',
+      lead:
+        'The lab computes what the notebook computes. This table compares, here and now, what this page ' +
+        'has computed with what NumPy and scikit-learn gave for the same seeds.',
+      other: 'The lab is set to something else than the notebook’s run now.',
+      set: 'Set the notebook’s run',
+      caption: 'Step by step',
+      corner: 'Step',
+      columns: ['Result', 'Largest difference', 'Notebook', 'Here'],
+      stages: {
+        data: 'Data',
+        split: 'Split',
+        weights: 'Initial weights',
+        forward: 'Forward pass',
+        training: 'Training',
+      },
+      exact: '✓ exact',
+      differs: '✗ differs',
+      pending: '–',
+      untrained: 'train to see',
+      within: (/** @type {string} */ epoch) => `✓ within tolerance up to epoch ${epoch}`,
+      beyond: (/** @type {string} */ epoch) => `✗ out of tolerance by epoch ${epoch}`,
+      note: (/** @type {string} */ epochs) =>
+        'A handful of numbers of each step is compared; shown is one: the first coordinate of the first ' +
+        'point, the first weight, the loss. “Exact” means the same points in the same sets and the same ' +
+        'weights; the last of 16 digits may differ where a logarithm or a sum is rounded another way. The ' +
+        `training is compared for its first ${epochs} epochs, to 8 digits: no later one is determined.`,
+      chaosTitle: (/** @type {string} */ epochs) => `Why only ${epochs} epochs?`,
+      chaos: [
+        'The notebook’s learning rule is chaotic at a learning rate of 0.5. It gives every layer the ' +
+          'same error, so its steps are not along the slope of the loss, and at this rate they are far too ' +
+          'long: each overshoots, and throws two almost equal runs further apart.',
+        'Adding the same numbers in another order changes the last of 16 digits. From about epoch 170 ' +
+          'on, that difference grows tenfold every few epochs, until it decides the loss. Two versions of ' +
+          'NumPy already disagree there, so there is no right number to compare with. Exact ' +
+          'backpropagation knows no such trouble: the butterfly below shows both.',
+      ],
+    },
+
+    butterfly: {
+      title: 'Butterfly',
+      lead:
+        'The same training twice, with the samples added up in reverse order the second time. In exact ' +
+        'arithmetic nothing would change; on a computer the last of 16 digits does. Does it matter?',
+      subject: 'Train',
+      subjects: { notebook: 'The notebook', lab: 'This lab' },
+      run: 'Run both',
+      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
+      /** @type {Record<'simplified' | 'backprop', string>} */
+      rules: { simplified: 'Simplified rule', backprop: 'Backpropagation' },
+      lossTitle: (/** @type {string} */ rule) => `Loss, ${rule.toLowerCase()}`,
+      differenceTitle: 'Difference of the two runs',
+      epoch: 'Epoch',
+      loss: 'Loss',
+      difference: 'Difference of the losses',
+      inOrder: 'In order',
+      reversed: 'Reversed',
+      parts: (/** @type {{ rule: string, from: string, at: string, largest: string }} */ found) =>
+        `${found.rule}: the two runs part. From epoch ${found.from} on, the difference is more than ` +
+        `rounding; at epoch ${found.at} it first exceeds 0.001. Largest difference: ${found.largest}.`,
+      stays: (/** @type {{ rule: string, epochs: string, largest: string }} */ found) =>
+        `${found.rule}: the two runs never part in ${found.epochs} epochs. Largest difference: ` +
+        `${found.largest}.`,
+      curves: (/** @type {{ first: string, last: string, other: string }} */ found) =>
+        `From ${found.first}, the run in order comes to ${found.last} and the reversed one to ` +
+        `${found.other}.`,
+    },
+
+    gradients: {
+      title: 'Gradient check',
+      lead:
+        'The gradient says for every weight how the loss changes with it. Backpropagation computes it; ' +
+        'it can also be measured, by nudging one weight at a time by ±ε. The two should agree.',
+      epsilon: 'Nudge ε',
+      caption: (/** @type {string} */ epsilon) => `Every parameter, ε = ${epsilon}`,
+      region: 'Gradients of all parameters',
+      corner: 'Parameter',
+      columns: ['Backpropagation', 'Measured', 'Relative error', 'Simplified rule'],
+      weight: (/** @type {number} */ neuron, /** @type {string} */ input) =>
+        `neuron ${neuron} ← ${input}`,
+      bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
+      input: (/** @type {number} */ number) => `x${'₁₂'[number - 1]}`,
+      neuron: (/** @type {number} */ number) => `neuron ${number}`,
+      place: (/** @type {string} */ layer, /** @type {string} */ parameter) =>
+        `${layer.toLowerCase()}, ${parameter}`,
+      check: 'Check now',
+      costly: (/** @type {string} */ parameters, /** @type {string} */ seconds) =>
+        `Measuring all ${parameters} parameters takes about ${seconds} s, so it waits for you.`,
+      summary: (/** @type {{ overall: string, worst: string, place: string }} */ found) =>
+        `Taken together, measurement and backpropagation differ by a relative error of ${found.overall}. ` +
+        `The worst single parameter is off by ${found.worst} (${found.place}).`,
+      reasons: {
+        agree: 'They agree: backpropagation is right.',
+        truncation:
+          'ε is so large that the loss bends within the nudge: truncation error. Choose a smaller one.',
+        roundOff:
+          'ε is so small that the loss hardly changes within its 16 digits: round-off. Choose a larger one.',
+        clipped:
+          'Some training points are misjudged with a probability within 10⁻⁷ of 0 or 1, where the loss is ' +
+          'clipped: nudging a weight cannot change it there, though the network should still learn from them.',
+        corner:
+          'ReLU has a corner at 0, where it has no slope. A neuron that is on it, or comes over it within ' +
+          'the nudge, makes the measurement differ: there backpropagation is not wrong.',
+      },
+      sweepTitle: 'Error against ε',
+      error: 'Relative error',
+      measured: 'All parameters',
+      chosen: 'Chosen ε',
+      sweepDescription: (
+        /** @type {{ best: string, least: string, largest: string, smallest: string }} */ found,
+      ) =>
+        `The relative error is least at ε = ${found.best}: ${found.least}. At ε = 10⁻¹ it is ` +
+        `${found.largest} (truncation), at ε = 10⁻¹² it is ${found.smallest} (round-off).`,
+      cosines: 'Does the simplified rule point down the slope?',
+      cosineCorner: 'Layer',
+      cosineColumn: 'Cosine',
+      cosineNote:
+        'The cosine between its direction and the true gradient: 1 is the same direction, 0 has nothing ' +
+        'to do with it, below 0 leads uphill.',
+    },
+
+    activity: {
+      title: 'What the network really has',
+      lead:
+        'Eight neurons help only if they say eight different things about the points. The effective rank counts ' +
+        'how many different things a layer says.',
+      none: 'There is no hidden layer, so there are no neurons to compare.',
+      heading: (/** @type {number} */ number) => `Hidden layer ${number}`,
+      rank: (/** @type {string} */ neurons, /** @type {string} */ rank) =>
+        `${neurons}, effective rank ${rank}`,
+      neurons: (/** @type {number} */ count) => (count === 1 ? '1 neuron' : `${count} neurons`),
+      list: (/** @type {number} */ number) => `Neurons of hidden layer ${number}`,
+      neuron: 'Neuron',
+      repeats: (/** @type {number} */ number) => `repeats neuron ${number}`,
+      dead: 'dead',
+      /** @type {Record<string, (layer: { neurons: number, number: number, rank: string }) => string>} */
+      verdicts: {
+        single: ({ number }) => `Hidden layer ${number} has a single neuron.`,
+        silent: ({ number }) =>
+          `Hidden layer ${number} is silent: all its outputs are 0 for every point.`,
+        one: ({ neurons, number }) =>
+          `The ${neurons} neurons of hidden layer ${number} act as one.`,
+        some: ({ neurons, number, rank }) =>
+          `The ${neurons} neurons of hidden layer ${number} act as about ${rank}.`,
+        all: ({ neurons, number }) =>
+          `Each of the ${neurons} neurons of hidden layer ${number} says something of its own.`,
+      },
+      deadNote: (/** @type {number} */ count) =>
+        count === 0 ? '' : ` Dead neurons: ${count}, with the same output for every point.`,
+    },
+  },
+
+  /** The part "Save and open". */
+  saving: {
+    title: 'Save and open',
+    lead: 'Keep this run, hand it in, or go on with it later. Nothing leaves your machine.',
+    files: {
+      record: {
+        action: 'Save record',
+        help: 'Settings, curves and weights (.json), to open here again.',
+      },
+      history: {
+        action: 'Save history',
+        help: 'Loss and accuracy of every epoch (.csv), for a spreadsheet.',
+      },
+      boundary: {
+        action: 'Save boundary',
+        help: 'The picture of the decision boundary (.png), as it is shown now.',
+      },
+      script: {
+        action: 'Save NumPy script',
+        help: 'The trained network in Python (.py), which checks itself.',
+      },
+    },
+    saved: (/** @type {string} */ name) => `Saved as ${name}.`,
+    thinned: (/** @type {string} */ stride) =>
+      `The run is long: the file holds every ${stride}th epoch and the latest.`,
+    offered: (/** @type {string} */ name) =>
+      `Offered as ${name}. If no file came, the page around the lab allows no downloads.`,
+    copy: 'Copy it instead',
+    copied: 'Copied.',
+    notCopied: 'The page around the lab does not allow copying either.',
+
+    choose: 'Open record',
+    drop: 'or drop the file here. Opening repeats the training and compares every number.',
+    repeating: (/** @type {string} */ epoch, /** @type {string} */ last) =>
+      `Repeating the training: epoch ${epoch} of ${last}`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. The lab is as it was.',
+    opened: (/** @type {string} */ epoch) => `Opened at epoch ${epoch}: every number is the same.`,
+    unchanged: 'The lab is as it was.',
+
+    picture: {
+      title: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
+        `Decision boundary at epoch ${epoch}: test accuracy ${accuracy}`,
+      failed: 'The browser could not make a picture of it.',
+    },
+
+    /** Comments, a string a line; `agreement` has `{}` for the number of points and `{:.1e}` for the difference. */
+    script: {
+      title: ['A neural network trained in Moonlab, in NumPy alone.'],
+      use: [
+        'Run, it compares its probabilities with those that the lab gave for the same points.',
+        'Imported, it gives predict(points).',
+      ],
+      activations: ['What a neuron does with the weighted sum of its inputs.'],
+      layers: ['Layer by layer: weights (neurons, inputs), biases (neurons), activation.'],
+      points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
+      predict: ['The probability of class 1 for each of the points (n, 2).'],
+      agreement: '{} points agree with the lab; the largest difference is {:.1e}.',
+    },
+  },
+};
