@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 
 #include "kernels.hpp"
 #include "pair.hpp"
@@ -26,27 +25,29 @@ void with_derivative(Activation activation, Use use) {
       return use([=](Pair sums, Pair value) { return where(value > zero, sums); });
     case Activation::kTanh:
       return use([=](Pair sums, Pair value) { return sums * (one - value * value); });
+    case Activation::kSigmoid:
+    case Activation::kLinear: {
+      // value (1 - value), or 1: one kernel for both keeps the module small.
+      const bool is_linear = activation == Activation::kLinear;
+      const Pair constant = is_linear ? one : zero;
+      const Pair factor = is_linear ? zero : one;
+      return use([=](Pair sums, Pair value) {
+        return sums * (constant + factor * value * (one - value));
+      });
+    }
+    case Activation::kLeakyRelu:
+    case Activation::kElu: {
+      // 1, and below 0 the slope, or value + 1.
+      const bool is_elu = activation == Activation::kElu;
+      const Pair constant = is_elu ? one : both(kLeakySlope);
+      const Pair factor = is_elu ? one : zero;
+      return use([=](Pair sums, Pair value) {
+        return sums * (value > zero ? one : constant + factor * value);
+      });
+    }
     case Activation::kSoftmax:
       return;
-    case Activation::kLinear:
-    case Activation::kSigmoid:
-    case Activation::kLeakyRelu:
-    case Activation::kElu:
-      break;
   }
-  // 1 above a limit, and below it one of 1; value (1 - value); the slope; 1 + value. One kernel for
-  // all of them keeps the module small.
-  const bool is_sigmoid = activation == Activation::kSigmoid;
-  const bool is_leaky = activation == Activation::kLeakyRelu;
-  const bool has_corner = is_leaky || activation == Activation::kElu;
-  const Pair limit = has_corner ? zero : both(std::numeric_limits<double>::infinity());
-  const Pair constant = both(is_sigmoid ? 0.0 : is_leaky ? kLeakySlope : 1.0);
-  const Pair factor = is_sigmoid || activation == Activation::kElu ? one : zero;
-  const Pair bend = is_sigmoid ? one : zero;
-  use([=](Pair sums, Pair value) {
-    const Pair below = constant + factor * value * (one - bend * value);
-    return sums * (value > limit ? one : below);
-  });
 }
 
 }  // namespace moonlab::kernels
