@@ -1,5 +1,8 @@
-/** What a function imports, as its text has it once the site is built. */
-const IMPORTED = /\bimport\(\s*(["'`])(\S+?)\1/;
+/**
+ * What a function imports, as its text has it once the site is built; and what of it, where a bundler has put
+ * modules together, each under a name.
+ */
+const IMPORTED = /\bimport\(\s*(["'`])(\S+?)\1\s*\)(?:\.then\(\s*\(?(\w+)\)?\s*=>\s*\3\.(\w+)\b)?/;
 
 /** The parts that come under another address than their own. @type {Map<string, Promise<any>>} */
 const found = new Map();
@@ -23,8 +26,9 @@ export async function loadPart(load) {
   try {
     return await load();
   } catch (error) {
-    const part = await loadElsewhere(IMPORTED.exec(`${load}`)?.[2]);
-    if (part) return part;
+    const [, , path, , name] = IMPORTED.exec(`${load}`) ?? [];
+    const part = await loadElsewhere(path);
+    if (part) return name ? part[name] : part;
     // eslint-disable-next-line preserve-caught-error -- Its cause is the words that there are for it.
     throw new Error(`${error}`, { cause: { failure: 'partNotLoaded' } });
   }
