@@ -5,8 +5,7 @@ import { SCHEMA } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
 import { h } from '../views/dom.js';
 
-/** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').Entry} Entry */
+/** @import { Config, Entry } from '../state/types.js' */
 
 /**
  * @typedef {object} Option

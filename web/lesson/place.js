@@ -1,8 +1,7 @@
 import { createSurface } from './surface.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
-/** @typedef {import('./page.js').Lesson} Lesson */
-/** @typedef {import('./page.js').LiveValue} LiveValue */
+/** @import { Lesson, LiveValue } from './page.js' */
 
 /**
  * @typedef {object} Section what a section brings to life in its part of the page
@@ -30,9 +29,7 @@ import { createSurface } from './surface.js';
  *   tell
  */
 
-/**
- * Where a widget lives: its part of the page, with the lab's look, and what the page lends it.
- */
+/** Where a widget lives: its part of the page, with the lab's look, and what the page lends it. */
 export class Place {
   #lesson;
   #host;

@@ -82,9 +82,7 @@ export function evaluateAt(engine, { name }, x) {
   return { value, slope };
 }
 
-/**
- * One activation function's graph, along which x can be dragged.
- */
+/** One activation function's graph, along which x can be dragged. */
 export class Graph {
   #view;
   #chart;

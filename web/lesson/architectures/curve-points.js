@@ -3,9 +3,7 @@ import { COLUMNS, ROW_LENGTH } from '../../state/metrics.js';
 /** Points of a curve at most, about one for each pixel of a chart on a small screen. */
 const MOST_POINTS = 500;
 
-/**
- * The curves of a training whose end is known: evenly many of its epochs, and always the last.
- */
+/** The curves of a training whose end is known: evenly many of its epochs, and always the last. */
 export class CurvePoints {
   #stride;
   /** @type {Float64Array[]} */

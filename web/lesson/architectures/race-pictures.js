@@ -55,9 +55,7 @@ const METRICS = /** @type {const} */ ([
   },
 ]);
 
-/**
- * The curves of the four networks, against what has been spent on them.
- */
+/** The curves of the four networks, against what has been spent on them. */
 export class RaceCharts {
   #charts;
   #baselines;
@@ -140,9 +138,7 @@ export class RaceCharts {
     return { epochs: 1, operations, seconds }[this.#effort];
   }
 
-  /**
-   * @param {Race} race
-   */
+  /** @param {Race} race */
   #axis(race) {
     const { epochs } = race;
     if (this.#effort === 'epochs') {

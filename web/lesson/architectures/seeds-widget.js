@@ -132,9 +132,7 @@ export function mountSeeds(place) {
   show();
 }
 
-/**
- * The runs of every setting that has been asked for, which stay as they are.
- */
+/** The runs of every setting that has been asked for, which stay as they are. */
 class Lots {
   #engine;
   #common;

@@ -6,8 +6,7 @@
 import { exact, short } from '../parts/numbers.js';
 import { parameterText } from './example.js';
 
-/** @typedef {import('../parts/flow-diagram.js').FlowBox} FlowBox */
-/** @typedef {import('../parts/flow-diagram.js').FlowScene} FlowScene */
+/** @import { FlowBox, FlowScene } from '../parts/flow-diagram.js' */
 /** @typedef {import('./example.js').Look} Look */
 
 /**

@@ -26,14 +26,8 @@ const STARTS = [
 /**
  * The notebook's network of three layers: five samples pass through it, step by step, with the
  * numbers at every neuron.
- *
- * @param {Place} place
  */
-export function mountNetwork(place) {
-  new ForwardPass(place);
-}
-
-class ForwardPass {
+export class ForwardPass {
   #place;
   /** @type {Pass} */
   #pass;

@@ -178,9 +178,7 @@ function substitute({ x1, x2, w1, w2, bias }, z, p) {
   ]);
 }
 
-/**
- * @param {Neuron} neuron
- */
+/** @param {Neuron} neuron */
 function describe({ w1, w2, bias }) {
   if (w1 === 0 && w2 === 0) {
     return `Both weights are 0, so every day gets the same answer, whatever the weather; only the bias ${bias} decides.`;

@@ -35,14 +35,8 @@ const CHART_INTERVAL_MS = 150;
 /**
  * The moons' network under the four optimisers: their curves, and their paths' shadows on a plane
  * through three points of the space of all parameters.
- *
- * @param {Place} place
  */
-export function mountNetworkRace(place) {
-  new NetworkRace(place);
-}
-
-class NetworkRace {
+export class NetworkRace {
   #problem;
   #lossAt;
   #race;

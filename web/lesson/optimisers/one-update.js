@@ -23,14 +23,8 @@ const SAME = 1e-12;
 
 /**
  * One update of one parameter, with every number in its place; and what the four would do.
- *
- * @param {Place} place
  */
-export function mountOneUpdate(place) {
-  new OneUpdate(place);
-}
-
-class OneUpdate {
+export class OneUpdate {
   #place;
   #chosen = { shape: SHAPES[1], method: METHODS[3], parameter: 0, rate: UPDATE_RATE };
   #valley;

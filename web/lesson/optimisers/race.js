@@ -9,8 +9,7 @@ import { METHODS, SETTINGS } from './methods.js';
 import { SHAPES, Valley } from './problems.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
-/** @typedef {import('./methods.js').OptimizerName} OptimizerName */
-/** @typedef {import('./methods.js').Rates} Rates */
+/** @import { OptimizerName, Rates } from './methods.js' */
 /** @typedef {import('./problems.js').Problem} Problem */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
 /** @typedef {{ optimizer: OptimizerName, learningRate: number }} Options */
@@ -152,9 +151,7 @@ export class LabPath extends Path {
   }
 }
 
-/**
- * The four optimisers from one start on one problem, each with its learning rate.
- */
+/** The four optimisers from one start on one problem, each with its learning rate. */
 export class Race {
   #start;
   /** @type {Rates} */

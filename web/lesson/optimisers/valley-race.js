@@ -15,8 +15,7 @@ import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './problems.js
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./methods.js').Rates} Rates */
-/** @typedef {import('./problems.js').Pair} Pair */
-/** @typedef {import('./problems.js').Shape} Shape */
+/** @import { Pair, Shape } from './problems.js' */
 
 /**
  * @typedef {object} Land a valley, and what is drawn of it
@@ -41,14 +40,8 @@ const CHART_INTERVAL_MS = 120;
 /**
  * The loss of one neuron with one input, whole: its two parameters are the plane. Four optimisers
  * find their way down.
- *
- * @param {Place} place
  */
-export function mountValleyRace(place) {
-  new ValleyRace(place);
-}
-
-class ValleyRace {
+export class ValleyRace {
   #place;
   /** By the shape that they have. @type {Map<string, Land>} */
   #lands = new Map();

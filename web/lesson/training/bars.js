@@ -32,14 +32,8 @@ const TITLES = {
 
 /**
  * The loss of the network, sample by sample: every bar opens its calculation.
- *
- * @param {Place} place
  */
-export function mountBars(place) {
-  new Bars(place);
-}
-
-class Bars {
+export class Bars {
   #place;
   /** @type {Sorting} */
   #sorting = 'loss';
@@ -172,9 +166,7 @@ class Bars {
   }
 }
 
-/**
- * The bars at the size of their place.
- */
+/** The bars at the size of their place. */
 class BarPicture {
   #note = h('p', { class: 'readout' });
   #view = picture({

@@ -145,9 +145,7 @@ export class TrainingLog {
   }
 }
 
-/**
- * The lab's loss or accuracy curve of one training.
- */
+/** The lab's loss or accuracy curve of one training. */
 class Curve {
   #figure;
   #picture;
