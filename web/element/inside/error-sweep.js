@@ -34,15 +34,8 @@ export class ErrorSweep {
       },
       formats,
     });
-  }
-
-  get element() {
-    return this.#chart.element;
-  }
-
-  /** @param {import('../../views/palette.js').ThemeName} theme */
-  setTheme(theme) {
-    this.#chart.setTheme(theme);
+    this.element = this.#chart.element;
+    this.setTheme = this.#chart.setTheme;
   }
 
   /**

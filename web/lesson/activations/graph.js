@@ -98,7 +98,8 @@ export class Graph {
   constructor(place, activation, onDrag) {
     const { name, title, symbol, range, baseline } = activation;
     this.#view = figure({ id: name, title });
-    this.#view.element.classList.add('function-graph');
+    this.element = this.#view.element;
+    this.element.classList.add('function-graph');
     this.#chart = new FunctionChart(this.#view.canvas, {
       axes: {
         x: { title: 'x', type: 'linear', min: DOMAIN.min, max: DOMAIN.max, format: tick },
@@ -115,10 +116,6 @@ export class Graph {
     this.#lines = linesOf(place.engine, activation);
     place.onTheme(() => this.#chart.setTheme(themeColors(place.themeName)));
     this.#watchDrag(onDrag);
-  }
-
-  get element() {
-    return this.#view.element;
   }
 
   /**

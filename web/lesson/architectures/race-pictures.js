@@ -171,7 +171,8 @@ export class SmallPlane {
   constructor(place, { id, title }) {
     this.#place = place;
     this.#figure = figure({ id, title });
-    this.#figure.element.classList.add('small-plane');
+    this.element = this.#figure.element;
+    this.element.classList.add('small-plane');
     this.#painter = new PlaneCanvas(this.#figure.canvas, { isSlim: true });
     new FittedCanvas(
       this.#figure.stage,
@@ -179,10 +180,6 @@ export class SmallPlane {
       firstInTurn(() => this.#draw()),
     );
     place.onTheme(() => this.#draw());
-  }
-
-  get element() {
-    return this.#figure.element;
   }
 
   /** @param {PlaneScene} scene */

@@ -1,6 +1,6 @@
 import { createData, toPoints } from '../../engine/data.js';
 import { h, setText } from '../../views/dom.js';
-import { pointerPosition } from '../../views/input.js';
+import { DIRECTIONS, pointerPosition } from '../../views/input.js';
 import { formatNumber } from '../parts/numbers.js';
 import { Plane } from '../parts/plane.js';
 import { TO_SKETCH } from './examples.js';
@@ -30,14 +30,6 @@ const TEXTS = {
 /** Steps of an arrow key, as a share of the plane. */
 const STEP = 1 / 40;
 const SMALL_STEP = 1 / 200;
-
-/** @type {Record<string, [number, number]>} */
-const DIRECTIONS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** The sketch in a question's form. @type {WeakMap<Element, Sketch>} */
 const sketches = new WeakMap();
@@ -181,7 +173,7 @@ class Sketch {
     const [x1, x2] = this.#points[index];
     this.#move(index, [
       x1 + direction[0] * step * (x1To - x1From),
-      x2 + direction[1] * step * (x2To - x2From),
+      x2 - direction[1] * step * (x2To - x2From),
     ]);
   }
 

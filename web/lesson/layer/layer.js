@@ -3,6 +3,7 @@ import { setAvailable } from '../../views/controls/icons.js';
 import { fixed, math, row, sub } from '../parts/math.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { button, buttons, columns, stack } from '../parts/widget.js';
+import { exact } from '../parts/numbers.js';
 import { numpyShape, numpyText } from '../parts/numpy-text.js';
 import { seedField } from '../parts/fields.js';
 import { computeLayer, EXAMPLE, SAMPLES } from './example.js';
@@ -147,7 +148,7 @@ class SumBill {
   #formula = h('p', { class: 'calculation' });
   #title = h('h3', { class: 'picture-title' });
   #body = h('tbody');
-  #element = h(
+  element = h(
     'section',
     { class: 'stack' },
     this.#title,
@@ -170,13 +171,9 @@ class SumBill {
     ),
   );
 
-  get element() {
-    return this.#element;
-  }
-
   /** @param {'pointer' | 'keyboard'} by a keyboard's moves are read aloud */
   announce(by) {
-    this.#element.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
+    this.element.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
   }
 
   /**
@@ -194,7 +191,7 @@ class SumBill {
         const input = X[i][sample];
         return line(`x${SUBSCRIPTS[i]}`, [
           fixed(weight, WEIGHT_DIGITS),
-          `· ${short(input)}`,
+          `· ${exact(input)}`,
           fixed(weight * input, PRODUCT_DIGITS),
         ]);
       }),
@@ -232,11 +229,6 @@ function formula(neuron, nInputs) {
     '+',
   ]);
   return math(sub('z', neuron), '=', row(...terms.flat(), sub('b', neuron)));
-}
-
-/** @param {number} value */
-function short(value) {
-  return String(value).replace('-', '−');
 }
 
 /**

@@ -35,7 +35,7 @@ export class SurfacePicture {
   #scene = null;
   /** @type {StartPlace | null} */
   #start = null;
-  /** @type {import('../../views/input.js').Position | null} */
+  /** @type {Position | null} */
   #pointed = null;
   #drawing = schedule.add(() => this.#draw());
 
@@ -49,13 +49,11 @@ export class SurfacePicture {
    */
   constructor(place, { id, title, onStart }) {
     this.#place = place;
-    this.#view = picture({
-      id,
-      title,
-      focusable: true,
-      footer: [this.#legend.element, this.#spoken],
-    });
-    this.#view.element.classList.add('picture-surface');
+    const footer = [this.#legend.element, this.#spoken];
+    this.#view = picture({ id, title, focusable: true, footer });
+    this.element = this.#view.element;
+    this.describe = this.#view.describe;
+    this.element.classList.add('picture-surface');
     this.#painter = new LossSurface(this.#view.canvas);
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#draw());
     watchCrosshair(this.#view.canvas, (position, by) => {
@@ -70,10 +68,6 @@ export class SurfacePicture {
     });
   }
 
-  get element() {
-    return this.#view.element;
-  }
-
   /**
    * @param {SurfaceScene} scene
    * @param {StartPlace} [start] where the handle is, where there is one
@@ -82,11 +76,6 @@ export class SurfacePicture {
     this.#scene = scene;
     this.#start = start ?? null;
     this.#drawing.now();
-  }
-
-  /** @param {string} text in words, for those who do not see it */
-  describe(text) {
-    this.#view.describe(text);
   }
 
   /** @param {(u: number, v: number) => void} onStart */

@@ -77,20 +77,14 @@ export class Plane {
     this.#legend = legend ? pointLegend(ENGLISH.legend, LABELS) : null;
     const footer = [this.#legend?.element ?? null, readout ? this.#readout : null];
     this.#view = picture({ id, title, focusable: true, footer });
-    this.#view.element.classList.add('picture-boundary');
+    this.element = this.#view.element;
+    this.element.classList.add('picture-boundary');
+    /** The box that the picture fills, for what lies over it. */
+    this.stage = this.#view.stage;
     this.#painter = new PlaneCanvas(this.#view.canvas, { words: this.#words });
-    this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#drawing.now());
+    this.#canvas = new FittedCanvas(this.stage, this.#painter, () => this.#drawing.now());
     this.#watch(options.onPick);
     place.onTheme(() => this.#drawing.now());
-  }
-
-  get element() {
-    return this.#view.element;
-  }
-
-  /** The box that the picture fills, for what lies over it. */
-  get stage() {
-    return this.#view.stage;
   }
 
   /** @param {PlaneScene} scene */

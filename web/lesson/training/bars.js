@@ -187,6 +187,8 @@ class BarPicture {
    */
   constructor(place, onPick) {
     this.#place = place;
+    this.element = this.#view.element;
+    this.describe = this.#view.describe;
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#drawing.now());
     const pick = (/** @type {MouseEvent} */ event) => {
       const at = this.#canvas.toPicture(pointerPosition(event));
@@ -200,10 +202,6 @@ class BarPicture {
     place.onTheme(() => this.#drawing.now());
   }
 
-  get element() {
-    return this.#view.element;
-  }
-
   /** @param {BarScene} scene */
   show(scene) {
     this.#scene = scene;
@@ -212,11 +210,6 @@ class BarPicture {
       `Solid line: the mean, ${fixed(scene.mean, 4)}. Dotted line: ln 2, what an undecided prediction costs; bars beyond it are on the wrong side.`,
     );
     this.#drawing.now();
-  }
-
-  /** @param {string} text */
-  describe(text) {
-    this.#view.describe(text);
   }
 
   #draw() {
