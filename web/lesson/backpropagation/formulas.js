@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { bracketed, fraction, matrix, power, row, sub } from '../parts/math.js';
+import { bracketed, fraction, matrix, power, row, sigmoid, sub } from '../parts/math.js';
 import { exact, formatScientific } from '../parts/numbers.js';
 import { PARAMETERS } from './example.js';
 
@@ -74,33 +74,18 @@ const FORWARD = {
       output.z,
     ),
 
-  answer: ({ output: { z, a } }) => {
-    const sigmoid = (/** @type {Term} */ of) => fraction(1, row(1, '+', power('e', row('−', of))));
-    return worked('ŷ', row('σ', '(', 'z', ')', '=', sigmoid('z')), sigmoid(factor(z)), a);
-  },
+  answer: ({ output: { z, a } }) =>
+    worked('ŷ', row('σ', '(', 'z', ')', '=', sigmoid('z')), sigmoid(factor(z)), a),
 
   loss: ({ example: { y }, output: { a }, loss }) => {
     const other = row(1, '−', 'ŷ');
     const log = (/** @type {Term} */ of) => row('ln', of);
-    const whole = row(
-      '−',
-      '[',
-      'y',
-      log('ŷ'),
-      '+',
-      '(',
-      1,
-      '−',
-      'y',
-      ')',
-      log(row('(', other, ')')),
-      ']',
-    );
+    const whole = [log('ŷ'), '+', '(', 1, '−', 'y', ')', log(row('(', other, ')'))];
     const left = y === 1 ? row('−', log('ŷ')) : row('−', log(row('(', other, ')')));
     const numbers =
       y === 1 ? row('−', log(number(a))) : row('−', log(row('(', 1, '−', number(a), ')')));
     return [
-      { left: 'L', right: whole },
+      { left: 'L', right: row('−', '[', 'y', ...whole, ']') },
       { left: '', right: row(left, '=', numbers) },
       { left: '', right: number(loss) },
     ];

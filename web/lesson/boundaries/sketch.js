@@ -45,10 +45,7 @@ export function mountSketch(place) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
   const { train, test, bounds } = createData(place.engine, TO_SKETCH);
   const sketch = new Sketch(place, {
-    id: 'sketch',
-    title: 'Your boundary',
     data: { train: toPoints(train), test: toPoints(test), bounds },
-    count: POINT_COUNT,
     points: parseLine(field.value, POINT_COUNT),
     onChange(points) {
       field.value = printLine(points);
@@ -91,19 +88,17 @@ class Sketch {
   /**
    * @param {import('../place.js').Place} place
    * @param {object} options
-   * @param {string} options.id unique in the widget
-   * @param {string} options.title also the image's name
    * @param {Data} options.data
-   * @param {number} options.count of handles
    * @param {Point[] | null} [options.points] where they are; otherwise on a straight line
    * @param {(points: Point[]) => void} options.onChange
    */
-  constructor(place, { id, title, data, count, points, onChange }) {
+  constructor(place, { data, points, onChange }) {
     this.#data = data;
     this.#onChange = onChange;
-    this.#points = points ?? startLine(data.bounds, count);
+    this.#points = points ?? startLine(data.bounds, POINT_COUNT);
     const onDraw = () => this.#placeHandles();
-    this.#plane = new Plane(place, { id, title, readout: false, onDraw });
+    const title = 'Your boundary';
+    this.#plane = new Plane(place, { id: 'sketch', title, readout: false, onDraw });
     this.#handles = this.#points.map((_, i) => this.#createHandle(i));
     this.#plane.stage.append(h('div', { class: 'sketch-handles' }, ...this.#handles));
     this.element = h(

@@ -2,6 +2,7 @@ import { h, setText } from '../../views/dom.js';
 import { setAvailable } from '../../views/controls/icons.js';
 import { fixed, math, row, sub } from '../parts/math.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
+import { tableHead } from '../../views/text/table.js';
 import { button, buttons, columns, stack } from '../parts/widget.js';
 import { exact } from '../parts/numbers.js';
 import { numpyShape, numpyText } from '../parts/numpy-text.js';
@@ -157,16 +158,7 @@ class SumBill {
       'table',
       { class: 'numbers bill' },
       h('caption', { class: 'visually-hidden' }, 'The sum with its numbers'),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, 'Term')),
-          ...['Weight', 'Input', 'Product'].map((text) => h('th', { scope: 'col' }, text)),
-        ),
-      ),
+      tableHead(h('span', { class: 'visually-hidden' }, 'Term'), 'Weight', 'Input', 'Product'),
       this.#body,
     ),
   );

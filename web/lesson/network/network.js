@@ -40,7 +40,7 @@ export class ForwardPass {
   #stepper;
   #status = h('p', { class: 'step-text', role: 'status' });
   #calculation = h('div', { class: 'calculation network-calculation' });
-  #table = samplesTable('The layer’s numbers for all samples');
+  #table = samplesTable();
 
   /** @param {Place} place */
   constructor(place) {

@@ -5,7 +5,7 @@
  */
 import { using } from '../../engine/handle.js';
 import { h } from '../../views/dom.js';
-import { equations, fixed, fraction, power, row, sub } from '../parts/math.js';
+import { bracketed, equations, fixed, row, sigmoid, sub } from '../parts/math.js';
 import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
 import { button, buttons, quantities, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
@@ -148,32 +148,15 @@ export function mountNeuron(place) {
  * @param {number} p
  */
 function substitute({ x1, x2, w1, w2, bias }, z, p) {
-  const signed = (/** @type {number} */ value) =>
-    value < 0 ? row('(', String(value), ')') : String(value);
+  const signed = (/** @type {number} */ value) => bracketed(String(value));
   const terms = [sub('w', 1), '⋅', sub('x', 1), '+', sub('w', 2), '⋅', sub('x', 2), '+', 'b'];
-  const numbers = [
-    signed(w1),
-    '⋅',
-    signed(x1),
-    '+',
-    signed(w2),
-    '⋅',
-    signed(x2),
-    '+',
-    signed(bias),
-  ];
+  const products = [signed(w1), '⋅', signed(x1), '+', signed(w2), '⋅', signed(x2)];
   return equations([
     { left: 'z', right: row(...terms) },
-    { left: '', right: row(...numbers) },
+    { left: '', right: row(...products, '+', signed(bias)) },
     { left: '', right: fixed(z, 4) },
-    { left: row('σ', '(', 'z', ')'), right: fraction(1, row(1, '+', power('e', row('−', 'z')))) },
-    {
-      left: '',
-      right: fraction(
-        1,
-        row(1, '+', power('e', row('−', z < 0 ? row('(', fixed(z, 4), ')') : fixed(z, 4)))),
-      ),
-    },
+    { left: row('σ', '(', 'z', ')'), right: sigmoid('z') },
+    { left: '', right: sigmoid(bracketed(fixed(z, 4))) },
     { left: '', right: fixed(p, 4) },
   ]);
 }

@@ -80,7 +80,7 @@ export class SurfacePicture {
 
   /** @param {(u: number, v: number) => void} onStart */
   #createHandle(onStart) {
-    const handle = startHandle(this.#view.stage, 'Start', (position) => {
+    const handle = startHandle(this.#view.stage, (position) => {
       const { x, y } = this.#canvas.toPicture(position) ?? position;
       const to = this.#painter.locate(x, y);
       if (to) onStart(to.u, to.v);
@@ -107,16 +107,15 @@ export class SurfacePicture {
 }
 
 /**
- * A place on a picture that can be taken elsewhere, by pointer and by keyboard.
+ * The start on a picture, which can be taken elsewhere, by pointer and by keyboard.
  *
  * @param {HTMLElement} stage what the picture fills
- * @param {string} text beside it
  * @param {(position: Position) => void} onMove told where it should go: CSS pixels from the stage's
  *   top left corner
  * @returns {{ element: HTMLButtonElement, move: (to: Position, name: string) => void }} move: puts it
  *   there; name: where that is, in words
  */
-function startHandle(stage, text, onMove) {
+function startHandle(stage, onMove) {
   /** @type {Position} */
   let at = { x: 0, y: 0 };
   /** Where the handle was taken, while it is dragged. @type {Position | null} */
@@ -148,7 +147,7 @@ function startHandle(stage, text, onMove) {
         onMove(at);
       },
     },
-    h('span', { class: 'handle-text' }, text),
+    h('span', { class: 'handle-text' }, 'Start'),
   );
   return {
     element,
@@ -156,7 +155,7 @@ function startHandle(stage, text, onMove) {
       at = to;
       element.style.left = `${to.x}px`;
       element.style.top = `${to.y}px`;
-      element.setAttribute('aria-label', `${text}: ${name}. ${HELP}`);
+      element.setAttribute('aria-label', `Start: ${name}. ${HELP}`);
     },
   };
 }

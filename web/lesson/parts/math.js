@@ -71,6 +71,15 @@ export function power(base, exponent) {
 }
 
 /**
+ * The sigmoid, written out.
+ *
+ * @param {Term} of
+ */
+export function sigmoid(of) {
+  return fraction(1, row(1, '+', power('e', row('−', of))));
+}
+
+/**
  * A matrix in brackets.
  *
  * @param {Term[][]} rows
