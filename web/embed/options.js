@@ -68,10 +68,7 @@ function createOption(entry, commit) {
 function checkOption(entry, commit) {
   const { key } = entry;
   const { label, help } = settingWords(ENGLISH, entry);
-  const input = h('input', {
-    type: 'checkbox',
-    onchange: () => commit({ [key]: input.checked }),
-  });
+  const input = h('input', { type: 'checkbox', onchange: () => commit({ [key]: input.checked }) });
   return {
     element: h('label', { class: 'option', title: help }, input, label),
     update: (config) => (input.checked = Boolean(config[key])),

@@ -6,10 +6,7 @@ import { mountCurves } from './curves.js';
 import { compareLinear, DEEP_KINDS, gradientSizes } from './networks.js';
 
 /** @type {import('../place.js').Section['widgets']} */
-export const widgets = {
-  'activations-curves': mountCurves,
-  'activations-collapse': mountCollapse,
-};
+export const widgets = { 'activations-curves': mountCurves, 'activations-collapse': mountCollapse };
 
 /** The answers that can be chosen, by how many powers of ten the gradient has lost. */
 const CHOICES = [

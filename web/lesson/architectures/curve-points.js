@@ -32,9 +32,6 @@ export class CurvePoints {
   of(metric, perEpoch = 1) {
     const column = COLUMNS.indexOf(metric);
     const rows = this.#last && this.#rows.at(-1) !== this.#last ? [this.#last] : [];
-    return [...this.#rows, ...rows].map((row) => ({
-      x: row[0] * perEpoch,
-      y: row[column],
-    }));
+    return [...this.#rows, ...rows].map((row) => ({ x: row[0] * perEpoch, y: row[column] }));
   }
 }

@@ -164,13 +164,11 @@ export class SmallPlane {
 
   /**
    * @param {import('../place.js').Place} place
-   * @param {object} options
-   * @param {string} options.id unique in the widget
-   * @param {string} options.title also the image's name
+   * @param {import('../../views/picture.js').Titled} options
    */
-  constructor(place, { id, title }) {
+  constructor(place, options) {
     this.#place = place;
-    this.#figure = figure({ id, title });
+    this.#figure = figure(options);
     this.element = this.#figure.element;
     this.element.classList.add('small-plane');
     this.#painter = new PlaneCanvas(this.#figure.canvas, { isSlim: true });

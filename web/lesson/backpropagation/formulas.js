@@ -7,9 +7,8 @@ import { bracketed, fraction, matrix, power, row, sigmoid, sub } from '../parts/
 import { exact, formatScientific } from '../parts/numbers.js';
 import { PARAMETERS } from './example.js';
 
-/** @typedef {import('../parts/math.js').Term} Term */
+/** @import { Line, Term } from '../parts/math.js' */
 /** @typedef {import('./example.js').Look} Look */
-/** @typedef {{ left: Term, right: Term, sign?: string }} Line */
 
 const HIDDEN = [0, 1];
 const DIGITS = 4;
@@ -178,10 +177,7 @@ const BACKWARD = {
       left: partial('L', 'W'),
       right: row(column(sub('δ', 1), sub('δ', 2)), matrix([[sub('x', 1), sub('x', 2)]])),
     },
-    {
-      left: '',
-      right: row(column(...delta.map(number)), matrix([[exact(x1), exact(x2)]])),
-    },
+    { left: '', right: row(column(...delta.map(number)), matrix([[exact(x1), exact(x2)]])) },
     {
       left: '',
       right: matrix([gradient.slice(0, 2).map(number), gradient.slice(2, 4).map(number)]),

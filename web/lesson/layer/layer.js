@@ -1,6 +1,7 @@
 import { h, setText } from '../../views/dom.js';
 import { setAvailable } from '../../views/controls/icons.js';
 import { fixed, math, row, sub } from '../parts/math.js';
+import { subscript } from '../../views/network/probe.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { tableHead } from '../../views/text/table.js';
 import { button, buttons, columns, stack } from '../parts/widget.js';
@@ -181,7 +182,7 @@ class SumBill {
     this.#body.replaceChildren(
       ...own.map((weight, i) => {
         const input = X[i][sample];
-        return line(`x${SUBSCRIPTS[i]}`, [
+        return line(`x${subscript(i + 1)}`, [
           fixed(weight, WEIGHT_DIGITS),
           `· ${exact(input)}`,
           fixed(weight * input, PRODUCT_DIGITS),
@@ -193,8 +194,6 @@ class SumBill {
     );
   }
 }
-
-const SUBSCRIPTS = '₁₂₃';
 
 /**
  * @param {string} name

@@ -145,11 +145,7 @@ export class ForwardPass {
  */
 function trace({ engine }, init) {
   const { network, X } = createExample(engine, init);
-  return using([network], () => ({
-    X,
-    layers: network.trace(X),
-    parameters: network.layers(),
-  }));
+  return using([network], () => ({ X, layers: network.trace(X), parameters: network.layers() }));
 }
 
 /**

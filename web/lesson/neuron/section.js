@@ -8,7 +8,7 @@ import { h } from '../../views/dom.js';
 import { bracketed, equations, fixed, row, sigmoid, sub } from '../parts/math.js';
 import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
 import { button, buttons, quantities, stack } from '../parts/widget.js';
-import { Plane } from '../parts/plane.js';
+import { onePoint, Plane } from '../parts/plane.js';
 import { slider } from '../parts/fields.js';
 
 /** @typedef {import('../place.js').Place} Place */
@@ -50,7 +50,6 @@ const WORDS = {
     correct: 'Coloured by the neuron’s answer',
   },
 };
-const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
 
 /** @type {{ id: keyof Neuron, label: string, min: number, max: number, step: number }[]} */
 const SLIDERS = [
@@ -99,13 +98,7 @@ export function mountNeuron(place) {
       grid: output.network.decisionGrid(BOUNDS, RESOLUTION),
       resolution: RESOLUTION,
       bounds: BOUNDS,
-      train: {
-        x1: Float64Array.of(neuron.x1),
-        x2: Float64Array.of(neuron.x2),
-        y: Uint8Array.of(p > 0.5 ? 1 : 0),
-      },
-      test: NO_POINTS,
-      points: 'train',
+      ...onePoint(neuron.x1, neuron.x2, p > 0.5),
       mark: { x1: neuron.x1, x2: neuron.x2 },
       axes: AXES,
     });

@@ -169,11 +169,7 @@ export class Bars {
 /** The bars at the size of their place. */
 class BarPicture {
   #note = h('p', { class: 'readout' });
-  #view = picture({
-    id: 'bars',
-    title: 'The loss of every training sample',
-    footer: [this.#note],
-  });
+  #view = picture({ id: 'bars', title: 'The loss of every training sample', footer: [this.#note] });
   #painter = new LossBars(this.#view.canvas);
   #canvas;
   #place;

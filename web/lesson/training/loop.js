@@ -152,10 +152,7 @@ class Curve {
 
   /**
    * @param {import('../place.js').Place} place
-   * @param {object} options
-   * @param {string} options.id unique in the widget
-   * @param {string} options.title also the image's name
-   * @param {'loss' | 'accuracy'} options.name
+   * @param {import('../../views/picture.js').Titled & { name: 'loss' | 'accuracy' }} options
    */
   constructor(place, { id, title, name }) {
     const view = figure({ id, title });
