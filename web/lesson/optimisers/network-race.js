@@ -79,10 +79,8 @@ export class NetworkRace {
   constructor(place) {
     this.#problem = moonsProblem(place.engine);
     this.#lossAt = lossOf(place.engine, this.#problem);
-    const start = new TrainingPath(place.engine, this.#problem, {
-      optimizer: 'sgd',
-      learningRate: 1,
-    });
+    const begin = /** @type {const} */ ({ optimizer: 'sgd', learningRate: 1 });
+    const start = new TrainingPath(place.engine, this.#problem, begin);
     this.#race = new Race(
       (options) => new LabPath(start, { ...defaultConfig(), ...options }, NETWORK_EPOCHS),
       NETWORK_RATES,

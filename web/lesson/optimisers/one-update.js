@@ -206,10 +206,8 @@ function show4(value) {
  */
 export function runUpdates(engine, valley, start, rate, count) {
   return METHODS.map(({ id }) => {
-    const path = new TrainingPath(engine, valley.problem(start), {
-      optimizer: id,
-      learningRate: rate,
-    });
+    const options = { optimizer: id, learningRate: rate };
+    const path = new TrainingPath(engine, valley.problem(start), options);
     /** @type {[Update, Update][]} */
     const updates = [];
     for (let i = 0; i < count; i += 1) {

@@ -232,10 +232,8 @@ const LONG = 1000;
  */
 export function firstStepOfAdam(engine, shape) {
   const valley = new Valley(engine, shape);
-  const path = new TrainingPath(engine, valley.problem([0, 0]), {
-    optimizer: 'adam',
-    learningRate: FIRST_STEP_RATE,
-  });
+  const adam = /** @type {const} */ ({ optimizer: 'adam', learningRate: FIRST_STEP_RATE });
+  const path = new TrainingPath(engine, valley.problem([0, 0]), adam);
   return using([path, valley], () => {
     const [slope] = valley.gradient([0, 0]);
     path.step();
@@ -251,10 +249,8 @@ export function firstStepOfAdam(engine, shape) {
  */
 export function descend(engine, rate, epochs = LONG) {
   const valley = new Valley(engine, SHIFTED);
-  const path = new TrainingPath(engine, valley.problem(SHIFTED.start), {
-    optimizer: 'sgd',
-    learningRate: rate,
-  });
+  const sgd = /** @type {const} */ ({ optimizer: 'sgd', learningRate: rate });
+  const path = new TrainingPath(engine, valley.problem(SHIFTED.start), sgd);
   return using([path, valley], () => {
     while (path.length < epochs && !path.diverged) path.step();
     return path.metrics.map(({ trainLoss }) => trainLoss - valley.lowest);
