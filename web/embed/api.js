@@ -91,16 +91,8 @@ export const METHODS = [
 /** All bubble. @type {Named[]} */
 export const EVENTS = [
   { name: 'ready', type: 'CustomEvent<null>', description: 'The experiment is there.' },
-  {
-    name: 'progress',
-    type: 'CustomEvent<Metrics>',
-    description: 'Epochs have been trained.',
-  },
-  {
-    name: 'finish',
-    type: 'CustomEvent<null>',
-    description: 'The limit of epochs is reached.',
-  },
+  { name: 'progress', type: 'CustomEvent<Metrics>', description: 'Epochs have been trained.' },
+  { name: 'finish', type: 'CustomEvent<null>', description: 'The limit of epochs is reached.' },
   {
     name: 'goal',
     type: 'CustomEvent<{ goal: string, metrics: Metrics }>',
@@ -121,10 +113,7 @@ export const EVENTS = [
 
 /** @type {Named[]} */
 export const SLOTS = [
-  {
-    name: 'poster',
-    description: 'Shown until the experiment is there: a picture, or a sentence.',
-  },
+  { name: 'poster', description: 'Shown until the experiment is there: a picture, or a sentence.' },
   {
     name: 'fallback',
     description: 'Shown instead of the lab where the browser has no WebAssembly.',

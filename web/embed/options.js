@@ -5,8 +5,7 @@ import { SCHEMA } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
 import { h } from '../views/dom.js';
 
-/** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').Entry} Entry */
+/** @import { Config, Entry } from '../state/types.js' */
 
 /**
  * @typedef {object} Option
@@ -69,10 +68,7 @@ function createOption(entry, commit) {
 function checkOption(entry, commit) {
   const { key } = entry;
   const { label, help } = settingWords(ENGLISH, entry);
-  const input = h('input', {
-    type: 'checkbox',
-    onchange: () => commit({ [key]: input.checked }),
-  });
+  const input = h('input', { type: 'checkbox', onchange: () => commit({ [key]: input.checked }) });
   return {
     element: h('label', { class: 'option', title: help }, input, label),
     update: (config) => (input.checked = Boolean(config[key])),

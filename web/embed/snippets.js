@@ -33,9 +33,7 @@ export function elementMarkup({ config, base, lang }) {
   const texts = attributes.map(([name, value]) =>
     value === '' ? name : `${name}="${escapeHtml(value)}"`,
   );
-  const query = printQuery(config);
-  // As page/address.js has it.
-  const address = escapeHtml(`${base}index.html${query.length > 3000 ? '#' : ''}${query}`);
+  const address = escapeHtml(`${base}index.html${printPlace(printQuery(config))}`);
   const line = `<a href="${address}">${LINES[lang] ?? LINES.en}</a>`;
   return `<${['moon-lab', ...texts].join(' ')}>${line}</moon-lab>`;
 }

@@ -104,9 +104,7 @@ export class Frames {
   }
 }
 
-/**
- * The page's theme: what the reader has chosen, or what the system says.
- */
+/** The page's theme: what the reader has chosen, or what the system says. */
 export class PageTheme {
   /** @type {ThemeChoice} */
   #choice = 'auto';
@@ -143,9 +141,7 @@ export class PageTheme {
   }
 }
 
-/**
- * The current values of the quantities, as the widgets tell them: the newest of each is kept.
- */
+/** The current values of the quantities, as the widgets tell them: the newest of each is kept. */
 export class LiveValues {
   /** @type {Map<string, LiveValue>} */
   #values = new Map();

@@ -1,8 +1,7 @@
 import { createSurface } from './surface.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
-/** @typedef {import('./page.js').Lesson} Lesson */
-/** @typedef {import('./page.js').LiveValue} LiveValue */
+/** @import { Lesson, LiveValue } from './page.js' */
 
 /**
  * @typedef {object} Section what a section brings to life in its part of the page
@@ -30,12 +29,9 @@ import { createSurface } from './surface.js';
  *   tell
  */
 
-/**
- * Where a widget lives: its part of the page, with the lab's look, and what the page lends it.
- */
+/** Where a widget lives: its part of the page, with the lab's look, and what the page lends it. */
 export class Place {
   #lesson;
-  #host;
   /** What this widget has told last, by quantity. @type {Map<string, LiveValue>} */
   #told = new Map();
 
@@ -45,16 +41,12 @@ export class Place {
    * @param {Lesson} lesson
    */
   constructor(host, engine, lesson) {
-    this.#host = host;
+    /** The widget's element in the page. */
+    this.host = host;
     this.#lesson = lesson;
     this.engine = engine;
     /** Where the widget puts its parts. */
     this.root = createSurface(host, lesson.theme);
-  }
-
-  /** The widget's element in the page. */
-  get host() {
-    return this.#host;
   }
 
   /** @returns {import('../views/palette.js').ThemeName} */
@@ -75,15 +67,15 @@ export class Place {
    * @param {() => void} [onStop]
    */
   run(tick, onStop) {
-    this.#lesson.frames.run(this.#host, tick, onStop);
+    this.#lesson.frames.run(this.host, tick, onStop);
   }
 
   stop() {
-    this.#lesson.frames.stop(this.#host);
+    this.#lesson.frames.stop(this.host);
   }
 
   get isRunning() {
-    return this.#lesson.frames.isRunning(this.#host);
+    return this.#lesson.frames.isRunning(this.host);
   }
 
   /**

@@ -11,10 +11,7 @@ const ADDRESS_INTERVAL_MS = 350;
 /** How long the button says that it has copied. */
 const FEEDBACK_MS = 2000;
 
-const TEXTS = {
-  copied: 'Link copied',
-  notCopied: 'Copy the address bar',
-};
+const TEXTS = { copied: 'Link copied', notCopied: 'Copy the address bar' };
 
 const lab = /** @type {import('../element/moon-lab-element.js').MoonLabElement} */ (
   document.querySelector('moon-lab')

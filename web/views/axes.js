@@ -6,8 +6,7 @@ import { stepDecimals } from './text/formats.js';
 /** CSS pixels. */
 const TICK_LENGTH = 5;
 
-/** @typedef {import('./surface.js').Context} Context */
-/** @typedef {import('./surface.js').Rectangle} Rectangle */
+/** @import { Context, Rectangle } from './surface.js' */
 
 /**
  * @typedef {object} LinearScale

@@ -1,14 +1,12 @@
 import { h } from './dom.js';
 import { describedCanvas } from './picture.js';
 
-/** @typedef {import('./picture.js').Picture} Picture */
+/** @import { Picture, Titled } from './picture.js' */
 
 /**
  * A picture below its title, as a figure: for a chart of a panel or of the lesson.
  *
- * @param {object} options
- * @param {string} options.id unique in the shadow tree
- * @param {string} options.title also the name of the image
+ * @param {Titled} options
  * @returns {Picture}
  */
 export function figure({ id, title }) {

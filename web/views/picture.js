@@ -6,6 +6,10 @@ import { h, setText } from './dom.js';
  * @property {HTMLCanvasElement} canvas
  * @property {HTMLElement} stage the box that the canvas fills
  * @property {(text: string) => void} describe
+ *
+ * @typedef {object} Titled
+ * @property {string} id unique in the shadow tree
+ * @property {string} title also the name of the image
  */
 
 /**

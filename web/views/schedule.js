@@ -37,10 +37,7 @@ export class Schedule {
     const state = { isWanted: false, isUrgent: false, isBusy: false };
     const job = { run, interval, isLight, ...state, last: -Infinity };
     this.#jobs.push(job);
-    return {
-      soon: () => this.#want(job, false),
-      now: () => this.#want(job, true),
-    };
+    return { soon: () => this.#want(job, false), now: () => this.#want(job, true) };
   }
 
   /**

@@ -88,16 +88,16 @@ export function drawText(context, text, x, y, style, width) {
  * @param {number} x
  * @param {number} y of the text's middle
  * @param {{ font: string, color: string, align: CanvasTextAlign }} style
- * @param {import('./palette.js').Theme} theme
+ * @param {string} halo colour of the ground
  */
-export function haloText(context, text, x, y, style, theme) {
+export function haloText(context, text, x, y, style, halo) {
   context.save();
   context.font = style.font;
   context.textAlign = style.align;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 4;
-  context.strokeStyle = theme.surface;
+  context.strokeStyle = halo;
   context.strokeText(text, x, y);
   context.fillStyle = style.color;
   context.fillText(text, x, y);

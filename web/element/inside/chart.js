@@ -3,16 +3,13 @@ import { figure } from '../../views/figure.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { themeColors } from '../../views/palette.js';
 
-/** @typedef {import('../../views/charts/series-chart.js').Series} Series */
+/** @import { Axes, Series } from '../../views/charts/series-chart.js' */
+/** @import { Formats } from '../../views/text/formats.js' */
 
 /**
  * A chart of a panel, at the size of its place.
  *
- * @param {object} options
- * @param {string} options.id
- * @param {string} options.title
- * @param {import('../../views/charts/series-chart.js').Axes} options.axes
- * @param {import('../../views/text/formats.js').Formats} options.formats
+ * @param {import('../../views/picture.js').Titled & { axes: Axes, formats: Formats }} options
  */
 export function panelChart({ id, title, axes, formats }) {
   const { element, canvas, stage, describe } = figure({ id, title });

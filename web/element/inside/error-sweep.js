@@ -5,9 +5,7 @@ import { EPSILONS } from '../../views/controls/epsilon-slider.js';
 /** Errors below are drawn as this. */
 const LEAST_ERROR = 1e-13;
 
-/**
- * The error of the measurement for every ε: truncation on the right, round-off on the left.
- */
+/** The error of the measurement for every ε: truncation on the right, round-off on the left. */
 export class ErrorSweep {
   #words;
   #formats;
@@ -36,15 +34,8 @@ export class ErrorSweep {
       },
       formats,
     });
-  }
-
-  get element() {
-    return this.#chart.element;
-  }
-
-  /** @param {import('../../views/palette.js').ThemeName} theme */
-  setTheme(theme) {
-    this.#chart.setTheme(theme);
+    this.element = this.#chart.element;
+    this.setTheme = this.#chart.setTheme;
   }
 
   /**

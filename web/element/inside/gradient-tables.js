@@ -1,5 +1,6 @@
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { bar } from '../../views/text/bar.js';
+import { tableHead, tableRow } from '../../views/text/table.js';
 import { h, setText } from '../../views/dom.js';
 import { powerOfTen } from '../../views/text/formats.js';
 
@@ -44,28 +45,13 @@ export function createGradientTable(texts, { scientific }) {
         ...own.map(({ row }) => row),
       );
     });
-    table.replaceChildren(caption, createHead(), ...bodies);
+    table.replaceChildren(caption, tableHead(words.corner, ...words.columns), ...bodies);
   };
-
-  const createHead = () =>
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        h('th', { scope: 'col' }, words.corner),
-        ...words.columns.map((column) => h('th', { scope: 'col' }, column)),
-      ),
-    );
 
   /** @param {Row} place */
   const createLine = (place) => {
     const cells = words.columns.map(() => h('td'));
-    return {
-      row: h('tr', {}, h('th', { scope: 'row' }, parameterName(place, texts)), ...cells),
-      cells,
-    };
+    return { row: tableRow([parameterName(place, texts)], ...cells), cells };
   };
 
   return {
@@ -118,16 +104,7 @@ export function createCosineList(texts, formats) {
       'table',
       { class: 'numbers' },
       h('caption', {}, words.cosines),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'col' }, words.cosineCorner),
-          h('th', { scope: 'col' }, words.cosineColumn),
-        ),
-      ),
+      tableHead(words.cosineCorner, words.cosineColumn),
       body,
     ),
     h('p', { class: 'panel-note' }, words.cosineNote),
@@ -143,10 +120,8 @@ export function createCosineList(texts, formats) {
     lines = Array.from({ length: count }, () => ({ number: h('span'), share: bar() }));
     body.replaceChildren(
       ...lines.map(({ number, share }, layer) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, texts.layer(layer + 1, count)),
+        tableRow(
+          [texts.layer(layer + 1, count)],
           h('td', {}, h('span', { class: 'cosine' }, share.element, number)),
         ),
       ),

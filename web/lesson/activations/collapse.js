@@ -3,7 +3,7 @@ import { equations, matrix, row, sub } from '../parts/math.js';
 import { formatCount, formatScientific } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { columns, quantities, stack } from '../parts/widget.js';
-import { Plane } from '../parts/plane.js';
+import { onePoint, Plane } from '../parts/plane.js';
 import { seedField, slider } from '../parts/fields.js';
 import {
   COMPARED_RESOLUTION,
@@ -27,7 +27,6 @@ const START = { seed: 20, between: 'linear', x: [1.5, -0.5] };
 const RESOLUTION = 120;
 /** What the order of the sums can do to numbers of this size, and no more. */
 const ROUNDING = 1e-12;
-const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
 
 /** All of a number drawn to one decimal, and of two such numbers' product times a third. */
 const DIGITS = 4;
@@ -131,13 +130,7 @@ function layersView(place, id, title) {
         grid: computeSquare(place.engine, layers, between, 'sigmoid', RESOLUTION),
         resolution: RESOLUTION,
         bounds: SQUARE,
-        train: {
-          x1: Float64Array.of(x1),
-          x2: Float64Array.of(x2),
-          y: Uint8Array.of(y > 0 ? 1 : 0),
-        },
-        test: NO_POINTS,
-        points: 'train',
+        ...onePoint(x1, x2, y > 0),
         axes: ['Input x₁', 'Input x₂'],
       });
       plane.describe();
@@ -217,10 +210,7 @@ function oneLayerFormula([first, second], merged, x, y) {
     { left: '', right: row(toMatrix(second.weights), toColumn(first.biases), '+', bias) },
     { left: '', right: number(merged.biases[0]) },
     { left: 'y', right: row('W', 'x', '+', 'b') },
-    {
-      left: '',
-      right: row(toMatrix(merged.weights), toColumn(x), '+', signed(merged.biases[0])),
-    },
+    { left: '', right: row(toMatrix(merged.weights), toColumn(x), '+', signed(merged.biases[0])) },
     { left: '', right: number(y) },
   ]);
 }

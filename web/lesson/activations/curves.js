@@ -1,5 +1,14 @@
 import { h } from '../../views/dom.js';
-import { equations, fixed, fraction, mathElement, power, row } from '../parts/math.js';
+import {
+  bracketed,
+  equations,
+  fixed,
+  fraction,
+  mathElement,
+  power,
+  row,
+  sigmoid,
+} from '../parts/math.js';
 import { formatScientific } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { columns, quantities, stack } from '../parts/widget.js';
@@ -185,7 +194,7 @@ function substituteLayers({ symbol }, slope, nLayers) {
 /** @type {Record<ActivationFunction['name'], (x: string) => Element>} */
 const VALUE_TERMS = {
   relu: (x) => row('max', '(', 0, ',', x, ')'),
-  sigmoid: (x) => fraction(1, row(1, '+', power('e', negative(x)))),
+  sigmoid: (x) => sigmoid(bracketed(x)),
   tanh: (x) => {
     const terms = (/** @type {string} */ operator) =>
       row(power('e', x), operator, power('e', negative(x)));
@@ -201,7 +210,7 @@ const SLOPE_TERMS = {
   ],
   tanh: (value) => [
     row(1, '−', power('tanh', 2), row('(', 'x', ')')),
-    row(1, '−', power(parenthesized(value), 2)),
+    row(1, '−', power(bracketed(value), 2)),
   ],
 };
 
@@ -221,12 +230,7 @@ function applied(symbol) {
 
 /** @param {string} x */
 function negative(x) {
-  return row('−', parenthesized(x));
-}
-
-/** @param {string} text a number; negative ones need brackets behind a sign or below a power */
-function parenthesized(text) {
-  return text.startsWith('−') ? row('(', text, ')') : row(text);
+  return row('−', bracketed(x));
 }
 
 /** @param {string} text */

@@ -6,8 +6,7 @@ import { paintDot, strokeLine } from '../../views/surface.js';
 
 /** @typedef {import('chart.js').Chart} Chart */
 /** @typedef {import('../../views/palette.js').Theme} Theme */
-/** @typedef {import('../../views/charts/series-chart.js').Axes} Axes */
-/** @typedef {import('../../views/charts/series-chart.js').Series} Series */
+/** @import { Axes, Series } from '../../views/charts/series-chart.js' */
 
 /**
  * @typedef {object} FunctionScene

@@ -82,9 +82,7 @@ export function evaluateAt(engine, { name }, x) {
   return { value, slope };
 }
 
-/**
- * One activation function's graph, along which x can be dragged.
- */
+/** One activation function's graph, along which x can be dragged. */
 export class Graph {
   #view;
   #chart;
@@ -100,7 +98,8 @@ export class Graph {
   constructor(place, activation, onDrag) {
     const { name, title, symbol, range, baseline } = activation;
     this.#view = figure({ id: name, title });
-    this.#view.element.classList.add('function-graph');
+    this.element = this.#view.element;
+    this.element.classList.add('function-graph');
     this.#chart = new FunctionChart(this.#view.canvas, {
       axes: {
         x: { title: 'x', type: 'linear', min: DOMAIN.min, max: DOMAIN.max, format: tick },
@@ -117,10 +116,6 @@ export class Graph {
     this.#lines = linesOf(place.engine, activation);
     place.onTheme(() => this.#chart.setTheme(themeColors(place.themeName)));
     this.#watchDrag(onDrag);
-  }
-
-  get element() {
-    return this.#view.element;
   }
 
   /**

@@ -1,14 +1,12 @@
 import { h } from '../../views/dom.js';
+import { tableHead, tableRow } from '../../views/text/table.js';
 import { formatCount, formatScientific } from '../parts/numbers.js';
 import { mountCollapse } from './collapse.js';
 import { mountCurves } from './curves.js';
 import { compareLinear, DEEP_KINDS, gradientSizes } from './networks.js';
 
 /** @type {import('../place.js').Section['widgets']} */
-export const widgets = {
-  'activations-curves': mountCurves,
-  'activations-collapse': mountCollapse,
-};
+export const widgets = { 'activations-curves': mountCurves, 'activations-collapse': mountCollapse };
 
 /** The answers that can be chosen, by how many powers of ten the gradient has lost. */
 const CHOICES = [
@@ -51,22 +49,16 @@ function shareLeft(sizes) {
 
 /** @param {number[][]} sizes by kind and layer */
 function gradientTable(sizes) {
-  const cells = (/** @type {string[]} */ texts) => texts.map((text) => h('td', {}, text));
   const rows = DEEP_KINDS.map(({ title }, i) => {
     const last = sizes[i][sizes[i].length - 1];
-    return h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, title),
-      ...cells([last, sizes[i][0], shareLeft(sizes[i])].map((value) => formatScientific(value, 2))),
-    );
+    const values = [last, sizes[i][0], shareLeft(sizes[i])];
+    return tableRow([title], ...values.map((value) => h('td', {}, formatScientific(value, 2))));
   });
-  const headings = ['Hidden layers', 'Output layer', 'First layer', 'Share left'];
   return h(
     'table',
     { class: 'numbers-table' },
     h('caption', {}, 'Length of the gradient of a layer’s weights'),
-    h('thead', {}, h('tr', {}, ...headings.map((text) => h('th', { scope: 'col' }, text)))),
+    tableHead('Hidden layers', 'Output layer', 'First layer', 'Share left'),
     h('tbody', {}, ...rows),
   );
 }

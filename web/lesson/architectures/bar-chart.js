@@ -96,7 +96,7 @@ export class BarChart extends BaseChart {
     const sign = chart.width / this.scene.bars.length < SIGN_WIDTH ? '' : '%';
     chart.getDatasetMeta(0).data.forEach(({ x, y }, i) => {
       const share = `${(100 * this.scene.bars[i].value).toFixed(1)}${sign}`;
-      haloText(chart.ctx, share, x, y - 9, style, this.theme);
+      haloText(chart.ctx, share, x, y - 9, style, this.theme.surface);
     });
   }
 }
@@ -197,7 +197,7 @@ export function referenceLines(picture) {
       const below = scene.references.filter(({ value }) => value < scales.y.min);
       below.forEach(({ label, value }, i) => {
         const text = `↓ ${label}: ${formatShare(value)}, below`;
-        haloText(ctx, text, left + 6, bottom - 10 - 14 * i, style, theme);
+        haloText(ctx, text, left + 6, bottom - 10 - 14 * i, style, theme.surface);
       });
     },
   };

@@ -3,9 +3,7 @@ import { COLUMNS, ROW_LENGTH } from '../../state/metrics.js';
 /** Points of a curve at most, about one for each pixel of a chart on a small screen. */
 const MOST_POINTS = 500;
 
-/**
- * The curves of a training whose end is known: evenly many of its epochs, and always the last.
- */
+/** The curves of a training whose end is known: evenly many of its epochs, and always the last. */
 export class CurvePoints {
   #stride;
   /** @type {Float64Array[]} */
@@ -34,9 +32,6 @@ export class CurvePoints {
   of(metric, perEpoch = 1) {
     const column = COLUMNS.indexOf(metric);
     const rows = this.#last && this.#rows.at(-1) !== this.#last ? [this.#last] : [];
-    return [...this.#rows, ...rows].map((row) => ({
-      x: row[0] * perEpoch,
-      y: row[column],
-    }));
+    return [...this.#rows, ...rows].map((row) => ({ x: row[0] * perEpoch, y: row[column] }));
   }
 }

@@ -173,7 +173,7 @@ export class DotPlot extends BaseChart {
     ctx.strokeStyle = this.theme.text;
     ctx.stroke();
     const style = { font: font(11), color: this.theme.text, align: /** @type {const} */ ('right') };
-    haloText(ctx, ruler.label, x - 10, (top + bottom) / 2, style, this.theme);
+    haloText(ctx, ruler.label, x - 10, (top + bottom) / 2, style, this.theme.surface);
   }
 }
 

@@ -92,11 +92,6 @@ export class SeedRuns {
     return this.#runs.map((runs) => runs.filter(({ seed }) => seed <= seeds));
   }
 
-  /** @param {number} seeds */
-  isComplete(seeds) {
-    return this.upTo(seeds).every(({ length }) => length === seeds);
-  }
-
   /**
    * Trains those that are missing.
    *

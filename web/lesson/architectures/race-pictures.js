@@ -55,9 +55,7 @@ const METRICS = /** @type {const} */ ([
   },
 ]);
 
-/**
- * The curves of the four networks, against what has been spent on them.
- */
+/** The curves of the four networks, against what has been spent on them. */
 export class RaceCharts {
   #charts;
   #baselines;
@@ -140,9 +138,7 @@ export class RaceCharts {
     return { epochs: 1, operations, seconds }[this.#effort];
   }
 
-  /**
-   * @param {Race} race
-   */
+  /** @param {Race} race */
   #axis(race) {
     const { epochs } = race;
     if (this.#effort === 'epochs') {
@@ -168,14 +164,13 @@ export class SmallPlane {
 
   /**
    * @param {import('../place.js').Place} place
-   * @param {object} options
-   * @param {string} options.id unique in the widget
-   * @param {string} options.title also the image's name
+   * @param {import('../../views/picture.js').Titled} options
    */
-  constructor(place, { id, title }) {
+  constructor(place, options) {
     this.#place = place;
-    this.#figure = figure({ id, title });
-    this.#figure.element.classList.add('small-plane');
+    this.#figure = figure(options);
+    this.element = this.#figure.element;
+    this.element.classList.add('small-plane');
     this.#painter = new PlaneCanvas(this.#figure.canvas, { isSlim: true });
     new FittedCanvas(
       this.#figure.stage,
@@ -183,10 +178,6 @@ export class SmallPlane {
       firstInTurn(() => this.#draw()),
     );
     place.onTheme(() => this.#draw());
-  }
-
-  get element() {
-    return this.#figure.element;
   }
 
   /** @param {PlaneScene} scene */

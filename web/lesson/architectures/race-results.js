@@ -28,9 +28,7 @@ const ROWS = [
   ...CONTENDERS.map(({ name, shape }) => `${name} ${shape}`),
 ];
 
-/**
- * Where the four networks stand: as bars, and in numbers.
- */
+/** Where the four networks stand: as bars, and in numbers. */
 export class RaceResults {
   #baselines;
   #nTest;

@@ -38,14 +38,8 @@ const TEXTS = {
 
 /**
  * The notebook's four networks side by side.
- *
- * @param {Place} place
  */
-export function mountRace(place) {
-  new RaceWidget(place);
-}
-
-class RaceWidget {
+export class RaceWidget {
   #place;
   #common;
   /** @type {Settings} */

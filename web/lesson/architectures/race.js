@@ -17,9 +17,7 @@ import {
 } from './contenders.js';
 import { CurvePoints } from './curve-points.js';
 
-/** @typedef {import('./contenders.js').Engine} Engine */
-/** @typedef {import('./contenders.js').Init} Init */
-/** @typedef {import('./contenders.js').Rule} Rule */
+/** @import { Engine, Init, Rule } from './contenders.js' */
 /** @typedef {import('../parts/side-by-side.js').Training} Training */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
 

@@ -4,7 +4,7 @@ import { outcomePicture } from '../surface.js';
 import { formatCount } from '../parts/numbers.js';
 import { commonOf } from './baselines.js';
 import { DEEP, fateOf, PLATEAU_EPOCHS, SEEDS, trainSeeds, watchPlateau } from './long-runs.js';
-import { mountRace } from './race-widget.js';
+import { RaceWidget } from './race-widget.js';
 import { mountSeeds } from './seeds-widget.js';
 import { mountStart } from './start-widget.js';
 
@@ -12,7 +12,7 @@ import { mountStart } from './start-widget.js';
 
 /** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
-  'architectures-race': mountRace,
+  'architectures-race': (place) => new RaceWidget(place),
   'architectures-start': mountStart,
   'architectures-seeds': mountSeeds,
 };

@@ -42,9 +42,7 @@ const TEXTS = {
   fresh: 'The fresh points are so many that their own chance hardly counts.',
 };
 
-/**
- * Every run as a dot, and how they are spread.
- */
+/** Every run as a dot, and how they are spread. */
 export class SeedResults {
   /** @type {SeedScene | null} */
   #scene = null;

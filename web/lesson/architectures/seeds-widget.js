@@ -19,11 +19,7 @@ const COUNTS = [10, 20, 30];
 /** The dots are drawn so often while runs come in, in milliseconds. */
 const DRAWING_INTERVAL_MS = 150;
 
-const TEXTS = {
-  run: 'Run',
-  cancel: 'Cancel',
-  judge: 'Judged on',
-};
+const TEXTS = { run: 'Run', cancel: 'Cancel', judge: 'Judged on' };
 
 /**
  * The race again and again, from other first weights each time.
@@ -132,9 +128,7 @@ export function mountSeeds(place) {
   show();
 }
 
-/**
- * The runs of every setting that has been asked for, which stay as they are.
- */
+/** The runs of every setting that has been asked for, which stay as they are. */
 class Lots {
   #engine;
   #common;

@@ -151,9 +151,7 @@ function series({ lanes, epochs }, { majority }) {
   return ENTRIES.map((entry, i) => ({ ...entry, points: curves[i] }));
 }
 
-/**
- * @param {import('./contenders.js').Contender} contender
- */
+/** @param {import('./contenders.js').Contender} contender */
 function startTable({ name, shape, layerSizes }) {
   const layers = layerSizes.slice(1).map((_, i) => i + 1);
   const { element, update } = numberTable({

@@ -112,9 +112,7 @@ export function mountCheck(place) {
   show();
 }
 
-/**
- * The example network and the data that its loss is of: the one sample, or the training set.
- */
+/** The example network and the data that its loss is of: the one sample, or the training set. */
 class Checker {
   #network;
   #sets;

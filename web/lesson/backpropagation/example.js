@@ -4,6 +4,7 @@
  * @module
  */
 import { using } from '../../engine/handle.js';
+import { subscript } from '../../views/network/probe.js';
 
 /**
  * Every number of one forward and one backward pass.
@@ -55,15 +56,13 @@ export const PARAMETERS = [
   ['c', ''],
 ];
 
-const SUBSCRIPTS = '₀₁₂';
-
 /**
  * @param {number} i index of a parameter
  * @returns {string} "w₁₂"
  */
 export function parameterText(i) {
   const [letter, index] = PARAMETERS[i];
-  return letter + [...index].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
+  return index === '' ? letter : letter + subscript(Number(index));
 }
 
 /** How many parameters belong to the hidden layer: the first ones. */

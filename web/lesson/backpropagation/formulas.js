@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { bracketed, fraction, matrix, power, row, sub } from '../parts/math.js';
+import { bracketed, fraction, matrix, power, row, sigmoid, sub } from '../parts/math.js';
 import { exact, formatScientific } from '../parts/numbers.js';
 import { PARAMETERS } from './example.js';
 
-/** @typedef {import('../parts/math.js').Term} Term */
+/** @import { Line, Term } from '../parts/math.js' */
 /** @typedef {import('./example.js').Look} Look */
-/** @typedef {{ left: Term, right: Term, sign?: string }} Line */
 
 const HIDDEN = [0, 1];
 const DIGITS = 4;
@@ -74,33 +73,18 @@ const FORWARD = {
       output.z,
     ),
 
-  answer: ({ output: { z, a } }) => {
-    const sigmoid = (/** @type {Term} */ of) => fraction(1, row(1, '+', power('e', row('−', of))));
-    return worked('ŷ', row('σ', '(', 'z', ')', '=', sigmoid('z')), sigmoid(factor(z)), a);
-  },
+  answer: ({ output: { z, a } }) =>
+    worked('ŷ', row('σ', '(', 'z', ')', '=', sigmoid('z')), sigmoid(factor(z)), a),
 
   loss: ({ example: { y }, output: { a }, loss }) => {
     const other = row(1, '−', 'ŷ');
     const log = (/** @type {Term} */ of) => row('ln', of);
-    const whole = row(
-      '−',
-      '[',
-      'y',
-      log('ŷ'),
-      '+',
-      '(',
-      1,
-      '−',
-      'y',
-      ')',
-      log(row('(', other, ')')),
-      ']',
-    );
+    const whole = [log('ŷ'), '+', '(', 1, '−', 'y', ')', log(row('(', other, ')'))];
     const left = y === 1 ? row('−', log('ŷ')) : row('−', log(row('(', other, ')')));
     const numbers =
       y === 1 ? row('−', log(number(a))) : row('−', log(row('(', 1, '−', number(a), ')')));
     return [
-      { left: 'L', right: whole },
+      { left: 'L', right: row('−', '[', 'y', ...whole, ']') },
       { left: '', right: row(left, '=', numbers) },
       { left: '', right: number(loss) },
     ];
@@ -193,10 +177,7 @@ const BACKWARD = {
       left: partial('L', 'W'),
       right: row(column(sub('δ', 1), sub('δ', 2)), matrix([[sub('x', 1), sub('x', 2)]])),
     },
-    {
-      left: '',
-      right: row(column(...delta.map(number)), matrix([[exact(x1), exact(x2)]])),
-    },
+    { left: '', right: row(column(...delta.map(number)), matrix([[exact(x1), exact(x2)]])) },
     {
       left: '',
       right: matrix([gradient.slice(0, 2).map(number), gradient.slice(2, 4).map(number)]),

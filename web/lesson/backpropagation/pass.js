@@ -13,8 +13,7 @@ import { FORMULAS } from './formulas.js';
 import { isKnown, sceneOf, STEPS } from './scene.js';
 import { slopeTable } from './slope-table.js';
 
-/** @typedef {import('./example.js').Example} Example */
-/** @typedef {import('./example.js').Look} Look */
+/** @import { Example, Look } from './example.js' */
 
 const RANGE = { min: -3, max: 3, step: 0.1 };
 /** New weights are drawn this wide, and rounded so that a hand can follow. */

@@ -6,8 +6,7 @@
 import { exact, short } from '../parts/numbers.js';
 import { parameterText } from './example.js';
 
-/** @typedef {import('../parts/flow-diagram.js').FlowBox} FlowBox */
-/** @typedef {import('../parts/flow-diagram.js').FlowScene} FlowScene */
+/** @import { FlowBox, FlowScene } from '../parts/flow-diagram.js' */
 /** @typedef {import('./example.js').Look} Look */
 
 /**
@@ -38,11 +37,7 @@ export const STEPS = [
   },
   { name: 'answer', text: 'Forward. The sigmoid makes a probability of it.', flow: null },
   { name: 'loss', text: 'How wrong is that? The loss of this one sample.', flow: null },
-  {
-    name: 'slope',
-    text: 'Now back. How does the loss change with the answer ŷ?',
-    flow: null,
-  },
+  { name: 'slope', text: 'Now back. How does the loss change with the answer ŷ?', flow: null },
   {
     name: 'error',
     text: 'Back through the sigmoid: times its slope. What is left is simply the error, ŷ − y.',

@@ -6,10 +6,7 @@ import { createExampleNetwork, EXAMPLE, sampleOf } from './example.js';
 import { mountPass } from './pass.js';
 
 /** @type {import('../place.js').Section['widgets']} */
-export const widgets = {
-  'backpropagation-pass': mountPass,
-  'backpropagation-check': mountCheck,
-};
+export const widgets = { 'backpropagation-pass': mountPass, 'backpropagation-check': mountCheck };
 
 /** The notebook's. */
 export const LEARNING_RATE = defaultConfig('notebook').learningRate;

@@ -1,5 +1,6 @@
 import { h } from '../../views/dom.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
+import { tableHead, tableRow } from '../../views/text/table.js';
 import { PARAMETERS, parameterText } from './example.js';
 
 /**
@@ -13,13 +14,13 @@ import { PARAMETERS, parameterText } from './example.js';
 export function slopeTable({ name, caption = name, headings }) {
   const rows = PARAMETERS.map((_, i) => {
     const cells = headings.slice(1).map(() => h('td'));
-    return { row: h('tr', {}, h('th', { scope: 'row' }, parameterText(i)), ...cells), cells };
+    return { row: tableRow([parameterText(i)], ...cells), cells };
   });
   const table = h(
     'table',
     { class: 'numbers slopes' },
     h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, ...headings.map((text) => h('th', { scope: 'col' }, text)))),
+    tableHead(...headings),
     h('tbody', {}, ...rows.map(({ row }) => row)),
   );
   return { element: scrollRegion(name, table), rows };

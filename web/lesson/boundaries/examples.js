@@ -8,9 +8,6 @@ export const RESOLUTION = 200;
 /** What the lab shows first: exact gradients, and as many epochs as it takes to see a good curve. */
 export const LAB = { ...defaultConfig(), epochs: 300 };
 
-/** A place far from every sample, for what a network says where it knows nothing. */
-export const FAR_AWAY = /** @type {[number, number]} */ ([10, -8]);
-
 /** Few samples to train with, noisy ones, and many to test with, so that the test is worth something. */
 const HARD = { samples: 400, testSize: 0.8, noise: 0.3, seed: 42, epochs: 200 };
 

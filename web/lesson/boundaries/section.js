@@ -1,5 +1,6 @@
 import { fixed } from '../parts/math.js';
 import { formatCount } from '../parts/numbers.js';
+import { nextFrame } from '../parts/schedule.js';
 import { createClient } from '../../worker/client.js';
 import { trainTo } from '../../worker/training.js';
 import { mountBoundaries, mountThree } from './boundaries.js';
@@ -70,11 +71,6 @@ export const predictions = {
 function compare(before, after) {
   if (Math.abs(after - before) < ALIKE) return 'alike';
   return after < before ? 'falls' : 'rises';
-}
-
-/** @returns {Promise<unknown>} */
-function nextFrame() {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /**

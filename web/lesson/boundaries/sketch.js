@@ -1,6 +1,6 @@
 import { createData, toPoints } from '../../engine/data.js';
 import { h, setText } from '../../views/dom.js';
-import { pointerPosition } from '../../views/input.js';
+import { DIRECTIONS, pointerPosition } from '../../views/input.js';
 import { formatNumber } from '../parts/numbers.js';
 import { Plane } from '../parts/plane.js';
 import { TO_SKETCH } from './examples.js';
@@ -31,14 +31,6 @@ const TEXTS = {
 const STEP = 1 / 40;
 const SMALL_STEP = 1 / 200;
 
-/** @type {Record<string, [number, number]>} */
-const DIRECTIONS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
 /** The sketch in a question's form. @type {WeakMap<Element, Sketch>} */
 const sketches = new WeakMap();
 
@@ -53,10 +45,7 @@ export function mountSketch(place) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
   const { train, test, bounds } = createData(place.engine, TO_SKETCH);
   const sketch = new Sketch(place, {
-    id: 'sketch',
-    title: 'Your boundary',
     data: { train: toPoints(train), test: toPoints(test), bounds },
-    count: POINT_COUNT,
     points: parseLine(field.value, POINT_COUNT),
     onChange(points) {
       field.value = printLine(points);
@@ -99,19 +88,17 @@ class Sketch {
   /**
    * @param {import('../place.js').Place} place
    * @param {object} options
-   * @param {string} options.id unique in the widget
-   * @param {string} options.title also the image's name
    * @param {Data} options.data
-   * @param {number} options.count of handles
    * @param {Point[] | null} [options.points] where they are; otherwise on a straight line
    * @param {(points: Point[]) => void} options.onChange
    */
-  constructor(place, { id, title, data, count, points, onChange }) {
+  constructor(place, { data, points, onChange }) {
     this.#data = data;
     this.#onChange = onChange;
-    this.#points = points ?? startLine(data.bounds, count);
+    this.#points = points ?? startLine(data.bounds, POINT_COUNT);
     const onDraw = () => this.#placeHandles();
-    this.#plane = new Plane(place, { id, title, readout: false, onDraw });
+    const title = 'Your boundary';
+    this.#plane = new Plane(place, { id: 'sketch', title, readout: false, onDraw });
     this.#handles = this.#points.map((_, i) => this.#createHandle(i));
     this.#plane.stage.append(h('div', { class: 'sketch-handles' }, ...this.#handles));
     this.element = h(
@@ -181,7 +168,7 @@ class Sketch {
     const [x1, x2] = this.#points[index];
     this.#move(index, [
       x1 + direction[0] * step * (x1To - x1From),
-      x2 + direction[1] * step * (x2To - x2From),
+      x2 - direction[1] * step * (x2To - x2From),
     ]);
   }
 

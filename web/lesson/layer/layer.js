@@ -1,8 +1,11 @@
 import { h, setText } from '../../views/dom.js';
 import { setAvailable } from '../../views/controls/icons.js';
 import { fixed, math, row, sub } from '../parts/math.js';
+import { subscript } from '../../views/network/probe.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
+import { tableHead } from '../../views/text/table.js';
 import { button, buttons, columns, stack } from '../parts/widget.js';
+import { exact } from '../parts/numbers.js';
 import { numpyShape, numpyText } from '../parts/numpy-text.js';
 import { seedField } from '../parts/fields.js';
 import { computeLayer, EXAMPLE, SAMPLES } from './example.js';
@@ -147,7 +150,7 @@ class SumBill {
   #formula = h('p', { class: 'calculation' });
   #title = h('h3', { class: 'picture-title' });
   #body = h('tbody');
-  #element = h(
+  element = h(
     'section',
     { class: 'stack' },
     this.#title,
@@ -156,27 +159,14 @@ class SumBill {
       'table',
       { class: 'numbers bill' },
       h('caption', { class: 'visually-hidden' }, 'The sum with its numbers'),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, 'Term')),
-          ...['Weight', 'Input', 'Product'].map((text) => h('th', { scope: 'col' }, text)),
-        ),
-      ),
+      tableHead(h('span', { class: 'visually-hidden' }, 'Term'), 'Weight', 'Input', 'Product'),
       this.#body,
     ),
   );
 
-  get element() {
-    return this.#element;
-  }
-
   /** @param {'pointer' | 'keyboard'} by a keyboard's moves are read aloud */
   announce(by) {
-    this.#element.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
+    this.element.setAttribute('aria-live', by === 'keyboard' ? 'polite' : 'off');
   }
 
   /**
@@ -192,9 +182,9 @@ class SumBill {
     this.#body.replaceChildren(
       ...own.map((weight, i) => {
         const input = X[i][sample];
-        return line(`x${SUBSCRIPTS[i]}`, [
+        return line(`x${subscript(i + 1)}`, [
           fixed(weight, WEIGHT_DIGITS),
-          `· ${short(input)}`,
+          `· ${exact(input)}`,
           fixed(weight * input, PRODUCT_DIGITS),
         ]);
       }),
@@ -204,8 +194,6 @@ class SumBill {
     );
   }
 }
-
-const SUBSCRIPTS = '₁₂₃';
 
 /**
  * @param {string} name
@@ -232,11 +220,6 @@ function formula(neuron, nInputs) {
     '+',
   ]);
   return math(sub('z', neuron), '=', row(...terms.flat(), sub('b', neuron)));
-}
-
-/** @param {number} value */
-function short(value) {
-  return String(value).replace('-', '−');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { h, setAttribute, setText } from '../../views/dom.js';
+import { DIRECTIONS } from '../../views/input.js';
 import { fixed } from '../parts/math.js';
 import { quantityButton } from '../parts/widget.js';
 import { numpyShape } from '../parts/numpy-text.js';
@@ -12,14 +13,6 @@ const LARGEST = 100;
 /** Digits after the point in the matrices. */
 export const DIGITS = 5;
 
-/** @type {Record<string, [number, number]>} rows down, columns right */
-const DIRECTIONS = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 /**
  * The layer as matrices: W · X + b = Z, and the output that the activation makes of it. A cell of the
  * output can be pointed at or focused; what it is made of is marked.
@@ -27,7 +20,7 @@ const DIRECTIONS = {
 export class LayerMatrices {
   #place;
   #handlers;
-  #element = h('div', { class: 'layer-matrices' });
+  element = h('div', { class: 'layer-matrices' });
   /** @type {Record<'weights' | 'X' | 'biases' | 'z' | 'output', HTMLTableCellElement[][]>} */
   #cells = { weights: [], X: [], biases: [], z: [], output: [] };
 
@@ -42,10 +35,6 @@ export class LayerMatrices {
   constructor(place, handlers) {
     this.#place = place;
     this.#handlers = handlers;
-  }
-
-  get element() {
-    return this.#element;
   }
 
   /**
@@ -78,7 +67,7 @@ export class LayerMatrices {
       z: cellGrid(nNeurons, nSamples, plain),
       output: cellGrid(nNeurons, nSamples, () => h('td', { role: 'gridcell', tabindex: -1 })),
     };
-    this.#element.replaceChildren(...this.#tables(nNeurons, nInputs, nSamples));
+    this.element.replaceChildren(...this.#tables(nNeurons, nInputs, nSamples));
     this.#watchPointer('z');
     this.#watchPointer('output');
     this.#watchKeys();
@@ -192,7 +181,7 @@ export class LayerMatrices {
           const direction = DIRECTIONS[event.key];
           if (!direction) return;
           event.preventDefault();
-          output[neuron + direction[0]]?.[sample + direction[1]]?.focus();
+          output[neuron + direction[1]]?.[sample + direction[0]]?.focus();
         });
       }),
     );

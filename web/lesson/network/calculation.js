@@ -4,7 +4,7 @@
  * @module
  */
 import { h } from '../../views/dom.js';
-import { bracketed, equations, fraction, mathElement, power, row, sub } from '../parts/math.js';
+import { bracketed, equations, mathElement, row, sigmoid, sub } from '../parts/math.js';
 import { subscript } from '../../views/network/probe.js';
 import { formatScientific, short } from '../parts/numbers.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
@@ -131,8 +131,6 @@ function outputLines(left, z, { activation, z: value }, output) {
       { left: '', right: number(output) },
     ];
   }
-  const sigmoid = (/** @type {Element | string} */ of) =>
-    fraction(1, row(1, '+', power('e', row('−', of))));
   return [
     { left, right: row(sigmoid(z), '=', sigmoid(bracketed(number(value)))) },
     { left: '', right: output.toFixed(7) },
@@ -151,13 +149,12 @@ function indexed(base, index, layer) {
 /**
  * A layer's numbers for all samples: a row a neuron, a column a sample, as the matrices lie.
  *
- * @param {string} name of the region, which scrolls where it is too narrow
  * @returns {{ element: HTMLElement, show: (pass: Pass) => void }}
  */
-export function samplesTable(name) {
+export function samplesTable() {
   const table = h('table', { class: 'numbers samples' });
   return {
-    element: scrollRegion(name, table),
+    element: scrollRegion('The layer’s numbers for all samples', table),
     show: (pass) => table.replaceChildren(...contentOf(tableOf(pass))),
   };
 }

@@ -26,14 +26,8 @@ const STARTS = [
 /**
  * The notebook's network of three layers: five samples pass through it, step by step, with the
  * numbers at every neuron.
- *
- * @param {Place} place
  */
-export function mountNetwork(place) {
-  new ForwardPass(place);
-}
-
-class ForwardPass {
+export class ForwardPass {
   #place;
   /** @type {Pass} */
   #pass;
@@ -46,7 +40,7 @@ class ForwardPass {
   #stepper;
   #status = h('p', { class: 'step-text', role: 'status' });
   #calculation = h('div', { class: 'calculation network-calculation' });
-  #table = samplesTable('The layer’s numbers for all samples');
+  #table = samplesTable();
 
   /** @param {Place} place */
   constructor(place) {
@@ -151,11 +145,7 @@ class ForwardPass {
  */
 function trace({ engine }, init) {
   const { network, X } = createExample(engine, init);
-  return using([network], () => ({
-    X,
-    layers: network.trace(X),
-    parameters: network.layers(),
-  }));
+  return using([network], () => ({ X, layers: network.trace(X), parameters: network.layers() }));
 }
 
 /**

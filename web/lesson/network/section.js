@@ -1,10 +1,10 @@
 import { using } from '../../engine/handle.js';
 import { formatCount } from '../parts/numbers.js';
 import { ACTIVATIONS, createExample, LAYER_SIZES, SMALL_SCALE } from './example.js';
-import { mountNetwork } from './network.js';
+import { ForwardPass } from './network.js';
 
 /** @type {import('../place.js').Section['widgets']} */
-export const widgets = { network: mountNetwork };
+export const widgets = { network: (place) => new ForwardPass(place) };
 
 /** How many times larger all weights become in the second question. */
 export const GROWTH = 100;

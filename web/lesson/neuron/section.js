@@ -5,10 +5,10 @@
  */
 import { using } from '../../engine/handle.js';
 import { h } from '../../views/dom.js';
-import { equations, fixed, fraction, power, row, sub } from '../parts/math.js';
+import { bracketed, equations, fixed, row, sigmoid, sub } from '../parts/math.js';
 import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
 import { button, buttons, quantities, stack } from '../parts/widget.js';
-import { Plane } from '../parts/plane.js';
+import { onePoint, Plane } from '../parts/plane.js';
 import { slider } from '../parts/fields.js';
 
 /** @typedef {import('../place.js').Place} Place */
@@ -50,7 +50,6 @@ const WORDS = {
     correct: 'Coloured by the neuron’s answer',
   },
 };
-const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
 
 /** @type {{ id: keyof Neuron, label: string, min: number, max: number, step: number }[]} */
 const SLIDERS = [
@@ -99,13 +98,7 @@ export function mountNeuron(place) {
       grid: output.network.decisionGrid(BOUNDS, RESOLUTION),
       resolution: RESOLUTION,
       bounds: BOUNDS,
-      train: {
-        x1: Float64Array.of(neuron.x1),
-        x2: Float64Array.of(neuron.x2),
-        y: Uint8Array.of(p > 0.5 ? 1 : 0),
-      },
-      test: NO_POINTS,
-      points: 'train',
+      ...onePoint(neuron.x1, neuron.x2, p > 0.5),
       mark: { x1: neuron.x1, x2: neuron.x2 },
       axes: AXES,
     });
@@ -148,39 +141,20 @@ export function mountNeuron(place) {
  * @param {number} p
  */
 function substitute({ x1, x2, w1, w2, bias }, z, p) {
-  const signed = (/** @type {number} */ value) =>
-    value < 0 ? row('(', String(value), ')') : String(value);
+  const signed = (/** @type {number} */ value) => bracketed(String(value));
   const terms = [sub('w', 1), '⋅', sub('x', 1), '+', sub('w', 2), '⋅', sub('x', 2), '+', 'b'];
-  const numbers = [
-    signed(w1),
-    '⋅',
-    signed(x1),
-    '+',
-    signed(w2),
-    '⋅',
-    signed(x2),
-    '+',
-    signed(bias),
-  ];
+  const products = [signed(w1), '⋅', signed(x1), '+', signed(w2), '⋅', signed(x2)];
   return equations([
     { left: 'z', right: row(...terms) },
-    { left: '', right: row(...numbers) },
+    { left: '', right: row(...products, '+', signed(bias)) },
     { left: '', right: fixed(z, 4) },
-    { left: row('σ', '(', 'z', ')'), right: fraction(1, row(1, '+', power('e', row('−', 'z')))) },
-    {
-      left: '',
-      right: fraction(
-        1,
-        row(1, '+', power('e', row('−', z < 0 ? row('(', fixed(z, 4), ')') : fixed(z, 4)))),
-      ),
-    },
+    { left: row('σ', '(', 'z', ')'), right: sigmoid('z') },
+    { left: '', right: sigmoid(bracketed(fixed(z, 4))) },
     { left: '', right: fixed(p, 4) },
   ]);
 }
 
-/**
- * @param {Neuron} neuron
- */
+/** @param {Neuron} neuron */
 function describe({ w1, w2, bias }) {
   if (w1 === 0 && w2 === 0) {
     return `Both weights are 0, so every day gets the same answer, whatever the weather; only the bias ${bias} decides.`;

@@ -107,12 +107,6 @@ export class EpochPlayer {
   #go(epoch) {
     this.#exact = epoch;
     this.#slider.value = epoch;
-    this.#setPlayingOff();
-    this.wake();
-  }
-
-  #setPlayingOff() {
-    this.#isPlaying = false;
-    this.#toggle.textContent = TEXTS.play;
+    this.#setPlaying(false);
   }
 }

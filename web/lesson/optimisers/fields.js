@@ -9,8 +9,7 @@ import { decadeStops } from '../../views/controls/slider-scale.js';
 import { valueField } from '../parts/fields.js';
 import { METHODS } from './methods.js';
 
-/** @typedef {import('./methods.js').OptimizerName} OptimizerName */
-/** @typedef {import('./methods.js').Rates} Rates */
+/** @import { OptimizerName, Rates } from './methods.js' */
 /** @typedef {[OptimizerName, OptimizerName]} Ends */
 
 /** Of the rates. */

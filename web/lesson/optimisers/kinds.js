@@ -4,7 +4,8 @@
  */
 
 import { h } from '../../views/dom.js';
-import { drawText, font, sizeCanvas } from '../../views/surface.js';
+import { withAlpha } from '../../views/palette.js';
+import { font, haloText, sizeCanvas } from '../../views/surface.js';
 
 /** @typedef {import('../../views/surface.js').Context} Context */
 /** @typedef {import('../../views/palette.js').Theme} Theme */
@@ -78,7 +79,7 @@ export function kindLegend(name, kinds) {
     draw(theme) {
       samples.forEach((canvas, i) => {
         const context = sizeCanvas(canvas, SAMPLE.width, SAMPLE.height, DENSITY);
-        paintKindSample(context, SAMPLE.width, SAMPLE.height, kinds[i].kind, theme);
+        paintKindSample(context, kinds[i].kind, theme);
       });
     },
   };
@@ -113,12 +114,11 @@ function paintKindMark(context, x, y, kind, { radius, theme }) {
  * A line and the mark in its middle, for a legend.
  *
  * @param {Context} context
- * @param {number} width CSS pixels
- * @param {number} height CSS pixels
  * @param {Kind} kind
  * @param {Theme} theme
  */
-function paintKindSample(context, width, height, kind, theme) {
+function paintKindSample(context, kind, theme) {
+  const { width, height } = SAMPLE;
   const y = height / 2;
   context.clearRect(0, 0, width, height);
   context.beginPath();
@@ -214,26 +214,6 @@ export function paintMark(context, { u, v, label }, toPixel, theme, plot) {
   /** @type {CanvasTextAlign} */
   const align = isRight ? 'left' : 'right';
   const style = { font: context.font, color: theme.text, align };
-  context.strokeStyle = theme.boundaryHalo;
-  haloText(context, label, x + (isRight ? LABEL_DISTANCE : -LABEL_DISTANCE), y + 14, style);
-}
-
-/**
- * @param {Context} context
- * @param {string} text
- * @param {number} x
- * @param {number} y
- * @param {{ font: string, color: string, align: CanvasTextAlign }} style
- */
-function haloText(context, text, x, y, style) {
-  context.save();
-  context.font = style.font;
-  context.textAlign = style.align;
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.globalAlpha = 0.85;
-  context.strokeText(text, x, y);
-  context.restore();
-  drawText(context, text, x, y, style);
+  const halo = withAlpha(theme.boundaryHalo, 0.85);
+  haloText(context, label, x + (isRight ? LABEL_DISTANCE : -LABEL_DISTANCE), y + 14, style, halo);
 }

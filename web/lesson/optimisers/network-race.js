@@ -35,14 +35,8 @@ const CHART_INTERVAL_MS = 150;
 /**
  * The moons' network under the four optimisers: their curves, and their paths' shadows on a plane
  * through three points of the space of all parameters.
- *
- * @param {Place} place
  */
-export function mountNetworkRace(place) {
-  new NetworkRace(place);
-}
-
-class NetworkRace {
+export class NetworkRace {
   #problem;
   #lossAt;
   #race;
@@ -85,10 +79,8 @@ class NetworkRace {
   constructor(place) {
     this.#problem = moonsProblem(place.engine);
     this.#lossAt = lossOf(place.engine, this.#problem);
-    const start = new TrainingPath(place.engine, this.#problem, {
-      optimizer: 'sgd',
-      learningRate: 1,
-    });
+    const begin = /** @type {const} */ ({ optimizer: 'sgd', learningRate: 1 });
+    const start = new TrainingPath(place.engine, this.#problem, begin);
     this.#race = new Race(
       (options) => new LabPath(start, { ...defaultConfig(), ...options }, NETWORK_EPOCHS),
       NETWORK_RATES,

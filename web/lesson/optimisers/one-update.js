@@ -23,14 +23,8 @@ const SAME = 1e-12;
 
 /**
  * One update of one parameter, with every number in its place; and what the four would do.
- *
- * @param {Place} place
  */
-export function mountOneUpdate(place) {
-  new OneUpdate(place);
-}
-
-class OneUpdate {
+export class OneUpdate {
   #place;
   #chosen = { shape: SHAPES[1], method: METHODS[3], parameter: 0, rate: UPDATE_RATE };
   #valley;
@@ -212,10 +206,8 @@ function show4(value) {
  */
 export function runUpdates(engine, valley, start, rate, count) {
   return METHODS.map(({ id }) => {
-    const path = new TrainingPath(engine, valley.problem(start), {
-      optimizer: id,
-      learningRate: rate,
-    });
+    const options = { optimizer: id, learningRate: rate };
+    const path = new TrainingPath(engine, valley.problem(start), options);
     /** @type {[Update, Update][]} */
     const updates = [];
     for (let i = 0; i < count; i += 1) {

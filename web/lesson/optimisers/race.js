@@ -9,8 +9,7 @@ import { METHODS, SETTINGS } from './methods.js';
 import { SHAPES, Valley } from './problems.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
-/** @typedef {import('./methods.js').OptimizerName} OptimizerName */
-/** @typedef {import('./methods.js').Rates} Rates */
+/** @import { OptimizerName, Rates } from './methods.js' */
 /** @typedef {import('./problems.js').Problem} Problem */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
 /** @typedef {{ optimizer: OptimizerName, learningRate: number }} Options */
@@ -152,9 +151,7 @@ export class LabPath extends Path {
   }
 }
 
-/**
- * The four optimisers from one start on one problem, each with its learning rate.
- */
+/** The four optimisers from one start on one problem, each with its learning rate. */
 export class Race {
   #start;
   /** @type {Rates} */
@@ -235,10 +232,8 @@ const LONG = 1000;
  */
 export function firstStepOfAdam(engine, shape) {
   const valley = new Valley(engine, shape);
-  const path = new TrainingPath(engine, valley.problem([0, 0]), {
-    optimizer: 'adam',
-    learningRate: FIRST_STEP_RATE,
-  });
+  const adam = /** @type {const} */ ({ optimizer: 'adam', learningRate: FIRST_STEP_RATE });
+  const path = new TrainingPath(engine, valley.problem([0, 0]), adam);
   return using([path, valley], () => {
     const [slope] = valley.gradient([0, 0]);
     path.step();
@@ -254,10 +249,8 @@ export function firstStepOfAdam(engine, shape) {
  */
 export function descend(engine, rate, epochs = LONG) {
   const valley = new Valley(engine, SHIFTED);
-  const path = new TrainingPath(engine, valley.problem(SHIFTED.start), {
-    optimizer: 'sgd',
-    learningRate: rate,
-  });
+  const sgd = /** @type {const} */ ({ optimizer: 'sgd', learningRate: rate });
+  const path = new TrainingPath(engine, valley.problem(SHIFTED.start), sgd);
   return using([path, valley], () => {
     while (path.length < epochs && !path.diverged) path.step();
     return path.metrics.map(({ trainLoss }) => trainLoss - valley.lowest);

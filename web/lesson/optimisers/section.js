@@ -1,10 +1,10 @@
 import { formatCount, formatNumber } from '../parts/numbers.js';
 import { outcomePicture } from '../surface.js';
-import { mountNetworkRace } from './network-race.js';
-import { mountOneUpdate } from './one-update.js';
+import { NetworkRace } from './network-race.js';
+import { OneUpdate } from './one-update.js';
 import { arrivalOf, ARRIVED } from './problems.js';
 import { BOLD_RATE, CAREFUL_RATE, descend, firstStepOfAdam, MAGNIFIED } from './race.js';
-import { mountValleyRace } from './valley-race.js';
+import { ValleyRace } from './valley-race.js';
 import { seriesFigure } from '../parts/chart.js';
 
 /** @typedef {import('../place.js').Question} Question */
@@ -14,9 +14,9 @@ const SHOWN = 200;
 
 /** @type {import('../place.js').Section['widgets']} */
 export const widgets = {
-  'optimisers-valley': mountValleyRace,
-  'optimisers-update': mountOneUpdate,
-  'optimisers-network': mountNetworkRace,
+  'optimisers-valley': (place) => new ValleyRace(place),
+  'optimisers-update': (place) => new OneUpdate(place),
+  'optimisers-network': (place) => new NetworkRace(place),
 };
 
 /** @type {Record<string, import('../place.js').Run>} */

@@ -35,7 +35,7 @@ export class SurfacePicture {
   #scene = null;
   /** @type {StartPlace | null} */
   #start = null;
-  /** @type {import('../../views/input.js').Position | null} */
+  /** @type {Position | null} */
   #pointed = null;
   #drawing = schedule.add(() => this.#draw());
 
@@ -49,13 +49,11 @@ export class SurfacePicture {
    */
   constructor(place, { id, title, onStart }) {
     this.#place = place;
-    this.#view = picture({
-      id,
-      title,
-      focusable: true,
-      footer: [this.#legend.element, this.#spoken],
-    });
-    this.#view.element.classList.add('picture-surface');
+    const footer = [this.#legend.element, this.#spoken];
+    this.#view = picture({ id, title, focusable: true, footer });
+    this.element = this.#view.element;
+    this.describe = this.#view.describe;
+    this.element.classList.add('picture-surface');
     this.#painter = new LossSurface(this.#view.canvas);
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#draw());
     watchCrosshair(this.#view.canvas, (position, by) => {
@@ -70,10 +68,6 @@ export class SurfacePicture {
     });
   }
 
-  get element() {
-    return this.#view.element;
-  }
-
   /**
    * @param {SurfaceScene} scene
    * @param {StartPlace} [start] where the handle is, where there is one
@@ -84,14 +78,9 @@ export class SurfacePicture {
     this.#drawing.now();
   }
 
-  /** @param {string} text in words, for those who do not see it */
-  describe(text) {
-    this.#view.describe(text);
-  }
-
   /** @param {(u: number, v: number) => void} onStart */
   #createHandle(onStart) {
-    const handle = startHandle(this.#view.stage, 'Start', (position) => {
+    const handle = startHandle(this.#view.stage, (position) => {
       const { x, y } = this.#canvas.toPicture(position) ?? position;
       const to = this.#painter.locate(x, y);
       if (to) onStart(to.u, to.v);
@@ -118,16 +107,15 @@ export class SurfacePicture {
 }
 
 /**
- * A place on a picture that can be taken elsewhere, by pointer and by keyboard.
+ * The start on a picture, which can be taken elsewhere, by pointer and by keyboard.
  *
  * @param {HTMLElement} stage what the picture fills
- * @param {string} text beside it
  * @param {(position: Position) => void} onMove told where it should go: CSS pixels from the stage's
  *   top left corner
  * @returns {{ element: HTMLButtonElement, move: (to: Position, name: string) => void }} move: puts it
  *   there; name: where that is, in words
  */
-function startHandle(stage, text, onMove) {
+function startHandle(stage, onMove) {
   /** @type {Position} */
   let at = { x: 0, y: 0 };
   /** Where the handle was taken, while it is dragged. @type {Position | null} */
@@ -159,7 +147,7 @@ function startHandle(stage, text, onMove) {
         onMove(at);
       },
     },
-    h('span', { class: 'handle-text' }, text),
+    h('span', { class: 'handle-text' }, 'Start'),
   );
   return {
     element,
@@ -167,7 +155,7 @@ function startHandle(stage, text, onMove) {
       at = to;
       element.style.left = `${to.x}px`;
       element.style.top = `${to.y}px`;
-      element.setAttribute('aria-label', `${text}: ${name}. ${HELP}`);
+      element.setAttribute('aria-label', `Start: ${name}. ${HELP}`);
     },
   };
 }

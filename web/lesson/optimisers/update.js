@@ -7,7 +7,7 @@ import { bracketed, equations, fraction, mathElement, power, row, sub } from '..
 import { formatScientific } from '../parts/numbers.js';
 import { SETTINGS } from './methods.js';
 
-/** @typedef {import('../parts/math.js').Term} Term */
+/** @import { Line, Term } from '../parts/math.js' */
 /** @typedef {import('./methods.js').OptimizerName} OptimizerName */
 
 /**
@@ -32,8 +32,6 @@ import { SETTINGS } from './methods.js';
  * @property {string} parameter w or b
  * @property {number} rate
  */
-
-/** @typedef {{ left: Term, right: Term, sign?: string }} Line */
 
 const EPSILON = 'ε';
 const DIGITS = 4;

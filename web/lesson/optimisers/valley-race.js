@@ -1,4 +1,5 @@
 import { h, setText } from '../../views/dom.js';
+import { fixed } from '../parts/math.js';
 import { formatNumber } from '../parts/numbers.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { numberTable } from '../../views/text/table.js';
@@ -15,8 +16,7 @@ import { ARRIVED, arrivalOf, SHAPES, Valley, VALLEY_EPOCHS } from './problems.js
 
 /** @typedef {import('../place.js').Place} Place */
 /** @typedef {import('./methods.js').Rates} Rates */
-/** @typedef {import('./problems.js').Pair} Pair */
-/** @typedef {import('./problems.js').Shape} Shape */
+/** @import { Pair, Shape } from './problems.js' */
 
 /**
  * @typedef {object} Land a valley, and what is drawn of it
@@ -41,14 +41,8 @@ const CHART_INTERVAL_MS = 120;
 /**
  * The loss of one neuron with one input, whole: its two parameters are the plane. Four optimisers
  * find their way down.
- *
- * @param {Place} place
  */
-export function mountValleyRace(place) {
-  new ValleyRace(place);
-}
-
-class ValleyRace {
+export class ValleyRace {
   #place;
   /** By the shape that they have. @type {Map<string, Land>} */
   #lands = new Map();
@@ -206,7 +200,7 @@ class ValleyRace {
         }),
         marks: [{ u: valley.minimum[0], v: valley.minimum[1], label: 'minimum' }],
       },
-      { u: w, v: b, name: `weight ${show2(w)}, bias ${show2(b)}` },
+      { u: w, v: b, name: `weight ${fixed(w, 2)}, bias ${fixed(b, 2)}` },
     );
   }
 
@@ -237,16 +231,11 @@ class ValleyRace {
     const where = METHODS.map(({ id, label }) => {
       const path = this.#race.path(id);
       const [w, b] = path.points[path.reached(this.#player.epoch)];
-      return `${label} at weight ${show2(w)}, bias ${show2(b)}, ${this.#cellsOf(id)[0]} above the minimum`;
+      return `${label} at weight ${fixed(w, 2)}, bias ${fixed(b, 2)}, ${this.#cellsOf(id)[0]} above the minimum`;
     });
     return (
-      `The lowest loss is at weight ${show2(minimum[0])}, bias ${show2(minimum[1])}. ` +
+      `The lowest loss is at weight ${fixed(minimum[0], 2)}, bias ${fixed(minimum[1], 2)}. ` +
       `After ${this.#player.epoch} epochs: ${where.join('; ')}.`
     );
   }
-}
-
-/** @param {number} value */
-function show2(value) {
-  return value.toFixed(2).replace('-', '−');
 }

@@ -7,9 +7,11 @@ import { themeColors } from '../../views/palette.js';
 import { figure } from '../../views/figure.js';
 import { firstInTurn } from './schedule.js';
 
+/** @import { Axes, Series } from '../../views/charts/series-chart.js' */
+/** @import { Theme } from '../../views/palette.js' */
+/** @import { Titled } from '../../views/picture.js' */
+
 /**
- * @typedef {import('../../views/palette.js').Theme} Theme
- * @typedef {import('../../views/charts/series-chart.js').Series} Series
  * @typedef {Pick<Series, 'label' | 'color' | 'dashed'>} Entry
  * @typedef {Pick<import('../page.js').PageTheme, 'themeName' | 'onTheme'>} Themed
  */
@@ -18,7 +20,7 @@ import { firstInTurn } from './schedule.js';
  * @template {{ draw: () => void, resize: (width: number, height: number, dpr: number) => void,
  *   release: () => void, setTheme: (theme: Theme) => void }} Chart
  * @param {Themed} place
- * @param {{ id: string, title: string }} options id: unique in the widget; title: also the image's name
+ * @param {Titled} options
  * @param {(canvas: HTMLCanvasElement, theme: Theme) => Chart} create
  * @returns {{ element: HTMLElement, chart: Chart, describe: (text: string) => void }} describe: in
  *   words, for those who do not see it
@@ -39,16 +41,14 @@ export function fittedChart(place, { id, title }, create) {
  * A {@link fittedChart} of a few lines.
  *
  * @param {Themed} place
- * @param {object} options
- * @param {string} options.id unique in the widget
- * @param {string} options.title also the image's name
- * @param {import('../../views/charts/series-chart.js').Axes} options.axes
- * @param {boolean} [options.hasLegend]
+ * @param {Titled & { axes: Axes, hasLegend?: boolean }} options
  */
 export function seriesFigure(place, { id, title, ...options }) {
-  const create = (/** @type {HTMLCanvasElement} */ canvas, /** @type {Theme} */ theme) =>
-    new SeriesChart(canvas, { ...options, theme });
-  return fittedChart(place, { id, title }, create);
+  return fittedChart(
+    place,
+    { id, title },
+    (canvas, theme) => new SeriesChart(canvas, { ...options, theme }),
+  );
 }
 
 /**

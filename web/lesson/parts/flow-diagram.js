@@ -1,4 +1,5 @@
 import { svg, setText } from '../../views/dom.js';
+import { DIRECTIONS } from '../../views/input.js';
 import { LINE_HEIGHT, layOutFlow } from './flow-layout.js';
 
 /** The size of the text for which the drawing's units are made, in CSS pixels. */
@@ -266,13 +267,9 @@ function showLine({ path, pulse, labels }, { weight, labels: texts = [] }, large
  * @returns {{ layer: number, index: number } | null}
  */
 function neighbour(key, layer, index, layerSizes) {
-  const within = (/** @type {number} */ to, /** @type {number} */ i) => ({
-    layer: to,
-    index: Math.max(0, Math.min(layerSizes[to] - 1, i)),
-  });
-  if (key === 'ArrowUp') return within(layer, index - 1);
-  if (key === 'ArrowDown') return within(layer, index + 1);
-  if (key === 'ArrowLeft') return within(Math.max(1, layer - 1), index);
-  if (key === 'ArrowRight') return within(Math.min(layerSizes.length - 1, layer + 1), index);
-  return null;
+  const direction = DIRECTIONS[key];
+  if (!direction) return null;
+  const [right, down] = direction;
+  const to = Math.max(1, Math.min(layerSizes.length - 1, layer + right));
+  return { layer: to, index: Math.max(0, Math.min(layerSizes[to] - 1, index + down)) };
 }

@@ -1,6 +1,7 @@
 /** Formulas with numbers that change: MathML, built as elements. */
 
 /** @typedef {string | number | Element} Term */
+/** @typedef {{ left: Term, right: Term, sign?: string }} Line of a chain of equations */
 /**
  * MathML as plain data: an element's name, its attributes, and what it holds.
  *
@@ -71,6 +72,15 @@ export function power(base, exponent) {
 }
 
 /**
+ * The sigmoid, written out.
+ *
+ * @param {Term} of
+ */
+export function sigmoid(of) {
+  return fraction(1, row(1, '+', power('e', row('−', of))));
+}
+
+/**
  * A matrix in brackets.
  *
  * @param {Term[][]} rows
@@ -85,7 +95,7 @@ export function matrix(rows) {
 /**
  * A chain of equations, one a line, aligned at their first sign of equality.
  *
- * @param {{ left: Term, right: Term, sign?: string }[]} lines sign: what stands between, where it is
+ * @param {Line[]} lines sign: what stands between, where it is
  *   another than =, as where a long sum goes on
  */
 export function equations(lines) {

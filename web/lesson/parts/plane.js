@@ -77,20 +77,14 @@ export class Plane {
     this.#legend = legend ? pointLegend(ENGLISH.legend, LABELS) : null;
     const footer = [this.#legend?.element ?? null, readout ? this.#readout : null];
     this.#view = picture({ id, title, focusable: true, footer });
-    this.#view.element.classList.add('picture-boundary');
+    this.element = this.#view.element;
+    this.element.classList.add('picture-boundary');
+    /** The box that the picture fills, for what lies over it. */
+    this.stage = this.#view.stage;
     this.#painter = new PlaneCanvas(this.#view.canvas, { words: this.#words });
-    this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#drawing.now());
+    this.#canvas = new FittedCanvas(this.stage, this.#painter, () => this.#drawing.now());
     this.#watch(options.onPick);
     place.onTheme(() => this.#drawing.now());
-  }
-
-  get element() {
-    return this.#view.element;
-  }
-
-  /** The box that the picture fills, for what lies over it. */
-  get stage() {
-    return this.#view.stage;
   }
 
   /** @param {PlaneScene} scene */
@@ -160,6 +154,21 @@ export class Plane {
     this.#legendTheme = theme;
     this.#onDraw?.();
   }
+}
+
+const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
+
+/**
+ * A single point, to be shown with what a network says of it.
+ *
+ * @param {number} x1
+ * @param {number} x2
+ * @param {boolean} isOne whether it is of class 1, otherwise of class 0
+ */
+export function onePoint(x1, x2, isOne) {
+  const y = Uint8Array.of(isOne ? 1 : 0);
+  const train = { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y };
+  return { train, test: NO_POINTS, points: /** @type {const} */ ('train') };
 }
 
 /**

@@ -1,12 +1,6 @@
 import { button, buttons } from './widget.js';
 
-const TEXTS = {
-  back: 'Back',
-  step: 'Step',
-  again: 'Start over',
-  play: 'Play',
-  pause: 'Pause',
-};
+const TEXTS = { back: 'Back', step: 'Step', again: 'Start over', play: 'Play', pause: 'Pause' };
 /** How long a step is shown while it plays, in milliseconds. */
 const STEP_MS = 1500;
 

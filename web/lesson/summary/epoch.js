@@ -2,6 +2,7 @@ import { using } from '../../engine/handle.js';
 import { createData, toPoints } from '../../engine/data.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
+import { tableRow } from '../../views/text/table.js';
 import { fixed } from '../parts/math.js';
 import { button, buttons, quantityButton, stack } from '../parts/widget.js';
 import { Plane } from '../parts/plane.js';
@@ -113,12 +114,7 @@ function lineTable(place, values) {
   const name = (/** @type {Line} */ { title, quantity }) =>
     quantity ? quantityButton(place, quantity, title) : title;
   const rows = LINES.map((line, i) =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, name(line), h('code', { class: 'line-code' }, line.numpy)),
-      values[i],
-    ),
+    tableRow([name(line), h('code', { class: 'line-code' }, line.numpy)], values[i]),
   );
   return h(
     'table',

@@ -32,14 +32,8 @@ const TITLES = {
 
 /**
  * The loss of the network, sample by sample: every bar opens its calculation.
- *
- * @param {Place} place
  */
-export function mountBars(place) {
-  new Bars(place);
-}
-
-class Bars {
+export class Bars {
   #place;
   /** @type {Sorting} */
   #sorting = 'loss';
@@ -172,16 +166,10 @@ class Bars {
   }
 }
 
-/**
- * The bars at the size of their place.
- */
+/** The bars at the size of their place. */
 class BarPicture {
   #note = h('p', { class: 'readout' });
-  #view = picture({
-    id: 'bars',
-    title: 'The loss of every training sample',
-    footer: [this.#note],
-  });
+  #view = picture({ id: 'bars', title: 'The loss of every training sample', footer: [this.#note] });
   #painter = new LossBars(this.#view.canvas);
   #canvas;
   #place;
@@ -195,6 +183,8 @@ class BarPicture {
    */
   constructor(place, onPick) {
     this.#place = place;
+    this.element = this.#view.element;
+    this.describe = this.#view.describe;
     this.#canvas = new FittedCanvas(this.#view.stage, this.#painter, () => this.#drawing.now());
     const pick = (/** @type {MouseEvent} */ event) => {
       const at = this.#canvas.toPicture(pointerPosition(event));
@@ -208,10 +198,6 @@ class BarPicture {
     place.onTheme(() => this.#drawing.now());
   }
 
-  get element() {
-    return this.#view.element;
-  }
-
   /** @param {BarScene} scene */
   show(scene) {
     this.#scene = scene;
@@ -220,11 +206,6 @@ class BarPicture {
       `Solid line: the mean, ${fixed(scene.mean, 4)}. Dotted line: ln 2, what an undecided prediction costs; bars beyond it are on the wrong side.`,
     );
     this.#drawing.now();
-  }
-
-  /** @param {string} text */
-  describe(text) {
-    this.#view.describe(text);
   }
 
   #draw() {

@@ -136,10 +136,7 @@ function sampleControls(index, onChange) {
  * @param {number} loss
  */
 function writeOut(samples, losses, loss) {
-  const lines = samples.map(({ y, p }, i) => ({
-    left: sub('ℓ', i + 1),
-    right: sampleTerm(y, p),
-  }));
+  const lines = samples.map(({ y, p }, i) => ({ left: sub('ℓ', i + 1), right: sampleTerm(y, p) }));
   const results = losses.map((value) => ({ left: '', right: fixed(value, 4) }));
   /** @type {Term[]} */
   const sum = losses.flatMap((value, i) => (i > 0 ? ['+', fixed(value, 4)] : [fixed(value, 4)]));

@@ -145,32 +145,23 @@ export class TrainingLog {
   }
 }
 
-/**
- * The lab's loss or accuracy curve of one training.
- */
+/** The lab's loss or accuracy curve of one training. */
 class Curve {
-  #figure;
   #picture;
   #drawing;
 
   /**
    * @param {import('../place.js').Place} place
-   * @param {object} options
-   * @param {string} options.id unique in the widget
-   * @param {string} options.title also the image's name
-   * @param {'loss' | 'accuracy'} options.name
+   * @param {import('../../views/picture.js').Titled & { name: 'loss' | 'accuracy' }} options
    */
   constructor(place, { id, title, name }) {
-    this.#figure = figure({ id, title });
-    this.#picture = new CurvePicture(this.#figure, name, themeColors(place.themeName));
+    const view = figure({ id, title });
+    this.element = view.element;
+    this.#picture = new CurvePicture(view, name, themeColors(place.themeName));
     const draw = () => this.#picture.draw(themeColors(place.themeName));
     this.#drawing = schedule.add(draw, () => CURVE_INTERVAL_MS);
     place.onTheme(draw);
     draw();
-  }
-
-  get element() {
-    return this.#figure.element;
   }
 
   /** @param {Float64Array} rows new epochs, as step() gives them; epoch 0 begins the curve anew */

@@ -128,9 +128,7 @@ function space() {
   return mathElement('mspace', { width: '0.2em' });
 }
 
-/**
- * One sample's loss, from its features to its share of the mean.
- */
+/** One sample's loss, from its features to its share of the mean. */
 export function createDetail() {
   const title = h('h3', { class: 'picture-title' });
   const calculation = h('div', { class: 'calculation' });

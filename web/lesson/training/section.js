@@ -3,7 +3,7 @@ import { defaultConfig } from '../../state/presets.js';
 import { fixed } from '../parts/math.js';
 import { createClient } from '../../worker/client.js';
 import { trainTo } from '../../worker/training.js';
-import { mountBars } from './bars.js';
+import { Bars } from './bars.js';
 import { mountData } from './data.js';
 import { mountFourSamples } from './four-samples.js';
 import { mountLoop } from './loop.js';
@@ -17,7 +17,7 @@ export const widgets = {
   'training-data': mountData,
   'training-loss': mountFourSamples,
   'training-loop': mountLoop,
-  'training-bars': mountBars,
+  'training-bars': (place) => new Bars(place),
   'training-rules': mountRules,
 };
 

@@ -50,9 +50,7 @@ export class CurveBuffer {
     this.#slots = new Float64Array(this.#bucketLimit * SLOTS * KEPT);
   }
 
-  /**
-   * @param {Float64Array} rows of metrics; epochs ascend
-   */
+  /** @param {Float64Array} rows of metrics; epochs ascend */
   append(rows) {
     if (rows.length === 0) return;
     if (this.#bucketCount === 0) this.#keep(rows, 0, this.#first, 0);

@@ -149,7 +149,7 @@ export function paintReferenceLabel(context, frame, { value, label }, theme) {
   const y = referencePlace(frame, value);
   if (y === null) return;
   const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('right') };
-  haloText(context, label, frame.plot.right - 4, y - 8, style, theme);
+  haloText(context, label, frame.plot.right - 4, y - 8, style, theme.surface);
 }
 
 /**

@@ -135,11 +135,7 @@ export function activationEditor({ id, texts, choices, onCommit }) {
   let isPerLayer = false;
   /** @type {import('./field.js').Field[]} */
   const menus = [];
-  const list = h('div', {
-    class: 'layer-activations',
-    role: 'group',
-    'aria-label': texts.layers,
-  });
+  const list = h('div', { class: 'layer-activations', role: 'group', 'aria-label': texts.layers });
   const all = selectField({
     id,
     label: texts.label,

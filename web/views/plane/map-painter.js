@@ -7,8 +7,7 @@ import { simplifyLine } from '../simplify.js';
 import { contextOf } from '../surface.js';
 
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
-/** @typedef {import('../surface.js').Context} Context */
-/** @typedef {import('../surface.js').Rectangle} Rectangle */
+/** @import { Context, Rectangle } from '../surface.js' */
 /** @typedef {import('../palette.js').Theme} Theme */
 
 /**

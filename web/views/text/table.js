@@ -17,25 +17,26 @@ export function numberTable({ caption, corner, columns, rows }) {
     'table',
     { class: 'numbers' },
     h('caption', {}, caption),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, corner)),
-        ...columns.map((column) => h('th', { scope: 'col' }, column)),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      ...rows.map((row, i) => h('tr', {}, h('th', { scope: 'row' }, row), ...cells[i])),
-    ),
+    tableHead(h('span', { class: 'visually-hidden' }, corner), ...columns),
+    h('tbody', {}, ...rows.map((row, i) => tableRow([row], ...cells[i]))),
   );
   return {
     element,
     update: (values) =>
       values.forEach((row, i) => row.forEach((value, j) => setText(cells[i][j], value))),
   };
+}
+
+/** @param {...(string | Node)} headings of the columns */
+export function tableHead(...headings) {
+  const cells = headings.map((heading) => h('th', { scope: 'col' }, heading));
+  return h('thead', {}, h('tr', {}, ...cells));
+}
+
+/**
+ * @param {(string | Node)[]} heading
+ * @param {...HTMLElement} cells
+ */
+export function tableRow(heading, ...cells) {
+  return h('tr', {}, h('th', { scope: 'row' }, ...heading), ...cells);
 }

@@ -1,12 +1,14 @@
 import {
   EXAMPLES,
-  FAR_AWAY,
   LAB,
   LONGER,
   RESOLUTION,
   TO_SKETCH,
 } from '../../../../web/lesson/boundaries/examples.js';
 import { BAND_COUNT } from '../../../../web/views/palette.js';
+
+/** A place far from every sample, for what a network says where it knows nothing. */
+const FAR_AWAY = /** @type {[number, number]} */ ([10, -8]);
 
 /**
  * @param {import('../../../../web/engine/engine.js').Engine} engine
