@@ -30,26 +30,29 @@ class SigmoidCrossEntropy {
 
 /**
  * The library's own last layers, which bring the neurons before them, and what it is told of a sample.
- * Its squared error is half of everybody else's, so that its steps are, too.
+ * Its squared error's gradient is half of everybody else's, and the cost that it reports is twice theirs.
  *
  * @type {Record<import('./problem.js').Problem['output'], { layer: (nOutputs: number) => object,
- *   target: (y: number[]) => number | number[], share: number }>}
+ *   target: (y: number[]) => number | number[], gradient: number, cost: number }>}
  */
 const ENDS = {
   sigmoid: {
     layer: (nOutputs) => ({ type: 'fc', num_neurons: nOutputs }),
     target: ([y]) => y,
-    share: 1,
+    gradient: 1,
+    cost: 1,
   },
   softmax: {
     layer: (nOutputs) => ({ type: 'softmax', num_classes: nOutputs }),
     target: (y) => y.indexOf(1),
-    share: 1,
+    gradient: 1,
+    cost: 1,
   },
   linear: {
     layer: (nOutputs) => ({ type: 'regression', num_neurons: nOutputs }),
     target: (y) => y,
-    share: 0.5,
+    gradient: 0.5,
+    cost: 2,
   },
 };
 
@@ -58,14 +61,14 @@ const ENDS = {
  * @returns {import('./problem.js').Subject}
  */
 export function createConvNet(problem) {
-  const { target, share } = ENDS[problem.output];
+  const { target, gradient, cost } = ENDS[problem.output];
   const net = createNet(problem);
   const samples = columnsOf(problem.X).map(toVolume);
   const targets = columnsOf(problem.y).map(target);
   const points = problem.layerSizes[0] === 2 ? gridPoints(problem).map(toVolume) : [];
   const trainer = new convnetjs.Trainer(net, {
     method: 'sgd',
-    learning_rate: problem.learningRate / share,
+    learning_rate: problem.learningRate / gradient,
     momentum: 0,
     batch_size: samples.length,
     l2_decay: 0,
@@ -77,7 +80,7 @@ export function createConvNet(problem) {
         loss = 0;
         samples.forEach((sample, i) => (loss += trainer.train(sample, targets[i]).cost_loss));
       }
-      return loss / share / samples.length;
+      return loss / cost / samples.length;
     },
     outputs: () => samples.flatMap((sample) => [...outputOf(net.forward(sample))]),
     grid: () => Float64Array.from(points, (point) => net.forward(point).probability),
