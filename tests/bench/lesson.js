@@ -10,9 +10,9 @@ import { startSite } from '../browser/support.js';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./targets.js').Results['lesson']} LessonTimes */
 
-const VISITS = 5;
+const VISITS = 9;
 /** A race is short, and what else a device does now and then takes its share of one: its median counts. */
-const RACES = 5;
+const RACES = 7;
 const WIDGET = (/** @type {string} */ name) => `[data-widget="architectures-${name}"]`;
 
 /** @returns {Promise<LessonTimes>} */
