@@ -24,9 +24,16 @@ val differentiate_all(const std::string& name, const val& x) {
   return map(x, [&](double value) { return activation_derivative(activation, value); });
 }
 
-template <double (*kFunction)(const Matrix&, const Matrix&)>
-double compare(const val& y_true, const val& y_pred) {
-  return kFunction(matrix(y_true, 1, "y_true"), matrix(y_pred, 1, "y_pred"));
+using Measure = double (*)(const Matrix& y_true, const Matrix& y_pred);
+
+double measure(Measure function, const val& y_true, const val& y_pred, double n_outputs) {
+  const std::size_t n_rows = whole(n_outputs, "n_outputs");
+  return function(matrix(y_true, n_rows, "y_true"), matrix(y_pred, n_rows, "y_pred"));
+}
+
+template <Measure kFunction>
+double compare(const val& y_true, const val& y_pred, double n_outputs) {
+  return measure(kFunction, y_true, y_pred, n_outputs);
 }
 
 }  // namespace
@@ -35,8 +42,10 @@ EMSCRIPTEN_BINDINGS(moonlab_functions) {
   emscripten::function("activate", guarded<&activate_all>);
   emscripten::function("activationDerivative", guarded<&differentiate_all>);
   emscripten::function("binaryCrossEntropy", guarded<&compare<&binary_cross_entropy>>);
+  emscripten::function("categoricalCrossEntropy", guarded<&compare<&categorical_cross_entropy>>);
   emscripten::function("meanSquaredError", guarded<&compare<&mean_squared_error>>);
   emscripten::function("accuracy", guarded<&compare<&accuracy>>);
+  emscripten::function("r2Score", guarded<&compare<&r2_score>>);
 }
 
 }  // namespace moonlab::javascript

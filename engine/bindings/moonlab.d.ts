@@ -43,7 +43,11 @@ export interface EmbindNetwork extends EmbindObject {
   forward(X: Float64Array): Float64Array;
   gradient(rule: string, X: Float64Array, y: Float64Array, loss: string): Float64Array;
   numericalGradient(X: Float64Array, y: Float64Array, loss: string, epsilon: number): Float64Array;
-  evaluate(X: Float64Array, y: Float64Array, loss: string): { loss: number; accuracy: number };
+  evaluate(
+    X: Float64Array,
+    y: Float64Array,
+    loss: string,
+  ): { loss: number; accuracy: number; r2?: number };
   activities(X: Float64Array): LayerActivity[];
   traceForward(X: Float64Array): FlatLayerTrace[];
   trace(X: Float64Array, y: Float64Array, loss: string): FlatLayerTrace[];
@@ -57,6 +61,8 @@ export interface EmbindNetwork extends EmbindObject {
 
 export interface EmbindTrainer extends EmbindObject {
   step(epochs: number): Float64Array;
+  change(options: object): void;
+  setParameters(values: ArrayLike<number>): void;
   metrics(): Float64Array;
   diverged(): boolean;
   network(): EmbindNetwork;
@@ -99,9 +105,11 @@ export interface MoonlabModule {
   ): { train: Int32Array; test: Int32Array };
   activate(name: string, x: Float64Array): Float64Array;
   activationDerivative(name: string, x: Float64Array): Float64Array;
-  binaryCrossEntropy(yTrue: Float64Array, yPred: Float64Array): number;
-  meanSquaredError(yTrue: Float64Array, yPred: Float64Array): number;
-  accuracy(yTrue: Float64Array, yPred: Float64Array): number;
+  binaryCrossEntropy(yTrue: Float64Array, yPred: Float64Array, nOutputs: number): number;
+  categoricalCrossEntropy(yTrue: Float64Array, yPred: Float64Array, nOutputs: number): number;
+  meanSquaredError(yTrue: Float64Array, yPred: Float64Array, nOutputs: number): number;
+  accuracy(yTrue: Float64Array, yPred: Float64Array, nOutputs: number): number;
+  r2Score(yTrue: Float64Array, yPred: Float64Array, nOutputs: number): number;
   dataBounds(X: Float64Array, margin: number): Float64Array;
 }
 

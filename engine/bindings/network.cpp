@@ -70,6 +70,7 @@ val evaluation(const Network& network, const val& X, const val& y, const std::st
   val object = val::object();
   set(object, "loss", val(found.loss));
   set(object, "accuracy", val(found.accuracy));
+  if (found.r2 == found.r2) set(object, "r2", val(found.r2));  // but not where it is NaN
   return object;
 }
 

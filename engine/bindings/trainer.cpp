@@ -13,17 +13,25 @@ namespace {
 constexpr std::size_t kMetricsPerEpoch = 5;
 constexpr std::size_t kReservedEpochs = 4096;
 
-TrainerOptions trainer_options(const val& options) {
-  const auto name = [&](const char* key) { return options[key].as<std::string>(); };
-  TrainerOptions found;
-  found.rule = rule_from_name(name("rule"));
-  found.loss = loss_from_name(name("loss"));
-  found.summation = summation_from_name(name("summation"));
-  found.penalty = penalty_from_name(name("penalty"));
+// What is not among the options stays as it is found.
+TrainerOptions trainer_options(const val& options, TrainerOptions found) {
+  std::string name;
+  const auto has_name = [&](const char* key) {
+    const val value = options[key];
+    if (value.isUndefined()) return false;
+    name = value.as<std::string>();
+    return true;
+  };
+  if (has_name("rule")) found.rule = rule_from_name(name);
+  if (has_name("loss")) found.loss = loss_from_name(name);
+  if (has_name("summation")) found.summation = summation_from_name(name);
+  if (has_name("penalty")) found.penalty = penalty_from_name(name);
+  if (has_name("score")) found.score = score_from_name(name);
   found.penalty_rate = number(options, "penaltyRate", found.penalty_rate);
-  found.batch_size = whole(number(options, "batchSize", 0), "batch_size");
+  found.batch_size =
+      whole(number(options, "batchSize", static_cast<double>(found.batch_size)), "batch_size");
   OptimizerOptions& optimizer = found.optimizer;
-  optimizer.method = method_from_name(name("optimizer"));
+  if (has_name("optimizer")) optimizer.method = method_from_name(name);
   optimizer.learning_rate = number(options, "learningRate", optimizer.learning_rate);
   optimizer.momentum = number(options, "momentum", optimizer.momentum);
   optimizer.decay = number(options, "decay", optimizer.decay);
@@ -42,18 +50,19 @@ Dataset dataset(const Network& network, const val& data, std::string_view set) {
 Trainer* create(const Network& network, const val& train, const val& test, const val& options,
                 const RandomState& random_state) {
   return new Trainer(network, dataset(network, train, "train"), dataset(network, test, "test"),
-                     trainer_options(options), random_state);
+                     trainer_options(options, {}), random_state);
 }
 
-val to_rows(const std::vector<Metrics>& history) {
+val to_rows(const Trainer& trainer, const std::vector<Metrics>& history) {
+  const bool is_r2 = trainer.options().score == Score::kR2;
   std::vector<double> values(history.size() * kMetricsPerEpoch);
   double* row = values.data();
   for (const Metrics& metrics : history) {
     row[0] = static_cast<double>(metrics.epoch);
     row[1] = metrics.train_loss;
     row[2] = metrics.test_loss;
-    row[3] = metrics.train_accuracy;
-    row[4] = metrics.test_accuracy;
+    row[3] = is_r2 ? metrics.train_r2 : metrics.train_accuracy;
+    row[4] = is_r2 ? metrics.test_r2 : metrics.test_accuracy;
     row += kMetricsPerEpoch;
   }
   return typed_array(values);
@@ -64,10 +73,19 @@ val step(Trainer& trainer, double epochs) {
   std::vector<Metrics> history;
   history.reserve(std::min(n, kReservedEpochs));
   trainer.step(n, &history);
-  return to_rows(history);
+  return to_rows(trainer, history);
 }
 
-val metrics(const Trainer& trainer) { return to_rows({trainer.metrics()}); }
+val metrics(const Trainer& trainer) { return to_rows(trainer, {trainer.metrics()}); }
+
+// An optimiser that is named begins anew, whichever it is.
+void change(Trainer& trainer, const val& options) {
+  trainer.change(trainer_options(options, trainer.options()), !options["optimizer"].isUndefined());
+}
+
+void set_parameters(Trainer& trainer, const val& values) {
+  trainer.set_parameters(numbers(values));
+}
 
 bool diverged(const Trainer& trainer) { return trainer.diverged(); }
 
@@ -79,6 +97,8 @@ EMSCRIPTEN_BINDINGS(moonlab_trainer) {
   emscripten::class_<Trainer>("Trainer")
       .constructor(guarded<&create>, emscripten::allow_raw_pointers())
       .function("step", guarded<&step>)
+      .function("change", guarded<&change>)
+      .function("setParameters", guarded<&set_parameters>)
       .function("metrics", guarded<&metrics>)
       .function("diverged", guarded<&diverged>)
       .function("network", guarded<&network>, emscripten::allow_raw_pointers());

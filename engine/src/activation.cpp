@@ -1,17 +1,22 @@
 #include "moonlab/activation.hpp"
 
-#include "kernels.hpp"
+#include "activation_kernels.hpp"
+#include "moonlab/require.hpp"
 #include "names.hpp"
 
 namespace moonlab {
 namespace {
 
 constexpr Named kActivations[] = {
-    {"linear", Activation::kLinear},
-    {"relu", Activation::kRelu},
-    {"sigmoid", Activation::kSigmoid},
-    {"tanh", Activation::kTanh},
+    {"linear", Activation::kLinear},        {"relu", Activation::kRelu},
+    {"sigmoid", Activation::kSigmoid},      {"tanh", Activation::kTanh},
+    {"leaky_relu", Activation::kLeakyRelu}, {"elu", Activation::kElu},
+    {"softmax", Activation::kSoftmax},
 };
+
+[[noreturn]] void refuse_softmax() {
+  refuse("activation", "softmax", "a function of one number; softmax is one of a whole layer");
+}
 
 }  // namespace
 
@@ -31,6 +36,7 @@ void require_activation(Activation activation) {
 }
 
 double activate(Activation activation, double x) {
+  if (activation == Activation::kSoftmax) refuse_softmax();
   double tile[kernels::kTile] = {x};
   kernels::activate(activation, tile, kernels::kTile);
   return tile[0];
@@ -44,6 +50,12 @@ double derivative_from_value(Activation activation, double a) {
       return a * (1.0 - a);
     case Activation::kTanh:
       return 1.0 - a * a;
+    case Activation::kLeakyRelu:
+      return a > 0 ? 1.0 : kLeakySlope;
+    case Activation::kElu:
+      return a > 0 ? 1.0 : a + 1.0;
+    case Activation::kSoftmax:
+      refuse_softmax();
     case Activation::kLinear:
       break;
   }

@@ -46,16 +46,23 @@ inline ReducedExponent reduce_exponent(Pair x, const ExpConstants& k) {
           from_bits((to_bits(shifted) + kExponentBias) << kMantissaBits)};
 }
 
-/// e^x = 2^n e^r. e^r is 1 + r + r² p(r), with p of degree 9 interpolated at Chebyshev's points:
-/// 0.15 units in the last place from the truth, 1 with rounding.
-inline Pair exp(const ReducedExponent& x, const ExpConstants& k) {
-  const auto& [r, scale] = x;
+/// e^r - 1 = r + r² p(r), with p of degree 9 interpolated at Chebyshev's points: e^r is 0.15 units
+/// in the last place from the truth.
+inline Pair reduced_expm1(Pair r, const ExpConstants& k) {
   const Pair z = r * r;
   // Even and odd powers apart, so that neither waits for the other.
   const Pair even = (((k.even[4] * z + k.even[3]) * z + k.even[2]) * z + k.even[1]) * z + k.even[0];
   const Pair odd = (((k.odd[4] * z + k.odd[3]) * z + k.odd[2]) * z + k.odd[1]) * z + k.odd[0];
-  return scale + scale * (r + z * (even + r * odd));
+  return r + z * (even + r * odd);
 }
+
+/// e^x = 2^n e^r: 1 unit in the last place from the truth, with rounding.
+inline Pair exp(const ReducedExponent& x, const ExpConstants& k) {
+  return x.scale + x.scale * reduced_expm1(x.r, k);
+}
+
+/// The x that exp() is right from: e^x is below what is added to it long before.
+constexpr double kLeastExponent = -700.0;
 
 /// e^x for one number. @param x |x| ≤ 700, or NaN
 double exp(double x);
@@ -69,9 +76,27 @@ struct Sigmoid {
     return reduce_exponent(-at_most(at_least(x, -clip), clip), k);
   }
 
-  Pair finish(const ReducedExponent& minus_x) const { return k.one / (k.one + exp(minus_x, k)); }
+  Pair finish(const ReducedExponent& minus_x, Pair) const {
+    return k.one / (k.one + exp(minus_x, k));
+  }
 
   Pair clip;
+  ExpConstants k = kExpConstants;
+};
+
+/// x, or e^x - 1 below 0, in two steps as the sigmoid: max(x, 0) + (e^min(x, 0) - 1), of which one
+/// is 0, and e^y - 1 = (2^n - 1) + 2^n (e^r - 1), where nothing cancels.
+struct Elu {
+  ReducedExponent reduce(Pair x) const {
+    return reduce_exponent(at_least(at_most(x, zero), least), k);
+  }
+
+  Pair finish(const ReducedExponent& y, Pair x) const {
+    return at_least(x, zero) + ((y.scale - k.one) + y.scale * reduced_expm1(y.r, k));
+  }
+
+  Pair zero = both(0.0);
+  Pair least = both(kLeastExponent);
   ExpConstants k = kExpConstants;
 };
 

@@ -80,7 +80,14 @@ Gradient numerical_gradient(const Network& network, const Dataset& data, Loss lo
 Evaluation evaluate(const Network& network, const Dataset& data, Loss loss) {
   require_data(network, data, loss);
   Workspace workspace{Layers(network)};
-  return pass(network, data, nullptr, data.n_samples(), Rule::kBackprop, loss, workspace, nullptr);
+  const std::size_t n = data.n_samples();
+  Evaluation found = pass(network, data, nullptr, n, Rule::kBackprop, loss, workspace, nullptr);
+  if (has_r2(network, loss)) found.r2 = r2_from(found.loss, variance_of(data.y.data(), n));
+  return found;
+}
+
+bool has_r2(const Network& network, Loss loss) {
+  return loss == Loss::kMeanSquaredError && network.n_outputs() == 1;
 }
 
 void require_data(const Network& network, const Dataset& data, Loss loss, std::string_view set) {

@@ -1,10 +1,11 @@
 #include "kernels.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <type_traits>
 
-#include "elementary.hpp"
+#include "activation_kernels.hpp"
+#include "output_kernels.hpp"
+#include "pair.hpp"
 
 namespace moonlab::kernels {
 namespace {
@@ -30,29 +31,6 @@ const double* row_of(const Matrix& matrix, std::size_t row) {
 }
 
 double* row_of(Matrix& matrix, std::size_t row) { return matrix.data() + row * columns(matrix); }
-
-template <typename Function>
-void map_tiles(double* values, std::size_t n, Function function) {
-  for (double* end = values + n; values < end; values += kTile) {
-    const Pair low = function(load(values));
-    const Pair high = function(load(values + 2));
-    store(low, values);
-    store(high, values + 2);
-  }
-}
-
-// Each step for many pairs before the next step: what waits for a result then waits behind others.
-void sigmoid(double* values, std::size_t n) {
-  constexpr std::size_t kChunk = 80;
-  const Sigmoid sigmoid(kSigmoidClip);
-  ReducedExponent reduced[kChunk / 2];
-  for (std::size_t first = 0; first < n; first += kChunk) {
-    double* chunk = values + first;
-    const std::size_t n_pairs = std::min(kChunk, n - first) / 2;
-    for (std::size_t i = 0; i < n_pairs; ++i) reduced[i] = sigmoid.reduce(load(chunk + 2 * i));
-    for (std::size_t i = 0; i < n_pairs; ++i) store(sigmoid.finish(reduced[i]), chunk + 2 * i);
-  }
-}
 
 // Sums for kRows rows and a tile of samples, as registers hold them.
 template <std::size_t kRows>
@@ -176,19 +154,6 @@ void divide(double* values, std::size_t n, double divisor) {
   if (i < n) values[i] /= divisor;
 }
 
-void activate(Activation activation, double* values, std::size_t n) {
-  switch (activation) {
-    case Activation::kLinear:
-      return;
-    case Activation::kRelu:
-      return map_tiles(values, n, [](Pair x) { return at_least(x, both(0.0)); });
-    case Activation::kSigmoid:
-      return sigmoid(values, n);
-    case Activation::kTanh:
-      return map_tiles(values, n, Tanh());
-  }
-}
-
 void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, std::size_t n_samples,
                    double* panel) {
   const std::size_t n_inputs = layer.n_inputs();
@@ -209,6 +174,7 @@ void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, st
     combine_rows<count()>(panel, count(), inputs.data(), n_inputs, n_samples, finish);
   });
   if (is_relu) return;
+  if (layer.activation == Activation::kSoftmax) return softmax(outputs, n_samples);
   for (std::size_t row = 0; row < layer.n_neurons(); ++row) {
     activate(layer.activation, row_of(outputs, row), n_samples);
   }
@@ -216,27 +182,9 @@ void dense_forward(const Layer& layer, const Matrix& inputs, Matrix& outputs, st
 
 void dense_backward(const Layer& layer, const Matrix& deltas, const Matrix& inputs,
                     Activation input_activation, Matrix& input_deltas, std::size_t n_samples) {
-  const auto combine = [&](auto derivative) {
+  with_derivative(input_activation, [&](auto derivative) {
     combine_deltas(layer, deltas, inputs, input_deltas, n_samples, derivative);
-  };
-  const Pair zero = both(0.0);
-  const Pair one = both(1.0);
-  switch (input_activation) {
-    case Activation::kRelu:
-      return combine([=](Pair sums, Pair value) { return where(value > zero, sums); });
-    case Activation::kTanh:
-      return combine([=](Pair sums, Pair value) { return sums * (one - value * value); });
-    case Activation::kSigmoid:
-    case Activation::kLinear: {
-      // value (1 - value), or 1: one kernel for both keeps the module small.
-      const bool is_linear = input_activation == Activation::kLinear;
-      const Pair constant = is_linear ? one : zero;
-      const Pair factor = is_linear ? zero : one;
-      return combine([=](Pair sums, Pair value) {
-        return sums * (constant + factor * value * (one - value));
-      });
-    }
-  }
+  });
 }
 
 void accumulate_gradient(const Matrix& deltas, const Matrix& inputs, std::size_t n_neurons,

@@ -53,9 +53,6 @@ void fill(double value, std::size_t n, double* to);
 
 void divide(double* values, std::size_t n, double divisor);
 
-/// values = activation(values), n of them, a multiple of kTile.
-void activate(Activation activation, double* values, std::size_t n);
-
 /// outputs = activation(weights · inputs + biases)
 /// @param n_samples a multiple of kTile
 /// @param panel room for kBlockRows · n_inputs numbers

@@ -37,6 +37,8 @@ void require_consistent(const Layer& layer, const Text& name) {
   require(fits, name, {"weights ", shape_of(weights), ", biases ", shape_of(biases)},
           "weights (n_neurons, n_inputs) and biases (n_neurons, 1), not moved from");
   require_activation(activation);
+  require(activation != Activation::kSoftmax || layer.n_neurons() >= 2, name,
+          "softmax of one neuron, which is always 1", "two neurons or more");
 }
 
 }  // namespace moonlab

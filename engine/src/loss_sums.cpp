@@ -12,15 +12,17 @@ namespace {
 // So many probabilities of at least kProbabilityClip can be multiplied and stay a normal number.
 constexpr std::size_t kProductFactors = 40;
 
-// Binary cross-entropy for labels of 0 and 1, which is -Σ log q = -log Π q with q the probability
-// given to the right label: one logarithm for many samples. A product's rounding, half a unit in
-// the last place a factor, is that of the sum it stands for. NaN when there is another label.
-double negative_log_likelihood(const double* y, const double* p, std::size_t n) {
+// Cross-entropy for labels of 0 and 1, which is -Σ log q = -log Π q with q the probability given to
+// the right label: one logarithm for many samples. A product's rounding, half a unit in the last
+// place a factor, is that of the sum it stands for. NaN when there is another label.
+double negative_log_likelihood(Loss loss, const double* y, const double* p, std::size_t n) {
+  // What a label of 0 gives of p to the other class. Of several classes another row has that.
+  const Pair share = both(loss == Loss::kBinaryCrossEntropy ? 1.0 : 0.0);
   const Pair low = both(kProbabilityClip);
   const Pair high = both(1 - kProbabilityClip);
   const auto likelihood = [=](Pair label, Pair probability) {
     const Pair q = at_most(at_least(probability, low), high);
-    const Pair of_zero = label == 0.0 ? 1.0 - q : both(NAN);
+    const Pair of_zero = label == 0.0 ? 1.0 - share * q : both(NAN);
     return label == 1.0 ? q : of_zero;
   };
   double total = 0;
@@ -35,14 +37,19 @@ double negative_log_likelihood(const double* y, const double* p, std::size_t n) 
   return total;
 }
 
+double sum_of_squares(const double* y, const double* p, std::size_t n) {
+  double total = 0;
+  for (std::size_t i = 0; i < n; ++i) total += (p[i] - y[i]) * (p[i] - y[i]);
+  return total;
+}
+
 }  // namespace
 
 double loss_sum(Loss loss, const double* y, const double* p, std::size_t n) {
-  if (loss == Loss::kBinaryCrossEntropy) {
-    const double total = negative_log_likelihood(y, p, n);
-    if (!std::isnan(total)) return total;
-  }
-  double total = 0;
+  if (loss == Loss::kMeanSquaredError) return sum_of_squares(y, p, n);
+  double total = negative_log_likelihood(loss, y, p, n);
+  if (!std::isnan(total)) return total;
+  total = 0;
   for (std::size_t i = 0; i < n; ++i) total += loss_term(loss, y[i], p[i]);
   return total;
 }

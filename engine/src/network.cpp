@@ -49,6 +49,7 @@ Network::Network(const std::vector<std::size_t>& layer_sizes,
   for (std::size_t i = 0; i < activations.size(); ++i) {
     layers_.emplace_back(layer_sizes[i], layer_sizes[i + 1], activations[i]);
   }
+  require_consistent(*this);
 }
 
 std::size_t Network::n_inputs() const {
@@ -132,6 +133,8 @@ void require_consistent(const Network& network) {
     require(i == 0 || layers[i].n_inputs() == layers[i - 1].n_neurons(), {"layer ", i + 1},
             {layers[i].n_inputs(), " inputs"},
             {layers[i > 0 ? i - 1 : 0].n_neurons(), ", as the layer before has neurons"});
+    require(layers[i].activation != Activation::kSoftmax || i + 1 == layers.size(),
+            {"layer ", i + 1}, "softmax", "softmax in the last layer only");
   }
 }
 

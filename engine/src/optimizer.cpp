@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "algebra.hpp"
+#include "kernels.hpp"
 #include "names.hpp"
 
 namespace moonlab {
@@ -60,6 +61,21 @@ Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
     : options_(checked(options)),
       mean_(zero_gradient(network)),
       mean_square_(zero_gradient(network)) {}
+
+void Optimizer::change(const OptimizerOptions& options, bool restart) {
+  restart = restart || options.method != options_.method;
+  options_ = checked(options);
+  if (!restart) return;
+  beta1_power_ = 1;
+  beta2_power_ = 1;
+  for (Gradient* moments : {&mean_, &mean_square_}) {
+    for (LayerGradient& layer : *moments) {
+      for (Matrix* matrix : {&layer.weights, &layer.biases}) {
+        kernels::fill(0.0, matrix->size(), matrix->data());
+      }
+    }
+  }
+}
 
 void Optimizer::step(Network& network, const Gradient& gradient) {
   std::vector<Layer>& layers = network.layers();

@@ -4,6 +4,7 @@
 
 #include "kernels.hpp"
 #include "loss_sums.hpp"
+#include "output_kernels.hpp"
 #include "pair.hpp"
 
 namespace moonlab {
@@ -15,20 +16,47 @@ struct Totals {
   double n_right = 0;
 };
 
+// For two samples, the number of the row with the largest value, the first of equals.
+kernels::Pair rows_of_largest(const Matrix& values, std::size_t first) {
+  const double* value = values.data() + first;
+  kernels::Pair largest = kernels::load(value);
+  kernels::Pair row = {};
+  for (std::size_t r = 1; r < rows(values); ++r) {
+    value += columns(values);
+    row = kernels::load(value) > largest ? kernels::both(static_cast<double>(r)) : row;
+    largest = kernels::at_least(largest, kernels::load(value));
+  }
+  return row;
+}
+
+// For how many samples the largest output is that of the largest label.
+double count_largest(const Matrix& labels, const Matrix& outputs, std::size_t n_samples) {
+  kernels::PairBits negated = {};  // a comparison that holds is -1
+  for (std::size_t s = 0; s < n_samples; s += 2) {
+    kernels::PairBits right = rows_of_largest(outputs, s) == rows_of_largest(labels, s);
+    if (s + 1 == n_samples) right[1] = 0;  // padding
+    negated += right;
+  }
+  return static_cast<double>(-(negated[0] + negated[1]));
+}
+
 void add_losses(Loss loss, std::size_t n_samples, Workspace& workspace, Totals& totals) {
   const Matrix& labels = workspace.labels();
   const Matrix& outputs = workspace.outputs();
   for (std::size_t r = 0; r < rows(outputs); ++r) {
     totals.loss += kernels::loss_sum(loss, &labels(r, 0), &outputs(r, 0), n_samples);
-    totals.n_right += kernels::count_right(&labels(r, 0), &outputs(r, 0), n_samples);
   }
+  totals.n_right += rows(outputs) == 1
+                        ? kernels::count_right(&labels(0, 0), &outputs(0, 0), n_samples)
+                        : count_largest(labels, outputs, n_samples);
 }
 
-// p - y, which is dL/dz for a sigmoid under binary cross-entropy: the two derivatives cancel, and
-// it stays exact where p is so near 0 or 1 that the loss clips it.
-void set_differences(const double* outputs, const double* labels, std::size_t n, double* deltas) {
+// factor · (p - y)
+void set_differences(const double* outputs, const double* labels, double factor, std::size_t n,
+                     double* deltas) {
   for (std::size_t s = 0; s < n; s += 2) {
-    kernels::store(kernels::load(outputs + s) - kernels::load(labels + s), deltas + s);
+    const kernels::Pair difference = kernels::load(outputs + s) - kernels::load(labels + s);
+    kernels::store(factor * difference, deltas + s);
   }
 }
 
@@ -36,23 +64,27 @@ void set_differences(const double* outputs, const double* labels, std::size_t n,
 void set_output_deltas(const Network& network, std::size_t n_samples, Rule rule, Loss loss,
                        Workspace& workspace) {
   const Activation activation = network.layers().back().activation;
-  const bool cancels = loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid;
+  const bool is_difference = rule == Rule::kSimplified || derivatives_cancel(loss, activation);
   const std::size_t padded = kernels::round_up_to_tile(n_samples);
   Matrix& deltas = workspace.deltas(network.layers().size() - 1);
   for (std::size_t r = 0; r < rows(deltas); ++r) {
     const double* labels = &workspace.labels()(r, 0);
     const double* outputs = &workspace.outputs()(r, 0);
     double* delta = &deltas(r, 0);
-    if (rule == Rule::kSimplified || cancels) {
-      set_differences(outputs, labels, padded, delta);
+    if (is_difference || loss == Loss::kMeanSquaredError) {
+      set_differences(outputs, labels, is_difference ? 1.0 : 2.0, padded, delta);
     } else {
-      for (std::size_t s = 0; s < n_samples; ++s) {
-        delta[s] = loss_term_derivative(loss, labels[s], outputs[s]) *
-                   derivative_from_value(activation, outputs[s]);
+      for (std::size_t s = 0; s < padded; ++s) {
+        delta[s] = loss_term_derivative(loss, labels[s], outputs[s]);
       }
     }
-    // Padding must not add to any gradient.
-    kernels::fill(0.0, padded - n_samples, delta + n_samples);
+  }
+  if (!is_difference && activation != Activation::kLinear) {
+    kernels::activation_backward(activation, workspace.outputs(), deltas, padded);
+  }
+  // Padding must not add to any gradient.
+  for (std::size_t r = 0; r < rows(deltas); ++r) {
+    kernels::fill(0.0, padded - n_samples, &deltas(r, 0) + n_samples);
   }
 }
 
@@ -104,6 +136,11 @@ void divide(Gradient& gradient, double divisor) {
 
 }  // namespace
 
+bool derivatives_cancel(Loss loss, Activation activation) {
+  return (loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid) ||
+         (loss == Loss::kCategoricalCrossEntropy && activation == Activation::kSoftmax);
+}
+
 Evaluation pass(const Network& network, const Dataset& data, const std::int32_t* batch,
                 std::size_t n_batch, Rule rule, Loss loss, Workspace& workspace,
                 Gradient* gradient) {
@@ -124,12 +161,12 @@ Evaluation pass(const Network& network, const Dataset& data, const std::int32_t*
       add_simplified(padded, workspace, *gradient);
     }
   }
-  const auto n_predictions = static_cast<double>(n_batch * network.n_outputs());
+  const double divisor = loss_divisor(loss, network.n_outputs(), n_batch);
   if (gradient) {
-    divide(*gradient, n_predictions);
+    divide(*gradient, divisor);
     if (rule == Rule::kSimplified) broadcast_first_row(*gradient);
   }
-  return {totals.loss / n_predictions, totals.n_right / n_predictions};
+  return {totals.loss / divisor, totals.n_right / static_cast<double>(n_batch)};
 }
 
 }  // namespace moonlab

@@ -1,14 +1,36 @@
 #include "moonlab/trace.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "algebra.hpp"
+#include "elementary.hpp"
 #include "moonlab/gradient.hpp"
+#include "pass.hpp"
 
 namespace moonlab {
 namespace {
 
+// e^z over the sum of these down each column. Without its largest, which changes no quotient, none
+// overflows; and what is 700 below it, e^-700 of it, is nothing.
+Matrix softmax(Matrix z) {
+  const std::size_t n = columns(z);
+  for (double* column = z.data(); column < z.data() + n; ++column) {
+    double* const end = column + z.size();
+    double largest = *column;
+    for (double* value = column; value < end; value += n) largest = std::max(largest, *value);
+    double sum = 0;
+    for (double* value = column; value < end; value += n) {
+      *value = kernels::exp(std::max(*value - largest, kernels::kLeastExponent));
+      sum += *value;
+    }
+    for (double* value = column; value < end; value += n) *value /= sum;
+  }
+  return z;
+}
+
 Matrix activated(Activation activation, Matrix z) {
+  if (activation == Activation::kSoftmax) return softmax(std::move(z));
   for (double& value : z) value = activate(activation, value);
   return z;
 }
@@ -19,10 +41,26 @@ Matrix derivatives(Activation activation, Matrix outputs) {
   return outputs;
 }
 
-// d/dp of -y log p - (1 - y) log(1 - p), unclipped: (p - y) / (p (1 - p)), in the form that has its
-// limit where p reaches y, 0 or 1.
-double cross_entropy_slope(double y, double p) {
+// ∂L/∂z of a softmax from its outputs p and g = ∂L/∂p: every p depends on every z, and
+// ∂p_j/∂z_k = p_k (1 if j = k else 0) - p_j p_k, so that ∂L/∂z_k = p_k (g_k - Σ_j g_j p_j).
+Matrix through_softmax(const Matrix& p, const Matrix& g) {
+  Matrix delta = g;
+  const std::size_t n = columns(p);
+  for (std::size_t s = 0; s < n; ++s) {
+    double mean = 0;
+    for (std::size_t i = s; i < p.size(); i += n) mean += g.data()[i] * p.data()[i];
+    for (std::size_t i = s; i < p.size(); i += n) {
+      delta.data()[i] = p.data()[i] * (g.data()[i] - mean);
+    }
+  }
+  return delta;
+}
+
+// d/dp of a cross-entropy, unclipped: -y / p, and for two classes, -y log p - (1 - y) log(1 - p),
+// (p - y) / (p (1 - p)), in the form that has its limit where p reaches y, 0 or 1.
+double cross_entropy_slope(Loss loss, double y, double p) {
   const double towards_one = y == 0 ? 0.0 : -y / p;
+  if (loss == Loss::kCategoricalCrossEntropy) return towards_one;
   const double towards_zero = y == 1 ? 0.0 : (1 - y) / (1 - p);
   return towards_one + towards_zero;
 }
@@ -35,18 +73,24 @@ Matrix loss_slopes(const Matrix& y, const Matrix& p, Slope slope) {
   return slopes;
 }
 
-// The output layer's part, for a sigmoid under binary cross-entropy and for anything else.
+// The output layer's part: for cross-entropy of a sigmoid or a softmax, whose derivatives cancel,
+// for softmax under another loss, and for anything else.
 void start_backward(LayerTrace& last, Activation activation, const Matrix& y, Loss loss) {
-  const auto n = static_cast<double>(y.size());
+  const double n = loss_divisor(loss, rows(y), columns(y));
   const Matrix& p = last.output;
-  last.delta = derivatives(activation, p);
-  if (loss == Loss::kBinaryCrossEntropy && activation == Activation::kSigmoid) {
-    last.output_gradient = loss_slopes(y, p, cross_entropy_slope);
+  const bool cancels = derivatives_cancel(loss, activation);
+  last.output_gradient = loss_slopes(y, p, [=](double label, double output) {
+    return cancels ? cross_entropy_slope(loss, label, output)
+                   : loss_term_derivative(loss, label, output);
+  });
+  if (cancels) {
+    last.delta = empty_matrix(rows(y), columns(y));
     assign(last.delta, (p - y) / n);
+  } else if (activation == Activation::kSoftmax) {
+    last.delta = through_softmax(p, last.output_gradient);
+    assign(last.delta, last.delta / n);
   } else {
-    last.output_gradient = loss_slopes(y, p, [=](double label, double output) {
-      return loss_term_derivative(loss, label, output);
-    });
+    last.delta = derivatives(activation, p);
     assign(last.delta, last.output_gradient * last.delta / n);
   }
   assign(last.output_gradient, last.output_gradient / n);

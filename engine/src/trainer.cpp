@@ -24,6 +24,13 @@ constexpr Named kSummations[] = {
     {"reversed", Summation::kReversed},
 };
 
+constexpr Named kScores[] = {
+    {"accuracy", Score::kAccuracy},
+    {"r2", Score::kR2},
+};
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
 void add_penalty(const Network& network, Penalty penalty, double rate, Gradient& gradient) {
   if (penalty == Penalty::kNone) return;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
@@ -40,13 +47,26 @@ void add_penalty(const Network& network, Penalty penalty, double rate, Gradient&
 const TrainerOptions& checked(const TrainerOptions& options, const Network& network) {
   require_named("penalty", kPenalties, options.penalty);
   require_named("summation", kSummations, options.summation);
+  require_named("score", kScores, options.score);
   require_rule(options.rule, network);
+  const bool is_r2 = options.score == Score::kR2;
+  require(!is_r2 || options.loss == Loss::kMeanSquaredError, "score", "r2 under cross-entropy",
+          "r2 under mean squared error");
+  require(!is_r2 || network.n_outputs() == 1, "score", {"r2 of ", network.n_outputs(), " outputs"},
+          "r2 of one output");
   require(std::isfinite(options.penalty_rate) && options.penalty_rate >= 0, "penalty_rate",
           options.penalty_rate, "a finite number of 0 or more");
   return options;
 }
 
+// What the R² of a data set's predictions is measured against.
+double variance_of_labels(const Dataset& data) {
+  return variance_of(data.y.data(), data.n_samples());
+}
+
 }  // namespace
+
+Score score_from_name(std::string_view name) { return value_of<Score>("score", kScores, name); }
 
 Penalty penalty_from_name(std::string_view name) {
   return value_of<Penalty>("penalty", kPenalties, name);
@@ -69,9 +89,28 @@ class Trainer::Run {
         optimizer_(options.optimizer, network_),
         workspace_(Layers(network_)),
         gradient_(zero_gradient(network_)),
-        order_(train_.n_samples()) {
+        order_(train_.n_samples()),
+        train_variance_(variance_of_labels(train_)),
+        test_variance_(variance_of_labels(test_)) {
     std::iota(order_.begin(), order_.end(), 0);
-    if (is_reversed()) std::reverse(order_.begin(), order_.end());
+    reversed_ = order_;
+    std::reverse(reversed_.begin(), reversed_.end());
+    measure();
+  }
+
+  void change(const TrainerOptions& options, bool restart_optimizer) {
+    const TrainerOptions& now = options_;
+    require(options.loss == now.loss && options.summation == now.summation &&
+                options.score == now.score,
+            "options", "another loss, summation or score", "those that training began with");
+    checked(options, network_);
+    optimizer_.change(options.optimizer, restart_optimizer);
+    options_ = options;
+    measure();  // The gradient that the next full batch goes along is another rule's, or is none.
+  }
+
+  void set_parameters(const std::vector<double>& values) {
+    network_.set_parameters(values);
     measure();
   }
 
@@ -84,6 +123,7 @@ class Trainer::Run {
     }
   }
 
+  const TrainerOptions& options() const { return options_; }
   const Metrics& metrics() const { return metrics_; }
   bool diverged() const { return diverged_; }
   const Network& network() const { return network_; }
@@ -114,18 +154,23 @@ class Trainer::Run {
   }
 
   void measure() {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     Gradient* gradient = is_full_batch() ? &gradient_ : nullptr;
     // Mini batches leave the order shuffled; their measure is over the data as it lies.
-    const std::int32_t* order = is_reversed() ? order_.data() : nullptr;
+    const std::int32_t* order = is_reversed() ? reversed_.data() : nullptr;
     const Evaluation train = pass(network_, train_, order, train_.n_samples(), options_.rule,
                                   options_.loss, workspace_, gradient);
-    Evaluation test{kNone, kNone};
+    Evaluation test{kUnknown, kUnknown};
     if (test_.n_samples() > 0) {
       test = pass(network_, test_, nullptr, test_.n_samples(), options_.rule, options_.loss,
                   workspace_, nullptr);
     }
-    metrics_ = {metrics_.epoch, train.loss, test.loss, train.accuracy, test.accuracy};
+    metrics_.train_loss = train.loss;
+    metrics_.test_loss = test.loss;
+    const bool is_r2 = options_.score == Score::kR2;
+    metrics_.train_accuracy = is_r2 ? kUnknown : train.accuracy;
+    metrics_.test_accuracy = is_r2 ? kUnknown : test.accuracy;
+    metrics_.train_r2 = is_r2 ? r2_from(train.loss, train_variance_) : kUnknown;
+    metrics_.test_r2 = is_r2 ? r2_from(test.loss, test_variance_) : kUnknown;
     diverged_ = !std::isfinite(train.loss) || !network_.is_finite();
   }
 
@@ -137,7 +182,10 @@ class Trainer::Run {
   Optimizer optimizer_;
   Workspace workspace_;
   Gradient gradient_;
-  Indices order_;
+  Indices order_;     ///< of mini batches, as the last epoch has left it
+  Indices reversed_;  ///< of a full batch that is added up from its end
+  double train_variance_;
+  double test_variance_;
   Metrics metrics_;
   bool diverged_ = false;
 };
@@ -161,6 +209,11 @@ Trainer::~Trainer() = default;
 void Trainer::step(std::size_t epochs, std::vector<Metrics>* history) {
   run().step(epochs, history);
 }
+void Trainer::change(const TrainerOptions& options, bool restart_optimizer) {
+  run().change(options, restart_optimizer);
+}
+void Trainer::set_parameters(const std::vector<double>& values) { run().set_parameters(values); }
+const TrainerOptions& Trainer::options() const { return run().options(); }
 const Metrics& Trainer::metrics() const { return run().metrics(); }
 bool Trainer::diverged() const { return run().diverged(); }
 const Network& Trainer::network() const { return run().network(); }

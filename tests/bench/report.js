@@ -1,4 +1,4 @@
-import { costs, peakTime } from './targets.js';
+import { PROBLEMS, costs, peakTime } from './targets.js';
 
 /**
  * @typedef {import('./targets.js').Results & { growth: import('./targets.js').Growth,
@@ -8,6 +8,7 @@ import { costs, peakTime } from './targets.js';
 const ROWS = [
   ['epoch, ReLU', 'relu epoch'],
   ['epoch, tanh', 'tanh epoch'],
+  ...Object.entries(PROBLEMS),
   ['200×200 grid, ReLU', 'relu grid'],
   ['200×200 grid, tanh', 'tanh grid'],
 ];

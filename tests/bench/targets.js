@@ -1,5 +1,5 @@
 /**
- * @typedef {{ name: string, loss: number, lossError: number, gridError: number }} Comparison
+ * @typedef {{ name: string, loss: number, lossError: number, outputError: number }} Comparison
  * @typedef {{ samples: number[], widths: number[] }} Growth
  *
  * @typedef {object} Results
@@ -26,6 +26,13 @@
 /** Rounding of float64 in another order, and of float32, over the training that is compared. */
 const FLOAT64_ERROR = 1e-9;
 const FLOAT32_ERROR = 1e-3;
+
+/** Others than two classes in the plane. */
+export const PROBLEMS = {
+  '2-16-3, softmax': 'softmax epoch',
+  '7-8-8-1, features': 'features epoch',
+  '2-8-8-1, a value': 'regression epoch',
+};
 
 /**
  * Multiplications and additions of one exact epoch: a product with the weights forward, one for
@@ -96,7 +103,7 @@ export function judge(results, growth) {
     Math.max(
       ...comparison
         .filter(({ name }) => name.startsWith(library))
-        .flatMap(({ lossError, gridError }) => [lossError, gridError]),
+        .flatMap(({ lossError, outputError }) => [lossError, outputError]),
     );
   const small = operations([2, 8, 8, 1], 240);
   const wide = operations([2, 64, 64, 64, 1], 10000);
@@ -107,6 +114,9 @@ export function judge(results, growth) {
     atLeast('epoch, ReLU: TensorFlow.js’s time', ratio('tensorflow', 'relu epoch'), 45),
     atLeast('epoch, tanh: ConvNetJS’s time', ratio('convnetjs', 'tanh epoch'), 25),
     atLeast('epoch, tanh: TensorFlow.js’s time', ratio('tensorflow', 'tanh epoch'), 40),
+    ...Object.entries(PROBLEMS).map(([name, work]) =>
+      atLeast(`epoch, ${name}: ConvNetJS’s time`, ratio('convnetjs', work), 25),
+    ),
     atLeast('share of the peak, 2-8-8-1, 240 samples', share('moonlab relu epoch', small), 0.5),
     atLeast('share of the peak, 2-64-64-64-1, 10,000 samples', share('wide', wide), 0.6),
     atLeast('grid, ReLU: ConvNetJS’s time', ratio('convnetjs', 'relu grid'), 40),
@@ -114,6 +124,9 @@ export function judge(results, growth) {
     atLeast('grid, tanh: TensorFlow.js’s time', ratio('tensorflow', 'tanh grid'), 3),
     ...['relu epoch', 'tanh epoch', 'relu grid', 'tanh grid'].map((work) =>
       atMost(`against native, ${work}`, min(`moonlab ${work}`) / min(`native ${work}`), 1.3),
+    ),
+    ...Object.entries(PROBLEMS).map(([name, work]) =>
+      atMost(`against native, ${name}`, min(`moonlab ${work}`) / min(`native ${work}`), 1.3),
     ),
     atMost('against native, wide epoch', min('wide') / min('native wide'), 1.3),
     atMost('growth with 240 to 100,000 samples', spread(samples), 1.5),

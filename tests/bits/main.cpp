@@ -4,11 +4,13 @@
 
 #include "checksum.hpp"
 #include "configuration.hpp"
+#include "problems.hpp"
 
 // Prints checksums over the bits of what the engine computes, a line each, in an order that is
 // always the same:
 //
 //     moonlab_bits configurations     of 200 runs with settings of every kind
+//     moonlab_bits problems           of every activation, problem and optimiser, 200 epochs each
 //     moonlab_bits moons              of make_moons(300, 0.2) for 20,000 seeds, 1,000 a line
 //     moonlab_bits notebook           of preset "notebook" over 1,000 epochs, for 300 seeds
 //     moonlab_bits library            of the C library's own logarithm: no part of the engine, it
@@ -27,6 +29,10 @@ constexpr std::size_t kNotebookEpochs = 1000;
 void print_configurations() {
   for (int number = 0; number < kConfigurations; ++number)
     std::puts(run_configuration(number).c_str());
+}
+
+void print_problems() {
+  for (int number = 0; number < kProblems; ++number) std::puts(run_problem(number).c_str());
 }
 
 void print_moons() {
@@ -74,6 +80,8 @@ void print_library() {
 bool print(std::string_view what) {
   if (what == "configurations")
     print_configurations();
+  else if (what == "problems")
+    print_problems();
   else if (what == "moons")
     print_moons();
   else if (what == "notebook")
@@ -90,6 +98,7 @@ bool print(std::string_view what) {
 
 int main(int argc, char** argv) {
   if (argc == 2 && moonlab::bits::print(argv[1])) return 0;
-  std::fputs("usage: moonlab_bits configurations | moons | notebook | library\n", stderr);
+  std::fputs("usage: moonlab_bits configurations | problems | moons | notebook | library\n",
+             stderr);
   return 2;
 }

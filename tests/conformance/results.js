@@ -1,5 +1,5 @@
-/** The case of optimizers.json that is trained with mini-batches. */
-export const MINI_BATCHES = 6;
+/** The case of optimizers-batches.json that the tests change. */
+export const MINI_BATCHES = 0;
 /** The case of optimizers-987.json that is determined for 37 of its 60 steps. */
 export const PARTLY_DETERMINED = 4;
 
@@ -7,9 +7,9 @@ export const PARTLY_DETERMINED = 4;
 
 /**
  * For every file, where one of its cases (the first, unless `at` is given) says what has to come
- * out: one number of each field.
+ * out: one number of each field. Of those that are `optional` a case has some.
  *
- * @type {{ file: string, at?: number, fields: Path[] }[]}
+ * @type {{ file: string, at?: number, optional?: boolean, fields: Path[] }[]}
  */
 export const RESULTS = [
   { file: 'rng', fields: [0, 1, 2, 4, 6, 7].map((call) => ['calls', call, 'out', 2]) },
@@ -34,6 +34,14 @@ export const RESULTS = [
       ['derivative', 100],
     ],
   },
+  ...[4, 5].map((at) => ({
+    file: 'activations',
+    at,
+    fields: [
+      ['value', 7],
+      ['derivative', 7],
+    ],
+  })),
   { file: 'neuron', fields: [['z'], ['output']] },
   {
     file: 'forward',
@@ -43,7 +51,11 @@ export const RESULTS = [
       ['output', 0, 0],
     ],
   },
-  { file: 'loss', fields: [['binary_cross_entropy'], ['accuracy']] },
+  { file: 'forward', at: 5, fields: [['output', 2, 3]] },
+  { file: 'forward', at: 6, fields: [['output', 5, 3]] },
+  { file: 'loss', optional: true, fields: [['binary_cross_entropy'], ['accuracy']] },
+  { file: 'loss', optional: true, at: 7, fields: [['categorical_cross_entropy'], ['accuracy']] },
+  { file: 'loss', optional: true, at: 9, fields: [['mean_squared_error'], ['r2']] },
   {
     file: 'notebook',
     fields: [
@@ -71,8 +83,22 @@ export const RESULTS = [
     file: 'gradients',
     fields: [['loss_value'], ['gradients', 1, 'weights', 7, 7], ['gradients', 2, 'biases', 0]],
   },
+  ...[6, 7, 8, 9].map((at) => ({
+    file: 'gradients',
+    at,
+    fields: [['loss_value'], ['gradients', 0, 'weights', 3, 1], ['gradients', 1, 'biases', 0]],
+  })),
   { file: 'optimizers', fields: optimizerResults(60) },
-  { file: 'optimizers', at: MINI_BATCHES, fields: optimizerResults(20) },
+  ...[6, 7, 8, 9].map((at) => ({
+    file: 'optimizers',
+    at,
+    fields: [
+      ['losses', 59],
+      ['final_layers', 0, 'weights', 5, 1],
+      ['final_layers', 1, 'biases', 0],
+    ],
+  })),
+  { file: 'optimizers-batches', at: MINI_BATCHES, fields: optimizerResults(20) },
   { file: 'optimizers-987', at: PARTLY_DETERMINED, fields: optimizerResults(37) },
   { file: 'boundary', fields: [['bounds', 3], ['values', 399], ['mean']] },
 ];

@@ -51,6 +51,17 @@ TEST_CASE("neurons with something of their own to say are counted each") {
   CHECK(activity.twin_of == std::vector<std::size_t>{0, 1});
 }
 
+TEST_CASE("outputs of a softmax that say the same of every sample are dead") {
+  Network network({2, 3}, {Activation::kSoftmax});
+  network.layers()[0].biases = {{1}, {0}, {-1}};
+  const LayerActivity activity = layer_activities(network, random_matrix(2, 50, 1)).front();
+  CHECK(activity.dead == std::vector<bool>{true, true, true});
+  CHECK(activity.effective_rank == doctest::Approx(1).epsilon(1e-6));
+  network.layers()[0].weights = {{1, 0}, {0, 1}, {0, 0}};
+  const LayerActivity other = layer_activities(network, random_matrix(2, 50, 1)).front();
+  CHECK(other.dead == std::vector<bool>{false, false, false});
+}
+
 TEST_CASE("a neuron whose output never changes is dead") {
   Network network({2, 3}, {Activation::kRelu});
   network.layers()[0].weights = {{1, 0}, {0, 0}, {1, 1}};

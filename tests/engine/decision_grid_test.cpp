@@ -52,6 +52,20 @@ TEST_CASE("each output has a grid of its own, one below the other") {
   }
 }
 
+TEST_CASE("the grids of a softmax are probabilities that sum to 1 at every point") {
+  const Network network = random_network({2, 5, 4}, {Activation::kElu, Activation::kSoftmax}, 2);
+  constexpr std::size_t kSide = 19;
+  const Matrix grids = decision_grid(network, {-1, 2, -3, 5}, kSide);
+  REQUIRE(rows(grids) == 4 * kSide);
+  for (std::size_t i = 0; i < kSide; ++i) {
+    for (std::size_t j = 0; j < kSide; ++j) {
+      double sum = 0;
+      for (std::size_t k = 0; k < 4; ++k) sum += grids(k * kSide + i, j);
+      CHECK(sum == doctest::Approx(1).epsilon(1e-15));
+    }
+  }
+}
+
 TEST_CASE("what no grid can be made of is reported") {
   const Network network({2, 1}, {Activation::kSigmoid});
   const Bounds bounds{-1, 2, -3, 5};

@@ -23,7 +23,11 @@ double exp_of(double x) {
 double tanh_of(double x) { return kernels::Tanh()(both(x))[0]; }
 double sigmoid_of(double x) {
   const kernels::Sigmoid sigmoid(kClip);
-  return sigmoid.finish(sigmoid.reduce(both(x)))[0];
+  return sigmoid.finish(sigmoid.reduce(both(x)), both(x))[0];
+}
+double elu_of(double x) {
+  const kernels::Elu elu;
+  return elu.finish(elu.reduce(both(x)), both(x))[0];
 }
 
 // e^x - 1 in extended precision by the same identity, with its series carried to the end. (The C
@@ -102,6 +106,14 @@ TEST_CASE("sigmoid is right to 2 units in the last place") {
   CHECK(worst < 2);
 }
 
+TEST_CASE("e^x - 1, which ELU is below 0, is right to 2 units in the last place") {
+  double worst = 0;
+  for (const double x : arguments()) {
+    if (x <= 0) worst = std::max(worst, ulps(elu_of(x), exact_expm1(std::max(x, -700.0))));
+  }
+  CHECK(worst < 2);
+}
+
 TEST_CASE("the far ends, zeros and NaN come out right") {
   const double infinity = std::numeric_limits<double>::infinity();
   CHECK(tanh_of(infinity) == 1);
@@ -113,6 +125,11 @@ TEST_CASE("the far ends, zeros and NaN come out right") {
   CHECK(sigmoid_of(infinity) == 1);
   CHECK(sigmoid_of(-infinity) == sigmoid_of(-kClip));
   CHECK(exp_of(0.0) == 1);
+  CHECK(elu_of(0.0) == 0);
+  CHECK(elu_of(-0.0) == 0);
+  CHECK(elu_of(infinity) == infinity);
+  CHECK(elu_of(-infinity) == -1);
+  CHECK(std::isnan(elu_of(NAN)));
   CHECK(std::isnan(exp_of(NAN)));
   CHECK(std::isnan(tanh_of(NAN)));
   CHECK(std::isnan(sigmoid_of(NAN)));

@@ -12,9 +12,6 @@ using namespace moonlab::testing;
 
 namespace {
 
-constexpr Activation kHidden[] = {Activation::kLinear, Activation::kRelu, Activation::kSigmoid,
-                                  Activation::kTanh};
-
 double dot(const Matrix& a, const Matrix& b) { return xt::sum(a * b)(); }
 
 double cosine(const Matrix& a, const Matrix& b) {
@@ -25,18 +22,30 @@ double cosine(const Matrix& a, const Matrix& b) {
 
 TEST_CASE("backpropagation agrees with central differences for every activation and loss") {
   constexpr double kEpsilon = 1e-6;
-  for (const Activation hidden : kHidden) {
-    for (const Loss loss : {Loss::kBinaryCrossEntropy, Loss::kMeanSquaredError}) {
-      for (const Activation output : {Activation::kSigmoid, Activation::kLinear}) {
-        // A linear output is no probability; cross-entropy would be clipped almost everywhere.
-        if (loss == Loss::kBinaryCrossEntropy && output == Activation::kLinear) continue;
-        const Network network = random_network({3, 6, 5, 2}, {hidden, hidden, output}, 11);
-        const Dataset data = random_dataset(3, 2, 41, 12);
-        const Gradient exact = backpropagate(network, data, loss);
-        CHECK(largest_difference(exact, numerical_gradient(network, data, loss, kEpsilon)) < 1e-8);
-      }
+  for (const Activation hidden : kHiddenActivations) {
+    for (const Ending& ending : kEndings) {
+      CAPTURE(name_of(hidden));
+      CAPTURE(text_of(ending));
+      const Network network =
+          random_network({3, 6, 5, ending.n_outputs}, {hidden, hidden, ending.activation}, 11);
+      const Dataset data = random_dataset(3, ending, 41, 12);
+      const Gradient exact = backpropagate(network, data, ending.loss);
+      CHECK(largest_difference(exact, numerical_gradient(network, data, ending.loss, kEpsilon)) <
+            1e-8);
     }
   }
+}
+
+TEST_CASE(
+    "where softmax is sure of the wrong class its gradient stays exact, as the loss is clipped") {
+  Network network({1, 3}, {Activation::kSoftmax});
+  network.layers()[0].weights = {{1000}, {0}, {-1000}};
+  const Dataset data{{{1}}, {{0}, {1}, {0}}};
+  const Gradient gradient = backpropagate(network, data, Loss::kCategoricalCrossEntropy);
+  CHECK(gradient[0].weights(0, 0) == 1);
+  CHECK(gradient[0].weights(1, 0) == doctest::Approx(-1).epsilon(1e-15));
+  CHECK(evaluate(network, data, Loss::kCategoricalCrossEntropy).loss ==
+        doctest::Approx(-std::log(1e-7)));
 }
 
 TEST_CASE("a network without hidden layers and a single sample have a gradient too") {
@@ -74,7 +83,7 @@ TEST_CASE("blocks of samples add up to the gradient of all samples") {
 
 TEST_CASE("a small step against the gradient lowers the loss") {
   const NotebookData data = notebook_data();
-  for (const Activation activation : kHidden) {
+  for (const Activation activation : kHiddenActivations) {
     Network network = notebook_network(activation, Init::kHe);
     const double before = evaluate(network, data.train, Loss::kBinaryCrossEntropy).loss;
     const Gradient gradient = backpropagate(network, data.train, Loss::kBinaryCrossEntropy);
@@ -122,8 +131,26 @@ TEST_CASE("evaluate gives the loss and accuracy of the network's predictions") {
   const Evaluation found = evaluate(network, data.train, Loss::kBinaryCrossEntropy);
   CHECK(found.loss == doctest::Approx(binary_cross_entropy(data.train.y, predictions)));
   CHECK(found.accuracy == accuracy(data.train.y, predictions));
-  CHECK(evaluate(network, data.train, Loss::kMeanSquaredError).loss ==
-        doctest::Approx(mean_squared_error(data.train.y, predictions)));
+  const Evaluation squared = evaluate(network, data.train, Loss::kMeanSquaredError);
+  CHECK(squared.loss == doctest::Approx(mean_squared_error(data.train.y, predictions)));
+  CHECK(squared.r2 == doctest::Approx(r2_score(data.train.y, predictions)));
+  CHECK(std::isnan(found.r2));
+}
+
+TEST_CASE("evaluate sums up several outputs over blocks of samples as the losses do") {
+  for (const Ending& ending : kEndings) {
+    CAPTURE(text_of(ending));
+    const Network network = random_network({3, ending.n_outputs}, {ending.activation}, 4);
+    const Dataset data = random_dataset(3, ending, 2 * kBlockSamples + 3, 5);
+    const Matrix predictions = network.forward(data.X);
+    const Evaluation found = evaluate(network, data, ending.loss);
+    const double expected =
+        ending.loss == Loss::kMeanSquaredError     ? mean_squared_error(data.y, predictions)
+        : ending.loss == Loss::kBinaryCrossEntropy ? binary_cross_entropy(data.y, predictions)
+                                                   : categorical_cross_entropy(data.y, predictions);
+    CHECK(found.loss == doctest::Approx(expected).epsilon(1e-13));
+    CHECK(found.accuracy == accuracy(data.y, predictions));
+  }
 }
 
 TEST_CASE("a pass over some samples is a pass over a data set of them") {

@@ -1,9 +1,11 @@
 #include "kernels.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "algebra.hpp"
+#include "output_kernels.hpp"
 #include "support.hpp"
 
 using namespace moonlab;
@@ -59,8 +61,7 @@ TEST_CASE("the backward kernel is the transposed product times the derivative") 
       layer.weights = random_matrix(n_neurons, n_inputs, 1);
       const Matrix inputs = random_matrix(n_inputs, kSamples, 3);
       const Matrix deltas = random_matrix(n_neurons, kSamples, 4);
-      for (const Activation activation :
-           {Activation::kLinear, Activation::kRelu, Activation::kSigmoid, Activation::kTanh}) {
+      for (const Activation activation : kHiddenActivations) {
         Matrix expected = product(transposed(layer.weights), deltas);
         expected *= derivatives(activation, inputs);
         Matrix input_deltas = random_matrix(n_inputs, kernels::kStride, 5);
@@ -70,6 +71,33 @@ TEST_CASE("the backward kernel is the transposed product times the derivative") 
       }
     }
   }
+}
+
+TEST_CASE("the softmax kernel divides each exponential by its column's sum") {
+  for (const std::size_t n_rows : {2u, 3u, 6u, 13u}) {
+    for (const std::size_t n_samples : {4u, 12u, 84u, 256u}) {
+      const Matrix z = 5 * random_matrix(n_rows, n_samples, 7);
+      Matrix values = random_matrix(n_rows, kernels::kStride, 9);
+      xt::view(values, xt::all(), xt::range(0, n_samples)) = z;
+      kernels::softmax(values, n_samples);
+      const Matrix powers = xt::exp(z);
+      const Matrix sums = xt::sum(powers, {0}, xt::keep_dims);
+      const Matrix ours = xt::view(values, xt::all(), xt::range(0, n_samples));
+      check_close(ours, powers / sums);
+    }
+  }
+}
+
+TEST_CASE("softmax neither overflows nor loses a NaN") {
+  Matrix values = random_matrix(3, kernels::kStride, 9);
+  xt::view(values, xt::all(), xt::range(0, 4)) =
+      Matrix{{1000, -1000, 0, 1}, {-1000, -1000, 1000, 2}, {999, -1000, -1000, NAN}};
+  kernels::softmax(values, 4);
+  CHECK(values(0, 0) == doctest::Approx(1 / (1 + std::exp(-1.0))).epsilon(1e-15));
+  CHECK(values(1, 0) < 1e-300);
+  CHECK(values(0, 1) == 1.0 / 3);
+  CHECK(values(1, 2) == 1.0);
+  for (std::size_t r = 0; r < 3; ++r) CHECK(std::isnan(values(r, 3)));
 }
 
 TEST_CASE("the gradient kernel adds deltas times inputs") {

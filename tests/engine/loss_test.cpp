@@ -10,8 +10,10 @@ using namespace moonlab::testing;
 TEST_CASE("losses are found by name, and an unknown one is reported") {
   CHECK(loss_from_name("binary_cross_entropy") == Loss::kBinaryCrossEntropy);
   CHECK(loss_from_name("mean_squared_error") == Loss::kMeanSquaredError);
+  CHECK(loss_from_name("categorical_cross_entropy") == Loss::kCategoricalCrossEntropy);
   CHECK(message_of([] { return loss_from_name("hinge"); }) ==
-        "loss: \"hinge\"; allowed: binary_cross_entropy, mean_squared_error");
+        "loss: \"hinge\"; allowed: binary_cross_entropy, mean_squared_error, "
+        "categorical_cross_entropy");
 }
 
 TEST_CASE("the notebook's four samples have its loss and accuracy") {
@@ -46,7 +48,8 @@ TEST_CASE("mean squared error is the mean over all predictions") {
 
 TEST_CASE("the loss's derivative agrees with central differences") {
   constexpr double kEpsilon = 1e-7;
-  for (const Loss loss : {Loss::kBinaryCrossEntropy, Loss::kMeanSquaredError}) {
+  for (const Loss loss :
+       {Loss::kBinaryCrossEntropy, Loss::kMeanSquaredError, Loss::kCategoricalCrossEntropy}) {
     for (const double y : {0.0, 0.3, 1.0}) {
       for (double p = 0.05; p < 1; p += 0.1) {
         const double slope =
@@ -60,6 +63,56 @@ TEST_CASE("the loss's derivative agrees with central differences") {
 TEST_CASE("the loss is flat where the probability is clipped") {
   CHECK(loss_term_derivative(Loss::kBinaryCrossEntropy, 1, 0.0) == 0.0);
   CHECK(std::isnan(loss_term_derivative(Loss::kBinaryCrossEntropy, 1, NAN)));
+  CHECK(loss_term_derivative(Loss::kCategoricalCrossEntropy, 1, 0.0) == 0.0);
+  CHECK(std::isnan(loss_term_derivative(Loss::kCategoricalCrossEntropy, 1, NAN)));
+}
+
+TEST_CASE("categorical cross-entropy asks for the true class's probability alone, clipped") {
+  const Matrix y_true{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+  const Matrix y_pred{{0.5, 0.2, 1}, {0.3, 0.2, 0}, {0.2, 0.6, 0}};
+  const double expected = -(std::log(0.5) + std::log(0.2) + std::log(1e-7)) / 3;
+  CHECK(categorical_cross_entropy(y_true, y_pred) == doctest::Approx(expected).epsilon(1e-14));
+}
+
+TEST_CASE("of several outputs the largest is the predicted class, the first of equals") {
+  const Matrix y_true{{1, 0, 0, 0}, {0, 1, 0, 1}, {0, 0, 1, 0}};
+  CHECK(accuracy(y_true, {{0.5, 0.2, 0.1, 0.2}, {0.3, 0.4, 0.2, 0.5}, {0.2, 0.4, 0.7, 0.3}}) == 1);
+  // Equal ones: the first sample is right by that, the others not.
+  CHECK(accuracy(y_true, {{0.4, 0.5, 0.4, 0.5}, {0.4, 0.5, 0.2, 0.5}, {0.2, 0, 0.4, 0}}) == 0.25);
+  CHECK(accuracy({{1, 0}, {0, 1}}, {{NAN, NAN}, {NAN, NAN}}) == 0.5);
+}
+
+TEST_CASE("R² is 1 for perfect predictions, 0 for the mean, and below for worse") {
+  const Matrix y = row_of({1, 2, 3, 6});
+  CHECK(r2_score(y, y) == 1);
+  CHECK(r2_score(y, row_of({3, 3, 3, 3})) == 0);
+  // sklearn.metrics.r2_score([1, 2, 3, 6], [6, 3, 2, 1]), scikit-learn 1.2.1
+  CHECK(r2_score(y, row_of({6, 3, 2, 1})) == doctest::Approx(-2.7142857142857144).epsilon(1e-15));
+}
+
+TEST_CASE("R² of labels that do not vary is 1 or 0, and of a single one nothing") {
+  CHECK(r2_score(row_of({2, 2}), row_of({2, 2})) == 1);
+  CHECK(r2_score(row_of({2, 2}), row_of({2, 3})) == 0);
+  CHECK(std::isnan(r2_score(row_of({2}), row_of({2}))));
+}
+
+TEST_CASE("R² of several outputs is the mean of theirs") {
+  CHECK(r2_score({{1, 2, 3, 6}, {1, 2, 3, 6}}, {{1, 2, 3, 6}, {3, 3, 3, 3}}) == 0.5);
+}
+
+TEST_CASE("labels that are not one-hot are refused under categorical cross-entropy") {
+  const std::string allowed =
+      "; allowed: one-hot labels of two classes or more, for categorical cross-entropy";
+  const auto message = [](const Matrix& y_true) {
+    return message_of([&] { return categorical_cross_entropy(y_true, y_true); });
+  };
+  const std::string of_two = "y_true: shape (2, 2) and another label" + allowed;
+  CHECK(message({{1, 0}, {0, 0}}) == of_two);
+  CHECK(message({{1, 0}, {1, 1}}) == of_two);
+  CHECK(message({{0.5, 0}, {0.5, 1}}) == of_two);
+  CHECK(message({{1, NAN}, {0, 1}}) == of_two);
+  CHECK(message(row_of({1, 1})) == "y_true: shape (1, 2) and another label" + allowed);
+  CHECK(message({{1, 0}, {0, 1}}) == "");
 }
 
 TEST_CASE("predictions of another shape than the labels are reported") {

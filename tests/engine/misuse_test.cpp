@@ -193,9 +193,12 @@ TEST_CASE("a number that is cast to no value of an enum is refused with the name
   CHECK(train([](auto& o) { o.rule = static_cast<Rule>(7); }) ==
         "rule: number 7; allowed: backprop, simplified");
   CHECK(train([](auto& o) { o.loss = static_cast<Loss>(9); }) ==
-        "loss: number 9; allowed: binary_cross_entropy, mean_squared_error");
+        "loss: number 9; allowed: binary_cross_entropy, mean_squared_error, "
+        "categorical_cross_entropy");
   CHECK(train([](auto& o) { o.penalty = static_cast<Penalty>(7); }) ==
         "penalty: number 7; allowed: none, l1, l2");
+  CHECK(train([](auto& o) { o.score = static_cast<Score>(7); }) ==
+        "score: number 7; allowed: accuracy, r2");
   CHECK(train([](auto& o) { o.summation = static_cast<Summation>(-1); }) ==
         "summation: number -1; allowed: in_order, reversed");
   CHECK(train([](auto& o) { o.optimizer.method = static_cast<Method>(7); }) ==
@@ -204,7 +207,27 @@ TEST_CASE("a number that is cast to no value of an enum is refused with the name
   CHECK(message_of([&] { network.initialize(static_cast<Init>(9), stream); }) ==
         "init: number 9; allowed: small, xavier, he");
   network.layers()[0].activation = static_cast<Activation>(99);
-  check_refused(network, "activation: number 99; allowed: linear, relu, sigmoid, tanh");
+  check_refused(network,
+                "activation: number 99; allowed: linear, relu, sigmoid, tanh, leaky_relu, elu, "
+                "softmax");
+}
+
+TEST_CASE("softmax is refused but for the last layer, and there of a single neuron") {
+  const std::string not_last = "layer 1: softmax; allowed: softmax in the last layer only";
+  const std::string single =
+      "layer 2: softmax of one neuron, which is always 1; allowed: two neurons or more";
+  CHECK(message_of([] {
+          Network({2, 3, 2}, {Activation::kSoftmax, Activation::kSoftmax});
+        }) == not_last);
+  CHECK(message_of([] {
+          Network({2, 3, 1}, {Activation::kTanh, Activation::kSoftmax});
+        }) == single);
+  Network network = small_network();
+  network.layers()[0].activation = Activation::kSoftmax;
+  check_refused(network, not_last);
+  network = small_network();
+  network.layers()[1].activation = Activation::kSoftmax;
+  check_refused(network, single);
 }
 
 TEST_CASE("a test set is all there or not at all") {

@@ -60,6 +60,34 @@ TEST_CASE("Adam corrects both moments for their start at 0") {
   CHECK(after_two_steps({Method::kAdam}) == doctest::Approx(1 - 0.1 * step1 - 0.1 * step2));
 }
 
+TEST_CASE("an optimiser goes on from what it has with another learning rate, and anew as another") {
+  Network network({1, 1}, {Activation::kLinear});
+  OptimizerOptions options{Method::kMomentum, 0.1};
+  Optimizer optimizer(options, network);
+  Gradient gradient = zero_gradient(network);
+  gradient[0].weights(0, 0) = 1;
+  optimizer.step(network, gradient);
+  options.learning_rate = 0.5;
+  optimizer.change(options);
+  optimizer.step(network, gradient);
+  CHECK(network.parameters()[0] == doctest::Approx(-0.1 - 0.5 * 1.9));
+  optimizer.change(options, true);
+  optimizer.step(network, gradient);
+  CHECK(network.parameters()[0] == doctest::Approx(-0.1 - 0.5 * 1.9 - 0.5));
+  for (const Method method : {Method::kAdam, Method::kMomentum, Method::kRmsprop}) {
+    options.method = method;
+    Network other = network;
+    Optimizer fresh(options, other);
+    optimizer.change(options);
+    optimizer.step(network, gradient);
+    fresh.step(other, gradient);
+    CHECK(network.parameters() == other.parameters());
+  }
+  CHECK(message_of([&] {
+          optimizer.change({Method::kMomentum, -1});
+        }) == "learning_rate: -1; allowed: a finite number above 0");
+}
+
 TEST_CASE("optimisers are found by name, and an unknown one is reported") {
   CHECK(method_from_name("sgd") == Method::kSgd);
   CHECK(method_from_name("momentum") == Method::kMomentum);

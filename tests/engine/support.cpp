@@ -48,6 +48,29 @@ Dataset random_dataset(std::size_t n_features, std::size_t n_outputs, std::size_
   return {random_matrix(n_features, n_samples, seed), xt::cast<double>(y > 0)};
 }
 
+std::string text_of(const Ending& ending) {
+  return std::string(name_of(ending.activation)) + " of " + std::to_string(ending.n_outputs) +
+         " under loss " + std::to_string(static_cast<int>(ending.loss));
+}
+
+Dataset random_dataset(std::size_t n_features, const Ending& ending, std::size_t n_samples,
+                       std::uint32_t seed) {
+  const bool one_hot =
+      ending.activation == Activation::kSoftmax || ending.loss == Loss::kCategoricalCrossEntropy;
+  Dataset data = random_dataset(n_features, ending.n_outputs, n_samples, seed);
+  if (one_hot) {
+    RandomState stream(seed + 1);
+    data.y.fill(0.0);
+    for (std::size_t s = 0; s < n_samples; ++s) {
+      const double place = stream.uniform(0, static_cast<double>(ending.n_outputs));
+      data.y(static_cast<std::size_t>(place), s) = 1;
+    }
+  } else if (ending.activation != Activation::kSigmoid) {
+    data.y = random_matrix(ending.n_outputs, n_samples, seed + 1);
+  }
+  return data;
+}
+
 NotebookData notebook_data() {
   const Dataset data = make_moons(300, 0.2, 42);
   const Split split = train_test_split(300, 0.2, 42);

@@ -40,6 +40,46 @@ Network random_network(const std::vector<std::size_t>& layer_sizes,
 /// @returns a network of two features, three neurons and one output, for two classes.
 Network small_network();
 
+/// The activations that hidden layers can have.
+constexpr Activation kHiddenActivations[] = {Activation::kLinear,    Activation::kRelu,
+                                             Activation::kSigmoid,   Activation::kTanh,
+                                             Activation::kLeakyRelu, Activation::kElu};
+
+/// What a network can end in: its last layer, and the loss of that.
+struct Ending {
+  Activation activation;
+  std::size_t n_outputs;
+  Loss loss;
+};
+
+/// The endings that there are problems for, and then others, so that each loss and each activation
+/// meets another one, too. (A linear output is no probability: cross-entropy would be clipped
+/// almost everywhere.)
+constexpr Ending kEndings[] = {
+    {Activation::kSigmoid, 1, Loss::kBinaryCrossEntropy},
+    {Activation::kSoftmax, 3, Loss::kCategoricalCrossEntropy},
+    {Activation::kSigmoid, 1, Loss::kMeanSquaredError},
+    {Activation::kSoftmax, 3, Loss::kMeanSquaredError},
+    {Activation::kLinear, 1, Loss::kMeanSquaredError},
+    {Activation::kSigmoid, 2, Loss::kBinaryCrossEntropy},
+    {Activation::kSoftmax, 2, Loss::kBinaryCrossEntropy},
+    {Activation::kSigmoid, 4, Loss::kCategoricalCrossEntropy},
+    {Activation::kSoftmax, 6, Loss::kCategoricalCrossEntropy},
+    {Activation::kLinear, 2, Loss::kMeanSquaredError},
+    {Activation::kRelu, 1, Loss::kMeanSquaredError},
+    {Activation::kTanh, 2, Loss::kMeanSquaredError},
+    {Activation::kLeakyRelu, 1, Loss::kMeanSquaredError},
+    {Activation::kElu, 2, Loss::kMeanSquaredError},
+};
+
+/// For messages: "softmax of 3 under loss 2".
+std::string text_of(const Ending& ending);
+
+/// @returns random features with labels that the ending's loss takes: one-hot under softmax, values
+/// for what is not bounded by 0 and 1, else 0 and 1.
+Dataset random_dataset(std::size_t n_features, const Ending& ending, std::size_t n_samples,
+                       std::uint32_t seed);
+
 /// @returns random features with labels 0 and 1.
 Dataset random_dataset(std::size_t n_features, std::size_t n_outputs, std::size_t n_samples,
                        std::uint32_t seed);

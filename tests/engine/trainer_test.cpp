@@ -27,6 +27,28 @@ TrainerOptions adam(std::size_t batch_size = 0) {
   return options;
 }
 
+// What a penalty adds to the loss: rate · Σ|w|, or rate / 2 · Σw².
+double penalty_of(const Network& network, Penalty penalty, double rate) {
+  double sum = 0;
+  for (const Layer& layer : network.layers()) {
+    for (const double w : layer.weights) sum += penalty == Penalty::kL1 ? std::abs(w) : w * w / 2;
+  }
+  return rate * sum;
+}
+
+void add_slopes_of_penalty(const Network& network, Penalty penalty, double rate,
+                           Gradient& gradient) {
+  if (penalty == Penalty::kNone) return;
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    const Matrix& weights = network.layers()[i].weights;
+    for (std::size_t j = 0; j < weights.size(); ++j) {
+      const double w = weights.data()[j];
+      const double sign = w > 0 ? 1 : w < 0 ? -1 : 0;
+      gradient[i].weights.data()[j] += rate * (penalty == Penalty::kL1 ? sign : w);
+    }
+  }
+}
+
 std::string message_with(const std::function<void(TrainerOptions&)>& change) {
   TrainerOptions options;
   change(options);
@@ -139,6 +161,86 @@ TEST_CASE("a penalty pulls the weights towards 0 and leaves the biases alone") {
   }
 }
 
+TEST_CASE("a step goes along the gradient of loss and penalty, for every ending and optimiser") {
+  for (const Ending& ending : kEndings) {
+    for (const Method method : {Method::kSgd, Method::kMomentum, Method::kRmsprop, Method::kAdam}) {
+      for (const Penalty penalty : {Penalty::kNone, Penalty::kL1, Penalty::kL2}) {
+        CAPTURE(text_of(ending));
+        CAPTURE(static_cast<int>(method));
+        TrainerOptions options;
+        options.loss = ending.loss;
+        options.optimizer.method = method;
+        options.penalty = penalty;
+        options.penalty_rate = 0.02;
+        Network expected =
+            random_network({2, 4, ending.n_outputs}, {Activation::kElu, ending.activation}, 3);
+        expected.layers()[0].weights(1, 1) = 0;
+        const Dataset data = random_dataset(2, ending, 30, 4);
+        Trainer trainer(expected, data, {}, options, RandomState(1));
+        Optimizer optimizer(options.optimizer, expected);
+        for (int step = 0; step < 3; ++step) {
+          Gradient gradient = backpropagate(expected, data, ending.loss);
+          add_slopes_of_penalty(expected, penalty, 0.02, gradient);
+          optimizer.step(expected, gradient);
+        }
+        trainer.step(3);
+        CHECK(trainer.network().parameters() == expected.parameters());
+      }
+    }
+  }
+}
+
+TEST_CASE("gradient descent goes down loss and penalty as central differences find them") {
+  constexpr double kEpsilon = 1e-6;
+  for (const Ending& ending : kEndings) {
+    for (const Penalty penalty : {Penalty::kL1, Penalty::kL2}) {
+      CAPTURE(text_of(ending));
+      TrainerOptions options;
+      options.loss = ending.loss;
+      options.optimizer.learning_rate = 1;
+      options.penalty = penalty;
+      options.penalty_rate = 0.3;
+      const Network start =
+          random_network({2, 3, ending.n_outputs}, {Activation::kTanh, ending.activation}, 6);
+      const Dataset data = random_dataset(2, ending, 20, 7);
+      Trainer trainer(start, data, {}, options, RandomState(1));
+      trainer.step();
+      const std::vector<double> moved = trainer.network().parameters();
+      const std::vector<double> from = start.parameters();
+      const auto objective = [&](std::size_t i, double by) {
+        Network probe = start;
+        std::vector<double> values = from;
+        values[i] += by;
+        probe.set_parameters(values);
+        return evaluate(probe, data, ending.loss).loss + penalty_of(probe, penalty, 0.3);
+      };
+      for (std::size_t i = 0; i < from.size(); ++i) {
+        const double slope = (objective(i, kEpsilon) - objective(i, -kEpsilon)) / (2 * kEpsilon);
+        CHECK(std::abs(from[i] - moved[i] - slope) < 1e-8);
+      }
+    }
+  }
+}
+
+TEST_CASE("under R² the metrics have it in place of the accuracy") {
+  const Ending values{Activation::kLinear, 1, Loss::kMeanSquaredError};
+  const Dataset train = random_dataset(2, values, 300, 1);
+  const Dataset test = random_dataset(2, values, 40, 2);
+  TrainerOptions options = adam();
+  options.loss = Loss::kMeanSquaredError;
+  options.score = Score::kR2;
+  Trainer trainer(random_network({2, 6, 1}, {Activation::kTanh, Activation::kLinear}, 3), train,
+                  test, options, RandomState(1));
+  trainer.step(20);
+  const Network& network = trainer.network();
+  const Metrics& metrics = trainer.metrics();
+  CHECK(metrics.train_r2 == doctest::Approx(r2_score(train.y, network.forward(train.X))));
+  CHECK(metrics.test_r2 == doctest::Approx(r2_score(test.y, network.forward(test.X))));
+  CHECK(std::isnan(metrics.train_accuracy));
+  CHECK(std::isnan(metrics.test_accuracy));
+  CHECK(std::isnan(notebook_trainer(adam()).metrics().train_r2));
+}
+
 TEST_CASE("history holds the metrics after each epoch") {
   Trainer trainer = notebook_trainer(adam());
   std::vector<Metrics> history;
@@ -158,6 +260,27 @@ TEST_CASE("an epoch allocates nothing") {
         options.rule = rule;
         options.penalty = Penalty::kL2;
         Trainer trainer = notebook_trainer(options);
+        const std::size_t before = n_allocations();
+        trainer.step(3);
+        CHECK(n_allocations() == before);
+      }
+    }
+  }
+}
+
+TEST_CASE("an epoch allocates nothing for any activation, ending and penalty") {
+  for (const Activation hidden : kHiddenActivations) {
+    for (const Ending& ending : kEndings) {
+      for (const std::size_t batch_size : {0u, 7u}) {
+        TrainerOptions options = adam(batch_size);
+        options.loss = ending.loss;
+        options.penalty = Penalty::kL1;
+        const bool is_regression =
+            ending.n_outputs == 1 && ending.activation == Activation::kLinear;
+        options.score = is_regression ? Score::kR2 : Score::kAccuracy;
+        Trainer trainer(random_network({7, 5, ending.n_outputs}, {hidden, ending.activation}, 3),
+                        random_dataset(7, ending, 30, 4), random_dataset(7, ending, 9, 5), options,
+                        RandomState(1));
         const std::size_t before = n_allocations();
         trainer.step(3);
         CHECK(n_allocations() == before);
@@ -217,6 +340,19 @@ TEST_CASE("options and data that do not fit are reported") {
         "learning_rate: -1; allowed: a finite number above 0");
   CHECK(message_with([](auto& o) { o.penalty_rate = -1; }) ==
         "penalty_rate: -1; allowed: a finite number of 0 or more");
+  CHECK(message_with([](auto& o) { o.score = Score::kR2; }) ==
+        "score: r2 under cross-entropy; allowed: r2 under mean squared error");
+  CHECK(
+      message_with([](auto& o) { o.loss = Loss::kCategoricalCrossEntropy; }) ==
+      "train y: shape (1, 240) and another label; allowed: one-hot labels of two classes or more, "
+      "for categorical cross-entropy");
+  CHECK(message_of([&] {
+          TrainerOptions options;
+          options.loss = Loss::kMeanSquaredError;
+          options.score = Score::kR2;
+          Trainer(random_network({2, 2}, {Activation::kLinear}, 1), random_dataset(2, 2, 4, 1), {},
+                  options, RandomState(1));
+        }) == "score: r2 of 2 outputs; allowed: r2 of one output");
   CHECK(message_of([&] {
           return Trainer(network, take(data.train, {}), data.test, {}, RandomState(1));
         }) == "train X: no sample; allowed: one or more");

@@ -85,6 +85,11 @@ Matrix Input::labels(std::size_t usual_rows, std::size_t n_samples) {
   Matrix y = samples(usual_rows, n_samples);
   if (coin()) return y;
   for (double& label : y) label = label > 0 ? 1 : 0;
+  if (rows(y) < 2 || coin()) return y;
+  // One-hot, as the categorical cross-entropy takes them.
+  for (std::size_t s = 0; s < n_samples; ++s) {
+    for (std::size_t r = 0; r < rows(y); ++r) y(r, s) = r == s % rows(y) ? 1 : 0;
+  }
   return y;
 }
 
@@ -177,6 +182,7 @@ TrainerOptions Input::trainer_options() {
   options.summation = one_of<Summation>(2);
   options.penalty = one_of<Penalty>(3);
   options.penalty_rate = number_or(0.1);
+  options.score = one_of<Score>(2);
   return options;
 }
 

@@ -47,8 +47,8 @@ class Input {
   Enum one_of(int n) {
     return static_cast<Enum>(bytes_.ConsumeIntegralInRange<int>(0, n));
   }
-  Activation activation() { return one_of<Activation>(4); }
-  Loss loss() { return one_of<Loss>(2); }
+  Activation activation() { return one_of<Activation>(7); }
+  Loss loss() { return one_of<Loss>(3); }
 
   Matrix matrix(std::size_t n_rows, std::size_t n_columns);
 

@@ -25,6 +25,9 @@ void train(Input& input, const Network& network) {
                   RandomState(input.seed()));
   std::vector<Metrics> history;
   trainer.step(input.below(4), &history);
+  attempt([&] { trainer.change(input.trainer_options(), input.coin()); });
+  if (input.coin()) trainer.set_parameters(trainer.network().parameters());
+  trainer.step(input.below(4), &history);
   for (const Metrics& metrics : history) {
     expect_plausible(metrics.train_loss, metrics.train_accuracy);
     expect_plausible(metrics.test_loss, metrics.test_accuracy);
@@ -67,11 +70,14 @@ void differentiate(Input& input, const Network& network) {
 
 void measure(Input& input) {
   const std::size_t n = input.below(kMostSamples);
-  const Matrix y = input.labels(1, n);
-  const Matrix p = input.samples(1, n);
+  const std::size_t n_outputs = 1 + input.below(2);
+  const Matrix y = input.labels(n_outputs, n);
+  const Matrix p = input.samples(n_outputs, n);
   attempt([&] { expect_plausible(binary_cross_entropy(y, p), 0); });
+  attempt([&] { expect_plausible(categorical_cross_entropy(y, p), 0); });
   attempt([&] { expect_plausible(mean_squared_error(y, p), 0); });
   attempt([&] { expect_plausible(0, accuracy(y, p)); });
+  attempt([&] { expect(!(r2_score(y, p) > 1), "no R² is above 1"); });
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ KINDS = {
     "notebook": training.notebook,
     "gradients": training.gradients,
     "optimizers": optimizers.optimizers,
+    "optimizers-batches": optimizers.mini_batches,
     "boundary": network.boundary,
 }
 

@@ -81,10 +81,10 @@ describe('the module', () => {
     assert.ok(experiment.metrics().testAccuracy > 0.9);
   });
 
-  it('knows by name what the page lets choose, and nothing else', () => {
+  it('knows by name what the page lets choose, and what it does not yet, and nothing else', () => {
     /** @type {[readonly string[], () => unknown][]} */
     const choices = [
-      [namesOf(ACTIVATIONS), () => engine.activate('?', [])],
+      [[...namesOf(ACTIVATIONS), 'leaky_relu', 'elu', 'softmax'], () => engine.activate('?', [])],
       [INITS, () => createExperiment(engine, { init: '?' })],
       [RULES, () => createExperiment(engine, { rule: '?' })],
       [namesOf(OPTIMIZERS), () => createExperiment(engine, { optimizer: '?' })],

@@ -16,6 +16,8 @@ const ACTIVATIONS = [
   ['tanh', 'xavier'],
   ['sigmoid', 'xavier'],
   ['linear', 'xavier'],
+  ['leaky_relu', 'he'],
+  ['elu', 'xavier'],
 ];
 /** @type {[string, number][]} */
 const OPTIMIZERS = [

@@ -20,9 +20,10 @@ import { using } from './handle.js';
  * @property {number} epsilon of the central difference
  * @property {Float64Array} analytic exact backpropagation
  * @property {Float64Array} numerical (loss(w + ε) - loss(w - ε)) / 2ε
- * @property {Float64Array} simplified what the notebook's rule takes for the gradient
+ * @property {Float64Array} simplified what the notebook's rule takes for the gradient; empty where there
+ *   are several outputs, for which it has no rule
  * @property {number[]} cosines layer by layer, between the weights' simplified and analytic part; NaN
- *   where either is 0
+ *   where either is 0; empty as simplified is
  *
  * The same run twice: the samples added up in order, and in reverse.
  * @typedef {object} Butterfly
@@ -54,11 +55,14 @@ export function checkGradient(network, data, loss, epsilon) {
   }
   const { X, y } = data;
   const { layerSizes } = network;
-  const [analytic, simplified, numerical] = [
+  const [analytic, numerical] = [
     network.gradient(X, y, { loss }),
-    network.gradient(X, y, { rule: 'simplified', loss }),
     network.numericalGradient(X, y, { loss, epsilon }),
   ].map((layers) => joinLayers(layers, layerSizes));
+  if (y.length > 1) {
+    return { epsilon, analytic, numerical, simplified: new Float64Array(), cosines: [] };
+  }
+  const simplified = joinLayers(network.gradient(X, y, { rule: 'simplified', loss }), layerSizes);
   const pushes = splitLayers(simplified, layerSizes);
   const cosines = splitLayers(analytic, layerSizes).map(({ weights }, i) =>
     cosine(weights, pushes[i].weights),

@@ -9,15 +9,10 @@ import { Network, Trainer } from './network.js';
  * @typedef {import('./network.js').TrainerOptions} TrainerOptions
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
  * @typedef {import('../state/matrix.js').Matrix} Matrix
+ *
+ * Of one output a number a sample; of several a row an output.
+ * @typedef {ArrayLike<number> | Matrix} Labels
  */
-
-const TRAINER_DEFAULTS = {
-  rule: 'backprop',
-  loss: 'binary_cross_entropy',
-  optimizer: 'sgd',
-  summation: 'in_order',
-  penalty: 'none',
-};
 
 /**
  * The engine as JavaScript sees it. Numbers are NumPy's, scikit-learn's and PyTorch's for the same seed, as
@@ -50,7 +45,8 @@ export class Engine {
 
   /**
    * @param {number[]} layerSizes inputs, hidden neurons…, outputs
-   * @param {string[]} activations one a layer: linear, relu, sigmoid, tanh
+   * @param {string[]} activations one a layer: linear, relu, sigmoid, tanh, leaky_relu, elu; and
+   *   softmax for the last, of two neurons or more
    */
   createNetwork(layerSizes, activations) {
     return new Network(new this.#module.Network(layerSizes, activations), [...layerSizes]);
@@ -72,7 +68,7 @@ export class Engine {
       network.object,
       flat(train),
       flat(test),
-      { ...TRAINER_DEFAULTS, ...options },
+      options,
       randomState.object,
     );
     return new Trainer(trainer, network.layerSizes);
@@ -136,7 +132,7 @@ export class Engine {
   }
 
   /**
-   * @param {string} activation linear, relu, sigmoid or tanh
+   * @param {string} activation linear, relu, sigmoid, tanh, leaky_relu or elu
    * @param {ArrayLike<number>} x
    * @returns {Float64Array}
    */
@@ -154,27 +150,44 @@ export class Engine {
   }
 
   /**
-   * @param {ArrayLike<number>} yTrue labels
-   * @param {ArrayLike<number>} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
+   * @param {Labels} yTrue labels
+   * @param {Labels} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
    */
   binaryCrossEntropy(yTrue, yPred) {
-    return this.#module.binaryCrossEntropy(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+    return this.#module.binaryCrossEntropy(...compared(yTrue, yPred));
   }
 
   /**
-   * @param {ArrayLike<number>} yTrue
-   * @param {ArrayLike<number>} yPred
+   * @param {Matrix} yTrue one-hot, (n_classes, n_samples)
+   * @param {Matrix} yPred probabilities, clipped to [1e-7, 1 - 1e-7]
+   */
+  categoricalCrossEntropy(yTrue, yPred) {
+    return this.#module.categoricalCrossEntropy(...compared(yTrue, yPred));
+  }
+
+  /**
+   * @param {Labels} yTrue
+   * @param {Labels} yPred
    */
   meanSquaredError(yTrue, yPred) {
-    return this.#module.meanSquaredError(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+    return this.#module.meanSquaredError(...compared(yTrue, yPred));
   }
 
   /**
-   * @param {ArrayLike<number>} yTrue
-   * @param {ArrayLike<number>} yPred above 0.5 is class 1
+   * @param {Labels} yTrue
+   * @param {Labels} yPred of one output above 0.5 is class 1; of several, the largest's class
    */
   accuracy(yTrue, yPred) {
-    return this.#module.accuracy(vector(yTrue, 'yTrue'), vector(yPred, 'yPred'));
+    return this.#module.accuracy(...compared(yTrue, yPred));
+  }
+
+  /**
+   * @param {Labels} yTrue
+   * @param {Labels} yPred
+   * @returns {number} as scikit-learn's r2_score; NaN for a single sample
+   */
+  r2Score(yTrue, yPred) {
+    return this.#module.r2Score(...compared(yTrue, yPred));
   }
 
   /**
@@ -185,4 +198,18 @@ export class Engine {
   dataBounds(X, margin = 0.5) {
     return this.#module.dataBounds(flatten(X, 'X'), margin);
   }
+}
+
+/**
+ * @param {Labels} yTrue
+ * @param {Labels} yPred
+ * @returns {[Float64Array, Float64Array, number]} row by row, and the number of rows
+ */
+function compared(yTrue, yPred) {
+  const flat = (/** @type {Labels} */ values, /** @type {string} */ name) =>
+    typeof values?.[0] === 'object'
+      ? flatten(/** @type {Matrix} */ (values), name)
+      : vector(/** @type {ArrayLike<number>} */ (values), name);
+  const nOutputs = typeof yTrue?.[0] === 'object' ? yTrue.length : 1;
+  return [flat(yTrue, 'yTrue'), flat(yPred, 'yPred'), nOutputs];
 }

@@ -30,6 +30,10 @@ import { Handle } from './handle.js';
  * @property {'in_order' | 'reversed'} [summation] of a full batch's samples
  * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
  * @property {number} [penaltyRate] 0 or more
+ * @property {'accuracy' | 'r2'} [score] what a row of the history has besides the losses
+ *
+ * What may change during a run.
+ * @typedef {Omit<TrainerOptions, 'loss' | 'summation' | 'score'>} TrainerChange
  *
  * What one layer computed and what came back to it, each a row a neuron and a column a sample.
  * @typedef {object} LayerTrace
@@ -134,7 +138,8 @@ export class Network extends Handle {
    * @param {Matrix} y
    * @param {object} [options]
    * @param {LossName} [options.loss]
-   * @returns {{ loss: number, accuracy: number }}
+   * @returns {{ loss: number, accuracy: number, r2?: number }} r2 of two samples or more under squared
+   *   error, with one output
    */
   evaluate(X, y, { loss = 'binary_cross_entropy' } = {}) {
     return this.object.evaluate(flatten(X, 'X'), flatten(y, 'y'), loss);
@@ -211,6 +216,26 @@ export class Trainer extends Handle {
    */
   step(epochs = 1) {
     return this.object.step(epochs);
+  }
+
+  /**
+   * Goes on under other options, from the next update on. What is not named stays, as do the order of
+   * the samples and the optimiser's state; an optimiser that is named begins anew, the same one, too.
+   *
+   * @param {TrainerChange} options
+   * @throws {Error} that names what is out of range; everything stays as it was
+   */
+  change(options) {
+    this.object.change(options);
+  }
+
+  /**
+   * Gives the network other parameters; the optimiser's state stays.
+   *
+   * @param {Float64Array} values in the order of state/parameters.js
+   */
+  setParameters(values) {
+    this.object.setParameters(values);
   }
 
   /** @returns {Float64Array} the current weights' metrics, as a row of the history */

@@ -48,7 +48,7 @@ export default [
     note: 'The number itself where it is positive, else 0. A layer applies it to each of its sums; the shape stays.',
     numpy: 'np.maximum(0, x)',
     tex: String.raw`\operatorname{ReLU}(x) = \max(0, x)`,
-    cpp: { file: 'engine/src/kernels.cpp', starts: 'void activate' },
+    cpp: { file: 'engine/src/activation_kernels.cpp', starts: 'void activate' },
   },
   {
     id: 'tanh',
@@ -219,7 +219,7 @@ export default [
     numpy:
       'z = np.dot(self.weights, inputs) + self.biases\n# and in the loop over the layers:\ngrad_weights = np.dot(error, layer.inputs.T) / X.shape[1]',
     tex: String.raw`m \left( \underbrace{W}_{\text{forward}} + \underbrace{W + (W - W_1)}_{\text{backward}} \right) + \underbrace{P}_{\text{step}}`,
-    cpp: { file: 'engine/src/kernels.cpp', starts: 'void dense_backward' },
+    cpp: { file: 'engine/src/kernels.cpp', starts: 'void combine_deltas' },
   },
   {
     id: 'first-weights',

@@ -85,7 +85,11 @@ export const INITS = /** @type {const} */ (['small', 'xavier', 'he']);
 export const RULES = /** @type {const} */ (['backprop', 'simplified']);
 
 /** What the engine can make smaller. */
-export const LOSSES = /** @type {const} */ (['binary_cross_entropy', 'mean_squared_error']);
+export const LOSSES = /** @type {const} */ ([
+  'binary_cross_entropy',
+  'mean_squared_error',
+  'categorical_cross_entropy',
+]);
 
 /** `adaptive` ones give each parameter a step of its own size. */
 export const OPTIMIZERS = /** @type {const} */ ([

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,8 @@ using Gradient = std::vector<LayerGradient>;
 struct Evaluation {
   double loss;      ///< mean loss
   double accuracy;  ///< share of right predictions, 0 … 1
+  /// r2_score of one output under mean squared error; else NaN
+  double r2 = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Exact gradient of the mean loss by backpropagation (Rumelhart, Hinton & Williams 1986).
@@ -54,9 +57,12 @@ struct Evaluation {
 [[nodiscard]] Gradient numerical_gradient(const Network& network, const Dataset& data, Loss loss,
                                           double epsilon);
 
-/// @returns mean loss and accuracy.
+/// @returns mean loss, accuracy and R².
 /// @throws std::invalid_argument as require_data
 [[nodiscard]] Evaluation evaluate(const Network& network, const Dataset& data, Loss loss);
+
+/// Whether a loss on the network's outputs tells R², which Evaluation then has.
+[[nodiscard]] bool has_r2(const Network& network, Loss loss);
 
 /// @param set for messages: "train " makes "train X" of "X"
 /// @throws std::invalid_argument unless there is a sample, X and y fit the network, X is finite and
@@ -65,8 +71,7 @@ void require_data(const Network& network, const Dataset& data, Loss loss,
                   std::string_view set = "");
 
 /// @throws std::invalid_argument for the simplified rule unless the network has one output, and for
-/// a
-///   number that is cast to no rule
+///   a number that is cast to no rule
 void require_rule(Rule rule, const Network& network);
 
 }  // namespace moonlab

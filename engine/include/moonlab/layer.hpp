@@ -33,7 +33,7 @@ struct Layer {
 };
 
 /// @throws std::invalid_argument unless the layer's matrices fit each other: anybody may replace
-///   them, and a layer that was moved from has none
+///   them, and a layer that was moved from has none; and for a softmax of one neuron
 void require_consistent(const Layer& layer, const Text& name);
 
 }  // namespace moonlab

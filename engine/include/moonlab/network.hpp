@@ -27,8 +27,7 @@ class Network {
   /// @param layer_sizes inputs, hidden neurons…, outputs: two sizes or more
   /// @param activations one a layer, so one fewer than layer_sizes
   /// @throws std::invalid_argument when the two do not fit, a size is 0, or a layer has more
-  /// weights
-  ///   than a matrix holds
+  ///   weights than a matrix holds; and as require_consistent
   Network(const std::vector<std::size_t>& layer_sizes, const std::vector<Activation>& activations);
 
   /// @throws std::invalid_argument when the network was moved from
@@ -75,7 +74,7 @@ class Network {
 
 /// What every function that reads or changes a network's parameters begins with.
 /// @throws std::invalid_argument unless the network has layers (one that was moved from has none)
-///   and these fit together
+///   and these fit together, with softmax nowhere but in the last one
 void require_consistent(const Network& network);
 
 }  // namespace moonlab

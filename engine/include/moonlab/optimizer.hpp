@@ -31,6 +31,11 @@ class Optimizer {
   /// @throws std::invalid_argument for an option out of range, or a network that is not consistent
   Optimizer(const OptimizerOptions& options, const Network& network);
 
+  /// Goes on with other numbers and the moments that it has; with another method, or where it is to
+  /// begin anew, without these. Allocates nothing.
+  /// @throws std::invalid_argument for an option out of range
+  void change(const OptimizerOptions& options, bool restart = false);
+
   /// One step. Allocates nothing.
   /// @throws std::invalid_argument when network or gradient do not have the shapes of the network
   ///   that the optimiser was made for

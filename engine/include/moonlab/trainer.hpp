@@ -32,6 +32,16 @@ enum class Summation { kInOrder, kReversed };
 /// @throws std::invalid_argument for any other name
 [[nodiscard]] Summation summation_from_name(std::string_view name);
 
+/// What is told of the predictions besides their loss.
+enum class Score {
+  kAccuracy,
+  kR2,  ///< of one output under mean squared error
+};
+
+/// @param name "accuracy" or "r2"
+/// @throws std::invalid_argument for any other name
+[[nodiscard]] Score score_from_name(std::string_view name);
+
 struct TrainerOptions {
   Rule rule = Rule::kBackprop;
   Loss loss = Loss::kBinaryCrossEntropy;
@@ -40,15 +50,19 @@ struct TrainerOptions {
   Summation summation = Summation::kInOrder;  ///< full batches only
   Penalty penalty = Penalty::kNone;
   double penalty_rate = 0.0;  ///< ≥ 0
+  Score score = Score::kAccuracy;
 };
 
-/// Where training stands. Losses are the data's, without the penalty.
+/// Where training stands. Losses are the data's, without the penalty. What there is not is NaN: one
+/// of accuracy and R², as the options' score says, and everything of a test set without samples.
 struct Metrics {
   std::size_t epoch = 0;
   double train_loss = 0;
-  double test_loss = 0;  ///< NaN without a test set, as is test_accuracy
+  double test_loss = 0;
   double train_accuracy = 0;
   double test_accuracy = 0;
+  double train_r2 = 0;
+  double test_r2 = 0;
 };
 
 /// Trains one network on one data set. Owns every buffer: a step allocates nothing. A copy goes on
@@ -66,7 +80,7 @@ class Trainer {
   /// @param test the same, or without samples: {}
   /// @param random_state draws the order of the samples for mini batches
   /// @throws std::invalid_argument for data as require_data refuses them, and for an option out of
-  ///   range
+  ///   range or that the network has no use for
   Trainer(Network network, Dataset train, Dataset test, const TrainerOptions& options,
           RandomState random_state);
 
@@ -78,6 +92,22 @@ class Trainer {
   /// Trains for so many epochs, or until it diverges. Chunking does not change a digit.
   /// @param history when given, receives the metrics after each epoch
   void step(std::size_t epochs = 1, std::vector<Metrics>* history = nullptr);
+
+  /// Goes on under other options, which hold from the next update on. The stream and the order of
+  /// the samples go on, too, and so does the optimiser, if only its numbers are others.
+  /// @param options rule, optimiser, batch size and penalty may differ from options()
+  /// @param restart_optimizer whether the optimiser begins anew, as another one always does
+  /// @throws std::invalid_argument for an option out of range, or another loss, summation or score;
+  ///   everything stays as it was
+  void change(const TrainerOptions& options, bool restart_optimizer = false);
+
+  /// Gives the network other parameters. metrics() are those of these then; the optimiser keeps
+  /// what it has found out about the others.
+  /// @param values as Network::parameters() gives them
+  /// @throws std::invalid_argument for another number of values
+  void set_parameters(const std::vector<double>& values);
+
+  [[nodiscard]] const TrainerOptions& options() const;
 
   /// Of the current weights.
   [[nodiscard]] const Metrics& metrics() const;

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "kernels.hpp"
+#include "activation_kernels.hpp"
 #include "moonlab/trainer.hpp"
 
 // For working on the kernels: each alone, natively.
@@ -107,6 +107,8 @@ BENCHMARK(accumulate_gradient)->Apply(layer_sizes);
 BENCHMARK_TEMPLATE(activate, Activation::kRelu);
 BENCHMARK_TEMPLATE(activate, Activation::kSigmoid);
 BENCHMARK_TEMPLATE(activate, Activation::kTanh);
+BENCHMARK_TEMPLATE(activate, Activation::kLeakyRelu);
+BENCHMARK_TEMPLATE(activate, Activation::kElu);
 BENCHMARK_TEMPLATE(epoch, Activation::kRelu);
 BENCHMARK_TEMPLATE(epoch, Activation::kTanh);
 

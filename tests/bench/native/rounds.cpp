@@ -1,4 +1,5 @@
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -45,9 +46,10 @@ void measure(const std::string& name, Work work) {
   std::printf("\n");
 }
 
-Network create_network(Activation activation, const std::vector<std::size_t>& sizes) {
+Network create_network(Activation activation, const std::vector<std::size_t>& sizes,
+                       Activation output = Activation::kSigmoid) {
   std::vector<Activation> activations(sizes.size() - 2, activation);
-  activations.push_back(Activation::kSigmoid);
+  activations.push_back(output);
   Network network(sizes, activations);
   RandomState stream(42);
   network.initialize(activation == Activation::kRelu ? Init::kHe : Init::kXavier, stream);
@@ -61,10 +63,7 @@ Trainer create_trainer(const Network& network, std::size_t n_samples) {
   return Trainer(network, make_moons(n_samples, 0.2, 42), none, options, RandomState(0));
 }
 
-void measure_small(Activation activation) {
-  const std::string name(name_of(activation));
-  const Network network = create_network(activation, {2, 8, 8, 1});
-  Trainer trainer = create_trainer(network, 240);
+void measure_epoch(const std::string& name, Trainer& trainer) {
   std::vector<Metrics> history;
   history.reserve(kEpochsACall);
   measure(name + " epoch", [&] {
@@ -72,6 +71,45 @@ void measure_small(Activation activation) {
     trainer.step(kEpochsACall, &history);
     return kEpochsACall;
   });
+}
+
+// The problems of page/problem.js besides the two moons.
+void measure_problem(const std::string& name, const std::vector<std::size_t>& sizes,
+                     Activation output, Loss loss, const Dataset& data) {
+  TrainerOptions options;
+  options.optimizer.learning_rate = 0.1;
+  options.loss = loss;
+  const Network network = create_network(Activation::kTanh, sizes, output);
+  Trainer trainer(network, data, {}, options, RandomState(0));
+  measure_epoch(name, trainer);
+}
+
+void measure_problems() {
+  const Dataset moons = make_moons(240, 0.2, 42);
+  const Dataset blobs = make_blobs(240, {{-1, -1}, {1, -1}, {0, 1}}, 0.6, 42);
+  Dataset classes{blobs.X, Matrix::from_shape({3, 240})};
+  Dataset features{Matrix::from_shape({7, 240}), moons.y};
+  Dataset values = moons;
+  for (std::size_t s = 0; s < 240; ++s) {
+    for (std::size_t k = 0; k < 3; ++k) classes.y(k, s) = blobs.y(0, s) == double(k) ? 1 : 0;
+    const double x1 = moons.X(0, s);
+    const double x2 = moons.X(1, s);
+    const double row[] = {x1, x2, x1 * x1, x2 * x2, x1 * x2, std::sin(x1), std::sin(x2)};
+    for (std::size_t i = 0; i < 7; ++i) features.X(i, s) = row[i];
+    values.y(0, s) = x1 * x2;
+  }
+  measure_problem("softmax", {2, 16, 3}, Activation::kSoftmax, Loss::kCategoricalCrossEntropy,
+                  classes);
+  measure_problem("features", {7, 8, 8, 1}, Activation::kSigmoid, Loss::kBinaryCrossEntropy,
+                  features);
+  measure_problem("regression", {2, 8, 8, 1}, Activation::kLinear, Loss::kMeanSquaredError, values);
+}
+
+void measure_small(Activation activation) {
+  const std::string name(name_of(activation));
+  const Network network = create_network(activation, {2, 8, 8, 1});
+  Trainer trainer = create_trainer(network, 240);
+  measure_epoch(name, trainer);
   const Bounds bounds = data_bounds(trainer.train_data().X);
   measure(name + " grid", [&] {
     static_cast<void>(decision_grid(trainer.network(), bounds, kResolution));
@@ -84,6 +122,7 @@ void measure_small(Activation activation) {
 int main() {
   measure_small(Activation::kRelu);
   measure_small(Activation::kTanh);
+  measure_problems();
   Trainer wide = create_trainer(create_network(Activation::kRelu, {2, 64, 64, 64, 1}), 10000);
   measure("wide", [&] {
     wide.step();

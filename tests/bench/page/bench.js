@@ -11,7 +11,16 @@ import { createTensorFlow, startTensorFlow } from './tensorflow.js';
  * @typedef {() => number} Work does some of it, and says how many units that was
  */
 
+/** What all libraries are measured with, by name; the first two with their grids. */
 const ACTIVATIONS = /** @type {const} */ (['relu', 'tanh']);
+const PROBLEMS = {
+  relu: { activation: ACTIVATIONS[0] },
+  tanh: { activation: ACTIVATIONS[1] },
+  softmax: { activation: ACTIVATIONS[1], kind: 'blobs', hidden: [16] },
+  features: { activation: ACTIVATIONS[1], kind: 'features' },
+  regression: { activation: ACTIVATIONS[1], kind: 'values' },
+};
+const WITH_GRIDS = ['relu', 'tanh'];
 /** So short that on a busy machine some are not interrupted; so long that the clock is exact. */
 const WINDOW_MS = 0.5;
 /** Of one measurement. */
@@ -36,11 +45,11 @@ const subjects = {};
 export async function prepare({ samples, widths }) {
   const engine = await loadEngine();
   await startTensorFlow();
-  for (const activation of ACTIVATIONS) {
-    const problem = createProblem(engine, { activation });
-    addSubject('moonlab', activation, createMoonlab(engine, problem));
-    addSubject('convnetjs', activation, createConvNet(problem));
-    addSubject('tensorflow', activation, createTensorFlow(problem));
+  for (const [name, choice] of Object.entries(PROBLEMS)) {
+    const problem = createProblem(engine, choice);
+    addSubject('moonlab', name, createMoonlab(engine, problem));
+    addSubject('convnetjs', name, createConvNet(problem));
+    addSubject('tensorflow', name, createTensorFlow(problem));
   }
   const addMoonlab = (/** @type {string} */ name, /** @type {object} */ shape) => {
     const problem = createProblem(engine, { activation: 'relu', ...shape });
@@ -56,13 +65,14 @@ export async function prepare({ samples, widths }) {
 
 /**
  * @param {string} library
- * @param {string} activation
+ * @param {string} problem
  * @param {import('./problem.js').Subject} subject
  */
-function addSubject(library, activation, subject) {
-  subjects[`${library} ${activation}`] = subject;
-  works[`${library} ${activation} epoch`] = epochs(subject);
-  works[`${library} ${activation} grid`] = () => {
+function addSubject(library, problem, subject) {
+  subjects[`${library} ${problem}`] = subject;
+  works[`${library} ${problem} epoch`] = epochs(subject);
+  if (!WITH_GRIDS.includes(problem)) return;
+  works[`${library} ${problem} grid`] = () => {
     subject.grid();
     return 1;
   };
@@ -88,20 +98,23 @@ function epochs(subject) {
 /**
  * How far the peers' results are from Moonlab's after the same training.
  *
- * @returns {{ name: string, loss: number, lossError: number, gridError: number }[]}
+ * @returns {{ name: string, loss: number, lossError: number, outputError: number }[]} outputs over the
+ *   plane, too, where there is a grid
  */
 export function compare() {
-  return ACTIVATIONS.flatMap((activation) => {
+  return Object.keys(PROBLEMS).flatMap((problem) => {
     const [ours, ...peers] = ['moonlab', 'convnetjs', 'tensorflow'].map((library) => {
-      const name = `${library} ${activation}`;
-      const loss = subjects[name].train(EPOCHS_COMPARED);
-      return { name, loss, grid: subjects[name].grid() };
+      const name = `${library} ${problem}`;
+      const subject = subjects[name];
+      const loss = subject.train(EPOCHS_COMPARED);
+      const grid = WITH_GRIDS.includes(problem) ? subject.grid() : [];
+      return { name, loss, outputs: [...Array.from(subject.outputs()), ...Array.from(grid)] };
     });
-    return peers.map(({ name, loss, grid }) => ({
+    return peers.map(({ name, loss, outputs }) => ({
       name,
       loss,
       lossError: Math.abs(loss - ours.loss),
-      gridError: largestDifference(grid, ours.grid),
+      outputError: largestDifference(outputs, ours.outputs),
     }));
   });
 }

@@ -1,4 +1,4 @@
-import { gridPoints } from './problem.js';
+import { columnsOf, gridPoints } from './problem.js';
 
 /** @type {any} The library's script puts it there; it has no types. */
 const convnetjs = /** @type {any} */ (window).convnetjs;
@@ -29,16 +29,46 @@ class SigmoidCrossEntropy {
 }
 
 /**
+ * The library's own last layers, which bring the neurons before them, and what it is told of a sample.
+ * Of a squared error it takes half of everybody else's slope, and tells the double as its loss.
+ *
+ * @type {Record<import('./problem.js').Problem['output'], { layer: (nOutputs: number) => object,
+ *   target: (y: number[]) => number | number[], slope: number, loss: number }>}
+ */
+const ENDS = {
+  sigmoid: {
+    layer: (nOutputs) => ({ type: 'fc', num_neurons: nOutputs }),
+    target: ([y]) => y,
+    slope: 1,
+    loss: 1,
+  },
+  softmax: {
+    layer: (nOutputs) => ({ type: 'softmax', num_classes: nOutputs }),
+    target: (y) => y.indexOf(1),
+    slope: 1,
+    loss: 1,
+  },
+  linear: {
+    layer: (nOutputs) => ({ type: 'regression', num_neurons: nOutputs }),
+    target: (y) => y,
+    slope: 0.5,
+    loss: 2,
+  },
+};
+
+/**
  * @param {import('./problem.js').Problem} problem
  * @returns {import('./problem.js').Subject}
  */
 export function createConvNet(problem) {
+  const { target, slope, loss: factor } = ENDS[problem.output];
   const net = createNet(problem);
-  const samples = Array.from(problem.y, (_, i) => toVolume([problem.X[0][i], problem.X[1][i]]));
-  const points = gridPoints(problem).map(toVolume);
+  const samples = columnsOf(problem.X).map(toVolume);
+  const targets = columnsOf(problem.y).map(target);
+  const points = problem.layerSizes[0] === 2 ? gridPoints(problem).map(toVolume) : [];
   const trainer = new convnetjs.Trainer(net, {
     method: 'sgd',
-    learning_rate: problem.learningRate,
+    learning_rate: problem.learningRate / slope,
     momentum: 0,
     batch_size: samples.length,
     l2_decay: 0,
@@ -48,33 +78,39 @@ export function createConvNet(problem) {
       let loss = NaN;
       for (let epoch = 0; epoch < epochs; ++epoch) {
         loss = 0;
-        samples.forEach((sample, i) => (loss += trainer.train(sample, problem.y[i]).cost_loss));
+        samples.forEach((sample, i) => (loss += trainer.train(sample, targets[i]).cost_loss));
       }
-      return loss / samples.length;
+      return loss / factor / samples.length;
     },
+    outputs: () => samples.flatMap((sample) => [...outputOf(net.forward(sample))]),
     grid: () => Float64Array.from(points, (point) => net.forward(point).probability),
   };
 }
 
+/** @param {any} last layer, or what it gives */
+function outputOf(last) {
+  return 'probability' in last ? [last.probability] : last.w;
+}
+
 /** @param {import('./problem.js').Problem} problem */
-function createNet({ activation, layerSizes, layers }) {
+function createNet({ activation, output, layerSizes, layers }) {
   const hidden = layerSizes.slice(1, -1);
   const net = new convnetjs.Net();
   net.makeLayers([
     { type: 'input', out_sx: 1, out_sy: 1, out_depth: layerSizes[0] },
     ...hidden.map((neurons) => ({ type: 'fc', num_neurons: neurons, activation })),
-    { type: 'fc', num_neurons: 1 },
+    ENDS[output].layer(layerSizes[layerSizes.length - 1]),
   ]);
   const dense = net.layers.filter((/** @type {any} */ layer) => layer.layer_type === 'fc');
   layers.forEach(({ weights, biases }, i) => {
     weights.forEach((row, neuron) => dense[i].filters[neuron].w.set(row));
     dense[i].biases.w.set(biases);
   });
-  net.layers.push(new SigmoidCrossEntropy());
+  if (output === 'sigmoid') net.layers.push(new SigmoidCrossEntropy());
   return net;
 }
 
-/** @param {[number, number]} point */
+/** @param {number[]} point */
 function toVolume(point) {
   return new convnetjs.Vol(point);
 }

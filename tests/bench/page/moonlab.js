@@ -1,4 +1,4 @@
-import { createNetwork } from './problem.js';
+import { columnsOf, createNetwork } from './problem.js';
 
 /** As many as the lab asks for at its highest speeds: a call costs nothing beside them. */
 const EPOCHS_A_CALL = 100;
@@ -16,9 +16,9 @@ export function createMoonlab(engine, problem) {
   network.setLayers(problem.layers);
   const trainer = engine.createTrainer(
     network,
-    { X: problem.X, y: [problem.y] },
+    { X: problem.X, y: problem.y },
     null,
-    { learningRate: problem.learningRate },
+    { learningRate: problem.learningRate, loss: problem.loss },
     engine.createRandomState(0),
   );
   const probabilities = new Float64Array(problem.resolution ** 2);
@@ -33,6 +33,12 @@ export function createMoonlab(engine, problem) {
         loss = history[history.length - METRICS + LOSS];
       }
       return before;
+    },
+    outputs() {
+      const trained = trainer.network();
+      const rows = trained.forward(problem.X);
+      trained.dispose();
+      return columnsOf(rows).flat();
     },
     grid() {
       const trained = trainer.network();

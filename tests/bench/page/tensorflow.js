@@ -1,4 +1,4 @@
-import { gridPoints } from './problem.js';
+import { columnsOf, gridPoints } from './problem.js';
 
 /** @type {any} The library's script puts it there; its types are those of modules. */
 const tf = /** @type {any} */ (window).tf;
@@ -12,6 +12,13 @@ export async function startTensorFlow() {
   tf.setWasmPaths(new URL(WASM_FILES, import.meta.url).href);
   if (!(await tf.setBackend('wasm'))) throw new Error('TensorFlow.js has no WebAssembly here');
 }
+
+/** What each output is, and what its loss is, from the sums of the last layer. */
+const ENDS = {
+  sigmoid: { output: tf.sigmoid, loss: tf.losses.sigmoidCrossEntropy },
+  softmax: { output: tf.softmax, loss: tf.losses.softmaxCrossEntropy },
+  linear: { output: (/** @type {any} */ z) => z, loss: tf.losses.meanSquaredError },
+};
 
 /**
  * @param {import('./problem.js').Problem} problem
@@ -29,20 +36,22 @@ export function createTensorFlow(problem) {
       return i < layers.length - 1 ? activate(z) : z;
     }, X);
 
-  const X = tf.tensor2d(Array.from(problem.y, (_, i) => [problem.X[0][i], problem.X[1][i]]));
-  const y = tf.tensor2d(Array.from(problem.y, (label) => [label]));
-  const points = tf.tensor2d(gridPoints(problem));
+  const { output, loss: lossOf } = ENDS[problem.output];
+  const X = tf.tensor2d(columnsOf(problem.X));
+  const y = tf.tensor2d(columnsOf(problem.y));
+  const points = problem.layerSizes[0] === 2 ? tf.tensor2d(gridPoints(problem)) : null;
   const optimizer = tf.train.sgd(problem.learningRate);
   return {
     train(epochs) {
       let loss = NaN;
       for (let epoch = 0; epoch < epochs; ++epoch) {
-        const cost = optimizer.minimize(() => tf.losses.sigmoidCrossEntropy(y, logits(X)), true);
+        const cost = optimizer.minimize(() => lossOf(y, logits(X)), true);
         [loss] = cost.dataSync();
         cost.dispose();
       }
       return loss;
     },
-    grid: () => tf.tidy(() => tf.sigmoid(logits(points)).dataSync()),
+    outputs: () => tf.tidy(() => output(logits(X)).dataSync()),
+    grid: () => tf.tidy(() => output(logits(points)).dataSync()),
   };
 }

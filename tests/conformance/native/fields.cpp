@@ -143,6 +143,11 @@ Matrix Fields::matrix(const std::string& name) const {
   return matrix;
 }
 
+bool Fields::has_rows(const std::string& name) const {
+  const json& list = at(name);
+  return list.is_array() && !list.empty() && list.front().is_array();
+}
+
 Fields Fields::object(const std::string& name) const {
   return Fields(at(name), path(name) + ".", read_);
 }

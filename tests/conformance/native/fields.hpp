@@ -34,6 +34,8 @@ class Fields {
   std::vector<std::size_t> counts(const std::string& name) const;
   std::vector<std::string> texts(const std::string& name) const;
   Matrix matrix(const std::string& name) const;
+  /// Whether the field is a list of lists.
+  bool has_rows(const std::string& name) const;
   Fields object(const std::string& name) const;
   std::vector<Fields> objects(const std::string& name) const;
 

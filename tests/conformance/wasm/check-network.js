@@ -37,16 +37,31 @@ export function checkForward(golden, comparison, engine) {
   stream.dispose();
 }
 
+/**
+ * What a case of the losses may ask for.
+ *
+ * @type {Record<string, 'binaryCrossEntropy' | 'categoricalCrossEntropy' | 'meanSquaredError'
+ *   | 'accuracy' | 'r2Score'>}
+ */
+const MEASURES = {
+  binary_cross_entropy: 'binaryCrossEntropy',
+  categorical_cross_entropy: 'categoricalCrossEntropy',
+  mean_squared_error: 'meanSquaredError',
+  accuracy: 'accuracy',
+  r2: 'r2Score',
+};
+
 /** @type {Check} */
 export function checkLoss(golden, comparison, engine) {
-  const yTrue = golden.numbers('y_true');
-  const yPred = golden.numbers('y_pred');
-  comparison.close(
-    'binary_cross_entropy',
-    engine.binaryCrossEntropy(yTrue, yPred),
-    golden.number('binary_cross_entropy'),
-  );
-  comparison.close('accuracy', engine.accuracy(yTrue, yPred), golden.number('accuracy'));
+  // Of one output a list of numbers, of several a list a row.
+  const outputs = (/** @type {string} */ name) =>
+    /** @type {any} */ (golden.hasRows(name) ? golden.matrix(name) : golden.numbers(name));
+  const [yTrue, yPred] = [outputs('y_true'), outputs('y_pred')];
+  const asked = Object.keys(MEASURES).filter((name) => golden.has(name));
+  for (const name of asked) {
+    comparison.close(name, engine[MEASURES[name]](yTrue, yPred), golden.number(name));
+  }
+  if (asked.length === 0) golden.number(Object.keys(MEASURES)[0]); // says that it is missing
 }
 
 /** @type {Check} */
@@ -55,7 +70,7 @@ export function checkGradients(golden, comparison, engine) {
   network.setLayers(readLayers(golden, 'layers'));
   const X = golden.matrix('X');
   const y = golden.matrix('y');
-  const loss = /** @type {'binary_cross_entropy'} */ (golden.text('loss'));
+  const loss = /** @type {import('../../../web/state/types.js').LossName} */ (golden.text('loss'));
   const found = network.evaluate(X, y, { loss });
   comparison.close('loss_value', found.loss, golden.number('loss_value'));
   compareLayers(golden, 'gradients', network.gradient(X, y, { loss }), comparison);

@@ -134,7 +134,7 @@ function readOptions(golden) {
   const optimizer = /** @type {keyof typeof OPTIMIZER_FIELDS} */ (golden.text('optimizer'));
   const own = (OPTIMIZER_FIELDS[optimizer] ?? []).map((name) => [name, golden.number(name)]);
   return {
-    loss: /** @type {'binary_cross_entropy'} */ (golden.text('loss')),
+    loss: /** @type {import('../../../web/state/types.js').LossName} */ (golden.text('loss')),
     optimizer,
     learningRate: golden.number('learning_rate'),
     penalty: /** @type {'none'} */ (golden.text('regularization')),

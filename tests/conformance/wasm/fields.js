@@ -88,6 +88,15 @@ export class Fields {
     return rows;
   }
 
+  /**
+   * @param {string} name
+   * @returns {boolean} whether the field is a list of lists
+   */
+  hasRows(name) {
+    const list = this.#at(name);
+    return Array.isArray(list) && Array.isArray(list[0]);
+  }
+
   /** @param {string} name */
   object(name) {
     return new Fields(this.#at(name), `${this.path(name)}.`, this.#read);

@@ -23,6 +23,11 @@ class Draws:
             ((stream.random_sample(n) > 0.5).astype(float), stream.random_sample(n))
             for n in (1, 13, 240)
         ]
+        self.class_predictions = [
+            (stream.randint(0, n_classes, n), stream.randn(n_classes, n))
+            for n_classes, n in ((3, 4), (5, 60))
+        ]
+        self.value_predictions = [(stream.randn(n), stream.randn(n)) for n in (2, 50)]
         self.grid_indices = [stream.randint(0, n * n, 400) for n in BOUNDARY_RESOLUTIONS]
 
     def seed(self, offset=0):
@@ -30,6 +35,13 @@ class Draws:
 
     def stream(self, offset=0):
         return np.random.RandomState(self.seed(offset))
+
+
+def random_labels(stream, n_classes, n_samples):
+    """One-hot, a row a class; of a single output labels of 0 and 1."""
+    if n_classes == 1:
+        return (stream.random_sample((1, n_samples)) > 0.5).astype(float)
+    return np.eye(n_classes)[stream.randint(0, n_classes, n_samples)].T
 
 
 def random_layers(stream, layer_sizes, weight_scale, bias_scale):

@@ -1,11 +1,12 @@
 """Golden files of one pass through a network: from an activation to a decision boundary."""
 
 import numpy as np
+from sklearn.metrics import r2_score
 
 from . import reference
 from .data import split_moons
 from .draws import BOUNDARY_RESOLUTIONS, random_layers
-from .files import NUMPY, golden, layer_lists
+from .files import NUMPY, SKLEARN, golden, layer_lists
 
 NOTEBOOK_SCALE = 0.01
 BOUNDARY_MARGIN = 0.5
@@ -22,7 +23,7 @@ def activations(draws):
             "value": reference.ACTIVATIONS[name](x).tolist(),
             "derivative": reference.DERIVATIVES[name](x).tolist(),
         }
-        for name in ("relu", "sigmoid", "tanh", "linear")
+        for name in ("relu", "sigmoid", "tanh", "linear", "leaky_relu", "elu")
     ]
     return golden("activations", NUMPY, 1e-14, 1e-15, cases)
 
@@ -73,6 +74,8 @@ def forward(draws):
         forward_case(draws.seed(1), [2, 8, 8, 1], ["tanh", "tanh", "sigmoid"], 33),
         forward_case(other, [2, 16, 16, 16, 1], ["relu", "relu", "relu", "sigmoid"], 64),
         forward_case(other, [7, 5, 3, 2], ["sigmoid", "tanh", "linear"], 9),
+        forward_case(draws.seed(3), [2, 8, 3], ["tanh", "softmax"], 40),
+        forward_case(other, [5, 6, 6, 6], ["leaky_relu", "elu", "softmax"], 17),
     ]
     drawn = "weights = RandomState(seed).randn(n_out, n_in) * weight_scale, layer by layer"
     return golden("forward", f"{NUMPY}; {drawn}, biases 0", 1e-12, 1e-15, cases)
@@ -96,7 +99,34 @@ def loss(draws):
                 "accuracy": float(reference.accuracy(y_true, y_pred)),
             }
         )
-    return golden("loss", NUMPY, 1e-13, 1e-15, cases)
+    cases += [class_loss(*drawn) for drawn in draws.class_predictions]
+    cases += [value_loss(*drawn) for drawn in draws.value_predictions]
+    return golden("loss", f"{NUMPY}; r2: {SKLEARN} r2_score", 1e-13, 1e-15, cases)
+
+
+def class_loss(labels, logits):
+    """A row a class. Of the first sample all are equally probable, so that the first one counts."""
+    n_classes, n_samples = logits.shape
+    y_true = np.eye(n_classes)[labels].T
+    y_pred = reference.softmax(2.0 * logits)
+    y_pred[:, 0] = 1.0 / n_classes
+    return {
+        "name": f"{n_classes} classes, {n_samples} samples",
+        "y_true": y_true.tolist(),
+        "y_pred": y_pred.tolist(),
+        "categorical_cross_entropy": float(reference.categorical_cross_entropy(y_true, y_pred)),
+        "accuracy": float(reference.accuracy_of_largest(y_true, y_pred)),
+    }
+
+
+def value_loss(y_true, y_pred):
+    return {
+        "name": f"values, {len(y_true)} samples",
+        "y_true": y_true.tolist(),
+        "y_pred": y_pred.tolist(),
+        "mean_squared_error": float(reference.mean_squared_error(y_true, y_pred)),
+        "r2": float(r2_score(y_true, y_pred)),
+    }
 
 
 def boundary_case(stream, data_seed, layer_sizes, names, resolution, drawn_indices):

@@ -9,13 +9,14 @@ import torch
 from .data import split_moons
 from .files import TORCH, golden, layer_lists
 from .reference import MARGIN_EPOCHS, SUMMATION_ORDERS
-from .training import BCE, MSE, data_loss, he_layers, loss_value, torch_layers
+from .training import BCE, CCE, MSE, data_loss, he_layers, loss_value, targets, torch_layers
 
 TOLERANCE = {"rel": 1e-8, "abs": 1e-10}
 # Runs agree while they differ by less than this share of the tolerance.
 AGREEMENT = 0.01
-LAYER_SIZES = [2, 6, 4, 1]
-OUTPUTS = {BCE: "sigmoid", MSE: "linear"}
+LAYER_SIZES = (2, 6, 4, 1)
+OUTPUTS = {BCE: "sigmoid", MSE: "linear", CCE: "softmax"}
+OTHER_SAMPLES = 60
 
 # Learning rate, the optimiser's own numbers as the files name them, and the PyTorch optimiser.
 OPTIMIZERS = {
@@ -50,15 +51,20 @@ class Training:
     loss: str = BCE
     steps: int = 60
     batch_size: int = 0
+    layer_sizes: tuple = LAYER_SIZES
+    hidden: str = "tanh"
+    output: str = ""
 
     @property
     def name(self):
         name = f"{self.optimizer} {self.regularization}"
+        if self.layer_sizes != LAYER_SIZES:
+            return f"{name} {list(self.layer_sizes)} {self.loss}"
         return f"{name} {self.loss} batches of {self.batch_size}" if self.batch_size else name
 
     @property
     def activations(self):
-        return ["tanh", "tanh", OUTPUTS[self.loss]]
+        return [self.hidden] * (len(self.layer_sizes) - 2) + [self.output or OUTPUTS[self.loss]]
 
 
 TRAININGS = (
@@ -68,6 +74,14 @@ TRAININGS = (
     Training("momentum"),
     Training("rmsprop"),
     Training("adam"),
+)
+OTHER_TRAININGS = (
+    Training("adam", "l2", 0.01, CCE, layer_sizes=(2, 6, 3)),
+    Training("sgd", loss=CCE, layer_sizes=(2, 6, 4), hidden="leaky_relu"),
+    Training("rmsprop", "l1", 0.002, MSE, layer_sizes=(2, 8, 1), hidden="elu"),
+    Training("momentum", loss=MSE, layer_sizes=(2, 6, 1), output="sigmoid"),
+)
+BATCH_TRAININGS = (
     Training("sgd", "l2", 0.01, batch_size=32, steps=20),
     Training("momentum", "l1", 0.003, MSE, batch_size=25, steps=20),
     Training("rmsprop", "l1", 0.003, batch_size=40, steps=20),
@@ -162,11 +176,22 @@ def flat(layers):
     return np.concatenate([p.numpy().ravel() for layer in layers for p in layer])
 
 
-def case(draws, training):
+def moons_case(draws, training):
     variant = list(OPTIMIZERS).index(training.optimizer)
     seed = draws.seed(variant)
-    start = he_layers(draws.stream(50 + variant), LAYER_SIZES)
+    start = he_layers(draws.stream(50 + variant), training.layer_sizes)
     X, _, y, _ = split_moons(120, 0.15, 0.25, seed)
+    return case(training, seed, start, X, y)
+
+
+def other_case(stream, training):
+    start = he_layers(stream, training.layer_sizes)
+    X = stream.randn(training.layer_sizes[0], OTHER_SAMPLES)
+    y = targets(stream, training.layer_sizes[-1], training.activations[-1], OTHER_SAMPLES)
+    return case(training, None, start, X, y)
+
+
+def case(training, seed, start, X, y):
     steps = batches(X.shape[1], training, seed)
     runs = train_in_several_orders(start, training, torch.tensor(X), torch.tensor(y), steps)
     losses, trained = runs[0]
@@ -181,7 +206,7 @@ def case(draws, training):
         "regularization": training.regularization,
         "regularization_rate": training.rate,
         **(mini_batches if training.batch_size else {}),
-        "layer_sizes": LAYER_SIZES,
+        "layer_sizes": list(training.layer_sizes),
         "activations": training.activations,
         "loss": training.loss,
         "layers": layer_lists(start),
@@ -194,10 +219,23 @@ def case(draws, training):
     }
 
 
-def optimizers(draws):
+def file_of(cases, steps_are):
     text = (
-        f"{TORCH} torch.optim, float64; losses are the data loss before each step, which is a full "
-        "batch or an epoch of mini-batches; l2 adds rate/2*sum(W^2), l1 adds rate*sum|W|, weights only"
+        f"{TORCH} torch.optim, float64{steps_are}; l2 adds rate/2*sum(W^2), l1 adds rate*sum|W|, "
+        "weights only"
     )
-    cases = [case(draws, training) for training in TRAININGS]
     return golden("optimizers", text, TOLERANCE["rel"], TOLERANCE["abs"], cases)
+
+
+def optimizers(draws):
+    cases = [moons_case(draws, training) for training in TRAININGS]
+    cases += [
+        other_case(draws.stream(70 + i), training) for i, training in enumerate(OTHER_TRAININGS)
+    ]
+    return file_of(cases, ", full batch; losses are the data loss before each step")
+
+
+def mini_batches(draws):
+    cases = [moons_case(draws, training) for training in BATCH_TRAININGS]
+    before = "; losses are the data loss before each step, which is"
+    return file_of(cases, f"{before} a full batch or an epoch of mini-batches")

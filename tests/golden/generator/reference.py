@@ -7,6 +7,7 @@ Matrices are the notebook's: features are (n_features, n_samples), weights (n_ou
 import numpy as np
 
 CLIP = 1e-7
+LEAKY_SLOPE = 0.01
 SUMMATION_ORDERS = 8
 AGREEMENT = 1e-10
 MARGIN_EPOCHS = 15
@@ -25,14 +26,39 @@ def linear(z):
     return z
 
 
-ACTIVATIONS = {"relu": relu, "sigmoid": sigmoid, "tanh": np.tanh, "linear": linear}
+def leaky_relu(z):
+    return np.where(z > 0.0, z, LEAKY_SLOPE * z)
 
-# Each with respect to z; ReLU's at 0, where it has none, is 0 as in PyTorch.
+
+def elu(z):
+    return np.where(z > 0.0, z, np.expm1(np.minimum(z, 0.0)))
+
+
+def softmax(z):
+    """Down each column, without its largest number, so that no exponential overflows."""
+    powers = np.exp(z - z.max(axis=0))
+    return powers / powers.sum(axis=0)
+
+
+ACTIVATIONS = {
+    "relu": relu,
+    "sigmoid": sigmoid,
+    "tanh": np.tanh,
+    "linear": linear,
+    "leaky_relu": leaky_relu,
+    "elu": elu,
+    "softmax": softmax,
+}
+
+# Each with respect to z; at 0, where it has none, ReLU's is 0 as in PyTorch, and leaky ReLU's its
+# slope.
 DERIVATIVES = {
     "relu": lambda z: (z > 0.0).astype(float),
     "sigmoid": lambda z: sigmoid(z) * (1.0 - sigmoid(z)),
     "tanh": lambda z: 1.0 - np.tanh(z) ** 2,
     "linear": np.ones_like,
+    "leaky_relu": lambda z: np.where(z > 0.0, 1.0, LEAKY_SLOPE),
+    "elu": lambda z: np.where(z > 0.0, 1.0, np.exp(np.minimum(z, 0.0))),
 }
 
 
@@ -61,8 +87,23 @@ def binary_cross_entropy(y_true, y_pred):
     return -np.mean(y_true * np.log(p) + (1.0 - y_true) * np.log(1.0 - p))
 
 
+def categorical_cross_entropy(y_true, y_pred):
+    """Labels are one-hot, a row a class."""
+    p = np.clip(y_pred, CLIP, 1.0 - CLIP)
+    return -np.mean(np.sum(y_true * np.log(p), axis=0))
+
+
+def mean_squared_error(y_true, y_pred):
+    return np.mean((y_pred - y_true) ** 2)
+
+
 def accuracy(y_true, y_pred):
     return np.mean((y_pred > 0.5) == y_true)
+
+
+def accuracy_of_largest(y_true, y_pred):
+    """With a row a class: the largest prediction's, the first of equals."""
+    return np.mean(y_pred.argmax(axis=0) == y_true.argmax(axis=0))
 
 
 def train_simplified(layers, activations, X, y, learning_rate, epochs):

@@ -7,17 +7,31 @@ import torch
 
 from . import reference
 from .data import split_moons
-from .draws import random_layers
+from .draws import random_labels, random_layers
 from .files import NUMPY, SKLEARN, TORCH, golden, layer_lists
 from .network import NOTEBOOK_SCALE
 
 BCE, MSE = "binary_cross_entropy", "mean_squared_error"
-LOSSES = {BCE: torch.nn.functional.binary_cross_entropy, MSE: torch.nn.functional.mse_loss}
+CCE = "categorical_cross_entropy"
+
+
+def categorical_cross_entropy(y_pred, y):
+    return -(y * torch.log(y_pred)).sum(dim=0).mean()
+
+
+LOSSES = {
+    BCE: torch.nn.functional.binary_cross_entropy,
+    MSE: torch.nn.functional.mse_loss,
+    CCE: categorical_cross_entropy,
+}
 TORCH_ACTIVATIONS = {
     "relu": torch.relu,
     "sigmoid": torch.sigmoid,
     "tanh": torch.tanh,
     "linear": lambda z: z,
+    "leaky_relu": lambda z: torch.nn.functional.leaky_relu(z, reference.LEAKY_SLOPE),
+    "elu": torch.nn.functional.elu,
+    "softmax": lambda z: torch.softmax(z, dim=0),
 }
 
 # Name, layer sizes, activations, epochs; they are initialised and trained in this order.
@@ -41,6 +55,10 @@ GRADIENT_NETWORKS = (
     ([2, 1], ["sigmoid"], BCE, 1),
     ([7, 6, 1], ["tanh", "linear"], MSE, 40),
     ([2, 32, 1], ["relu", "linear"], MSE, 33),
+    ([2, 8, 8, 3], ["tanh", "relu", "softmax"], CCE, 50),
+    ([7, 6, 5], ["leaky_relu", "softmax"], CCE, 21),
+    ([2, 5, 4, 1], ["elu", "leaky_relu", "sigmoid"], BCE, 30),
+    ([2, 6, 1], ["elu", "sigmoid"], MSE, 30),
 )
 
 
@@ -120,18 +138,22 @@ def loss_value(layers, names, X, y, loss):
     """The loss as a number: cross-entropy's predictions are clipped as the notebook clips them."""
     with torch.no_grad():
         y_pred = torch_forward(layers, names, X)
-        if loss == BCE:
+        if loss != MSE:
             y_pred = y_pred.clamp(reference.CLIP, 1.0 - reference.CLIP)
         return LOSSES[loss](y_pred, y).item()
+
+
+def targets(stream, n_outputs, output, n_samples):
+    """Values for a linear output, classes for the others."""
+    if output == "linear":
+        return stream.randn(n_outputs, n_samples)
+    return random_labels(stream, n_outputs, n_samples)
 
 
 def gradient_case(stream, layer_sizes, names, loss, n_samples):
     start = he_layers(stream, layer_sizes)
     X = stream.randn(layer_sizes[0], n_samples)
-    if loss == BCE:
-        y = (stream.random_sample((1, n_samples)) > 0.5).astype(float)
-    else:
-        y = stream.randn(1, n_samples)
+    y = targets(stream, layer_sizes[-1], names[-1], n_samples)
     layers = torch_layers(start)
     arguments = layers, names, torch.tensor(X), torch.tensor(y), loss
     data_loss(*arguments).backward()

@@ -16,6 +16,10 @@ const X = () => [
   [4, 5, 6, 7],
 ];
 const Y = () => [[0, 1, 0, 1]];
+const ONE_HOT = () => [
+  [0, 1, 0, 1],
+  [1, 0, 1, 0],
+];
 const FLAT_X = () => Float64Array.from(X().flat());
 const FLAT_Y = () => Float64Array.from(Y().flat());
 const SIDES = () => [-1, 1, -1, 1];
@@ -27,6 +31,7 @@ const OPTIONS = {
   penalty: 'none',
 };
 const LOSS = OPTIONS.loss;
+const CHANGE = () => ({ optimizer: 'adam', learningRate: 0.1, batchSize: 2, rule: 'simplified' });
 
 /** @type {Record<string, Record<string, Call['args']>>} */
 const METHODS = {
@@ -59,6 +64,8 @@ const METHODS = {
       [0, 1],
       [0.5, 0.4],
     ],
+    categoricalCrossEntropy: () => [ONE_HOT(), ONE_HOT()],
+    r2Score: () => [ONE_HOT(), X()],
     accuracy: () => [
       [0, 1],
       [0.5, 0.4],
@@ -90,6 +97,8 @@ const METHODS = {
   },
   trainer: {
     step: () => [2],
+    change: () => [CHANGE()],
+    setParameters: () => [new Float64Array(13)],
     metricsRow: () => [],
     metrics: () => [],
     network: () => [],
@@ -118,9 +127,11 @@ const METHODS = {
     trainTestSplit: () => [9, 0.3, 1],
     activate: () => ['tanh', FLAT_X()],
     activationDerivative: () => ['tanh', FLAT_X()],
-    binaryCrossEntropy: () => [FLAT_Y(), FLAT_Y()],
-    meanSquaredError: () => [FLAT_Y(), FLAT_Y()],
-    accuracy: () => [FLAT_Y(), FLAT_Y()],
+    binaryCrossEntropy: () => [FLAT_Y(), FLAT_Y(), 1],
+    categoricalCrossEntropy: () => [FLAT_X(), FLAT_X(), 2],
+    meanSquaredError: () => [FLAT_Y(), FLAT_Y(), 1],
+    accuracy: () => [FLAT_X(), FLAT_X(), 2],
+    r2Score: () => [FLAT_Y(), FLAT_Y(), 1],
     dataBounds: () => [FLAT_X(), 0.5],
     RandomState: () => [1],
     Network: () => [
@@ -160,6 +171,8 @@ const METHODS = {
   },
   rawTrainer: {
     step: () => [2],
+    change: () => [CHANGE()],
+    setParameters: () => [new Float64Array(13)],
     metrics: () => [],
     diverged: () => [],
     network: () => [],
