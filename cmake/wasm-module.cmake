@@ -1,6 +1,7 @@
 # moonlab_wasm: the module that the page loads, web/engine/generated/moonlab.js and moonlab.wasm.
 add_executable(moonlab_wasm
   engine/bindings/datasets.cpp
+  engine/bindings/features.cpp
   engine/bindings/functions.cpp
   engine/bindings/javascript.cpp
   engine/bindings/network.cpp

@@ -16,17 +16,28 @@ val to_object(const Dataset& dataset) {
   return object;
 }
 
-// centers: x1, x2 of the first centre, then of the second, …
+// x1, x2 of the first centre, then of the second, …
+Positions positions(const val& centers) {
+  const Matrix flat = matrix(centers, 1, "centers");
+  require(flat.size() % 2 == 0, "centers", {flat.size(), " numbers"}, "two a centre");
+  Positions found(flat.size() / 2);
+  for (std::size_t i = 0; i < flat.size(); ++i) found[i / 2][i % 2] = flat(0, i);
+  return found;
+}
+
 DatasetOptions dataset_options(const val& options) {
   DatasetOptions found;
   found.n_samples = whole(number(options, "nSamples", NAN), "n_samples");
   // null, as NumPy's None: no noise is drawn.
   if (!options["noise"].isNull()) found.noise = number(options, "noise", 0);
+  found.n_classes = whole(number(options, "nClasses", 2), "n_classes");
   found.factor = number(options, "factor", found.factor);
-  const Matrix flat = matrix(options["centers"], 1, "centers");
-  require(flat.size() % 2 == 0, "centers", {flat.size(), " numbers"}, "two a centre");
-  found.centers.resize(flat.size() / 2);
-  for (std::size_t i = 0; i < flat.size(); ++i) found.centers[i / 2][i % 2] = flat(0, i);
+  found.turns = number(options, "turns", found.turns);
+  found.class_sep = number(options, "classSep", found.class_sep);
+  const double n_clusters = number(options, "nClustersPerClass", 0);
+  if (n_clusters != 0) found.n_clusters_per_class = whole(n_clusters, "n_clusters_per_class");
+  const val centers = options["centers"];
+  if (!centers.isUndefined()) found.centers = positions(centers);
   found.shuffle = options["shuffle"].as<bool>();
   return found;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "moonlab/array.hpp"
+#include "moonlab/features.hpp"
 #include "moonlab/gradient.hpp"
 #include "moonlab/random_state.hpp"
 
@@ -48,6 +49,11 @@ val typed_array(const Gradient& gradient);
 
 /// A property that is a number, or the fallback where it is undefined.
 double number(const val& object, const char* key, double fallback);
+
+/// What a network is given of points: { features: names, scaler: { mean, std } or null }. Undefined
+/// is the points themselves.
+/// @throws std::invalid_argument for a name that is no feature's
+FeatureMap feature_map(const val& map);
 
 /// A JavaScript number that has to be a whole one.
 /// @throws std::invalid_argument unless it is one from 0 to max

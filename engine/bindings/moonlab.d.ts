@@ -56,6 +56,7 @@ export interface EmbindNetwork extends EmbindObject {
     bounds: ArrayLike<number>,
     resolution: number,
     into: Float64Array | undefined,
+    map: FeatureMap | undefined,
   ): Float64Array;
 }
 
@@ -71,6 +72,19 @@ export interface EmbindTrainer extends EmbindObject {
 export interface FlatDataset {
   X: Float64Array;
   y: Float64Array;
+}
+
+/** How x1 and x2 are scaled: (x - mean) / std. */
+export interface Scaler {
+  mean: ArrayLike<number>;
+  std: ArrayLike<number>;
+}
+
+/** What a network is given of points: features, by their names, of the scaled coordinates. */
+export interface FeatureMap {
+  features: readonly string[];
+  /** null, or nothing, leaves them as they are. */
+  scaler?: Scaler | null;
 }
 
 export interface MoonlabModule {
@@ -91,9 +105,13 @@ export interface MoonlabModule {
       nSamples: number;
       /** null draws none. */
       noise: number | null;
+      nClasses?: number;
       factor?: number;
+      turns?: number;
+      classSep?: number;
+      nClustersPerClass?: number;
       /** x1, x2 of the first centre, then of the second, … */
-      centers: Float64Array;
+      centers?: Float64Array;
       shuffle: boolean;
     },
     randomState: number,
@@ -103,6 +121,9 @@ export interface MoonlabModule {
     testSize: number,
     randomState: number,
   ): { train: Int32Array; test: Int32Array };
+  standardScaler(X: Float64Array): { mean: Float64Array; std: Float64Array };
+  /** (n_features, n_samples) */
+  inputsOf(X: Float64Array, map: FeatureMap): Float64Array;
   activate(name: string, x: Float64Array): Float64Array;
   activationDerivative(name: string, x: Float64Array): Float64Array;
   binaryCrossEntropy(yTrue: Float64Array, yPred: Float64Array, nOutputs: number): number;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "feature_rows.hpp"
+#include "kernels.hpp"
 #include "linspace.hpp"
 #include "workspace.hpp"
 
@@ -15,15 +17,42 @@ bool is_range(double low, double high) {
   return low < high && std::isfinite(high - low) && std::isfinite(low) && std::isfinite(high);
 }
 
-void require_grid(const Network& network, const Bounds& bounds, std::size_t resolution) {
+void require_grid(const Network& network, const Bounds& bounds, std::size_t resolution,
+                  std::size_t n_features) {
   const auto& [x1_min, x1_max, x2_min, x2_max] = bounds;
   require_consistent(network);
-  require(network.n_inputs() == 2, "network", {network.n_inputs(), " inputs"}, "2 inputs");
+  require(network.n_inputs() == n_features, "network", {network.n_inputs(), " inputs"},
+          {n_features, " inputs"});
   require(resolution >= 2 && resolution <= kMaxResolution, "resolution", resolution,
           {"2 to ", kMaxResolution});
   require(is_range(x1_min, x1_max) && is_range(x2_min, x2_max), "bounds",
           {x1_min, " to ", x1_max, " by ", x2_min, " to ", x2_max},
           "two finite ranges, low before high");
+}
+
+// The grid's sides, x1 and x2: point (i, j) is at x1 of column j and x2 of column i.
+Matrix sides_of(const Bounds& bounds, std::size_t resolution) {
+  const auto x1 = linspace(bounds.x1_min, bounds.x1_max, resolution);
+  const auto x2 = linspace(bounds.x2_min, bounds.x2_max, resolution);
+  Matrix sides = empty_matrix(2, resolution);
+  std::copy(x2.begin(), x2.end(), std::copy(x1.begin(), x1.end(), sides.data()));
+  return sides;
+}
+
+// A feature of the points of row i. What is of x1 alone is the same in every row.
+void set_row(Feature feature, const Matrix& sides, double of_x2, std::size_t i, double* values) {
+  const std::size_t n = columns(sides);
+  switch (feature) {
+    case Feature::kX1:
+    case Feature::kX1Squared:
+    case Feature::kSineX1:
+      return;
+    case Feature::kProduct:
+      for (std::size_t j = 0; j < n; ++j) values[j] = sides(0, j) * sides(1, i);
+      return;
+    default:
+      kernels::fill(of_x2, n, values);
+  }
 }
 
 }  // namespace
@@ -45,20 +74,21 @@ Bounds data_bounds(const Matrix& X, double margin) {
   return bounds;
 }
 
-Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution) {
-  require_grid(network, bounds, resolution);
+Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution,
+                     const FeatureMap& map) {
+  require_feature_map(map);
+  require_grid(network, bounds, resolution, map.features.size());
   const Layers layers(network);
   Workspace workspace(layers);
   // Row by row, in place: all points of the finest grid at once would take 64 MB.
-  Matrix points = empty_matrix(2, resolution);
-  double* const x1 = &points(0, 0);
-  double* const x2 = &points(1, 0);
-  const auto x1_values = linspace(bounds.x1_min, bounds.x1_max, resolution);
-  const auto x2_values = linspace(bounds.x2_min, bounds.x2_max, resolution);
-  std::copy(x1_values.begin(), x1_values.end(), x1);
+  const Matrix sides = scaled(sides_of(bounds, resolution), map.scaler);
+  const Matrix diagonal = features_of(sides, map.features);
+  Matrix points = diagonal;
   Matrix grid = empty_matrix(network.n_outputs() * resolution, resolution);
   for (std::size_t i = 0; i < resolution; ++i) {
-    std::fill_n(x2, resolution, x2_values[i]);
+    for (std::size_t r = 0; r < rows(points); ++r) {
+      set_row(map.features[r], sides, diagonal(r, i), i, &points(r, 0));
+    }
     forward(layers, points, workspace, &grid(i, 0), resolution * resolution);
   }
   return grid;

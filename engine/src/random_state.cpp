@@ -44,6 +44,12 @@ double RandomState::randn() {
 
 double RandomState::normal(double loc, double scale) { return loc + scale * randn(); }
 
+std::uint32_t RandomState::randint(std::uint32_t high) {
+  require(high >= 1, "high", high, "1 or more");
+  // Where there is no choice, NumPy draws nothing.
+  return high == 1 ? 0 : interval(high - 1);
+}
+
 void RandomState::shuffle(Indices& values) {
   require_indices(values.size());
   for (std::size_t i = values.size(); i-- > 1;) {

@@ -4,6 +4,7 @@
 
 #include "checksum.hpp"
 #include "configuration.hpp"
+#include "data.hpp"
 #include "problems.hpp"
 
 // Prints checksums over the bits of what the engine computes, a line each, in an order that is
@@ -11,6 +12,7 @@
 //
 //     moonlab_bits configurations     of 200 runs with settings of every kind
 //     moonlab_bits problems           of every activation, problem and optimiser, 200 epochs each
+//     moonlab_bits data               of every kind of data set for 200 seeds, and of features
 //     moonlab_bits moons              of make_moons(300, 0.2) for 20,000 seeds, 1,000 a line
 //     moonlab_bits notebook           of preset "notebook" over 1,000 epochs, for 300 seeds
 //     moonlab_bits library            of the C library's own logarithm: no part of the engine, it
@@ -33,6 +35,10 @@ void print_configurations() {
 
 void print_problems() {
   for (int number = 0; number < kProblems; ++number) std::puts(run_problem(number).c_str());
+}
+
+void print_data() {
+  for (const std::string& line : run_data()) std::puts(line.c_str());
 }
 
 void print_moons() {
@@ -82,6 +88,8 @@ bool print(std::string_view what) {
     print_configurations();
   else if (what == "problems")
     print_problems();
+  else if (what == "data")
+    print_data();
   else if (what == "moons")
     print_moons();
   else if (what == "notebook")
@@ -98,7 +106,7 @@ bool print(std::string_view what) {
 
 int main(int argc, char** argv) {
   if (argc == 2 && moonlab::bits::print(argv[1])) return 0;
-  std::fputs("usage: moonlab_bits configurations | problems | moons | notebook | library\n",
-             stderr);
+  std::fputs(
+      "usage: moonlab_bits configurations | problems | data | moons | notebook | library\n", stderr);
   return 2;
 }

@@ -14,10 +14,11 @@ import { firstDifference } from './compare.js';
 const SUBJECTS = {
   configurations: '200 configurations',
   problems: '120 problems',
+  data: '200 seeds of data',
   moons: '20,000 seeds of moons',
   notebook: '300 seeds of notebook',
 };
-const QUICK = ['configurations', 'problems'];
+const QUICK = ['configurations', 'problems', 'data'];
 const SAME = 'the same bits';
 
 const everything = process.argv.includes('--all');

@@ -3,6 +3,19 @@ export const MINI_BATCHES = 0;
 /** The case of optimizers-987.json that is determined for 37 of its 60 steps. */
 export const PARTLY_DETERMINED = 4;
 
+/** The first case of datasets.json of each kind that the first is not. */
+const OTHER_DATASETS = {
+  circles: 6,
+  blobs: 9,
+  classification: 14,
+  xor: 19,
+  spirals: 22,
+  plane: 25,
+  hills: 27,
+};
+/** The case of features.json that is scaled. */
+const SCALED = 1;
+
 /** @typedef {(string | number)[]} Path to one number of a case */
 
 /**
@@ -18,6 +31,24 @@ export const RESULTS = [
     fields: [
       ['X', 1, 17],
       ['y', 3],
+    ],
+  },
+  ...Object.values(OTHER_DATASETS).map((at) => ({
+    file: 'datasets',
+    at,
+    fields: /** @type {Path[]} */ ([
+      ['X', 1, 17],
+      ['y', 3],
+    ]),
+  })),
+  { file: 'features', fields: [['inputs', 6, 8]] },
+  {
+    file: 'features',
+    at: SCALED,
+    fields: [
+      ['mean', 1],
+      ['std', 0],
+      ['inputs', 0, 3],
     ],
   },
   {

@@ -49,13 +49,35 @@ TEST_CASE("a data set can be made by its name") {
   check_same(make_dataset("moons", options, 7), make_moons(31, 0.3, 7));
   check_same(make_dataset("circles", options, 7), make_circles(31, 0.3, 0.8, 7));
 
+  check_same(make_dataset("blobs", options, 7), make_blobs(31, {{-1, -1}, {1, 1}}, 0.3, 7));
+  check_same(make_dataset("classification", options, 7), make_classification(31, 2, 2, 1, 0.3, 7));
+  check_same(make_dataset("xor", options, 7), make_xor(31, 0.3, 7));
+  check_same(make_dataset("spirals", options, 7), make_spirals(31, 2, 1.5, 0.3, 7));
+  check_same(make_dataset("plane", options, 7), make_plane(31, 0.3, 7));
+  check_same(make_dataset("hills", options, 7), make_hills(31, 0.3, 7));
+
+  options.n_classes = 3;
+  check_same(make_dataset("classification", options, 7), make_classification(31, 3, 1, 1, 0.3, 7));
+  check_same(make_dataset("blobs", options, 7), make_blobs(31, blob_centers(3), 0.3, 7));
+
+  const Positions centers{{0, 1}, {2, 3}, {4, 5}};
+  options.n_classes = 2;
   options.factor = 0.5;
-  options.centers = {{0, 1}, {2, 3}, {4, 5}};
+  options.turns = 0.75;
+  options.class_sep = 2;
+  options.n_clusters_per_class = 1;
+  options.centers = centers;
   options.shuffle = false;
   check_same(make_dataset("circles", options, 7), make_circles(31, 0.3, 0.5, 7, false));
-  check_same(make_dataset("blobs", options, 7), make_blobs(31, options.centers, 0.3, 7, false));
+  check_same(make_dataset("spirals", options, 7), make_spirals(31, 2, 0.75, 0.3, 7, false));
+  check_same(make_dataset("classification", options, 7),
+             make_classification(31, 2, 1, 2, 0.3, 7, false));
+  check_same(make_dataset("blobs", options, 7), make_blobs(31, centers, 0.3, 7, false));
   options.noise = std::nullopt;
-  check_same(make_dataset("blobs", options, 7), make_blobs(31, options.centers, 0, 7, false));
+  check_same(make_dataset("blobs", options, 7), make_blobs(31, centers, 0, 7, false));
+  check_same(make_dataset("classification", options, 7),
+             make_classification(31, 2, 1, 2, 0, 7, false));
+  check_same(make_dataset("plane", options, 7), make_plane(31, std::nullopt, 7));
 }
 
 TEST_CASE("without shuffling class 0 comes first") {
@@ -97,10 +119,9 @@ TEST_CASE("arguments out of range are reported by name") {
   CHECK(message_of([] {
           return make_blobs(9, {{0, 0}}, INFINITY, 1);
         }) == "cluster_std: inf; allowed: a finite standard deviation of 0 or more");
-  CHECK(message_of([] { return make_dataset("spirals", {}, 1); }) ==
-        "dataset: \"spirals\"; allowed: moons, circles, blobs");
-  CHECK(message_of([] { return make_dataset("blobs", {}, 1); }) ==
-        "centers: none; allowed: one or more");
+  CHECK(message_of([] { return make_dataset("rings", {}, 1); }) ==
+        "dataset: \"rings\"; allowed: moons, circles, blobs, classification, xor, spirals, plane, "
+        "hills");
   CHECK(message_of([] { return train_test_split(10, 1.0, 1); }) ==
         "test_size: 1; allowed: a share above 0 and below 1");
   CHECK(message_of([] { return train_test_split(4, 0.9, 1); }) ==

@@ -82,6 +82,11 @@ TEST_CASE("more samples than indices can count are refused by name") {
   CHECK(message_of([] { return make_moons(kTooMany, 0.1, 1); }) == message);
   CHECK(message_of([] { return make_circles(kTooMany, 0.1, 0.5, 1); }) == message);
   CHECK(message_of([] { return make_blobs(kTooMany, {{0, 0}}, 1, 1); }) == message);
+  CHECK(message_of([] { return make_classification(kTooMany, 2, 1, 1, 0, 1); }) == message);
+  CHECK(message_of([] { return make_xor(kTooMany, 0.1, 1); }) == message);
+  CHECK(message_of([] { return make_spirals(kTooMany, 2, 1, 0.1, 1); }) == message);
+  CHECK(message_of([] { return make_plane(kTooMany, 0.1, 1); }) == message);
+  CHECK(message_of([] { return make_hills(kTooMany, 0.1, 1); }) == message);
   CHECK(message_of([] { return train_test_split(kTooMany, 0.2, 1); }) == message);
   CHECK(message_of([] { return RandomState(1).permutation(kTooMany); }) ==
         "n: 2147483648; allowed: up to 2147483647");
@@ -105,6 +110,8 @@ TEST_CASE("a matrix that was moved from keeps its shape, and is refused for havi
   CHECK(message_of([&] { return evaluate(small_network(), data, kLoss); }) == message);
   CHECK(message_of([&] { return take(data, {0}); }) == message);
   CHECK(message_of([&] { return data_bounds(data.X); }) == message);
+  CHECK(message_of([&] { return standard_scaler(data.X); }) == message);
+  CHECK(message_of([&] { return inputs_of(data.X, {}); }) == message);
   CHECK(message_of([&] { return layer_activities(small_network(), data.X); }) == message);
   CHECK(message_of([&] { return accuracy(data.X, data.X); }) == "y_true" + message.substr(1));
 }

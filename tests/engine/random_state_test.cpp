@@ -53,6 +53,22 @@ TEST_CASE("a million normal draws are NumPy's, to the last bit of what it gives 
   CHECK(last == doctest::Approx(0.4764302546832209).epsilon(1e-14));
 }
 
+TEST_CASE("whole numbers below a bound are NumPy's, and no draw where there is but one") {
+  RandomState stream(42);
+  const auto draws = [&](std::uint32_t high, std::size_t n) {
+    std::vector<std::uint32_t> values(n);
+    for (std::uint32_t& value : values) value = stream.randint(high);
+    return values;
+  };
+  // r.randint(3, size=10), r.randint(4, size=6), r.randint(2, size=8), r.randint(1, size=3)
+  CHECK(draws(3, 10) == std::vector<std::uint32_t>{2, 0, 2, 2, 0, 0, 2, 1, 2, 2});
+  CHECK(draws(4, 6) == std::vector<std::uint32_t>{2, 2, 3, 0, 3, 3});
+  CHECK(draws(2, 8) == std::vector<std::uint32_t>{1, 0, 1, 0, 1, 1, 1, 1});
+  CHECK(draws(1, 3) == std::vector<std::uint32_t>{0, 0, 0});
+  CHECK(stream.random_sample() == 0.21233911067827616);
+  CHECK(message_of([&] { return stream.randint(0); }) == "high: 0; allowed: 1 or more");
+}
+
 TEST_CASE("uniform and normal are scaled draws of the same stream") {
   RandomState scaled(7);
   RandomState plain(7);

@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t n) 
     const Bounds bounds = fuzz::bounds(input);
     const Network network = input.network();
     const std::size_t resolution = input.size(fuzz::kMostPoints);
-    const Matrix grid = decision_grid(network, bounds, resolution);
+    const Matrix grid = decision_grid(network, bounds, resolution, input.feature_map());
     fuzz::expect(rows(grid) == network.n_outputs() * resolution && columns(grid) == resolution,
                  "a grid has resolution² points for each output");
   });

@@ -109,6 +109,15 @@ Indices Input::indices(std::size_t n_samples) {
   return indices;
 }
 
+FeatureMap Input::feature_map() {
+  FeatureMap map;
+  if (coin()) return map;
+  map.features.resize(below(9));
+  for (Feature& feature : map.features) feature = one_of<Feature>(7);
+  map.scaler = {{number_or(0.5), number_or(0)}, {number_or(2), number_or(1)}};
+  return map;
+}
+
 Network Input::network() {
   std::vector<std::size_t> sizes(below(3) + (coin() ? 2 : 1));
   for (std::size_t& n : sizes) n = size(kMostNeurons);

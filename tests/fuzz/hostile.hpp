@@ -12,6 +12,7 @@
 
 #include "memory_limit.hpp"
 #include "moonlab/datasets.hpp"
+#include "moonlab/features.hpp"
 #include "moonlab/gradient.hpp"
 #include "moonlab/network.hpp"
 #include "moonlab/trainer.hpp"
@@ -62,6 +63,9 @@ class Input {
   Dataset dataset(std::size_t usual_inputs, std::size_t usual_outputs, std::size_t max_samples);
 
   Indices indices(std::size_t n_samples);
+
+  /// Any features, scaled in any way.
+  FeatureMap feature_map();
 
   /// Sizes and activations that need not fit, initialised in any way, and then perhaps damaged: a
   /// matrix of another shape, a layer too many, all of it moved away.

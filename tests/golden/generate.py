@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 try:
     import torch
 
-    from generator import data, network, optimizers, training
+    from generator import data, features, network, optimizers, training
     from generator.compare import compare_files
     from generator.draws import Draws
     from generator.files import to_text
@@ -31,6 +31,7 @@ KINDS = {
     "rng": data.rng,
     "datasets": data.datasets,
     "split": data.split,
+    "features": features.features,
     "activations": network.activations,
     "neuron": network.neuron,
     "forward": network.forward,

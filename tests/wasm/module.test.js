@@ -43,6 +43,31 @@ describe('the module', () => {
         () => engine.makeBlobs({ nSamples: 9, centers: [[1]], randomState: 1 }),
         /^centers: 1 numbers/,
       ],
+      [
+        () => engine.makeDataset('rings', { nSamples: 9, randomState: 1 }),
+        /^dataset: "rings"; allowed: moons, circles, blobs, classification, xor, spirals, plane, hills$/,
+      ],
+      [
+        () => engine.makeDataset('spirals', { nSamples: 9, nClasses: 7, randomState: 1 }),
+        /^n_classes: 7; allowed: 2 to 6$/,
+      ],
+      [
+        () => engine.makeDataset('classification', { nSamples: 9, noise: 2, randomState: 1 }),
+        /^flip_y: 2; allowed: a share from 0 to 1$/,
+      ],
+      [() => engine.standardScaler([[], []]), /^X: shape \(2, 0\); allowed/],
+      [
+        () => engine.inputsOf([[1], [2]], { features: ['x3'] }),
+        /^features: "x3"; allowed: x1, x2, x1\^2, x2\^2, x1\*x2, sin\(x1\), sin\(x2\)$/,
+      ],
+      [
+        () => engine.inputsOf([[1], [2]], { features: [] }),
+        /^features: none; allowed: one or more$/,
+      ],
+      [
+        () => engine.inputsOf([[1], [2]], { features: ['x1'], scaler: { mean: [0], std: [1, 1] } }),
+        /^mean: 1 numbers; allowed: two, for x1 and x2$/,
+      ],
       [() => engine.trainTestSplit(10, 0, 1), /^test_size: 0; allowed/],
       [() => engine.activate('swish', [1]), /^activation: "swish"; allowed: linear, relu/],
       [() => engine.activationDerivative('swish', [1]), /^activation: "swish"/],
@@ -102,6 +127,40 @@ describe('the module', () => {
         return true;
       });
     }
+  });
+
+  it('makes data sets by name, with as many classes as are asked for, or with values', () => {
+    const labels = (/** @type {string} */ name, nClasses = 2) => {
+      const { X, y } = engine.makeDataset(name, {
+        nSamples: 60,
+        nClasses,
+        noise: 0,
+        randomState: 1,
+      });
+      assert.deepEqual([X.length, X[0].length, y.length], [2, 60, 60]);
+      return [...new Set(y)].sort();
+    };
+    for (const name of ['moons', 'circles', 'xor']) assert.deepEqual(labels(name), [0, 1]);
+    for (const name of ['blobs', 'spirals']) {
+      assert.deepEqual(labels(name), [0, 1]);
+      assert.deepEqual(labels(name, 6), [0, 1, 2, 3, 4, 5]);
+    }
+    assert.deepEqual(labels('classification', 4), [0, 1, 2, 3]);
+    for (const name of ['plane', 'hills']) assert.equal(labels(name).length, 60);
+  });
+
+  it('draws a network over the plane by what it is given of a point', () => {
+    const X = [
+      [-1, 2, -1, 2],
+      [-3, -3, 5, 5],
+    ];
+    const features = ['sin(x2)', 'x1*x2', 'x1', 'x2^2'];
+    const map = { features, scaler: engine.standardScaler(X) };
+    const network = engine.createNetwork([4, 1], ['linear']);
+    network.setParameters(Float64Array.from([0.5, -1, 2, 0.25, 0.125]));
+    const grid = network.decisionGrid([-1, 2, -3, 5], 2, undefined, map);
+    assert.deepEqual(grid, network.forward(engine.inputsOf(X, map))[0]);
+    network.dispose();
   });
 
   it('makes each data set of the table, with a label a point', () => {

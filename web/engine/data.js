@@ -5,20 +5,25 @@ import { inputsOf, problemOf } from '../state/problem.js';
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/matrix.js').Matrix} Matrix
  * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed' | 'testSize'>
- *   & Partial<Pick<Config, 'data'>>} DataConfig
+ *   & Partial<Pick<Config, 'data'>> & { classes?: number }} DataConfig
  *
  * @typedef {object} Dataset
  * @property {Float64Array[]} X features, (2, n_samples)
- * @property {Float64Array} y labels, n_samples
+ * @property {Float64Array} y class numbers or values, n_samples
  *
  * @typedef {object} DatasetOptions
  * @property {number} nSamples
  * @property {number | null} [noise] standard deviation of the noise, null draws none; of blobs, that of
- *   every cluster
+ *   every cluster; of classification, the share of labels drawn anew
+ * @property {number} [nClasses] of blobs and spirals 2 to 6, of classification 2 to 4; 2 if missing
  * @property {number} [factor] of circles the inner radius, 0 ≤ factor < 1; 0.8 if missing
- * @property {Matrix} [centers] of blobs, (n_centers, 2)
+ * @property {number} [turns] of each arm of spirals, 0 to 1000; 1.5 if missing
+ * @property {number} [classSep] of classification half the side of the square at whose corners its
+ *   clusters are; 1 if missing
+ * @property {number} [nClustersPerClass] of classification; if missing, 2 for two classes, 1 for more
+ * @property {Matrix} [centers] of blobs, (n_centers, 2); if missing, evenly on a circle
  * @property {number} randomState seed
- * @property {boolean} [shuffle] true if missing
+ * @property {boolean} [shuffle] true if missing; xor, plane and hills are drawn in no order
  *
  * What of the engine makes data.
  * @typedef {object} DataMaker
@@ -76,14 +81,14 @@ export function createData(engine, config) {
  * @returns {Dataset} in the plane
  */
 export function createPoints(engine, config) {
-  const { dataset, data = [], samples, noise, seed } = config;
+  const { dataset, data = [], classes: nClasses, samples: nSamples, noise, seed } = config;
   if (hasOwnPoints(config)) {
     const column = (/** @type {0 | 1 | 2} */ index) =>
       Float64Array.from(data, (point) => point[index]);
     return { X: [column(0), column(1)], y: column(2) };
   }
   const { name, options } = datasetOf(dataset);
-  return engine.makeDataset(name, { ...options, nSamples: samples, noise, randomState: seed });
+  return engine.makeDataset(name, { ...options, nClasses, nSamples, noise, randomState: seed });
 }
 
 /**

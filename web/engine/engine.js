@@ -7,6 +7,7 @@ import { Network, Trainer } from './network.js';
  * @typedef {import('./data.js').Dataset} Dataset
  * @typedef {import('./data.js').DatasetOptions} DatasetOptions
  * @typedef {import('./network.js').TrainerOptions} TrainerOptions
+ * @typedef {import('./generated/moonlab.js').FeatureMap} FeatureMap
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
  * @typedef {import('../state/matrix.js').Matrix} Matrix
  *
@@ -84,12 +85,13 @@ export class Engine {
   /**
    * A data set by its name; what does not concern it is ignored.
    *
-   * @param {string} name moons, circles or blobs
+   * @param {string} name moons, circles, blobs, classification, xor, spirals, plane or hills
    * @param {DatasetOptions} options
    * @returns {Dataset}
    */
-  makeDataset(name, { nSamples, noise = null, factor, centers = [], randomState, shuffle = true }) {
-    const options = { nSamples, noise, factor, centers: flatten(centers, 'centers'), shuffle };
+  makeDataset(name, { noise = null, centers, shuffle = true, randomState, ...others }) {
+    const flat = centers && flatten(centers, 'centers');
+    const options = { ...others, noise, centers: flat, shuffle };
     const { X, y } = this.#module.makeDataset(name, options, randomState);
     return { X: toRows(X, X.length / y.length), y };
   }
@@ -129,6 +131,29 @@ export class Engine {
    */
   trainTestSplit(nSamples, testSize, randomState) {
     return this.#module.trainTestSplit(nSamples, testSize, randomState);
+  }
+
+  /**
+   * scikit-learn's StandardScaler, fitted on points: scaled by (x - mean) / std, they have mean 0 and
+   * standard deviation 1. What does not vary has std 1.
+   *
+   * @param {Matrix} X (2, n_samples)
+   * @returns {{ mean: Float64Array, std: Float64Array }} of x1 and x2
+   */
+  standardScaler(X) {
+    return this.#module.standardScaler(flatten(X, 'X'));
+  }
+
+  /**
+   * What a network is given of points: features of their scaled coordinates.
+   *
+   * @param {Matrix} X (2, n_samples)
+   * @param {FeatureMap} map features are x1, x2, x1^2, x2^2, x1*x2, sin(x1), sin(x2); without a scaler the
+   *   coordinates stay as they are
+   * @returns {Float64Array[]} (n_features, n_samples)
+   */
+  inputsOf(X, map) {
+    return toRows(this.#module.inputsOf(flatten(X, 'X'), map), map.features.length);
   }
 
   /**

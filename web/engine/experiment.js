@@ -122,7 +122,10 @@ export class Experiment {
    * @returns {Float64Array} probabilities of class 1, row by row from the lowest x2
    */
   grid(resolution, bounds = this.#bounds) {
-    return this.#withNetwork((network) => network.decisionGrid(bounds, resolution));
+    const { features } = this.#problem;
+    return this.#withNetwork((network) =>
+      network.decisionGrid(bounds, resolution, undefined, { features }),
+    );
   }
 
   /**

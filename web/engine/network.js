@@ -13,7 +13,7 @@ import { Handle } from './handle.js';
 /** @import { Matrix } from '../state/matrix.js' */
 /** @import { LayerValues } from '../state/model.js' */
 /** @import { InitName, LossName, Metrics, OptimizerName, RuleName } from '../state/types.js' */
-/** @import { EmbindNetwork, EmbindTrainer } from './generated/moonlab.js' */
+/** @import { EmbindNetwork, EmbindTrainer, FeatureMap } from './generated/moonlab.js' */
 
 /**
  * @typedef {object} TrainerOptions
@@ -180,16 +180,17 @@ export class Network extends Handle {
   }
 
   /**
-   * The outputs of a network with two inputs over a regular grid of the plane.
+   * The outputs of a network over a regular grid of the plane.
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
    * @param {Float64Array} [into] as many numbers to write over: sooner done than a new array
+   * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
    * @returns {Float64Array} (n_outputs, resolution, resolution): for each output resolution² values, row
    *   by row from the lowest x2; `into`, if given
    */
-  decisionGrid(bounds, resolution, into) {
-    return this.object.decisionGrid(bounds, resolution, into);
+  decisionGrid(bounds, resolution, into, map) {
+    return this.object.decisionGrid(bounds, resolution, into, map);
   }
 }
 

@@ -141,7 +141,7 @@ export default [
     numpy:
       'X_train, X_test, y_train, y_test = train_test_split(\n    X.T, y.T, test_size=0.2, random_state=42)',
     tex: String.raw`m_{\text{test}} = \lceil s \cdot m \rceil, \qquad m_{\text{train}} = m - m_{\text{test}}`,
-    cpp: { file: 'engine/src/datasets.cpp', starts: 'Split train_test_split' },
+    cpp: { file: 'engine/src/dataset.cpp', starts: 'Split train_test_split' },
   },
   {
     id: 'sample-loss',

@@ -13,8 +13,7 @@
  * @property {readonly ('samples' | 'noise' | 'data')[]} settings that decide its points
  * @property {'added' | 'spread'} [noise] the standard deviation of what: of what is added to each
  *   coordinate, or of a class about its centre
- * @property {{ factor?: number, centers?: readonly (readonly number[])[] }} [options] of the engine's
- *   make_dataset, besides those that are settings
+ * @property {{ factor?: number }} [options] of the engine's make_dataset, besides those that are settings
  */
 
 export const PRESET_CHOICES = /** @type {const} */ (['default', 'notebook']);
@@ -43,13 +42,6 @@ export const DATASETS = /** @type {const} */ ([
     classes: 2,
     settings: ['samples', 'noise'],
     noise: 'spread',
-    // Near enough for the largest noise to mix them, far enough for the default to part them.
-    options: {
-      centers: [
-        [-1, -1],
-        [1, 1],
-      ],
-    },
   },
   { name: 'own', kind: 'classification', classes: 2, settings: ['data'] },
 ]);

@@ -36,6 +36,11 @@ class RandomState {
   /// Normal with mean loc and standard deviation scale.
   double normal(double loc, double scale);
 
+  /// Uniform whole number in [0, high).
+  /// @param high 1 or more
+  /// @throws std::invalid_argument for 0
+  std::uint32_t randint(std::uint32_t high);
+
   /// Shuffles in place (Fisher-Yates from the end).
   /// @param values up to 2^31 - 1
   /// @throws std::invalid_argument for more

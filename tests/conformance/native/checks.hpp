@@ -19,6 +19,7 @@ Check check_for(const std::string& kind);
 void check_rng(const Fields& golden, Comparison& comparison);
 void check_datasets(const Fields& golden, Comparison& comparison);
 void check_split(const Fields& golden, Comparison& comparison);
+void check_features(const Fields& golden, Comparison& comparison);
 void check_activations(const Fields& golden, Comparison& comparison);
 void check_neuron(const Fields& golden, Comparison& comparison);
 void check_forward(const Fields& golden, Comparison& comparison);

@@ -68,6 +68,7 @@ Check check_for(const std::string& kind) {
       {"rng", check_rng},
       {"datasets", check_datasets},
       {"split", check_split},
+      {"features", check_features},
       {"activations", check_activations},
       {"neuron", check_neuron},
       {"forward", check_forward},

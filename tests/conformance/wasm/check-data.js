@@ -34,41 +34,68 @@ export function checkRng(golden, comparison, engine) {
   stream.dispose();
 }
 
-/** @type {Record<string, (golden: import('./fields.js').Fields,
- *   engine: import('./layers.js').Engine) => import('../../../web/engine/data.js').Dataset>} */
+/**
+ * For each data set what else it is made with.
+ *
+ * @type {Record<string, (golden: import('./fields.js').Fields) =>
+ *   Partial<import('../../../web/engine/data.js').DatasetOptions>>}
+ */
 const DATASETS = {
-  moons: (golden, engine) =>
-    engine.makeMoons({ ...common(golden), noise: golden.numberOrNull('noise') }),
-  circles: (golden, engine) =>
-    engine.makeCircles({
-      ...common(golden),
-      noise: golden.numberOrNull('noise'),
-      factor: golden.number('factor'),
-    }),
-  blobs: (golden, engine) =>
-    engine.makeBlobs({
-      ...common(golden),
-      centers: golden.matrix('centers'),
-      clusterStd: golden.number('cluster_std'),
-    }),
+  moons: (golden) => ({ noise: golden.numberOrNull('noise'), shuffle: golden.boolean('shuffle') }),
+  circles: (golden) => ({ ...DATASETS.moons(golden), factor: golden.number('factor') }),
+  blobs: (golden) => ({
+    centers: golden.matrix('centers'),
+    noise: golden.number('cluster_std'),
+    shuffle: golden.boolean('shuffle'),
+  }),
+  classification: (golden) => ({
+    nClasses: golden.count('n_classes'),
+    nClustersPerClass: golden.count('n_clusters_per_class'),
+    classSep: golden.number('class_sep'),
+    noise: golden.number('flip_y'),
+  }),
+  xor: (golden) => ({ noise: golden.numberOrNull('noise') }),
+  spirals: (golden) => ({
+    nClasses: golden.count('n_classes'),
+    turns: golden.number('turns'),
+    noise: golden.numberOrNull('noise'),
+  }),
+  plane: (golden) => ({ noise: golden.numberOrNull('noise') }),
+  hills: (golden) => ({ noise: golden.numberOrNull('noise') }),
 };
 
-/** @param {import('./fields.js').Fields} golden */
-function common(golden) {
-  return {
-    nSamples: golden.count('n_samples'),
-    randomState: golden.count('random_state'),
-    shuffle: golden.boolean('shuffle'),
-  };
-}
+/** Their y are values. The others' are class numbers, which agree exactly. */
+const VALUED = ['plane', 'hills'];
 
 /** @type {Check} */
 export function checkDatasets(golden, comparison, engine) {
   const name = golden.text('dataset');
   if (!Object.hasOwn(DATASETS, name)) throw new Error(`dataset: unknown data set ${name}`);
-  const { X, y } = DATASETS[name](golden, engine);
+  const { X, y } = engine.makeDataset(name, {
+    ...DATASETS[name](golden),
+    nSamples: golden.count('n_samples'),
+    randomState: golden.count('random_state'),
+  });
   comparison.close('X', X, golden.matrix('X'));
-  comparison.equal('y', y, golden.numbers('y'));
+  const compare = VALUED.includes(name) ? comparison.close : comparison.equal;
+  compare.call(comparison, 'y', y, golden.numbers('y'));
+}
+
+/** @type {Check} */
+export function checkFeatures(golden, comparison, engine) {
+  const train = golden.matrix('train_X');
+  const scale = golden.text('scale');
+  if (!['none', 'standard'].includes(scale)) throw new Error(`scale: unknown scale ${scale}`);
+  const scaler = scale === 'standard' ? engine.standardScaler(train) : null;
+  if (scaler) {
+    comparison.close('mean', scaler.mean, golden.numbers('mean'));
+    comparison.close('std', scaler.std, golden.numbers('std'));
+  }
+  const inputs = engine.inputsOf(golden.matrix('X'), {
+    features: golden.texts('features'),
+    scaler,
+  });
+  comparison.close('inputs', inputs, golden.matrix('inputs'));
 }
 
 /** @type {Check} */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-import { checkDatasets, checkRng, checkSplit } from './check-data.js';
+import { checkDatasets, checkFeatures, checkRng, checkSplit } from './check-data.js';
 import {
   checkActivations,
   checkBoundary,
@@ -32,6 +32,7 @@ const CHECKS = {
   rng: checkRng,
   datasets: checkDatasets,
   split: checkSplit,
+  features: checkFeatures,
   activations: checkActivations,
   neuron: checkNeuron,
   forward: checkForward,

@@ -1,12 +1,25 @@
 """Golden files of what is drawn and dealt out: the random stream, the data sets, the split."""
 
+from functools import partial
+
 import numpy as np
-from sklearn.datasets import make_blobs, make_circles, make_moons
+from sklearn.datasets import make_blobs, make_circles, make_classification, make_moons
 from sklearn.model_selection import train_test_split
 
 from .files import NUMPY, SKLEARN, golden
+from .problems import make_hills, make_plane, make_spirals, make_xor
 
-MAKERS = {"moons": make_moons, "circles": make_circles, "blobs": make_blobs}
+MAKERS = {
+    "moons": make_moons,
+    "circles": make_circles,
+    "blobs": make_blobs,
+    "classification": partial(make_classification, n_features=2, n_informative=2, n_redundant=0),
+    "xor": make_xor,
+    "spirals": make_spirals,
+    "plane": make_plane,
+    "hills": make_hills,
+}
+SHUFFLED_OR_NOT = ("moons", "circles", "blobs")
 
 # An odd number of normals leaves one cached, which the next normals must get.
 MIXED_CALLS = (
@@ -47,7 +60,9 @@ def rng(draws):
 
 
 def dataset_case(dataset, label, seed, *, n_samples, shuffle=True, **arguments):
-    given = {"n_samples": n_samples, **arguments, "random_state": seed, "shuffle": shuffle}
+    given = {"n_samples": n_samples, **arguments, "random_state": seed}
+    if dataset in SHUFFLED_OR_NOT:
+        given["shuffle"] = shuffle
     X, y = MAKERS[dataset](**given)
     name = f"{dataset} n={n_samples} {label} seed={seed}"
     return {"name": name, "dataset": dataset, **given, "X": X.T.tolist(), "y": y.tolist()}
@@ -63,10 +78,31 @@ def circles(n, noise, factor, seed):
     return dataset_case("circles", label, seed, n_samples=n, noise=noise, factor=factor)
 
 
-def blobs(n, std, seed):
-    centers = [[-2.0, -2.0], [2.0, 2.0]]
-    label = f"std={std}"
+def blobs(n, std, seed, classes=2):
+    centers = [[-2.0, -2.0], [2.0, 2.0]] if classes == 2 else centers_of(classes)
+    label = f"std={std}" if classes == 2 else f"classes={classes} std={std}"
     return dataset_case("blobs", label, seed, n_samples=n, centers=centers, cluster_std=std)
+
+
+def centers_of(classes):
+    angles = 5 * np.pi / 4 + 2 * np.pi * np.arange(classes) / classes
+    return (np.sqrt(2) * np.column_stack([np.cos(angles), np.sin(angles)])).tolist()
+
+
+def classification(n, classes, clusters, sep, flip, seed):
+    label = f"classes={classes} clusters={clusters} sep={sep} flip={flip}"
+    given = {"n_classes": classes, "n_clusters_per_class": clusters, "class_sep": sep}
+    return dataset_case("classification", label, seed, n_samples=n, **given, flip_y=flip)
+
+
+def noisy(dataset, n, noise, seed):
+    return dataset_case(dataset, f"noise={noise}", seed, n_samples=n, noise=noise)
+
+
+def spirals(n, classes, turns, noise, seed):
+    label = f"classes={classes} turns={turns} noise={noise}"
+    given = {"n_classes": classes, "turns": turns, "noise": noise}
+    return dataset_case("spirals", label, seed, n_samples=n, **given)
 
 
 def datasets(draws):
@@ -83,8 +119,27 @@ def datasets(draws):
         circles(64, 0.2, 0.8, other),
         blobs(200, 0.5, seed),
         blobs(75, 1.0, other),
+        blobs(150, 0.4, seed, classes=3),
+        blobs(101, 0.2, other, classes=5),
+        blobs(7, 0.0, next_seed, classes=6),
+        classification(300, 2, 2, 1.0, 0.01, seed),
+        classification(101, 3, 1, 1.5, 0.2, next_seed),
+        classification(64, 4, 1, 0.7, 0.0, other),
+        classification(10, 2, 1, 1.0, 1.0, draws.seed(2)),
+        classification(501, 2, 2, 2.0, 0.1, other),
+        noisy("xor", 300, 0.2, seed),
+        noisy("xor", 33, None, other),
+        noisy("xor", 2, 0.0, next_seed),
+        spirals(300, 2, 1.5, 0.05, seed),
+        spirals(100, 3, 1.0, None, next_seed),
+        spirals(37, 5, 0.75, 0.1, other),
+        noisy("plane", 200, 0.1, seed),
+        noisy("plane", 31, None, other),
+        noisy("hills", 200, 0.1, seed),
+        noisy("hills", 31, None, other),
     ]
-    reference = f"{SKLEARN} make_moons, make_circles, make_blobs"
+    makers = "make_moons, make_circles, make_blobs, make_classification"
+    reference = f"{SKLEARN} {makers}; xor, spirals, plane, hills: README"
     return golden("datasets", reference, 1e-13, 1e-14, cases)
 
 

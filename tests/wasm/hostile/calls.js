@@ -23,6 +23,8 @@ const ONE_HOT = () => [
 const FLAT_X = () => Float64Array.from(X().flat());
 const FLAT_Y = () => Float64Array.from(Y().flat());
 const SIDES = () => [-1, 1, -1, 1];
+const SHAPE = { nClasses: 2, factor: 0.5, turns: 1.5, classSep: 1, nClustersPerClass: 2 };
+const MAP = () => ({ features: ['x1', 'sin(x2)'], scaler: { mean: [0, 1], std: [2, 3] } });
 const OPTIONS = {
   rule: 'backprop',
   loss: 'binary_cross_entropy',
@@ -49,11 +51,16 @@ const METHODS = {
       stream,
     ],
     createExperiment: () => [{ ...CONFIG, samples: 20 }],
-    makeDataset: () => ['blobs', { nSamples: 9, noise: 0.1, centers: X(), randomState: 1 }],
+    makeDataset: () => [
+      'blobs',
+      { nSamples: 9, noise: 0.1, ...SHAPE, centers: X(), randomState: 1 },
+    ],
     makeMoons: () => [{ nSamples: 9, noise: 0.1, randomState: 1 }],
     makeCircles: () => [{ nSamples: 9, noise: 0.1, factor: 0.5, randomState: 1 }],
     makeBlobs: () => [{ nSamples: 9, centers: X(), clusterStd: 1, randomState: 1 }],
     trainTestSplit: () => [9, 0.3, 1],
+    standardScaler: () => [X()],
+    inputsOf: () => [X(), MAP()],
     activate: () => ['tanh', [1, 2, 3]],
     activationDerivative: () => ['tanh', [1, 2, 3]],
     binaryCrossEntropy: () => [
@@ -85,7 +92,7 @@ const METHODS = {
     evaluate: () => [X(), Y(), { loss: LOSS }],
     activities: () => [X()],
     trace: () => [X(), Y(), { loss: LOSS }],
-    decisionGrid: () => [SIDES(), 5, new Float64Array(25)],
+    decisionGrid: () => [SIDES(), 5, new Float64Array(25), MAP()],
   },
   stream: {
     randomSample: () => [3],
@@ -120,11 +127,13 @@ const METHODS = {
   },
   module: {
     makeDataset: () => [
-      'blobs',
-      { nSamples: 9, noise: 0.1, factor: 0.5, centers: FLAT_X(), shuffle: true },
+      'classification',
+      { nSamples: 9, noise: 0.1, ...SHAPE, centers: FLAT_X(), shuffle: true },
       1,
     ],
     trainTestSplit: () => [9, 0.3, 1],
+    standardScaler: () => [FLAT_X()],
+    inputsOf: () => [FLAT_X(), MAP()],
     activate: () => ['tanh', FLAT_X()],
     activationDerivative: () => ['tanh', FLAT_X()],
     binaryCrossEntropy: () => [FLAT_Y(), FLAT_Y(), 1],
@@ -159,7 +168,7 @@ const METHODS = {
     activities: () => [FLAT_X()],
     traceForward: () => [FLAT_X()],
     trace: () => [FLAT_X(), FLAT_Y(), LOSS],
-    decisionGrid: () => [SIDES(), 5, undefined],
+    decisionGrid: () => [SIDES(), 5, undefined, MAP()],
   },
   rawStream: {
     randomSample: () => [3],
