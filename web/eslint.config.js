@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   languages: [],
   state: ['languages'],
   views: ['languages'],
-  engine: ['engine/generated', 'state/choices', 'state/problem', ...LAYOUTS],
+  engine: ['engine/generated', 'state/choices', 'state/problem', 'state/schedule', ...LAYOUTS],
   worker: ['engine', 'state/choices', 'state/metrics'],
   element: ['languages', 'state', 'views', ...PAGE_SIDE],
   embed: ['element', 'languages', 'state', 'views'],

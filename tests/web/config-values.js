@@ -27,7 +27,7 @@ const namesOf = ({ choices }) => [...choices];
 
 /** @type {Record<Entry['kind'], (entry: any) => unknown[]>} */
 const VALID = {
-  integer: (entry) => [entry.min, entry.max, entry.default],
+  integer: (entry) => [entry.min, entry.max, entry.default, ...(entry.optional ? [null, 7] : [])],
   number: (entry) => [
     entry.exclusiveMin ? 1e-12 : entry.min,
     entry.max,
@@ -36,7 +36,12 @@ const VALID = {
   sizes: (entry) => [[], [entry.min], [64, 1, 3], Array(entry.maxItems).fill(entry.max)],
   choice: namesOf,
   activations: (entry) => [...namesOf(entry), ['relu', 'linear']],
-  names: (entry) => [[], ...namesOf(entry).map((name) => [name]), ['data', 'metrics']],
+  names: (entry) => [
+    ...(entry.min ? [] : [[]]),
+    ...namesOf(entry).map((name) => [name]),
+    namesOf(entry),
+  ],
+  labels: (entry) => [[], ['no'], ['−1', 'a b'], Array(entry.maxItems).fill('Ü'.repeat(40))],
   boolean: () => [true, false],
   points: (entry) => [[], OWN_POINTS, manyPoints(entry.max)],
   goal: () => [
@@ -44,6 +49,12 @@ const VALID = {
     'test-accuracy>=0.95',
     'epoch<=500,train-loss<0.1,test-loss>1e-7',
     'epoch>1e+21',
+  ],
+  schedule: () => [
+    '',
+    '0:optimizer=sgd',
+    '3:batch-size=0 3:rule=simplified 3:regularization=l1 3:regularization-rate=10',
+    '200:learning-rate=0.01 400:optimizer=sgd 500:w1.3.2=0.5 500:b3.1=-1e-7',
   ],
   name: (entry) => ['', 'a', 'lecture 3', 'Übung_1.b-c', 'x'.repeat(entry.maxLength)],
 };
@@ -83,7 +94,13 @@ export function manyPoints(count) {
 
 /** @type {Record<Entry['kind'], (entry: any) => unknown[]>} */
 const INVALID = {
-  integer: (entry) => [...NOT_NUMBERS, 1.5, entry.min + 0.5, '4.5', ...outside(entry, 1)],
+  integer: (entry) => [
+    ...NOT_NUMBERS.filter((value) => !(entry.optional && String(value).trim() === '')),
+    1.5,
+    entry.min + 0.5,
+    '4.5',
+    ...outside(entry, 1),
+  ],
   number: (entry) => [
     ...NOT_NUMBERS,
     ...outside(entry, 1e-9),
@@ -100,7 +117,53 @@ const INVALID = {
     entry.choices[0].toUpperCase() + 'x',
   ],
   activations: () => ['', 'nonsense', 'relu,', 'relu,nonsense', 'ReLU', [], [1, 2], {}, 5],
-  names: () => ['nonsense', 'data,', ['data', 7], true, {}],
+  names: (entry) => [
+    'nonsense',
+    `${entry.choices[0]},`,
+    [entry.choices[0], 7],
+    true,
+    {},
+    ...(entry.min ? ['', [], ' '] : []),
+  ],
+  labels: (entry) => [
+    'a,',
+    ',',
+    'a,b,c',
+    ['a,b'],
+    ['a', null],
+    ['a', {}],
+    ['\u0000'],
+    'x'.repeat(entry.maxLength + 1),
+    5,
+    {},
+  ],
+  schedule: (entry) => [
+    'learning-rate=0.1',
+    '5:learning-rate',
+    '5:learning-rate=',
+    '5:learning-rate=0',
+    '5:learning-rate=abc',
+    '-1:learning-rate=0.1',
+    '1.5:learning-rate=0.1',
+    `${entry.max + 1}:learning-rate=0.1`,
+    '5:noise=0.1',
+    '5:constructor=1',
+    '5:learningRate=0.1',
+    '5:optimizer=lion',
+    '5:batch-size=1.5',
+    '5:w1.1=0',
+    '5:w0.1.1=0',
+    '5:w1.1.3=0',
+    '5:w1.9.1=0',
+    '5:b4.1=0',
+    '5:b1.1=x',
+    '5:b1.1=1e999',
+    '5:b1.1=0;6:b1.1=0',
+    Array.from({ length: entry.maxItems + 1 }, (_, epoch) => `${epoch}:b1.1=0`).join(' '),
+    5,
+    ['5:b1.1=0'],
+    {},
+  ],
   boolean: () => ['yes', '1', 1, {}, []],
   goal: () => [
     'test-accuracy',

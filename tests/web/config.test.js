@@ -89,7 +89,10 @@ test('a message says what came and what is allowed', () => {
     [{ learningRate: 0 }, `learning-rate: 0 is too small; ${rate}`],
     [{ learningRate: -1 }, `learning-rate: -1 is too small; ${rate}`],
     [{ learningRate: 1e300 }, `learning-rate: 1e+300 is too large; ${rate}`],
-    [{ preset: 'best' }, 'preset: "best" is not known; allowed are default, notebook'],
+    [
+      { preset: 'best' },
+      'preset: "best" is not known; allowed are default, notebook, playground, straight-line, xor, spiral, overfitting',
+    ],
     [{ autoplay: 'no' }, 'autoplay: "no" is neither; allowed are true and false'],
     [{ theme: {} }, 'theme: an object is not known; allowed are auto, light, dark'],
     ['abc', 'config: "abc" is not an object; allowed are objects such as { samples: 300 }'],
@@ -218,4 +221,52 @@ test('only what decides the numbers needs a new experiment', () => {
   assert.equal(needsNewExperiment(before, after(view)), false);
   assert.equal(needsNewExperiment(before, after({ layers: [8, 7] })), true);
   assert.equal(needsNewExperiment(before, after({ learningRate: 0.1 })), true);
+});
+
+test('the seed of the weights is nothing, and then that of the data', () => {
+  const { config } = applyPatch(defaultConfig(), { weightSeed: '7' });
+  assert.equal(config.weightSeed, 7);
+  for (const nothing of ['', ' ', null]) {
+    assert.equal(applyPatch(config, { weightSeed: nothing }).config.weightSeed, null);
+  }
+  assert.deepEqual(messagesOf({ weightSeed: -1 }), [
+    'weight-seed: -1 is too small; allowed are 0 to 4294967295, or nothing',
+  ]);
+});
+
+test('features are kept in the table’s order, each once, and one there must be', () => {
+  const { config } = applyPatch(defaultConfig(), { features: 'sin(x2), x1^2,x1,x1^2' });
+  assert.deepEqual(config.features, ['x1', 'x1^2', 'sin(x2)']);
+  const [message] = messagesOf({ features: '' });
+  assert.match(message, /^features: "" is none; allowed are one or more of x1, x2, x1\^2, x2\^2,/);
+});
+
+test('names of classes are what stands between commas', () => {
+  const { config } = applyPatch(defaultConfig(), { classNames: ' no way , −1 ' });
+  assert.deepEqual(config.classNames, ['no way', '−1']);
+  assert.deepEqual(applyPatch(config, { classNames: [0, 1] }).config.classNames, ['0', '1']);
+  assert.deepEqual(applyPatch(config, { preset: 'xor' }).config.classNames, config.classNames);
+  const [message] = messagesOf({ classNames: 'a,b,c' });
+  assert.match(message, /^class-names: "a,b,c" is 3 names; allowed are up to 2 names of up to 40/);
+});
+
+test('a data set set by script leaves the noise be', () => {
+  for (const dataset of ['xor', 'spirals', 'classification', 'blobs']) {
+    assert.equal(applyPatch(defaultConfig(), { dataset }).config.noise, 0.2);
+  }
+});
+
+test('a preset lays down every setting that decides the digits', () => {
+  const changed = applyPatch(defaultConfig(), {
+    weightSeed: 1,
+    scale: 'standard',
+    features: 'x2',
+    loss: 'squared_error',
+    regularization: 'l1',
+    regularizationRate: 1,
+    schedule: '1:learning-rate=1',
+  }).config;
+  for (const preset of /** @type {const} */ (['default', 'notebook', 'spiral'])) {
+    assert.deepEqual(applyPatch(changed, { preset }).config, defaultConfig(preset));
+  }
 });

@@ -241,6 +241,7 @@ test('data and speed are shared, network and training are not', () => {
   const { config } = applyPatch(start, { seed: 1, noise: 0.3, speed: 'max', layers: [2] });
   assert.deepEqual(sharedSettings(config, start), { seed: 1, noise: 0.3, speed: 'max' });
   assert.deepEqual(Object.keys(sharedSettings(config)).sort(), [
+    'classNames',
     'data',
     'dataset',
     'noise',

@@ -33,6 +33,9 @@ export function descriptionOf(layerSizes) {
   return {
     layerSizes,
     activations: layerSizes.slice(1).map(() => 'sigmoid'),
+    problem: 'classification',
+    features: ['x1', 'x2'],
+    scaler: null,
     parameterCount: 3,
     architecture: layerSizes.join('-'),
     bounds: [0, 1, 0, 1],

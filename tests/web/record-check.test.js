@@ -103,6 +103,17 @@ test('rubbish in any place of a record is refused, and the place is named', () =
   }
 });
 
+/** What stands there anyway, or may. */
+const SAME = [
+  'config {}',
+  'config,layers []',
+  'config,data []',
+  'config,weightSeed null',
+  'config,schedule ""',
+  'model,scaler null',
+  'start,scaler null',
+];
+
 /**
  * Weights can be any finite number; of the settings, those not given are the defaults.
  *
@@ -110,10 +121,21 @@ test('rubbish in any place of a record is refused, and the place is named', () =
  * @param {unknown} value
  */
 function isAllowed(path, value) {
-  if (path[0] === 'config')
-    return ['config {}', 'config,layers []', 'config,data []'].includes(`${path} ${show(value)}`);
+  if (SAME.includes(`${path} ${show(value)}`)) return true;
+  if (path.includes('classNames')) return path[0] === 'config' && isName(path, value);
+  if (path[0] === 'config') return false;
   const isWeight = path.includes('layers') && path.length >= 5;
   return isWeight && typeof path[path.length - 1] === 'number' && value === -1;
+}
+
+/**
+ * Another name is refused for what the model says, and no name is the default.
+ *
+ * @param {Path} path
+ * @param {unknown} value
+ */
+function isName(path, value) {
+  return path.length === 2 ? show(value) === '[]' : typeof value === 'string' && value !== '';
 }
 
 /** @param {unknown} value */
@@ -171,8 +193,8 @@ test('another format, another version and other JSON are refused before anything
     /^record\.format: "moonlab-model" is not known; allowed are moonlab-record$/,
   );
   assert.match(
-    refusalOf({ ...exampleRecord(), version: 2, fields: 'of the future' }),
-    /^record\.version: 2 is not known; allowed are 1$/,
+    refusalOf({ ...exampleRecord(), version: 3, fields: 'of the future' }),
+    /^record\.version: 3 is not known; allowed are 1, 2$/,
   );
   for (const json of [null, 5, 'x', [], [exampleRecord()]]) {
     assert.match(refusalOf(json), /^record: .* is not an object; allowed are objects of format/);

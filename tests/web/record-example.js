@@ -8,7 +8,12 @@ import { defaultConfig } from '../../web/state/config.js';
 import { makeRecord } from '../../web/state/record.js';
 import { descriptionOf, frameAt } from './frames.js';
 
-export const CONFIG = { ...defaultConfig(), layers: [3], theme: /** @type {const} */ ('dark') };
+export const CONFIG = {
+  ...defaultConfig(),
+  layers: [3],
+  classNames: ['no', 'yes'],
+  theme: /** @type {const} */ ('dark'),
+};
 const DESCRIPTION = {
   ...descriptionOf([2, 3, 1]),
   activations: /** @type {('tanh' | 'sigmoid')[]} */ (['tanh', 'sigmoid']),

@@ -21,9 +21,10 @@ test('a record comes back from its text as it was', () => {
 test('a record without an imported model, and with some settings only, is complete', () => {
   const { start, config, ...record } = exampleRecord();
   assert.ok(start && config);
-  const checked = readRecord({ ...record, config: { layers: [3] } });
+  const { classNames } = CONFIG;
+  const checked = readRecord({ ...record, config: { layers: [3], classNames } });
   assert.equal(checked.start, null);
-  assert.deepEqual(checked.config, { ...defaultConfig(), layers: [3] });
+  assert.deepEqual(checked.config, { ...defaultConfig(), layers: [3], classNames });
 });
 
 test('a file that is too large is refused by its size', () => {

@@ -4,17 +4,19 @@ import { messageWords } from '../../web/element/sentences.js';
 import GERMAN from '../../web/languages/de.js';
 import { readModel, readStartingModel } from '../../web/state/model-check.js';
 import { joinLayers, modelOf, networkOf } from '../../web/state/model.js';
+import { defaultConfig } from '../../web/state/presets.js';
 import { problemOf } from '../../web/state/problem.js';
 
 /** @typedef {import('../../web/state/messages.js').Message} Message */
 
-const PROBLEM = problemOf({ dataset: 'moons' });
+const CONFIG = defaultConfig();
+const PROBLEM = problemOf(CONFIG);
 const METRICS = { epoch: 3, trainLoss: 0.5, testLoss: 0.6, trainAccuracy: 0.7, testAccuracy: 0.8 };
 const PARAMETERS = Float64Array.from({ length: 13 }, (_, i) => i / 7);
 
 /** @returns {any} to be spoilt */
 function exampleModel() {
-  const network = { layerSizes: [2, 3, 1], activations: ['tanh', 'sigmoid'] };
+  const network = networkOf({ ...CONFIG, layers: [3] });
   return modelOf(network, PARAMETERS, METRICS);
 }
 
@@ -24,6 +26,10 @@ test('a model is the network by layer, as JSON', () => {
   assert.deepEqual(Object.keys(model), [
     'format',
     'version',
+    'problem',
+    'classNames',
+    'features',
+    'scaler',
     'layerSizes',
     'activations',
     'layers',
@@ -43,21 +49,52 @@ test('a model comes back as it was, and its layers are the parameters', () => {
 });
 
 test('a configuration asks for a network, with one activation or with one a hidden layer', () => {
-  assert.deepEqual(networkOf({ dataset: 'moons', layers: [8, 4], activation: 'relu' }), {
+  const purpose = { problem: 'classification', features: ['x1', 'x2'] };
+  assert.deepEqual(networkOf({ ...CONFIG, layers: [8, 4], activation: 'relu' }), {
+    ...purpose,
     layerSizes: [2, 8, 4, 1],
     activations: ['relu', 'relu', 'sigmoid'],
   });
-  assert.deepEqual(networkOf({ dataset: 'moons', layers: [8, 4], activation: ['relu', 'tanh'] }), {
+  assert.deepEqual(networkOf({ ...CONFIG, layers: [8, 4], activation: ['relu', 'tanh'] }), {
+    ...purpose,
     layerSizes: [2, 8, 4, 1],
     activations: ['relu', 'tanh', 'sigmoid'],
   });
-  assert.deepEqual(networkOf({ dataset: 'moons', layers: [], activation: 'tanh' }), {
-    layerSizes: [2, 1],
+  assert.deepEqual(networkOf({ ...CONFIG, layers: [], features: ['x1^2'] }), {
+    problem: 'classification',
+    features: ['x1^2'],
+    layerSizes: [1, 1],
     activations: ['sigmoid'],
   });
 });
 
-const MODEL_FIELDS = 'format, version, layerSizes, activations, layers, metrics';
+test('a model of the first version is one for x1 and x2 as they are', () => {
+  const { problem, classNames, features, scaler, ...first } = { ...exampleModel(), version: 1 };
+  assert.deepEqual(
+    [problem, classNames, features, scaler],
+    ['classification', [], ['x1', 'x2'], null],
+  );
+  assert.deepEqual(readModel('model', first, PROBLEM), exampleModel());
+  assert.throws(() => readModel('model', first, { ...PROBLEM, features: ['x1', 'x1^2'] }), {
+    message: 'model.features[1]: "x2" is not what the network is given here; allowed are x1, x1^2',
+  });
+  assert.throws(() => readModel('model', first, { ...PROBLEM, scale: 'standard' }), {
+    message: 'model.scaler: null is not an object; allowed are objects of mean, std',
+  });
+});
+
+test('a model says what its points are scaled by', () => {
+  const scaler = { mean: [0.5, -1], std: [2, 1] };
+  const model = { ...exampleModel(), scaler, classNames: ['no', 'yes'] };
+  const problem = /** @type {const} */ ({ ...PROBLEM, scale: 'standard' });
+  assert.deepEqual(readModel('model', model, problem), model);
+  assert.throws(() => readModel('model', model, PROBLEM), {
+    message: 'model.scaler: an object is not how points are scaled here; allowed are null',
+  });
+});
+
+const MODEL_FIELDS =
+  'format, version, layerSizes, activations, layers, problem, classNames, features, scaler, metrics';
 
 /** How a model is spoilt, and what is said of it in both languages. @type {[(model: any) => void, string, string][]} */
 const REFUSALS = [
@@ -67,9 +104,29 @@ const REFUSALS = [
     '.format: "x" ist nicht bekannt; erlaubt: moonlab-model',
   ],
   [
-    (model) => (model.version = 2),
-    '.version: 2 is not known; allowed are 1',
-    '.version: 2 ist nicht bekannt; erlaubt: 1',
+    (model) => (model.version = 3),
+    '.version: 3 is not known; allowed are 1, 2',
+    '.version: 3 ist nicht bekannt; erlaubt: 1, 2',
+  ],
+  [
+    (model) => (model.problem = 'regression'),
+    '.problem: "regression" is not known; allowed are classification',
+    '.problem: "regression" ist nicht bekannt; erlaubt: classification',
+  ],
+  [
+    (model) => model.features.push('x1^2'),
+    '.features[2]: "x1^2" is not what the network is given here; allowed are x1, x2',
+    '.features[2]: "x1^2" ist nicht, was das Netz hier bekommt; erlaubt: x1, x2',
+  ],
+  [
+    (model) => (model.scaler = { mean: [0, 0], std: [1, 1] }),
+    '.scaler: an object is not how points are scaled here; allowed are null',
+    '.scaler: ein Objekt ist nicht, wie Punkte hier skaliert werden; erlaubt: null',
+  ],
+  [
+    (model) => (model.classNames = [0, 1]),
+    '.classNames[0]: 0 is not a text; allowed are lists of names',
+    '.classNames[0]: 0 ist kein Text; erlaubt: Listen von Namen',
   ],
   [
     (model) => delete model.layers,
@@ -123,8 +180,8 @@ const REFUSALS = [
   ],
   [
     (model) => (model.activations = ['swish', 'sigmoid']),
-    '.activations[0]: "swish" is not known; allowed are relu, tanh, sigmoid, linear',
-    '.activations[0]: "swish" ist nicht bekannt; erlaubt: relu, tanh, sigmoid, linear',
+    '.activations[0]: "swish" is not known; allowed are relu, tanh, sigmoid, linear, leaky_relu, elu',
+    '.activations[0]: "swish" ist nicht bekannt; erlaubt: relu, tanh, sigmoid, linear, leaky_relu, elu',
   ],
   [
     (model) => (model.activations = ['tanh', 'tanh']),

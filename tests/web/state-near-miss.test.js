@@ -6,7 +6,7 @@ import { SCHEMA } from '../../web/state/schema.js';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 /** Slips that are words of their own, of which addresses and markup are full. */
-const WORDS = ['date', 'feed', 'line', 'role', 'side', 'unit'];
+const WORDS = ['date', 'feed', 'less', 'line', 'lost', 'role', 'sale', 'side', 'unit'];
 
 const names = SCHEMA.map(({ attribute }) => attribute);
 const keys = SCHEMA.map(({ key }) => key);

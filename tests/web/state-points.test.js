@@ -128,7 +128,7 @@ test('the data set own needs points, whichever comes first', () => {
   assert.deepEqual(config, defaultConfig());
   assert.match(
     errors[0].message,
-    /^dataset: "own" comes without data; allowed are moons, circles, blobs, own; own with data of 4 to/,
+    /^dataset: "own" comes without data; allowed are moons, circles, blobs, xor, spirals, classification, own; own with data of 4 to/,
   );
   const own = configWith({ dataset: 'own', data: FOUR });
   assert.equal(own.dataset, 'own');

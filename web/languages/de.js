@@ -25,20 +25,20 @@ const inWords = (count) =>
 /** Worin die Klassen gezeichnet werden. */
 const COLORS = ['blau', 'orange'];
 
-/** @param {number} label */
-const inColor = (label) => `Klasse ${label} (${COLORS[label]})`;
+/** @param {{ label: number, name: string | number }} side */
+const inColor = ({ label, name }) => `Klasse ${name} (${COLORS[label]})`;
 
 /**
- * @param {number[]} counts der Punkte jeder Klasse
+ * @param {{ count: number, name: string | number }[]} counts der Punkte jeder Klasse
  * @param {string} one
  * @param {string} many
  */
 const byClass = (counts, one, many) =>
   `${some(
-    counts.reduce((sum, count) => sum + count),
+    counts.reduce((sum, { count }) => sum + count, 0),
     one,
     many,
-  )}, davon ` + counts.map((count, label) => `${whole(count)} der Klasse ${label}`).join(' und ');
+  )}, davon ` + counts.map(({ count, name }) => `${whole(count)} der Klasse ${name}`).join(' und ');
 
 /** @type {import('./en.js').Texts} */
 export default {
@@ -58,6 +58,32 @@ export default {
           label: 'Notebook',
           help: 'genau der Lauf des Notebooks, das dieses Labor nachrechnet',
         },
+        playground: {
+          label: 'Playground',
+          help: 'beginnt wie TensorFlow Playground und schließt die Grenze um den inneren Kreis',
+        },
+        'straight-line': {
+          label: 'Gerade Linie',
+          help:
+            'ohne verdeckte Schicht ist die Grenze eine Gerade, die keine Kreise trennt; mit einer ' +
+            'Schicht gelingt es, oder mit den Eingaben x₁² und x₂²',
+        },
+        xor: {
+          label: 'XOR',
+          help:
+            'gegenüberliegende Ecken gehören zusammen, sodass keine Gerade die Klassen trennt; ' +
+            'wenige verdeckte Neuronen können es',
+        },
+        spiral: {
+          label: 'Spirale',
+          help: 'zwei Arme winden sich umeinander, und die Grenze muss ihnen ganz folgen',
+        },
+        overfitting: {
+          label: 'Überanpassung',
+          help:
+            'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
+            'Testverlust steigt; Regularisierung L2 hilft',
+        },
       },
     },
     dataset: {
@@ -67,12 +93,22 @@ export default {
         moons: { label: 'Zwei Monde', help: 'zwei Halbkreise, die ineinandergreifen' },
         circles: { label: 'Kreise', help: 'ein kleiner Kreis in einem großen' },
         blobs: { label: 'Wolken', help: 'zwei runde Punktwolken' },
+        xor: { label: 'XOR', help: 'vier Quadrate, von denen gegenüberliegende zusammengehören' },
+        spirals: { label: 'Spiralen', help: 'zwei Arme, die sich umeinander winden' },
+        classification: {
+          label: 'Haufen',
+          help: 'zwei Punkthaufen je Klasse, hier und dort in der Ebene',
+        },
         own: { label: 'Eigene Punkte', help: 'selbst gezeichnete oder mitgebrachte Punkte' },
       },
     },
     data: {
       label: 'Eigene Punkte',
       help: 'Die Punkte des eigenen Datensatzes, je Zeile einer: x1, x2 und die Klasse.',
+    },
+    classNames: {
+      label: 'Klassennamen',
+      help: 'Wie die Klassen heißen, der Reihe nach, durch Kommas getrennt.',
     },
     samples: {
       label: 'Datenpunkte',
@@ -90,6 +126,30 @@ export default {
       label: 'Testanteil',
       help: 'Der Anteil der Punkte, mit denen das Netz nie trainiert wird, sondern nur geprüft.',
     },
+    features: {
+      label: 'Eingaben',
+      help: 'Was das Netz von jedem Punkt bekommt.',
+      choices: {
+        x1: { label: 'x₁', help: 'die erste Koordinate' },
+        x2: { label: 'x₂', help: 'die zweite Koordinate' },
+        'x1^2': { label: 'x₁²', help: 'das Quadrat der ersten' },
+        'x2^2': { label: 'x₂²', help: 'das Quadrat der zweiten' },
+        'x1*x2': { label: 'x₁x₂', help: 'das Produkt der beiden' },
+        'sin(x1)': { label: 'sin x₁', help: 'der Sinus der ersten' },
+        'sin(x2)': { label: 'sin x₂', help: 'der Sinus der zweiten' },
+      },
+    },
+    scale: {
+      label: 'Skalierung',
+      help: 'Was mit den Koordinaten geschieht, bevor das Netz sie bekommt.',
+      choices: {
+        none: { label: 'Keine', help: 'sie bleiben, wie sie sind' },
+        standard: {
+          label: 'Standardisiert',
+          help: 'jede mit Mittelwert 0 und Standardabweichung 1, auf den Trainingspunkten',
+        },
+      },
+    },
     layers: {
       label: 'Verdeckte Schichten',
       help: 'Wie viele Neuronen jede Schicht zwischen Eingabe und Ausgabe hat.',
@@ -105,6 +165,11 @@ export default {
           label: 'Linear',
           help: 'gibt die Summe unverändert weiter, sodass mehr Schichten nichts bringen',
         },
+        leaky_relu: {
+          label: 'Leaky ReLU',
+          help: 'lässt Positives stehen und vom Rest ein Hundertstel',
+        },
+        elu: { label: 'ELU', help: 'lässt Positives stehen, biegt den Rest glatt gegen −1' },
       },
     },
     init: {
@@ -121,6 +186,10 @@ export default {
         },
         he: { label: 'He', help: 'richtet sich nach den Eingängen der Schicht; passt zu ReLU' },
       },
+    },
+    weightSeed: {
+      label: 'Startwert der Gewichte',
+      help: 'Der Anfang des Zufalls für erste Gewichte und Batches; ohne ihn ist es der der Daten.',
     },
     rule: {
       label: 'Lernregel',
@@ -160,6 +229,37 @@ export default {
       label: 'Batchgröße',
       help: 'Wie viele Trainingspunkte jeder Schritt betrachtet; 0 heißt alle.',
     },
+    loss: {
+      label: 'Verlustfunktion',
+      help: 'Was das Training kleiner macht.',
+      choices: {
+        cross_entropy: {
+          label: 'Kreuzentropie',
+          help: 'sich im Falschen sicher zu sein, kostet am meisten',
+        },
+        squared_error: {
+          label: 'Quadratischer Fehler',
+          help: 'der Mittelwert von (Vorhersage − Klasse)², wie bei Zahlen',
+        },
+      },
+    },
+    regularization: {
+      label: 'Regularisierung',
+      help: 'Was Gewichte zur 0 zieht, damit das Netz weniger auswendig lernt.',
+      choices: {
+        none: { label: 'Keine', help: 'nichts zieht' },
+        l1: { label: 'L1', help: 'alle mit derselben Kraft, sodass viele 0 werden: Rate · Σ|w|' },
+        l2: { label: 'L2', help: 'große stärker, sodass alle klein bleiben: Rate/2 · Σw²' },
+      },
+    },
+    regularizationRate: {
+      label: 'Regularisierungsrate',
+      help: 'Wie stark die Gewichte zur 0 gezogen werden.',
+    },
+    schedule: {
+      label: 'Zeitplan',
+      help: 'Was sich bei welcher Epoche des Laufs ändert, etwa 200:learning-rate=0.01.',
+    },
     epochs: {
       label: 'Epochenlimit',
       help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training; 0 heißt nie.',
@@ -182,6 +282,14 @@ export default {
         both: { label: 'Alle', help: 'Trainings- und Testpunkte' },
         train: { label: 'Training', help: 'die Punkte, aus denen das Netz lernt' },
         test: { label: 'Test', help: 'die Punkte, die das Netz nie gesehen hat' },
+      },
+    },
+    surface: {
+      label: 'Fläche',
+      help: 'Was die Farben hinter den Punkten sagen.',
+      choices: {
+        levels: { label: 'Stufen', help: 'die Wahrscheinlichkeit, in zwanzig Stufen' },
+        classes: { label: 'Klassen', help: 'nur die wahrscheinlichere Klasse' },
       },
     },
     autoplay: {
@@ -209,8 +317,9 @@ export default {
         },
         points: {
           label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte',
+          help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
         },
+        surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
         captions: {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
@@ -285,11 +394,32 @@ export default {
     network: ({ label, text }) =>
       `${text('layers').replaceAll(',', ', ') || 'keine verdeckte Schicht'} · ` +
       `${label('activation')} · ${label('init')}`,
-    training: ({ label, text }) => `${label('optimizer')} · Lernrate ${text('learningRate')}`,
+    training: ({ label, text }) =>
+      `${label('optimizer')} · Lernrate ${text('learningRate')}` +
+      (text('regularization') === 'none' ? '' : ` · ${label('regularization')}`),
   },
 
   restorePreset: 'Alle Änderungen zurücknehmen',
-  newSeed: 'Anderer Startwert',
+  newSeed: { seed: 'Neue Daten', weightSeed: 'Neue Gewichte' },
+  noise: {
+    spread: { label: 'Streuung', help: 'Wie weit die Punkte einer Klasse um ihre Mitte liegen.' },
+    flipped: {
+      label: 'Ausgeloste Klassen',
+      help: 'Der Anteil der Punkte, deren Klasse ausgelost wird.',
+    },
+  },
+  folds: {
+    names: 'Klassennamen',
+    inputs: 'Eingaben, Startwert',
+    objective: 'Verlust, Regularisierung',
+  },
+  foldSummary: {
+    names: ({ text }) => text('classNames'),
+    objective: ({ label, text }) =>
+      text('regularization') === 'none' ? '' : label('regularization'),
+    inputs: ({ label, text }) =>
+      label('features') + (text('scale') === 'none' ? '' : ', standardisiert'),
+  },
   perLayer: 'Je Schicht eine',
   layerActivations: 'Aktivierung jeder Schicht',
   layerActivation: (layer) => `Schicht ${layer}`,
@@ -320,7 +450,8 @@ export default {
     done: 'Fertig',
     cancel: 'Abbrechen',
     hint: 'Ein Klick setzt einen Punkt; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
-    tally: (zeros, ones) => `${zeros} der Klasse 0, ${ones} der Klasse 1.`,
+    tally: (counts) =>
+      `${counts.map(({ count, name }) => `${count} der Klasse ${name}`).join(', ')}.`,
     notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus beiden Klassen.',
   },
 
@@ -467,7 +598,6 @@ export default {
       columns: ['Backpropagation', 'Gemessen', 'Relativer Fehler', 'Vereinfachte Regel'],
       weight: (neuron, input) => `Neuron ${neuron} ← ${input}`,
       bias: (neuron) => `Neuron ${neuron}, Bias`,
-      input: (number) => `x${'₁₂'[number - 1]}`,
       neuron: (number) => `Neuron ${number}`,
       place: (layer, parameter) => `${layer}, ${parameter}`,
       check: 'Jetzt prüfen',
@@ -607,7 +737,8 @@ export default {
   },
 
   dismiss: 'Schließen',
-  restarts: 'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Punkten und Epochenlimit.',
+  restarts:
+    'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer Darstellung.',
 
   status: {
     loading: 'Der Rechenkern wird geladen …',
@@ -642,7 +773,7 @@ export default {
       none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
       regions: (lines, [first, ...others]) =>
         `Die Entscheidungsgrenze ist ${lines}: ${first.share} der Ebene sind ` +
-        `${inColor(first.label)}${others.map(({ label, share }) => `, ${share} ${inColor(label)}`).join('')}.`,
+        `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
       lines: ({ straight, open, closed }) =>
         [
           { count: straight, one: 'Gerade', many: 'Geraden' },
@@ -667,7 +798,11 @@ export default {
     },
 
     curves: {
-      title: { loss: 'Kreuzentropie', accuracy: 'Genauigkeit' },
+      title: {
+        cross_entropy: 'Kreuzentropie',
+        squared_error: 'Quadratischer Fehler',
+        accuracy: 'Genauigkeit',
+      },
       guessing: (value) => `geraten: ${value}`,
       name: { loss: 'Verlust', accuracy: 'Genauigkeit' },
       none: 'Noch keine Epochen.',
@@ -703,7 +838,7 @@ export default {
         count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
 
       description: ({ inputs, layers, largest }) =>
-        `Das Netz: ${some(inputs, 'Eingabe', 'Eingaben')}, dann ` +
+        `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
         layers
           .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
           .join(', dann ') +
@@ -742,6 +877,15 @@ export default {
       inLayer: (layer, problem) => `(Schicht ${layer}) ${problem}`,
       tooLong: (length) => `ist ${length} Zeichen lang`,
       notNameCharacters: 'hat Zeichen, die in Namen nicht vorkommen',
+      noName: 'ist keine',
+      manyNames: (count) => `sind ${count} Namen`,
+      notChange: 'ist keine Änderung bei einer Epoche',
+      notScheduled: 'ändert, was sich nicht ändern lässt',
+      setsNoNumber: 'setzt einen Parameter auf etwas anderes als eine Zahl',
+      manyChanges: (count) => `sind ${count} Änderungen`,
+      inChange: (name, problem, allowed) => `(${name}: ${allowed}) ${problem}`,
+      notInNetwork: 'ändert, was das Netz nicht hat',
+      droppedChanges: 'entfällt, denn das Netz hat es nicht mehr',
       activationCount: (names, layers) =>
         `${names === 1 ? 'ist 1 Name' : `sind ${names} Namen`} für ` +
         some(layers, 'verdeckte Schicht', 'verdeckte Schichten'),
@@ -782,6 +926,8 @@ export default {
       notExact: 'ist nicht genau',
       outOfOrder: 'ist außer der Reihe',
       notHistory: 'ist nicht, was der Verlauf sagt',
+      notFeatures: 'ist nicht, was das Netz hier bekommt',
+      notScale: 'ist nicht, wie Punkte hier skaliert werden',
       otherNetwork: 'ist ein anderes Netz als das des Protokolls',
       notTrained:
         'ist nicht, was das Training ergibt (das Protokoll wurde verändert oder stammt von einer anderen Version)',
@@ -794,6 +940,13 @@ export default {
         `0 bis ${count} Schichten von ${min} bis ${max} Neuronen, etwa 8,8`,
       activations: (names) => `${names}; eine für alle oder eine je verdeckter Schicht`,
       names: (names) => `beliebige von ${names}`,
+      someNames: (names) => `eine oder mehrere von ${names}`,
+      labels: (count, length) =>
+        `bis zu ${count} Namen von bis zu ${length} Zeichen, durch Kommas getrennt`,
+      orNothing: (range) => `${range}, oder nichts`,
+      schedule: (settings, count) =>
+        `Änderungen epoche:einstellung=wert, etwa 200:learning-rate=0.01, von ${settings}, ` +
+        `wSCHICHT.NEURON.EINGABE und bSCHICHT.NEURON; bis zu ${count}, durch Leerzeichen getrennt`,
       boolean: 'true und false',
       points: ({ min, max, size }) =>
         `${min} bis ${max} Zeilen x1,x2,label aus beiden Klassen, Koordinaten bis ±${size}, ` +

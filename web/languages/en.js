@@ -27,16 +27,18 @@ const inWords = (count) =>
 /** What the classes are drawn in. */
 const COLORS = ['blue', 'orange'];
 
-/** @param {number} label */
-const inColor = (label) => `class ${label} (${COLORS[label]})`;
+/** @typedef {string | number} ClassName its number, where it has no name of its own */
+
+/** @param {{ label: number, name: ClassName }} side */
+const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
 
 /**
- * @param {number[]} counts of the points of each class
+ * @param {{ count: number, name: ClassName }[]} counts of the points of each class
  * @param {string} kind of points
  */
 const byClass = (counts, kind) =>
-  `${whole(counts.reduce((sum, count) => sum + count))} ${kind}, ` +
-  counts.map((count, label) => `${whole(count)} of class ${label}`).join(' and ');
+  `${whole(counts.reduce((sum, { count }) => sum + count, 0))} ${kind}, ` +
+  counts.map(({ count, name }) => `${whole(count)} of class ${name}`).join(' and ');
 
 export const ENGLISH = {
   locale: 'en',
@@ -63,6 +65,32 @@ export const ENGLISH = {
           label: 'Notebook',
           help: 'the exact run of the notebook that this lab implements',
         },
+        playground: {
+          label: 'Playground',
+          help: 'begins as TensorFlow Playground does, and closes the boundary round the inner circle',
+        },
+        'straight-line': {
+          label: 'Straight line',
+          help:
+            'without a hidden layer the boundary is a straight line, which parts no circles; add a ' +
+            'layer, or the inputs x₁² and x₂²',
+        },
+        xor: {
+          label: 'XOR',
+          help:
+            'opposite corners belong together, so no straight line parts the classes; a few hidden ' +
+            'neurons do',
+        },
+        spiral: {
+          label: 'Spiral',
+          help: 'two arms wind round each other, and the boundary has to follow them all the way',
+        },
+        overfitting: {
+          label: 'Overfitting',
+          help:
+            'many weights learn few points by heart: the training loss falls, the test loss rises; ' +
+            'regularisation L2 is the cure',
+        },
       },
     },
     dataset: {
@@ -72,12 +100,25 @@ export const ENGLISH = {
         moons: { label: 'Two moons', help: 'two half circles that reach into each other' },
         circles: { label: 'Circles', help: 'a small circle inside a large one' },
         blobs: { label: 'Blobs', help: 'two round clouds of points' },
+        xor: {
+          label: 'XOR',
+          help: 'four squares, of which those at opposite corners belong together',
+        },
+        spirals: { label: 'Spirals', help: 'two arms that wind round each other' },
+        classification: {
+          label: 'Clusters',
+          help: 'two clusters of points for each class, here and there in the plane',
+        },
         own: { label: 'Own points', help: 'points that somebody has drawn or brought along' },
       },
     },
     data: {
       label: 'Own points',
       help: 'The points of the data set that is your own, one a line: x1, x2 and the class.',
+    },
+    classNames: {
+      label: 'Class names',
+      help: 'What the classes are called, in their order, joined by commas.',
     },
     samples: {
       label: 'Samples',
@@ -95,6 +136,30 @@ export const ENGLISH = {
       label: 'Test share',
       help: 'The share of the points that the network never trains on, kept to test it.',
     },
+    features: {
+      label: 'Inputs',
+      help: 'What the network is given of each point.',
+      choices: {
+        x1: { label: 'x₁', help: 'the first coordinate' },
+        x2: { label: 'x₂', help: 'the second coordinate' },
+        'x1^2': { label: 'x₁²', help: 'the square of the first' },
+        'x2^2': { label: 'x₂²', help: 'the square of the second' },
+        'x1*x2': { label: 'x₁x₂', help: 'the product of both' },
+        'sin(x1)': { label: 'sin x₁', help: 'the sine of the first' },
+        'sin(x2)': { label: 'sin x₂', help: 'the sine of the second' },
+      },
+    },
+    scale: {
+      label: 'Scaling',
+      help: 'What is done to the coordinates before the network is given them.',
+      choices: {
+        none: { label: 'None', help: 'they are as they are' },
+        standard: {
+          label: 'Standardised',
+          help: 'each with mean 0 and standard deviation 1, on the training points',
+        },
+      },
+    },
     layers: {
       label: 'Hidden layers',
       help: 'How many neurons each layer between the inputs and the output has.',
@@ -110,6 +175,11 @@ export const ENGLISH = {
           label: 'Linear',
           help: 'passes the sum on unchanged, so that layers add nothing',
         },
+        leaky_relu: {
+          label: 'Leaky ReLU',
+          help: 'keeps what is positive, and a hundredth of the rest',
+        },
+        elu: { label: 'ELU', help: 'keeps what is positive, bends the rest smoothly towards −1' },
       },
     },
     init: {
@@ -123,6 +193,10 @@ export const ENGLISH = {
         },
         he: { label: 'He', help: 'sized by the inputs of a layer; suits ReLU' },
       },
+    },
+    weightSeed: {
+      label: 'Weight seed',
+      help: 'The start of chance for first weights and batches; without one, it is that of the data.',
     },
     rule: {
       label: 'Learning rule',
@@ -156,6 +230,34 @@ export const ENGLISH = {
       label: 'Batch size',
       help: 'How many training points each step looks at; 0 is all of them.',
     },
+    loss: {
+      label: 'Loss function',
+      help: 'What training makes smaller.',
+      choices: {
+        cross_entropy: { label: 'Cross-entropy', help: 'being sure of what is wrong costs most' },
+        squared_error: {
+          label: 'Squared error',
+          help: 'the mean of (prediction − label)², as for numbers',
+        },
+      },
+    },
+    regularization: {
+      label: 'Regularisation',
+      help: 'What pulls weights towards 0, so that the network learns less by heart.',
+      choices: {
+        none: { label: 'None', help: 'nothing does' },
+        l1: { label: 'L1', help: 'all with the same force, so that many become 0: rate · Σ|w|' },
+        l2: { label: 'L2', help: 'the larger, the harder, so that all stay small: rate/2 · Σw²' },
+      },
+    },
+    regularizationRate: {
+      label: 'Regularisation rate',
+      help: 'How hard the weights are pulled towards 0.',
+    },
+    schedule: {
+      label: 'Schedule',
+      help: 'What changes at which epoch of the run, as in 200:learning-rate=0.01.',
+    },
     epochs: {
       label: 'Epoch limit',
       help: 'Training stops after this many passes through the training points; 0 is never.',
@@ -178,6 +280,14 @@ export const ENGLISH = {
         both: { label: 'Both', help: 'training and test points' },
         train: { label: 'Training', help: 'the points that the network learns from' },
         test: { label: 'Test', help: 'the points that the network has never seen' },
+      },
+    },
+    surface: {
+      label: 'Surface',
+      help: 'What the colours behind the points say.',
+      choices: {
+        levels: { label: 'Levels', help: 'the probability, in twenty steps' },
+        classes: { label: 'Classes', help: 'the likelier class alone' },
       },
     },
     autoplay: {
@@ -203,7 +313,11 @@ export const ENGLISH = {
           label: 'Decision boundary',
           help: 'the picture of the data and what the network makes of it',
         },
-        points: { label: 'Points shown', help: 'the switch for training and test points' },
+        points: {
+          label: 'Points shown',
+          help: 'the switch for training and test points, and that of the surface',
+        },
+        surface: { label: 'Surface', help: 'the switch for levels and classes alone' },
         captions: {
           label: 'Captions',
           help: 'titles and legends of the pictures, and the lines that say how it stands',
@@ -267,11 +381,12 @@ export const ENGLISH = {
     network: (/** @type {Summary} */ { label, text }) =>
       `${text('layers') || 'no hidden layer'} · ${label('activation')} · ${label('init')}`,
     training: (/** @type {Summary} */ { label, text }) =>
-      `${label('optimizer')} · rate ${text('learningRate')}`,
+      `${label('optimizer')} · rate ${text('learningRate')}` +
+      (text('regularization') === 'none' ? '' : ` · ${label('regularization')}`),
   },
 
   restorePreset: 'Undo all changes',
-  newSeed: 'Another seed',
+  newSeed: { seed: 'New data', weightSeed: 'New weights' },
   perLayer: 'One per layer',
   layerActivations: 'Activation of each layer',
   layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,
@@ -287,14 +402,14 @@ export const ENGLISH = {
   drawing: {
     name: 'Draw points',
     label: 'Next point',
-    class: (/** @type {number} */ label) => `Class ${label}`,
+    class: (/** @type {ClassName} */ name) => `Class ${name}`,
     undo: 'Undo',
     clear: 'Clear',
     done: 'Done',
     cancel: 'Cancel',
     hint: 'Click to add a point; or use the arrow keys, and Enter to add one.',
-    tally: (/** @type {number} */ zeros, /** @type {number} */ ones) =>
-      `${zeros} of class 0, ${ones} of class 1.`,
+    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
     notEnough: 'At least 4 points, of both classes, can be trained on.',
   },
 
@@ -320,7 +435,7 @@ export const ENGLISH = {
   architectureLayer: (/** @type {number} */ layer) => `Layer ${layer}`,
   legend: {
     name: 'Marks',
-    class: (/** @type {number} */ label) => `Class ${label}`,
+    class: (/** @type {ClassName} */ name) => `Class ${name}`,
     train: 'Training points',
     test: 'Test points',
   },
@@ -350,7 +465,8 @@ export const ENGLISH = {
   },
 
   dismiss: 'Dismiss',
-  restarts: 'A change starts again at epoch 0, except of speed, points and epoch limit.',
+  restarts:
+    'A change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
 
   status: {
     loading: 'Loading the engine …',
@@ -365,31 +481,31 @@ export const ENGLISH = {
   /** What pictures say: on them, at the pointer, and to those who do not see them. */
   pictures: {
     features: /** @type {[string, string]} */ (['Feature 1 (x₁)', 'Feature 2 (x₂)']),
-    probability: (/** @type {number} */ label) => `Probability of class ${label}`,
+    probability: (/** @type {ClassName} */ name) => `Probability of class ${name}`,
     train: 'Training',
     test: 'Test',
     epoch: 'Epoch',
 
     probe: {
       point: {
-        train: (/** @type {number} */ label) => `Training point of class ${label}`,
-        test: (/** @type {number} */ label) => `Test point of class ${label}`,
+        train: (/** @type {ClassName} */ name) => `Training point of class ${name}`,
+        test: (/** @type {ClassName} */ name) => `Test point of class ${name}`,
       },
       place: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁ ${x1}, x₂ ${x2}`,
       value: (/** @type {string} */ name, /** @type {string} */ value) => `${name}: ${value}`,
       correct: 'Classified correctly',
-      wrong: (/** @type {number} */ label) => `Taken for class ${label}`,
+      wrong: (/** @type {ClassName} */ name) => `Taken for class ${name}`,
     },
 
     boundary: {
       undefined: 'The probabilities are no longer numbers, so there is no decision boundary.',
-      none: (/** @type {number} */ label) => `No boundary in sight: everything is class ${label}.`,
+      none: (/** @type {ClassName} */ name) => `No boundary in sight: everything is class ${name}.`,
       regions: (
         /** @type {string} */ lines,
-        /** @type {{ label: number, share: string }[]} */ [first, ...others],
+        /** @type {{ label: number, name: ClassName, share: string }[]} */ [first, ...others],
       ) =>
-        `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first.label)}` +
-        `${others.map(({ label, share }) => `, ${share} ${inColor(label)}`).join('')}.`,
+        `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first)}` +
+        `${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
       lines: (/** @type {{ straight: number, open: number, closed: number }} */ counts) =>
         [
           { count: counts.straight, noun: 'straight line' },
@@ -400,29 +516,35 @@ export const ENGLISH = {
           .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`)
           .join(' and '),
       undecided: (
-        /** @type {number} */ label,
+        /** @type {ClassName} */ name,
         /** @type {string} */ least,
         /** @type {string} */ most,
       ) =>
-        `The network is nearly undecided: probabilities of class ${label} only go from ${least} to ` +
+        `The network is nearly undecided: probabilities of class ${name} only go from ${least} to ` +
         `${most}.`,
       decided: (
-        /** @type {number} */ label,
+        /** @type {ClassName} */ name,
         /** @type {string} */ least,
         /** @type {string} */ most,
-      ) => `Probabilities of class ${label} go from ${least} to ${most}.`,
+      ) => `Probabilities of class ${name} go from ${least} to ${most}.`,
       accuracy: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
         `${found.epoch === 0 ? 'Before training' : `After ${some(found.epoch, 'epoch')}`}, ` +
         `${found.train} of the training points and ${found.test} of the test points are on the ` +
         'right side.',
       points: {
-        train: (/** @type {number[]} */ counts) => byClass(counts, 'training points'),
-        test: (/** @type {number[]} */ counts) => byClass(counts, 'test points'),
+        train: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+          byClass(counts, 'training points'),
+        test: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+          byClass(counts, 'test points'),
       },
     },
 
     curves: {
-      title: { loss: 'Cross-entropy', accuracy: 'Accuracy' },
+      title: {
+        cross_entropy: 'Cross-entropy',
+        squared_error: 'Squared error',
+        accuracy: 'Accuracy',
+      },
       guessing: (/** @type {string} */ value) => `guessing: ${value}`,
       /** What a curve is called within a sentence. */
       name: { loss: 'loss', accuracy: 'accuracy' },
@@ -463,9 +585,9 @@ export const ENGLISH = {
       moreWeights: (/** @type {number} */ count) => `and ${whole(count)} more weights`,
 
       description: (
-        /** @type {{ inputs: number, layers: { size: number, activation: string }[], largest: string }} */ found,
+        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], largest: string }} */ found,
       ) =>
-        `The network: ${some(found.inputs, 'input')}, then ` +
+        `The network: ${some(found.inputs.length, 'input')} (${found.inputs.join(', ')}), then ` +
         found.layers
           .map(({ size, activation }) => some(size, `${activation} neuron`))
           .join(', then ') +
@@ -513,6 +635,19 @@ export const ENGLISH = {
         `(layer ${layer}) ${problem}`,
       tooLong: (/** @type {string} */ length) => `is ${length} characters long`,
       notNameCharacters: 'has characters that a name has not',
+      noName: 'is none',
+      manyNames: (/** @type {string} */ count) => `is ${count} names`,
+      notChange: 'is no change at an epoch',
+      notScheduled: 'changes what cannot be changed',
+      setsNoNumber: 'sets a parameter to what is not a number',
+      manyChanges: (/** @type {string} */ count) => `is ${count} changes`,
+      inChange: (
+        /** @type {string} */ name,
+        /** @type {string} */ problem,
+        /** @type {string} */ allowed,
+      ) => `(${name}: ${allowed}) ${problem}`,
+      notInNetwork: 'changes what the network does not have',
+      droppedChanges: 'is dropped, for the network does not have that any more',
       activationCount: (/** @type {number} */ names, /** @type {number} */ layers) =>
         `is ${names} names for ${some(layers, 'hidden layer')}`,
       noTraining: (/** @type {number} */ count) => `of ${count} samples leaves none to train on`,
@@ -556,6 +691,8 @@ export const ENGLISH = {
       notExact: 'is not exact',
       outOfOrder: 'is out of order',
       notHistory: 'is not what the history says',
+      notFeatures: 'is not what the network is given here',
+      notScale: 'is not how points are scaled here',
       otherNetwork: 'is another network than the record’s',
       notTrained:
         'is not what the training gives (the record was changed, or made by another version)',
@@ -570,6 +707,13 @@ export const ENGLISH = {
         `0 to ${most.count} layers of ${most.min} to ${most.max} neurons, such as 8,8`,
       activations: (/** @type {string} */ names) => `${names}; one, or one per hidden layer`,
       names: (/** @type {string} */ names) => `any of ${names}`,
+      someNames: (/** @type {string} */ names) => `one or more of ${names}`,
+      labels: (/** @type {string} */ count, /** @type {string} */ length) =>
+        `up to ${count} names of up to ${length} characters, joined by commas`,
+      orNothing: (/** @type {string} */ range) => `${range}, or nothing`,
+      schedule: (/** @type {string} */ settings, /** @type {string} */ count) =>
+        `changes epoch:setting=value, such as 200:learning-rate=0.01, of ${settings}, ` +
+        `wLAYER.NEURON.INPUT and bLAYER.NEURON; up to ${count}, separated by blanks`,
       boolean: 'true and false',
       points: (/** @type {{ min: string, max: string, size: string }} */ limits) =>
         `${limits.min} to ${limits.max} rows x1,x2,label of both classes, coordinates up to ` +
@@ -646,8 +790,8 @@ export const ENGLISH = {
 /**
  * How the one-line summaries ask for values.
  *
- * @typedef {'dataset' | 'samples' | 'noise' | 'seed' | 'layers' | 'activation' | 'init' | 'optimizer'
- *   | 'learningRate'} Summarized
+ * @typedef {'dataset' | 'classNames' | 'samples' | 'noise' | 'seed' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
+ *   | 'optimizer' | 'learningRate' | 'regularization'} Summarized
  *
  * @typedef {object} Summary
  * @property {(key: Summarized) => string} label what is chosen, as a person reads it

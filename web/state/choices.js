@@ -11,12 +11,21 @@
  * @property {'classification'} kind what is to be learned from it
  * @property {2} classes
  * @property {readonly ('samples' | 'noise' | 'data')[]} settings that decide its points
- * @property {'added' | 'spread'} [noise] the standard deviation of what: of what is added to each
- *   coordinate, or of a class about its centre
+ * @property {'added' | 'spread' | 'flipped'} [noise] the standard deviation of what is added to each
+ *   coordinate, or of a class about its centre; or the share of labels that are drawn anew
+ * @property {number} [suits] the noise with which there is something to learn
  * @property {{ factor?: number }} [options] of the engine's make_dataset, besides those that are settings
  */
 
-export const PRESET_CHOICES = /** @type {const} */ (['default', 'notebook']);
+export const PRESET_CHOICES = /** @type {const} */ ([
+  'default',
+  'notebook',
+  'playground',
+  'straight-line',
+  'xor',
+  'spiral',
+  'overfitting',
+]);
 
 /** @satisfies {readonly DatasetRow[]} */
 export const DATASETS = /** @type {const} */ ([
@@ -26,6 +35,7 @@ export const DATASETS = /** @type {const} */ ([
     classes: 2,
     settings: ['samples', 'noise'],
     noise: 'added',
+    suits: 0.2,
   },
   {
     name: 'circles',
@@ -33,6 +43,7 @@ export const DATASETS = /** @type {const} */ ([
     classes: 2,
     settings: ['samples', 'noise'],
     noise: 'added',
+    suits: 0.2,
     // scikit-learn's 0.8 leaves no gap at the default noise.
     options: { factor: 0.5 },
   },
@@ -42,19 +53,56 @@ export const DATASETS = /** @type {const} */ ([
     classes: 2,
     settings: ['samples', 'noise'],
     noise: 'spread',
+    suits: 0.7,
+  },
+  {
+    name: 'xor',
+    kind: 'classification',
+    classes: 2,
+    settings: ['samples', 'noise'],
+    noise: 'added',
+    suits: 0.05,
+  },
+  {
+    name: 'spirals',
+    kind: 'classification',
+    classes: 2,
+    settings: ['samples', 'noise'],
+    noise: 'added',
+    // More, and the arms are one cloud.
+    suits: 0.02,
+  },
+  {
+    name: 'classification',
+    kind: 'classification',
+    classes: 2,
+    settings: ['samples', 'noise'],
+    noise: 'flipped',
+    suits: 0.02,
   },
   { name: 'own', kind: 'classification', classes: 2, settings: ['data'] },
 ]);
 
+/** How the two coordinates are scaled before a network is given them. */
+export const SCALES = /** @type {const} */ (['none', 'standard']);
+
 /**
- * What a network can be given of a point, and what it is in NumPy.
+ * What a network can be given of a point: how that is written on pictures, and what it is in NumPy.
  *
- * @satisfies {readonly { name: string, of: (x1: number, x2: number) => number, numpy: string }[]}
+ * @satisfies {readonly { name: string, sign: string, numpy: string }[]}
  */
 export const FEATURES = /** @type {const} */ ([
-  { name: 'x1', of: (x1) => x1, numpy: 'x1' },
-  { name: 'x2', of: (_, x2) => x2, numpy: 'x2' },
+  { name: 'x1', sign: 'x₁', numpy: 'x1' },
+  { name: 'x2', sign: 'x₂', numpy: 'x2' },
+  { name: 'x1^2', sign: 'x₁²', numpy: 'x1 * x1' },
+  { name: 'x2^2', sign: 'x₂²', numpy: 'x2 * x2' },
+  { name: 'x1*x2', sign: 'x₁x₂', numpy: 'x1 * x2' },
+  { name: 'sin(x1)', sign: 'sin x₁', numpy: 'np.sin(x1)' },
+  { name: 'sin(x2)', sign: 'sin x₂', numpy: 'np.sin(x2)' },
 ]);
+
+/** What a network is given unless something else is asked for. */
+export const PLAIN_FEATURES = /** @type {const} */ (['x1', 'x2']);
 
 /**
  * What a neuron does with the sum z: in NumPy (the engine clips a sigmoid's input so, too), whether it
@@ -70,14 +118,33 @@ export const ACTIVATIONS = /** @type {const} */ ([
     smooth: true,
   },
   { name: 'linear', numpy: 'z', bounded: false, smooth: true },
+  { name: 'leaky_relu', numpy: 'np.where(z > 0, z, 0.01 * z)', bounded: false, smooth: false },
+  {
+    name: 'elu',
+    numpy: 'np.where(z > 0, z, np.expm1(np.minimum(z, 0)))',
+    bounded: false,
+    smooth: true,
+  },
 ]);
 
 export const INITS = /** @type {const} */ (['small', 'xavier', 'he']);
 
 export const RULES = /** @type {const} */ (['backprop', 'simplified']);
 
-/** What the engine can make smaller. */
+/**
+ * What training makes smaller: what the engine calls it, and whether it is flat where a prediction is
+ * within 1e-7 of the wrong label.
+ */
 export const LOSSES = /** @type {const} */ ([
+  { name: 'cross_entropy', engine: 'binary_cross_entropy', clipped: true },
+  { name: 'squared_error', engine: 'mean_squared_error', clipped: false },
+]);
+
+/** What pulls weights towards 0 besides. */
+export const REGULARIZATIONS = /** @type {const} */ (['none', 'l1', 'l2']);
+
+/** What the engine can make smaller. */
+export const ENGINE_LOSSES = /** @type {const} */ ([
   'binary_cross_entropy',
   'mean_squared_error',
   'categorical_cross_entropy',
@@ -93,6 +160,9 @@ export const OPTIMIZERS = /** @type {const} */ ([
 
 export const SPEEDS = /** @type {const} */ (['1', '5', '25', '100', 'max']);
 
+/** How the plane's picture shows probabilities: in levels, or the likelier class alone. */
+export const SURFACES = /** @type {const} */ (['levels', 'classes']);
+
 export const POINTS = /** @type {const} */ (['both', 'train', 'test']);
 
 export const LOADINGS = /** @type {const} */ (['lazy', 'eager']);
@@ -107,6 +177,7 @@ export const PARTS = /** @type {const} */ ([
   'transport',
   'boundary',
   'points',
+  'surface',
   'captions',
   'goal',
   'diagram',
@@ -157,3 +228,16 @@ export const datasetOf = (name) => rowOf(DATASETS, 'dataset', name);
  * @returns {boolean} whether the points are one's own, not made
  */
 export const hasOwnPoints = ({ dataset }) => datasetOf(dataset).settings.includes('data');
+
+/**
+ * @param {string} feature
+ * @returns {string} as pictures write it
+ */
+export const signOf = (feature) => rowOf(FEATURES, 'feature', feature).sign;
+
+/**
+ * @param {{ loss: string }} config
+ * @returns what the loss is
+ * @throws {RangeError} that lists the names there are
+ */
+export const lossOf = ({ loss }) => rowOf(LOSSES, 'loss', loss);

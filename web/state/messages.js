@@ -8,6 +8,8 @@
 
 import { ENGLISH } from '../languages/en.js';
 import { GOAL_COMPARISONS, GOAL_METRICS } from './goal.js';
+import { spelt } from './metrics.js';
+import { SCHEDULED } from './schedule.js';
 
 /** @import { ConfigError, Entry, NumberEntry } from './types.js' */
 
@@ -98,8 +100,10 @@ export function allowedValues(entry) {
 }
 
 /** @type {(entry: NumberEntry, words: MessageWords) => string} */
-const range = ({ min, max, exclusiveMin }, { allowed, number }) =>
-  (exclusiveMin ? allowed.above : allowed.range)(number(min), number(max));
+const range = ({ min, max, exclusiveMin, optional }, { allowed, number }) => {
+  const numbers = (exclusiveMin ? allowed.above : allowed.range)(number(min), number(max));
+  return optional ? allowed.orNothing(numbers) : numbers;
+};
 
 /** @type {Record<Entry['kind'], (entry: any, words: MessageWords) => string>} */
 const ALLOWED = {
@@ -108,7 +112,10 @@ const ALLOWED = {
   sizes: ({ min, max, maxItems }, { allowed, number }) =>
     allowed.sizes({ count: number(maxItems), min: number(min), max: number(max) }),
   activations: ({ choices }, { allowed }) => allowed.activations(choices.join(', ')),
-  names: ({ choices }, { allowed }) => allowed.names(choices.join(', ')),
+  names: ({ choices, min = 0 }, { allowed }) =>
+    (min > 0 ? allowed.someNames : allowed.names)(choices.join(', ')),
+  labels: ({ maxItems, maxLength }, { allowed, number }) =>
+    allowed.labels(number(maxItems), number(maxLength)),
   choice: ({ choices }) => choices.join(', '),
   boolean: (entry, { allowed }) => allowed.boolean,
   points: ({ min, max, maxSize }, { allowed, number }) =>
@@ -119,6 +126,8 @@ const ALLOWED = {
       signs: GOAL_COMPARISONS.join(', '),
       count: number(maxItems),
     }),
+  schedule: ({ maxItems }, { allowed, number }) =>
+    allowed.schedule(SCHEDULED.map((key) => spelt(key)).join(', '), number(maxItems)),
   name: ({ maxLength }, { allowed, number }) => allowed.name(number(maxLength)),
 };
 
@@ -159,7 +168,7 @@ function shorten(text) {
 }
 
 /** Words of addresses and of HTML that are a letter from a setting's name, and no slip of it. */
-const WORDS = ['date', 'feed', 'line', 'role', 'side', 'unit'];
+const WORDS = ['date', 'feed', 'less', 'line', 'lost', 'role', 'sale', 'side', 'unit'];
 
 /**
  * Names that nearly are a setting's: what was meant is told, while every other name is somebody

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { ACTIVATIONS, namesOf } from './choices.js';
+import { ACTIVATIONS, PLAIN_FEATURES, namesOf } from './choices.js';
 import { readChoice, readFields, readList, readNumber, readNumbers, refuse } from './fields.js';
 import { COLUMNS, mapColumns } from './metrics.js';
 import { MODEL_FORMAT, MODEL_VERSION } from './model.js';
@@ -15,8 +15,18 @@ import { entryOfKey } from './schema.js';
 /** @import { Model, StartingModel } from './model.js' */
 /** @import { Ends, Problem } from './problem.js' */
 
-const FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers'];
+const FIRST_VERSION = 1;
+const FIRST_FIELDS = ['format', 'version', 'layerSizes', 'activations', 'layers'];
+/** What the first version had no words for. */
+const FIRST_PURPOSE = {
+  problem: 'classification',
+  classNames: [],
+  features: [...PLAIN_FEATURES],
+  scaler: null,
+};
+const FIELDS = [...FIRST_FIELDS, 'problem', 'classNames', 'features', 'scaler'];
 const MOST = 1e6;
+const MOST_CLASSES = 6;
 
 const { max: mostEpochs } = /** @type {NumberEntry} */ (entryOfKey('epochs'));
 
@@ -48,9 +58,9 @@ export function readMetrics(place, value) {
  * @throws {TypeError} that names the field, what came and what is allowed
  */
 export function readModel(place, value, problem) {
-  const fields = readFields(place, value, [...FIELDS, 'metrics']);
+  const fields = readFields(place, value, [...fieldsOf(value), 'metrics']);
   return {
-    ...readNetwork(place, fields, endsOf(problem)),
+    ...readNetwork(place, fields, problem),
     metrics: readMetrics(`${place}.metrics`, fields.metrics),
   };
 }
@@ -65,26 +75,110 @@ export function readModel(place, value, problem) {
  * @throws {TypeError} that names the field, what came and what is allowed
  */
 export function readStartingModel(place, value, problem) {
-  return readNetwork(place, readFields(place, value, FIELDS, ['metrics']), endsOf(problem));
+  return readNetwork(place, readFields(place, value, fieldsOf(value), ['metrics']), problem);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string[]} what a model of its version has
+ */
+function fieldsOf(value) {
+  const { version } = /** @type {Partial<Model>} */ (Object(value));
+  return version === FIRST_VERSION ? FIRST_FIELDS : FIELDS;
 }
 
 /**
  * @param {string} place
  * @param {Record<string, unknown>} fields
- * @param {Ends} ends
- * @returns {StartingModel}
+ * @param {Problem} problem
+ * @returns {StartingModel} of the present version
  */
-function readNetwork(place, fields, ends) {
+function readNetwork(place, fields, problem) {
+  const ends = endsOf(problem);
   readChoice(`${place}.format`, fields.format, [MODEL_FORMAT]);
-  readChoice(`${place}.version`, fields.version, [MODEL_VERSION]);
+  readChoice(`${place}.version`, fields.version, [FIRST_VERSION, MODEL_VERSION]);
+  const purpose = readPurpose(place, fields, problem);
   const layerSizes = readSizes(`${place}.layerSizes`, fields.layerSizes, ends);
   const hidden = { count: layerSizes.length - 2, last: ends.outputActivation };
   return {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
+    ...purpose,
     layerSizes,
     activations: readActivations(`${place}.activations`, fields.activations, hidden),
     layers: readLayers(`${place}.layers`, fields.layers, layerSizes),
+  };
+}
+
+/**
+ * @param {string} place
+ * @param {Record<string, unknown>} fields
+ * @param {Problem} wanted
+ * @returns {Pick<Model, 'problem' | 'classNames' | 'features' | 'scaler'>}
+ */
+function readPurpose(place, fields, wanted) {
+  const isFirst = fields.version === FIRST_VERSION;
+  const { problem, classNames, features, scaler } = isFirst ? FIRST_PURPOSE : fields;
+  readChoice(`${place}.problem`, problem, [wanted.kind]);
+  return {
+    problem: wanted.kind,
+    classNames: readNames(`${place}.classNames`, classNames),
+    features: readFeatures(`${place}.features`, features, wanted.features),
+    scaler: readScaler(`${place}.scaler`, scaler, wanted.scale),
+  };
+}
+
+/**
+ * @param {string} place
+ * @param {unknown} value
+ * @returns {string[]}
+ */
+function readNames(place, value) {
+  const names = readList(place, value, { min: 0, max: MOST_CLASSES }, 'names');
+  return Array.from(names, (name, index) => {
+    if (typeof name === 'string') return name;
+    return refuse(
+      `${place}[${index}]`,
+      name,
+      ({ problem }) => problem.notText,
+      ({ allowed }) => allowed.lists.names,
+    );
+  });
+}
+
+/**
+ * @param {string} place
+ * @param {unknown} value
+ * @param {Problem['features']} wanted
+ * @returns {Model['features']}
+ */
+function readFeatures(place, value, wanted) {
+  const given = readList(place, value, { min: 1, max: MOST }, 'names');
+  const length = Math.max(given.length, wanted.length);
+  for (let index = 0; index < length; index += 1) {
+    if (index < wanted.length && given[index] === wanted[index]) continue;
+    const allowed = wanted.join(', ');
+    refuse(`${place}[${index}]`, given[index], ({ problem }) => problem.notFeatures, allowed);
+  }
+  return [...wanted];
+}
+
+/**
+ * @param {string} place
+ * @param {unknown} value
+ * @param {Problem['scale']} scale
+ * @returns {Model['scaler']}
+ */
+function readScaler(place, value, scale) {
+  if (scale === 'none') {
+    if (value !== null) refuse(place, value, ({ problem }) => problem.notScale, 'null');
+    return null;
+  }
+  const { mean, std } = readFields(place, value, ['mean', 'std']);
+  const both = { min: 2, max: 2 };
+  return {
+    mean: readNumbers(`${place}.mean`, mean, both),
+    std: readNumbers(`${place}.std`, std, both, { min: 0 }),
   };
 }
 

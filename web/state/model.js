@@ -13,10 +13,12 @@ import { flatten, toRows, vector } from './matrix.js';
 import { parameterCount, shapesOf, splitLayers } from './parameters.js';
 import { endsOf, problemOf } from './problem.js';
 
-/** @import { Config, Metrics } from './types.js' */
+/** @import { Config, FeatureName, Metrics, Scaler } from './types.js' */
+/** @import { ProblemConfig } from './problem.js' */
 
 export const MODEL_FORMAT = 'moonlab-model';
-export const MODEL_VERSION = 1;
+/** The first had nothing of the problem: two classes, x1 and x2 as they are. */
+export const MODEL_VERSION = 2;
 
 /**
  * A layer's numbers: parameters, or what belongs to them (a gradient).
@@ -24,10 +26,23 @@ export const MODEL_VERSION = 1;
  * @property {import('./matrix.js').Matrix} weights (n_out, n_in)
  * @property {ArrayLike<number>} biases n_out
  *
+ * A network without its numbers.
+ * @typedef {object} Architecture
+ * @property {'classification'} problem
+ * @property {readonly FeatureName[]} features what its inputs are
+ * @property {Scaler | null} [scaler] what points are scaled by before
+ * @property {readonly string[]} [classNames]
+ * @property {readonly number[]} layerSizes
+ * @property {readonly string[]} activations
+ *
  * A trained network as plain JSON.
  * @typedef {object} Model
  * @property {typeof MODEL_FORMAT} format
  * @property {number} version
+ * @property {'classification'} problem
+ * @property {string[]} classNames by number; none are 0, 1
+ * @property {FeatureName[]} features what its inputs are
+ * @property {Scaler | null} scaler what points are scaled by before features are taken; null: by nothing
  * @property {number[]} layerSizes inputs, hidden neurons…, outputs
  * @property {string[]} activations one a layer
  * @property {{ weights: number[][], biases: number[] }[]} layers weights are (n_out, n_in)
@@ -38,27 +53,35 @@ export const MODEL_VERSION = 1;
  */
 
 /**
- * @param {Pick<Config, 'dataset' | 'layers' | 'activation'>} config
- * @returns the layers of the network that is asked for
+ * @param {ProblemConfig & Pick<Config, 'layers' | 'activation'>} config
+ * @returns the network that is asked for
  */
-export function networkOf({ dataset, layers, activation }) {
-  const { inputs, outputs, outputActivation } = endsOf(problemOf({ dataset }));
+export function networkOf({ layers, activation, ...config }) {
+  const problem = problemOf(config);
+  const { inputs, outputs, outputActivation } = endsOf(problem);
   const hidden = typeof activation === 'string' ? layers.map(() => activation) : activation;
   return {
+    problem: problem.kind,
+    features: problem.features,
     layerSizes: [inputs, ...layers, outputs],
     activations: [...hidden, outputActivation],
   };
 }
 
 /**
- * @param {{ layerSizes: readonly number[], activations: readonly string[] }} network
+ * @param {Architecture} network
  * @param {Float64Array} parameters as in a frame
  * @returns {StartingModel}
  */
-export function startingModel({ layerSizes, activations }, parameters) {
+export function startingModel(network, parameters) {
+  const { problem, features, scaler = null, classNames = [], layerSizes, activations } = network;
   return {
     format: MODEL_FORMAT,
     version: MODEL_VERSION,
+    problem,
+    classNames: [...classNames],
+    features: [...features],
+    scaler: structuredClone(scaler),
     layerSizes: [...layerSizes],
     activations: [...activations],
     layers: splitRows(parameters, layerSizes).map(({ weights, biases }) => ({
@@ -69,7 +92,7 @@ export function startingModel({ layerSizes, activations }, parameters) {
 }
 
 /**
- * @param {{ layerSizes: readonly number[], activations: readonly string[] }} network
+ * @param {Architecture} network
  * @param {Float64Array} parameters as in a frame
  * @param {Metrics} metrics of these parameters
  * @returns {Model}

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { FEATURES, activationOf, namesOf, rowOf } from './choices.js';
+import { FEATURES, activationOf, rowOf } from './choices.js';
 import { errorOf } from './messages.js';
 import { spelt } from './metrics.js';
 import { splitRows } from './model.js';
@@ -75,14 +75,14 @@ export function numpyScript({ config, description, frame }, texts) {
     '',
     '',
     ...comments(texts.predict),
+    'def predict(points):',
+    ...inputLines(description),
     ...PROGRAM,
     `    print(${JSON.stringify(texts.agreement)}.format(len(POINTS), worst))`,
   ].join('\n')}\n`;
 }
 
 const PROGRAM = [
-  'def predict(points):',
-  ...inputLines(namesOf(FEATURES)),
   '    for weights, biases, activation in LAYERS:',
   '        sums = np.array(weights, dtype=float) @ values + np.array(biases, dtype=float)[:, None]',
   '        values = ACTIVATIONS[activation](sums)',
@@ -95,13 +95,20 @@ const PROGRAM = [
 ];
 
 /**
- * @param {readonly string[]} features
+ * @param {Pick<Description, 'features' | 'scaler'>} description
  * @returns {string[]} what makes a network's inputs of the points; they can be the points themselves
  */
-export function inputLines(features) {
+export function inputLines({ features, scaler }) {
   const inputs = features.map((name) => rowOf(FEATURES, 'feature', name).numpy).join(', ');
-  if (inputs === 'x1, x2') return ['    values = np.array(points, dtype=float).T'];
-  return ['    x1, x2 = np.array(points, dtype=float).T', `    values = np.array([${inputs}])`];
+  const scaling = scaler
+    ? [
+        `    points = np.array(points, dtype=float) - [${scaler.mean.join(', ')}]`,
+        `    points = points / [${scaler.std.join(', ')}]`,
+      ]
+    : [];
+  const plane = scaler ? 'points' : 'np.array(points, dtype=float)';
+  if (inputs === 'x1, x2') return [...scaling, `    values = ${plane}.T`];
+  return [...scaling, `    x1, x2 = ${plane}.T`, `    values = np.array([${inputs}])`];
 }
 
 /**

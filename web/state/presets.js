@@ -24,11 +24,34 @@ const PRESETS = {
     batchSize: 0,
     epochs: 1000,
   },
+  // As https://playground.tensorflow.org begins.
+  playground: {
+    dataset: 'circles',
+    samples: 500,
+    noise: 0.1,
+    testSize: 0.5,
+    layers: [4, 2],
+    loss: 'squared_error',
+    optimizer: 'sgd',
+    batchSize: 10,
+  },
+  'straight-line': { dataset: 'circles', noise: 0.1, layers: [] },
+  xor: { dataset: 'xor', noise: 0.05, layers: [4] },
+  spiral: { dataset: 'spirals', noise: 0.02, layers: [16, 16], learningRate: 0.01 },
+  // Noise that somebody could learn by heart, and weights enough to do it.
+  overfitting: {
+    samples: 200,
+    noise: 0.4,
+    testSize: 0.5,
+    layers: [32, 32],
+    activation: 'relu',
+  },
 };
 
 /**
  * Whether presets set it: everything that decides what is trained and for how long, except for own
- * points, which somebody may have drawn by hand. No preset has any, so they only wait.
+ * points, which somebody may have drawn by hand. No preset has any, so they only wait, and the names
+ * of their classes with them.
  *
  * @param {Entry} entry
  */

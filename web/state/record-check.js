@@ -29,6 +29,8 @@ import { entryOfKey } from './schema.js';
  * @property {Model | null} start
  */
 
+/** The settings that an earlier one lacks had the values that are the defaults now. */
+const VERSIONS = [1, RECORD_VERSION];
 const FIELDS = ['format', 'version', 'config', 'metrics', 'history', 'model'];
 const BYTES_PER_MEGABYTE = 1e6;
 
@@ -79,7 +81,7 @@ export function readRecord(json) {
   // Of another kind or version, its fields would mean nothing.
   const { format, version } = /** @type {Partial<LabRecord>} */ (readObject(json));
   readChoice('record.format', format, [RECORD_FORMAT]);
-  readChoice('record.version', version, [RECORD_VERSION]);
+  readChoice('record.version', version, VERSIONS);
   const fields = readFields('record', json, FIELDS, ['start']);
   const history = readHistory('record.history', fields.history);
   const config = readConfig(fields.config);
@@ -197,6 +199,8 @@ function checkAgreement({ config, metrics, history, model, start }) {
   const { layerSizes, activations } = start ?? networkOf(config);
   expectList('record.model.layerSizes', model.layerSizes, layerSizes);
   expectList('record.model.activations', model.activations, activations);
+  expectNames('record.model.classNames', model.classNames, config.classNames);
+  if (start) expectNames('record.start.classNames', start.classNames, config.classNames);
 }
 
 /**
@@ -218,6 +222,17 @@ function expectMetrics(place, metrics, expected) {
 function expectList(place, list, expected) {
   const text = expected.join(',');
   if (list.join(',') !== text) refuse(place, list, ({ problem }) => problem.otherNetwork, text);
+}
+
+/**
+ * @param {string} place
+ * @param {string[]} names
+ * @param {string[]} expected
+ */
+function expectNames(place, names, expected) {
+  const i = [...names, ...expected].findIndex((_, index) => names[index] !== expected[index]);
+  const text = expected.join(', ');
+  if (i >= 0) refuse(`${place}[${i}]`, names[i], ({ problem }) => problem.otherNetwork, text);
 }
 
 /** @type {import('./types.js').Message} */
@@ -257,6 +272,10 @@ export class RecordComparison {
    */
   finish(model) {
     const { history, model: recorded } = this.#record;
+    for (const name of /** @type {const} */ (['mean', 'std'])) {
+      const [written, given] = [recorded, model].map(({ scaler }) => scaler?.[name] ?? []);
+      expectAll(`record.model.scaler.${name}`, written, given);
+    }
     const { length } = history.epoch;
     // It diverges on the way.
     if (this.#met < length) refuse('record.history.epoch.length', length, DIFFERS, this.#met);

@@ -18,7 +18,7 @@ import { SCHEMA } from './schema.js';
 /** @import { Model } from './model.js' */
 
 export const RECORD_FORMAT = 'moonlab-record';
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** A larger file is none of ours: the longest history, with 17 digits a number, makes 13 MB. */
 export const MAX_RECORD_MEGABYTES = 20;
@@ -61,14 +61,15 @@ export function makeRecord({ config, description, frame, curves, imported }) {
   const rows = Object.entries(curves).map(([name, column]) => [name, Array.from(column)]);
   const history = /** @type {RecordHistory} */ (Object.fromEntries(rows));
   const settings = RECORD_SETTINGS.map((key) => [key, structuredClone(config[key])]);
+  const network = { ...description, classNames: config.classNames };
   return {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
     config: Object.fromEntries(settings),
     metrics: { ...metrics },
     history,
-    model: modelOf(description, parameters, metrics),
-    ...(imported && { start: modelOf(description, imported, metricsAt(history, 0)) }),
+    model: modelOf(network, parameters, metrics),
+    ...(imported && { start: modelOf(network, imported, metricsAt(history, 0)) }),
   };
 }
 

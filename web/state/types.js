@@ -11,7 +11,10 @@
 /** @typedef {typeof import('./choices.js').INITS[number]} InitName */
 /** @typedef {typeof import('./choices.js').RULES[number]} RuleName */
 /** @typedef {typeof import('./choices.js').OPTIMIZERS[number]['name']} OptimizerName */
-/** @typedef {typeof import('./choices.js').LOSSES[number]} LossName */
+/** @typedef {typeof import('./choices.js').SCALES[number]} ScaleName */
+/** @typedef {typeof import('./choices.js').REGULARIZATIONS[number]} RegularizationName */
+/** @typedef {typeof import('./choices.js').ENGINE_LOSSES[number]} LossName as the engine has it */
+/** @typedef {typeof import('./choices.js').SURFACES[number]} SurfaceName */
 /** @typedef {typeof import('./choices.js').SPEEDS[number]} Speed Epochs a frame, or as many as fit. */
 /** @typedef {typeof import('./choices.js').POINTS[number]} PointsShown */
 /** @typedef {typeof import('./choices.js').PARTS[number]} PartName One part of the lab that an embedding page can leave out. */
@@ -24,21 +27,31 @@
  * @property {PresetName} preset The values that the others started from.
  * @property {DatasetName} dataset
  * @property {OwnPoint[]} data The points of the data set `own`, or none; other data sets leave them be.
+ * @property {string[]} classNames Of the classes, by number; where there are fewer, the number is the name.
  * @property {number} samples Training and test points together, of a data set that is not `own`.
- * @property {number} noise Standard deviation of the noise on the points.
- * @property {number} seed Of data, split, weights and batches.
+ * @property {number} noise Standard deviation of the noise on the points; of the data set
+ *   `classification`, the share of labels that are drawn anew.
+ * @property {number} seed Of data and split; of weights and batches, unless they have their own.
  * @property {number} testSize Share of the samples kept for testing.
+ * @property {FeatureName[]} features What the network is given of each point, one at least.
+ * @property {ScaleName} scale How points are scaled before features are taken.
  * @property {number[]} layers Neurons of each hidden layer; empty is logistic regression.
  * @property {ActivationName | ActivationName[]} activation One name when all hidden layers have the
  *   same; otherwise one per hidden layer.
  * @property {InitName} init
+ * @property {number | null} weightSeed Of weights and batches; null: `seed`.
  * @property {RuleName} rule
  * @property {OptimizerName} optimizer
  * @property {number} learningRate
  * @property {number} batchSize Samples a step; 0, or more than there are, is the whole training set.
+ * @property {typeof import('./choices.js').LOSSES[number]['name']} loss What training makes smaller.
+ * @property {RegularizationName} regularization On the weights.
+ * @property {number} regularizationRate
+ * @property {string} schedule Changes during the run, such as `200:learning-rate=0.01`; see schedule.js.
  * @property {number} epochs Training stops after this many; 0 is never.
  * @property {Speed} speed
  * @property {PointsShown} points
+ * @property {SurfaceName} surface
  * @property {boolean} autoplay Train as soon as the lab is seen.
  * @property {PartName[]} hide
  * @property {typeof import('./choices.js').LOADINGS[number]} loading
@@ -67,22 +80,26 @@
  */
 
 /**
- * @typedef {Setting & { kind: 'integer' | 'number', min: number, max: number, default: number,
- *   step: number, exclusiveMin?: boolean }} NumberEntry
- *   `step` is what one press of an arrow key changes, not a restriction.
+ * @typedef {Setting & { kind: 'integer' | 'number', min: number, max: number, default: number | null,
+ *   step: number, exclusiveMin?: boolean, optional?: boolean }} NumberEntry
+ *   `step` is what one press of an arrow key changes, not a restriction; `optional` ones can be null.
  * @typedef {Setting & { kind: 'choice', choices: readonly string[], default: string }} ChoiceEntry
  * @typedef {Setting & { kind: 'sizes', min: number, max: number, maxItems: number,
  *   default: number[] }} SizesEntry
  * @typedef {Setting & { kind: 'activations', choices: readonly string[], default: string }} ActivationsEntry
- * @typedef {Setting & { kind: 'names', choices: readonly string[], default: string[] }} NamesEntry
+ * @typedef {Setting & { kind: 'names', choices: readonly string[], default: string[],
+ *   min?: number }} NamesEntry `min` names at least
+ * @typedef {Setting & { kind: 'labels', maxItems: number, maxLength: number,
+ *   default: string[] }} LabelsEntry
  * @typedef {Setting & { kind: 'boolean', default: boolean }} BooleanEntry
  * @typedef {Setting & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
  *   labels: readonly number[], default: OwnPoint[] }} PointsEntry
  *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters.
  * @typedef {Setting & { kind: 'goal', maxItems: number, default: string }} GoalEntry
+ * @typedef {Setting & { kind: 'schedule', max: number, maxItems: number, default: string }} ScheduleEntry
  * @typedef {Setting & { kind: 'name', maxLength: number, default: string }} NameEntry
  * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
- *   | BooleanEntry | PointsEntry | GoalEntry | NameEntry} Entry
+ *   | LabelsEntry | BooleanEntry | PointsEntry | GoalEntry | ScheduleEntry | NameEntry} Entry
  */
 
 /**
@@ -134,11 +151,22 @@
  */
 
 /**
+ * What brings both coordinates to mean 0 and standard deviation 1, of the training points.
+ *
+ * @typedef {object} Scaler
+ * @property {number[]} mean of x1 and x2
+ * @property {number[]} std by which each is divided; 1 where it does not vary
+ */
+
+/**
  * What stays the same while an experiment trains.
  *
  * @typedef {object} Description
  * @property {number[]} layerSizes From the inputs to the output: `[2, 8, 8, 1]`.
  * @property {ActivationName[]} activations One per layer after the inputs.
+ * @property {'classification'} problem
+ * @property {FeatureName[]} features What the inputs are.
+ * @property {Scaler | null} scaler What points are scaled by before; null: they are not.
  * @property {number} parameterCount Weights and biases.
  * @property {string} architecture The network in print, a line a layer.
  * @property {[number, number, number, number]} bounds Of the grid: x1 from, x1 to, x2 from, x2 to.

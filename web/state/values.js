@@ -8,10 +8,12 @@ import { allowedValues, complaint, configError } from './messages.js';
 import { acceptGoal } from './goal.js';
 import { acceptPoints, printPoints, readPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
+import { acceptSchedule } from './schedule.js';
 import { entryOfKey } from './schema.js';
 
 /** @import { ActivationsEntry, ChoiceEntry, Config, ConfigError, Entry } from './types.js' */
-/** @import { NameEntry, NamesEntry, NumberEntry, SizesEntry } from './types.js' */
+/** @import { LabelsEntry, NameEntry, NamesEntry, NumberEntry, ScheduleEntry } from './types.js' */
+/** @import { SizesEntry } from './types.js' */
 
 /**
  * The value, ready to be used, or what is wrong with it.
@@ -22,7 +24,7 @@ import { entryOfKey } from './schema.js';
 /** Letters of any alphabet. */
 const NAME = /^[\p{L}\p{N} ._-]*$/u;
 
-/** @typedef {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin'> & { kind: string }} Range */
+/** @typedef {Pick<NumberEntry, 'min' | 'max' | 'exclusiveMin' | 'optional'> & { kind: string }} Range */
 
 /**
  * Checks one value. It may come as its own type or as text, since attributes, addresses and input
@@ -81,7 +83,7 @@ export function parseText(key, text) {
  * @returns {string}
  */
 export function printText(value) {
-  if (!Array.isArray(value)) return String(value);
+  if (!Array.isArray(value)) return String(value ?? '');
   return isPoints(value) ? printPoints(value) : value.join(',');
 }
 
@@ -105,9 +107,11 @@ const READERS = {
   choice: acceptChoice,
   activations: acceptActivations,
   names: acceptNames,
+  labels: acceptLabels,
   boolean: acceptBoolean,
   points: acceptPoints,
   goal: acceptGoal,
+  schedule: (/** @type {ScheduleEntry} */ entry, given) => acceptSchedule(entry, given, readChange),
   name: acceptName,
 };
 
@@ -116,6 +120,9 @@ const READERS = {
  * @param {unknown} given
  */
 function acceptNumber(entry, given) {
+  if (entry.optional && (given === null || (typeof given === 'string' && given.trim() === ''))) {
+    return null;
+  }
   const number = readNumber(given, entry.kind !== 'number');
   if (number < entry.min || (entry.exclusiveMin && number === entry.min)) {
     throw new Refusal(number, ({ problem }) => problem.tooSmall);
@@ -186,8 +193,53 @@ function acceptActivations(entry, given) {
 function acceptNames(entry, given) {
   const names = splitList(given);
   if (!Array.isArray(names)) throw new Refusal(given, ({ problem }) => problem.notList);
+  if (names.length < (entry.min ?? 0)) throw new Refusal(given, ({ problem }) => problem.noName);
   const known = names.map((name) => acceptChoice(entry, name));
   return entry.choices.filter((name) => known.includes(name));
+}
+
+/**
+ * @param {LabelsEntry} entry
+ * @param {unknown} given
+ */
+function acceptLabels({ maxItems, maxLength }, given) {
+  const list = splitList(given);
+  if (!Array.isArray(list)) throw new Refusal(given, ({ problem }) => problem.notList);
+  const { length } = list;
+  if (length > maxItems) {
+    throw new Refusal(given, ({ problem, number }) => problem.manyNames(number(length)));
+  }
+  return list.map((item) => {
+    const name = String(typeof item === 'number' ? item : (item ?? '')).trim();
+    const isText = typeof item === 'string' || typeof item === 'number';
+    if (!isText || name === '') throw new Refusal(item, ({ problem }) => problem.notName);
+    if (name.length > maxLength) {
+      throw new Refusal(name, ({ problem, number }) => problem.tooLong(number(name.length)));
+    }
+    // A comma would part it where it is written as text.
+    if (/[,\p{Cc}]/u.test(name)) {
+      throw new Refusal(name, ({ problem }) => problem.notNameCharacters);
+    }
+    return name;
+  });
+}
+
+/**
+ * @param {import('./schedule.js').ScheduledKey} key
+ * @param {string} text
+ * @throws {Refusal} that names the setting, and says what it can be
+ */
+function readChange(key, text) {
+  const entry = /** @type {Entry} */ (entryOfKey(key));
+  try {
+    return READERS[entry.kind](entry, text);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const { value, problem } = refusal;
+    throw new Refusal(value, (words) =>
+      words.problem.inChange(entry.attribute, problem(words), allowedValues(entry)(words)),
+    );
+  }
 }
 
 /**

@@ -3,7 +3,31 @@
  *
  * @module
  */
+
+/**
+ * How the line of a fold asks for values.
+ *
+ * @typedef {object} Folded
+ * @property {(key: 'features' | 'regularization') => string} label
+ * @property {(key: 'classNames' | 'scale' | 'regularization') => string} text
+ */
+
 export const ENGLISH_LATER = {
+  /** What the noise is, where it is not what is added to each coordinate. */
+  noise: {
+    spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
+    flipped: { label: 'Chance labels', help: 'The share of points whose class is drawn by lot.' },
+  },
+  /** Controls that are folded away, and what the fold says of them. */
+  folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
+  foldSummary: {
+    names: (/** @type {Folded} */ { text }) => text('classNames'),
+    objective: (/** @type {Folded} */ { label, text }) =>
+      text('regularization') === 'none' ? '' : label('regularization'),
+    inputs: (/** @type {Folded} */ { label, text }) =>
+      label('features') + (text('scale') === 'none' ? '' : ', standardised'),
+  },
+
   ownPoints: {
     format: 'Blanks, commas, semicolons or tabs between; a header may stand above.',
     use: 'Use these points',
@@ -121,7 +145,6 @@ export const ENGLISH_LATER = {
       weight: (/** @type {number} */ neuron, /** @type {string} */ input) =>
         `neuron ${neuron} ← ${input}`,
       bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
-      input: (/** @type {number} */ number) => `x${'₁₂'[number - 1]}`,
       neuron: (/** @type {number} */ number) => `neuron ${number}`,
       place: (/** @type {string} */ layer, /** @type {string} */ parameter) =>
         `${layer.toLowerCase()}, ${parameter}`,
