@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { LOSSES as TABLE, lossOf, namesOf } from '../../web/state/choices.js';
 import { createExperiment, loadShippedEngine } from './support.js';
 
 const PRINT_RUN = fileURLToPath(
@@ -26,7 +27,7 @@ const OPTIMIZERS = [
   ['rmsprop', 0.01],
   ['adam', 0.03],
 ];
-const LOSSES = ['binary_cross_entropy', 'mean_squared_error'];
+const LOSSES = namesOf(TABLE);
 const RULES = ['backprop', 'simplified'];
 
 /** @type {import('../../web/engine/engine.js').Engine} */
@@ -40,7 +41,8 @@ before(async () => {
  * @returns {number[]} training losses from epoch 0 on, then all parameters
  */
 function nativeRun({ activation, init, optimizer, learningRate, loss, rule }) {
-  const args = [activation, init, optimizer, `${learningRate}`, loss, rule, `${EPOCHS}`];
+  const { engine: lossName } = lossOf({ loss });
+  const args = [activation, init, optimizer, `${learningRate}`, lossName, rule, `${EPOCHS}`];
   return execFileSync(PRINT_RUN, args, { encoding: 'utf8' }).trim().split('\n').map(Number);
 }
 

@@ -34,6 +34,18 @@ const RUNS = [
     50,
   ],
   [{ preset: 'notebook' }, 1000],
+  [
+    {
+      dataset: 'spirals',
+      noise: 0.02,
+      scale: 'standard',
+      features: 'x1,x2,x1^2,x2^2,x1*x2,sin(x1),sin(x2)',
+      activation: ['leaky_relu', 'elu'],
+      classNames: 'in,out',
+    },
+    100,
+  ],
+  [{ dataset: 'classification', scale: 'standard', layers: [3] }, 50],
 ];
 
 describe('the NumPy script', () => {
@@ -122,8 +134,16 @@ describe('the NumPy script', () => {
   });
 
   it('gives a network the points themselves, or what is made of them', () => {
-    assert.deepEqual(inputLines(['x1', 'x2']), ['    values = np.array(points, dtype=float).T']);
-    assert.deepEqual(inputLines(['x2']), [
+    const scaler = { mean: [0.5, -1], std: [2, 1] };
+    assert.deepEqual(inputLines({ features: ['x1', 'x2'], scaler: null }), [
+      '    values = np.array(points, dtype=float).T',
+    ]);
+    assert.deepEqual(inputLines({ features: ['x1', 'x2'], scaler }), [
+      '    points = np.array(points, dtype=float) - [0.5, -1]',
+      '    points = points / [2, 1]',
+      '    values = points.T',
+    ]);
+    assert.deepEqual(inputLines({ features: ['x2'], scaler: null }), [
       '    x1, x2 = np.array(points, dtype=float).T',
       '    values = np.array([x2])',
     ]);

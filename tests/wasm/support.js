@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { loadEngine } from '../../web/package/engine.js';
+import { defaultConfig } from '../../web/state/presets.js';
 
 /** The module as it is shipped, and the engine as scripts have it. */
 const WASM = new URL('../../web/engine/generated/moonlab.wasm', import.meta.url);
@@ -10,20 +11,7 @@ export function loadShippedEngine() {
 }
 
 /** The run that a new page shows. */
-export const CONFIG = Object.freeze({
-  dataset: 'moons',
-  samples: 300,
-  noise: 0.2,
-  seed: 42,
-  testSize: 0.2,
-  layers: [8, 8],
-  activation: 'tanh',
-  init: 'xavier',
-  rule: 'backprop',
-  optimizer: 'adam',
-  learningRate: 0.03,
-  batchSize: 0,
-});
+export const CONFIG = Object.freeze(defaultConfig());
 
 /**
  * @param {import('../../web/package/engine.js').Engine} engine

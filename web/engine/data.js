@@ -1,11 +1,10 @@
-import { datasetOf, hasOwnPoints } from '../state/choices.js';
-import { inputsOf, problemOf } from '../state/problem.js';
+import { PLAIN_FEATURES, datasetOf, hasOwnPoints } from '../state/choices.js';
 
 /**
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/matrix.js').Matrix} Matrix
  * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed' | 'testSize'>
- *   & Partial<Pick<Config, 'data'>> & { classes?: number }} DataConfig
+ *   & Partial<Pick<Config, 'data' | 'features' | 'scale'>> & { classes?: number }} DataConfig
  *
  * @typedef {object} Dataset
  * @property {Float64Array[]} X features, (2, n_samples)
@@ -31,6 +30,8 @@ import { inputsOf, problemOf } from '../state/problem.js';
  * @property {(nSamples: number, testSize: number, randomState: number) => { train: Int32Array,
  *   test: Int32Array }} trainTestSplit
  * @property {(X: Matrix, margin?: number) => Float64Array} dataBounds
+ * @property {(X: Matrix) => { mean: Float64Array, std: Float64Array }} standardScaler
+ * @property {(X: Matrix, map: import('./generated/moonlab.js').FeatureMap) => Float64Array[]} inputsOf
  *
  * @typedef {object} LabelledSet
  * @property {Float64Array[]} X a network's inputs, (n_inputs, n_samples)
@@ -42,6 +43,8 @@ import { inputsOf, problemOf } from '../state/problem.js';
  * @property {PlacedSet} train
  * @property {PlacedSet} test
  * @property {[number, number, number, number]} bounds of the picture: x1 from, to, x2 from, to
+ * @property {import('../state/types.js').Scaler | null} scaler what points are scaled by before features
+ *   are taken
  */
 
 /** Free plane around the points in the picture, as the notebook leaves it. */
@@ -62,17 +65,33 @@ export function createData(engine, config) {
   const split = engine.trainTestSplit(data.y.length, config.testSize, config.seed);
   const isOwn = hasOwnPoints(config);
   const [x1Min, x1Max, x2Min, x2Max] = engine.dataBounds(data.X, isOwn ? 0 : BOUNDS_MARGIN);
-  const problem = problemOf(config);
   const take = (/** @type {Int32Array} */ indices) => {
     const pick = (/** @type {Float64Array} */ row) => Float64Array.from(indices, (i) => row[i]);
-    const plane = data.X.map(pick);
-    return { plane, X: inputsOf(problem, plane[0], plane[1]), y: [pick(data.y)] };
+    return { plane: data.X.map(pick), y: [pick(data.y)] };
   };
+  const [train, test] = [take(split.train), take(split.test)];
+  const { features = PLAIN_FEATURES, scale = 'none' } = config;
+  const scaler = scale === 'none' ? null : fitScaler(engine, train.plane);
+  const withInputs = (/** @type {typeof train} */ set) => ({
+    ...set,
+    X: engine.inputsOf(set.plane, { features, scaler }),
+  });
   return {
-    train: take(split.train),
-    test: take(split.test),
+    train: withInputs(train),
+    test: withInputs(test),
+    scaler,
     bounds: isOwn ? [...widen(x1Min, x1Max), ...widen(x2Min, x2Max)] : [x1Min, x1Max, x2Min, x2Max],
   };
+}
+
+/**
+ * @param {DataMaker} engine
+ * @param {Matrix} X of the training points, (2, n_samples)
+ * @returns {import('../state/types.js').Scaler} in plain lists, for files
+ */
+function fitScaler(engine, X) {
+  const { mean, std } = engine.standardScaler(X);
+  return { mean: [...mean], std: [...std] };
 }
 
 /**

@@ -2,6 +2,7 @@ import { COLUMNS, ROW_LENGTH } from '../state/metrics.js';
 import { joinLayers } from '../state/model.js';
 import { splitLayers } from '../state/parameters.js';
 import { using } from './handle.js';
+import { ScheduledTrainer } from './scheduled.js';
 
 /**
  * @typedef {import('./network.js').Network} Network
@@ -75,19 +76,17 @@ export function checkGradient(network, data, loss, epsilon) {
  * @param {() => { network: Network, randomState: RandomState }} start
  *   makes the network at epoch 0 and the stream after it
  * @param {LabelledSet} data
- * @param {TrainerOptions} options
- * @param {number} epochs
+ * @param {{ options: TrainerOptions, schedule: import('../state/schedule.js').Change[],
+ *   epochs: number }} run its changes of batch size are passed over: only full batches have the order
  * @returns {Butterfly}
  */
-export function runButterfly(engine, start, data, options, epochs) {
+export function runButterfly(engine, start, data, { options, schedule, epochs }) {
   const lossesOf = (/** @type {'in_order' | 'reversed'} */ summation) => {
     const { network, randomState } = start();
-    const trainer = engine.createTrainer(
-      network,
-      data,
-      null,
-      { ...options, batchSize: 0, summation },
-      randomState,
+    const whole = { ...options, batchSize: 0, summation };
+    const trainer = new ScheduledTrainer(
+      engine.createTrainer(network, data, null, whole, randomState),
+      schedule.filter(({ name }) => name !== 'batch-size' && name !== 'rule'),
     );
     return using([trainer, network, randomState], () => {
       const losses = [trainer.metrics().trainLoss];

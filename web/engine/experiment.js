@@ -1,8 +1,11 @@
+import { lossOf } from '../state/choices.js';
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
-import { endsOf, inputsOf, problemOf } from '../state/problem.js';
+import { problemOf } from '../state/problem.js';
+import { parseSchedule } from '../state/schedule.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
+import { ScheduledTrainer } from './scheduled.js';
 
 /**
  * @typedef {import('../state/types.js').RuleName} RuleName
@@ -10,7 +13,6 @@ import { using } from './handle.js';
  * @typedef {import('../state/types.js').Description} Description
  * @typedef {import('../state/types.js').Metrics} Metrics
  * @typedef {import('./network.js').Network} Network
- * @typedef {import('./network.js').Trainer} Trainer
  * @typedef {import('./handle.js').RandomState} RandomState
  *
  * What of the engine makes experiments.
@@ -31,13 +33,18 @@ export class Experiment {
   #engine;
   #config;
   #problem;
-  #ends;
   #train;
   #test;
   #bounds;
+  /**
+   * What a network is given of a point.
+   *
+   * @type {{ features: Config['features'], scaler: import('../state/types.js').Scaler | null }}
+   */
+  #map;
   /** @type {Start} */
   #start;
-  /** @type {Trainer} */
+  /** @type {ScheduledTrainer} */
   #trainer;
 
   /**
@@ -49,11 +56,11 @@ export class Experiment {
     this.#engine = engine;
     this.#config = config;
     this.#problem = problemOf(config);
-    this.#ends = endsOf(this.#problem);
-    const { train, test, bounds } = createData(engine, config);
+    const { train, test, bounds, scaler } = createData(engine, config);
     this.#train = train;
     this.#test = test;
     this.#bounds = bounds;
+    this.#map = { features: config.features, scaler };
     this.#start = networkOf(config);
     this.#trainer = this.#createTrainer(this.#start);
   }
@@ -70,8 +77,7 @@ export class Experiment {
    */
   get description() {
     return this.#withNetwork((network) => ({
-      layerSizes: this.#start.layerSizes,
-      activations: /** @type {Description['activations']} */ (this.#start.activations),
+      .../** @type {Description} */ (this.#architecture),
       parameterCount: network.parameters().length,
       architecture: network.describe(),
       bounds: this.#bounds,
@@ -122,9 +128,8 @@ export class Experiment {
    * @returns {Float64Array} probabilities of class 1, row by row from the lowest x2
    */
   grid(resolution, bounds = this.#bounds) {
-    const { features } = this.#problem;
     return this.#withNetwork((network) =>
-      network.decisionGrid(bounds, resolution, undefined, { features }),
+      network.decisionGrid(bounds, resolution, undefined, this.#map),
     );
   }
 
@@ -133,8 +138,9 @@ export class Experiment {
    * @returns {number[]} probabilities of class 1
    */
   predict(points) {
-    const [x1, x2] = [0, 1].map((axis) => points.map((point) => point[axis]));
-    const X = inputsOf(this.#problem, x1, x2);
+    if (points.length === 0) return [];
+    const plane = [0, 1].map((axis) => points.map((point) => point[axis]));
+    const X = this.#engine.inputsOf(plane, this.#map);
     return this.#withNetwork((network) => [...network.forward(X)[0]]);
   }
 
@@ -161,7 +167,7 @@ export class Experiment {
    */
   exportModel() {
     return this.#withNetwork((network) =>
-      modelOf(this.#start, network.parameters(), this.#trainer.metrics()),
+      modelOf(this.#architecture, network.parameters(), this.#trainer.metrics()),
     );
   }
 
@@ -192,7 +198,7 @@ export class Experiment {
    */
   gradientCheck(epsilon) {
     return this.#withNetwork((network) =>
-      checkGradient(network, this.#train, this.#ends.loss, epsilon),
+      checkGradient(network, this.#train, this.#options.loss, epsilon),
     );
   }
 
@@ -211,13 +217,34 @@ export class Experiment {
    * @returns {import('./diagnostics.js').Butterfly}
    */
   butterfly(rule, epochs) {
-    const options = { ...this.#options, rule };
-    return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, options, epochs);
+    const run = { options: { ...this.#options, rule }, schedule: this.#schedule, epochs };
+    return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, run);
   }
 
-  /** @returns {import('./network.js').TrainerOptions} with the problem's loss, unless scripts name another */
+  get #schedule() {
+    return parseSchedule(this.#config.schedule);
+  }
+
   get #options() {
-    return { loss: this.#ends.loss, ...this.#config };
+    const { rule, optimizer, learningRate, batchSize } = this.#config;
+    const { regularization: penalty, regularizationRate: penaltyRate } = this.#config;
+    const { engine: loss } = lossOf(this.#config);
+    return { rule, loss, optimizer, learningRate, batchSize, penalty, penaltyRate };
+  }
+
+  /** @returns {import('../state/model.js').Architecture} */
+  get #architecture() {
+    const { layerSizes, activations } = this.#start;
+    const { kind: problem, features } = this.#problem;
+    const { scaler } = this.#map;
+    return {
+      problem,
+      features,
+      scaler,
+      classNames: this.#config.classNames,
+      layerSizes,
+      activations,
+    };
   }
 
   /**
@@ -227,7 +254,8 @@ export class Experiment {
     const { network, randomState } = this.#begin(start);
     return using([network, randomState], () => {
       const [engine, train, test] = [this.#engine, this.#train, this.#test];
-      return engine.createTrainer(network, train, test, this.#options, randomState);
+      const trainer = engine.createTrainer(network, train, test, this.#options, randomState);
+      return new ScheduledTrainer(trainer, this.#schedule);
     });
   }
 
@@ -238,7 +266,8 @@ export class Experiment {
    */
   #begin({ layerSizes, activations, parameters }) {
     const network = this.#engine.createNetwork(layerSizes, activations);
-    const randomState = this.#engine.createRandomState(this.#config.seed);
+    const { seed, weightSeed } = this.#config;
+    const randomState = this.#engine.createRandomState(weightSeed ?? seed);
     try {
       network.initialize(this.#config.init, randomState);
       // After the draw all the same, so that the stream goes on as for a network of its own.

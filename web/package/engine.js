@@ -12,6 +12,7 @@ import { Engine as InnerEngine } from '../engine/engine.js';
 import { Experiment as InnerExperiment } from '../engine/experiment.js';
 import { instantiate } from '../engine/instantiate.js';
 import { readStartingModel } from '../state/model-check.js';
+import { defaultConfig } from '../state/presets.js';
 
 /** @typedef {ScriptEngine} Engine */
 /** @typedef {ScriptExperiment} Experiment */
@@ -37,10 +38,10 @@ class ScriptExperiment extends InnerExperiment {
 class ScriptEngine extends InnerEngine {
   /**
    * @override
-   * @param {import('../state/types.js').Config} config
+   * @param {Partial<import('../state/types.js').Config>} config what is missing is the default
    */
   createExperiment(config) {
-    return new ScriptExperiment(this, config);
+    return new ScriptExperiment(this, { ...defaultConfig(), ...config });
   }
 }
 

@@ -1,0 +1,106 @@
+import { ROW_LENGTH, joinRows } from '../state/metrics.js';
+import { splitLayers } from '../state/parameters.js';
+import { isInNetwork, placeOf, scheduledKey } from '../state/schedule.js';
+import { using } from './handle.js';
+
+/** @import { Change } from '../state/schedule.js' */
+/** @import { Trainer } from './network.js' */
+
+/** What the trainer calls those settings that it has other names for. */
+const OPTIONS = { regularization: 'penalty', regularizationRate: 'penaltyRate' };
+
+/**
+ * Trains as a schedule has it. The chunks in which it does make no difference to the digits.
+ */
+export class ScheduledTrainer {
+  #trainer;
+  /** Those that are still to come, by epoch. @type {Change[]} */
+  #changes;
+
+  /**
+   * @param {Trainer} trainer owned from now on
+   * @param {Change[]} schedule by epoch
+   */
+  constructor(trainer, schedule) {
+    this.#trainer = trainer;
+    // A model with other layers may have been imported.
+    this.#changes = schedule.filter((change) => isInNetwork(change, trainer.layerSizes));
+    this.#change(0);
+  }
+
+  /**
+   * @param {number} epochs as many, or until it diverges
+   * @returns {Float64Array} a row of the history for each epoch done, see state/metrics.js
+   */
+  step(epochs) {
+    if (this.#changes.length === 0) return this.#trainer.step(epochs);
+    const parts = [];
+    for (let left = epochs; left > 0;) {
+      const { epoch } = this.#trainer.metrics();
+      const next = this.#changes[0]?.epoch ?? Infinity;
+      const rows = this.#trainer.step(Math.min(left, next - epoch));
+      const done = rows.length / ROW_LENGTH;
+      if (done === 0) break;
+      if (epoch + done === next && this.#change(next)) {
+        rows.set(this.#trainer.metricsRow(), rows.length - ROW_LENGTH);
+      }
+      parts.push(rows);
+      left -= done;
+    }
+    return joinRows(parts);
+  }
+
+  /** @returns {Float64Array} the current weights' metrics, as step() gives them */
+  metricsRow() {
+    return this.#trainer.metricsRow();
+  }
+
+  metrics() {
+    return this.#trainer.metrics();
+  }
+
+  get diverged() {
+    return this.#trainer.diverged;
+  }
+
+  /** @returns a copy of the network as it is now; the caller disposes of it */
+  network() {
+    return this.#trainer.network();
+  }
+
+  dispose() {
+    this.#trainer.dispose();
+  }
+
+  /**
+   * @param {number} epoch that has been reached
+   * @returns {boolean} whether parameters have changed, and the metrics with them
+   */
+  #change(epoch) {
+    const due = this.#changes.filter((change) => change.epoch === epoch);
+    this.#changes = this.#changes.slice(due.length);
+    const options = due.flatMap(({ name, value }) => {
+      const key = scheduledKey(name);
+      return key ? [[Reflect.get(OPTIONS, key) ?? key, value]] : [];
+    });
+    if (options.length > 0) this.#trainer.change(Object.fromEntries(options));
+    const parameters = due.filter(({ name }) => placeOf(name));
+    if (parameters.length > 0) this.#set(parameters);
+    return parameters.length > 0;
+  }
+
+  /** @param {Change[]} changes of parameters */
+  #set(changes) {
+    const values = using([this.#trainer.network()], (network) => network.parameters());
+    const layers = splitLayers(values, this.#trainer.layerSizes);
+    for (const { name, value } of changes) {
+      const { layer, neuron, input } = /** @type {import('../state/parameters.js').Place} */ (
+        placeOf(name)
+      );
+      const { inputs, weights, biases } = layers[layer];
+      if (input === null) biases[neuron] = Number(value);
+      else weights[neuron * inputs + input] = Number(value);
+    }
+    this.#trainer.setParameters(values);
+  }
+}
