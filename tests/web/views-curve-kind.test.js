@@ -4,7 +4,7 @@ import { SETS, curveKind, seriesStyle } from '../../web/views/charts/curve-kind.
 import { themeColors } from '../../web/views/palette.js';
 
 test('ticks are short, from the smallest losses to the enormous', () => {
-  const { formatTick } = curveKind('loss', 2);
+  const { formatTick } = curveKind('cross_entropy', 2);
   assert.equal(formatTick(0.1 + 0.2), '0.3');
   assert.equal(formatTick(0), '0');
   assert.equal(formatTick(2500), '2500');
@@ -12,9 +12,11 @@ test('ticks are short, from the smallest losses to the enormous', () => {
   assert.equal(curveKind('accuracy', 2).formatTick(0.7), '70%');
 });
 
-test('guessing costs ln 2 and is right half of the time', () => {
-  assert.equal(curveKind('loss', 2).reference.value, Math.log(2));
-  assert.equal(curveKind('loss', 2).reference.label, 'guessing: ln 2');
+test('guessing costs ln 2, or a quarter, and is right half of the time', () => {
+  assert.equal(curveKind('cross_entropy', 2).reference.value, Math.log(2));
+  assert.equal(curveKind('cross_entropy', 2).reference.label, 'guessing: ln 2');
+  assert.equal(curveKind('squared_error', 2).reference.value, 0.25);
+  assert.equal(curveKind('squared_error', 2).reference.label, 'guessing: ¼');
   assert.equal(curveKind('accuracy', 2).reference.value, 0.5);
   assert.equal(curveKind('accuracy', 2).reference.label, 'guessing: 50%');
   assert.equal(curveKind('accuracy', 4).reference.value, 0.25);

@@ -128,35 +128,38 @@ test('a network is told layer by layer', () => {
       activations: ['relu', 'sigmoid'],
       largestWeight: 2.345,
     }),
-    'The network: 2 inputs, then 8 relu neurons, then 1 sigmoid neuron. ' +
+    'The network: 2 inputs (x₁, x₂), then 8 relu neurons, then 1 sigmoid neuron. ' +
       'Its largest weight is 2.35 in size.',
   );
 });
 
 test('neurons and weights are told with their place and values', () => {
-  const sizes = [2, 12, 1];
+  const network = { layerSizes: [2, 12, 1] };
   const weightsIn = Float64Array.of(0.5, -1.25);
   assert.deepEqual(
-    describeHit({ kind: 'neuron', layer: 1, neuron: 2, bias: -0.125, weightsIn }, sizes),
+    describeHit({ kind: 'neuron', layer: 1, neuron: 2, bias: -0.125, weightsIn }, network),
     ['Hidden layer 1, neuron 3', 'Bias −0.125', 'w₁ 0.500   w₂ −1.25'],
   );
   const many = new Float64Array(12);
   const output = describeHit(
     { kind: 'neuron', layer: 2, neuron: 0, bias: 1, weightsIn: many },
-    sizes,
+    network,
   );
   assert.equal(output[0], 'Output neuron');
   assert.equal(output[output.length - 1], 'and 4 more weights');
   assert.deepEqual(
     describeHit(
       { kind: 'neuron', layer: 0, neuron: 1, bias: null, weightsIn: new Float64Array(0) },
-      sizes,
+      network,
     ),
     ['Input x₂'],
   );
   assert.deepEqual(
-    describeHit({ kind: 'edge', layer: 1, from: 0, neuron: 11, weight: 0.25 }, sizes),
+    describeHit({ kind: 'edge', layer: 1, from: 0, neuron: 11, weight: 0.25 }, network),
     ['Weight 0.250', 'from input x₁', 'to hidden layer 1, neuron 12'],
   );
+  const named = { ...network, inputs: ['x₁²', 'sin x₂'] };
+  const edge = describeHit({ kind: 'edge', layer: 1, from: 1, neuron: 0, weight: 1 }, named);
+  assert.equal(edge[1], 'from input sin x₂');
   assert.equal(subscript(12), '₁₂');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
+import { defaultConfig } from '../../web/state/presets.js';
 import { problemOf, labelsOf } from '../../web/state/problem.js';
 import { DATASETS } from '../../web/state/choices.js';
 import { MapPainter } from '../../web/views/plane/map-painter.js';
@@ -10,6 +11,7 @@ import {
   answerMap,
   answerScale,
   meaningOf,
+  onSurface,
   shareOf,
   sideOf,
   valueAt,
@@ -40,7 +42,7 @@ const neuronMap = (other) => ({
 test('the answer of one output is the probability of the second class, divided where it is one half', () => {
   const grid = slope();
   for (const { name } of DATASETS) {
-    const labels = labelsOf(problemOf({ dataset: name }));
+    const labels = labelsOf(problemOf({ ...defaultConfig(), dataset: name }));
     const { values, ...map } = answerMap({ grid, resolution: RESOLUTION }, labels);
     assert.equal(values, grid, 'not copied, so that identity tells a change');
     assert.deepEqual(map, {
@@ -53,6 +55,26 @@ test('the answer of one output is the probability of the second class, divided w
       sides: [0, 1],
     });
   }
+});
+
+test('a surface of classes is the same answer in two colours, which meet where the classes do', () => {
+  const answer = answerMap({ grid: slope(), resolution: RESOLUTION }, [0, 1]);
+  assert.equal(onSurface(answer, 'levels'), answer);
+  const surface = onSurface(answer, 'classes');
+  assert.deepEqual({ ...surface, palette: 'diverging' }, answer);
+  const { bands } = THEME.palettes[surface.palette];
+  const [first, last] = [bands[0], bands[bands.length - 1]];
+  assert.notEqual(first, last);
+  bands.forEach((band, i) => assert.equal(band, i < bands.length / 2 ? first : last));
+  const feature = neuronMap({ midpoint: undefined });
+  assert.equal(onSurface(feature, 'classes'), feature, 'what has no sides has no winner');
+});
+
+test('classes that have names are called by them', () => {
+  const words = pictureWords(GERMAN, undefined, ['Apfel']);
+  const map = answerMap({ grid: slope(), resolution: RESOLUTION }, [0, 1], words);
+  assert.equal(map.name, 'Wahrscheinlichkeit von Klasse 1');
+  assert.equal(answerScale(0, words).name, 'Wahrscheinlichkeit von Klasse Apfel');
 });
 
 test('the answer of several outputs is the probability of each class, a map an output', () => {

@@ -16,6 +16,9 @@ export class CurvePicture {
   /** From the first drawing on. @type {FittedCanvas | null} */
   #canvas = null;
   #theme;
+  #isOfLoss;
+  /** What the chart says that it is. @type {import('../state/types.js').Config['loss']} */
+  #loss = 'cross_entropy';
   /** @type {{ history: Float64Array } | null} */
   #frame = null;
   /** Whose rows are here. @type {import('../state/history.js').History | undefined} */
@@ -32,6 +35,7 @@ export class CurvePicture {
   constructor(view, name, theme, words) {
     this.#view = view;
     this.#theme = theme;
+    this.#isOfLoss = name === 'loss';
     this.#chart = new CurveChart(view.canvas, {
       name,
       columns: seriesColumns(name),
@@ -64,8 +68,16 @@ export class CurvePicture {
     this.#epoch = frame.history[frame.history.length - ROW_LENGTH];
   }
 
-  /** @param {Theme} theme */
-  draw(theme) {
+  /**
+   * @param {Theme} theme
+   * @param {{ config: Pick<import('../state/types.js').Config, 'loss'> }} [scene] otherwise losses are
+   *   cross-entropies
+   */
+  draw(theme, scene) {
+    if (this.#isOfLoss && scene && scene.config.loss !== this.#loss) {
+      this.#loss = scene.config.loss;
+      this.#chart.setLoss(this.#loss);
+    }
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());

@@ -1,3 +1,4 @@
+import { signOf } from '../state/choices.js';
 import { splitLayers } from '../state/parameters.js';
 import { NetworkDiagram } from '../views/network/diagram.js';
 import { describeNetwork } from '../views/network/probe.js';
@@ -44,13 +45,16 @@ export class DiagramPicture {
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
     const layers = splitLayers(parameters, description.layerSizes);
-    this.#painter.draw({ ...description, layers, theme, hover });
+    const inputs = description.features.map(signOf);
+    this.#painter.draw({ ...description, inputs, layers, theme, hover });
   }
 
   /** @param {Scene} scene */
   describe({ description }) {
     if (!this.#canvas || this.#canvas.isEmpty) return;
     const { largestWeight } = this.#painter;
-    this.#view.describe(describeNetwork({ ...description, largestWeight }, this.#words));
+    const inputs = description.features.map(signOf);
+    const network = { ...description, inputs, largestWeight };
+    this.#view.describe(describeNetwork(network, this.#words));
   }
 }

@@ -15,9 +15,10 @@ const DARK_QUERY = '(prefers-color-scheme: dark)';
 /** @typedef {'light' | 'dark'} ThemeName */
 /**
  * What a map of the plane is painted in: `diverging` goes from the first class through a middle that
- * is neither to the second, `sequential` from a valley to its heights.
+ * is neither to the second, `winner` jumps from the one to the other, `sequential` goes from a valley to
+ * its heights.
  *
- * @typedef {'diverging' | 'sequential'} PaletteName
+ * @typedef {'diverging' | 'winner' | 'sequential'} PaletteName
  *
  * @typedef {object} Palette
  * @property {string[]} bands BAND_COUNT of them: the i-th for shares of the range in (0.05 i, 0.05 (i + 1)]
@@ -46,7 +47,7 @@ const DARK_QUERY = '(prefers-color-scheme: dark)';
  * @property {{ background: string, border: string, text: string }} tooltip
  */
 
-/** As they are written, the bands as numbers: 0xrrggbb. @typedef {Omit<Theme, 'palettes'> & Record<PaletteName, number[]>} BaseTheme */
+/** As they are written, the bands as numbers: 0xrrggbb. @typedef {Omit<Theme, 'palettes'> & Record<'diverging' | 'sequential', number[]>} BaseTheme */
 
 /**
  * The bands are equal steps to the eye: mixed in OKLab (Björn Ottosson, "A perceptual color space for image
@@ -126,6 +127,7 @@ export function themeColors(name) {
       ...colors,
       palettes: {
         diverging: packPalette(diverging, colors.undefinedRegion),
+        winner: packPalette(sidesOf(diverging), colors.undefinedRegion),
         sequential: packPalette(sequential, colors.surface),
       },
     };
@@ -187,6 +189,15 @@ function packPalette(bands, undefinedRegion) {
   const bytes = new Uint8Array(colors.flatMap((color) => [...channels(color), 255]));
   const lookup = new Uint32Array(bytes.buffer);
   return { bands: bands.map((color) => `#${color.toString(16).padStart(6, '0')}`), lookup };
+}
+
+/**
+ * @param {number[]} bands
+ * @returns {number[]} each as strong as the middle of its side
+ */
+function sidesOf(bands) {
+  const quarter = Math.floor(BAND_COUNT / 4);
+  return bands.map((_, i) => bands[i < BAND_COUNT / 2 ? quarter : BAND_COUNT - 1 - quarter]);
 }
 
 /** @param {string} hex */

@@ -1,4 +1,4 @@
-import { activationOf } from '../../state/choices.js';
+import { activationOf, lossOf, signOf } from '../../state/choices.js';
 import {
   checkDuration,
   hasClippedMistake,
@@ -89,7 +89,8 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
     [shown, shownEpsilon] = [frame, epsilon];
     show(report, scene);
     const isExplained = report.overallError <= AGREEMENT;
-    const isClipped = !isExplained && (await isLossClipped(client, description.train));
+    const mayClip = !isExplained && lossOf(scene.config).clipped;
+    const isClipped = mayClip && (await isLossClipped(client, description.train));
     const cause = isClipped ? 'clipped' : reasonOf(report, description.activations);
     setText(reason, words.reasons[cause]);
     return report;
@@ -124,9 +125,10 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
    */
   function show(report, { description }) {
     const { layerSizes } = description;
+    const inputs = description.features.map(signOf);
     const { worst } = report;
     const layer = texts.layer(worst.layer + 1, layerSizes.length - 1);
-    table.update(report, layerSizes);
+    table.update(report, layerSizes, inputs);
     cosines.update(report.cosines);
     sweep.show(report);
     setText(
@@ -134,7 +136,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
       words.summary({
         overall: formats.scientific(report.overallError, 2),
         worst: formats.scientific(worst.relativeError, 2),
-        place: words.place(layer, parameterName(worst, texts)),
+        place: words.place(layer, parameterName(worst, inputs, texts)),
       }),
     );
   }

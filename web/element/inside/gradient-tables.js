@@ -31,11 +31,14 @@ export function createGradientTable(texts, { scientific }) {
   /**
    * @param {Row[]} rows
    * @param {number} layerCount
+   * @param {readonly string[]} inputs
    */
-  const build = (rows, layerCount) => {
+  const build = (rows, layerCount, inputs) => {
     lines = [];
     const bodies = Array.from({ length: layerCount }, (_, layer) => {
-      const own = rows.filter((row) => row.layer === layer).map(createLine);
+      const own = rows
+        .filter((row) => row.layer === layer)
+        .map((place) => createLine(parameterName(place, inputs, texts)));
       lines.push(...own);
       const heading = texts.layer(layer + 1, layerCount);
       return h(
@@ -48,10 +51,10 @@ export function createGradientTable(texts, { scientific }) {
     table.replaceChildren(caption, tableHead(words.corner, ...words.columns), ...bodies);
   };
 
-  /** @param {Row} place */
-  const createLine = (place) => {
+  /** @param {string} name */
+  const createLine = (name) => {
     const cells = words.columns.map(() => h('td'));
-    return { row: tableRow([parameterName(place, texts)], ...cells), cells };
+    return { row: tableRow([name], ...cells), cells };
   };
 
   return {
@@ -60,11 +63,13 @@ export function createGradientTable(texts, { scientific }) {
     /**
      * @param {import('../../state/inspection.js').GradientReport} report
      * @param {number[]} layerSizes
+     * @param {readonly string[]} inputs what they are called
      */
-    update({ rows, epsilon }, layerSizes) {
+    update({ rows, epsilon }, layerSizes, inputs) {
       setText(caption, words.caption(powerOfTen(Math.round(Math.log10(epsilon)))));
-      if (shape !== layerSizes.join()) build(rows, layerSizes.length - 1);
-      shape = layerSizes.join();
+      const wanted = [...layerSizes, ...inputs].join();
+      if (shape !== wanted) build(rows, layerSizes.length - 1, inputs);
+      shape = wanted;
       rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {
         const { row, cells } = lines[i];
         const values = [analytic, numerical, simplified];
@@ -79,12 +84,13 @@ export function createGradientTable(texts, { scientific }) {
 
 /**
  * @param {Place} place
+ * @param {readonly string[]} inputs what they are called
  * @param {import('../../languages/en.js').Texts['inside']} texts
  * @returns {string} such as "neuron 3 ← x₁"
  */
-export function parameterName({ layer, neuron, input }, { gradients: words }) {
+export function parameterName({ layer, neuron, input }, inputs, { gradients: words }) {
   if (input === null) return words.bias(neuron + 1);
-  const source = layer === 0 ? words.input(input + 1) : words.neuron(input + 1);
+  const source = layer === 0 ? inputs[input] : words.neuron(input + 1);
   return words.weight(neuron + 1, source);
 }
 

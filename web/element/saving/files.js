@@ -6,7 +6,7 @@ import { themeColors } from '../../views/palette.js';
 import { pictureWords } from '../../views/text/picture-words.js';
 import { h } from '../../views/dom.js';
 import { drawPlaneFigure } from '../../views/plane/figure.js';
-import { answerMap } from '../../views/plane/map.js';
+import { answerMap, onSurface } from '../../views/plane/map.js';
 import { summaryOf } from '../summary.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
@@ -98,12 +98,13 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
   const theme = themeColors(name);
   const { points } = config;
   const summary = summaryOf(config, texts, formats);
-  const words = pictureWords(texts);
+  const words = pictureWords(texts, undefined, config.classNames);
   const labels = labelsOf(problemOf(config));
+  const map = onSurface(answerMap(frame, labels, words), config.surface);
   const canvas = document.createElement('canvas');
   drawPlaneFigure(
     canvas,
-    { ...description, map: answerMap(frame, labels, words), points, theme },
+    { ...description, map, points, theme },
     {
       title: texts.saving.picture.title(
         formats.count(metrics.epoch),

@@ -32,6 +32,7 @@ const OVERHANG = 4;
 export class CurveChart {
   #canvas;
   #name;
+  #classes;
   #kind;
   #theme;
   #words;
@@ -59,7 +60,8 @@ export class CurveChart {
   constructor(canvas, { name, columns, classes, theme, words = ENGLISH_PICTURES }) {
     this.#canvas = canvas;
     this.#name = name;
-    this.#kind = curveKind(name, classes, words);
+    this.#classes = classes;
+    this.#kind = curveKind(name === 'loss' ? 'cross_entropy' : name, classes, words);
     this.#theme = theme;
     this.#words = words;
     this.#buffer = new CurveBuffer(columns, CAPACITY);
@@ -96,6 +98,13 @@ export class CurveChart {
   /** @param {Theme} theme */
   setTheme(theme) {
     this.#theme = theme;
+    this.#frame = null;
+    this.#isStale = true;
+  }
+
+  /** @param {import('./curve-kind.js').LossName} loss what a chart of losses shows from now on */
+  setLoss(loss) {
+    this.#kind = curveKind(loss, this.#classes, this.#words);
     this.#frame = null;
     this.#isStale = true;
   }

@@ -23,33 +23,48 @@ export const SETS = ['train', 'test'];
 /** Lines and gaps of a series, in CSS pixels. */
 const DASHES = { train: [], test: [6, 4] };
 
+/** @typedef {'cross_entropy' | 'squared_error'} LossName */
+
 /**
- * @param {'loss' | 'accuracy'} name
+ * Of each loss the values that are in sight from the start, and what guessing costs.
+ *
+ * @type {Record<LossName, { range: [number, number], guess: (classes: number) => number,
+ *   label: (classes: number) => string }>}
+ */
+const LOSSES = {
+  cross_entropy: { range: [0, 0.8], guess: Math.log, label: (classes) => `ln ${classes}` },
+  // Of the probability of one class among two: (1/2)².
+  squared_error: { range: [0, 0.3], guess: () => 0.25, label: () => '¼' },
+};
+
+/**
+ * @param {LossName | 'accuracy'} name
  * @param {number} classes among which one can guess
  * @param {PictureWords} [words]
  * @returns {CurveKind}
  */
 export function curveKind(name, classes, { curves: words, formats } = ENGLISH_PICTURES) {
   const title = words.title[name];
-  if (name === 'loss') {
+  if (name === 'accuracy') {
     return {
       title,
-      range: [0, 0.8],
-      format: (value) => formats.number(value, 4),
-      formatTick: (value) =>
-        Math.abs(value) < 1e5
-          ? formats.verbatim(Number(value.toPrecision(TICK_DIGITS)))
-          : formats.number(value, 2),
-      reference: { value: Math.log(classes), label: words.guessing(`ln ${classes}`) },
+      // From 40 %, so that guessing is in sight; a worse network extends the axis.
+      range: [0.4, 1],
+      format: (value) => formats.share(value),
+      formatTick: (value) => formats.share(value, 0),
+      reference: { value: 1 / classes, label: words.guessing(formats.share(1 / classes)) },
     };
   }
+  const { range, guess, label } = LOSSES[name];
   return {
     title,
-    // From 40 %, so that guessing is in sight; a worse network extends the axis.
-    range: [0.4, 1],
-    format: (value) => formats.share(value),
-    formatTick: (value) => formats.share(value, 0),
-    reference: { value: 1 / classes, label: words.guessing(formats.share(1 / classes)) },
+    range,
+    format: (value) => formats.number(value, 4),
+    formatTick: (value) =>
+      Math.abs(value) < 1e5
+        ? formats.verbatim(Number(value.toPrecision(TICK_DIGITS)))
+        : formats.number(value, 2),
+    reference: { value: guess(classes), label: words.guessing(label(classes)) },
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { largestMagnitude, layOutNetwork, shareLines, strongestWeights } from './layout.js';
 import { paintHeader, paintInput, paintLegend, paintNeuron } from './marks.js';
-import { describeHit, hitEdge, hitNeuron, subscript } from './probe.js';
+import { describeHit, hitEdge, hitNeuron, inputName } from './probe.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
@@ -14,6 +14,7 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
  * @typedef {object} NetworkPicture
  * @property {number[]} layerSizes from the inputs to the output
  * @property {string[]} activations one a layer after the inputs
+ * @property {readonly string[]} [inputs] what each input is called; otherwise x₁, x₂, …
  * @property {LayerParameters[]} layers one a layer after the inputs
  * @property {import('../palette.js').Theme} theme
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
@@ -85,7 +86,7 @@ export class NetworkDiagram {
     paintLegend(context, this.#layout, this.#largestWeight, picture.theme, this.#words);
     if (hit && picture.hover) {
       const area = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
-      const lines = describeHit(hit, picture.layerSizes, this.#words);
+      const lines = describeHit(hit, picture, this.#words);
       paintTooltip(context, picture.hover, lines, area, picture.theme);
     }
   }
@@ -183,14 +184,14 @@ export class NetworkDiagram {
    * @param {Context} context
    * @param {NetworkPicture} picture
    */
-  #paintNeurons(context, { activations, theme }) {
+  #paintNeurons(context, { activations, inputs, theme }) {
     const magnitudes = this.#layers.map(({ biases }) => largestMagnitude(biases));
     const largestBias = Math.max(1, ...magnitudes);
     this.#layout.columns.forEach(({ x, y: rows, radius }, layer) => {
       rows.forEach((y, index) => {
         const circle = { x, y, radius };
         if (layer === 0) {
-          paintInput(context, circle, `x${subscript(index + 1)}`, theme);
+          paintInput(context, circle, inputName(index, inputs), theme);
           return;
         }
         const bias = this.#layers[layer - 1].biases[index];

@@ -27,6 +27,12 @@ const GRAPHS = {
     [0, -0.55],
     [1, 0.85],
   ],
+  leaky_relu: [
+    [-1, -0.7],
+    [0, -0.55],
+    [1, 0.85],
+  ],
+  elu: sampleGraph((x) => (x > 0 ? 1.2 * x : 0.6 * Math.expm1(4 * x)) - 0.3),
   tanh: sampleGraph((x) => Math.tanh(3 * x)),
   sigmoid: sampleGraph((x) => 1.7 / (1 + Math.exp(-5 * x)) - 0.85),
 };
@@ -225,7 +231,8 @@ export function paintInput(context, { x, y, radius }, label, theme) {
   context.stroke();
   if (radius < MINIMUM_GRAPH_RADIUS) return;
   drawText(context, label, x, y, {
-    font: font(Math.min(13, radius * 1.1), 600),
+    // The longer, the smaller: `sin x₁` must find room, too.
+    font: font(Math.min(13, radius * 1.1) * Math.min(1, 2.6 / label.length), 600),
     color: theme.text,
   });
 }

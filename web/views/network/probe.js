@@ -25,6 +25,12 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
 
 /** @typedef {NeuronHit | EdgeHit} NetworkHit */
 
+/**
+ * @typedef {object} Named
+ * @property {number[]} layerSizes from the inputs to the output
+ * @property {readonly string[]} [inputs] what each is called
+ */
+
 /** How far from a neuron's rim, or from a line, the pointer still means it, in CSS pixels. */
 const REACH = 5;
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
@@ -102,30 +108,32 @@ function neuronAt(layers, layer, neuron) {
  * @param {object} network
  * @param {number[]} network.layerSizes from the inputs to the output
  * @param {string[]} network.activations one a layer after the inputs
+ * @param {readonly string[]} [network.inputs] what each is called
  * @param {number} network.largestWeight the greatest magnitude of a weight now
  * @param {PictureWords} [words]
  * @returns {string} a sentence or two
  */
 export function describeNetwork(
-  { layerSizes, activations, largestWeight },
+  { layerSizes, activations, inputs: names, largestWeight },
   { network: words, formats } = ENGLISH_PICTURES,
 ) {
-  const [inputs, ...sizes] = layerSizes;
+  const [count, ...sizes] = layerSizes;
+  const inputs = Array.from({ length: count }, (_, index) => inputName(index, names));
   const layers = sizes.map((size, index) => ({ size, activation: activations[index] }));
   return words.description({ inputs, layers, largest: formats.number(largestWeight) });
 }
 
 /**
  * @param {NetworkHit} hit
- * @param {number[]} layerSizes
+ * @param {Named} network
  * @param {PictureWords} [pictureWords]
  * @returns {string[]} lines; the first is the heading
  */
-export function describeHit(hit, layerSizes, pictureWords = ENGLISH_PICTURES) {
+export function describeHit(hit, network, pictureWords = ENGLISH_PICTURES) {
   const { network: words, formats } = pictureWords;
-  const name = neuronName(hit.layer, hit.neuron, layerSizes, pictureWords);
+  const name = neuronName(hit.layer, hit.neuron, network, pictureWords);
   if (hit.kind === 'edge') {
-    const from = neuronName(hit.layer - 1, hit.from, layerSizes, pictureWords);
+    const from = neuronName(hit.layer - 1, hit.from, network, pictureWords);
     return [words.weight(formats.number(hit.weight)), words.from(from), words.to(name)];
   }
   const heading = name[0].toUpperCase() + name.slice(1);
@@ -145,14 +153,23 @@ export function describeHit(hit, layerSizes, pictureWords = ENGLISH_PICTURES) {
 /**
  * @param {number} layer 0 for the inputs
  * @param {number} neuron from 0
- * @param {number[]} layerSizes
+ * @param {Named} network
  * @param {PictureWords} pictureWords
  * @returns {string}
  */
-function neuronName(layer, neuron, layerSizes, { network: words }) {
-  if (layer === 0) return words.inputNeuron(`x${subscript(neuron + 1)}`);
+function neuronName(layer, neuron, { layerSizes, inputs }, { network: words }) {
+  if (layer === 0) return words.inputNeuron(inputName(neuron, inputs));
   if (layer === layerSizes.length - 1) return words.outputNeuron;
   return words.hiddenNeuron(layer, neuron + 1);
+}
+
+/**
+ * @param {number} index
+ * @param {readonly string[]} [names]
+ * @returns {string} such as x₁
+ */
+export function inputName(index, names) {
+  return names?.[index] ?? `x${subscript(index + 1)}`;
 }
 
 /**

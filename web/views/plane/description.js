@@ -44,7 +44,10 @@ export function describePoints(picture, labels, words = ENGLISH_PICTURES) {
   const groups = shownSets(picture.points).map((set) => {
     const { y } = picture[set];
     return words.boundary.points[set](
-      labels.map((label) => y.filter((one) => one === label).length),
+      labels.map((label) => ({
+        count: y.filter((one) => one === label).length,
+        name: words.nameOf(label),
+      })),
     );
   });
   return `${groups.join('; ')}.`;
@@ -71,13 +74,13 @@ function summarize({ values, midpoint = NaN }) {
  * @param {readonly number[]} sides the classes below and above
  * @param {PictureWords} words
  */
-function describeRegions(lines, share, [below, above], { boundary: words, formats }) {
-  if (lines.length === 0) return words.none(share > 0 ? above : below);
+function describeRegions(lines, share, [below, above], { boundary: words, formats, nameOf }) {
+  if (lines.length === 0) return words.none(nameOf(share > 0 ? above : below));
   const closed = lines.filter((line) => line.closed).length;
   const straight = lines.filter(isStraight).length;
   return words.regions(words.lines({ straight, open: lines.length - closed - straight, closed }), [
-    { label: below, share: formats.share(1 - share, 0) },
-    { label: above, share: formats.share(share, 0) },
+    { label: below, name: nameOf(below), share: formats.share(1 - share, 0) },
+    { label: above, name: nameOf(above), share: formats.share(share, 0) },
   ]);
 }
 
@@ -99,12 +102,13 @@ function isStraight({ coordinates, closed }) {
 /**
  * @param {{ minimum: number, maximum: number }} extremes
  * @param {PlaneMap} map
- * @param {PictureWords} words
+ * @param {PictureWords} pictureWords
  */
-function describeConfidence({ minimum, maximum }, { label = NaN }, { boundary: words, formats }) {
+function describeConfidence({ minimum, maximum }, { label = NaN }, pictureWords) {
+  const { boundary: words, formats, nameOf } = pictureWords;
   const range = /** @type {const} */ ([formats.probability(minimum), formats.probability(maximum)]);
   const describe = maximum - minimum < UNDECIDED_RANGE ? words.undecided : words.decided;
-  return describe(label, ...range);
+  return describe(nameOf(label), ...range);
 }
 
 /**

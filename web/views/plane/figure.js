@@ -51,7 +51,8 @@ export function drawPlaneFigure(
   painter.resize(PICTURE.width, PICTURE.height, DENSITY);
   painter.draw(picture);
   context.drawImage(plane, MARGIN, HEADER, PICTURE.width, PICTURE.height);
-  paintLegend(context, legendEntries(legend, labels, shownSets(picture.points)), theme);
+  const entries = legendEntries(legend, labels, shownSets(picture.points), words.nameOf);
+  paintLegend(context, entries, theme);
 }
 
 /**

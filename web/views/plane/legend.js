@@ -13,10 +13,12 @@ const RADIUS = 5;
  *
  * @param {LegendTexts} texts
  * @param {readonly number[]} labels of the classes
+ * @param {(label: number) => string | number} [nameOf] what they are called
  * @returns {{ element: HTMLElement, draw: (theme: import('../palette.js').Theme) => void }}
  */
-export function pointLegend(texts, labels) {
-  const entries = legendEntries(texts, labels, ['train', 'test']).map(({ text, kinds }) => ({
+export function pointLegend(texts, labels, nameOf) {
+  const all = legendEntries(texts, labels, ['train', 'test'], nameOf);
+  const entries = all.map(({ text, kinds }) => ({
     text,
     markers: kinds.map((kind) => ({ kind, picture: svg('svg', LOOK) })),
   }));
@@ -41,12 +43,13 @@ export function pointLegend(texts, labels) {
  * @param {LegendTexts} texts
  * @param {readonly number[]} labels
  * @param {readonly import('./probe.js').SetName[]} sets
+ * @param {(label: number) => string | number} [nameOf]
  * @returns {{ text: string, kinds: MarkerKind[] }[]} each class and each set, with its marks
  */
-export function legendEntries(texts, labels, sets) {
+export function legendEntries(texts, labels, sets, nameOf = (label) => label) {
   return [
     ...labels.map((label) => ({
-      text: texts.class(label),
+      text: texts.class(nameOf(label)),
       kinds: sets.map((set) => ({ label, set })),
     })),
     ...sets.map((set) => ({ text: texts[set], kinds: labels.map((label) => ({ label, set })) })),

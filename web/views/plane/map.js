@@ -30,8 +30,8 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
  * @param {import('../text/picture-words.js').PictureWords} [words]
  * @returns {MapScale}
  */
-export function answerScale(label, { probability } = ENGLISH_PICTURES) {
-  return { name: probability(label), range: [0, 1], palette: 'diverging' };
+export function answerScale(label, { probability, nameOf } = ENGLISH_PICTURES) {
+  return { name: probability(nameOf(label)), range: [0, 1], palette: 'diverging' };
 }
 
 /**
@@ -53,6 +53,15 @@ export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES
   const map = { ...answerScale(label, words), resolution, label };
   if (outputs < labels.length) return { ...map, values: grid, midpoint: 0.5, sides: labels };
   return { ...map, values: grid.subarray(output * size, (output + 1) * size) };
+}
+
+/**
+ * @param {PlaneMap} map
+ * @param {'levels' | 'classes'} surface
+ * @returns {PlaneMap} of `classes`, painted in the likelier one alone
+ */
+export function onSurface(map, surface) {
+  return surface === 'classes' && map.sides ? { ...map, palette: 'winner' } : map;
 }
 
 /**

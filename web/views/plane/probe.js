@@ -67,16 +67,16 @@ export function shownSets(points) {
  */
 export function describeProbe(
   { x1, x2, map, value, nearest },
-  { probe: words, formats } = ENGLISH_PICTURES,
+  { probe: words, formats, nameOf } = ENGLISH_PICTURES,
 ) {
   const position = nearest ?? { x1, x2 };
   const [across, up] = [position.x1, position.x2].map((place) => formats.number(place));
   const lines = [words.place(across, up)];
   if (map && value !== null) lines.unshift(words.value(map.name, formats.probability(value)));
   if (!nearest) return lines;
-  lines.unshift(words.point[nearest.set](nearest.y));
+  lines.unshift(words.point[nearest.set](nameOf(nearest.y)));
   const predicted = map && value !== null ? sideOf(map, value) : null;
   if (predicted === null) return lines;
-  lines.push(predicted === nearest.y ? words.correct : words.wrong(predicted));
+  lines.push(predicted === nearest.y ? words.correct : words.wrong(nameOf(predicted)));
   return lines;
 }

@@ -8,9 +8,19 @@ import { createFormats } from './formats.js';
  *
  * @param {Pick<import('../../languages/en.js').Texts, 'locale' | 'direction' | 'notANumber' | 'numerals' | 'pictures'>} texts
  * @param {import('./formats.js').Formats} [formats] of the same language
+ * @param {readonly string[]} [classNames] by number
  */
-export function pictureWords(texts, formats = createFormats(texts)) {
-  return { ...texts.pictures, formats, direction: texts.direction };
+export function pictureWords(texts, formats = createFormats(texts), classNames = []) {
+  const { direction } = texts;
+  return { ...texts.pictures, formats, direction, nameOf: namesOf(classNames) };
+}
+
+/**
+ * @param {readonly string[]} names by number
+ * @returns {(label: number) => string | number} what a class is called: its number, where it has no name
+ */
+export function namesOf(names) {
+  return (label) => names[label] ?? label;
 }
 
 /** What views speak unless they are told otherwise. */
