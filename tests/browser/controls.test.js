@@ -33,12 +33,17 @@ const MENUS = [
   ['Learning rule', 'rule', 'Simplified', 'simplified'],
   ['Optimiser', 'optimizer', 'Momentum', 'momentum'],
   ['Speed', 'speed', '25 a frame', '25'],
+  ['Scaling', 'scale', 'Standardised', 'standard'],
+  ['Loss function', 'loss', 'Squared error', 'squared_error'],
+  ['Regularisation', 'regularization', 'L2', 'l2'],
 ];
 /** @type {typeof MENUS} */
 const NUMBERS = [
   ['Samples', 'samples', '120', 120],
-  ['Noise', 'noise', '0.1', 0.1],
+  ['Noise', 'noise', '0.15', 0.15],
   ['Seed', 'seed', '7', 7],
+  ['Weight seed', 'weightSeed', '8', 8],
+  ['Regularisation rate', 'regularizationRate', '0.1', 0.1],
   ['Test share', 'testSize', '0.3', 0.3],
   ['Learning rate', 'learningRate', '0.05', 0.05],
   ['Batch size', 'batchSize', '32', 32],
@@ -54,6 +59,9 @@ const field = (page, label) => page.getByLabel(label, { exact: true });
 test('every control changes its setting, and the lab goes on', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    for (const fold of ['inputs', 'objective']) {
+      await page.locator(`[data-fold="${fold}"] > summary`).click();
+    }
     const changes = await listen(page, 'configchange');
     for (const [label, key, input, value] of MENUS) {
       await field(page, label).selectOption({ label: input });
@@ -66,12 +74,83 @@ test('every control changes its setting, and the lab goes on', () =>
     }
     await page.getByRole('radio', { name: 'Test', exact: true }).check();
     assert.equal((await readLab(page)).config.points, 'test');
-    assert.equal((await changes()).length, MENUS.length + NUMBERS.length + 1);
+    await page.getByRole('radio', { name: 'Classes', exact: true }).check();
+    assert.equal((await readLab(page)).config.surface, 'classes');
+    await page.getByRole('checkbox', { name: 'x₁²', exact: true }).check();
+    assert.deepEqual((await readLab(page)).config.features, ['x1', 'x2', 'x1^2']);
+    assert.equal((await changes()).length, MENUS.length + NUMBERS.length + 3);
 
     await waitForState(page, 'ready');
     await button(page, 'Step').click();
     await waitForState(page, 'paused');
     assert.equal((await readLab(page)).metrics.epoch, 1);
+  }));
+
+test('a data set that is chosen in the lab brings the noise that suits it, and what that is', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    /** @type {[string, string, number][]} */
+    const chosen = [
+      ['Spirals', 'Noise', 0.02],
+      ['Blobs', 'Spread', 0.7],
+      ['Clusters', 'Chance labels', 0.02],
+      ['Two moons', 'Noise', 0.2],
+    ];
+    for (const [name, label, noise] of chosen) {
+      await field(page, 'Data set').selectOption({ label: name });
+      assert.equal(await field(page, label).inputValue(), String(noise));
+      assert.equal((await readLab(page)).config.noise, noise);
+    }
+  }));
+
+test('New data and New weights draw short seeds, each its own', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'New weights').click();
+    const first = (await readLab(page)).config;
+    assert.ok(first.weightSeed !== null && first.weightSeed < 10_000);
+    assert.equal(first.seed, 42);
+    await button(page, 'New data').click();
+    const second = (await readLab(page)).config;
+    assert.ok(second.seed < 10_000);
+    assert.equal(second.weightSeed, first.weightSeed);
+  }));
+
+test('what does not apply is not there', () =>
+  site.visit({ path: '/dist/index.html?layers=' }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.locator('[data-fold="objective"] > summary').click();
+    assert.equal(await field(page, 'Activation').isVisible(), false);
+    assert.equal(await field(page, 'Regularisation rate').isVisible(), false);
+    await field(page, 'Regularisation').selectOption({ label: 'L1' });
+    assert.equal(await field(page, 'Regularisation rate').isVisible(), true);
+    await button(page, 'Add a layer').click();
+    assert.equal(await field(page, 'Activation').isVisible(), true);
+  }));
+
+test('a preset says its point in a sentence', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await field(page, 'Preset').selectOption({ label: 'XOR' });
+    await page.getByText('Opposite corners belong together').waitFor();
+    await field(page, 'Preset').selectOption({ label: 'Default' });
+    await page.getByText('Opposite corners belong together').waitFor({ state: 'hidden' });
+  }));
+
+test('the classes are called by their names, in the legend and in words', () =>
+  site.visit({ path: '/dist/index.html?class-names=apple,pear' }, async (page) => {
+    await waitForState(page, 'ready');
+    const legend = page.getByRole('list', { name: 'Marks' });
+    await legend.getByText('Class apple').waitFor();
+    await page.locator('[data-fold="names"] > summary').click();
+    await field(page, 'Class names').fill('in,out');
+    await field(page, 'Class names').press('Enter');
+    await legend.getByText('Class out').waitFor();
+    assert.equal(await page.locator('[data-fold="names"]').getAttribute('open'), '');
+    await page
+      .locator('#boundary-description')
+      .filter({ hasText: 'class in (blue)' })
+      .waitFor({ state: 'attached' });
   }));
 
 test('a new value is seen in the picture at once', () =>

@@ -27,7 +27,11 @@ export function controlOf(lab, entry) {
   const { attribute, kind, group } = entry;
   if (group === 'embedding') return optionOf(entry);
   const root = /** @type {ShadowRoot} */ (lab.shadowRoot);
-  if (attribute === 'points') return choices(all(root, `input[name="${attribute}"]`));
+  if (group === 'view') return choices(all(root, `input[name="${attribute}"]`));
+  if (kind === 'names') {
+    const error = says(root, `#${attribute}-error`);
+    return choices(all(root, `input[name="${attribute}"]`), error);
+  }
   if (kind === 'points') return ownPoints(root);
   if (kind === 'sizes') return layers(root);
   if (kind === 'activations') return activations(root);
@@ -79,7 +83,10 @@ function choices(boxes, error = () => '') {
         .join(),
     write(text) {
       const wanted = text.split(',');
-      for (const box of boxes) if (box.checked !== wanted.includes(box.value)) box.click();
+      const isWanted = (/** @type {HTMLInputElement} */ box) => wanted.includes(box.value);
+      // First what is to be there: of some, one must be.
+      for (const box of boxes) if (isWanted(box) && !box.checked) box.click();
+      for (const box of boxes) if (!isWanted(box) && box.checked) box.click();
     },
   };
 }

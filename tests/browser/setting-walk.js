@@ -35,14 +35,20 @@ export function giveWhatIsAllowed() {
   return walk(validValues, (entry, value) => {
     // Own points are not taken away by their control, but left for another data set.
     const ways = entry.key === 'data' && spell(value) === '' ? WAYS.slice(0, -1) : WAYS;
-    return { start: companionsOf(entry, value), ways, kept: value, isRefused: false };
+    return {
+      start: companionsOf(entry, value),
+      ways: waysOf(entry, ways),
+      kept: value,
+      isRefused: false,
+    };
   });
 }
 
 /** @returns {{ count: number, wrong: string[] }} the same, of what a setting cannot be */
 export function giveWhatIsNot() {
   return walk(
-    (entry) => [...invalidValues(entry), MARKUP],
+    // A class may be called `<=50K`, or anything else.
+    (entry) => [...invalidValues(entry), ...(entry.kind === 'labels' ? [] : [MARKUP])],
     (entry, value) => {
       const kept = validValues(entry).find(
         (one) => spell(one) !== spell(entry.default) && spell(one) !== 'own',
@@ -50,10 +56,23 @@ export function giveWhatIsNot() {
       const ways = WAYS.filter((way) => way === 'config' || typeof value === 'string').filter(
         (way) => way !== 'control' || canBeEntered(entry, String(value)),
       );
-      return { start: { [entry.key]: kept }, ways, kept, isRefused: true };
+      return { start: { [entry.key]: kept }, ways: waysOf(entry, ways), kept, isRefused: true };
     },
   );
 }
+
+/**
+ * A schedule is written by what changes during a run, and has no control of its own.
+ *
+ * @param {Entry} entry
+ */
+const hasControl = ({ kind }) => kind !== 'schedule';
+
+/**
+ * @param {Entry} entry
+ * @param {Way[]} ways
+ */
+const waysOf = (entry, ways) => ways.filter((way) => way !== 'control' || hasControl(entry));
 
 /**
  * @param {Entry} entry
@@ -63,7 +82,7 @@ export function giveWhatIsNot() {
 function canBeEntered({ kind }, text) {
   if (kind === 'integer' || kind === 'number')
     return text.trim() !== '' && Number.isFinite(+text) && !text.includes('x');
-  return ['points', 'goal', 'name'].includes(kind);
+  return ['points', 'goal', 'name', 'labels'].includes(kind);
 }
 
 /**
@@ -131,7 +150,8 @@ function differences(entry, value, isDraft) {
       kind === 'boolean' && text === 'true' ? '' : text,
     ],
     query: [new URLSearchParams(query).get(attribute), text],
-    control: isDraft ? ['', ''] : [controlOf(lab, entry).read(), spell(value)],
+    control:
+      isDraft || !hasControl(entry) ? ['', ''] : [controlOf(lab, entry).read(), spell(value)],
   };
   return Object.entries(pairs)
     .filter(([, [found, expected]]) => found !== expected)

@@ -6,6 +6,6 @@ export const MARKUP = '<img src=x onerror="window.hacked = 1">';
  * @returns {string} as attributes and addresses spell it
  */
 export function spell(value) {
-  if (!Array.isArray(value)) return String(value);
+  if (!Array.isArray(value)) return String(value ?? '');
   return value.map(String).join(value.some(Array.isArray) ? ';' : ',');
 }

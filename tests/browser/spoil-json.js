@@ -42,6 +42,9 @@ export function spoil(json) {
  * @returns {boolean} whether it is allowed all the same
  */
 export function isAllowed(place, record) {
+  // Classes may be called anything that is text.
+  if (place === '.classNames[0]') return typeof record.classNames[0] === 'string';
+  if (place === '.config.classNames[0]') return typeof record.config.classNames[0] === 'string';
   const text = JSON.stringify(record?.config);
   if (place === '.config') return text === '{}';
   return place === '.config.layers' && text.includes('"layers":[]');

@@ -2,11 +2,38 @@ import { h } from '../views/dom.js';
 import { controlGroup } from '../views/controls/field.js';
 import { summaryOf } from './summary.js';
 
-/** The groups in the order of thought, and the groups of the schema that each holds. */
+/**
+ * The settings that have a control there, in the order of thought; what few need at first is folded.
+ *
+ * @satisfies {Record<string, readonly (keyof import('../state/types.js').Config
+ *   | { fold: string, keys: readonly (keyof import('../state/types.js').Config)[] })[]>}
+ */
 export const GROUPS = /** @type {const} */ ({
-  data: ['preset', 'data'],
-  network: ['network'],
-  training: ['training'],
+  data: [
+    'preset',
+    'dataset',
+    'data',
+    'samples',
+    'noise',
+    'seed',
+    'testSize',
+    { fold: 'names', keys: ['classNames'] },
+  ],
+  network: [
+    { fold: 'inputs', keys: ['features', 'scale', 'weightSeed'] },
+    'layers',
+    'activation',
+    'init',
+  ],
+  training: [
+    { fold: 'objective', keys: ['loss', 'regularization', 'regularizationRate'] },
+    'rule',
+    'optimizer',
+    'learningRate',
+    'batchSize',
+    'epochs',
+    'speed',
+  ],
 });
 
 /** @typedef {ReturnType<typeof createControlGroups>} ControlGroups */

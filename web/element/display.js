@@ -104,6 +104,9 @@ export class Display {
     // It is waited for.
     if (state.description) this.#begin();
     if (!this.#face) return;
+    if (String(state.config.classNames) !== String(this.#face.classNames)) {
+      return this.#renew(this.#face);
+    }
     if (state.config.theme !== this.#wantedTheme) this.#findTheme();
     const isUnderWay = this.#isAwaited || this.#isComing || this.#face.isComplete;
     if (!isUnderWay && state.description && state.status !== 'failed') this.#completeAfterFrame();
@@ -185,14 +188,17 @@ export class Display {
    * @param {FirstTexts} texts
    */
   #speak(texts) {
-    const former = this.#face;
     if (texts === this.#texts) return;
     this.#texts = texts;
-    if (!former) return;
+    if (this.#face) this.#renew(this.#face);
+  }
+
+  /** @param {Face} former says things otherwise than they are to be said now */
+  #renew(former) {
     former.endDrawing();
     former.end();
     const focused = this.#root.activeElement;
-    this.#put(new Face(texts, this.#controls));
+    this.#put(new Face(this.#texts, this.#controls));
     if (former.isComplete) this.#complete();
     this.#face?.takeOver(former, focused);
   }

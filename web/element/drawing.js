@@ -14,6 +14,7 @@ import { drawToolbar } from '../views/controls/points-editor.js';
  * @property {import('../languages/en.js').Texts['drawing']} texts
  * @property {import('./pictures.js').Pictures} pictures of which the plane is drawn on
  * @property {(patch: import('./own-points.js').Patch) => void} commit
+ * @property {(label: number) => string | number} nameOf what the classes are called
  */
 
 /**
@@ -27,22 +28,25 @@ export class Drawing {
   #texts;
   #pictures;
   #commit;
+  #nameOf;
   #toolbar;
   /** null while nobody draws. @type {OwnPoint[] | null} */
   #points = null;
   #label = 0;
 
   /** @param {DrawingOptions} options */
-  constructor({ boundary, field, onDrawing, texts, pictures, commit }) {
+  constructor({ boundary, field, onDrawing, texts, pictures, commit, nameOf }) {
     this.#boundary = boundary;
     this.#field = field;
     this.#onDrawing = onDrawing;
     this.#texts = texts;
     this.#pictures = pictures;
     this.#commit = commit;
+    this.#nameOf = nameOf;
     this.#toolbar = drawToolbar({
       texts,
       labels: labelsOf(problemOf(defaultConfig())),
+      nameOf,
       actions: this,
     });
     boundary.points.element.after(this.#toolbar.element);
@@ -121,12 +125,16 @@ export class Drawing {
 
   #update() {
     this.#onDrawing(this.isActive);
-    setHidden(this.#boundary.points.element, this.isActive);
+    for (const { element } of [this.#boundary.points, this.#boundary.surface]) {
+      setHidden(element, this.isActive);
+    }
     setHidden(this.#toolbar.element, !this.isActive);
     if (!this.#points) return;
     const enough = isEnough(this.#points);
-    const [class0, class1] = countClasses(this.#points);
-    const tally = this.#texts.tally(class0, class1);
+    const counts = countClasses(this.#points);
+    const tally = this.#texts.tally(
+      counts.map((count, label) => ({ count, name: this.#nameOf(label) })),
+    );
     this.#toolbar.update({
       label: this.#label,
       isEmpty: this.#points.length === 0,

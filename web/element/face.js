@@ -1,7 +1,7 @@
 import { h, keepFocus, setAttribute, setText } from '../views/dom.js';
 import { createFormats } from '../views/text/formats.js';
 import { notice } from '../views/controls/notice.js';
-import { pictureWords } from '../views/text/picture-words.js';
+import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { goalSign, transport } from '../views/controls/transport.js';
 import { createControlGroups } from './control-groups.js';
 import { goalText, messageWords, statusText } from './sentences.js';
@@ -25,7 +25,8 @@ const READOUT_INTERVAL_MS = 80;
 const DRAFTS = 'details, textarea, [aria-expanded]';
 
 /**
- * All of a lab that is seen and read, made in one language. Another language is another face.
+ * All of a lab that is seen and read, made in one language. Another language is another face, and so are
+ * other names of the classes.
  */
 export class Face {
   #texts;
@@ -49,13 +50,16 @@ export class Face {
     this.#texts = texts;
     this.#formats = formats;
     this.#controls = controls;
+    /** What the classes are called as long as it lives. */
+    this.classNames = controls.store.state.config.classNames;
     this.#views = this.#createViews();
     this.element = layOut(this.#views);
     this.element.lang = texts.locale;
     this.surface = h('div', { class: 'surface', dir: texts.direction }, this.element);
     new ResizeObserver(() => this.#fit()).observe(this.surface);
     this.#standIn = new StandIn(this.surface);
-    this.#pictures = new Pictures(this.#views.boundary, pictureWords(texts, formats), {
+    const words = pictureWords(texts, formats, this.classNames);
+    this.#pictures = new Pictures(this.#views.boundary, words, {
       readout: texts.readoutHint,
       drawing: texts.drawing.hint,
     });
@@ -86,7 +90,7 @@ export class Face {
       status: h('p', { class: 'status', part: 'captions', role: 'status' }),
       goal: goalSign(),
       messages: notice({ dismiss: texts.dismiss }),
-      boundary: createBoundary(texts, commit),
+      boundary: createBoundary(texts, namesOf(this.classNames), commit),
     };
   }
 
@@ -178,6 +182,7 @@ export class Face {
     const { config } = state;
     this.#views.groups.update(config);
     this.#views.boundary.points.update(config.points);
+    this.#views.boundary.surface.update(config.surface);
     this.#rest?.updateSettings(state);
     const hidden = hiddenParts(config).join(' ');
     if (hidden === this.element.dataset.hide) return;

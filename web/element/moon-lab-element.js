@@ -159,8 +159,10 @@ export class MoonLabElement extends Base {
   }
 
   /** @returns {Promise<import('../state/model.js').Model>} the network as plain JSON */
-  exportModel() {
-    return this.#lab.session.ask((client) => client.exportModel());
+  async exportModel() {
+    const model = await this.#lab.session.ask((client) => client.exportModel());
+    // Names may have changed since the worker was told of them.
+    return { ...model, classNames: [...this.#lab.state.config.classNames] };
   }
 
   /**

@@ -7,7 +7,7 @@ import { pointLegend } from '../views/plane/legend.js';
 import { picture } from '../views/picture.js';
 import { PlaneCanvas } from '../views/plane/canvas.js';
 import { describeBoundary, describePoints } from '../views/plane/description.js';
-import { answerMap } from '../views/plane/map.js';
+import { answerMap, onSurface } from '../views/plane/map.js';
 import { describeProbe } from '../views/plane/probe.js';
 import { radioSwitch } from '../views/controls/radio-switch.js';
 import { watchCrosshair } from '../views/input.js';
@@ -34,27 +34,31 @@ const DRAWING = /** @type {const} */ ({
  * The elements of the decision boundary.
  *
  * @param {import('../languages/en.js').FirstTexts} texts
- * @param {(patch: { points: string }) => void} commit changes which points are shown
+ * @param {(label: number) => string | number} nameOf what the classes are called
+ * @param {(patch: Partial<Record<'points' | 'surface', string>>) => void} commit changes what is shown
  */
-export function createBoundary(texts, commit) {
-  const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey('points'));
-  const points = radioSwitch({
-    name: entry.attribute,
-    ...settingWords(texts, entry),
-    onCommit: (value) => commit({ points: value }),
+export function createBoundary(texts, nameOf, commit) {
+  const [points, surface] = /** @type {const} */ (['points', 'surface']).map((key) => {
+    const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey(key));
+    const choice = radioSwitch({
+      name: entry.attribute,
+      ...settingWords(texts, entry),
+      onCommit: (value) => commit({ [key]: value }),
+    });
+    setAttribute(choice.element, 'part', key);
+    return choice;
   });
-  setAttribute(points.element, 'part', 'points');
   const labels = labelsOf(problemOf(defaultConfig()));
-  const legend = pointLegend(texts.legend, labels);
+  const legend = pointLegend(texts.legend, labels, nameOf);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,
     focusable: true,
     header: [points.element],
-    footer: [legend.element, readout],
+    footer: [h('div', { class: 'legend-row' }, legend.element, surface.element), readout],
   });
-  return { ...view, points, legend, readout };
+  return { ...view, points, surface, legend, readout };
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
@@ -119,7 +123,8 @@ export class PlanePicture {
     this.#legendTheme = theme;
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const map = answerMap(frame, labelsOf(problemOf(config)), this.#words);
+    const answer = answerMap(frame, labelsOf(problemOf(config)), this.#words);
+    const map = onSurface(answer, config.surface);
     this.#painter.draw({
       ...description,
       map,

@@ -2,7 +2,7 @@ import { ENGLISH_LATER } from '../languages/later/en.js';
 import { h, setAttribute } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
-import { pictureWords } from '../views/text/picture-words.js';
+import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
@@ -71,6 +71,7 @@ export class Rest {
       texts: texts.drawing,
       pictures,
       commit,
+      nameOf: namesOf(store.state.config.classNames),
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
     this.#numbers = createNumbers({ texts, formats });

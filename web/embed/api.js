@@ -67,7 +67,8 @@ export const METHODS = [
   {
     name: 'exportModel',
     type: '() => Promise<Model>',
-    description: 'The network as plain JSON: layer sizes, activations, weights.',
+    description:
+      'The network as plain JSON: what it is for (problem, features, scaler, class names), layer sizes, activations, weights.',
   },
   {
     name: 'importModel',

@@ -155,6 +155,13 @@ const LINES = [
 ];
 const WRONG = ['', 'abc', '-1', '1e99', '0x10', '<b>', 'NaN', 'null', '1,2,3,4,5,6,7,8,9'];
 const GOALS = ['', 'test-accuracy>=0.9', 'epoch>=30,train-loss<0.2', 'test-accuracy>2', 'epoch'];
+const SCHEDULES = [
+  '',
+  '5:learning-rate=0.1 9:optimizer=sgd',
+  '0:batch-size=8 3:batch-size=0 4:regularization=l2',
+  '4:w1.1.1=0.5 6:b2.1=-1',
+  '2:noise=1',
+];
 /** Larger networks and data than these only take longer. */
 const LARGE = { samples: 600, neurons: 12, layers: 3 };
 
@@ -220,6 +227,8 @@ const VALUES = {
     Array.from({ length: 1 + chance.below(2) }, () => chance.pick(choices)),
   points: () => POINTS,
   goal: (_, chance) => chance.pick(GOALS),
+  labels: (_, chance) => chance.pick([[], ['no', 'yes'], ['<b>'], ['a,b']]),
+  schedule: (_, chance) => chance.pick(SCHEDULES),
   name: (_, chance) => chance.pick(['', 'a', 'b']),
 };
 

@@ -22,17 +22,19 @@ import { icon } from './icons.js';
  * @param {HTMLElement} options.control the input itself, which the label names
  * @param {(Node | null)[]} [options.extras] what stands beside the input
  * @param {string} [options.kind] for the style sheet
- * @returns {{ element: HTMLElement, setError: (message: string) => void }}
+ * @returns {{ element: HTMLElement, setError: (message: string) => void,
+ *   setWords: (words: { label: string, help: string }) => void }}
  */
 export function fieldRow({ id, label, hint, control, extras = [], kind = '' }) {
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
   const note = hint ? h('span', { class: 'visually-hidden', id: `${id}-hint` }, hint) : null;
   control.id = id;
   setAttribute(control, 'aria-describedby', [note?.id, error.id].filter(Boolean).join(' '));
+  const name = h('label', { class: 'field-label', for: id }, label);
   const element = h(
     'div',
     { class: `field ${kind}`.trim(), title: hint },
-    h('label', { class: 'field-label', for: id }, label),
+    name,
     h('span', { class: 'field-control' }, control, ...extras),
     error,
     note,
@@ -42,6 +44,11 @@ export function fieldRow({ id, label, hint, control, extras = [], kind = '' }) {
     setError(message) {
       setText(error, message);
       setAttribute(control, 'aria-invalid', message ? 'true' : null);
+    },
+    setWords({ label: text, help }) {
+      setText(name, text);
+      setAttribute(element, 'title', help);
+      if (note) setText(note, help);
     },
   };
 }

@@ -17,7 +17,8 @@ import { neighbourStop, stopIndex } from './slider-scale.js';
  * @param {Node} [options.action] a button beside the field
  * @param {(text: string) => void} options.onCommit called with what was typed, good or bad
  * @param {(isHeld: boolean) => void} [options.onHold] called when the slider is taken, and let go of
- * @returns {import('./field.js').Field}
+ * @returns {Omit<import('./field.js').Field, 'update'> & Pick<ReturnType<typeof fieldRow>, 'setWords'>
+ *   & { update: (text: string, otherwise?: string) => void }} `otherwise` is what holds without a number
  */
 export function numberField({ id, label, hint, min, max, stops, action, onCommit, onHold }) {
   const input = h('input', {
@@ -41,8 +42,9 @@ export function numberField({ id, label, hint, min, max, stops, action, onCommit
   });
   return {
     ...row,
-    update(text) {
+    update(text, otherwise = '') {
       input.value = text;
+      input.placeholder = otherwise;
       if (slider && stops) showPlace(slider, stopIndex(stops, Number(text)), stops.length);
     },
   };

@@ -129,13 +129,14 @@ function keepShort(event, maxLength, onLong) {
  * @param {object} options
  * @param {Texts['drawing']} options.texts
  * @param {readonly number[]} options.labels of the classes
+ * @param {(label: number) => string | number} options.nameOf what they are called
  * @param {DrawActions & { choose: (label: number) => void }} options.actions
  */
-export function drawToolbar({ texts, labels, actions }) {
+export function drawToolbar({ texts, labels, nameOf, actions }) {
   const classes = radioSwitch({
     name: 'draw-class',
     label: texts.label,
-    choices: labels.map((label) => ({ value: String(label), label: texts.class(label) })),
+    choices: labels.map((label) => ({ value: String(label), label: texts.class(nameOf(label)) })),
     onCommit: (value) => actions.choose(Number(value)),
   });
   const undo = button(texts.undo, () => actions.undo());

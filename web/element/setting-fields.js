@@ -1,0 +1,269 @@
+import { datasetOf } from '../state/choices.js';
+import { defaultConfig, isOfPreset, printText } from '../state/config.js';
+import { SCHEMA } from '../state/schema.js';
+import { settingWords } from '../state/setting-words.js';
+import { checkField } from '../views/controls/check-field.js';
+import { activationEditor, layerEditor } from '../views/controls/hidden-layers.js';
+import { iconButton } from '../views/controls/icons.js';
+import { numberField } from '../views/controls/number-field.js';
+import { selectField } from '../views/controls/select-field.js';
+import { decadeStops, linearStops } from '../views/controls/slider-scale.js';
+import { textField } from '../views/controls/text-field.js';
+import { h, setHidden, setText } from '../views/dom.js';
+
+/** @typedef {import('../state/types.js').Config} Config */
+/** @typedef {import('../state/types.js').Entry} Entry */
+/** @typedef {import('../languages/en.js').Texts} Texts */
+/** @typedef {import('./own-points.js').Patch} Patch */
+
+/**
+ * @typedef {object} PanelField
+ * @property {HTMLElement} element
+ * @property {(message: string) => void} setError
+ * @property {(config: Config) => void} update
+ */
+
+/** Short enough to be told and typed. */
+const SEED_COUNT = 10_000;
+/** Neurons of a layer added where there was none. */
+const NEW_LAYER_NEURONS = 8;
+
+/** Where that of the regularisation's rate does, after 0. */
+const SMALLEST_REGULARIZATION_RATE = 0.0001;
+
+/** Where the learning rate's slider starts: less hardly moves in the time that anybody watches. */
+const SMALLEST_LEARNING_RATE = 0.0001;
+
+/**
+ * The values that a setting's slider stops at. Seed and epoch limit have none: no range of theirs
+ * is more likely than another.
+ *
+ * @type {Partial<Record<keyof import('../state/types.js').Config, (entry: import('../state/types.js').NumberEntry) => number[]>>}
+ */
+const STOPS = {
+  samples: ({ min, max }) => decadeStops(min, max, { integer: true }),
+  noise: ({ min, max }) => linearStops(min, max, 0.01),
+  testSize: ({ min, max, step }) => linearStops(min, max, step),
+  learningRate: ({ max }) => decadeStops(SMALLEST_LEARNING_RATE, max),
+  batchSize: ({ min, max }) => decadeStops(1, max, { integer: true, first: [min] }),
+  regularizationRate: ({ min, max }) =>
+    decadeStops(SMALLEST_REGULARIZATION_RATE, max, { first: [min] }),
+};
+
+/**
+ * The control of a setting, by its kind.
+ *
+ * @param {Entry} entry
+ * @param {Texts} texts
+ * @param {(patch: Patch) => void} onCommit
+ * @param {(isHeld: boolean) => void} onHold
+ * @returns {PanelField}
+ */
+export function createField(entry, texts, onCommit, onHold) {
+  const commit = (/** @type {string} */ text) => onCommit({ [entry.key]: text });
+  const { label, help, choices } = settingWords(texts, entry);
+  const common = { id: entry.attribute, label, hint: help, onCommit: commit };
+  switch (entry.kind) {
+    case 'integer':
+    case 'number':
+      // Other settings leave the points where they are.
+      return numberControl(entry, texts, common, entry.group === 'data' ? { onHold } : {});
+    case 'sizes':
+      return layersField(entry, { ...texts.layers, label }, commit);
+    case 'activations':
+      return activationField(entry, texts, commit);
+    case 'names':
+      return plain(entry, checkField({ ...common, choices }));
+    case 'labels':
+      return plain(entry, textField(common));
+    case 'choice': {
+      const action = actionOf(entry, texts, onCommit);
+      return plain(entry, selectField({ ...common, choices, action }));
+    }
+    default:
+      throw new TypeError(`no control for settings of kind ${entry.kind}`);
+  }
+}
+
+/**
+ * @param {Entry} entry
+ * @param {import('../views/controls/field.js').Field} field
+ * @returns {PanelField}
+ */
+function plain({ key }, field) {
+  return { ...field, update: (config) => field.update(printText(config[key])) };
+}
+
+/**
+ * @param {import('../state/types.js').NumberEntry} entry
+ * @param {Texts} texts
+ * @param {(text: string) => void} commit
+ */
+function numberExtras(entry, texts, commit) {
+  if (entry.key !== 'seed') return { stops: STOPS[entry.key]?.(entry) };
+  return { action: dice(texts.newSeed.seed, commit) };
+}
+
+/**
+ * @param {string} name
+ * @param {(seed: string) => void} commit
+ */
+function dice(name, commit) {
+  return iconButton('dice', name, () => commit(String(Math.floor(Math.random() * SEED_COUNT))));
+}
+
+/**
+ * @param {import('../state/types.js').ChoiceEntry} entry
+ * @param {Texts} texts
+ * @param {(patch: Patch) => void} onCommit
+ * @returns the button beside it, if there is one
+ */
+function actionOf(entry, texts, onCommit) {
+  if (entry.key !== 'init') return undefined;
+  return dice(texts.newSeed.weightSeed, (weightSeed) => onCommit({ weightSeed }));
+}
+
+/**
+ * @param {import('../state/types.js').NumberEntry} entry
+ * @param {Texts} texts
+ * @param {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} common
+ * @param {{ onHold?: (isHeld: boolean) => void }} hold
+ * @returns {PanelField}
+ */
+function numberControl(entry, texts, common, hold) {
+  const extras = numberExtras(entry, texts, common.onCommit);
+  const field = numberField({ ...common, ...entry, ...extras, ...hold });
+  if (entry.key === 'noise') return noiseField(entry, texts, field);
+  return entry.key === 'weightSeed' ? weightSeedField(field) : plain(entry, field);
+}
+
+/**
+ * Where there is no seed of the weights, it is that of the data.
+ *
+ * @param {ReturnType<typeof numberField>} field
+ * @returns {PanelField}
+ */
+function weightSeedField(field) {
+  return {
+    ...field,
+    update: ({ weightSeed, seed }) => field.update(printText(weightSeed), printText(seed)),
+  };
+}
+
+/**
+ * What the noise is depends on the data set, and so does what it is called.
+ *
+ * @param {import('../state/types.js').NumberEntry} entry
+ * @param {Texts} texts
+ * @param {ReturnType<typeof numberField>} field
+ * @returns {PanelField}
+ */
+function noiseField(entry, texts, field) {
+  const { update, ...others } = plain(entry, field);
+  return {
+    ...others,
+    update(config) {
+      const { noise } = datasetOf(config.dataset);
+      const isAdded = noise === undefined || noise === 'added';
+      field.setWords(isAdded ? texts.settings.noise : texts.noise[noise]);
+      update(config);
+    },
+  };
+}
+
+/**
+ * @param {import('../state/types.js').SizesEntry} entry
+ * @param {import('../views/controls/hidden-layers.js').LayerEditorTexts} texts
+ * @param {(text: string) => void} onCommit
+ * @returns {PanelField}
+ */
+function layersField(entry, texts, onCommit) {
+  const limits = {
+    maxLayers: entry.maxItems,
+    maxNeurons: entry.max,
+    newNeurons: NEW_LAYER_NEURONS,
+  };
+  return plain(entry, layerEditor({ id: entry.attribute, texts, limits, onCommit }));
+}
+
+/**
+ * @param {import('../state/types.js').ActivationsEntry} entry
+ * @param {Texts} texts
+ * @param {(text: string) => void} onCommit
+ * @returns {PanelField}
+ */
+function activationField(entry, texts, onCommit) {
+  const { label, help, choices } = settingWords(texts, entry);
+  const editor = activationEditor({
+    id: entry.attribute,
+    texts: {
+      label,
+      hint: help,
+      perLayer: texts.perLayer,
+      layers: texts.layerActivations,
+      layer: texts.layerActivation,
+    },
+    choices,
+    onCommit,
+  });
+  return {
+    ...editor,
+    update: (config) => editor.update(printText(config.activation), config.layers.length),
+  };
+}
+
+/**
+ * The preset keeps its name when other settings move away from it; a button brings them back.
+ *
+ * @param {import('../state/types.js').ChoiceEntry} entry
+ * @param {Texts} texts
+ * @param {(patch: Patch) => void} onCommit
+ * @returns {PanelField}
+ */
+export function presetField(entry, texts, onCommit) {
+  /** @type {string} */
+  let current = entry.default;
+  const restore = iconButton('undo', texts.restorePreset, () => onCommit({ preset: current }));
+  const { label, help, choices } = settingWords(texts, entry);
+  const field = selectField({
+    id: entry.attribute,
+    label,
+    hint: help,
+    choices,
+    action: restore,
+    onCommit: (preset) => onCommit({ preset }),
+  });
+  const challenge = h('p', { class: 'field-note' });
+  field.element.append(challenge);
+  return {
+    ...field,
+    update(config) {
+      current = config.preset;
+      field.update(current);
+      const isDefault = current === entry.default;
+      setText(challenge, isDefault ? '' : sentence(choices, current));
+      setHidden(challenge, isDefault);
+      setHidden(restore, !isChanged(config));
+    },
+  };
+}
+
+/**
+ * @param {Config} config
+ * @returns {boolean} whether a setting that the preset gives is other than the preset's
+ */
+function isChanged(config) {
+  const start = defaultConfig(config.preset);
+  return SCHEMA.some(
+    (entry) => isOfPreset(entry) && printText(config[entry.key]) !== printText(start[entry.key]),
+  );
+}
+
+/**
+ * @param {import('../state/setting-words.js').SettingWords['choices']} choices
+ * @param {string} chosen
+ */
+function sentence(choices, chosen) {
+  const { help = '' } = choices.find(({ value }) => value === chosen) ?? {};
+  return `${help.slice(0, 1).toUpperCase()}${help.slice(1)}.`;
+}
