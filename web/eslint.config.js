@@ -37,7 +37,7 @@ const MAY_NAME = {
 const TYPE_IMPORT = /\bimport\('([^']+)'\)|@import\s[^']*'([^']+)'/g;
 
 /** @type {Record<string, string[]>} */
-const PACKAGES = { views: ['chart.js'], lesson: ['chart.js'] };
+const PACKAGES = { state: ['d3-dsv'], views: ['chart.js'], lesson: ['chart.js'] };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
 

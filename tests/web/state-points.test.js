@@ -8,12 +8,13 @@ import {
   printQuery,
   printText,
 } from '../../web/state/config.js';
+import { leftOutOf } from '../../web/state/classes.js';
 import { OWN_POINTS, manyPoints } from './config-values.js';
 
 /** @import { Config, OwnPoint } from '../../web/state/types.js' */
 
 const ALLOWED =
-  'allowed are 4 to 10000 rows x1,x2,label of both classes, coordinates up to ±1000000, labels 0 and 1';
+  'allowed are 4 to 10000 rows x1,x2,label, coordinates up to ±1000000, labels of two classes';
 
 /** @type {OwnPoint[]} */
 const FOUR = [
@@ -68,7 +69,7 @@ test('wrong lines are named, the first ones, and the others counted', () => {
     messageOf(`x1,x2,y\n${good}\n1,1e7,0\n1,2\n5,5,5\n1,,1\n,,,\n7,8,1`),
     'data: "1,1e7,0" (line 5) has an x2 that is too large, ' +
       '"1,2" (line 6) has 2 values instead of three, ' +
-      `"5,5,5" (line 7) has a label other than 0 and 1, and 2 more; ${ALLOWED}`,
+      `"1,,1" (line 8) has an x2 that is not a number; ${ALLOWED}`,
   );
   assert.equal(
     messageOf([[1, 2, 0], [3, 4, 1], [5, null, 0], 'x']),
@@ -200,4 +201,58 @@ test('an address holds points without escapes', () => {
   const query = '?dataset=own&data=0.5,1,0;-2,0.25,1;3,4,1;1e-7,0,0';
   assert.equal(printQuery(own), query);
   assert.equal(new URL(query, 'https://example.org').search, query);
+});
+
+test('labels become numbers of classes, and their names; numbers before texts', () => {
+  const { config } = applyPatch(defaultConfig(), {
+    data: [
+      [1, 2, 'b'],
+      [3, 4, '10'],
+      [5, 6, 10],
+      [7, 8, 'b'],
+    ],
+  });
+  assert.deepEqual(
+    config.data.map(([, , label]) => label),
+    [1, 0, 0, 1],
+  );
+  assert.deepEqual(config.classNames, ['10', 'b']);
+});
+
+test('names that come along are those of the numbers as they are', () => {
+  const named = configWith({ data: FOUR, classNames: ['no', 'yes'] });
+  assert.deepEqual([named.data, named.classNames], [FOUR, ['no', 'yes']]);
+  assert.deepEqual(applyPatch(named, { data: structuredClone(FOUR) }).config, named);
+  const others = applyPatch(named, { data: OWN_POINTS }).config;
+  assert.deepEqual(others.classNames, [], 'other points have other classes');
+  const early = applyPatch(configWith({ classNames: ['no', 'yes'] }), { data: FOUR }).config;
+  assert.deepEqual(early.classNames, ['no', 'yes'], 'whichever is set first');
+});
+
+test('points keep what was left out of their text', () => {
+  const text = `My points\n\nx1,x2,label\n${FOUR.map(String).join('\n')}\nSource: me\n`;
+  const { value } = parseText('data', text);
+  const { config } = applyPatch(defaultConfig(), { data: value });
+  assert.deepEqual(
+    leftOutOf(config.data).map(({ line, source }) => [line, source]),
+    [
+      [1, 'My points'],
+      [8, 'Source: me'],
+    ],
+  );
+});
+
+test('thousands may be marked, and tenths, as spreadsheets format them', () => {
+  for (const text of [
+    'x1,x2,label\n"1,234.5",2,0\n"12,000",3,1\n0.5,1,1\n0,0,0\n',
+    'x1;x2;label\n1.234,5;2;0\n12.000;3;1\n0,5;1;1\n0;0;0\n',
+    "x1;x2;label\n1'234.5;2;0\n12'000;3;1\n0.5;1;1\n0;0;0\n",
+    'x1\tx2\tlabel\n1 234,5\t2\t0\n12 000\t3\t1\n0,5\t1\t1\n0\t0\t0\n',
+  ]) {
+    assert.deepEqual(
+      configWith({ data: text }).data.map(([x1]) => x1),
+      [1234.5, 12000, 0.5, 0],
+      text,
+    );
+  }
 });

@@ -903,10 +903,15 @@ export default {
       tooLargeFile: (megabytes, limit) =>
         `ist ${megabytes} MB groß, mehr als ${limit} MB, und wurde nicht gelesen`,
       unreadable: 'ließ sich nicht lesen',
-      cellCount: (count) => `hat ${some(count, 'Wert', 'Werte')} statt drei`,
+      cellCount: (count, width) => `hat ${some(count, 'Wert', 'Werte')} statt ${inWords(width)}`,
+      unclearColumns: (columns) =>
+        `lässt offen, welche seiner Spalten (${columns}) x1, x2 und label sind`,
       coordinateNotNumber: (name) => `hat ein ${name}, das keine Zahl ist`,
       coordinateTooLarge: (name) => `hat ein ${name}, das zu groß ist`,
-      notLabel: 'hat eine andere Klasse als 0 und 1',
+      noLabel: 'hat keine Klasse',
+      notLabel: 'hat eine Klasse, die für einen Namen zu lang ist oder ein Komma enthält',
+      manyClasses: (label, count, most) =>
+        `hat die Klasse ${label}; das sind ${whole(count)} Klassen, und gezeigt werden können ${inWords(most)}`,
       lines: (lines, more) =>
         [
           ...lines.map(({ line, value, problem }, i) =>
@@ -948,9 +953,9 @@ export default {
         `Änderungen epoche:einstellung=wert, etwa 200:learning-rate=0.01, von ${settings}, ` +
         `wSCHICHT.NEURON.EINGABE und bSCHICHT.NEURON; bis zu ${count}, durch Leerzeichen getrennt`,
       boolean: 'true und false',
-      points: ({ min, max, size }) =>
-        `${min} bis ${max} Zeilen x1,x2,label aus beiden Klassen, Koordinaten bis ±${size}, ` +
-        'Klassen 0 und 1',
+      points: ({ min, max, size, classes }) =>
+        `${min} bis ${max} Zeilen x1,x2,label, Koordinaten bis ±${size}, ` +
+        `${classes === 2 ? 'zwei' : `zwei bis ${inWords(classes)}`} Klassen`,
       ownDataset: (datasets, points) => `${datasets}; own mit data aus ${points}`,
       pointCount: (min, max) => `${min} bis ${max} Punkte`,
       goal: ({ metrics, signs, count }) =>

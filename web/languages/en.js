@@ -658,16 +658,26 @@ export const ENGLISH = {
       dataNeeded: 'leaves the dataset own without points',
       tooManyPoints: (/** @type {string} */ count) => `has ${count} points, which are too many`,
       tooFewPoints: (/** @type {number} */ count) => `has ${some(count, 'point')} only`,
-      oneClass: (/** @type {number} */ label) => `has points of class ${label} only`,
+      oneClass: (/** @type {ClassName} */ label) => `has points of class ${label} only`,
       tooLongToRead: (/** @type {string} */ length, /** @type {string} */ limit) =>
         `is ${length} characters long, more than ${limit}, and was not read`,
       tooLargeFile: (/** @type {string} */ megabytes, /** @type {string} */ limit) =>
         `is ${megabytes} MB large, more than ${limit} MB, and was not read`,
       unreadable: 'could not be read',
-      cellCount: (/** @type {number} */ count) => `has ${some(count, 'value')} instead of three`,
+      cellCount: (/** @type {number} */ count, /** @type {number} */ width) =>
+        `has ${some(count, 'value')} instead of ${inWords(width)}`,
+      unclearColumns: (/** @type {string} */ columns) =>
+        `leaves open which of its columns (${columns}) are x1, x2 and label`,
       coordinateNotNumber: (/** @type {string} */ name) => `has an ${name} that is not a number`,
       coordinateTooLarge: (/** @type {string} */ name) => `has an ${name} that is too large`,
-      notLabel: 'has a label other than 0 and 1',
+      noLabel: 'has no label',
+      notLabel: 'has a label that is too long for a name, or has a comma in it',
+      manyClasses: (
+        /** @type {string} */ label,
+        /** @type {number} */ count,
+        /** @type {number} */ most,
+      ) =>
+        `has the label ${label}, which makes ${whole(count)} classes where ${inWords(most)} can be shown`,
       /** The value of the first line stands before all. */
       lines: (
         /** @type {{ line: number, value: string, problem: string }[]} */ lines,
@@ -715,9 +725,9 @@ export const ENGLISH = {
         `changes epoch:setting=value, such as 200:learning-rate=0.01, of ${settings}, ` +
         `wLAYER.NEURON.INPUT and bLAYER.NEURON; up to ${count}, separated by blanks`,
       boolean: 'true and false',
-      points: (/** @type {{ min: string, max: string, size: string }} */ limits) =>
-        `${limits.min} to ${limits.max} rows x1,x2,label of both classes, coordinates up to ` +
-        `±${limits.size}, labels 0 and 1`,
+      points: (/** @type {{ min: string, max: string, size: string, classes: number }} */ limits) =>
+        `${limits.min} to ${limits.max} rows x1,x2,label, coordinates up to ±${limits.size}, ` +
+        `labels of ${limits.classes === 2 ? 'two' : `two to ${inWords(limits.classes)}`} classes`,
       ownDataset: (/** @type {string} */ datasets, /** @type {string} */ points) =>
         `${datasets}; own with data of ${points}`,
       pointCount: (/** @type {string} */ min, /** @type {string} */ max) =>

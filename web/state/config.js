@@ -10,6 +10,7 @@ import { defaultConfig, presetValues } from './presets.js';
 import { isScheduled } from './schedule.js';
 import { SCHEMA, entryOfKey } from './schema.js';
 import { settle } from './settle.js';
+import { toClasses } from './classes.js';
 import { checkValue, printText } from './values.js';
 
 /** @import { Config, ConfigError, Entry } from './types.js' */
@@ -47,7 +48,8 @@ export function applyPatch(config, patch) {
   }
   const { preset, ...changes } = /** @type {Record<string, unknown>} */ (patch);
   const start = choosePreset(config, preset);
-  const { values, errors } = checkChanges(start.config, changes);
+  const { values: given, errors } = checkChanges(start.config, changes);
+  const values = nameClasses(start.config, given);
   const settled = settle(start.config, values);
   // Own points that were refused say why; that they are missing now follows from it.
   const hasBadData = errors.some(({ key }) => key === 'data');
@@ -109,6 +111,23 @@ function choosePreset(config, preset) {
   if (error) return { config, errors: [error] };
   const name = /** @type {Config['preset']} */ (value);
   return { config: { ...config, ...presetValues(name) }, errors: [] };
+}
+
+/**
+ * Labels of own points become the numbers of classes, and the names of these; unless names come along, or
+ * those that there are were given to the same points, or before there were any.
+ *
+ * @param {Config} before
+ * @param {Partial<Config>} values whose points still have the labels that they came with
+ * @returns {Partial<Config>}
+ */
+function nameClasses(before, values) {
+  if (!values.data) return values;
+  const isSame = printText(values.data) === printText(before.data);
+  const keeps = isSame || before.data.length === 0;
+  const { data, classNames } = toClasses(values.data, values.classNames);
+  const isNamed = classNames.length > 0 || !keeps;
+  return { ...values, data, ...(isNamed ? { classNames } : {}) };
 }
 
 /**

@@ -4,11 +4,12 @@
  * @module
  */
 
+import { labelsOf } from './problem.js';
 import { SCHEMA } from './schema.js';
 
 /** @import { OwnPoint, Points, PointsEntry } from './types.js' */
 
-const { min, max, labels } = /** @type {PointsEntry} */ (
+const { min, max, classes } = /** @type {PointsEntry} */ (
   SCHEMA.find((entry) => entry.kind === 'points')
 );
 
@@ -32,7 +33,7 @@ export function addPoint(points, { x1, x2 }, label, [x1Min, x1Max, x2Min, x2Max]
  * @returns {number[]} how many there are of each class
  */
 export function countClasses(points) {
-  return labels.map((label) => points.filter((point) => point[2] === label).length);
+  return labelsOf({ classes }).map((label) => points.filter((point) => point[2] === label).length);
 }
 
 /**

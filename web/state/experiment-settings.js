@@ -19,12 +19,13 @@ import {
   datasetOf,
   namesOf,
 } from './choices.js';
-import { labelsOf } from './problem.js';
 
 /** @import { Entry } from './types.js' */
 
 /** NumPy takes seeds of 32 bits. */
 const LARGEST_SEED = 2 ** 32 - 1;
+/** Of a class. */
+const LONGEST_NAME = 40;
 /** Of all that can be asked for. */
 export const LAST_EPOCH = 1e9;
 
@@ -51,7 +52,8 @@ export const EXPERIMENT_SETTINGS = [
     max: 10000,
     maxSize: 1e6,
     maxLength: 1000000,
-    labels: labelsOf(datasetOf('own')),
+    classes: datasetOf('own').classes,
+    maxLabelLength: LONGEST_NAME,
   },
   {
     key: 'classNames',
@@ -61,7 +63,7 @@ export const EXPERIMENT_SETTINGS = [
     scope: 'page',
     default: [],
     maxItems: 2,
-    maxLength: 40,
+    maxLength: LONGEST_NAME,
   },
   {
     key: 'samples',

@@ -118,8 +118,13 @@ const ALLOWED = {
     allowed.labels(number(maxItems), number(maxLength)),
   choice: ({ choices }) => choices.join(', '),
   boolean: (entry, { allowed }) => allowed.boolean,
-  points: ({ min, max, maxSize }, { allowed, number }) =>
-    allowed.points({ min: number(min), max: number(max), size: number(maxSize) }),
+  points: ({ min, max, maxSize, classes }, { allowed, number }) =>
+    allowed.points({
+      min: number(min),
+      max: number(max),
+      size: number(maxSize),
+      classes,
+    }),
   goal: ({ maxItems }, { allowed, number }) =>
     allowed.goal({
       metrics: GOAL_METRICS.join(', '),

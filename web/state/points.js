@@ -1,68 +1,51 @@
 /**
- * Own points: a list of rows, or the text of one, such as an attribute, an address or a CSV file, in the
- * spellings that people and programs use: with or without a header, with commas, semicolons, tabs or
- * blanks between cells, with decimal commas where the comma is free; or with semicolons between rows.
+ * Own points: a list of rows, or the text of one, such as an attribute, an address or a file, in the
+ * spellings that people and programs use.
  *
  * @module
  */
 
+import { classesOf, leftOutOf, withLeftOut } from './classes.js';
+import { findColumns } from './columns.js';
 import { showValue } from './messages.js';
+import { isMissing, readNumeral } from './numerals.js';
 import { NUMBER, Refusal } from './reading.js';
+import { readTable } from './table.js';
 
 /** @import { Message, OwnPoint, PointsEntry } from './types.js' */
+/** @import { Label, LabelledPoint } from './classes.js' */
+/** @import { Columns } from './columns.js' */
+/** @import { Row, Table } from './table.js' */
 
 /**
- * @typedef {object} Row
- * @property {number} line counted from 1, empty ones too
- * @property {unknown} source what came, to be shown
- * @property {unknown[]} cells
- *
- * @typedef {object} Dialect
- * @property {RegExp} rows what stands between rows
- * @property {RegExp | string} cells what stands between cells
- * @property {boolean} [hasDecimalComma]
+ * @typedef {{ row: Row, problem: Message }} WrongLine
  */
-
-/** @type {Record<'comma' | 'semicolon' | 'tab' | 'blank', Dialect>} */
-const DIALECTS = {
-  comma: { rows: /\r?\n|;/, cells: ',' },
-  semicolon: { rows: /\r?\n/, cells: ';', hasDecimalComma: true },
-  tab: { rows: /\r?\n/, cells: '\t', hasDecimalComma: true },
-  blank: { rows: /\r?\n/, cells: /\s+/ },
-};
-
-/** A point's coordinates and its label. */
-const COLUMNS = 3;
-const BYTE_ORDER_MARK = '\ufeff';
-const WORD = /^[\p{L}_]/u;
-
-/** @typedef {{ row: Row, problem: Message }} WrongLine */
 
 /** So many wrong lines are shown; the others are counted. */
 const SHOWN_LINES = 3;
+/** Of a list, whose rows have no names. @type {Columns} */
+const IN_ORDER = { x1: 0, x2: 1, label: 2 };
 
 /**
  * @param {PointsEntry} entry
  * @param {unknown} given
- * @returns {OwnPoint[]}
+ * @param {Columns} [chosen] of a text; otherwise it tells by itself
+ * @returns {LabelledPoint[]}
  * @throws {Refusal} that names the first wrong lines
  */
-export function acceptPoints(entry, given) {
-  const rows = readRows(entry, given);
-  if (rows.length > entry.max) {
-    throw tooMany(given, rows.length);
-  }
-  const points = checkRows(entry, rows);
+export function acceptPoints(entry, given, chosen) {
+  const { points, lines, notes } = readLabelled(entry, given, chosen);
   // None at all is a value too: that of a lab whose data set is another.
   if (points.length === 0 && isEmpty(given)) return points;
   if (points.length < entry.min) {
     throw new Refusal(given, ({ problem }) => problem.tooFewPoints(points.length));
   }
-  const [, , label] = points[0];
-  if (points.every((point) => point[2] === label)) {
-    throw new Refusal(given, ({ problem }) => problem.oneClass(label));
+  const labels = classesOf(points);
+  if (labels.length === 1) {
+    throw new Refusal(given, ({ problem }) => problem.oneClass(labels[0]));
   }
-  return points;
+  checkClasses(entry, points, lines);
+  return withLeftOut(points, notes);
 }
 
 /**
@@ -70,18 +53,18 @@ export function acceptPoints(entry, given) {
  *
  * @param {PointsEntry} entry
  * @param {string} text
- * @returns {OwnPoint[]}
+ * @returns {LabelledPoint[]}
  * @throws {Refusal} that names the first wrong lines
  */
 export function readPoints(entry, text) {
-  return checkRows(entry, readRows(entry, text));
+  return readLabelled(entry, text).points;
 }
 
-/** @type {WeakMap<OwnPoint[], string>} */
+/** @type {WeakMap<readonly LabelledPoint[], string>} */
 const printed = new WeakMap();
 
 /**
- * @param {OwnPoint[]} points never changed in place
+ * @param {readonly LabelledPoint[]} points never changed in place
  * @returns {string} the rows, joined by semicolons
  */
 export function printPoints(points) {
@@ -92,30 +75,61 @@ export function printPoints(points) {
 
 /**
  * @param {OwnPoint[]} points
+ * @param {(label: number) => string | number} [nameOf] what classes are called
  * @returns {string} a line each, as in a file
  */
-export function printLines(points) {
-  return points.map((point) => `${point.join(',')}\n`).join('');
+export function printLines(points, nameOf = (label) => label) {
+  return points.map(([x1, x2, label]) => `${x1},${x2},${nameOf(label)}\n`).join('');
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {string} text
+ * @returns {Table}
+ * @throws {Refusal} where it is too long
+ */
+export function readOwnTable(entry, text) {
+  if (text.length > entry.maxLength) {
+    throw new Refusal(text, ({ problem, number }) =>
+      problem.tooLongToRead(number(text.length), number(entry.maxLength)),
+    );
+  }
+  const table = readTable(text, entry.max);
+  if (table.rows.length > entry.max) throw tooMany(text, table.rows.length);
+  return table;
 }
 
 /**
  * @param {PointsEntry} entry
  * @param {unknown} given
- * @returns {Row[]}
+ * @param {Columns} [chosen]
+ * @returns {{ points: LabelledPoint[], lines: Row[], notes: Row[] }} `notes` are lines that are no points
  */
-function readRows(entry, given) {
-  if (typeof given === 'string') {
-    if (given.length > entry.maxLength) {
-      throw new Refusal(given, ({ problem, number }) =>
-        problem.tooLongToRead(number(given.length), number(entry.maxLength)),
-      );
-    }
-    return splitTable(given, entry.max);
+function readLabelled(entry, given, chosen) {
+  if (typeof given !== 'string') {
+    const rows = rowsOfList(entry, given);
+    const notes = leftOutOf(/** @type {LabelledPoint[]} */ (given));
+    return { ...checkRows(entry, rows, IN_ORDER, readCell), notes };
   }
+  const table = readOwnTable(entry, given);
+  const columns = chosen ?? findColumns(table);
+  const read = (/** @type {unknown} */ cell) => readNumeral(String(cell), table.decimal);
+  if (!columns && table.width > 3) {
+    const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);
+    throw new Refusal(given, ({ problem }) => problem.unclearColumns(names));
+  }
+  const checked = checkRows(entry, table.rows, columns ?? IN_ORDER, read, Math.max(table.width, 3));
+  return { ...checked, notes: table.leftOut };
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {unknown} given
+ * @returns {{ line: number, source: unknown, cells: unknown[] }[]}
+ */
+function rowsOfList(entry, given) {
   if (!Array.isArray(given)) throw new Refusal(given, ({ problem }) => problem.notList);
-  if (given.length > entry.max) {
-    throw tooMany(given, given.length);
-  }
+  if (given.length > entry.max) throw tooMany(given, given.length);
   return given.map((row, index) => ({
     line: index + 1,
     source: row,
@@ -130,29 +144,42 @@ function isEmpty(given) {
 
 /**
  * @param {PointsEntry} entry
- * @param {Row[]} rows
- * @returns {OwnPoint[]}
+ * @param {{ line: number, source: unknown, cells: unknown[] }[]} rows
+ * @param {Columns} columns
+ * @param {(cell: unknown) => number} read NaN where it is none
+ * @param {number} [width] how many cells a row has
+ * @returns {{ points: LabelledPoint[], lines: any[] }}
  */
-function checkRows(entry, rows) {
-  /** @type {OwnPoint[]} */
+function checkRows(entry, rows, columns, read, width = 3) {
+  /** @type {LabelledPoint[]} */
   const points = [];
   /** @type {WrongLine[]} */
   const wrong = [];
   for (const row of rows) {
-    const [x1, x2, label] = row.cells.map(readNumber);
-    const problem = problemOf(entry, row.cells.length, x1, x2, label);
-    if (problem) wrong.push({ row, problem });
-    else points.push([x1, x2, label]);
+    const [x1, x2] = [row.cells[columns.x1], row.cells[columns.x2]].map(read);
+    const label = readLabel(row.cells[columns.label], read);
+    const problem =
+      row.cells.length === width
+        ? problemOf(entry, x1, x2, label)
+        : wrongCount(row.cells.length, width);
+    if (problem) wrong.push({ row: /** @type {Row} */ (row), problem });
+    else points.push([x1, x2, /** @type {Label} */ (label)]);
   }
   if (wrong.length > 0) throw refuseLines(wrong);
-  return points;
+  return { points, lines: rows };
 }
 
 /**
- * @param {unknown} cell
- * @returns {number} NaN where it is none
+ * @param {number} count
+ * @param {number} width
+ * @returns {Message}
  */
-function readNumber(cell) {
+function wrongCount(count, width) {
+  return ({ problem }) => problem.cellCount(count, width);
+}
+
+/** @param {unknown} cell of a list */
+function readCell(cell) {
   const isNumeric = typeof cell === 'string' && NUMBER.test(cell.trim());
   const number = isNumeric ? Number(cell) : cell;
   // -0 prints as 0, so it must be 0 to come back as the same value.
@@ -160,21 +187,54 @@ function readNumber(cell) {
 }
 
 /**
+ * @param {unknown} cell
+ * @param {(cell: unknown) => number} read
+ * @returns {Label | null} null where there is none
+ */
+function readLabel(cell, read) {
+  const number = read(cell);
+  if (Number.isFinite(number)) return number;
+  if (typeof cell !== 'string' && typeof cell !== 'boolean') return null;
+  const text = String(cell).trim();
+  return isMissing(text) ? null : text;
+}
+
+/**
  * @param {PointsEntry} entry
- * @param {number} count of the row's cells
  * @param {number} x1
  * @param {number} x2
- * @param {number} label
+ * @param {Label | null} label
  * @returns {Message | null} null where there is none
  */
-function problemOf({ labels, maxSize }, count, x1, x2, label) {
-  if (count !== 3) return ({ problem }) => problem.cellCount(count);
+function problemOf({ maxSize, maxLabelLength }, x1, x2, label) {
   const coordinates = Object.entries({ x1, x2 });
   const none = coordinates.find(([, value]) => Number.isNaN(value));
   if (none) return ({ problem }) => problem.coordinateNotNumber(none[0]);
   const large = coordinates.find(([, value]) => Math.abs(value) > maxSize);
   if (large) return ({ problem }) => problem.coordinateTooLarge(large[0]);
-  return labels.includes(label) ? null : ({ problem }) => problem.notLabel;
+  if (label === null) return ({ problem }) => problem.noLabel;
+  const name = String(label);
+  // Names of classes are joined by commas where they are written as text.
+  const isName = name.length <= maxLabelLength && !/[,\p{Cc}]/u.test(name);
+  return isName ? null : ({ problem }) => problem.notLabel;
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {LabelledPoint[]} points
+ * @param {Row[]} rows
+ * @throws {Refusal} that names the line with the first label too many
+ */
+function checkClasses({ classes }, points, rows) {
+  /** @type {Set<Label>} */
+  const labels = new Set();
+  const extra = points.findIndex(([, , label]) => labels.add(label).size > classes);
+  if (extra < 0) return;
+  const label = String(points[extra][2]);
+  const count = classesOf(points).length;
+  throw refuseLines([
+    { row: rows[extra], problem: ({ problem }) => problem.manyClasses(label, count, classes) },
+  ]);
 }
 
 /**
@@ -198,84 +258,4 @@ function refuseLines(wrong) {
  */
 function tooMany(given, count) {
   return new Refusal(given, ({ problem, number }) => problem.tooManyPoints(number(count)));
-}
-
-/**
- * @param {string} text
- * @param {number} max rows that are of interest: of more, the cells are not looked for
- * @returns {Row[]} without empty ones and without a header
- */
-function splitTable(text, max) {
-  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const dialect = dialectOf(body);
-  const sources = body
-    .split(dialect.rows)
-    .map((source, index) => ({ line: index + 1, source: source.trim() }))
-    .filter(({ source }) => source !== '');
-  const isRead = sources.length <= max + 1;
-  const rows = sources.map((row) => ({
-    ...row,
-    cells: isRead ? splitCells(row.source, dialect) : [],
-  }));
-  return rows.length > 1 && isHeader(rows[0]) ? rows.slice(1) : rows;
-}
-
-/**
- * That of the first line that has the right number of cells: a header may have any.
- *
- * @param {string} text
- */
-function dialectOf(text) {
-  const lines = firstLines(text, 2);
-  const dialects = lines.map(dialectOfLine);
-  const fitting = dialects.findIndex(
-    (dialect, i) => splitCells(lines[i].split(dialect.rows)[0], dialect).length === COLUMNS,
-  );
-  return dialects[Math.max(0, fitting)] ?? DIALECTS.comma;
-}
-
-/**
- * @param {string} text
- * @param {number} count
- * @returns {string[]} so many that are not empty, if there are
- */
-function firstLines(text, count) {
-  const lines = [];
-  for (let start = 0; start < text.length && lines.length < count;) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const line = text.slice(start, end).trim();
-    if (line !== '') lines.push(line);
-    start = end + 1;
-  }
-  return lines;
-}
-
-/** @param {string} line */
-function dialectOfLine(line) {
-  if (line.includes('\t')) return DIALECTS.tab;
-  const parts = line.split(';');
-  // `0,5;1;0` are cells with a decimal comma, `0.5,1,0;1,2,1` are two rows.
-  if (parts.length === COLUMNS && parts.every((part) => part.split(',').length <= 2)) {
-    return DIALECTS.semicolon;
-  }
-  return line.includes(',') || !/\s/.test(line) ? DIALECTS.comma : DIALECTS.blank;
-}
-
-/**
- * @param {string} source
- * @param {Dialect} dialect
- */
-function splitCells(source, { cells, hasDecimalComma }) {
-  return source.split(cells).map((cell) => {
-    const bare = cell.trim().replace(/^"(.*)"$/, '$1');
-    return hasDecimalComma ? bare.replace(',', '.') : bare;
-  });
-}
-
-/** @param {{ source: string, cells: string[] }} row the first */
-function isHeader({ source, cells }) {
-  // NumPy writes its header as a comment.
-  if (source.startsWith('#')) return true;
-  return cells.every((cell) => WORD.test(cell) && !/^(nan|inf|infinity)$/i.test(cell));
 }

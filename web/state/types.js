@@ -93,8 +93,9 @@
  *   default: string[] }} LabelsEntry
  * @typedef {Setting & { kind: 'boolean', default: boolean }} BooleanEntry
  * @typedef {Setting & { kind: 'points', min: number, max: number, maxSize: number, maxLength: number,
- *   labels: readonly number[], default: OwnPoint[] }} PointsEntry
- *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters.
+ *   classes: number, maxLabelLength: number, default: OwnPoint[] }} PointsEntry
+ *   `min` and `max` are numbers of points, `maxSize` bounds coordinates, `maxLength` characters of all,
+ *   `maxLabelLength` those of a label; `classes` is the most that can be shown.
  * @typedef {Setting & { kind: 'goal', maxItems: number, default: string }} GoalEntry
  * @typedef {Setting & { kind: 'schedule', max: number, maxItems: number, default: string }} ScheduleEntry
  * @typedef {Setting & { kind: 'name', maxLength: number, default: string }} NameEntry

@@ -13,7 +13,7 @@ import { entryOfKey } from './schema.js';
 
 /** @import { ActivationsEntry, ChoiceEntry, Config, ConfigError, Entry } from './types.js' */
 /** @import { LabelsEntry, NameEntry, NamesEntry, NumberEntry, ScheduleEntry } from './types.js' */
-/** @import { SizesEntry } from './types.js' */
+/** @import { PointsEntry, SizesEntry } from './types.js' */
 
 /**
  * The value, ready to be used, or what is wrong with it.
@@ -42,7 +42,7 @@ export function checkValue(entry, given) {
  * Reads rows of own points that need not be enough yet, such as those that somebody goes on drawing.
  *
  * @param {string} text
- * @returns {{ value: import('./types.js').OwnPoint[], error?: undefined }
+ * @returns {{ value: import('./classes.js').LabelledPoint[], error?: undefined }
  *   | { value?: undefined, error: ConfigError }}
  */
 export function parseRows(text) {
@@ -109,7 +109,7 @@ const READERS = {
   names: acceptNames,
   labels: acceptLabels,
   boolean: acceptBoolean,
-  points: acceptPoints,
+  points: (/** @type {PointsEntry} */ entry, given) => acceptPoints(entry, given),
   goal: acceptGoal,
   schedule: (/** @type {ScheduleEntry} */ entry, given) => acceptSchedule(entry, given, readChange),
   name: acceptName,

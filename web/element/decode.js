@@ -1,0 +1,22 @@
+/**
+ * The bytes of a file as text: UTF-8, or UTF-16 where a mark says so, or what Windows writes where it is
+ * neither.
+ *
+ * @module
+ */
+
+/** The first two bytes of UTF-16. @type {Record<string, string>} */
+const MARKS = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {string} without its byte order mark
+ */
+export function decodeFile(bytes) {
+  const marked = MARKS[bytes.subarray(0, 2).join()];
+  try {
+    return new TextDecoder(marked ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(marked ?? 'windows-1252').decode(bytes);
+  }
+}
