@@ -29,6 +29,7 @@ const TICK_LENGTH = 5;
  * @property {number} ticksBelow from the plot to the middle of what stands there
  * @property {number} titleBelow
  * @property {number} titleLeft from the canvas' edge to its middle
+ * @property {number} [edge] that nothing below the plot may stand out of at the right
  */
 
 /**
@@ -102,7 +103,9 @@ export function paintAxes(context, plot, { x, y }, { theme, grid, ...look }) {
   for (const value of x.ticks) {
     const at = x.scale.toPixel(value);
     add(at, plot.bottom, plot.bottom + TICK_LENGTH, true);
-    drawText(context, x.format(value), at, plot.bottom + look.ticksBelow, style);
+    const text = x.format(value);
+    const middle = look.edge === undefined ? at : inside(context, text, at, look.edge, style);
+    drawText(context, text, middle, plot.bottom + look.ticksBelow, style);
   }
   for (const value of y.ticks) {
     const at = y.scale.toPixel(value);
@@ -116,6 +119,19 @@ export function paintAxes(context, plot, { x, y }, { theme, grid, ...look }) {
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
   drawText(context, x.title, middle.x, plot.bottom + look.titleBelow, title);
   drawText(context, y.title, look.titleLeft, middle.y, { ...title, angle: -Math.PI / 2 });
+}
+
+/**
+ * @param {Context} context
+ * @param {string} text
+ * @param {number} middle where it would best stand
+ * @param {number} edge
+ * @param {{ font: string }} style
+ * @returns {number} where it is not cut
+ */
+function inside(context, text, middle, edge, style) {
+  context.font = style.font;
+  return Math.min(middle, edge - context.measureText(text).width / 2);
 }
 
 /**

@@ -4,13 +4,8 @@ import { withAlpha } from '../../views/palette.js';
 import { followLines, traceContour } from '../../views/plane/contour.js';
 import { MapPainter } from '../../views/plane/map-painter.js';
 import { valueAt } from '../../views/plane/map.js';
-import {
-  layOutPlot,
-  paintPlaneAxes,
-  paintColorBar,
-  plotScales,
-  squarePlot,
-} from '../../views/plane/frame.js';
+import { layOutPlot, paintColorBar, plotScales, squarePlot } from '../../views/plane/frame.js';
+import { paintPlaneAxes } from '../../views/plane/plane-axes.js';
 import { powerOfTen } from '../parts/numbers.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../../views/surface.js';
 import { paintMark, paintPath } from './kinds.js';

@@ -9,11 +9,11 @@ import {
   hasRoomForBar,
   layOutPlot,
   mapBar,
-  paintPlaneAxes,
   paintBarPointer,
   paintColorBar,
   plotScales,
 } from './frame.js';
+import { fitTicks, paintPlaneAxes } from './plane-axes.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
@@ -95,13 +95,19 @@ export class PlaneCanvas {
    * @param {PlanePicture} picture
    * @returns {boolean} whether things lie elsewhere than before, or the colour bar says something else
    */
-  #layOut({ map = null, bar: wanted = this.#isSlim ? null : map }) {
+  #layOut({ bounds, map = null, bar: wanted = this.#isSlim ? null : map }) {
     const { width, height, dpr } = this.#size;
     const bar = hasRoomForBar(width, height) ? wanted : null;
-    const isSame = meaningOf(bar) === meaningOf(this.#bar);
+    const isSame =
+      meaningOf(bar) === meaningOf(this.#bar) && String(bounds) === String(this.#picture?.bounds);
     this.#bar = bar;
     if (this.#picture && isSame) return false;
-    this.#layout = layOutPlot(width, height, dpr, bar !== null, this.#isSlim);
+    const layout = layOutPlot(width, height, dpr, bar !== null, this.#isSlim);
+    this.#layout = fitTicks(layout, bounds, this.#words.formats, (text, style) => {
+      const context = contextOf(this.#overlay);
+      context.font = style;
+      return context.measureText(text).width;
+    });
     return true;
   }
 

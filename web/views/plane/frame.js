@@ -1,8 +1,7 @@
-/** The fixed parts of the boundary's plot: where things lie, axes with ticks, the colour bar. */
+/** The fixed parts of the boundary's plot: where things lie, the colour bar. */
 
-import { bandIndex, withAlpha } from '../palette.js';
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { line, linearScale, niceTicks, paintAxes } from '../axes.js';
+import { bandIndex } from '../palette.js';
+import { line, linearScale } from '../axes.js';
 import { drawText, font } from '../surface.js';
 
 /** @typedef {import('../surface.js').Rectangle} Rectangle */
@@ -33,8 +32,6 @@ const BAR_BELOW_MINIMUM_HEIGHT = 240;
 const BAR_THICKNESS = 12;
 /** Below the plot, in heights of the text: ticks and the axis' name are between. */
 const BAR_DISTANCE = 3.9;
-/** CSS pixels between ticks, about. */
-const TICK_SPACING = { x: 80, y: 60 };
 
 /**
  * @param {number} width CSS pixels
@@ -118,47 +115,6 @@ export function plotScales({ plot }, [x1min, x1max, x2min, x2max]) {
     x1: linearScale([x1min, x1max], [plot.left, plot.right]),
     x2: linearScale([x2min, x2max], [plot.bottom, plot.top]),
   };
-}
-
-/**
- * Grid lines, ticks, tick labels, axis titles and the edge of the plot.
- *
- * @param {import('../surface.js').Context} context
- * @param {PlotLayout} layout
- * @param {[number, number, number, number]} bounds x1min, x1max, x2min, x2max
- * @param {Theme} theme
- * @param {object} [options]
- * @param {PictureWords} [options.words]
- * @param {[string, string]} [options.names] of the axes
- */
-export function paintPlaneAxes(
-  context,
-  layout,
-  bounds,
-  theme,
-  { words: { formats, features } = ENGLISH_PICTURES, names = features } = {},
-) {
-  const { plot, fontSize, isSlim } = layout;
-  const { x1, x2 } = plotScales(layout, bounds);
-  const across = niceTicks(bounds[0], bounds[1], (plot.right - plot.left) / TICK_SPACING.x);
-  const up = niceTicks(bounds[2], bounds[3], (plot.bottom - plot.top) / TICK_SPACING.y);
-  const formatOf = (/** @type {number} */ step) => (/** @type {number} */ value) =>
-    formats.tick(value, step);
-  const [x1Title, x2Title] = isSlim ? ['', ''] : names;
-  const x = { scale: x1, ticks: across.values, format: formatOf(across.step), title: x1Title };
-  const y = { scale: x2, ticks: up.values, format: formatOf(up.step), title: x2Title };
-  const look = {
-    theme,
-    grid: withAlpha(theme.text, 0.09),
-    isJoined: true,
-    fontSize,
-    titleSize: fontSize + 0.5,
-    ticksBelow: 6 + fontSize / 2,
-    titleBelow: 2.5 * fontSize,
-    titleLeft: 0.7 * fontSize,
-  };
-  paintAxes(context, plot, { x, y }, look);
-  context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
 }
 
 /**
