@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseText } from '../../web/state/config.js';
-import { addPoint, countClasses, isEnough, toColumns } from '../../web/state/drawing.js';
+import {
+  addPoint,
+  countClasses,
+  drawAgain,
+  isEnough,
+  sprayed,
+  toColumns,
+} from '../../web/state/drawing.js';
 import { manyPoints } from './config-values.js';
 
 /** @import { OwnPoint } from '../../web/state/types.js' */
@@ -60,4 +67,29 @@ test('points become columns to be drawn', () => {
       [0, 1],
     ],
   );
+});
+
+test('the points shown can be drawn on', () => {
+  const train = toColumns([
+    [0.123456, -12345.6789, 1],
+    [1, 2, 0],
+  ]);
+  const test = toColumns([[3, 4, 1]]);
+  assert.deepEqual(drawAgain([train, test], BOUNDS), [
+    [0.123, -12346, 1],
+    [1, 2, 0],
+    [3, 4, 1],
+  ]);
+  assert.equal(drawAgain([toColumns(manyPoints(10000)), train], BOUNDS).length, 10000);
+});
+
+test('a drag leaves points all round the pointer, and the same ones each time', () => {
+  const at = { x: 100, y: 50 };
+  const places = Array.from({ length: 60 }, (_, count) => sprayed(at, count, 14));
+  assert.deepEqual(places[59], sprayed(at, 59, 14));
+  for (const { x, y } of places) assert.ok(Math.hypot(x - 100, y - 50) <= 14);
+  const quarters = places.map(({ x, y }) => 2 * Number(x > 100) + Number(y > 50));
+  for (const quarter of [0, 1, 2, 3]) {
+    assert.ok(quarters.filter((one) => one === quarter).length >= 10, `${quarters}`);
+  }
 });

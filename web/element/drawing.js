@@ -1,4 +1,11 @@
-import { addPoint, countClasses, isEnough, toColumns } from '../state/drawing.js';
+import {
+  addPoint,
+  countClasses,
+  drawAgain,
+  isEnough,
+  sprayed,
+  toColumns,
+} from '../state/drawing.js';
 import { defaultConfig } from '../state/presets.js';
 import { labelsOf, problemOf } from '../state/problem.js';
 import { setHidden } from '../views/dom.js';
@@ -13,12 +20,14 @@ import { drawToolbar } from '../views/controls/points-editor.js';
  * @property {(isDrawing: boolean) => void} onDrawing called with every change
  * @property {import('../languages/en.js').Texts['drawing']} texts
  * @property {import('./pictures.js').Pictures} pictures of which the plane is drawn on
- * @property {(patch: import('./own-points.js').Patch) => void} commit
  * @property {(label: number) => string | number} nameOf what the classes are called
  */
 
+/** How far from the pointer a drag leaves points, in CSS pixels. */
+const SPRAY_RADIUS = 14;
+
 /**
- * Drawing points on the plane, by clicks or by keys. They stand in the field of own points at once,
+ * Drawing points on the plane, by clicks, by drags or by keys. They stand in the field of own points at once,
  * so none is lost; they come into force when the drawing is done.
  */
 export class Drawing {
@@ -27,7 +36,6 @@ export class Drawing {
   #onDrawing;
   #texts;
   #pictures;
-  #commit;
   #nameOf;
   #toolbar;
   /** null while nobody draws. @type {OwnPoint[] | null} */
@@ -35,13 +43,12 @@ export class Drawing {
   #label = 0;
 
   /** @param {DrawingOptions} options */
-  constructor({ boundary, field, onDrawing, texts, pictures, commit, nameOf }) {
+  constructor({ boundary, field, onDrawing, texts, pictures, nameOf }) {
     this.#boundary = boundary;
     this.#field = field;
     this.#onDrawing = onDrawing;
     this.#texts = texts;
     this.#pictures = pictures;
-    this.#commit = commit;
     this.#nameOf = nameOf;
     this.#toolbar = drawToolbar({
       texts,
@@ -51,6 +58,8 @@ export class Drawing {
     });
     boundary.points.element.after(this.#toolbar.element);
     pictures.plane.onPress = (place) => this.add(place);
+    pictures.plane.spray = (position) =>
+      this.#points && sprayed(position, this.#points.length, SPRAY_RADIUS);
     boundary.element.addEventListener('keydown', (event) => {
       // The first one may have been for the crosshair.
       if (event.key !== 'Escape' || event.defaultPrevented || !this.#points) return;
@@ -82,6 +91,12 @@ export class Drawing {
     if (this.#points) this.#edit(addPoint(this.#points, position, this.#label, bounds));
   }
 
+  /** Begins with the points of the experiment, such as to add one that lies far out. */
+  takeShown() {
+    const shown = this.#pictures.plane.shown;
+    if (shown) this.#edit(drawAgain([shown.train, shown.test], shown.bounds));
+  }
+
   undo() {
     this.#edit(this.#points?.slice(0, -1) ?? []);
   }
@@ -106,7 +121,7 @@ export class Drawing {
     if (!isEnough(this.#points)) return false;
     const data = this.#points;
     this.cancel();
-    this.#commit({ dataset: 'own', data });
+    this.#field.useDrawn(data);
     return true;
   }
 

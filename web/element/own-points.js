@@ -1,12 +1,20 @@
-import { parseRows, printLines, printText } from '../state/config.js';
+import { classesOf, leftOutOf, numberClasses, toClasses } from '../state/classes.js';
+import { printLines, printText } from '../state/config.js';
 import { allowedValues, complaint } from '../state/messages.js';
 import { settingWords } from '../state/setting-words.js';
+import { parseColumns, parseRows, surveyTable } from '../state/own-table.js';
+import { isFarFromOne } from '../state/spread.js';
+import { columnChooser } from '../views/controls/column-chooser.js';
 import { pointsEditor } from '../views/controls/points-editor.js';
+import { decodeFile } from './decode.js';
 
 /** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
+/** @typedef {import('../state/classes.js').LabelledPoint} LabelledPoint */
 /** @typedef {Partial<Record<keyof import('../state/types.js').Config, unknown>>} Patch */
 
 const MEGABYTE = 1e6;
+/** Of a table, for who is asked what its columns are. */
+const ROWS_TO_LOOK_AT = 4;
 
 /**
  * The control of the data set that is one's own. What stands in its field is a draft: it comes into
@@ -20,6 +28,8 @@ export class OwnPointsField {
   #editor;
   /** The points in force, as they were shown last. */
   #shown = '';
+  /** What the classes in the field are called, by number. @type {readonly string[]} */
+  #names = [];
 
   /**
    * @param {object} options
@@ -47,6 +57,7 @@ export class OwnPointsField {
         onFile: (file) => this.#useFile(file),
         onLongPaste: (text) => this.use(text),
         onDraw,
+        onStandardise: () => onCommit({ scale: 'standard' }),
       },
     });
   }
@@ -61,12 +72,22 @@ export class OwnPointsField {
   }
 
   /** @param {import('../state/types.js').Config} config */
-  update({ data }) {
-    const text = printText(data);
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#editor.text = printLines(data);
-    this.#editor.setCount(this.#texts.count(data.length));
+  update({ dataset, data, classNames, scale }) {
+    const text = `${printText(data)} ${classNames}`;
+    if (text !== this.#shown) {
+      this.#shown = text;
+      this.#names = classNames;
+      this.writeDraft(data);
+      this.#editor.ask(null);
+      this.#editor.setCount(this.#texts.count(data.length));
+      const leftOut = leftOutOf(data).map(({ line, source }) => ({ line, source }));
+      const remarks = [
+        leftOut.length > 0 ? this.#texts.leftOut(leftOut) : '',
+        data.length > 0 && classNames.length > 0 ? this.#texts.classes(classNames) : '',
+      ];
+      this.#editor.setRemark(remarks.filter(Boolean).join(' '));
+    }
+    this.#editor.advise(dataset === 'own' && scale === 'none' && isFarFromOne(data));
   }
 
   /** Shows where points go, to whom has asked for them without any. */
@@ -82,18 +103,68 @@ export class OwnPointsField {
   readDraft() {
     const { value, error } = parseRows(this.#editor.text);
     this.setError(error?.say(this.#words) ?? '');
-    return value ?? null;
+    if (!value) return null;
+    const known = this.#byNames(value);
+    if (known) return known;
+    // Of few points, perhaps of a single class, numbers are the classes themselves.
+    const areNumbers = value.every(([, , label]) => label === 0 || label === 1);
+    const { data, classNames } = toClasses(value, areNumbers ? ['0', '1'] : undefined);
+    this.#names = areNumbers ? [] : classNames;
+    return data;
   }
 
-  /** @param {OwnPoint[]} points */
+  /** @param {OwnPoint[]} points whose classes have the field's names */
   writeDraft(points) {
-    this.#editor.text = printLines(points);
+    this.#editor.text = printLines(points, (label) => this.#names[label] ?? label);
+  }
+
+  /** @param {OwnPoint[]} points whose classes have the field's names */
+  useDrawn(points) {
+    this.#commit({ dataset: 'own', data: points, classNames: [...this.#names] });
   }
 
   /** @param {string} text */
   use(text) {
-    if (text.trim() === '') this.#editor.setError(this.#texts.empty);
-    else this.#commit({ dataset: 'own', data: text });
+    this.#editor.ask(null);
+    if (text.trim() === '') return this.#editor.setError(this.#texts.empty);
+    const { value } = parseRows(text);
+    const known = value && this.#byNames(value);
+    // Names may be in an order of their own, which the text does not tell.
+    if (known && classesOf(value).length > 1) return this.useDrawn(known);
+    const survey = value ? null : surveyTable(text).value;
+    if (survey && !survey.columns && survey.table.width > 3) return this.#ask(text, survey.table);
+    this.#commit({ dataset: 'own', data: text });
+  }
+
+  /**
+   * @param {LabelledPoint[]} points
+   * @returns {OwnPoint[] | null} null unless all their labels are names of the field's classes
+   */
+  #byNames(points) {
+    const isKnown = points.every(([, , label]) => this.#names.includes(String(label)));
+    return isKnown && this.#names.length > 0 ? numberClasses(points, this.#names) : null;
+  }
+
+  /**
+   * @param {string} text
+   * @param {import('../state/table.js').Table} table that does not tell which of its columns are which
+   */
+  #ask(text, { rows, names, width }) {
+    this.#editor.setError('');
+    const chooser = columnChooser({
+      id: `${this.#entry.attribute}-columns`,
+      texts: this.#texts.columns,
+      names: Array.from({ length: width }, (_, index) => names?.[index] ?? ''),
+      rows: rows.slice(0, ROWS_TO_LOOK_AT).map(({ cells }) => cells),
+      columns: { x1: 0, x2: 1, label: width - 1 },
+      onChoose: (columns) => {
+        const { value, error } = parseColumns(text, columns);
+        if (value) this.#commit({ dataset: 'own', data: value });
+        else this.setError(error.say(this.#words));
+      },
+    });
+    this.#editor.ask(chooser);
+    chooser.querySelector('select')?.focus();
   }
 
   /** @param {File} file */
@@ -106,7 +177,7 @@ export class OwnPointsField {
       return;
     }
     try {
-      this.#editor.text = await file.text();
+      this.#editor.text = decodeFile(new Uint8Array(await file.arrayBuffer()));
       this.use(this.#editor.text);
     } catch {
       this.#refuse(file, ({ problem }) => problem.unreadable);

@@ -62,6 +62,7 @@ export function createBoundary(texts, nameOf, commit) {
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
+/** @typedef {import('../views/input.js').Position} Position */
 
 /**
  * The decision boundary with all that belongs to it: crosshair, readout, legend, description.
@@ -82,6 +83,12 @@ export class PlanePicture {
   #scene = null;
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
   onPress = () => {};
+  /**
+   * Called while somebody drags over the plane: where a point is to be left, if at all.
+   *
+   * @type {(position: Position) => Position | null}
+   */
+  spray = () => null;
 
   /**
    * @param {BoundaryView} view
@@ -104,7 +111,16 @@ export class PlanePicture {
         onChange();
       },
       (position) => this.#press(position),
+      (position) => {
+        const place = this.spray(position);
+        if (place) this.#press(place);
+      },
     );
+  }
+
+  /** @returns {Scene['description'] | null} what is shown, or would be if nobody drew */
+  get shown() {
+    return this.#scene?.description ?? null;
   }
 
   /** @param {Points | null} points that are being drawn; null when none are */

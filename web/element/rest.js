@@ -70,7 +70,6 @@ export class Rest {
       field: this.#panel.ownPoints,
       texts: texts.drawing,
       pictures,
-      commit,
       nameOf: namesOf(store.state.config.classNames),
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });

@@ -433,13 +433,34 @@ export default {
   },
 
   ownPoints: {
-    format: 'Dazwischen Leerzeichen, Kommas, Semikolons oder Tabs; eine Kopfzeile ist erlaubt.',
+    format:
+      'Eine Tabelle, wie Programme sie schreiben, oder eine Liste aus Python, NumPy oder JSON; eine ' +
+      'Kopfzeile kann x1, x2 und label nennen.',
     use: 'Diese Punkte verwenden',
     draw: 'Im Bild zeichnen',
     file: 'Datei wählen',
     drop: 'oder eine CSV-Datei hier ablegen',
     count: (count) => (count === 0 ? '' : whole(count)),
     empty: 'Hier sind noch keine Punkte: einfügen, eine Datei wählen oder zeichnen.',
+    leftOut: (lines) =>
+      `Ausgelassen ${lines.length === 1 ? 'ist 1 Zeile' : `sind ${whole(lines.length)} Zeilen`}: ` +
+      lines
+        .slice(0, 3)
+        .map(({ line, source }) => `Zeile ${line} („${source.slice(0, 40)}“)`)
+        .join(', ') +
+      (lines.length > 3 ? ' …' : '.'),
+    classes: (names) => `${names.map((name, label) => `${name} ist Klasse ${label}`).join(', ')}.`,
+    farFromOne:
+      'Diese Zahlen sind viel größer oder kleiner als 1; daraus kann ein Netz nicht gut lernen.',
+    standardise: 'Standardisieren',
+    columns: {
+      name: 'Spalten der Tabelle',
+      ask: 'Die Tabelle hat mehr Spalten, als gebraucht werden. Welche sind es?',
+      rows: 'Die ersten Zeilen',
+      column: (number) => `Spalte ${number}`,
+      roles: { x1: 'x₁ ist', x2: 'x₂ ist', label: 'Die Klasse ist' },
+      use: 'Diese Spalten verwenden',
+    },
   },
   drawing: {
     name: 'Punkte zeichnen',
@@ -447,9 +468,10 @@ export default {
     class: (label) => `Klasse ${label}`,
     undo: 'Rückgängig',
     clear: 'Leeren',
+    shown: 'Mit den gezeigten Punkten beginnen',
     done: 'Fertig',
     cancel: 'Abbrechen',
-    hint: 'Ein Klick setzt einen Punkt; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
+    hint: 'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
     tally: (counts) =>
       `${counts.map(({ count, name }) => `${count} der Klasse ${name}`).join(', ')}.`,
     notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus beiden Klassen.',

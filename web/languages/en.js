@@ -405,9 +405,10 @@ export const ENGLISH = {
     class: (/** @type {ClassName} */ name) => `Class ${name}`,
     undo: 'Undo',
     clear: 'Clear',
+    shown: 'Begin with the points shown',
     done: 'Done',
     cancel: 'Cancel',
-    hint: 'Click to add a point; or use the arrow keys, and Enter to add one.',
+    hint: 'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
     tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
       `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
     notEnough: 'At least 4 points, of both classes, can be trained on.',

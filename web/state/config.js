@@ -18,7 +18,7 @@ import { checkValue, printText } from './values.js';
 export { defaultConfig, isOfPreset } from './presets.js';
 export { parseQuery, printQuery } from './query.js';
 export { printLines } from './points.js';
-export { parseRows, parseText, printText } from './values.js';
+export { parseText, printText } from './values.js';
 
 /** What decides the points of some data set or other. */
 const OF_POINTS = [...new Set(DATASETS.flatMap(({ settings }) => [...settings]))];

@@ -13,6 +13,9 @@ const { min, max, classes } = /** @type {PointsEntry} */ (
   SCHEMA.find((entry) => entry.kind === 'points')
 );
 
+/** Multiples of it and of its square leave no gaps. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** A coordinate is kept as exactly as one can click: to a thousandth of the picture's side. */
 const STEPS = 1000;
 
@@ -26,6 +29,39 @@ const STEPS = 1000;
 export function addPoint(points, { x1, x2 }, label, [x1Min, x1Max, x2Min, x2Max]) {
   if (points.length >= max) return points;
   return [...points, [round(x1, x1Max - x1Min), round(x2, x2Max - x2Min), label]];
+}
+
+/**
+ * @param {readonly Points[]} sets such as those for training and for testing
+ * @param {[number, number, number, number]} bounds of the picture
+ * @returns {OwnPoint[]} the same points, as if they had been drawn
+ */
+export function drawAgain(sets, [x1Min, x1Max, x2Min, x2Max]) {
+  const points = sets.flatMap(({ x1, x2, y }) =>
+    Array.from(y, (label, i) => {
+      return /** @type {OwnPoint} */ ([
+        round(x1[i], x1Max - x1Min),
+        round(x2[i], x2Max - x2Min),
+        label,
+      ]);
+    }),
+  );
+  return points.slice(0, max);
+}
+
+/**
+ * Where a drag leaves points round the pointer, as a spray can does: evenly in a disc, without chance, so
+ * that the same drag leaves the same.
+ *
+ * @param {{ x: number, y: number }} position
+ * @param {number} count of those that there are already
+ * @param {number} radius in the unit of the position
+ * @returns {{ x: number, y: number }}
+ */
+export function sprayed({ x, y }, count, radius) {
+  const distance = radius * Math.sqrt((count * GOLDEN) % 1);
+  const angle = 2 * Math.PI * ((count * GOLDEN * GOLDEN) % 1);
+  return { x: x + distance * Math.cos(angle), y: y + distance * Math.sin(angle) };
 }
 
 /**

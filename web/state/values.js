@@ -6,7 +6,7 @@
 
 import { allowedValues, complaint, configError } from './messages.js';
 import { acceptGoal } from './goal.js';
-import { acceptPoints, printPoints, readPoints } from './points.js';
+import { acceptPoints, printPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
 import { acceptSchedule } from './schedule.js';
 import { entryOfKey } from './schema.js';
@@ -39,24 +39,12 @@ export function checkValue(entry, given) {
 }
 
 /**
- * Reads rows of own points that need not be enough yet, such as those that somebody goes on drawing.
- *
- * @param {string} text
- * @returns {{ value: import('./classes.js').LabelledPoint[], error?: undefined }
- *   | { value?: undefined, error: ConfigError }}
- */
-export function parseRows(text) {
-  const entry = /** @type {import('./types.js').PointsEntry} */ (entryOfKey('data'));
-  return attempt(entry, () => readPoints(entry, text));
-}
-
-/**
  * @template T
  * @param {Entry} entry
  * @param {() => T} read
  * @returns {{ value: T, error?: undefined } | { value?: undefined, error: ConfigError }}
  */
-function attempt(entry, read) {
+export function attempt(entry, read) {
   try {
     return { value: read() };
   } catch (refusal) {

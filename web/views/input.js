@@ -11,6 +11,9 @@
 const KEY_STEP = 16;
 const KEY_STEP_SMALL = 2;
 
+/** CSS pixels between two places of a drag. */
+const DRAG_STEP = 8;
+
 /** Of the arrow keys: across and down. @type {Record<string, [number, number]>} */
 export const DIRECTIONS = {
   ArrowLeft: [-1, 0],
@@ -53,8 +56,9 @@ export function zoomOf({ currentCSSZoom = 1 }) {
  * @param {HTMLCanvasElement} canvas
  * @param {(position: Position | null, by: 'pointer' | 'keyboard') => void} onMove null: nowhere
  * @param {(position: Position) => void} [onPress] clicked, or Enter
+ * @param {(position: Position) => void} [onDrag] every few pixels, with the button down
  */
-export function watchCrosshair(canvas, onMove, onPress = () => {}) {
+export function watchCrosshair(canvas, onMove, onPress = () => {}, onDrag = () => {}) {
   /** @type {Position | null} */
   let position = null;
   const move = (/** @type {Position | null} */ to, /** @type {'pointer' | 'keyboard'} */ by) => {
@@ -65,7 +69,10 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}) {
   for (const type of /** @type {const} */ (['pointermove', 'pointerdown'])) {
     canvas.addEventListener(type, (event) => move(pointerPosition(event), 'pointer'));
   }
-  canvas.addEventListener('click', (event) => onPress(pointerPosition(event)));
+  const isDragged = watchDrag(canvas, onDrag);
+  canvas.addEventListener('click', (event) => {
+    if (!isDragged()) onPress(pointerPosition(event));
+  });
   const leave = () => move(null, 'pointer');
   canvas.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType !== 'touch') return leave();
@@ -86,6 +93,30 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}) {
     event.preventDefault();
     move(position ? step(canvas, position, direction, event.shiftKey) : middle(canvas), 'keyboard');
   });
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(position: Position) => void} onDrag
+ * @returns {() => boolean} whether the press that ends now was one
+ */
+function watchDrag(canvas, onDrag) {
+  /** @type {Position | null} */
+  let last = null;
+  let isDragged = false;
+  canvas.addEventListener('pointerdown', (event) => {
+    last = event.button === 0 ? pointerPosition(event) : null;
+    isDragged = false;
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (!last || event.buttons !== 1) return;
+    const position = pointerPosition(event);
+    if (Math.hypot(position.x - last.x, position.y - last.y) < DRAG_STEP) return;
+    last = position;
+    isDragged = true;
+    onDrag(position);
+  });
+  return () => isDragged;
 }
 
 /**

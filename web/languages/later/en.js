@@ -29,13 +29,37 @@ export const ENGLISH_LATER = {
   },
 
   ownPoints: {
-    format: 'Blanks, commas, semicolons or tabs between; a header may stand above.',
+    format:
+      'A table as spreadsheets and programs write it, or a list of Python, NumPy or JSON; a header may ' +
+      'name x1, x2 and label.',
     use: 'Use these points',
     draw: 'Draw on the picture',
     file: 'Choose a file',
     drop: 'or drop a CSV file here',
     count: (/** @type {number} */ count) => (count === 0 ? '' : String(count)),
     empty: 'There are no points here yet: paste some, choose a file, or draw them.',
+    /** Lines of a text that were no points. */
+    leftOut: (/** @type {{ line: number, source: string }[]} */ lines) =>
+      `${lines.length === 1 ? '1 line was' : `${lines.length} lines were`} left out: ` +
+      lines
+        .slice(0, 3)
+        .map(({ line, source }) => `line ${line} (“${source.slice(0, 40)}”)`)
+        .join(', ') +
+      (lines.length > 3 ? ' …' : '.'),
+    classes: (/** @type {readonly string[]} */ names) =>
+      `${names.map((name, label) => `${name} is class ${label}`).join(', ')}.`,
+    farFromOne:
+      'These numbers are much larger or smaller than 1, so a network cannot learn well from them.',
+    standardise: 'Standardise them',
+    /** Which columns of a table are which. */
+    columns: {
+      name: 'Columns of the table',
+      ask: 'The table has more columns than are needed. Which ones are they?',
+      rows: 'The first rows',
+      column: (/** @type {number} */ number) => `Column ${number}`,
+      roles: { x1: 'x₁ is', x2: 'x₂ is', label: 'The class is' },
+      use: 'Use these columns',
+    },
   },
 
   notebook: {

@@ -1,6 +1,6 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
-import { h, setAttribute, setText } from '../dom.js';
+import { h, setAttribute, setHidden, setText } from '../dom.js';
 import { icon, pressButton, setAvailable } from './icons.js';
 import { acceptDrop } from '../input.js';
 import { radioSwitch } from './radio-switch.js';
@@ -13,6 +13,7 @@ import { radioSwitch } from './radio-switch.js';
  * @property {(file: File) => void} onFile a file has been chosen or dropped
  * @property {(text: string) => void} onLongPaste a text too long for the field was kept out of it
  * @property {() => void} onDraw
+ * @property {() => void} onStandardise
  */
 
 /** @typedef {ReturnType<typeof pointsEditor>} PointsEditor */
@@ -32,6 +33,8 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
   const count = h('span', { class: 'fold-note' });
   const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
+  const remark = h('p', { class: 'field-note', role: 'status' });
+  const chooser = h('div');
   const area = h('textarea', {
     id,
     class: 'lines',
@@ -56,7 +59,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
   });
   const draw = button(texts.draw, actions.onDraw);
   draw.classList.add('fold-draw');
-  const element = h(
+  const details = h(
     'details',
     { class: 'fold' },
     h(
@@ -72,6 +75,8 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       note,
       area,
       error,
+      chooser,
+      remark,
       h(
         'div',
         { class: 'fold-buttons' },
@@ -83,6 +88,14 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       ),
     ),
   );
+  const advice = h(
+    'p',
+    { class: 'own-advice', hidden: true },
+    h('span', {}, texts.farFromOne),
+    ' ',
+    button(texts.standardise, actions.onStandardise),
+  );
+  const element = h('div', { class: 'own-points' }, details, advice);
   acceptDrop(element, ([file]) => actions.onFile(file));
 
   return {
@@ -94,14 +107,22 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       area.value = text;
     },
     setCount: (/** @type {string} */ text) => setText(count, text),
+    setRemark: (/** @type {string} */ text) => setText(remark, text),
+    /** Says that numbers should be scaled, and offers it. */
+    advise: (/** @type {boolean} */ isNeeded) => setHidden(advice, !isNeeded),
+    /** @param {HTMLElement | null} question which columns are which; null: nothing is asked */
+    ask(question) {
+      chooser.replaceChildren(...(question ? [question] : []));
+      if (question) details.open = true;
+    },
     setError(/** @type {string} */ message) {
       setText(error, message);
       setAttribute(area, 'aria-invalid', message ? 'true' : null);
-      if (message) element.open = true;
+      if (message) details.open = true;
     },
     /** Unfolds, and puts the cursor where points go. */
     open() {
-      element.open = true;
+      details.open = true;
       area.focus();
     },
   };
@@ -121,7 +142,7 @@ function keepShort(event, maxLength, onLong) {
   onLong(text);
 }
 
-/** @typedef {Record<'undo' | 'clear' | 'cancel' | 'finish', () => void>} DrawActions */
+/** @typedef {Record<'undo' | 'clear' | 'takeShown' | 'cancel' | 'finish', () => void>} DrawActions */
 
 /**
  * What stands above the plane while somebody draws points on it.
@@ -141,6 +162,7 @@ export function drawToolbar({ texts, labels, nameOf, actions }) {
   });
   const undo = button(texts.undo, () => actions.undo());
   const clear = button(texts.clear, () => actions.clear());
+  const shown = button(texts.shown, () => actions.takeShown());
   const done = pressButton({ class: 'button-primary' }, () => actions.finish(), texts.done);
   const cancel = button(texts.cancel, () => actions.cancel());
   const tally = h('p', { class: 'draw-tally', role: 'status' });
@@ -148,7 +170,7 @@ export function drawToolbar({ texts, labels, nameOf, actions }) {
     'div',
     { class: 'draw-toolbar', role: 'group', 'aria-label': texts.name, hidden: true },
     classes.element,
-    h('div', { class: 'draw-buttons' }, undo, clear, cancel, done),
+    h('div', { class: 'draw-buttons' }, shown, undo, clear, cancel, done),
     tally,
   );
   return {
@@ -164,6 +186,7 @@ export function drawToolbar({ texts, labels, nameOf, actions }) {
     update(state) {
       classes.update(String(state.label));
       for (const each of [undo, clear]) setAvailable(each, !state.isEmpty);
+      setAvailable(shown, state.isEmpty);
       setAvailable(done, state.isEnough);
       setText(tally, state.tally);
     },

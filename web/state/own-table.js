@@ -1,0 +1,52 @@
+/**
+ * Own points while somebody works on them: rows that are not enough yet, and tables of which nobody but
+ * their owner can tell what the columns are.
+ *
+ * @module
+ */
+
+import { findColumns } from './columns.js';
+import { acceptPoints, readOwnTable, readPoints } from './points.js';
+import { entryOfKey } from './schema.js';
+import { attempt } from './values.js';
+
+/** @import { LabelledPoint } from './classes.js' */
+/** @import { Columns } from './columns.js' */
+/** @import { ConfigError, PointsEntry } from './types.js' */
+
+/** @typedef {{ table: import('./table.js').Table, columns: Columns | null }} Survey */
+
+const ENTRY = /** @type {PointsEntry} */ (entryOfKey('data'));
+
+/**
+ * Reads rows of own points that need not be enough yet, such as those that somebody goes on drawing.
+ *
+ * @param {string} text
+ * @returns {{ value: LabelledPoint[], error?: undefined }
+ *   | { value?: undefined, error: ConfigError }}
+ */
+export function parseRows(text) {
+  return attempt(ENTRY, () => readPoints(ENTRY, text));
+}
+
+/**
+ * @param {string} text of own points
+ * @returns {{ value: Survey, error?: undefined } | { value?: undefined, error: ConfigError }} its cells,
+ *   and which columns the coordinates and the label are; null where nobody can tell
+ */
+export function surveyTable(text) {
+  return attempt(ENTRY, () => {
+    const table = readOwnTable(ENTRY, text);
+    return { table, columns: findColumns(table) };
+  });
+}
+
+/**
+ * @param {string} text of own points
+ * @param {Columns} columns that somebody has chosen
+ * @returns {{ value: LabelledPoint[], error?: undefined }
+ *   | { value?: undefined, error: ConfigError }}
+ */
+export function parseColumns(text, columns) {
+  return attempt(ENTRY, () => acceptPoints(ENTRY, text, columns));
+}
