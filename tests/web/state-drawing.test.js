@@ -74,8 +74,8 @@ test('the points shown can be drawn on', () => {
     [0.123456, -12345.6789, 1],
     [1, 2, 0],
   ]);
-  const test = toColumns([[3, 4, 1]]);
-  assert.deepEqual(drawAgain([train, test], BOUNDS), [
+  const others = toColumns([[3, 4, 1]]);
+  assert.deepEqual(drawAgain([train, others], BOUNDS), [
     [0.123, -12346, 1],
     [1, 2, 0],
     [3, 4, 1],

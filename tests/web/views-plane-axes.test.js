@@ -8,7 +8,7 @@ import { canvasDouble } from './views-canvas-double.js';
 
 /** @typedef {[number, number, number, number]} Bounds */
 
-const [WIDTH, HEIGHT, LETTER] = [360, 360, 7];
+const [WIDTH, HEIGHT, LETTER] = [360, 360, 6];
 const { formats } = ENGLISH_PICTURES;
 const measure = (/** @type {string} */ text) => LETTER * text.length;
 
