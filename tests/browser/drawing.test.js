@@ -116,3 +116,26 @@ test('Train while drawing trains on what has been drawn', () =>
     await waitForState(page, 'training');
     assert.equal((await readLab(page)).config.data.length, 5);
   }));
+
+test('a drag sprays points, and drawing can begin with the points shown', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    await button(page, 'Begin with the points shown').click();
+    await tally(page).filter({ hasText: '150 of class 0, 150 of class 1.' }).waitFor();
+    await press(page, 0.3, 0.3);
+    await tally(page).filter({ hasText: '151 of class 0, 150 of class 1.' }).waitFor();
+    await page.getByRole('radio', { name: 'Class 1', exact: true }).check({ force: true });
+    const box = await canvas(page).boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.4 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.4 * box.width + 90, box.y + 0.4 * box.height, { steps: 10 });
+    await page.mouse.up();
+    await tally(page).filter({ hasText: '151 of class 0, 160 of class 1.' }).waitFor();
+    await button(page, 'Done').click();
+    await waitForState(page, 'ready');
+    assert.equal((await readLab(page)).config.data.length, 311);
+    await trains(page);
+  }));
