@@ -19,6 +19,7 @@
 /** @typedef {typeof import('./choices.js').POINTS[number]} PointsShown */
 /** @typedef {typeof import('./choices.js').PARTS[number]} PartName One part of the lab that an embedding page can leave out. */
 /** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is one of the problem's. */
+/** @typedef {[x1: number, x2: number, label: number | string]} OwnRow Any label; see `class-names`. */
 
 /**
  * Everything that can be set, always complete and valid.
@@ -28,6 +29,7 @@
  * @property {DatasetName} dataset
  * @property {OwnPoint[]} data The points of the data set `own`, or none; other data sets leave them be.
  * @property {string[]} classNames Of the classes, by number; where there are fewer, the number is the name.
+ *   Own points with labels other than 0, 1, … bring theirs.
  * @property {number} samples Training and test points together, of a data set that is not `own`.
  * @property {number} noise Standard deviation of the noise on the points; of the data set
  *   `classification`, the share of labels that are drawn anew.
@@ -63,7 +65,8 @@
 /**
  * A change of some settings; null brings one back to its preset's value.
  *
- * @typedef {{ [K in keyof Config]?: Config[K] | null }} ConfigPatch
+ * @typedef {{ [K in Exclude<keyof Config, 'data'>]?: Config[K] | null }
+ *   & { data?: OwnRow[] | string | null }} ConfigPatch
  */
 
 /**
