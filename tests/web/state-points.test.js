@@ -256,3 +256,14 @@ test('thousands may be marked, and tenths, as spreadsheets format them', () => {
     );
   }
 });
+
+test('signs and words may be labels, but not what programs write where there is none', () => {
+  const text = (/** @type {string} */ label) => `1,2,+\n3,4,${label}\n5,6,+\n7,8,${label}\n`;
+  for (const label of ['-', '?', 'none', 'x y']) {
+    const expected = ['+', label].sort();
+    assert.deepEqual(configWith({ data: text(label) }).classNames, expected);
+  }
+  for (const label of ['', 'NA', 'NaN', 'None', 'NULL']) {
+    assert.match(messageOf(text(label)), /\(line 2\) has no label/);
+  }
+});

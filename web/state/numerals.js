@@ -7,9 +7,18 @@
 
 import { NUMBER } from './reading.js';
 
-const POINTED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
-const COMMAED = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/;
+const POINTED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+const COMMAED = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/;
 const MISSING = /^(?:|n\/?a|nan|null|none|missing|-|\?|\.|#n\/a|#null!|<na>|nat)$/i;
+
+/** As R, pandas, NumPy, Excel and databases write it; a minus sign or "none" may be a class. */
+const NO_LABEL = /^(?:|NA|N\/A|n\/a|NaN|nan|NULL|null|None|<NA>|#N\/A|#NULL!)$/;
+
+/**
+ * @param {string} cell of a column of labels
+ * @returns {boolean} whether it says that there is none
+ */
+export const isNoLabel = (cell) => NO_LABEL.test(cell);
 
 /**
  * @param {string} cell

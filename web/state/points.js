@@ -8,7 +8,7 @@
 import { classesOf, leftOutOf, withLeftOut } from './classes.js';
 import { findColumns } from './columns.js';
 import { showValue } from './messages.js';
-import { isMissing, readNumeral } from './numerals.js';
+import { isNoLabel, readNumeral } from './numerals.js';
 import { NUMBER, Refusal } from './reading.js';
 import { readTable } from './table.js';
 
@@ -196,7 +196,7 @@ function readLabel(cell, read) {
   if (Number.isFinite(number)) return number;
   if (typeof cell !== 'string' && typeof cell !== 'boolean') return null;
   const text = String(cell).trim();
-  return isMissing(text) ? null : text;
+  return isNoLabel(text) ? null : text;
 }
 
 /**
