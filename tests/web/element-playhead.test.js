@@ -252,6 +252,20 @@ test('data and speed are shared, network and training are not', () => {
   ]);
 });
 
+test('shared points come with the names of their classes, though these are the same as before', () => {
+  const words = (/** @type {number} */ shift) => [
+    [shift, 2, 'a'],
+    [3, 4, 'b'],
+    [5, 6, 'a'],
+    [7, 8, 'b'],
+  ];
+  const { config: first } = applyPatch(defaultConfig(), { data: words(0) });
+  const { config: second } = applyPatch(first, { data: words(1) });
+  const shared = sharedSettings(second, first);
+  assert.deepEqual(shared, { data: second.data, classNames: ['a', 'b'] });
+  assert.deepEqual(applyPatch(first, shared).config, second);
+});
+
 test('a shared setting reaches every other lab', () => {
   const { playhead, members } = createGroup({}, {}, {});
   playhead.share(members[1], { seed: 9 });

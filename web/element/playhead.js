@@ -50,6 +50,8 @@ export function playheadOf(document, name) {
  */
 export function sharedSettings(config, before) {
   const keys = SHARED.filter((key) => !before || printText(config[key]) !== printText(before[key]));
+  // Points without names would bring their own.
+  if (keys.includes('data') && !keys.includes('classNames')) keys.push('classNames');
   return Object.fromEntries(keys.map((key) => [key, config[key]]));
 }
 
