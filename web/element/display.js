@@ -105,6 +105,8 @@ export class Display {
     if (state.description) this.#begin();
     if (!this.#face) return;
     if (String(state.config.classNames) !== String(this.#face.classNames)) {
+      // What its fields have now, the next one takes over.
+      this.#face.update(state);
       return this.#renew(this.#face);
     }
     if (state.config.theme !== this.#wantedTheme) this.#findTheme();

@@ -1,5 +1,5 @@
 import { classesOf, leftOutOf, numberClasses, toClasses } from '../state/classes.js';
-import { printLines, printText } from '../state/config.js';
+import { parseText, printLines, printText } from '../state/config.js';
 import { allowedValues, complaint } from '../state/messages.js';
 import { settingWords } from '../state/setting-words.js';
 import { parseColumns, parseRows, surveyTable } from '../state/own-table.js';
@@ -106,6 +106,10 @@ export class OwnPointsField {
     if (!value) return null;
     const known = this.#byNames(value);
     if (known) return known;
+    if (classesOf(value).length > this.#entry.classes) {
+      this.setError(parseText('data', this.#editor.text).error?.say(this.#words) ?? '');
+      return null;
+    }
     // Of few points, perhaps of a single class, numbers are the classes themselves.
     const areNumbers = value.every(([, , label]) => label === 0 || label === 1);
     const { data, classNames } = toClasses(value, areNumbers ? ['0', '1'] : undefined);

@@ -1,6 +1,6 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
-import { h, setAttribute, setHidden, setText } from '../dom.js';
+import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
 import { icon, pressButton, setAvailable } from './icons.js';
 import { acceptDrop } from '../input.js';
 import { radioSwitch } from './radio-switch.js';
@@ -112,8 +112,11 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     advise: (/** @type {boolean} */ isNeeded) => setHidden(advice, !isNeeded),
     /** @param {HTMLElement | null} question which columns are which; null: nothing is asked */
     ask(question) {
-      chooser.replaceChildren(...(question ? [question] : []));
-      if (question) details.open = true;
+      // Who is in it is led out of it.
+      for (const child of chooser.children) removeElement(/** @type {HTMLElement} */ (child));
+      if (!question) return;
+      chooser.append(question);
+      details.open = true;
     },
     setError(/** @type {string} */ message) {
       setText(error, message);
