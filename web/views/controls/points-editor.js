@@ -113,7 +113,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     /** @param {HTMLElement | null} question which columns are which; null: nothing is asked */
     ask(question) {
       // Who is in it is led out of it.
-      for (const child of chooser.children) removeElement(/** @type {HTMLElement} */ (child));
+      for (const child of [...chooser.children]) removeElement(/** @type {HTMLElement} */ (child));
       if (!question) return;
       chooser.append(question);
       details.open = true;
