@@ -439,7 +439,7 @@ export default {
     use: 'Diese Punkte verwenden',
     draw: 'Im Bild zeichnen',
     file: 'Datei wählen',
-    drop: 'oder eine CSV-Datei hier ablegen',
+    drop: 'oder eine Datei hier ablegen',
     count: (count) => (count === 0 ? '' : whole(count)),
     empty: 'Hier sind noch keine Punkte: einfügen, eine Datei wählen oder zeichnen.',
     leftOut: (lines) =>

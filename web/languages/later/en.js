@@ -35,7 +35,7 @@ export const ENGLISH_LATER = {
     use: 'Use these points',
     draw: 'Draw on the picture',
     file: 'Choose a file',
-    drop: 'or drop a CSV file here',
+    drop: 'or drop a file here',
     count: (/** @type {number} */ count) => (count === 0 ? '' : String(count)),
     empty: 'There are no points here yet: paste some, choose a file, or draw them.',
     /** Lines of a text that were no points. */

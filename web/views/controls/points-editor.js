@@ -48,7 +48,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
   });
   const picker = h('input', {
     type: 'file',
-    accept: '.csv,.tsv,.txt,text/csv,text/plain',
+    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
     hidden: true,
     onchange: () => {
       const file = picker.files?.[0];
