@@ -34,6 +34,8 @@ const QUOTES_APART = /([,;\t])[ \t]+"|"[ \t]+([,;\t])/g;
 const SPELLINGS = [
   { delimiter: '\t' },
   { delimiter: ';' },
+  // Decimal commas, and commas with a blank between cells.
+  { delimiter: '\t', prepare: (text) => text.replaceAll(', ', '\t') },
   { delimiter: ',' },
   // As attributes and addresses have it: semicolons between rows.
   { delimiter: ',', prepare: (text) => text.replaceAll(';', '\n') },
