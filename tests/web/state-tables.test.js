@@ -66,6 +66,7 @@ const REFUSED = {
   'ragged.csv':
     /^data: "1,2" \(line 7\) has 2 values instead of three, "1,2,0,4" \(line 8\) has 4 values/,
   'empty-cell.csv': /^data: "1,,1" \(line 7\) has an x2 that is not a number;/,
+  'open-quote.csv': /^data: ""1\.5,-0\.75,0" \(line 6\) has 1 value instead of three;/,
   'two-columns.csv': /^data: "0.5,1" \(line 2\) has 2 values instead of three,/,
   'iris.csv':
     /leaves open which of its columns \(sepal_length, sepal_width, petal_length, petal_width, species\)/,

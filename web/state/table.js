@@ -229,7 +229,9 @@ function isNumbered({ cells }, second) {
 }
 
 /** @param {Row} row one line of words, such as a source, in a table of several columns */
-function isNote({ cells }) {
+function isNote({ source, cells }) {
+  // A quote that nobody closes takes all that follows into its cell.
+  if (source.split('"').length % 2 === 0) return false;
   const filled = cells.filter((cell) => cell !== '');
   return filled.length === 1 && !isNumeric(filled[0]);
 }
