@@ -136,8 +136,13 @@ export class OwnPointsField {
     // Names may be in an order of their own, which the text does not tell.
     if (known && classesOf(value).length > 1) return this.useDrawn(known);
     const survey = value ? null : surveyTable(text).value;
-    if (survey && !survey.columns && survey.table.width > 3) return this.#ask(text, survey.table);
+    if (survey && this.#isUnclear(survey)) return this.#ask(text, survey.table);
     this.#commit({ dataset: 'own', data: text });
+  }
+
+  /** @param {import('../state/own-table.js').Survey} survey */
+  #isUnclear({ table, columns }) {
+    return !columns && table.width > 3 && table.rows.length >= this.#entry.min;
   }
 
   /**

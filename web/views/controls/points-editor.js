@@ -33,7 +33,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
   const count = h('span', { class: 'fold-note' });
   const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
-  const remark = h('p', { class: 'field-note', role: 'status' });
+  const remark = h('p', { class: 'field-note', 'aria-live': 'polite' });
   const chooser = h('div');
   const area = h('textarea', {
     id,
