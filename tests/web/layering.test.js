@@ -64,7 +64,10 @@ test('lint refuses a type that is any where page and worker meet', async () => {
 
 test('lint refuses a package where none is wanted', async () => {
   assert.deepEqual(await lint('web/state/x.js', "import 'chart.js';\n"), [
-    'web/state may import these packages: none.',
+    'web/state may import these packages: d3-dsv.',
+  ]);
+  assert.deepEqual(await lint('web/worker/x.js', "import 'd3-dsv';\n"), [
+    'web/worker may import these packages: none.',
   ]);
   assert.deepEqual(await lint('web/views/x.js', "import 'vite';\n"), [
     'web/views may import these packages: chart.js.',
