@@ -198,6 +198,7 @@ export class Display {
   /** @param {Face} former says things otherwise than they are to be said now */
   #renew(former) {
     former.endDrawing();
+    former.endAsking();
     former.end();
     const focused = this.#root.activeElement;
     this.#put(new Face(this.#texts, this.#controls));

@@ -120,6 +120,11 @@ export class Face {
     if (this.#rest?.drawing.isActive) this.#rest.drawing.cancel();
   }
 
+  /** Takes back what has been asked, which the next face does not ask. */
+  endAsking() {
+    this.#rest?.endAsking();
+  }
+
   /** @param {LabState} state */
   update(state) {
     const before = this.#shown;

@@ -140,6 +140,11 @@ export class OwnPointsField {
     this.#commit({ dataset: 'own', data: text });
   }
 
+  /** Takes back which columns of a table are which; the table stays. */
+  endAsking() {
+    this.#editor.ask(null);
+  }
+
   /** @param {import('../state/own-table.js').Survey} survey */
   #isUnclear({ table, columns }) {
     return !columns && table.width > 3 && table.rows.length >= this.#entry.min;

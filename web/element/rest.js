@@ -85,6 +85,11 @@ export class Rest {
     this.updateSettings(store.state);
   }
 
+  /** Takes back which columns of a table are which. */
+  endAsking() {
+    this.#panel.ownPoints.endAsking();
+  }
+
   /** @param {LabState} state */
   updateSettings({ config, complaints }) {
     this.#panel.update(config);
