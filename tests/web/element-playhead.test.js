@@ -253,14 +253,9 @@ test('data and speed are shared, network and training are not', () => {
 });
 
 test('shared points come with the names of their classes, though these are the same as before', () => {
-  const words = (/** @type {number} */ shift) => [
-    [shift, 2, 'a'],
-    [3, 4, 'b'],
-    [5, 6, 'a'],
-    [7, 8, 'b'],
-  ];
-  const { config: first } = applyPatch(defaultConfig(), { data: words(0) });
-  const { config: second } = applyPatch(first, { data: words(1) });
+  const words = (/** @type {number} */ x) => `${x},2,a;3,4,b;5,6,a;7,8,b`;
+  const first = applyPatch(defaultConfig(), { data: words(0) }).config;
+  const second = applyPatch(first, { data: words(1) }).config;
   const shared = sharedSettings(second, first);
   assert.deepEqual(shared, { data: second.data, classNames: ['a', 'b'] });
   assert.deepEqual(applyPatch(first, shared).config, second);
