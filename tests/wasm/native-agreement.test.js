@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { LOSSES as TABLE, lossOf, namesOf } from '../../web/state/choices.js';
-import { createExperiment, loadShippedEngine } from './support.js';
+import { LOSSES as TABLE, namesOf } from '../../web/state/choices.js';
+import { engineLossOf, problemOf } from '../../web/state/problem.js';
+import { CONFIG, createExperiment, loadShippedEngine } from './support.js';
 
 const PRINT_RUN = fileURLToPath(
   new URL('../../build/native/tests/engine/moonlab_print_run', import.meta.url),
@@ -41,7 +42,7 @@ before(async () => {
  * @returns {number[]} training losses from epoch 0 on, then all parameters
  */
 function nativeRun({ activation, init, optimizer, learningRate, loss, rule }) {
-  const { engine: lossName } = lossOf({ loss });
+  const lossName = engineLossOf(problemOf(CONFIG), { loss });
   const args = [activation, init, optimizer, `${learningRate}`, lossName, rule, `${EPOCHS}`];
   return execFileSync(PRINT_RUN, args, { encoding: 'utf8' }).trim().split('\n').map(Number);
 }

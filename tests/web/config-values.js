@@ -81,6 +81,7 @@ export const OWN_POINTS = [
  * @returns {Partial<import('../../web/state/types.js').Config>}
  */
 export function companionsOf({ key }, value) {
+  if (key === 'classes') return { dataset: 'blobs' };
   return key === 'dataset' && value === 'own' ? { data: OWN_POINTS } : {};
 }
 
@@ -128,7 +129,7 @@ const INVALID = {
   labels: (entry) => [
     'a,',
     ',',
-    'a,b,c',
+    'a,b,c,d,e,f,g',
     ['a,b'],
     ['a', null],
     ['a', {}],
@@ -184,14 +185,14 @@ const INVALID = {
   points: (entry) => [
     'abc',
     '1,2,0',
-    '1,2,0;3,4,1;5,6,2;7,8,0',
+    '1,2,0;3,4,1;5,6,2;7,8,3;1,2,4;3,4,5;5,6,6',
     '1,2,0;3,4,0;5,6,0;7,8,0',
     '1,2;3,4;5,6;7,8',
     '1,2,0;NaN,4,1;5,6,0;7,8,1',
     '1,2,0;1e7,4,1;5,6,0;7,8,1',
     [[1, 2, 0], 5, [1, 2, 1], [3, 4, 0]],
     [...OWN_POINTS, [Infinity, 0, 0]],
-    [...OWN_POINTS, ['1', '2', true]],
+    [...OWN_POINTS, ['1', '2', null]],
     manyPoints(entry.max + 1),
     'x'.repeat(entry.maxLength + 1),
     5,

@@ -91,7 +91,7 @@ test('a message says what came and what is allowed', () => {
     [{ learningRate: 1e300 }, `learning-rate: 1e+300 is too large; ${rate}`],
     [
       { preset: 'best' },
-      'preset: "best" is not known; allowed are default, notebook, playground, straight-line, xor, spiral, overfitting',
+      'preset: "best" is not known; allowed are default, notebook, playground, straight-line, xor, spiral, overfitting, three-classes, regression',
     ],
     [{ autoplay: 'no' }, 'autoplay: "no" is neither; allowed are true and false'],
     [{ theme: {} }, 'theme: an object is not known; allowed are auto, light, dark'],
@@ -246,8 +246,11 @@ test('names of classes are what stands between commas', () => {
   assert.deepEqual(config.classNames, ['no way', '−1']);
   assert.deepEqual(applyPatch(config, { classNames: [0, 1] }).config.classNames, ['0', '1']);
   assert.deepEqual(applyPatch(config, { preset: 'xor' }).config.classNames, config.classNames);
-  const [message] = messagesOf({ classNames: 'a,b,c' });
-  assert.match(message, /^class-names: "a,b,c" is 3 names; allowed are up to 2 names of up to 40/);
+  const [message] = messagesOf({ classNames: 'a,b,c,d,e,f,g' });
+  assert.match(
+    message,
+    /^class-names: "a,b,c,d,e,f,g" is 7 names; allowed are up to 6 names of up to 40/,
+  );
 });
 
 test('a data set set by script leaves the noise be', () => {

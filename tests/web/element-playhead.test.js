@@ -242,9 +242,11 @@ test('data and speed are shared, network and training are not', () => {
   assert.deepEqual(sharedSettings(config, start), { seed: 1, noise: 0.3, speed: 'max' });
   assert.deepEqual(Object.keys(sharedSettings(config)).sort(), [
     'classNames',
+    'classes',
     'data',
     'dataset',
     'noise',
+    'problem',
     'samples',
     'seed',
     'speed',

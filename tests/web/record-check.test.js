@@ -82,7 +82,7 @@ function attributeOf(key) {
 test('a setting of the page around the lab has no place in a record', () => {
   assert.match(
     refusalOf(changed(['config'], (record) => (record.config.hide = ['export']))),
-    /^record\.config\.hide: is not a setting; allowed are preset, dataset/,
+    /^record\.config\.hide: is not a setting; allowed are preset, problem, dataset/,
   );
 });
 

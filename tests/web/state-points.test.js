@@ -14,7 +14,7 @@ import { OWN_POINTS, manyPoints } from './config-values.js';
 /** @import { Config, OwnPoint } from '../../web/state/types.js' */
 
 const ALLOWED =
-  'allowed are 4 to 10000 rows x1,x2,label, coordinates up to ±1000000, labels of two classes';
+  'allowed are 4 to 10000 rows x1,x2,label, coordinates up to ±1000000, labels of two to six classes';
 
 /** @type {OwnPoint[]} */
 const FOUR = [
@@ -129,7 +129,7 @@ test('the data set own needs points, whichever comes first', () => {
   assert.deepEqual(config, defaultConfig());
   assert.match(
     errors[0].message,
-    /^dataset: "own" comes without data; allowed are moons, circles, blobs, xor, spirals, classification, own; own with data of 4 to/,
+    /^dataset: "own" comes without data; allowed are moons, circles, blobs, xor, spirals, classification, plane, hills, own; own with data of 4 to/,
   );
   const own = configWith({ dataset: 'own', data: FOUR });
   assert.equal(own.dataset, 'own');

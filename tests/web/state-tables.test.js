@@ -57,9 +57,7 @@ for (const name of filesOf('.').filter((file) => file !== 'README.md')) {
 /** What is said of what is no table. @type {Record<string, RegExp>} */
 const REFUSED = {
   'one-class.csv': /has points of class yes only;/,
-  'three-classes.csv':
-    /^data: "1,1,perhaps" \(line 7\) has the label perhaps, which makes 3 classes/,
-  'seven-classes.csv': /^data: "2,2,c" \(line 4\) has the label c, which makes 7 classes/,
+  'seven-classes.csv': /^data: "6,6,g" \(line 8\) has the label g, which makes 7 classes where six/,
   'words-for-numbers.csv': /^data: "one,2,1" \(line 7\) has an x1 that is not a number;/,
   'nan.csv': /^data: "NaN,2,1" \(line 7\) has an x1 that is not a number;/,
   'nan-label.csv': /^data: "1,2,NaN" \(line 7\) has no label;/,
@@ -86,3 +84,31 @@ for (const [name, message] of Object.entries(REFUSED)) {
     assert.match(errors[0].message, message);
   });
 }
+
+test('a table of three labels is one of three classes, in the order of their names', () => {
+  const { config, errors } = open('several/three-classes.csv');
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    config.data.map(([, , label]) => label),
+    [0, 2, 2, 0, 0, 1],
+  );
+  assert.deepEqual(config.classNames, ['no', 'perhaps', 'yes']);
+  assert.equal(config.classes, 3);
+});
+
+test('a third column of numbers is one of values where these are learned', () => {
+  const data = read('several/values.csv');
+  const patch = { problem: 'regression', dataset: 'own', data, testSize: 0.4 };
+  const { config, errors } = applyPatch(defaultConfig(), patch);
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    config.data.map(([, , value]) => value),
+    [0.25, -1.5, 1e-3, 2, 0.25],
+  );
+  assert.deepEqual(config.classNames, []);
+  const words = applyPatch(defaultConfig(), {
+    ...patch,
+    data: read('several/three-classes.csv'),
+  });
+  assert.match(words.errors[0].message, /^data: "0.5,1,no" \(line 2\) has a value that is not a/);
+});

@@ -1,6 +1,6 @@
 import { parseQuery, printQuery } from '../state/config.js';
 import { statusOf } from '../state/lab-state.js';
-import { mapColumns } from '../state/metrics.js';
+import { columnsIn, mapColumns } from '../state/metrics.js';
 import { Lab } from './lab.js';
 import {
   ATTRIBUTES,
@@ -119,11 +119,11 @@ export class MoonLabElement extends Base {
   /**
    * The metrics of every epoch so far, one array each.
    *
-   * @returns {Record<keyof Metrics, number[]>}
+   * @returns {{ [Name in keyof Metrics]: number[] }}
    */
   get history() {
     const curves = this.#lab.state.history.curves();
-    return mapColumns((name) => Array.from(curves[name]));
+    return mapColumns((name) => Array.from(curves[name] ?? []), columnsIn(curves));
   }
 
   /** Trains until paused, finished or failed. Settled once training has begun. */
@@ -152,7 +152,8 @@ export class MoonLabElement extends Base {
 
   /**
    * @param {[number, number][]} points
-   * @returns {Promise<number[]>} probabilities of class 1
+   * @returns {Promise<number[] | number[][]>} probabilities of class 1; of three classes or more a list
+   *   each, of all of them; where values are learned, these
    */
   predict(points) {
     return this.#lab.session.ask((client) => client.predict(points));

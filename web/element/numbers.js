@@ -1,3 +1,4 @@
+import { scoresOf } from '../state/metrics.js';
 import { h, setText } from '../views/dom.js';
 import { numberTable } from '../views/text/table.js';
 
@@ -39,9 +40,11 @@ export function createNumbers({ texts, formats }) {
 
     /** @param {import('../state/types.js').Metrics} metrics */
     showMetrics(metrics) {
+      const { name, train, test } = scoresOf(metrics);
+      const print = name === 'r2' ? formats.loss : formats.percent;
       table.update([
-        [formats.loss(metrics.trainLoss), formats.percent(metrics.trainAccuracy)],
-        [formats.loss(metrics.testLoss), formats.percent(metrics.testAccuracy)],
+        [formats.loss(metrics.trainLoss), print(train)],
+        [formats.loss(metrics.testLoss), print(test)],
       ]);
     },
   };

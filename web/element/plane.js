@@ -19,7 +19,7 @@ import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** While points are drawn, they are all there is to see. */
 const DRAWING = /** @type {const} */ ({
-  test: { x1: new Float64Array(), x2: new Float64Array(), y: new Uint8Array() },
+  test: { x1: new Float64Array(), x2: new Float64Array(), y: new Float64Array() },
   points: 'train',
   map: null,
 });

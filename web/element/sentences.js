@@ -1,5 +1,4 @@
 import { parseGoal } from '../state/goal.js';
-import { COLUMNS } from '../state/metrics.js';
 
 /** @typedef {import('../state/messages.js').MessageWords} MessageWords */
 
@@ -50,8 +49,7 @@ const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
  * @returns {string} empty where there is no goal
  */
 export function goalText(goal, reached, texts, formats) {
-  const conditions = parseGoal(goal).map(({ column, comparison, value }) => {
-    const metric = COLUMNS[column];
+  const conditions = parseGoal(goal).map(({ metric, comparison, value }) => {
     const format = metric.endsWith('Accuracy') ? formats.exactPercent : formats.exact;
     return `${texts.metrics[metric]} ${SIGNS[comparison]}\u00a0${format(value)}`;
   });

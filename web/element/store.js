@@ -1,5 +1,6 @@
 import { History } from '../state/history.js';
 import { initialState, reachedBy, reduce } from '../state/lab-state.js';
+import { columnsOf } from '../state/metrics.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {(state: LabState, before: LabState) => void} Listener */
@@ -69,9 +70,9 @@ export class Store {
  * @param {LabState} state
  * @param {LabState} before
  */
-function remember({ frame, history }, before) {
+function remember({ description, frame, history }, before) {
   if (!frame || frame === before.frame) return;
   // Epoch 0 comes with a new experiment, and with a reset.
-  if (frame.history[0] === 0) history.clear();
+  if (description && frame.history[0] === 0) history.clear(columnsOf(description.problem));
   history.append(frame.history);
 }

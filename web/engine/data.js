@@ -35,9 +35,10 @@ import { PLAIN_FEATURES, datasetOf, hasOwnPoints } from '../state/choices.js';
  *
  * @typedef {object} LabelledSet
  * @property {Float64Array[]} X a network's inputs, (n_inputs, n_samples)
- * @property {Float64Array[]} y labels, (1, n_samples)
+ * @property {Float64Array[]} y what the outputs should be, (n_outputs, n_samples)
  *
- * @typedef {LabelledSet & { plane: Float64Array[] }} PlacedSet where its points are, too: x1, x2
+ * @typedef {LabelledSet & { plane: Float64Array[], labels: Float64Array }} PlacedSet where its points are,
+ *   too: x1, x2; and their classes or values
  *
  * @typedef {object} Data
  * @property {PlacedSet} train
@@ -57,17 +58,19 @@ const OWN_MARGIN_SHARE = 0.18;
  *
  * @param {DataMaker} engine
  * @param {DataConfig} config
+ * @param {number} [nOutputs] of a network that is to learn it
  * @returns {Data}
  * @throws {Error} that names what the engine does not accept
  */
-export function createData(engine, config) {
+export function createData(engine, config, nOutputs = 1) {
   const data = createPoints(engine, config);
   const split = engine.trainTestSplit(data.y.length, config.testSize, config.seed);
   const isOwn = hasOwnPoints(config);
   const [x1Min, x1Max, x2Min, x2Max] = engine.dataBounds(data.X, isOwn ? 0 : BOUNDS_MARGIN);
   const take = (/** @type {Int32Array} */ indices) => {
     const pick = (/** @type {Float64Array} */ row) => Float64Array.from(indices, (i) => row[i]);
-    return { plane: data.X.map(pick), y: [pick(data.y)] };
+    const labels = pick(data.y);
+    return { plane: data.X.map(pick), labels, y: targetsOf(labels, nOutputs) };
   };
   const [train, test] = [take(split.train), take(split.test)];
   const { features = PLAIN_FEATURES, scale = 'none' } = config;
@@ -82,6 +85,18 @@ export function createData(engine, config) {
     scaler,
     bounds: isOwn ? [...widen(x1Min, x1Max), ...widen(x2Min, x2Max)] : [x1Min, x1Max, x2Min, x2Max],
   };
+}
+
+/**
+ * @param {Float64Array} labels
+ * @param {number} nOutputs
+ * @returns {Float64Array[]} of several outputs 1 for that of the class, and 0 for the others
+ */
+function targetsOf(labels, nOutputs) {
+  if (nOutputs === 1) return [labels];
+  return Array.from({ length: nOutputs }, (_, output) =>
+    labels.map((label) => Number(label === output)),
+  );
 }
 
 /**
@@ -123,10 +138,10 @@ function widen(low, high) {
 }
 
 /**
- * @param {Pick<PlacedSet, 'plane' | 'y'>} set
+ * @param {Pick<PlacedSet, 'plane' | 'labels'>} set
  * @returns {import('../state/types.js').Points}
  */
-export function toPoints({ plane: [x1, x2], y: [labels] }) {
+export function toPoints({ plane: [x1, x2], labels }) {
   // Copies: their buffers are transferred to the page.
-  return { x1: x1.slice(), x2: x2.slice(), y: Uint8Array.from(labels) };
+  return { x1: x1.slice(), x2: x2.slice(), y: labels.slice() };
 }

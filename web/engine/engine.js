@@ -72,7 +72,7 @@ export class Engine {
       options,
       randomState.object,
     );
-    return new Trainer(trainer, network.layerSizes);
+    return new Trainer(trainer, network.layerSizes, options.score);
   }
 
   /**

@@ -1,6 +1,5 @@
-import { lossOf } from '../state/choices.js';
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
-import { problemOf } from '../state/problem.js';
+import { endsOf, engineLossOf, problemOf } from '../state/problem.js';
 import { parseSchedule } from '../state/schedule.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
@@ -19,6 +18,9 @@ import { ScheduledTrainer } from './scheduled.js';
  * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & {
  *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
  *   createRandomState: (seed: number) => RandomState }} ExperimentMaker
+ *
+ * What there is besides the loss: where values are learned, R².
+ * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation
  *
  * @typedef {object} Start the network at epoch 0
  * @property {number[]} layerSizes
@@ -56,7 +58,11 @@ export class Experiment {
     this.#engine = engine;
     this.#config = config;
     this.#problem = problemOf(config);
-    const { train, test, bounds, scaler } = createData(engine, config);
+    const { train, test, bounds, scaler } = createData(
+      engine,
+      config,
+      endsOf(this.#problem).outputs,
+    );
     this.#train = train;
     this.#test = test;
     this.#bounds = bounds;
@@ -125,7 +131,7 @@ export class Experiment {
   /**
    * @param {number} resolution points a side
    * @param {ArrayLike<number>} [bounds] x1 from, to, x2 from, to; otherwise those of the description
-   * @returns {Float64Array} probabilities of class 1, row by row from the lowest x2
+   * @returns {Float64Array} what each output says, row by row from the lowest x2; see Frame
    */
   grid(resolution, bounds = this.#bounds) {
     return this.#withNetwork((network) =>
@@ -135,22 +141,27 @@ export class Experiment {
 
   /**
    * @param {[number, number][]} points x1, x2
-   * @returns {number[]} probabilities of class 1
+   * @returns {number[] | number[][]} probabilities of class 1; of three classes or more a list each, of all
+   *   of them; where values are learned, these
    */
   predict(points) {
     if (points.length === 0) return [];
     const plane = [0, 1].map((axis) => points.map((point) => point[axis]));
     const X = this.#engine.inputsOf(plane, this.#map);
-    return this.#withNetwork((network) => [...network.forward(X)[0]]);
+    const outputs = this.#withNetwork((network) => network.forward(X));
+    if (outputs.length === 1) return [...outputs[0]];
+    return points.map((_, i) => outputs.map((output) => output[i]));
   }
 
   /**
    * @param {import('./data.js').LabelledSet} set of points that it has not been made with
-   * @returns {{ loss: number, accuracy: number }} of the current weights
+   * @returns {Evaluation} of the current weights
    */
   evaluate({ X, y }) {
     const { loss } = this.#options;
-    return this.#withNetwork((network) => network.evaluate(X, y, { loss }));
+    const found = this.#withNetwork((network) => network.evaluate(X, y, { loss }));
+    if (this.#problem.kind === 'regression') return { loss: found.loss, r2: found.r2 ?? NaN };
+    return { loss: found.loss, accuracy: found.accuracy };
   }
 
   /**
@@ -228,8 +239,10 @@ export class Experiment {
   get #options() {
     const { rule, optimizer, learningRate, batchSize } = this.#config;
     const { regularization: penalty, regularizationRate: penaltyRate } = this.#config;
-    const { engine: loss } = lossOf(this.#config);
-    return { rule, loss, optimizer, learningRate, batchSize, penalty, penaltyRate };
+    const loss = engineLossOf(this.#problem, this.#config);
+    /** @type {'r2' | 'accuracy'} */
+    const score = this.#problem.kind === 'regression' ? 'r2' : 'accuracy';
+    return { rule, loss, score, optimizer, learningRate, batchSize, penalty, penaltyRate };
   }
 
   /** @returns {import('../state/model.js').Architecture} */

@@ -5,7 +5,7 @@
  */
 
 import { flatten, toRows } from '../state/matrix.js';
-import { metricsOf } from '../state/metrics.js';
+import { columnsOf, metricsOf } from '../state/metrics.js';
 import { joinLayers, splitRows } from '../state/model.js';
 import { Handle } from './handle.js';
 
@@ -200,13 +200,17 @@ export class Network extends Handle {
  * @extends {Handle<EmbindTrainer>}
  */
 export class Trainer extends Handle {
+  #columns;
+
   /**
    * @param {EmbindTrainer} object
    * @param {number[]} layerSizes
+   * @param {TrainerOptions['score']} [score]
    */
-  constructor(object, layerSizes) {
+  constructor(object, layerSizes, score) {
     super(object);
     this.layerSizes = layerSizes;
+    this.#columns = columnsOf(score === 'r2' ? 'regression' : 'classification');
   }
 
   /**
@@ -246,7 +250,7 @@ export class Trainer extends Handle {
 
   /** @returns {Metrics} */
   metrics() {
-    return metricsOf(this.metricsRow());
+    return metricsOf(this.metricsRow(), 0, this.#columns);
   }
 
   /**

@@ -84,27 +84,49 @@ export default {
             'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
             'Testverlust steigt; Regularisierung L2 hilft',
         },
+        'three-classes': {
+          label: 'Drei Klassen',
+          help: 'drei Punktwolken und ein Ausgang für jede: der größte gewinnt',
+        },
+        regression: {
+          label: 'Berg und Tal',
+          help: 'ein Wert an jedem Punkt statt einer Klasse; das Netz formt eine Landschaft nach',
+        },
+      },
+    },
+    problem: {
+      label: 'Aufgabe',
+      help: 'Was von jedem Punkt gelernt wird.',
+      choices: {
+        classification: { label: 'Klassen', help: 'zu welcher Klasse er gehört' },
+        regression: { label: 'Werte', help: 'eine Zahl (Regression)' },
       },
     },
     dataset: {
       label: 'Datensatz',
-      help: 'Die Form, die die Punkte der beiden Klassen bilden.',
+      help: 'Die Form, die die Punkte bilden.',
       choices: {
         moons: { label: 'Zwei Monde', help: 'zwei Halbkreise, die ineinandergreifen' },
         circles: { label: 'Kreise', help: 'ein kleiner Kreis in einem großen' },
-        blobs: { label: 'Wolken', help: 'zwei runde Punktwolken' },
+        blobs: { label: 'Wolken', help: 'eine runde Punktwolke je Klasse' },
         xor: { label: 'XOR', help: 'vier Quadrate, von denen gegenüberliegende zusammengehören' },
-        spirals: { label: 'Spiralen', help: 'zwei Arme, die sich umeinander winden' },
+        spirals: { label: 'Spiralen', help: 'Arme, die sich umeinander winden, einer je Klasse' },
         classification: {
           label: 'Haufen',
-          help: 'zwei Punkthaufen je Klasse, hier und dort in der Ebene',
+          help: 'Punkthaufen für jede Klasse, hier und dort in der Ebene',
         },
+        plane: { label: 'Ebene', help: 'Werte, die von Ecke zu Ecke gleichmäßig steigen' },
+        hills: { label: 'Hügel', help: 'Werte, die zwei Hügel und zwei Mulden bilden' },
         own: { label: 'Eigene Punkte', help: 'selbst gezeichnete oder mitgebrachte Punkte' },
       },
     },
+    classes: {
+      label: 'Klassen',
+      help: 'Wie viele Klassen es gibt.',
+    },
     data: {
       label: 'Eigene Punkte',
-      help: 'Die Punkte des eigenen Datensatzes, je Zeile einer: x1, x2 und die Klasse.',
+      help: 'Die Punkte des eigenen Datensatzes, je Zeile einer: x1, x2 und Klasse oder Wert.',
     },
     classNames: {
       label: 'Klassennamen',
@@ -407,6 +429,7 @@ export default {
       label: 'Ausgeloste Klassen',
       help: 'Der Anteil der Punkte, deren Klasse ausgelost wird.',
     },
+    value: { label: 'Rauschen', help: 'Wie weit die Werte streuen (Standardabweichung).' },
   },
   folds: {
     names: 'Klassennamen',
@@ -755,6 +778,8 @@ export default {
       testLoss: 'Testverlust',
       trainAccuracy: 'Trainingsgenauigkeit',
       testAccuracy: 'Testgenauigkeit',
+      trainR2: 'R² im Training',
+      testR2: 'R² im Test',
     },
   },
 
@@ -915,6 +940,13 @@ export default {
       noTrainingLeft: (testSize) =>
         `lässt bei einem test-size von ${testSize} nichts zum Trainieren`,
 
+      fewTest: (count) => `lässt von ${count} Punkten weniger als zwei zum Testen`,
+      fewTestLeft: (testSize) => `lässt bei test-size ${testSize} weniger als zwei zum Testen`,
+      otherProblem: 'gehört zu einer anderen Aufgabe',
+      notOfDataset: (dataset) => `gibt es beim Datensatz ${dataset} nicht`,
+      notClasses: (count) => `hat ${whole(count)} verschiedene Werte, die keine Klassen sind`,
+      oneOutput: 'ist nur für einen Ausgang',
+
       noData: 'kommt ohne data',
       dataNeeded: 'lässt den Datensatz own ohne Punkte',
       tooManyPoints: (count) => `hat ${count} Punkte, das sind zu viele`,
@@ -930,6 +962,8 @@ export default {
         `lässt offen, welche seiner Spalten (${columns}) x1, x2 und label sind`,
       coordinateNotNumber: (name) => `hat ein ${name}, das keine Zahl ist`,
       coordinateTooLarge: (name) => `hat ein ${name}, das zu groß ist`,
+      valueNotNumber: 'hat einen Wert, der keine Zahl ist',
+      valueTooLarge: 'hat einen Wert, der zu groß ist',
       noLabel: 'hat keine Klasse',
       notLabel: 'hat eine Klasse, die für einen Namen zu lang ist oder ein Komma enthält',
       manyClasses: (label, count, most) =>

@@ -91,30 +91,52 @@ export const ENGLISH = {
             'many weights learn few points by heart: the training loss falls, the test loss rises; ' +
             'regularisation L2 is the cure',
         },
+        'three-classes': {
+          label: 'Three classes',
+          help: 'three clouds of points, and an output for each: the largest one wins',
+        },
+        regression: {
+          label: 'Hills and valleys',
+          help: 'a value at every point instead of a class; the network models a landscape',
+        },
+      },
+    },
+    problem: {
+      label: 'Problem',
+      help: 'What is learned of each point.',
+      choices: {
+        classification: { label: 'Classes', help: 'which class it belongs to' },
+        regression: { label: 'Values', help: 'a number (regression)' },
       },
     },
     dataset: {
       label: 'Data set',
-      help: 'The shape that the two classes of points form.',
+      help: 'The shape that the points form.',
       choices: {
         moons: { label: 'Two moons', help: 'two half circles that reach into each other' },
         circles: { label: 'Circles', help: 'a small circle inside a large one' },
-        blobs: { label: 'Blobs', help: 'two round clouds of points' },
+        blobs: { label: 'Blobs', help: 'a round cloud of points for each class' },
         xor: {
           label: 'XOR',
           help: 'four squares, of which those at opposite corners belong together',
         },
-        spirals: { label: 'Spirals', help: 'two arms that wind round each other' },
+        spirals: { label: 'Spirals', help: 'arms that wind round each other, one for each class' },
         classification: {
           label: 'Clusters',
-          help: 'two clusters of points for each class, here and there in the plane',
+          help: 'clusters of points for each class, here and there in the plane',
         },
+        plane: { label: 'Plane', help: 'values that rise evenly from one corner to the other' },
+        hills: { label: 'Hills', help: 'values that form two hills and two hollows' },
         own: { label: 'Own points', help: 'points that somebody has drawn or brought along' },
       },
     },
+    classes: {
+      label: 'Classes',
+      help: 'How many classes there are.',
+    },
     data: {
       label: 'Own points',
-      help: 'The points of the data set that is your own, one a line: x1, x2 and the class.',
+      help: 'The points of the data set that is your own, one a line: x1, x2 and the class or value.',
     },
     classNames: {
       label: 'Class names',
@@ -462,6 +484,8 @@ export const ENGLISH = {
       testLoss: 'test loss',
       trainAccuracy: 'training accuracy',
       testAccuracy: 'test accuracy',
+      trainR2: 'training R²',
+      testR2: 'test R²',
     },
   },
 
@@ -655,6 +679,17 @@ export const ENGLISH = {
       noTrainingLeft: (/** @type {string} */ testSize) =>
         `with a test-size of ${testSize} leaves none to train on`,
 
+      fewTest: (/** @type {number} */ count) =>
+        `of ${count} samples leaves fewer than two to test with`,
+      fewTestLeft: (/** @type {string} */ testSize) =>
+        `with a test-size of ${testSize} leaves fewer than two to test with`,
+      otherProblem: 'is for another problem',
+      notOfDataset: (/** @type {string} */ dataset) =>
+        `is not what the dataset ${dataset} can have`,
+      notClasses: (/** @type {number} */ count) =>
+        `has ${whole(count)} different values, which are no classes`,
+      oneOutput: 'is for one output only',
+
       noData: 'comes without data',
       dataNeeded: 'leaves the dataset own without points',
       tooManyPoints: (/** @type {string} */ count) => `has ${count} points, which are too many`,
@@ -671,6 +706,8 @@ export const ENGLISH = {
         `leaves open which of its columns (${columns}) are x1, x2 and label`,
       coordinateNotNumber: (/** @type {string} */ name) => `has an ${name} that is not a number`,
       coordinateTooLarge: (/** @type {string} */ name) => `has an ${name} that is too large`,
+      valueNotNumber: 'has a value that is not a number',
+      valueTooLarge: 'has a value that is too large',
       noLabel: 'has no label',
       notLabel: 'has a label that is too long for a name, or has a comma in it',
       manyClasses: (

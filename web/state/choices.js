@@ -5,14 +5,19 @@
  * @module
  */
 
+/** What can be learned of points: which class each is of, or a value. */
+export const PROBLEMS = /** @type {const} */ (['classification', 'regression']);
+
 /**
  * @typedef {object} DatasetRow
  * @property {string} name the engine's, too, where the points are made
- * @property {'classification'} kind what is to be learned from it
- * @property {2} classes
- * @property {readonly ('samples' | 'noise' | 'data')[]} settings that decide its points
- * @property {'added' | 'spread' | 'flipped'} [noise] the standard deviation of what is added to each
- *   coordinate, or of a class about its centre; or the share of labels that are drawn anew
+ * @property {readonly (typeof PROBLEMS[number])[]} kinds what can be learned from it
+ * @property {readonly [fewest: number, most: number]} [classes] that it can be made with; nothing where
+ *   they are not made: two, and of own points as many as these have
+ * @property {readonly ('samples' | 'classes' | 'noise' | 'data')[]} settings that decide its points
+ * @property {'added' | 'spread' | 'flipped' | 'value'} [noise] the standard deviation of what is added to
+ *   each coordinate, of a class about its centre, or of what is added to the value; or the share of
+ *   labels that are drawn anew
  * @property {number} [suits] the noise with which there is something to learn
  * @property {{ factor?: number }} [options] of the engine's make_dataset, besides those that are settings
  */
@@ -25,22 +30,22 @@ export const PRESET_CHOICES = /** @type {const} */ ([
   'xor',
   'spiral',
   'overfitting',
+  'three-classes',
+  'regression',
 ]);
 
 /** @satisfies {readonly DatasetRow[]} */
 export const DATASETS = /** @type {const} */ ([
   {
     name: 'moons',
-    kind: 'classification',
-    classes: 2,
+    kinds: ['classification'],
     settings: ['samples', 'noise'],
     noise: 'added',
     suits: 0.2,
   },
   {
     name: 'circles',
-    kind: 'classification',
-    classes: 2,
+    kinds: ['classification'],
     settings: ['samples', 'noise'],
     noise: 'added',
     suits: 0.2,
@@ -49,39 +54,55 @@ export const DATASETS = /** @type {const} */ ([
   },
   {
     name: 'blobs',
-    kind: 'classification',
-    classes: 2,
-    settings: ['samples', 'noise'],
+    kinds: ['classification'],
+    classes: [2, 6],
+    settings: ['samples', 'classes', 'noise'],
     noise: 'spread',
     suits: 0.7,
   },
   {
     name: 'xor',
-    kind: 'classification',
-    classes: 2,
+    kinds: ['classification'],
     settings: ['samples', 'noise'],
     noise: 'added',
     suits: 0.05,
   },
   {
     name: 'spirals',
-    kind: 'classification',
-    classes: 2,
-    settings: ['samples', 'noise'],
+    kinds: ['classification'],
+    classes: [2, 6],
+    settings: ['samples', 'classes', 'noise'],
     noise: 'added',
     // More, and the arms are one cloud.
     suits: 0.02,
   },
   {
     name: 'classification',
-    kind: 'classification',
-    classes: 2,
-    settings: ['samples', 'noise'],
+    kinds: ['classification'],
+    classes: [2, 4],
+    settings: ['samples', 'classes', 'noise'],
     noise: 'flipped',
     suits: 0.02,
   },
-  { name: 'own', kind: 'classification', classes: 2, settings: ['data'] },
+  {
+    name: 'plane',
+    kinds: ['regression'],
+    settings: ['samples', 'noise'],
+    noise: 'value',
+    suits: 0.1,
+  },
+  {
+    name: 'hills',
+    kinds: ['regression'],
+    settings: ['samples', 'noise'],
+    noise: 'value',
+    suits: 0.05,
+  },
+  { name: 'own', kinds: PROBLEMS, settings: ['data'] },
 ]);
+
+/** Of any data set, and of own points. */
+export const MOST_CLASSES = 6;
 
 /** How the two coordinates are scaled before a network is given them. */
 export const SCALES = /** @type {const} */ (['none', 'standard']);
@@ -132,12 +153,14 @@ export const INITS = /** @type {const} */ (['small', 'xavier', 'he']);
 export const RULES = /** @type {const} */ (['backprop', 'simplified']);
 
 /**
- * What training makes smaller: what the engine calls it, and whether it is flat where a prediction is
- * within 1e-7 of the wrong label.
+ * What training makes smaller: which kinds of problem it is for, and whether it is flat where a
+ * prediction is within 1e-7 of the wrong label.
+ *
+ * @satisfies {readonly { name: string, kinds: readonly (typeof PROBLEMS[number])[], clipped: boolean }[]}
  */
 export const LOSSES = /** @type {const} */ ([
-  { name: 'cross_entropy', engine: 'binary_cross_entropy', clipped: true },
-  { name: 'squared_error', engine: 'mean_squared_error', clipped: false },
+  { name: 'cross_entropy', kinds: ['classification'], clipped: true },
+  { name: 'squared_error', kinds: PROBLEMS, clipped: false },
 ]);
 
 /** What pulls weights towards 0 besides. */

@@ -69,6 +69,22 @@ export function toClasses(points, named) {
 }
 
 /**
+ * The other way: where all names are numbers, they are the values; otherwise the class numbers are.
+ *
+ * @param {OwnPoint[]} points
+ * @param {readonly string[]} classNames
+ * @returns {{ data: OwnPoint[], classNames: string[] }}
+ */
+export function toValues(points, classNames) {
+  const values = classNames.map(Number);
+  const areValues =
+    values.length > 0 && values.every(Number.isFinite) && points.every(([, , i]) => i in values);
+  if (!areValues) return { data: points, classNames: [...classNames] };
+  const data = points.map(([x1, x2, i]) => /** @type {OwnPoint} */ ([x1, x2, values[i]]));
+  return { data: withLeftOut(data, leftOutOf(points)), classNames: [] };
+}
+
+/**
  * @param {LabelledPoint[]} points
  * @param {readonly string[]} names of the classes, every label among them
  * @returns {OwnPoint[]}

@@ -13,7 +13,7 @@ import { settle } from './settle.js';
 import { toClasses } from './classes.js';
 import { checkValue, printText } from './values.js';
 
-/** @import { Config, ConfigError, Entry } from './types.js' */
+/** @import { Config, ConfigError, Entry, OwnPoint, ProblemName } from './types.js' */
 
 export { defaultConfig, isOfPreset } from './presets.js';
 export { parseQuery, printQuery } from './query.js';
@@ -48,13 +48,20 @@ export function applyPatch(config, patch) {
   }
   const { preset, ...changes } = /** @type {Record<string, unknown>} */ (patch);
   const start = choosePreset(config, preset);
-  const { values: given, errors } = checkChanges(start.config, changes);
-  const values = nameClasses(start.config, given);
+  const { data, ...others } = changes;
+  const { values, errors } = checkChanges(start.config, others);
+  const problem = problemOfPoints(start.config, values);
+  const own = checkChanges(start.config, { data }, problem);
+  errors.push(...own.errors);
+  if (own.values.data) {
+    const points = own.values.data;
+    Object.assign(values, nameClasses(start.config, points, values.classNames, problem));
+  }
   const settled = settle(start.config, values);
   // Own points that were refused say why; that they are missing now follows from it.
   const hasBadData = errors.some(({ key }) => key === 'data');
-  const others = settled.errors.filter(({ key }) => !(hasBadData && key === 'dataset'));
-  return { config: settled.config, errors: [...start.errors, ...errors, ...others] };
+  const later = settled.errors.filter(({ key }) => !(hasBadData && key === 'dataset'));
+  return { config: settled.config, errors: [...start.errors, ...errors, ...later] };
 }
 
 /**
@@ -114,27 +121,44 @@ function choosePreset(config, preset) {
 }
 
 /**
- * Labels of own points become the numbers of classes, and the names of these; unless names come along, or
- * those that there are were given to the same points, or before there were any.
+ * What points that come are for: the problem that comes with them, or that of the data set that does;
+ * otherwise that which there is.
  *
  * @param {Config} before
- * @param {Partial<Config>} values whose points still have the labels that they came with
+ * @param {Partial<Config>} values
+ * @returns {ProblemName}
+ */
+function problemOfPoints(before, { problem, dataset }) {
+  const kinds = dataset ? datasetOf(dataset).kinds : [];
+  if (kinds.length === 1) return kinds[0];
+  return problem ?? before.problem;
+}
+
+/**
+ * Labels of own points become the numbers of classes, and the names of these; unless names come along, or
+ * those that there are were given to the same points, or before there were any. Values stay as they are.
+ *
+ * @param {Config} before
+ * @param {OwnPoint[]} points that still have the labels that they came with
+ * @param {string[] | undefined} names that come with them
+ * @param {ProblemName} problem
  * @returns {Partial<Config>}
  */
-function nameClasses(before, values) {
-  if (!values.data) return values;
-  const isSame = printText(values.data) === printText(before.data);
+function nameClasses(before, points, names, problem) {
+  const isSame = printText(points) === printText(before.data);
   const keeps = isSame || before.data.length === 0;
-  const { data, classNames } = toClasses(values.data, values.classNames);
+  const { data, classNames } =
+    problem === 'regression' ? { data: points, classNames: names ?? [] } : toClasses(points, names);
   const isNamed = classNames.length > 0 || !keeps;
-  return { ...values, data, ...(isNamed ? { classNames } : {}) };
+  return { data, ...(isNamed ? { classNames } : {}) };
 }
 
 /**
  * @param {Config} config
  * @param {Record<string, unknown>} changes
+ * @param {ProblemName} [problem] that own points are for
  */
-function checkChanges(config, changes) {
+function checkChanges(config, changes, problem) {
   const fallback = defaultConfig(config.preset);
   /** @type {Partial<Config>} */
   const values = {};
@@ -147,7 +171,7 @@ function checkChanges(config, changes) {
       continue;
     }
     if (given === undefined) continue;
-    const { value, error } = checkValue(entry, given ?? fallback[entry.key]);
+    const { value, error } = checkValue(entry, given ?? fallback[entry.key], problem);
     if (error) errors.push(error);
     else Object.assign(values, { [key]: value });
   }

@@ -4,14 +4,12 @@
  * @module
  */
 
-import { labelsOf } from './problem.js';
+import { classCount, labelsOf } from './problem.js';
 import { SCHEMA } from './schema.js';
 
 /** @import { OwnPoint, Points, PointsEntry } from './types.js' */
 
-const { min, max, classes } = /** @type {PointsEntry} */ (
-  SCHEMA.find((entry) => entry.kind === 'points')
-);
+const { min, max } = /** @type {PointsEntry} */ (SCHEMA.find((entry) => entry.kind === 'points'));
 
 /** Multiples of it and of its square leave no gaps. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -66,9 +64,10 @@ export function sprayed({ x, y }, count, radius) {
 
 /**
  * @param {OwnPoint[]} points
- * @returns {number[]} how many there are of each class
+ * @returns {number[]} how many there are of each class, two at least
  */
 export function countClasses(points) {
+  const classes = classCount({ dataset: 'own', classes: 2, data: points });
   return labelsOf({ classes }).map((label) => points.filter((point) => point[2] === label).length);
 }
 
@@ -77,7 +76,7 @@ export function countClasses(points) {
  * @returns {boolean} whether they can be trained on
  */
 export function isEnough(points) {
-  return points.length >= min && countClasses(points).every((count) => count > 0);
+  return points.length >= min && countClasses(points).filter(Boolean).length > 1;
 }
 
 /**
@@ -88,7 +87,7 @@ export function toColumns(points) {
   return {
     x1: Float64Array.from(points, ([x1]) => x1),
     x2: Float64Array.from(points, ([, x2]) => x2),
-    y: Uint8Array.from(points, ([, , label]) => label),
+    y: Float64Array.from(points, ([, , label]) => label),
   };
 }
 

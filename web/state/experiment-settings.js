@@ -11,12 +11,13 @@ import {
   FEATURES,
   INITS,
   LOSSES,
+  MOST_CLASSES,
   OPTIMIZERS,
   PLAIN_FEATURES,
+  PROBLEMS,
   REGULARIZATIONS,
   RULES,
   SCALES,
-  datasetOf,
   namesOf,
 } from './choices.js';
 
@@ -32,6 +33,15 @@ export const LAST_EPOCH = 1e9;
 /** @type {Entry[]} */
 export const EXPERIMENT_SETTINGS = [
   {
+    key: 'problem',
+    attribute: 'problem',
+    kind: 'choice',
+    group: 'data',
+    scope: 'experiment',
+    default: 'classification',
+    choices: PROBLEMS,
+  },
+  {
     key: 'dataset',
     attribute: 'dataset',
     markup: 'data-set',
@@ -40,6 +50,17 @@ export const EXPERIMENT_SETTINGS = [
     scope: 'experiment',
     default: 'moons',
     choices: namesOf(DATASETS),
+  },
+  {
+    key: 'classes',
+    attribute: 'classes',
+    kind: 'integer',
+    group: 'data',
+    scope: 'experiment',
+    default: 2,
+    min: 2,
+    max: MOST_CLASSES,
+    step: 1,
   },
   {
     key: 'data',
@@ -52,7 +73,7 @@ export const EXPERIMENT_SETTINGS = [
     max: 10000,
     maxSize: 1e6,
     maxLength: 1000000,
-    classes: datasetOf('own').classes,
+    classes: MOST_CLASSES,
     maxLabelLength: LONGEST_NAME,
   },
   {
@@ -62,7 +83,7 @@ export const EXPERIMENT_SETTINGS = [
     group: 'data',
     scope: 'page',
     default: [],
-    maxItems: 2,
+    maxItems: MOST_CLASSES,
     maxLength: LONGEST_NAME,
   },
   {

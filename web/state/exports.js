@@ -5,7 +5,7 @@
  * @module
  */
 
-import { COLUMNS, spelt } from './metrics.js';
+import { columnsIn, spelt } from './metrics.js';
 
 /** @import { Config, Curves, Description } from './types.js' */
 
@@ -23,7 +23,7 @@ const MOST_LAYERS = 6;
 
 /**
  * @param {keyof typeof ENDINGS} kind
- * @param {Pick<Config, 'dataset'>} config
+ * @param {Pick<Config, 'problem' | 'dataset'>} config
  * @param {Pick<Description, 'layerSizes'>} description
  * @param {number} epoch
  * @returns {string} of letters, digits, `-`, `_` and `.` only
@@ -48,8 +48,9 @@ const LINE_END = '\r\n';
  * @returns {string}
  */
 export function historyCsv(curves, stride) {
-  const names = COLUMNS.map((name) => spelt(name, '_'));
-  const columns = COLUMNS.map((name) => curves[name]);
+  const metrics = columnsIn(curves);
+  const names = metrics.map((name) => spelt(name, '_'));
+  const columns = metrics.map((name) => /** @type {Float64Array} */ (curves[name]));
   const note = stride > 1 ? [THINNED] : [];
   const lines = [[...names, ...note].join(',')];
   for (let row = 0; row < curves.epoch.length; row += 1) {

@@ -4,20 +4,21 @@
  * @module
  */
 
-import { COLUMNS, ROW_LENGTH, metricsOf, spelt } from './metrics.js';
+import { COLUMNS, METRICS, ROW_LENGTH, metricsOf, spelt } from './metrics.js';
 import { NUMBER, Refusal } from './reading.js';
 
+/** @import { MetricName } from './metrics.js' */
 /** @import { GoalEntry, Metrics } from './types.js' */
 
 /**
  * @typedef {object} Condition
- * @property {number} column of a history's row
+ * @property {MetricName} metric
  * @property {keyof typeof COMPARISONS} comparison
  * @property {number} value
  */
 
-/** The spellings of the metrics, in the order of a history's columns. */
-export const GOAL_METRICS = COLUMNS.map((name) => spelt(name));
+/** The spellings of the metrics. */
+export const GOAL_METRICS = METRICS.map((name) => spelt(name));
 
 /** The longer ones first: `>` begins `>=`. */
 const COMPARISONS = {
@@ -54,7 +55,7 @@ export function parseGoal(goal) {
   return goal.split(',').map((part) => {
     const [name, comparison, value] = split(part);
     return {
-      column: GOAL_METRICS.indexOf(name),
+      metric: METRICS[GOAL_METRICS.indexOf(name)],
       comparison: /** @type {Condition['comparison']} */ (comparison),
       value: Number(value),
     };
@@ -64,17 +65,29 @@ export function parseGoal(goal) {
 /**
  * @param {Condition[]} conditions none are never reached
  * @param {ArrayLike<number>} rows of a history
- * @returns {Metrics | null} of the first epoch at which all hold
+ * @param {readonly MetricName[]} [names] what the numbers of a row are
+ * @returns {Metrics | null} of the first epoch at which all hold; a metric that the problem lacks never
+ *   does
  */
-export function findReached(conditions, rows) {
-  if (conditions.length === 0) return null;
+export function findReached(conditions, rows, names = COLUMNS) {
+  if (conditions.length === 0 || lackingIn(conditions, names).length > 0) return null;
+  const columns = conditions.map(({ metric }) => names.indexOf(metric));
   for (let start = 0; start < rows.length; start += ROW_LENGTH) {
-    const holds = conditions.every(({ column, comparison, value }) =>
-      COMPARISONS[comparison](rows[start + column], value),
+    const holds = conditions.every(({ comparison, value }, i) =>
+      COMPARISONS[comparison](rows[start + columns[i]], value),
     );
-    if (holds) return metricsOf(rows, start);
+    if (holds) return metricsOf(rows, start, names);
   }
   return null;
+}
+
+/**
+ * @param {Condition[]} conditions
+ * @param {readonly MetricName[]} names
+ * @returns {MetricName[]} those that a problem with these metrics can never reach
+ */
+export function lackingIn(conditions, names) {
+  return conditions.map(({ metric }) => metric).filter((metric) => !names.includes(metric));
 }
 
 /** @param {string} part */

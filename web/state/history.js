@@ -4,8 +4,9 @@
  * @module
  */
 
-import { COLUMNS, ROW_LENGTH, mapColumns, metricsAt, toRows } from './metrics.js';
+import { COLUMNS, ROW_LENGTH, mapColumns, metricsOf, toRows } from './metrics.js';
 
+/** @import { MetricName } from './metrics.js' */
 /** @import { Curves, Metrics } from './types.js' */
 
 /** Up to here every epoch is kept; the curves take 5 MB then. */
@@ -34,7 +35,9 @@ export class History {
   #length = 0;
   #stride = 1;
   #capacity;
-  /** @type {Curves} */
+  /** What the numbers of a row are. @type {readonly MetricName[]} */
+  #names = COLUMNS;
+  /** An array a column of a row. @type {Float64Array[]} */
   #columns;
 
   /** @param {number} [capacity] rows kept at most; odd, so that halving keeps both ends */
@@ -53,8 +56,13 @@ export class History {
     return this.#stride;
   }
 
-  /** Forgets everything. */
-  clear() {
+  /**
+   * Forgets everything.
+   *
+   * @param {readonly MetricName[]} [names] what the numbers of the next rows are
+   */
+  clear(names = this.#names) {
+    this.#names = names;
     this.#length = 0;
     this.#stride = 1;
   }
@@ -79,7 +87,7 @@ export class History {
    * @returns {Curves}
    */
   curves() {
-    return mapColumns((name) => this.#columns[name].subarray(0, this.#length));
+    return mapColumns((_, column) => this.#columns[column].subarray(0, this.#length), this.#names);
   }
 
   /** @returns {Float64Array} all that is held, as {@link append} takes it */
@@ -94,23 +102,25 @@ export class History {
    * @returns {Metrics | undefined}
    */
   at(epoch) {
-    const index = lowerBound(this.#columns.epoch, this.#length, epoch);
-    if (index === this.#length || this.#columns.epoch[index] !== epoch) return undefined;
-    return metricsAt(this.#columns, index);
+    const [epochs] = this.#columns;
+    const index = lowerBound(epochs, this.#length, epoch);
+    if (index === this.#length || epochs[index] !== epoch) return undefined;
+    const row = this.#columns.map((column) => column[index]);
+    return metricsOf(row, 0, this.#names);
   }
 
   /** A last row between two strides gives way to the next. */
   #dropProvisional() {
     const last = this.#length - 1;
-    if (last >= 0 && !isMultiple(this.#columns.epoch[last], this.#stride)) this.#length = last;
+    if (last >= 0 && !isMultiple(this.#columns[0][last], this.#stride)) this.#length = last;
   }
 
   /** Rows come without gaps, so every other one is at the next stride. */
   #thin() {
     this.#stride *= 2;
-    const first = isMultiple(this.#columns.epoch[0], this.#stride) ? 0 : 1;
+    const first = isMultiple(this.#columns[0][0], this.#stride) ? 0 : 1;
     const kept = Math.ceil((this.#length - first) / 2);
-    for (const name of COLUMNS) keepEveryOther(this.#columns[name], first, kept);
+    for (const column of this.#columns) keepEveryOther(column, first, kept);
     this.#length = kept;
   }
 
@@ -119,9 +129,9 @@ export class History {
    * @param {number} start
    */
   #write(rows, start) {
-    if (this.#length === this.#columns.epoch.length) this.#grow();
+    if (this.#length === this.#columns[0].length) this.#grow();
     for (let column = 0; column < ROW_LENGTH; column += 1) {
-      this.#columns[COLUMNS[column]][this.#length] = rows[start + column];
+      this.#columns[column][this.#length] = rows[start + column];
     }
     this.#length += 1;
   }
@@ -129,7 +139,7 @@ export class History {
   #grow() {
     const former = this.#columns;
     this.#columns = allocate(Math.min(this.#capacity, 2 * this.#length));
-    for (const name of COLUMNS) this.#columns[name].set(former[name]);
+    this.#columns.forEach((column, i) => column.set(former[i]));
   }
 }
 
@@ -154,7 +164,7 @@ function keepEveryOther(column, first, count) {
 
 /** @param {number} capacity */
 function allocate(capacity) {
-  return mapColumns(() => new Float64Array(capacity));
+  return Array.from({ length: ROW_LENGTH }, () => new Float64Array(capacity));
 }
 
 /**

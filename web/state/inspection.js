@@ -62,14 +62,16 @@ export function overallError({ analytic, numerical }) {
  * Whether the network is so sure of a wrong answer that the loss is clipped, hence flat, there. The
  * gradient for learning is not: it keeps pulling such a point back.
  *
- * @param {ArrayLike<number>} probabilities of class 1
- * @param {ArrayLike<number>} classes 0 or 1
+ * @param {number[] | number[][]} probabilities of class 1, or of each class
+ * @param {ArrayLike<number>} classes
  * @returns {boolean}
  */
 export function hasClippedMistake(probabilities, classes) {
-  return Array.from(classes).some(
-    (label, i) => Math.abs(probabilities[i] - label) > 1 - PROBABILITY_CLIP,
-  );
+  return Array.from(classes).some((label, i) => {
+    const given = probabilities[i];
+    const right = typeof given === 'number' ? 1 - Math.abs(given - label) : given[label];
+    return right < PROBABILITY_CLIP;
+  });
 }
 
 /**

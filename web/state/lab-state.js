@@ -12,6 +12,7 @@
 
 import { describeDivergence } from './divergence.js';
 import { findReached, parseGoal } from './goal.js';
+import { columnsIn } from './metrics.js';
 
 /** @import { History } from './history.js' */
 /** @import { Config, ConfigError, Description, Frame, Message, Metrics, Status } from './types.js' */
@@ -170,7 +171,11 @@ export function reachedBy({ config: { goal }, frame, history, status }, before) 
   // A run that was trained apart, such as a record's, comes as a whole.
   const isNext = isSame && history === before.history && follows(frame, before.frame);
   if (isNext && before.reached) return before.reached;
-  return findReached(parseGoal(goal), isNext ? frame.history : history.rows());
+  return findReached(
+    parseGoal(goal),
+    isNext ? frame.history : history.rows(),
+    columnsIn(frame.metrics),
+  );
 }
 
 /**

@@ -5,21 +5,47 @@
  * @module
  */
 
-/** @import { Curves, Metrics } from './types.js' */
+/** @import { ClassMetrics, Curves, Metrics, ProblemName } from './types.js' */
 
-/** The numbers of a row, in order. */
-export const COLUMNS = /** @type {const} */ ([
-  'epoch',
-  'trainLoss',
-  'testLoss',
-  'trainAccuracy',
-  'testAccuracy',
-]);
+const LOSSES = /** @type {const} */ (['epoch', 'trainLoss', 'testLoss']);
 
-/** @typedef {typeof COLUMNS[number]} MetricName */
+/** The numbers of a row, in order, where classes are learned. */
+export const COLUMNS = /** @type {const} */ ([...LOSSES, 'trainAccuracy', 'testAccuracy']);
+
+/** The same where values are. */
+const VALUE_COLUMNS = /** @type {const} */ ([...LOSSES, 'trainR2', 'testR2']);
+
+/** @typedef {typeof COLUMNS[number] | typeof VALUE_COLUMNS[number]} MetricName */
+
+/** All that there are, of any problem. @type {readonly MetricName[]} */
+export const METRICS = [...new Set([...COLUMNS, ...VALUE_COLUMNS])];
 
 /** Numbers in a row. */
 export const ROW_LENGTH = COLUMNS.length;
+
+/**
+ * @param {ProblemName} problem
+ * @returns {readonly MetricName[]} what the numbers of a row are
+ */
+export const columnsOf = (problem) => (problem === 'regression' ? VALUE_COLUMNS : COLUMNS);
+
+/**
+ * @param {object} metrics or curves
+ * @returns {readonly MetricName[]} those that it has, in the order of a row
+ */
+export const columnsIn = (metrics) => ('trainR2' in metrics ? VALUE_COLUMNS : COLUMNS);
+
+/**
+ * What there is besides the losses.
+ *
+ * @param {Metrics} metrics
+ * @returns {{ name: 'accuracy' | 'r2', train: number, test: number }}
+ */
+export function scoresOf(metrics) {
+  const { trainAccuracy = NaN, testAccuracy = NaN, trainR2, testR2 = NaN } = metrics;
+  if (trainR2 !== undefined) return { name: 'r2', train: trainR2, test: testR2 };
+  return { name: 'accuracy', train: trainAccuracy, test: testAccuracy };
+}
 
 /**
  * @param {string} name as in `trainLoss`
@@ -31,30 +57,39 @@ export function spelt(name, hyphen = '-') {
 }
 
 /**
+ * @param {Metrics} metrics of a network that learns classes
+ * @returns {ClassMetrics}
+ */
+export const ofClasses = (metrics) => /** @type {ClassMetrics} */ (metrics);
+
+/**
  * @template T
  * @param {(name: MetricName, column: number) => T} make
+ * @param {readonly MetricName[]} [columns]
+ * @returns {{ epoch: T, trainLoss: T, testLoss: T } & { [Name in MetricName]?: T }}
  */
-export function mapColumns(make) {
-  const entries = COLUMNS.map((name, column) => [name, make(name, column)]);
-  return /** @type {Record<MetricName, T>} */ (Object.fromEntries(entries));
+export function mapColumns(make, columns = COLUMNS) {
+  const entries = columns.map((name, column) => [name, make(name, column)]);
+  return Object.fromEntries(entries);
 }
 
 /**
  * @param {ArrayLike<number>} rows
  * @param {number} [start] of the row
+ * @param {readonly MetricName[]} [columns]
  * @returns {Metrics}
  */
-export function metricsOf(rows, start = 0) {
-  return mapColumns((_, column) => rows[start + column]);
+export function metricsOf(rows, start = 0, columns = COLUMNS) {
+  return mapColumns((_, column) => rows[start + column], columns);
 }
 
 /**
- * @param {Record<MetricName, ArrayLike<number>>} curves
+ * @param {{ [Name in MetricName]?: ArrayLike<number> }} curves
  * @param {number} index of the epoch among those held
  * @returns {Metrics}
  */
 export function metricsAt(curves, index) {
-  return mapColumns((name) => curves[name][index]);
+  return mapColumns((name) => (curves[name] ?? [])[index], columnsIn(curves));
 }
 
 /**
@@ -65,8 +100,8 @@ export function metricsAt(curves, index) {
 export function toRows(curves, first = 0) {
   const { length } = curves.epoch;
   const rows = new Float64Array((length - first) * ROW_LENGTH);
-  COLUMNS.forEach((name, column) => {
-    const values = curves[name];
+  columnsIn(curves).forEach((name, column) => {
+    const values = /** @type {Float64Array} */ (curves[name]);
     for (let i = first; i < length; i += 1) rows[(i - first) * ROW_LENGTH + column] = values[i];
   });
   return rows;
@@ -88,15 +123,15 @@ export function joinRows(parts) {
 
 /**
  * @param {ArrayLike<number>} rows
- * @returns {Metrics[]} of each
+ * @returns {ClassMetrics[]} of each, where classes are learned
  */
 export function metricsOfAll(rows) {
   const count = rows.length / ROW_LENGTH;
-  return Array.from({ length: count }, (_, i) => metricsOf(rows, i * ROW_LENGTH));
+  return Array.from({ length: count }, (_, i) => ofClasses(metricsOf(rows, i * ROW_LENGTH)));
 }
 
 /**
- * Where a row has the two series of a chart.
+ * Where a row has the two series of a chart: the losses, or what there is besides.
  *
  * @param {'loss' | 'accuracy'} name
  */

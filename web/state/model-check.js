@@ -6,12 +6,12 @@
 
 import { ACTIVATIONS, PLAIN_FEATURES, namesOf } from './choices.js';
 import { readChoice, readFields, readList, readNumber, readNumbers, refuse } from './fields.js';
-import { COLUMNS, mapColumns } from './metrics.js';
+import { columnsOf, mapColumns } from './metrics.js';
 import { MODEL_FORMAT, MODEL_VERSION } from './model.js';
 import { endsOf } from './problem.js';
 import { entryOfKey } from './schema.js';
 
-/** @import { Metrics, NumberEntry } from './types.js' */
+/** @import { Metrics, NumberEntry, ProblemName } from './types.js' */
 /** @import { Model, StartingModel } from './model.js' */
 /** @import { Ends, Problem } from './problem.js' */
 
@@ -37,17 +37,24 @@ export const METRIC_RANGES = /** @type {const} */ ({
   testLoss: { min: 0 },
   trainAccuracy: { min: 0, max: 1 },
   testAccuracy: { min: 0, max: 1 },
+  trainR2: { max: 1 },
+  testR2: { max: 1 },
 });
 
 /**
  * @param {string} place
  * @param {unknown} value
+ * @param {ProblemName} problem
  * @returns {Metrics}
  * @throws {TypeError}
  */
-export function readMetrics(place, value) {
-  const fields = readFields(place, value, COLUMNS);
-  return mapColumns((name) => readNumber(`${place}.${name}`, fields[name], METRIC_RANGES[name]));
+export function readMetrics(place, value, problem) {
+  const columns = columnsOf(problem);
+  const fields = readFields(place, value, columns);
+  return mapColumns(
+    (name) => readNumber(`${place}.${name}`, fields[name], METRIC_RANGES[name]),
+    columns,
+  );
 }
 
 /**
@@ -61,7 +68,7 @@ export function readModel(place, value, problem) {
   const fields = readFields(place, value, [...fieldsOf(value), 'metrics']);
   return {
     ...readNetwork(place, fields, problem),
-    metrics: readMetrics(`${place}.metrics`, fields.metrics),
+    metrics: readMetrics(`${place}.metrics`, fields.metrics, problem.kind),
   };
 }
 

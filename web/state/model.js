@@ -13,7 +13,7 @@ import { flatten, toRows, vector } from './matrix.js';
 import { parameterCount, shapesOf, splitLayers } from './parameters.js';
 import { endsOf, problemOf } from './problem.js';
 
-/** @import { Config, FeatureName, Metrics, Scaler } from './types.js' */
+/** @import { Config, FeatureName, Metrics, ProblemName, Scaler } from './types.js' */
 /** @import { ProblemConfig } from './problem.js' */
 
 export const MODEL_FORMAT = 'moonlab-model';
@@ -28,7 +28,7 @@ export const MODEL_VERSION = 2;
  *
  * A network without its numbers.
  * @typedef {object} Architecture
- * @property {'classification'} problem
+ * @property {ProblemName} problem
  * @property {readonly FeatureName[]} features what its inputs are
  * @property {Scaler | null} [scaler] what points are scaled by before
  * @property {readonly string[]} [classNames]
@@ -39,7 +39,7 @@ export const MODEL_VERSION = 2;
  * @typedef {object} Model
  * @property {typeof MODEL_FORMAT} format
  * @property {number} version
- * @property {'classification'} problem
+ * @property {ProblemName} problem
  * @property {string[]} classNames by number; none are 0, 1
  * @property {FeatureName[]} features what its inputs are
  * @property {Scaler | null} scaler what points are scaled by before features are taken; null: by nothing

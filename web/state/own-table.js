@@ -12,7 +12,7 @@ import { attempt } from './values.js';
 
 /** @import { LabelledPoint } from './classes.js' */
 /** @import { Columns } from './columns.js' */
-/** @import { ConfigError, PointsEntry } from './types.js' */
+/** @import { ConfigError, PointsEntry, ProblemName } from './types.js' */
 
 /** @typedef {{ table: import('./table.js').Table, columns: Columns | null }} Survey */
 
@@ -22,11 +22,12 @@ const ENTRY = /** @type {PointsEntry} */ (entryOfKey('data'));
  * Reads rows of own points that need not be enough yet, such as those that somebody goes on drawing.
  *
  * @param {string} text
+ * @param {ProblemName} [problem] that they are for
  * @returns {{ value: LabelledPoint[], error?: undefined }
  *   | { value?: undefined, error: ConfigError }}
  */
-export function parseRows(text) {
-  return attempt(ENTRY, () => readPoints(ENTRY, text));
+export function parseRows(text, problem) {
+  return attempt(ENTRY, () => readPoints(ENTRY, text, { problem }));
 }
 
 /**
@@ -44,9 +45,10 @@ export function surveyTable(text) {
 /**
  * @param {string} text of own points
  * @param {Columns} columns that somebody has chosen
+ * @param {ProblemName} [problem] that they are for
  * @returns {{ value: LabelledPoint[], error?: undefined }
  *   | { value?: undefined, error: ConfigError }}
  */
-export function parseColumns(text, columns) {
-  return attempt(ENTRY, () => acceptPoints(ENTRY, text, columns));
+export function parseColumns(text, columns, problem) {
+  return attempt(ENTRY, () => acceptPoints(ENTRY, text, { columns, problem }));
 }

@@ -12,13 +12,18 @@ import { isNoLabel, readNumeral } from './numerals.js';
 import { NUMBER, Refusal } from './reading.js';
 import { readTable } from './table.js';
 
-/** @import { Message, OwnPoint, PointsEntry } from './types.js' */
+/** @import { Message, OwnPoint, PointsEntry, ProblemName } from './types.js' */
 /** @import { Label, LabelledPoint } from './classes.js' */
 /** @import { Columns } from './columns.js' */
 /** @import { Row, Table } from './table.js' */
 
 /**
  * @typedef {{ row: Row, problem: Message }} WrongLine
+ *
+ * How they are to be read.
+ * @typedef {object} Reading
+ * @property {Columns} [columns] of a text, which otherwise tells by itself
+ * @property {ProblemName} [problem] values take numbers for labels, and any number of them
  */
 
 /** So many wrong lines are shown; the others are counted. */
@@ -29,22 +34,24 @@ const IN_ORDER = { x1: 0, x2: 1, label: 2 };
 /**
  * @param {PointsEntry} entry
  * @param {unknown} given
- * @param {Columns} [chosen] of a text; otherwise it tells by itself
+ * @param {Reading} [reading]
  * @returns {LabelledPoint[]}
  * @throws {Refusal} that names the first wrong lines
  */
-export function acceptPoints(entry, given, chosen) {
-  const { points, lines, notes } = readLabelled(entry, given, chosen);
+export function acceptPoints(entry, given, reading = {}) {
+  const { points, lines, notes } = readLabelled(entry, given, reading);
   // None at all is a value too: that of a lab whose data set is another.
   if (points.length === 0 && isEmpty(given)) return points;
   if (points.length < entry.min) {
     throw new Refusal(given, ({ problem }) => problem.tooFewPoints(points.length));
   }
-  const labels = classesOf(points);
-  if (labels.length === 1) {
-    throw new Refusal(given, ({ problem }) => problem.oneClass(labels[0]));
+  if (reading.problem !== 'regression') {
+    const labels = classesOf(points);
+    if (labels.length === 1) {
+      throw new Refusal(given, ({ problem }) => problem.oneClass(labels[0]));
+    }
+    checkClasses(entry, points, lines);
   }
-  checkClasses(entry, points, lines);
   return withLeftOut(points, notes);
 }
 
@@ -53,11 +60,12 @@ export function acceptPoints(entry, given, chosen) {
  *
  * @param {PointsEntry} entry
  * @param {string} text
+ * @param {Reading} [reading]
  * @returns {LabelledPoint[]}
  * @throws {Refusal} that names the first wrong lines
  */
-export function readPoints(entry, text) {
-  return readLabelled(entry, text).points;
+export function readPoints(entry, text, reading = {}) {
+  return readLabelled(entry, text, reading).points;
 }
 
 /** @type {WeakMap<readonly LabelledPoint[], string>} */
@@ -102,14 +110,15 @@ export function readOwnTable(entry, text) {
 /**
  * @param {PointsEntry} entry
  * @param {unknown} given
- * @param {Columns} [chosen]
+ * @param {Reading} reading
  * @returns {{ points: LabelledPoint[], lines: Row[], notes: Row[] }} `notes` are lines that are no points
  */
-function readLabelled(entry, given, chosen) {
+function readLabelled(entry, given, { columns: chosen, problem }) {
+  const check = problem === 'regression' ? checkValued : checkLabelled;
   if (typeof given !== 'string') {
     const rows = rowsOfList(entry, given);
     const notes = leftOutOf(/** @type {LabelledPoint[]} */ (given));
-    return { ...checkRows(entry, rows, IN_ORDER, readCell), notes };
+    return { ...checkRows(rows, (cells) => check(entry, cells, IN_ORDER, readCell)), notes };
   }
   const table = readOwnTable(entry, given);
   const columns = chosen ?? findColumns(table);
@@ -118,7 +127,11 @@ function readLabelled(entry, given, chosen) {
     const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);
     throw new Refusal(given, ({ problem }) => problem.unclearColumns(names));
   }
-  const checked = checkRows(entry, table.rows, columns ?? IN_ORDER, read, Math.max(table.width, 3));
+  const checked = checkRows(
+    table.rows,
+    (cells) => check(entry, cells, columns ?? IN_ORDER, read),
+    Math.max(table.width, 3),
+  );
   return { ...checked, notes: table.leftOut };
 }
 
@@ -143,30 +156,50 @@ function isEmpty(given) {
 }
 
 /**
- * @param {PointsEntry} entry
  * @param {{ line: number, source: unknown, cells: unknown[] }[]} rows
- * @param {Columns} columns
- * @param {(cell: unknown) => number} read NaN where it is none
+ * @param {(cells: unknown[]) => LabelledPoint | Message} check what is wrong, if it is no point
  * @param {number} [width] how many cells a row has
  * @returns {{ points: LabelledPoint[], lines: any[] }}
  */
-function checkRows(entry, rows, columns, read, width = 3) {
+function checkRows(rows, check, width = 3) {
   /** @type {LabelledPoint[]} */
   const points = [];
   /** @type {WrongLine[]} */
   const wrong = [];
   for (const row of rows) {
-    const [x1, x2] = [row.cells[columns.x1], row.cells[columns.x2]].map(read);
-    const label = readLabel(row.cells[columns.label], read);
-    const problem =
-      row.cells.length === width
-        ? problemOf(entry, x1, x2, label)
-        : wrongCount(row.cells.length, width);
-    if (problem) wrong.push({ row: /** @type {Row} */ (row), problem });
-    else points.push([x1, x2, /** @type {Label} */ (label)]);
+    const { length } = row.cells;
+    const found = length === width ? check(row.cells) : wrongCount(length, width);
+    if (typeof found === 'function') wrong.push({ row: /** @type {Row} */ (row), problem: found });
+    else points.push(found);
   }
   if (wrong.length > 0) throw refuseLines(wrong);
   return { points, lines: rows };
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {unknown[]} cells
+ * @param {Columns} columns
+ * @param {(cell: unknown) => number} read NaN where it is none
+ * @returns {LabelledPoint | Message}
+ */
+function checkLabelled(entry, cells, columns, read) {
+  const [x1, x2] = [cells[columns.x1], cells[columns.x2]].map(read);
+  const label = readLabel(cells[columns.label], read);
+  const problem = wrongCoordinate(entry, { x1, x2 }) ?? wrongLabel(entry, label);
+  return problem ?? [x1, x2, /** @type {Label} */ (label)];
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {unknown[]} cells
+ * @param {Columns} columns
+ * @param {(cell: unknown) => number} read NaN where it is none
+ * @returns {LabelledPoint | Message}
+ */
+function checkValued(entry, cells, columns, read) {
+  const [x1, x2, value] = [cells[columns.x1], cells[columns.x2], cells[columns.label]].map(read);
+  return wrongCoordinate(entry, { x1, x2 }) ?? wrongValue(entry, value) ?? [x1, x2, value];
 }
 
 /**
@@ -201,17 +234,33 @@ function readLabel(cell, read) {
 
 /**
  * @param {PointsEntry} entry
- * @param {number} x1
- * @param {number} x2
- * @param {Label | null} label
- * @returns {Message | null} null where there is none
+ * @param {Record<string, number>} numbers by their names
+ * @returns {Message | null} null where there is nothing wrong
  */
-function problemOf({ maxSize, maxLabelLength }, x1, x2, label) {
-  const coordinates = Object.entries({ x1, x2 });
-  const none = coordinates.find(([, value]) => Number.isNaN(value));
+function wrongCoordinate({ maxSize }, numbers) {
+  const named = Object.entries(numbers);
+  const none = named.find(([, value]) => Number.isNaN(value));
   if (none) return ({ problem }) => problem.coordinateNotNumber(none[0]);
-  const large = coordinates.find(([, value]) => Math.abs(value) > maxSize);
-  if (large) return ({ problem }) => problem.coordinateTooLarge(large[0]);
+  const large = named.find(([, value]) => Math.abs(value) > maxSize);
+  return large ? ({ problem }) => problem.coordinateTooLarge(large[0]) : null;
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {number} value
+ * @returns {Message | null} null where there is nothing wrong
+ */
+function wrongValue({ maxSize }, value) {
+  if (Number.isNaN(value)) return ({ problem }) => problem.valueNotNumber;
+  return Math.abs(value) > maxSize ? ({ problem }) => problem.valueTooLarge : null;
+}
+
+/**
+ * @param {PointsEntry} entry
+ * @param {Label | null} label
+ * @returns {Message | null} null where there is nothing wrong
+ */
+function wrongLabel({ maxLabelLength }, label) {
   if (label === null) return ({ problem }) => problem.noLabel;
   const name = String(label);
   // Names of classes are joined by commas where they are written as text.

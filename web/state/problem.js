@@ -5,14 +5,14 @@
  * @module
  */
 
-import { datasetOf } from './choices.js';
+import { datasetOf, hasOwnPoints } from './choices.js';
 
-/** @import { ActivationName, Config, FeatureName, ScaleName } from './types.js' */
+/** @import { Config, FeatureName, LossName, OutputActivationName, ProblemName, ScaleName } from './types.js' */
 
 /**
  * @typedef {object} Problem
- * @property {'classification'} kind
- * @property {2} classes
+ * @property {ProblemName} kind
+ * @property {number} classes none where values are learned
  * @property {readonly FeatureName[]} features what a network is given of each point
  * @property {ScaleName} scale how points are scaled before
  *
@@ -20,34 +20,56 @@ import { datasetOf } from './choices.js';
  * @typedef {object} Ends
  * @property {number} inputs
  * @property {number} outputs
- * @property {ActivationName} outputActivation
+ * @property {OutputActivationName} outputActivation
  *
  * The settings that a problem follows from.
- * @typedef {Pick<Config, 'dataset' | 'features' | 'scale'>} ProblemConfig
+ * @typedef {Pick<Config, 'problem' | 'dataset' | 'classes' | 'data' | 'features' | 'scale'>} ProblemConfig
  */
 
 /**
  * @param {ProblemConfig} config
  * @returns {Problem}
  */
-export function problemOf({ dataset, features, scale }) {
-  const { kind, classes } = datasetOf(dataset);
-  return { kind, classes, features, scale };
+export function problemOf(config) {
+  const { problem: kind, features, scale } = config;
+  return { kind, classes: kind === 'regression' ? 0 : classCount(config), features, scale };
 }
 
 /**
- * Two classes take one output: the probability of class 1.
+ * @param {Pick<Config, 'dataset' | 'data' | 'classes'>} config of classification
+ * @returns {number} those of own points by their highest number: all of them, training and test
+ */
+export function classCount(config) {
+  if (!hasOwnPoints(config)) return datasetOf(config.dataset).classes ? config.classes : 2;
+  return config.data.reduce((count, [, , label]) => Math.max(count, label + 1), 2);
+}
+
+/**
+ * Two classes take one output: the probability of class 1. More take one each; a value is one.
  *
- * @param {Problem} problem
+ * @param {Pick<Problem, 'kind' | 'classes' | 'features'>} problem
  * @returns {Ends}
  */
-export function endsOf({ features }) {
-  return { inputs: features.length, outputs: 1, outputActivation: 'sigmoid' };
+export function endsOf({ kind, classes, features }) {
+  const inputs = features.length;
+  if (kind === 'regression') return { inputs, outputs: 1, outputActivation: 'linear' };
+  if (classes > 2) return { inputs, outputs: classes, outputActivation: 'softmax' };
+  return { inputs, outputs: 1, outputActivation: 'sigmoid' };
+}
+
+/**
+ * @param {Problem} problem
+ * @param {Pick<Config, 'loss'>} config
+ * @returns {LossName} what the engine calls the loss
+ */
+export function engineLossOf(problem, { loss }) {
+  if (loss === 'squared_error') return 'mean_squared_error';
+  return endsOf(problem).outputs > 1 ? 'categorical_cross_entropy' : 'binary_cross_entropy';
 }
 
 /**
  * @param {{ classes: number }} problem
- * @returns {number[]} what a point can be labelled with
+ * @returns {number[]} what a point can be labelled with; nothing where it has a value
  */
 export function labelsOf({ classes }) {
   return Array.from({ length: classes }, (_, label) => label);

@@ -9,7 +9,7 @@ import { defaultConfig } from './presets.js';
 import { SCHEMA, entryOfAttribute } from './schema.js';
 import { checkValue, printText } from './values.js';
 
-/** @import { Config, ConfigError, Entry } from './types.js' */
+/** @import { Config, ConfigError, ConfigPatch, Entry } from './types.js' */
 /** @import { Checked } from './values.js' */
 
 const PLAIN = /^[\w,;.-]*$/;
@@ -20,10 +20,10 @@ const attributes = SCHEMA.map((entry) => entry.attribute);
  * Reads any text without throwing; what it cannot use, it reports.
  *
  * @param {string} search an address's query, with or without its `?`
- * @returns {{ patch: Partial<Config>, errors: ConfigError[] }} for applyPatch
+ * @returns {{ patch: ConfigPatch, errors: ConfigError[] }} for applyPatch, which reads own points
  */
 export function parseQuery(search) {
-  /** @type {Partial<Config>} */
+  /** @type {ConfigPatch} */
   const patch = {};
   const { given, strange } = gather(readParameters(search));
   const errors = [...strange].flatMap((name) => misspelling(name, attributes));
@@ -67,6 +67,8 @@ function gather(parameters) {
  * @returns {Checked}
  */
 function readTexts(entry, texts) {
+  // What points are for is told by other settings, some of them the lab's.
+  if (texts.length === 1 && entry.kind === 'points') return { value: texts[0] };
   if (texts.length === 1) return checkValue(entry, texts[0]);
   // Nobody can tell which of them was meant.
   const say = complaint(

@@ -9,14 +9,14 @@ import { applyPatch, defaultConfig } from './config.js';
 import { readChoice, readFields, readNumbers, refuse, refuseObject } from './fields.js';
 import { CAPACITY, strideAt } from './history.js';
 import { allowedValues, complaint, errorOf, unknownSetting } from './messages.js';
-import { COLUMNS, ROW_LENGTH, mapColumns, metricsAt } from './metrics.js';
+import { ROW_LENGTH, columnsIn, columnsOf, mapColumns, metricsAt } from './metrics.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
 import { networkOf } from './model.js';
 import { problemOf } from './problem.js';
 import { MAX_RECORD_MEGABYTES, RECORD_FORMAT, RECORD_SETTINGS, RECORD_VERSION } from './record.js';
 import { entryOfKey } from './schema.js';
 
-/** @import { Config, Entry, Metrics } from './types.js' */
+/** @import { Config, Entry, Metrics, ProblemName } from './types.js' */
 /** @import { LabRecord, RecordHistory } from './record.js' */
 /** @import { Model } from './model.js' */
 
@@ -83,12 +83,12 @@ export function readRecord(json) {
   readChoice('record.format', format, [RECORD_FORMAT]);
   readChoice('record.version', version, VERSIONS);
   const fields = readFields('record', json, FIELDS, ['start']);
-  const history = readHistory('record.history', fields.history);
   const config = readConfig(fields.config);
   const problem = problemOf(config);
+  const history = readHistory('record.history', fields.history, problem.kind);
   const record = {
     config,
-    metrics: readMetrics('record.metrics', fields.metrics),
+    metrics: readMetrics('record.metrics', fields.metrics, problem.kind),
     history,
     model: readModel('record.model', fields.model, problem),
     start: Object.hasOwn(fields, 'start') ? readModel('record.start', fields.start, problem) : null,
@@ -156,17 +156,19 @@ function inexactSettings(patch, config) {
 /**
  * @param {string} place
  * @param {unknown} value
+ * @param {ProblemName} problem
  * @returns {RecordHistory}
  */
-function readHistory(place, value) {
-  const fields = readFields(place, value, COLUMNS);
+function readHistory(place, value, problem) {
+  const columns = columnsOf(problem);
+  const fields = readFields(place, value, columns);
   let lengths = { min: 1, max: CAPACITY };
   const history = mapColumns((name) => {
     const column = readNumbers(`${place}.${name}`, fields[name], lengths, METRIC_RANGES[name]);
     // All are as long as the first, which is that of the epochs.
     lengths = { min: column.length, max: column.length };
     return column;
-  });
+  }, columns);
   checkEpochs(`${place}.epoch`, history.epoch);
   return history;
 }
@@ -209,9 +211,10 @@ function checkAgreement({ config, metrics, history, model, start }) {
  * @param {Metrics} expected
  */
 function expectMetrics(place, metrics, expected) {
-  const wrong = COLUMNS.find((name) => metrics[name] !== expected[name]);
+  const wrong = columnsIn(expected).find((name) => metrics[name] !== expected[name]);
   if (!wrong) return;
-  refuse(`${place}.${wrong}`, metrics[wrong], ({ problem }) => problem.notHistory, expected[wrong]);
+  const allowed = String(expected[wrong]);
+  refuse(`${place}.${wrong}`, metrics[wrong], ({ problem }) => problem.notHistory, allowed);
 }
 
 /**
@@ -257,8 +260,8 @@ export class RecordComparison {
     for (let start = 0; start < rows.length; start += ROW_LENGTH) {
       // A long history holds every second epoch, or fewer.
       if (history.epoch[this.#met] !== rows[start]) continue;
-      COLUMNS.forEach((name, column) => {
-        const [number, given] = [history[name][this.#met], rows[start + column]];
+      columnsIn(history).forEach((name, column) => {
+        const [number, given] = [history[name]?.[this.#met], rows[start + column]];
         if (number !== given)
           refuse(`record.history.${name}[${this.#met}]`, number, DIFFERS, given);
       });

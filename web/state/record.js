@@ -29,7 +29,7 @@ export const RECORD_SETTINGS = SCHEMA.filter((entry) => entry.group !== 'embeddi
 );
 
 /**
- * @typedef {Record<import('./metrics.js').MetricName, number[]>} RecordHistory of equal length, from epoch 0 on
+ * @typedef {{ [Name in keyof Metrics]: number[] }} RecordHistory of equal length, from epoch 0 on
  *
  * @typedef {object} LabRecord plain JSON
  * @property {typeof RECORD_FORMAT} format

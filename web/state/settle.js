@@ -9,13 +9,30 @@ import { allowedValues, complaint, configError } from './messages.js';
 import { networkOf } from './model.js';
 import { isInNetwork, parseSchedule, printSchedule } from './schedule.js';
 import { entryOfKey } from './schema.js';
+import {
+  settleClasses,
+  settleLoss,
+  settleOwn,
+  settleOwnLabels,
+  settleProblem,
+  settleRule,
+} from './settle-problem.js';
 
+/** @import { Settled } from './settle-problem.js' */
 /** @import { Config, ConfigError, Entry } from './types.js' */
 
-/** @typedef {{ config: Config, errors: ConfigError[] }} Settled */
-
 /** In this order; each finds what those before it have left. */
-const RULES = [settleOwn, settleSplit, settleActivation, settleSchedule];
+const RULES = [
+  settleOwn,
+  settleProblem,
+  settleSplit,
+  settleOwnLabels,
+  settleClasses,
+  settleLoss,
+  settleRule,
+  settleActivation,
+  settleSchedule,
+];
 
 /**
  * Puts valid changes into a configuration, except those that do not agree with the rest.
@@ -28,42 +45,23 @@ export function settle(before, changes) {
   /** @type {ConfigError[]} */
   const errors = [];
   let config = { ...before, ...changes };
+  const named = { ...changes };
   for (const rule of RULES) {
-    const settled = rule(before, config);
+    const settled = rule(before, config, named);
     config = settled.config;
     errors.push(...settled.errors);
+    // What has been refused has not been named for those that follow.
+    for (const { key } of settled.errors) delete named[/** @type {keyof Config} */ (key)];
   }
   return { config, errors };
 }
 
-/**
- * The data set `own` needs points. Whichever of the two has just changed gives way.
- *
- * @param {Config} before
- * @param {Config} config
- * @returns {Settled}
- */
-function settleOwn(before, config) {
-  if (!hasOwnPoints(config) || config.data.length > 0) return { config, errors: [] };
-  const points = allowedValues(/** @type {Entry} */ (entryOfKey('data')));
-  const { dataset, data } = before;
-  if (hasOwnPoints(before)) {
-    const say = complaint('data', '', ({ problem }) => problem.dataNeeded, points);
-    return { config: { ...config, data }, errors: [configError('data', say)] };
-  }
-  const others = allowedValues(/** @type {Entry} */ (entryOfKey('dataset')));
-  const say = complaint(
-    'dataset',
-    config.dataset,
-    ({ problem }) => problem.noData,
-    (words) => words.allowed.ownDataset(others(words), points(words)),
-  );
-  return { config: { ...config, dataset }, errors: [configError('dataset', say)] };
-}
+/** Of one point there is no R²; of a class, one is enough to be right or wrong. */
+const FEWEST_TEST = { classification: 1, regression: 2 };
 
 /**
- * Both sets need a sample. The test set always has one; the training set may be left without. As
- * in scikit-learn, the test set is rounded up.
+ * Both sets need points. The training set may be left without. As in scikit-learn, the test set is
+ * rounded up.
  *
  * @param {Config} before
  * @param {Config} config
@@ -73,14 +71,14 @@ function settleSplit(before, config) {
   /** @type {ConfigError[]} */
   const errors = [];
   let settled = config;
-  if (!leavesTraining(settled) && config.testSize !== before.testSize) {
+  if (!parts(settled) && config.testSize !== before.testSize) {
     errors.push(testSizeError(config));
     settled = { ...settled, testSize: before.testSize };
   }
-  if (!leavesTraining(settled)) {
+  if (!parts(settled)) {
     errors.push(samplesError(settled));
-    const { dataset, data, samples } = before;
-    settled = { ...settled, dataset, data, samples };
+    const { problem, dataset, data, classNames, samples } = before;
+    settled = { ...settled, problem, dataset, data, classNames, samples };
   }
   return { config: settled, errors };
 }
@@ -93,17 +91,14 @@ function pointCount(config) {
   return hasOwnPoints(config) ? config.data.length : config.samples;
 }
 
-/** @param {Config} config */
-function leavesTraining(config) {
-  return leaves(pointCount(config), config.testSize);
-}
-
 /**
- * @param {number} count of points
- * @param {number} testSize
+ * @param {Config} config
+ * @param {number} [count] of points
+ * @returns {boolean} whether both sets are given enough
  */
-function leaves(count, testSize) {
-  return Math.ceil(testSize * count) < count;
+function parts({ problem, testSize, ...config }, count = pointCount(config)) {
+  const test = Math.ceil(testSize * count);
+  return test >= FEWEST_TEST[problem] && test < count;
 }
 
 /**
@@ -113,12 +108,14 @@ function leaves(count, testSize) {
 function testSizeError(config) {
   const { min } = /** @type {{ min: number }} */ (entryOfKey('testSize'));
   const count = pointCount(config);
+  const fewest = FEWEST_TEST[config.problem] - 1;
+  const least = Math.max(min, Math.floor((fewest / count) * 100 + 1) / 100);
   const most = Math.floor(((count - 1) / count) * 100) / 100;
   const say = complaint(
     'test-size',
     config.testSize,
-    ({ problem }) => problem.noTraining(count),
-    ({ allowed, number }) => allowed.range(number(min), number(most)),
+    ({ problem }) => (config.testSize > most ? problem.noTraining(count) : problem.fewTest(count)),
+    ({ allowed, number }) => allowed.range(number(least), number(most)),
   );
   return configError('testSize', say);
 }
@@ -132,11 +129,13 @@ function samplesError(config) {
   const key = hasOwnPoints(config) ? 'data' : 'samples';
   const { max } = /** @type {{ max: number }} */ (entryOfKey(key));
   let fewest = pointCount(config);
-  while (!leaves(fewest, testSize)) fewest += 1;
+  const isWithoutTraining = Math.ceil(testSize * fewest) === fewest;
+  while (!parts(config, fewest)) fewest += 1;
   const say = complaint(
     key,
     key === 'data' ? data : samples,
-    ({ problem, number }) => problem.noTrainingLeft(number(testSize)),
+    ({ problem, number }) =>
+      (isWithoutTraining ? problem.noTrainingLeft : problem.fewTestLeft)(number(testSize)),
     ({ allowed, number }) =>
       (key === 'data' ? allowed.pointCount : allowed.range)(number(fewest), number(max)),
   );
@@ -183,8 +182,8 @@ function fitActivation(activation, layerCount) {
 }
 
 /**
- * What is scheduled for parameters that the network no longer has is dropped; a schedule that comes
- * with such is refused.
+ * What is scheduled for parameters that the network no longer has, or for a rule that is not for its
+ * outputs, is dropped; a schedule that comes with such is refused.
  *
  * @param {Config} before
  * @param {Config} config
@@ -193,7 +192,9 @@ function fitActivation(activation, layerCount) {
 function settleSchedule(before, config) {
   const { layerSizes } = networkOf(config);
   const changes = parseSchedule(config.schedule);
-  const missing = changes.filter((change) => !isInNetwork(change, layerSizes));
+  const missing = changes.filter(
+    (change) => !isInNetwork(change, layerSizes) || !isForOutputs(change, layerSizes),
+  );
   if (missing.length === 0) return { config, errors: [] };
   const isNew = config.schedule !== before.schedule;
   const say = complaint(
@@ -210,4 +211,13 @@ function settleSchedule(before, config) {
     schedule: before.schedule,
   });
   return { config: settled, errors: [error, ...errors] };
+}
+
+/**
+ * @param {import('./schedule.js').Change} change
+ * @param {readonly number[]} layerSizes
+ * @returns {boolean} whether it is no rule, or one for so many outputs
+ */
+function isForOutputs({ name, value }, layerSizes) {
+  return name !== 'rule' || value !== 'simplified' || layerSizes[layerSizes.length - 1] === 1;
 }

@@ -5,9 +5,11 @@
  */
 
 /** @typedef {typeof import('./choices.js').PRESET_CHOICES[number]} PresetName */
+/** @typedef {typeof import('./choices.js').PROBLEMS[number]} ProblemName */
 /** @typedef {typeof import('./choices.js').DATASETS[number]['name']} DatasetName */
 /** @typedef {typeof import('./choices.js').FEATURES[number]['name']} FeatureName */
 /** @typedef {typeof import('./choices.js').ACTIVATIONS[number]['name']} ActivationName */
+/** @typedef {ActivationName | 'softmax'} OutputActivationName */
 /** @typedef {typeof import('./choices.js').INITS[number]} InitName */
 /** @typedef {typeof import('./choices.js').RULES[number]} RuleName */
 /** @typedef {typeof import('./choices.js').OPTIMIZERS[number]['name']} OptimizerName */
@@ -18,7 +20,7 @@
 /** @typedef {typeof import('./choices.js').SPEEDS[number]} Speed Epochs a frame, or as many as fit. */
 /** @typedef {typeof import('./choices.js').POINTS[number]} PointsShown */
 /** @typedef {typeof import('./choices.js').PARTS[number]} PartName One part of the lab that an embedding page can leave out. */
-/** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is one of the problem's. */
+/** @typedef {[x1: number, x2: number, label: number]} OwnPoint The label is a class's number; where values are learned, the value. */
 /** @typedef {[x1: number, x2: number, label: number | string]} OwnRow Any label; see `class-names`. */
 
 /**
@@ -26,7 +28,10 @@
  *
  * @typedef {object} Config
  * @property {PresetName} preset The values that the others started from.
+ * @property {ProblemName} problem What is to be learned of points.
  * @property {DatasetName} dataset
+ * @property {number} classes Of a data set that is made with as many as are asked for; 2 elsewhere, and of
+ *   own points as many as they have.
  * @property {OwnPoint[]} data The points of the data set `own`, or none; other data sets leave them be.
  * @property {string[]} classNames Of the classes, by number; where there are fewer, the number is the name.
  *   Own points with labels other than 0, 1, … bring theirs.
@@ -124,25 +129,25 @@
  */
 
 /**
- * How well the current weights do; epoch 0 is before any training.
+ * How well the current weights do; epoch 0 is before any training. Where classes are learned, it has
+ * accuracies; where values are, coefficients of determination.
  *
  * @typedef {object} Metrics
  * @property {number} epoch
  * @property {number} trainLoss
  * @property {number} testLoss
- * @property {number} trainAccuracy 0 … 1
- * @property {number} testAccuracy 0 … 1
+ * @property {number} [trainAccuracy] 0 … 1
+ * @property {number} [testAccuracy] 0 … 1
+ * @property {number} [trainR2] 1 is perfect; 0 is no better than the mean, below 0 is worse
+ * @property {number} [testR2]
  */
+
+/** @typedef {Metrics & { trainAccuracy: number, testAccuracy: number }} ClassMetrics where classes are learned */
 
 /**
  * The metrics of many epochs, one array a metric, all of one length.
  *
- * @typedef {object} Curves
- * @property {Float64Array} epoch
- * @property {Float64Array} trainLoss
- * @property {Float64Array} testLoss
- * @property {Float64Array} trainAccuracy
- * @property {Float64Array} testAccuracy
+ * @typedef {{ [Name in keyof Metrics]: Float64Array }} Curves
  */
 
 /**
@@ -151,7 +156,7 @@
  * @typedef {object} Points
  * @property {Float64Array} x1
  * @property {Float64Array} x2
- * @property {Uint8Array} y The label: the class.
+ * @property {Float64Array} y The class's number, or the value.
  */
 
 /**
@@ -167,8 +172,8 @@
  *
  * @typedef {object} Description
  * @property {number[]} layerSizes From the inputs to the output: `[2, 8, 8, 1]`.
- * @property {ActivationName[]} activations One per layer after the inputs.
- * @property {'classification'} problem
+ * @property {OutputActivationName[]} activations One per layer after the inputs.
+ * @property {ProblemName} problem
  * @property {FeatureName[]} features What the inputs are.
  * @property {Scaler | null} scaler What points are scaled by before; null: they are not.
  * @property {number} parameterCount Weights and biases.

@@ -13,7 +13,7 @@ import { entryOfKey } from './schema.js';
 
 /** @import { ActivationsEntry, ChoiceEntry, Config, ConfigError, Entry } from './types.js' */
 /** @import { LabelsEntry, NameEntry, NamesEntry, NumberEntry, ScheduleEntry } from './types.js' */
-/** @import { PointsEntry, SizesEntry } from './types.js' */
+/** @import { PointsEntry, ProblemName, SizesEntry } from './types.js' */
 
 /**
  * The value, ready to be used, or what is wrong with it.
@@ -32,10 +32,11 @@ const NAME = /^[\p{L}\p{N} ._-]*$/u;
  *
  * @param {Entry} entry
  * @param {unknown} given
+ * @param {ProblemName} [problem] that own points are read for
  * @returns {Checked}
  */
-export function checkValue(entry, given) {
-  return attempt(entry, () => READERS[entry.kind](entry, given));
+export function checkValue(entry, given, problem) {
+  return attempt(entry, () => READERS[entry.kind](entry, given, problem));
 }
 
 /**
@@ -86,7 +87,7 @@ function isPoints(list) {
 /**
  * How each kind of setting is read; all throw Refusal.
  *
- * @type {Record<Entry['kind'], (entry: any, given: unknown) => unknown>}
+ * @type {Record<Entry['kind'], (entry: any, given: unknown, problem?: ProblemName) => unknown>}
  */
 const READERS = {
   integer: acceptNumber,
@@ -97,7 +98,8 @@ const READERS = {
   names: acceptNames,
   labels: acceptLabels,
   boolean: acceptBoolean,
-  points: (/** @type {PointsEntry} */ entry, given) => acceptPoints(entry, given),
+  points: (/** @type {PointsEntry} */ entry, given, problem) =>
+    acceptPoints(entry, given, { problem }),
   goal: acceptGoal,
   schedule: (/** @type {ScheduleEntry} */ entry, given) => acceptSchedule(entry, given, readChange),
   name: acceptName,

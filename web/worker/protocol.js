@@ -14,6 +14,7 @@
 
 /** @import { LabelledSet } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
+/** @import { Evaluation } from '../engine/experiment.js' */
 /** @import { LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Config, Description, Frame, RuleName } from '../state/types.js' */
@@ -58,8 +59,8 @@
  * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
  *   resolution points a side
  * @property {() => Frame} reset the same data, the same first weights
- * @property {(points: [number, number][]) => number[]} predict probabilities of class 1
- * @property {(set: LabelledSet) => { loss: number, accuracy: number }} evaluate on other points
+ * @property {(points: [number, number][]) => number[] | number[][]} predict see Experiment
+ * @property {(set: LabelledSet) => Evaluation} evaluate on other points
  * @property {() => Model} exportModel plain JSON
  * @property {(model: StartingModel) => Beginning} importModel trains on from it, at epoch 0
  * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training

@@ -17,6 +17,7 @@ export const ENGLISH_LATER = {
   noise: {
     spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
     flipped: { label: 'Chance labels', help: 'The share of points whose class is drawn by lot.' },
+    value: { label: 'Noise', help: 'How far the values are scattered (standard deviation).' },
   },
   /** Controls that are folded away, and what the fold says of them. */
   folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ofClasses } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
 import { formatCount, metricRows } from '../parts/numbers.js';
@@ -178,6 +179,6 @@ export function mountThree(place) {
 function measure(scenes) {
   return [
     scenes.map(({ description }) => formatCount(description.parameterCount)),
-    ...metricRows(scenes.map(({ frame }) => frame.metrics)),
+    ...metricRows(scenes.map(({ frame }) => ofClasses(frame.metrics))),
   ];
 }

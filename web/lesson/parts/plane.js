@@ -156,7 +156,7 @@ export class Plane {
   }
 }
 
-const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
+const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Float64Array(0) };
 
 /**
  * A single point, to be shown with what a network says of it.
@@ -166,7 +166,7 @@ const NO_POINTS = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uin
  * @param {boolean} isOne whether it is of class 1, otherwise of class 0
  */
 export function onePoint(x1, x2, isOne) {
-  const y = Uint8Array.of(isOne ? 1 : 0);
+  const y = Float64Array.of(isOne ? 1 : 0);
   const train = { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y };
   return { train, test: NO_POINTS, points: /** @type {const} */ ('train') };
 }

@@ -1,4 +1,5 @@
 import { using } from '../../engine/handle.js';
+import { ofClasses } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { mountEpoch } from './epoch.js';
 
@@ -21,7 +22,7 @@ export function lineAccuracy(engine) {
   const config = { ...defaultConfig(), ...LINE.config };
   return using([engine.createExperiment(config)], (experiment) => {
     experiment.step(LINE.epochs);
-    return experiment.metrics().testAccuracy;
+    return ofClasses(experiment.metrics()).testAccuracy;
   });
 }
 

@@ -15,7 +15,7 @@ import { stack } from '../parts/widget.js';
  * @typedef {object} SampleLosses the training samples, one by one
  * @property {Float64Array} x1
  * @property {Float64Array} x2
- * @property {Uint8Array} labels
+ * @property {Float64Array} labels
  * @property {Float64Array} probabilities of class 1
  * @property {Float64Array} losses
  * @property {number} mean

@@ -49,6 +49,11 @@ export function answerScale(label, { probability, nameOf } = ENGLISH_PICTURES) {
 export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES, output = 0) {
   const size = resolution * resolution;
   const outputs = grid.length / size;
+  // Values have no classes.
+  if (labels.length === 0) {
+    const end = grid.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 1);
+    return { name: '', range: [-end, end], palette: 'diverging', resolution, values: grid };
+  }
   const label = labels[labels.length - outputs + output];
   const map = { ...answerScale(label, words), resolution, label };
   if (outputs < labels.length) return { ...map, values: grid, midpoint: 0.5, sides: labels };

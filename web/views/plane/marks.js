@@ -61,7 +61,9 @@ export function paintPoints(context, picture, { document, layout, dpr }) {
     for (let index = 0; index < y.length; index += 1) {
       const left = snap(scales.x1.toPixel(x1[index]) - sprites.extent / 2);
       const top = snap(scales.x2.toPixel(x2[index]) - sprites.extent / 2);
-      context.drawImage(sprites.of(set, y[index]), left, top, sprites.extent, sprites.extent);
+      // Until every class has a shape and every value a colour.
+      const label = Math.abs(Math.round(y[index])) % SHAPES.length;
+      context.drawImage(sprites.of(set, label), left, top, sprites.extent, sprites.extent);
     }
   }
 }
