@@ -84,7 +84,7 @@ function pointsFrom(first) {
   return {
     x1: Float64Array.from(indices, (index) => 0.5 + 2.4 * scattered(index + 1)),
     x2: Float64Array.from(indices, (index) => 0.5 + 1.4 * scattered(index ** 2 + 1)),
-    y: Uint8Array.from(indices, (index) => index % 2),
+    y: Float64Array.from(indices, (index) => index % 2),
   };
 }
 

@@ -26,8 +26,8 @@ function picture() {
   return {
     map: ramp(),
     bounds: [0, 10, -1, 1],
-    train: { x1: Float64Array.of(2.5), x2: Float64Array.of(0.5), y: Uint8Array.of(1) },
-    test: { x1: Float64Array.of(7.5), x2: Float64Array.of(-0.5), y: Uint8Array.of(1) },
+    train: { x1: Float64Array.of(2.5), x2: Float64Array.of(0.5), y: Float64Array.of(1) },
+    test: { x1: Float64Array.of(7.5), x2: Float64Array.of(-0.5), y: Float64Array.of(1) },
     points: 'both',
     theme: themeColors('light'),
   };

@@ -108,7 +108,7 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
     {
       title: texts.saving.picture.title(
         formats.count(metrics.epoch),
-        formats.percent(metrics.testAccuracy ?? NaN),
+        formats.percent(metrics.testAccuracy),
       ),
       subtitle: Object.values(texts.groupSummary)
         .map((group) => group(summary))

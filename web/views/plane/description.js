@@ -115,10 +115,7 @@ function describeConfidence({ minimum, maximum }, { label = NaN }, pictureWords)
  * @param {import('../../state/types.js').Metrics} metrics
  * @param {PictureWords} words
  */
-function describeAccuracy(
-  { epoch, trainAccuracy = NaN, testAccuracy = NaN },
-  { boundary: words, formats },
-) {
+function describeAccuracy({ epoch, trainAccuracy, testAccuracy }, { boundary: words, formats }) {
   return words.accuracy({
     epoch,
     train: formats.share(trainAccuracy),
