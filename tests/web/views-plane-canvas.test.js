@@ -78,7 +78,7 @@ test('a position between the points has its coordinates and its interpolated pro
   assert.equal(probe.nearest, null);
   assert.equal(probe.x1.toFixed(9), '5.250000000');
   assert.equal(probe.x2.toFixed(9), '0.000000000');
-  assert.equal(probe.value?.toFixed(9), '0.525000000');
+  assert.equal(probe.values?.[0].toFixed(9), '0.525000000');
 });
 
 test('near a point, the point is meant, and the probability is the one where it lies', () => {
@@ -86,7 +86,7 @@ test('near a point, the point is meant, and the probability is the one where it 
   const [x, y] = pixel(2.5, 0.5);
   const probe = boundary.pick(x + 5, y - 5);
   assert.deepEqual(probe?.nearest, { set: 'train', index: 0, y: 1, x1: 2.5, x2: 0.5 });
-  assert.equal(probe.value, 0.25);
+  assert.deepEqual(probe.values, [0.25]);
 });
 
 test('points that are not shown cannot be picked', () => {
@@ -144,10 +144,10 @@ test('without a grid there are points and axes, more room, and no probability', 
   const { plot } = layOutPlot(WIDTH, HEIGHT, 2, false);
   assert.ok(plot.right > layOutPlot(WIDTH, HEIGHT, 2).plot.right);
   const probe = boundary.pick((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2);
-  assert.equal(probe?.value, null);
+  assert.equal(probe?.values, null);
   assert.equal(probe?.x1.toFixed(9), '5.000000000');
   boundary.draw(first);
-  assert.equal(boundary.pick(...pixel(5, 0))?.value?.toFixed(9), '0.500000000');
+  assert.equal(boundary.pick(...pixel(5, 0))?.values?.[0].toFixed(9), '0.500000000');
 });
 
 test('a colour bar can be kept where there is no grid yet, so that nothing moves', () => {
@@ -159,19 +159,19 @@ test('a colour bar can be kept where there is no grid yet, so that nothing moves
 test('what is picked is put in words, with what the network makes of the point', () => {
   const point = { set: /** @type {const} */ ('test'), index: 0, y: 1, x1: 7.5, x2: -0.5 };
   const place = { x1: 7.51, x2: -0.49, map: ramp() };
-  assert.deepEqual(describeProbe({ ...place, value: 0.75, nearest: point }), [
+  assert.deepEqual(describeProbe({ ...place, values: [0.75], nearest: point }), [
     'Test point of class 1',
     'Probability of class 1: 0.750',
     'x₁ 7.50, x₂ −0.500',
     'Classified correctly',
   ]);
-  const wrong = describeProbe({ ...place, value: 0.5, nearest: point });
+  const wrong = describeProbe({ ...place, values: [0.5], nearest: point });
   assert.equal(wrong[wrong.length - 1], 'Taken for class 0');
-  assert.deepEqual(describeProbe({ ...place, value: 0.5, nearest: null }), [
+  assert.deepEqual(describeProbe({ ...place, values: [0.5], nearest: null }), [
     'Probability of class 1: 0.500',
     'x₁ 7.51, x₂ −0.490',
   ]);
-  assert.deepEqual(describeProbe({ ...place, map: null, value: null, nearest: point }), [
+  assert.deepEqual(describeProbe({ ...place, map: null, values: null, nearest: point }), [
     'Test point of class 1',
     'x₁ 7.50, x₂ −0.500',
   ]);

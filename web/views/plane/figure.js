@@ -3,7 +3,7 @@
 import { legendEntries } from './legend.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { PlaneCanvas } from './canvas.js';
-import { paintMarker } from './marks.js';
+import { paintMarker } from './markers.js';
 import { shownSets } from './probe.js';
 import { drawText, font, sizeCanvas } from '../surface.js';
 

@@ -1,12 +1,8 @@
-/** The fixed parts of the boundary's plot: where things lie, the colour bar. */
+/** Where the fixed parts of the boundary's plot lie. */
 
-import { bandIndex } from '../palette.js';
-import { line, linearScale } from '../axes.js';
-import { drawText, font } from '../surface.js';
+import { linearScale } from '../axes.js';
 
 /** @typedef {import('../surface.js').Rectangle} Rectangle */
-/** @typedef {import('../palette.js').Theme} Theme */
-/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
 
 /**
  * @typedef {object} PlotLayout
@@ -18,18 +14,11 @@ import { drawText, font } from '../surface.js';
  * @property {number} fontSize
  */
 
-/**
- * @typedef {object} BarScale what the colour bar says
- * @property {string[]} bands colours, from low to high
- * @property {{ at: number, text: string }[]} ticks at 0…1 of its length
- * @property {string} label
- */
-
 /** Narrower plots have the colour bar below instead of at the right. */
 const SIDE_BAR_MINIMUM_WIDTH = 480;
 /** Lower ones have none there: the plot itself needs the room. */
 const BAR_BELOW_MINIMUM_HEIGHT = 240;
-const BAR_THICKNESS = 12;
+export const BAR_THICKNESS = 12;
 /** Below the plot, in heights of the text: ticks and the axis' name are between. */
 const BAR_DISTANCE = 3.9;
 
@@ -115,106 +104,4 @@ export function plotScales({ plot }, [x1min, x1max, x2min, x2max]) {
     x1: linearScale([x1min, x1max], [plot.left, plot.right]),
     x2: linearScale([x2min, x2max], [plot.bottom, plot.top]),
   };
-}
-
-/**
- * @param {import('./map.js').MapScale} scale
- * @param {Theme} theme
- * @param {PictureWords} words
- * @returns {BarScale}
- */
-export function mapBar({ name, range: [low, high], palette }, { palettes }, { formats }) {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
-    at,
-    text: formats.verbatim(low + at * (high - low)),
-  }));
-  return { bands: palettes[palette].bands, ticks, label: name };
-}
-
-/**
- * @param {import('../surface.js').Context} context
- * @param {PlotLayout} layout
- * @param {Theme} theme
- * @param {BarScale} scale
- */
-export function paintColorBar(context, layout, theme, scale) {
-  const { bar, isBarVertical, fontSize } = layout;
-  const { bands, ticks, label } = scale;
-  const along = barScale(bar, isBarVertical);
-  for (let band = 0; band < bands.length; band += 1) {
-    const start = along.toPixel(band / bands.length);
-    const end = along.toPixel((band + 1) / bands.length);
-    context.fillStyle = bands[band];
-    if (isBarVertical) context.fillRect(bar.left, end, bar.right - bar.left, start - end + 0.5);
-    else context.fillRect(start, bar.top, end - start + 0.5, bar.bottom - bar.top);
-  }
-  context.lineWidth = 1;
-  context.strokeStyle = theme.axis;
-  context.strokeRect(bar.left, bar.top, bar.right - bar.left, bar.bottom - bar.top);
-
-  const style = { font: font(fontSize), color: theme.textMuted };
-  context.beginPath();
-  for (const { at, text } of ticks) {
-    const position = along.toPixel(at);
-    if (isBarVertical) {
-      line(context, position, bar.right, bar.right + 4, false);
-      drawText(context, text, bar.right + 7, position, { ...style, align: 'left' });
-    } else {
-      line(context, position, bar.bottom, bar.bottom + 4, true);
-      drawText(context, text, position, bar.bottom + 5 + fontSize / 2, style);
-    }
-  }
-  context.stroke();
-  paintBarTitle(context, layout, theme, label);
-}
-
-/**
- * A pointer at a value beside the colour bar.
- *
- * @param {import('../surface.js').Context} context
- * @param {PlotLayout} layout
- * @param {{ theme: Theme, bands: string[], share: number }} look share: where it is, 0…1
- */
-export function paintBarPointer(context, { bar, isBarVertical }, { theme, bands, share }) {
-  const position = barScale(bar, isBarVertical).toPixel(share);
-  context.save();
-  context.translate(isBarVertical ? bar.left : position, isBarVertical ? position : bar.top);
-  if (!isBarVertical) context.rotate(Math.PI / 2);
-  context.beginPath();
-  context.moveTo(1, 0);
-  context.lineTo(-7, -4.5);
-  context.lineTo(-7, 4.5);
-  context.closePath();
-  context.fillStyle = theme.text;
-  context.fill();
-  context.strokeStyle = theme.text;
-  context.lineWidth = 1.5;
-  context.strokeRect(0, -2.5, BAR_THICKNESS, 5);
-  context.fillStyle = bands[bandIndex(share)];
-  context.fillRect(0.75, -1.75, BAR_THICKNESS - 1.5, 3.5);
-  context.restore();
-}
-
-/**
- * @param {import('../surface.js').Context} context
- * @param {Pick<PlotLayout, 'bar' | 'isBarVertical' | 'fontSize'>} layout
- * @param {Theme} theme
- * @param {string} label
- */
-function paintBarTitle(context, { bar, isBarVertical, fontSize }, theme, label) {
-  const style = { font: font(fontSize + 0.5, 500), color: theme.text };
-  if (isBarVertical) {
-    const turned = { ...style, angle: Math.PI / 2 };
-    drawText(context, label, bar.right + 3.4 * fontSize, (bar.top + bar.bottom) / 2, turned);
-  } else {
-    drawText(context, label, (bar.left + bar.right) / 2, bar.bottom + 2.2 * fontSize, style);
-  }
-}
-
-/**
- * @param {Rectangle} bar
- * @param {boolean} isBarVertical
- */
-function barScale(bar, isBarVertical) {
-  return linearScale([0, 1], isBarVertical ? [bar.bottom, bar.top] : [bar.left, bar.right]);
 }
