@@ -61,7 +61,7 @@ test('the backing store has device pixels', () => {
 });
 
 test('a slim picture gives its place to the plot', () => {
-  const [slim, full] = [true, false].map((isSlim) => layOutPlot(200, 200, 1, false, isSlim).plot);
+  const [slim, full] = [true, false].map((isSlim) => layOutPlot(200, 200, 1, 0, isSlim).plot);
   assert.ok(slim.right - slim.left > full.right - full.left);
   assert.ok(slim.bottom - slim.top > 160 && slim.bottom - slim.top > full.bottom - full.top);
 });
@@ -141,7 +141,7 @@ test('without a grid there are points and axes, more room, and no probability', 
   const painted = calls(image).length;
   boundary.draw({ ...first, map: null });
   assert.equal(calls(image).length, painted);
-  const { plot } = layOutPlot(WIDTH, HEIGHT, 2, false);
+  const { plot } = layOutPlot(WIDTH, HEIGHT, 2, 0);
   assert.ok(plot.right > layOutPlot(WIDTH, HEIGHT, 2).plot.right);
   const probe = boundary.pick((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2);
   assert.equal(probe?.values, null);

@@ -3,7 +3,7 @@
 import { MapPainter } from './map-painter.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { colorOf, meaningOf, shareOf, valuesAt, winnerOf } from './map.js';
-import { mapBar, paintBarPointer, paintColorBar } from './color-bar.js';
+import { columnsOf, mapBar, paintBarPointer, paintColorBar } from './color-bar.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './marks.js';
 import { describeProbe, findNearest, shownSets } from './probe.js';
 import { hasRoomForBar, layOutPlot, plotScales } from './frame.js';
@@ -58,7 +58,7 @@ export class PlaneCanvas {
     this.#words = words;
     this.#map = new MapPainter(canvas.ownerDocument);
     this.#overlay = canvas.ownerDocument.createElement('canvas');
-    this.#layout = layOutPlot(0, 0, 1, true);
+    this.#layout = layOutPlot(0, 0, 1);
   }
 
   /**
@@ -96,7 +96,7 @@ export class PlaneCanvas {
       meaningOf(bar) === meaningOf(this.#bar) && String(bounds) === String(this.#picture?.bounds);
     this.#bar = bar;
     if (this.#picture && isSame) return false;
-    const layout = layOutPlot(width, height, dpr, bar !== null, this.#isSlim);
+    const layout = layOutPlot(width, height, dpr, bar ? columnsOf(bar) : 0, this.#isSlim);
     this.#layout = fitTicks(layout, bounds, this.#words.formats, (text, style) => {
       const context = contextOf(this.#overlay);
       context.font = style;
@@ -143,7 +143,12 @@ export class PlaneCanvas {
     const context = sizeCanvas(this.#overlay, width, height, dpr, direction);
     paintPlaneAxes(context, this.#layout, bounds, theme, { words: this.#words, names: axes });
     if (this.#bar) {
-      paintColorBar(context, this.#layout, theme, mapBar(this.#bar, theme, this.#words));
+      paintColorBar(
+        context,
+        this.#layout,
+        theme,
+        mapBar(this.#bar, this.#layout, theme, this.#words),
+      );
     }
     context.beginPath();
     context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);

@@ -3,13 +3,13 @@
 import { SHADE_COUNT } from '../palette.js';
 import { line, linearScale } from '../axes.js';
 import { drawText, font } from '../surface.js';
-import { BAR_THICKNESS } from './frame.js';
-import { LEVELS, shareOf } from './map.js';
-import { ticksOf, titleOf } from './plane-axes.js';
+import { shareOf } from './map.js';
+import { ticksOf, titleOf, unitOf } from './plane-axes.js';
 
 /** @typedef {import('../surface.js').Rectangle} Rectangle */
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./frame.js').PlotLayout} PlotLayout */
+/** @typedef {import('../text/formats.js').Formats} Formats */
 /** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
 
 /**
@@ -23,32 +23,62 @@ import { ticksOf, titleOf } from './plane-axes.js';
 
 /** How many ticks the probability of a winner has, about. */
 const CLASS_TICKS = 4;
+/** Levels that are nearer to each other have ticks without numbers, but for the ends and the middle. */
+const LEAST_DISTANCE = { across: 32, up: 20 };
+
+/** @param {BarMeaning} scale */
+export function columnsOf({ classes }) {
+  return classes?.length ?? 1;
+}
 
 /**
  * @param {BarMeaning} scale
+ * @param {PlotLayout} layout
  * @param {Theme} theme
  * @param {PictureWords} words
  * @returns {BarScale}
  */
-export function mapBar(scale, { palettes }, { formats }) {
+export function mapBar(scale, layout, { palettes }, { formats }) {
   const { name, range, palette, classes, levels } = scale;
-  const [low, high] = range;
   const { bands } = palettes[palette];
-  if (!classes && !levels) {
-    const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
-      at,
-      text: formats.verbatim(low + at * (high - low)),
-    }));
-    return { columns: [bands], ticks, label: name };
+  if (levels) return { columns: [bands], ...levelTicks(scale, levels, layout, formats) };
+  if (classes) {
+    const { ticks, format } = ticksOf(range, CLASS_TICKS, formats);
+    return {
+      columns: classes.map((_, i) => bands.slice(i * SHADE_COUNT, (i + 1) * SHADE_COUNT)),
+      ticks: ticks.map((value) => ({ at: shareOf(scale, value), text: format(value) })),
+      label: name,
+    };
   }
-  const { ticks, format, unit } = ticksOf(range, classes ? CLASS_TICKS : LEVELS, formats);
-  return {
-    columns: classes
-      ? classes.map((_, i) => bands.slice(i * SHADE_COUNT, (i + 1) * SHADE_COUNT))
-      : [bands],
-    ticks: ticks.map((value) => ({ at: shareOf(scale, value), text: format(value) })),
-    label: titleOf(name, unit),
-  };
+  const [low, high] = range;
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+    at,
+    text: formats.verbatim(low + at * (high - low)),
+  }));
+  return { columns: [bands], ticks, label: name };
+}
+
+/**
+ * @param {BarMeaning} scale
+ * @param {readonly number[]} levels
+ * @param {PlotLayout} layout
+ * @param {Formats} formats
+ * @returns {Pick<BarScale, 'ticks' | 'label'>} a tick where there is a line
+ */
+function levelTicks(scale, levels, { bar, isBarVertical }, formats) {
+  const { name, range } = scale;
+  const [low, high] = range;
+  const { size, unit } = unitOf(high);
+  const values = [low, ...levels, high];
+  const distance =
+    (isBarVertical ? bar.bottom - bar.top : bar.right - bar.left) / (values.length - 1);
+  const hasAll = distance >= (isBarVertical ? LEAST_DISTANCE.up : LEAST_DISTANCE.across);
+  const middle = (values.length - 1) / 2;
+  const ticks = values.map((value, i) => ({
+    at: shareOf(scale, value),
+    text: hasAll || i % middle === 0 ? formats.exact(value / size) : '',
+  }));
+  return { ticks, label: titleOf(name, unit) };
 }
 
 /**
@@ -61,7 +91,7 @@ export function paintColorBar(context, layout, theme, scale) {
   const { bar, isBarVertical, fontSize } = layout;
   const { columns, ticks, label } = scale;
   const along = barScale(bar, isBarVertical);
-  const thickness = BAR_THICKNESS / columns.length;
+  const thickness = layout.barThickness / columns.length;
   columns.forEach((bands, column) => {
     const offset = column * thickness;
     bands.forEach((band, i) => {
@@ -96,10 +126,14 @@ export function paintColorBar(context, layout, theme, scale) {
  * A pointer at a value beside the colour bar.
  *
  * @param {import('../surface.js').Context} context
- * @param {PlotLayout} layout
+ * @param {Pick<PlotLayout, 'bar' | 'barThickness' | 'isBarVertical'>} layout
  * @param {{ theme: Theme, color: string, share: number }} look share: where it is, 0…1
  */
-export function paintBarPointer(context, { bar, isBarVertical }, { theme, color, share }) {
+export function paintBarPointer(
+  context,
+  { bar, barThickness, isBarVertical },
+  { theme, color, share },
+) {
   const position = barScale(bar, isBarVertical).toPixel(share);
   context.save();
   context.translate(isBarVertical ? bar.left : position, isBarVertical ? position : bar.top);
@@ -113,9 +147,9 @@ export function paintBarPointer(context, { bar, isBarVertical }, { theme, color,
   context.fill();
   context.strokeStyle = theme.text;
   context.lineWidth = 1.5;
-  context.strokeRect(0, -2.5, BAR_THICKNESS, 5);
+  context.strokeRect(0, -2.5, barThickness, 5);
   context.fillStyle = color;
-  context.fillRect(0.75, -1.75, BAR_THICKNESS - 1.5, 3.5);
+  context.fillRect(0.75, -1.75, barThickness - 1.5, 3.5);
   context.restore();
 }
 

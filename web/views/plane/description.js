@@ -4,7 +4,7 @@ import { traceContour } from './contour.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { shownSets } from './probe.js';
 import { traceTies } from './ties.js';
-import { shadesOfPoints, winnerOfShade } from './winners.js';
+import { shadesOfPoints, winnersOfPoints } from './winners.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
 /** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
@@ -65,7 +65,7 @@ function describeClasses(map, words) {
   if (classes) {
     const shades = shadesOfPoints({ values, resolution, classes });
     const lines = traceTies({ values, resolution, classes }, shades);
-    const shares = sharesOf(shades, (shade) => winnerOfShade(shade), classes.length);
+    const shares = sharesOf(winnersOfPoints(shades), (winner) => winner - 1, classes.length);
     const most = values.subarray(0, shades.length).map((value, point) => {
       for (let at = point + shades.length; at < values.length; at += shades.length)
         value = Math.max(value, values[at]);

@@ -8,6 +8,7 @@ import { linearScale } from '../axes.js';
  * @typedef {object} PlotLayout
  * @property {Rectangle} plot
  * @property {Rectangle} bar the colour bar
+ * @property {number} barThickness
  * @property {boolean} isBarVertical
  * @property {boolean} hasBar whether there is room for one
  * @property {boolean} isSlim without names of the axes: one of several small pictures
@@ -18,7 +19,8 @@ import { linearScale } from '../axes.js';
 const SIDE_BAR_MINIMUM_WIDTH = 480;
 /** Lower ones have none there: the plot itself needs the room. */
 const BAR_BELOW_MINIMUM_HEIGHT = 240;
-export const BAR_THICKNESS = 12;
+/** How thick it is, in CSS pixels; where several colours lie side by side, so much for each at least. */
+const THICKNESS = { least: 12, column: 4 };
 /** Below the plot, in heights of the text: ticks and the axis' name are between. */
 const BAR_DISTANCE = 3.9;
 
@@ -26,22 +28,28 @@ const BAR_DISTANCE = 3.9;
  * @param {number} width CSS pixels
  * @param {number} height CSS pixels
  * @param {number} dpr edges fall on device pixels, so that they are sharp
- * @param {boolean} [hasBar]
+ * @param {number} [columns] of the colour bar; 0: there is none
  * @param {boolean} [isSlim] leaves out the names of the axes
  * @returns {PlotLayout}
  */
-export function layOutPlot(width, height, dpr, hasBar = true, isSlim = false) {
+export function layOutPlot(width, height, dpr, columns = 1, isSlim = false) {
+  const hasBar = columns > 0;
+  const barThickness = Math.max(THICKNESS.least, THICKNESS.column * columns);
+  // What is beside it is made for the least.
+  const more = hasBar ? barThickness - THICKNESS.least : 0;
   const fontSize = width < SIDE_BAR_MINIMUM_WIDTH ? 11 : 12;
   const isBarVertical = width >= SIDE_BAR_MINIMUM_WIDTH;
   const snap = (/** @type {number} */ value) => Math.round(value * dpr) / dpr;
   const plot = {
     left: snap((isSlim ? 2.75 : 4.4) * fontSize),
     top: snap(10),
-    right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize : 10)),
-    bottom: snap(height - linesBelow(hasBar && !isBarVertical, isSlim) * fontSize),
+    right: snap(width - (hasBar && isBarVertical ? 6.6 * fontSize + more : 10)),
+    bottom: snap(
+      height - linesBelow(hasBar && !isBarVertical, isSlim) * fontSize - (isBarVertical ? 0 : more),
+    ),
   };
-  const bar = isBarVertical ? barBeside(plot) : barBelow(plot, BAR_DISTANCE * fontSize);
-  return { plot, bar, isBarVertical, hasBar, isSlim, fontSize };
+  const bar = placeBar(plot, { barThickness, isBarVertical, fontSize });
+  return { plot, bar, barThickness, isBarVertical, hasBar, isSlim, fontSize };
 }
 
 /**
@@ -64,21 +72,13 @@ function linesBelow(hasBar, isSlim) {
 
 /**
  * @param {Rectangle} plot
+ * @param {Pick<PlotLayout, 'barThickness' | 'isBarVertical' | 'fontSize'>} look
  * @returns {Rectangle}
  */
-function barBeside({ top, right, bottom }) {
-  const left = right + 14;
-  return { left, top, right: left + BAR_THICKNESS, bottom };
-}
-
-/**
- * @param {Rectangle} plot
- * @param {number} distance
- * @returns {Rectangle}
- */
-function barBelow({ left, right, bottom }, distance) {
-  const top = bottom + distance;
-  return { left, top, right, bottom: top + BAR_THICKNESS };
+function placeBar({ left, top, right, bottom }, { barThickness, isBarVertical, fontSize }) {
+  if (isBarVertical) return { left: right + 14, top, right: right + 14 + barThickness, bottom };
+  const below = bottom + BAR_DISTANCE * fontSize;
+  return { left, top: below, right, bottom: below + barThickness };
 }
 
 /**
@@ -88,11 +88,10 @@ function barBelow({ left, right, bottom }, distance) {
  * @returns {PlotLayout}
  */
 export function squarePlot(layout) {
-  const { plot, isBarVertical, fontSize } = layout;
+  const { plot } = layout;
   const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
   const square = { ...plot, right: plot.left + side, bottom: plot.top + side };
-  const bar = isBarVertical ? barBeside(square) : barBelow(square, BAR_DISTANCE * fontSize);
-  return { ...layout, plot: square, bar };
+  return { ...layout, plot: square, bar: placeBar(square, layout) };
 }
 
 /**

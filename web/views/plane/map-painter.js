@@ -26,8 +26,9 @@ import { contextOf } from '../surface.js';
 
 /**
  * @typedef {object} MapLines
- * @property {Float64Array[]} strong between classes, or where values are 0
- * @property {Float64Array[]} fine of all other levels
+ * @property {Float64Array[]} boundary between classes
+ * @property {Float64Array[]} levels where values are equal
+ * @property {Float64Array[]} zero where they are 0
  */
 
 /**
@@ -47,7 +48,7 @@ export class MapPainter {
   /** @type {ImageData | null} the image's pixels, kept for the next map */
   #pixels = null;
   /** u0, v0, u1, v1, … in grid steps. @type {MapLines} */
-  #lines = { strong: [], fine: [] };
+  #lines = { boundary: [], levels: [], zero: [] };
   /** What image and lines show. @type {{ values: PlaneMap['values'] | null, look: string }} */
   #shown = { values: null, look: '' };
 
@@ -66,8 +67,10 @@ export class MapPainter {
     this.#update(map, theme, imageSize(map.resolution, [width * dpr, height * dpr], density));
     context.drawImage(this.#image, plot.left, plot.top, width, height);
     if (!hasLine) return;
-    paintFineLines(context, this.#lines.fine, map.resolution, plot, theme);
-    paintLine(context, this.#lines.strong, map.resolution, plot, theme);
+    const { boundary, levels, zero } = this.#lines;
+    paintLevels(context, levels, map.resolution, plot, { theme, width: 1, alpha: 0.4 });
+    paintLevels(context, zero, map.resolution, plot, { theme, width: 1.5, alpha: 0.75 });
+    paintLine(context, boundary, map.resolution, plot, theme);
   }
 
   /**
@@ -99,26 +102,28 @@ export class MapPainter {
  */
 function render(map, lookup, pixels, width) {
   const { values, resolution, midpoint, label, classes, levels } = map;
+  const none = { boundary: [], levels: [], zero: [] };
   if (classes) {
     const shown = { values, resolution, classes };
     const shades = shadesOfPoints(shown);
     paintWinners(shown, shades, lookup, pixels, width);
-    return { strong: simplified(traceTies(shown, shades)), fine: [] };
+    return { ...none, boundary: simplified(traceTies(shown, shades)) };
   }
   if (levels) {
     paintMap({ ...map, values: clipped(map) }, lookup, pixels, width);
     const linesAt = (/** @type {number[]} */ chosen) =>
       simplified(chosen.flatMap((level) => traceContour(values, resolution, level)));
     return {
-      strong: linesAt(levels.filter((level) => level === 0)),
-      fine: linesAt(levels.filter((level) => level !== 0)),
+      ...none,
+      levels: linesAt(levels.filter((level) => level !== 0)),
+      zero: linesAt(levels.filter((level) => level === 0)),
     };
   }
   paintMap(map, lookup, pixels, width);
   const straighten = label === undefined ? undefined : logOdds;
   const lines =
     midpoint === undefined ? [] : traceContour(values, resolution, midpoint, straighten);
-  return { strong: simplified(lines), fine: [] };
+  return { ...none, boundary: simplified(lines) };
 }
 
 /** @param {import('./contour.js').Polyline[]} lines */
@@ -176,14 +181,14 @@ function paintLine(context, line, resolution, plot, theme) {
  * @param {Float64Array[]} lines
  * @param {number} resolution of the grid
  * @param {Rectangle} plot
- * @param {Theme} theme
+ * @param {{ theme: Theme, width: number, alpha: number }} look
  */
-function paintFineLines(context, lines, resolution, plot, theme) {
+function paintLevels(context, lines, resolution, plot, { theme, width, alpha }) {
   if (lines.length === 0) return;
   context.beginPath();
   followLines(context, lines, resolution, plot);
   context.lineJoin = 'round';
-  context.strokeStyle = withAlpha(theme.boundary, 0.45);
-  context.lineWidth = 1;
+  context.strokeStyle = withAlpha(theme.boundary, alpha);
+  context.lineWidth = width;
   context.stroke();
 }

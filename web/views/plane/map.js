@@ -1,6 +1,5 @@
 /** Values over the plane: what a network answers, what a neuron gives, a feature. */
 
-import { niceTicks } from '../axes.js';
 import { BAND_COUNT, bandIndex, shadeIndex } from '../palette.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 
@@ -53,8 +52,8 @@ export function classesScale(classes, { winner } = ENGLISH_PICTURES) {
   return { name: winner, range: [1 / classes.length, 1], palette: 'shades', classes };
 }
 
-/** How many level lines there are, about. */
-export const LEVELS = 10;
+/** Parts of the range that level lines divide: each is two bands wide. */
+const LEVELS = 10;
 
 /**
  * What the colours of values mean.
@@ -65,7 +64,10 @@ export const LEVELS = 10;
  */
 export function valuesScale(range, { value } = ENGLISH_PICTURES) {
   const [low, high] = range;
-  const levels = niceTicks(low, high, LEVELS).values.filter((at) => at > low && at < high);
+  const levels = Array.from({ length: LEVELS - 1 }, (_, i) => {
+    const steps = 2 * (i + 1) - LEVELS;
+    return (high + low) / 2 + (steps * (high - low)) / (2 * LEVELS);
+  });
   return { name: value, range, palette: 'diverging', levels };
 }
 
@@ -103,8 +105,8 @@ export function outputMap({ grid, resolution }, label, words) {
   return { ...answerScale(label, words), values, resolution, label };
 }
 
-/** First digits of a round range. */
-const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** First digits of a range whose fifths are round. */
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** @type {WeakMap<Points, [number, number]>} */
 const ranges = new WeakMap();
 
@@ -120,8 +122,8 @@ export function valueRange({ train, test }) {
       .flatMap(({ y }) => [...y])
       .reduce((a, b) => Math.max(a, Math.abs(b)), 0);
     const power = size > 0 ? 10 ** Math.floor(Math.log10(size)) : 1;
-    const digits = ROUND.find((most) => size <= most * power * (1 + 1e-9)) ?? 10;
-    const end = Number((digits * power).toPrecision(3));
+    const digits = ROUND.find((most) => size <= most * power) ?? 10;
+    const end = Number((digits * power).toPrecision(2));
     range = [-end, end];
     ranges.set(train, range);
   }

@@ -111,7 +111,7 @@ export function createSprites(document, style, dpr) {
  */
 function markerLook(kind, { radius, theme }) {
   if ('band' in kind) {
-    const width = Math.max(0.9, radius * 0.28);
+    const width = Math.max(0.8, radius * 0.22);
     const fill = theme.palettes.diverging.bands[kind.band];
     // As large with its rim as the circle.
     return { radius: radius - width / 2, layers: [{ fill }, { stroke: theme.boundary, width }] };

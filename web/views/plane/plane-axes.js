@@ -47,21 +47,24 @@ function planeTicks({ plot, isSlim }, [x1min, x1max, x2min, x2max], formats) {
  */
 export function ticksOf([from, to], count, formats, isPlain = false) {
   const { values, step } = niceTicks(from, to, count);
-  const exponent = isPlain ? 0 : exponentOf(Math.max(Math.abs(from), Math.abs(to)));
-  const unit = 10 ** exponent;
+  const largest = Math.max(Math.abs(from), Math.abs(to));
+  const { size, unit } = isPlain ? { size: 1, unit: '' } : unitOf(largest);
   return {
     ticks: values,
-    format: (/** @type {number} */ value) => formats.tick(value / unit, step / unit),
-    unit: exponent === 0 ? '' : powerOfTen(exponent),
+    format: (/** @type {number} */ value) => formats.tick(value / size, step / size),
+    unit,
   };
 }
 
 /**
- * @param {number} size of the largest number of an axis
- * @returns {number} of the power of ten that its ticks are in, 0 where they are short anyway
+ * @param {number} largest number of an axis
+ * @returns {{ size: number, unit: string }} the power of ten that its ticks are in, 1 and no words where
+ *   they are short anyway
  */
-function exponentOf(size) {
-  return size >= PLAIN.below || size < PLAIN.from ? Math.floor(Math.log10(size)) : 0;
+export function unitOf(largest) {
+  if (largest >= PLAIN.from && largest < PLAIN.below) return { size: 1, unit: '' };
+  const exponent = Math.floor(Math.log10(largest));
+  return { size: 10 ** exponent, unit: powerOfTen(exponent) };
 }
 
 /**

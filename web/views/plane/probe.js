@@ -75,7 +75,7 @@ export function describeProbe(probe, words = ENGLISH_PICTURES) {
   const point = nearest ? [pointLine(nearest, probe, words)] : [];
   if (!map || !values) return [...point, place];
   const verdict = nearest ? verdictLines(map, values, nearest, words) : [];
-  return [...point, ...answerLines(map, values, words), place, ...verdict];
+  return [...point, ...answerLines(map, values, nearest, words), place, ...verdict];
 }
 
 /**
@@ -90,12 +90,21 @@ function pointLine({ set, y }, { hasValue }, { probe: say, nameOf, formats }) {
 /**
  * @param {PlaneMap} map
  * @param {number[]} values
+ * @param {NearestPoint | null} nearest
  * @param {PictureWords} words
  * @returns {string[]} what the map says of a place: of several classes the likeliest and the next
  */
-function answerLines(map, values, { probe: say, probability, prediction, nameOf, formats }) {
+function answerLines(
+  map,
+  values,
+  nearest,
+  { probe: say, probability, prediction, nameOf, formats },
+) {
   const { classes, levels, name } = map;
-  if (levels) return [say.value(prediction, formats.number(values[0]))];
+  if (levels) {
+    const error = nearest && say.value(say.error, formats.number(values[0] - nearest.y));
+    return [say.value(prediction, formats.number(values[0])), ...(error ? [error] : [])];
+  }
   const lineOf = (/** @type {string} */ what, /** @type {number} */ value) =>
     say.value(what, formats.probability(value));
   if (!classes) return [lineOf(name, values[0])];
@@ -111,11 +120,10 @@ function answerLines(map, values, { probe: say, probability, prediction, nameOf,
  * @param {number[]} values
  * @param {NearestPoint} nearest
  * @param {PictureWords} words
- * @returns {string[]} how near to the truth the map is
+ * @returns {string[]} whether the class is right, where there are classes
  */
-function verdictLines(map, values, { y }, { probe: say, nameOf, formats }) {
-  const { classes, levels } = map;
-  if (levels) return [say.value(say.error, formats.number(values[0] - y))];
+function verdictLines(map, values, { y }, { probe: say, nameOf }) {
+  const { classes } = map;
   const predicted = classes ? (classes[winnerOf(values)] ?? null) : sideOf(map, values[0]);
   if (predicted === null) return [];
   return [predicted === y ? say.correct : say.wrong(nameOf(predicted))];

@@ -35,17 +35,28 @@ export function shadesOfPoints({ values, resolution, classes }) {
         winner = other;
       }
     }
-    if (most === most) shades[point] = shadeIndex(winner, slope * (most - least));
+    shades[point] = shadeOf(winner, slope * (most - least));
   }
   return shades;
 }
 
 /**
- * @param {number} shade of a point
- * @returns {number} the index of the class that wins there; −1 where there is none
+ * @param {Uint8Array} shades of points
+ * @returns {Uint8Array} for each point 1 + the index of the class that wins there; 0 where none does
  */
-export function winnerOfShade(shade) {
-  return shade === 0 ? -1 : ((shade - 1) / SHADE_COUNT) | 0;
+export function winnersOfPoints(shades) {
+  return shades.map((shade) => ((shade + SHADE_COUNT - 1) / SHADE_COUNT) | 0);
+}
+
+/**
+ * @param {Uint8Array} points something of each
+ * @param {number} below a cell's corner below left
+ * @param {number} above the one above left
+ * @returns {boolean} whether it is the same at all corners
+ */
+export function isCommon(points, below, above) {
+  const one = points[below];
+  return one === points[below + 1] && one === points[above] && one === points[above + 1];
 }
 
 /**
@@ -62,6 +73,7 @@ export function paintWinners(map, shades, lookup, pixels, width) {
   const height = pixels.length / width;
   const across = samplePositions(width, resolution);
   const up = height === width ? across : samplePositions(height, resolution);
+  const winners = winnersOfPoints(shades);
   const crossed = new Int32Array(resolution - 1);
   let row = 0;
   for (let line = 0; line < resolution - 1; line += 1) {
@@ -70,18 +82,17 @@ export function paintWinners(map, shades, lookup, pixels, width) {
     const image = pixels.subarray((height - end) * width, (height - row) * width);
     const count = paintPlain(shades, start, crossed, across.ends, lookup, image.subarray(0, width));
     for (let to = width; to < image.length; to += width) image.copyWithin(to, 0, width);
-    const cells = crossed.subarray(0, count);
+    const strip = { map, winners, start, cells: crossed.subarray(0, count) };
     for (let y = row; y < end; y += 1) {
-      const pixelsOfRow = image.subarray((end - 1 - y) * width, (end - y) * width);
-      paintCrossed({ map, shades, start, cells }, up.fractions[y], across, lookup, pixelsOfRow);
+      paintCrossed(strip, up.fractions[y], across, lookup, image, (end - 1 - y) * width);
     }
     row = end;
   }
 }
 
 /**
- * Paints the cells between two lines of the grid that have one shade at all corners. Between them the
- * winner is then the same, because bilinear differences keep their sign.
+ * Paints the cells between two lines of the grid that have one shade at all corners, often many in a row.
+ * Between them the winner is then the same, because bilinear differences keep their sign.
  *
  * @param {Uint8Array} shades
  * @param {number} start of the lower line
@@ -95,32 +106,40 @@ function paintPlain(shades, start, crossed, ends, lookup, pixels) {
   const above = start + ends.length + 1;
   let count = 0;
   let from = 0;
+  let to = 0;
   for (let cell = 0; cell < ends.length; cell += 1) {
-    const shade = shades[start + cell];
-    const isPlain =
-      shade === shades[start + cell + 1] &&
-      shade === shades[above + cell] &&
-      shade === shades[above + cell + 1];
-    if (isPlain) pixels.fill(lookup[shade], from, ends[cell]);
-    else {
+    const isPlain = isCommon(shades, start + cell, above + cell);
+    // A plain cell has the shade of the one before, unless that is crossed: they share a side.
+    if (!isPlain) {
+      if (from < to) pixels.fill(lookup[shades[start + cell]], from, to);
       crossed[count] = cell;
       count += 1;
+      from = ends[cell];
     }
-    from = ends[cell];
+    to = ends[cell];
   }
+  if (from < to) pixels.fill(lookup[shades[above - 1]], from, to);
   return count;
 }
 
 /**
  * Paints the other cells in one row of the image.
  *
- * @param {{ map: ClassesMap, shades: Uint8Array, start: number, cells: Int32Array }} strip
+ * @param {{ map: ClassesMap, winners: Uint8Array, start: number, cells: Int32Array }} strip
  * @param {number} t 0 at the lower line, 1 at the upper
  * @param {ReturnType<typeof samplePositions>} positions
  * @param {Uint32Array} lookup
- * @param {Uint32Array} pixels of the row
+ * @param {Uint32Array} pixels
+ * @param {number} offset of the row in them
  */
-function paintCrossed({ map, shades, start, cells }, t, { ends, fractions }, lookup, pixels) {
+function paintCrossed(
+  { map, winners, start, cells },
+  t,
+  { ends, fractions },
+  lookup,
+  pixels,
+  offset,
+) {
   const { values, resolution, classes } = map;
   const size = resolution * resolution;
   const [slope, least] = shareScale(classes);
@@ -129,10 +148,10 @@ function paintCrossed({ map, shades, start, cells }, t, { ends, fractions }, loo
   for (const cell of cells) {
     const below = start + cell;
     const above = below + resolution;
-    const winner = commonWinner(shades, below, above);
     // Where one class wins at all corners it does between them.
-    const first = Math.max(0, winner);
-    const end = winner < 0 ? classes.length : winner + 1;
+    const isDecided = winners[below] > 0 && isCommon(winners, below, above);
+    const first = isDecided ? winners[below] - 1 : 0;
+    const end = isDecided ? first + 1 : classes.length;
     for (let index = first; index < end; index += 1) {
       const at = index * size;
       const low = values[at + below];
@@ -141,33 +160,24 @@ function paintCrossed({ map, shades, start, cells }, t, { ends, fractions }, loo
       rise[index] = high + (values[at + above + 1] - high) * t - left[index];
     }
     for (let x = cell > 0 ? ends[cell - 1] : 0; x < ends[cell]; x += 1) {
+      const fraction = fractions[x];
       let best = first;
-      let most = left[first] + rise[first] * fractions[x];
+      let most = left[first] + rise[first] * fraction;
       for (let index = first + 1; index < end; index += 1) {
-        const value = left[index] + rise[index] * fractions[x];
-        if (value > most) {
-          most = value;
-          best = index;
-        }
+        const value = left[index] + rise[index] * fraction;
+        if (value > most) [best, most] = [index, value];
       }
-      pixels[x] = most === most ? lookup[shadeIndex(best, slope * (most - least))] : lookup[0];
+      pixels[offset + x] = lookup[shadeOf(best, slope * (most - least))];
     }
   }
 }
 
 /**
- * @param {Uint8Array} shades
- * @param {number} below the cell's corner below left
- * @param {number} above the one above left
- * @returns {number} the index of the class that wins at all corners; −1 where there is none
+ * @param {number} winner index of the class
+ * @param {number} share as for `shadeIndex`, or NaN
  */
-function commonWinner(shades, below, above) {
-  const winner = winnerOfShade(shades[below]);
-  const isCommon =
-    winnerOfShade(shades[below + 1]) === winner &&
-    winnerOfShade(shades[above]) === winner &&
-    winnerOfShade(shades[above + 1]) === winner;
-  return isCommon ? winner : -1;
+function shadeOf(winner, share) {
+  return share === share ? shadeIndex(winner, share) : 0;
 }
 
 /**
