@@ -153,7 +153,7 @@ function traceShape(context, x, y, corners, radius) {
  * @param {number} radius
  * @returns {Corner[]} none: a circle
  */
-function cornersOf(kind, radius) {
+export function cornersOf(kind, radius) {
   if ('label' in kind) return SHAPES[kind.label](radius);
   return kind.set === 'test' ? diamond(radius) : [];
 }
