@@ -766,6 +766,7 @@ export default {
     picture: {
       title: (epoch, accuracy) =>
         `Entscheidungsgrenze bei Epoche ${epoch}: Testgenauigkeit ${accuracy}`,
+      titleOfValues: (epoch, r2) => `Vorhersagen bei Epoche ${epoch}: R² im Test ${r2}`,
       failed: 'Der Browser konnte kein Bild davon machen.',
     },
 

@@ -9,7 +9,7 @@ import { shadesOfPoints, winnersOfPoints } from './winners.js';
 /** @typedef {import('./contour.js').Polyline} Polyline */
 /** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
-/** @typedef {import('../../state/types.js').Metrics & { trainR2?: number, testR2?: number }} Metrics */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /** A line is straight if it strays from its chord by less than this share of the chord's length. */
 const STRAIGHTNESS = 0.01;
@@ -185,13 +185,11 @@ function describeValues({ values, resolution }, { boundary: words, formats }) {
  * @param {PictureWords} words
  */
 function describeSuccess(metrics, { boundary: words, formats }) {
-  const { epoch, trainR2, testR2 = NaN } = metrics;
+  const { epoch, trainR2, testR2 = NaN, trainAccuracy = NaN, testAccuracy = NaN } = metrics;
   if (trainR2 !== undefined) {
     const [train, test] = [trainR2, testR2].map((r2) => formats.number(r2));
     return words.r2({ epoch, train, test });
   }
-  const [train, test] = [metrics.trainAccuracy, metrics.testAccuracy].map((share) =>
-    formats.share(share),
-  );
+  const [train, test] = [trainAccuracy, testAccuracy].map((share) => formats.share(share));
   return words.accuracy({ epoch, train, test });
 }
