@@ -140,9 +140,7 @@ export class Drawing {
 
   #update() {
     this.#onDrawing(this.isActive);
-    for (const { element } of [this.#boundary.points, this.#boundary.surface]) {
-      setHidden(element, this.isActive);
-    }
+    setHidden(this.#boundary.points.element, this.isActive);
     setHidden(this.#toolbar.element, !this.isActive);
     if (!this.#points) return;
     const enough = isEnough(this.#points);

@@ -283,6 +283,8 @@ export const ENGLISH_LATER = {
     picture: {
       title: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
         `Decision boundary at epoch ${epoch}: test accuracy ${accuracy}`,
+      titleOfValues: (/** @type {string} */ epoch, /** @type {string} */ r2) =>
+        `Predictions at epoch ${epoch}: test R² ${r2}`,
       failed: 'The browser could not make a picture of it.',
     },
 
