@@ -41,8 +41,10 @@ export function readLists(body) {
  */
 function bracketed(text) {
   if ((text.match(VARIABLE) ?? []).length < 2) return text;
-  const rows = text.replace(/^[ \t]*[-+.\d].*$/gm, '$&;');
-  return `${rows.replace(VARIABLE, (_, saved, shown) => `]${saved ?? shown} = [`).replace(']', '')}]`;
+  const at = text.search(VARIABLE);
+  const rows = text.slice(at).replace(/^[ \t]*[-+.\d].*$/gm, '$&;');
+  const groups = rows.replace(VARIABLE, (_, saved, shown) => `]${saved ?? shown} = [`);
+  return `${text.slice(0, at).replace(/[^\n]/g, '')}${groups.slice(1)}]`;
 }
 
 class Lists {
@@ -87,21 +89,14 @@ class Lists {
    * @param {boolean} isAlone
    * @returns {Listed | null} `[0.5 1 0; -2 0.25 1]`
    */
-  #matrixOf({ items }, isAlone) {
+  #matrixOf({ items, name }, isAlone) {
     if (items.some((item) => item.items || item.name !== undefined)) return null;
-    /** @type {Leaf[][]} */
-    const rows = [[]];
-    for (const leaf of /** @type {Leaf[]} */ (items)) {
-      // A row that goes on in the next line.
-      if (leaf.text === '...') continue;
-      rows[rows.length - 1].push(leaf);
-      // Lists of one row end lines anywhere.
-      if (leaf.ends === ';' || (isAlone && leaf.ends)) rows.push([]);
-    }
-    const filled = rows.filter(({ length }) => length > 0);
-    const isEven = filled.every(({ length }) => length > 1 && length === filled[0].length);
-    if (filled.length < 2 || !(isAlone || isEven)) return null;
-    return { rows: filled.map((leaves) => this.#row(leaves, leaves[0].at)), names: null };
+    // NumPy prints a single row in several lines.
+    const ends = isAlone || name ? /./s : /;/;
+    const rows = partAfter(/** @type {Leaf[]} */ (items), ends);
+    const isEven = rows.every(({ length }) => length > 1 && length === rows[0].length);
+    if (rows.length < 2 || !(isAlone || isEven)) return null;
+    return { rows: rows.map((leaves) => this.#row(leaves, leaves[0].at)), names: null };
   }
 
   /**
@@ -132,7 +127,8 @@ class Lists {
    */
   #rowsOf({ items }, parts) {
     if (parts.every((part) => leavesOf(part).length < 2)) return null;
-    const names = keysOf(parts[0]);
+    const keyed = keysOf(parts[0]) && new Set(parts.flatMap((part) => keysOf(part) ?? []));
+    const names = keyed && [...keyed];
     const rows = items.map((item, index) => {
       const row = this.#row(leavesOf(item), item.at, index, item);
       const keys = names && item.items && keysOf(item);
@@ -173,6 +169,23 @@ class Lists {
  * @returns {item is Group}
  */
 const isGroup = (item) => item.items !== undefined;
+
+/**
+ * @param {Leaf[]} leaves
+ * @param {RegExp} ends
+ * @returns {Leaf[][]} parts that end so
+ */
+function partAfter(leaves, ends) {
+  /** @type {Leaf[][]} */
+  const parts = [[]];
+  for (const leaf of leaves) {
+    // A row that goes on in the next line.
+    if (leaf.text === '...') continue;
+    parts[parts.length - 1].push(leaf);
+    if (ends.test(leaf.ends)) parts.push([]);
+  }
+  return parts.filter(({ length }) => length > 0);
+}
 
 /**
  * @param {Group[]} parts

@@ -32,7 +32,8 @@ export function readMarkup(text) {
 /** @param {string} cell */
 function plainCell(cell) {
   return cell
-    .replace(TAG, ' ')
+    .replace(/<br\b/gi, ' <br')
+    .replace(TAG, '')
     .replace(/&#(\d{1,5});/g, (_, code) => String.fromCharCode(Number(code)))
     .replace(/&([a-z]+);/g, (all, name) => CHARACTERS[name] ?? all)
     .replace(/\s+/g, ' ')

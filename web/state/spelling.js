@@ -56,6 +56,8 @@ export function plainText(text) {
       .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
       .replace(/[\u200b\u2060]/g, '')
       .replace(/\u2212|(?<![\p{L}\p{N}])[\u2010-\u2013\ufe63\uff0d](?=[\d.,])/gu, '-')
+      // Words in cells of MATLAB.
+      .replace(/\{'([^'\r\n]*)' *\}/g, '"$1"')
       // Lines of boxes.
       .replace(/[\u2502\u2503\u2506\u250a\u2551]/g, '|')
       .replace(/[\u2500-\u257f]/g, '-')
@@ -106,7 +108,8 @@ function spellingWith(delimiter) {
 }
 
 /**
- * That in which most rows of the beginning have two numbers and a cell more; or at least cells.
+ * That in which most rows of the beginning have two numbers and a cell more, as many as others have; or
+ * at least cells.
  *
  * @param {string} text
  * @returns {Spelling}
@@ -117,13 +120,17 @@ function bestSpelling(text) {
     const rows = parse(start, spelling)
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
       .slice(0, SAMPLE.rows);
-    const wide = rows.filter(({ cells }) => cells.length > NUMBERS_IN_ROW);
+    const width = rows[rows.length >> 1]?.cells.length;
+    const wide = rows.filter(
+      ({ cells }) => cells.length > NUMBERS_IN_ROW && cells.length === width,
+    );
     const [data, filled, split] = [
       wide.filter(isData),
       wide,
       rows.filter(({ cells }) => cells.length > 1),
     ].map(({ length }) => length);
-    return 100 * data + filled || split / 100;
+    // Blanks stand in titles and notes, too.
+    return 100 * data + (spelling.delimiter === ' ' ? 0 : filled) || split / 100;
   });
   const best = Math.max(...scores);
   return best > 0 ? SPELLINGS[scores.indexOf(best)] : spellingWith(',');
