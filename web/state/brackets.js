@@ -36,8 +36,8 @@ const CLOSING = new Map([
 ]);
 /** Nothing that people write is deeper. */
 const DEEPEST = 12;
-/** Longer ones are no list of points. */
-const LONGEST_RANGE = 20_000;
+/** More numbers than this, in ranges, are no points. */
+const MOST_IN_RANGES = 100_000;
 
 /**
  * @param {string} text
@@ -59,6 +59,7 @@ class Reader {
   #leaf = null;
   /** Of what comes next. @type {string | undefined} */
   #name;
+  #inRanges = 0;
 
   get whole() {
     return this.#open.length === 1 ? this.#open[0] : null;
@@ -75,7 +76,7 @@ class Reader {
   take({ 0: all, 1: double, 2: single, 3: range, 4: word, index }) {
     const text = double ?? single;
     if (text !== undefined) this.#add(unescape(text), index, index + all.length);
-    else if (range) this.#addRange(range, index);
+    else if (range) return this.#addRange(range, index);
     else if (word) this.#add(plainWord(word), index, index + all.length);
     else return this.#takeMark(all, index);
     return true;
@@ -112,10 +113,11 @@ class Reader {
    */
   #addRange(range, at) {
     const [from, to] = range.split(':').map(Number);
-    const length = Math.min(Math.abs(to - from) + 1, LONGEST_RANGE);
-    this.#begin('(', at);
+    const length = Math.abs(to - from) + 1;
+    this.#inRanges += length;
+    if (this.#inRanges > MOST_IN_RANGES || !this.#begin('(', at)) return false;
     for (let i = 0; i < length; i += 1) this.#add(String(from + Math.sign(to - from) * i), at, at);
-    this.#close(')', at + range.length);
+    return this.#close(')', at + range.length);
   }
 
   /** @param {string} mark */

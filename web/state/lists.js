@@ -76,9 +76,8 @@ class Lists {
     const sizes = tables.map((table) =>
       table && table.rows.length >= FEWEST_POINTS ? leavesIn(table) : 0,
     );
-    const most = Math.max(...sizes);
-    if (most > 0) {
-      const at = sizes.indexOf(most);
+    const at = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
+    if (sizes[at] > 0) {
       return complete(/** @type {Listed} */ (tables[at]), without(parts, parts[at]));
     }
     return columnsOf(parts) ?? this.#rowsOf(group, parts);
