@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { leftOutOf } from '../../web/state/classes.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { decodeFile } from '../../web/element/decode.js';
 
@@ -29,15 +30,25 @@ const filesOf = (folder) =>
 /** Words that stand in the place of 0 and 1. @type {Record<string, string[]>} */
 const NAMES = {
   'excel-german.csv': ['ja', 'nein'],
+  'json-dumps-umlauts.json': ['groß', 'klein'],
   'labels-minus-one-one.csv': ['-1', '1'],
   'labels-one-two.csv': ['1', '2'],
   'labels-true-false.csv': ['False', 'True'],
+  'pandas-to-csv-bool.csv': ['False', 'True'],
   'plain-windows-1252.csv': ['groß', 'klein'],
   'quotes-with-lines.csv': ['no "so"', 'yes "so"'],
+  'r-dput-logical.R': ['FALSE', 'TRUE'],
+  // Its names are beside it, its labels are numbers.
+  'sklearn-bunch.txt': [],
   'spss-german.csv': ['1', '2'],
 };
 /** In these the class with the first name is that of 1. */
-const SWAPPED = ['excel-german.csv', 'plain-windows-1252.csv'];
+const SWAPPED = [
+  'excel-german.csv',
+  'pandas-to-csv-bool.csv',
+  'plain-windows-1252.csv',
+  'r-dput-logical.R',
+];
 
 for (const name of filesOf('.').filter((file) => file !== 'README.md')) {
   test(`a table is read without being told how it is spelt: ${name}`, () => {

@@ -238,11 +238,29 @@ export class Face {
         if (is !== was) element.click();
       } else Object.assign(element, { value: Reflect.get(draft, 'value') });
     });
-    if (!focused) return;
-    const [before, now] = [former, this].map(({ surface }) => [
-      .../** @type {NodeListOf<HTMLElement>} */ (surface.querySelectorAll(focused.localName)),
+    if (focused) this.#findAgain(former.surface, focused)?.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {HTMLElement} former the surface of another face
+   * @param {Element} focused in it
+   * @returns {HTMLElement | null} what is in its place here: where a fold has not got its content yet,
+   *   what opens it
+   */
+  #findAgain(former, focused) {
+    const surfaces = [former, this.surface];
+    const [foldsBefore, folds] = surfaces.map((surface) => [
+      ...surface.querySelectorAll('details'),
     ]);
-    now[before.indexOf(/** @type {HTMLElement} */ (focused))]?.focus({ preventScroll: true });
+    const foldBefore = focused.closest('details');
+    const fold = folds[foldsBefore.indexOf(/** @type {HTMLDetailsElement} */ (foldBefore))] ?? null;
+    const [before, now] = [foldBefore, fold].map((own, i) =>
+      [...surfaces[i].querySelectorAll(focused.localName)].filter(
+        (element) => element.closest('details') === own,
+      ),
+    );
+    const found = now[before.indexOf(focused)] ?? fold?.querySelector('summary') ?? null;
+    return /** @type {HTMLElement | null} */ (found);
   }
 }
 
