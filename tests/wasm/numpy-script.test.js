@@ -130,7 +130,7 @@ describe('the NumPy script', () => {
     const expected = await session.ask((client) => client.predict(points));
     /** @type {number[]} */
     const predicted = JSON.parse(stdout);
-    predicted.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) <= 1e-12));
+    predicted.forEach((value, i) => assert.ok(Math.abs(value - Number(expected[i])) <= 1e-12));
   });
 
   it('gives a network the points themselves, or what is made of them', () => {

@@ -32,7 +32,10 @@ describe('an experiment with a problem of its own', () => {
     });
     const painted = experiment.grid(side);
     experiment.predict(points).forEach((value, i) => {
-      assert.ok(Math.abs(value - painted[i]) < 1e-12, `${points[i]}: ${value}, ${painted[i]}`);
+      assert.ok(
+        Math.abs(Number(value) - painted[i]) < 1e-12,
+        `${points[i]}: ${value}, ${painted[i]}`,
+      );
     });
     assert.deepEqual(experiment.predict([]), []);
   });

@@ -1001,9 +1001,8 @@ export default {
 
       fewTest: (count) => `lässt von ${count} Punkten weniger als zwei zum Testen`,
       fewTestLeft: (testSize) => `lässt bei test-size ${testSize} weniger als zwei zum Testen`,
-      otherProblem: 'gehört zu einer anderen Aufgabe',
+      otherProblem: 'passt nicht zum Übrigen',
       notOfDataset: (dataset) => `gibt es beim Datensatz ${dataset} nicht`,
-      notClasses: (count) => `hat ${whole(count)} verschiedene Werte, die keine Klassen sind`,
       oneOutput: 'ist nur für einen Ausgang',
 
       noData: 'kommt ohne data',

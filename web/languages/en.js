@@ -744,11 +744,9 @@ export const ENGLISH = {
         `of ${count} samples leaves fewer than two to test with`,
       fewTestLeft: (/** @type {string} */ testSize) =>
         `with a test-size of ${testSize} leaves fewer than two to test with`,
-      otherProblem: 'is for another problem',
+      otherProblem: 'does not go with the rest',
       notOfDataset: (/** @type {string} */ dataset) =>
         `is not what the dataset ${dataset} can have`,
-      notClasses: (/** @type {number} */ count) =>
-        `has ${whole(count)} different values, which are no classes`,
       oneOutput: 'is for one output only',
 
       noData: 'comes without data',

@@ -23,7 +23,7 @@ const MOST_LAYERS = 6;
 
 /**
  * @param {keyof typeof ENDINGS} kind
- * @param {Pick<Config, 'problem' | 'dataset'>} config
+ * @param {Pick<Config, 'dataset'> & { problem?: Config['problem'] }} config
  * @param {Pick<Description, 'layerSizes'>} description
  * @param {number} epoch
  * @returns {string} of letters, digits, `-`, `_` and `.` only

@@ -1,7 +1,7 @@
 import { History } from '../../state/history.js';
 import { toRows } from '../../state/metrics.js';
 import { modelOf } from '../../state/model.js';
-import { RecordComparison } from '../../state/record-check.js';
+import { RecordComparison } from '../../state/record-comparison.js';
 import { trainTo } from '../../worker/training.js';
 
 /** @typedef {import('../../state/record-check.js').CheckedRecord} CheckedRecord */
