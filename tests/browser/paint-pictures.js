@@ -5,6 +5,7 @@
  * @module
  */
 
+import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
@@ -158,7 +159,12 @@ function pointsFrom(first, classes = 2) {
  * @param {Theme} theme
  */
 function paintCurve(name, canvas, theme) {
-  const chart = new CurveChart(canvas, { name, columns: seriesColumns(name), classes: 2, theme });
+  const chart = new CurveChart(canvas, {
+    name,
+    columns: seriesColumns(name),
+    guess: evenGuess(2),
+    theme,
+  });
   chart.resize(WIDTH, HEIGHT);
   const rows = Array.from({ length: EPOCHS + 1 }, (_, epoch) => {
     const loss = 0.75 * Math.exp(-epoch / 30);

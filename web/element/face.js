@@ -5,7 +5,7 @@ import { notice } from '../views/controls/notice.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { goalSign, transport } from '../views/controls/transport.js';
 import { createControlGroups } from './control-groups.js';
-import { goalText, messageWords, statusText } from './sentences.js';
+import { goalText, messageWords, printScore, statusText, testScoreOf } from './sentences.js';
 import { Pictures } from './pictures.js';
 import { createBoundary } from './plane.js';
 import { StandIn } from './stand-in.js';
@@ -162,10 +162,13 @@ export class Face {
   }
 
   #writeReadouts() {
-    const metrics = this.#shown?.metrics;
+    if (!this.#shown) return;
+    const { metrics } = this.#shown;
+    const { name, test } = testScoreOf(this.#shown);
     this.#views.transport.count({
       epoch: this.#formats.count(metrics?.epoch ?? 0),
-      testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
+      testScore: printScore(name, test, this.#formats),
+      isR2: name === 'r2',
     });
     if (metrics) this.#rest?.showMetrics(metrics);
   }
@@ -174,9 +177,10 @@ export class Face {
    * @param {LabState} state
    * @param {LabState | null} before
    */
-  #updateGoal({ config: { goal }, reached }, before) {
-    if (goal === before?.config.goal && reached === before.reached) return;
-    const text = goalText(goal, reached, this.#texts.goal, this.#formats);
+  #updateGoal({ config, reached }, before) {
+    const { goal, problem } = before?.config ?? {};
+    if (goal === config.goal && problem === config.problem && reached === before?.reached) return;
+    const text = goalText(config, reached, this.#texts.goal, this.#formats);
     this.#views.goal.update(text, reached !== null);
   }
 

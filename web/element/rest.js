@@ -119,7 +119,8 @@ function createPictures(texts, formats, pictures) {
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     const view = picture({ id: name, title: texts[name] });
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words));
+    const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
+    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
     return view.element;
   });
   return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };

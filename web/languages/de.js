@@ -525,6 +525,7 @@ export default {
     reset: 'Zurücksetzen',
     epoch: 'Epoche',
     testAccuracy: 'Testgenauigkeit',
+    testR2: 'R² im Test',
   },
 
   boundary: 'Entscheidungsgrenze',
@@ -551,6 +552,11 @@ export default {
     loss: 'Verlust',
     accuracy: 'Genauigkeit',
     parameters: (count) => `${count} Parameter, Schicht für Schicht`,
+  },
+  r2: {
+    title: 'R²',
+    caption: 'Verlust und R²',
+    note: 'R²: 1, wo jeder Wert getroffen ist; 0, wo der Mittelwert ebenso gut wäre; darunter, wo er besser wäre.',
   },
   notebook: {
     caption: 'Die Zahlen des Notebooks und unsere',
@@ -789,6 +795,7 @@ export default {
   goal: {
     aim: (conditions) => `Ziel: ${conditions}`,
     reached: (conditions, epoch) => `Ziel erreicht bei Epoche ${epoch}: ${conditions}`,
+    lacking: (metrics) => ` (hier nicht zu erreichen: ${metrics.join(', ')} gibt es nicht)`,
     metrics: {
       epoch: 'Epoche',
       trainLoss: 'Trainingsverlust',
@@ -797,6 +804,7 @@ export default {
       testAccuracy: 'Testgenauigkeit',
       trainR2: 'R² im Training',
       testR2: 'R² im Test',
+      parameters: 'Parameter',
     },
   },
 
@@ -808,9 +816,9 @@ export default {
     loading: 'Der Rechenkern wird geladen …',
     ready: 'Bereit. Los geht es mit Trainieren.',
     training: 'Das Netz trainiert.',
-    paused: (epoch, accuracy) => `Pause bei Epoche ${epoch}, Testgenauigkeit ${accuracy}.`,
-    finished: (epoch, accuracy) =>
-      `Fertig bei Epoche ${epoch}, Testgenauigkeit ${accuracy}. Mit höherem Epochenlimit geht es weiter.`,
+    paused: (epoch, score) => `Pause bei Epoche ${epoch}, ${score}.`,
+    finished: (epoch, score) =>
+      `Fertig bei Epoche ${epoch}, ${score}. Mit höherem Epochenlimit geht es weiter.`,
   },
 
   pictures: {
@@ -895,9 +903,14 @@ export default {
         cross_entropy: 'Kreuzentropie',
         squared_error: 'Quadratischer Fehler',
         accuracy: 'Genauigkeit',
+        r2: 'R² (1: vollkommen)',
       },
       guessing: (value) => `geraten: ${value}`,
-      name: { loss: 'Verlust', accuracy: 'Genauigkeit' },
+      mean: (value) => `immer der Mittelwert: ${value}`,
+      below: (value) => `bis ${value}`,
+      name: { loss: 'Verlust', accuracy: 'Genauigkeit', r2: 'R²' },
+      meaningOfR2:
+        'R² ist 1, wo jeder Wert getroffen ist, und 0, wo der Mittelwert ebenso gut wäre.',
       none: 'Noch keine Epochen.',
       start: ({ name, epoch, train, test }) =>
         `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,

@@ -459,6 +459,7 @@ export const ENGLISH = {
     reset: 'Reset',
     epoch: 'Epoch',
     testAccuracy: 'Test accuracy',
+    testR2: 'Test R²',
   },
 
   boundary: 'Decision boundary',
@@ -492,6 +493,9 @@ export const ENGLISH = {
     aim: (/** @type {string} */ conditions) => `Goal: ${conditions}`,
     reached: (/** @type {string} */ conditions, /** @type {string} */ epoch) =>
       `Goal reached at epoch ${epoch}: ${conditions}`,
+    /** Which metrics the problem does not have. */
+    lacking: (/** @type {string[]} */ metrics) =>
+      ` (out of reach here: there is no ${metrics.join(' and no ')})`,
     metrics: {
       epoch: 'epoch',
       trainLoss: 'training loss',
@@ -500,6 +504,7 @@ export const ENGLISH = {
       testAccuracy: 'test accuracy',
       trainR2: 'training R²',
       testR2: 'test R²',
+      parameters: 'parameters',
     },
   },
 
@@ -511,10 +516,10 @@ export const ENGLISH = {
     loading: 'Loading the engine …',
     ready: 'Ready. Press Train.',
     training: 'Training.',
-    paused: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
-      `Paused at epoch ${epoch}, test accuracy ${accuracy}.`,
-    finished: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
-      `Finished at epoch ${epoch}, test accuracy ${accuracy}. To go on, raise the epoch limit.`,
+    paused: (/** @type {string} */ epoch, /** @type {string} */ score) =>
+      `Paused at epoch ${epoch}, ${score}.`,
+    finished: (/** @type {string} */ epoch, /** @type {string} */ score) =>
+      `Finished at epoch ${epoch}, ${score}. To go on, raise the epoch limit.`,
   },
 
   /** What pictures say: on them, at the pointer, and to those who do not see them. */
@@ -619,10 +624,16 @@ export const ENGLISH = {
         cross_entropy: 'Cross-entropy',
         squared_error: 'Squared error',
         accuracy: 'Accuracy',
+        r2: 'R² (1 is perfect)',
       },
       guessing: (/** @type {string} */ value) => `guessing: ${value}`,
+      /** What comes of always saying the mean of all values. */
+      mean: (/** @type {string} */ value) => `always the mean: ${value}`,
+      /** How far down a curve goes that leaves the picture. */
+      below: (/** @type {string} */ value) => `down to ${value}`,
       /** What a curve is called within a sentence. */
-      name: { loss: 'loss', accuracy: 'accuracy' },
+      name: { loss: 'loss', accuracy: 'accuracy', r2: 'R²' },
+      meaningOfR2: 'R² is 1 where every value is met, and 0 where the mean would do as well.',
       none: 'No epochs yet.',
       start: (/** @type {{ name: string, epoch: number, train: string, test: string }} */ found) =>
         `At epoch ${whole(found.epoch)}: training ${found.name} ${found.train}, test ${found.name} ` +

@@ -63,6 +63,13 @@ export const ENGLISH_LATER = {
     },
   },
 
+  /** What there is in place of an accuracy where values are learned. */
+  r2: {
+    title: 'R²',
+    caption: 'Loss and R²',
+    note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
+  },
+
   notebook: {
     caption: 'The notebook’s numbers and ours',
     corner: 'Number',

@@ -172,12 +172,20 @@ function describeValues({ values, resolution }, { boundary: words, formats }) {
   const ends = extremesOf(values).map((value) => {
     const index = values.indexOf(value);
     const [column, row] = [index % resolution, Math.floor(index / resolution)].map((at) =>
-      Math.min(2, Math.floor((3 * at) / (resolution - 1))),
+      thirdOf(at / (resolution - 1)),
     );
     return { value: formats.number(value), place: words.places[row][column] };
   });
   const [low, high] = ends;
   return low.value === high.value ? words.same(low.value) : words.values(low, high);
+}
+
+/**
+ * @param {number} share of the picture's side
+ * @returns {number} 0 before the middle, which is a fifth of it, 1 there, 2 after
+ */
+function thirdOf(share) {
+  return Number(share >= 0.4) + Number(share > 0.6);
 }
 
 /**

@@ -19,8 +19,8 @@ import { linearScale } from '../axes.js';
 const SIDE_BAR_MINIMUM_WIDTH = 480;
 /** Lower ones have none there: the plot itself needs the room. */
 const BAR_BELOW_MINIMUM_HEIGHT = 240;
-/** How thick it is, in CSS pixels; where several colours lie side by side, so much for each at least. */
-const THICKNESS = { least: 12, column: 4 };
+/** How thick it is, in CSS pixels; where several colours lie side by side, as far as there is room. */
+const THICKNESS = { least: 12, column: 6, most: 24 };
 /** Below the plot, in heights of the text: ticks and the axis' name are between. */
 const BAR_DISTANCE = 3.9;
 
@@ -34,7 +34,10 @@ const BAR_DISTANCE = 3.9;
  */
 export function layOutPlot(width, height, dpr, columns = 1, isSlim = false) {
   const hasBar = columns > 0;
-  const barThickness = Math.max(THICKNESS.least, THICKNESS.column * columns);
+  const barThickness = Math.min(
+    THICKNESS.most,
+    Math.max(THICKNESS.least, THICKNESS.column * columns),
+  );
   // What is beside it is made for the least.
   const more = hasBar ? barThickness - THICKNESS.least : 0;
   const fontSize = width < SIDE_BAR_MINIMUM_WIDTH ? 11 : 12;

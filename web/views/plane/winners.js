@@ -45,7 +45,11 @@ export function shadesOfPoints({ values, resolution, classes }) {
  * @returns {Uint8Array} for each point 1 + the index of the class that wins there; 0 where none does
  */
 export function winnersOfPoints(shades) {
-  return shades.map((shade) => ((shade + SHADE_COUNT - 1) / SHADE_COUNT) | 0);
+  const winners = new Uint8Array(shades.length);
+  for (let point = 0; point < shades.length; point += 1) {
+    winners[point] = (shades[point] + SHADE_COUNT - 1) / SHADE_COUNT;
+  }
+  return winners;
 }
 
 /**
