@@ -62,7 +62,7 @@ export class Face {
     const words = pictureWords(texts, formats, this.classNames);
     this.#pictures = new Pictures(this.#views.boundary, words, {
       readout: texts.readoutHint,
-      drawing: texts.drawing.hint,
+      drawing: texts.drawingHint,
     });
     this.#readouts = this.#pictures.schedule.add(
       () => this.#writeReadouts(),

@@ -1,4 +1,4 @@
-import { labelsShown } from '../state/problem.js';
+import { labelsOf, labelsShown } from '../state/problem.js';
 import { entryOfKey } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
 import { h, setAttribute, setHidden, setText } from '../views/dom.js';
@@ -187,7 +187,7 @@ export class PlanePicture {
     const { metrics } = scene.frame;
     this.#view.describe(
       drawn
-        ? describePoints(drawn, labels, words)
+        ? describePoints(drawn, labelsDrawn(labels, drawn.train), words)
         : describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
     );
   }
@@ -200,4 +200,14 @@ export class PlanePicture {
     const { x1, x2 } = place;
     this.onPress({ position: { x1, x2 }, bounds: this.#scene.description.bounds });
   }
+}
+
+/**
+ * @param {readonly number[]} labels of the experiment that is shown
+ * @param {Points} drawn
+ * @returns {readonly number[]} with those of points that are drawn; none where they have values
+ */
+function labelsDrawn(labels, { y }) {
+  if (labels.length === 0) return labels;
+  return labelsOf({ classes: y.reduce((most, label) => Math.max(most, label + 1), labels.length) });
 }

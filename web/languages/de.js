@@ -501,19 +501,26 @@ export default {
       use: 'Diese Spalten verwenden',
     },
   },
+  drawingHint:
+    'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
+
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',
     class: (label) => `Klasse ${label}`,
+    addClass: 'Klasse hinzufügen',
+    value: 'Wert',
     undo: 'Rückgängig',
     clear: 'Leeren',
     shown: 'Mit den gezeigten Punkten beginnen',
     done: 'Fertig',
     cancel: 'Abbrechen',
-    hint: 'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
     tally: (counts) =>
       `${counts.map(({ count, name }) => `${count} der Klasse ${name}`).join(', ')}.`,
-    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus beiden Klassen.',
+    tallyOfValues: ({ count, low, high }) =>
+      `${some(count, 'Punkt', 'Punkte')}${count > 0 ? ` mit Werten von ${low} bis ${high}` : ''}.`,
+    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus zwei Klassen.',
+    notEnoughValues: (least) => `Trainieren und testen lässt sich mit mindestens ${least} Punkten.`,
   },
 
   controls: 'Experiment',

@@ -435,20 +435,8 @@ export const ENGLISH = {
     removeNeuron: (/** @type {number} */ layer) => `Remove a neuron from layer ${layer}`,
   },
 
-  drawing: {
-    name: 'Draw points',
-    label: 'Next point',
-    class: (/** @type {ClassName} */ name) => `Class ${name}`,
-    undo: 'Undo',
-    clear: 'Clear',
-    shown: 'Begin with the points shown',
-    done: 'Done',
-    cancel: 'Cancel',
-    hint: 'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
-    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
-      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
-    notEnough: 'At least 4 points, of both classes, can be trained on.',
-  },
+  drawingHint:
+    'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
 
   controls: 'Experiment',
   transport: {

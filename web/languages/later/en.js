@@ -4,6 +4,8 @@
  * @module
  */
 
+/** @typedef {import('../en.js').ClassName} ClassName */
+
 /**
  * How the line of a fold asks for values.
  *
@@ -68,6 +70,28 @@ export const ENGLISH_LATER = {
     title: 'R²',
     caption: 'Loss and R²',
     note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
+  },
+
+  /** Points on the plane, by hand. */
+  drawing: {
+    name: 'Draw points',
+    label: 'Next point',
+    class: (/** @type {ClassName} */ name) => `Class ${name}`,
+    addClass: 'Add a class',
+    value: 'Value',
+    undo: 'Undo',
+    clear: 'Clear',
+    shown: 'Begin with the points shown',
+    done: 'Done',
+    cancel: 'Cancel',
+    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
+    tallyOfValues: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+      `${found.count} ${found.count === 1 ? 'point' : 'points'}` +
+      (found.count > 0 ? `, with values from ${found.low} to ${found.high}.` : '.'),
+    notEnough: 'At least 4 points, of two classes, can be trained on.',
+    notEnoughValues: (/** @type {number} */ least) =>
+      `At least ${least} points can be trained on and tested with.`,
   },
 
   notebook: {
