@@ -7,5 +7,9 @@ import inside from './styles/inside.css?inline';
 import numbers from './styles/numbers.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
+import thumbnails from './styles/thumbnails.css?inline';
 
-addStyles({ fields: controls + ownPoints, parts: numbers + inside + insideParts + saving });
+addStyles({
+  fields: controls + thumbnails + ownPoints,
+  parts: numbers + inside + insideParts + saving,
+});

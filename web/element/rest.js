@@ -60,6 +60,7 @@ export class Rest {
       formats,
       onCommit: commit,
       onHold: hold,
+      ask,
       onDraw: () => {
         pause();
         this.drawing.start();
@@ -103,6 +104,7 @@ export class Rest {
 
   /** @param {Scene} scene */
   update(scene) {
+    this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#inside.show(scene);
   }

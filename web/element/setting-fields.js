@@ -10,6 +10,7 @@ import { selectField } from '../views/controls/select-field.js';
 import { decadeStops, linearStops } from '../views/controls/slider-scale.js';
 import { textField } from '../views/controls/text-field.js';
 import { h, setHidden, setText } from '../views/dom.js';
+import { dataDice, weightDice, weightSeedField, withDice } from './seed-fields.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -23,8 +24,6 @@ import { h, setHidden, setText } from '../views/dom.js';
  * @property {(config: Config) => void} update
  */
 
-/** Short enough to be told and typed. */
-const SEED_COUNT = 10_000;
 /** Neurons of a layer added where there was none. */
 const NEW_LAYER_NEURONS = 8;
 
@@ -66,6 +65,7 @@ export function createField(entry, texts, onCommit, onHold) {
   switch (entry.kind) {
     case 'integer':
     case 'number':
+      if (entry.key === 'seed') return seedControl(entry, texts, common, onCommit);
       // Other settings leave the points where they are.
       return numberControl(entry, texts, common, entry.group === 'data' ? { onHold } : {});
     case 'sizes':
@@ -76,10 +76,8 @@ export function createField(entry, texts, onCommit, onHold) {
       return plain(entry, checkField({ ...common, choices }));
     case 'labels':
       return plain(entry, textField(common));
-    case 'choice': {
-      const action = actionOf(entry, texts, onCommit);
-      return plain(entry, selectField({ ...common, choices, action }));
-    }
+    case 'choice':
+      return choiceControl(entry, texts, { ...common, choices }, onCommit);
     default:
       throw new TypeError(`no control for settings of kind ${entry.kind}`);
   }
@@ -97,57 +95,40 @@ function plain({ key }, field) {
 /**
  * @param {import('../state/types.js').NumberEntry} entry
  * @param {Texts} texts
- * @param {(text: string) => void} commit
+ * @param {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} common
+ * @param {{ onHold?: (isHeld: boolean) => void, action?: Node }} extras
+ * @returns {PanelField}
  */
-function numberExtras(entry, texts, commit) {
-  if (entry.key !== 'seed') return { stops: STOPS[entry.key]?.(entry) };
-  return { action: dice(texts.newSeed.seed, commit) };
-}
-
-/**
- * @param {string} name
- * @param {(seed: string) => void} commit
- */
-function dice(name, commit) {
-  return iconButton('dice', name, () => commit(String(Math.floor(Math.random() * SEED_COUNT))));
-}
-
-/**
- * @param {import('../state/types.js').ChoiceEntry} entry
- * @param {Texts} texts
- * @param {(patch: Patch) => void} onCommit
- * @returns the button beside it, if there is one
- */
-function actionOf(entry, texts, onCommit) {
-  if (entry.key !== 'init') return undefined;
-  return dice(texts.newSeed.weightSeed, (weightSeed) => onCommit({ weightSeed }));
+function numberControl(entry, texts, common, extras) {
+  const stops = STOPS[entry.key]?.(entry);
+  const field = numberField({ ...common, ...entry, stops, ...extras });
+  if (entry.key === 'noise') return noiseField(entry, texts, field);
+  return entry.key === 'weightSeed' ? weightSeedField(field, texts) : plain(entry, field);
 }
 
 /**
  * @param {import('../state/types.js').NumberEntry} entry
  * @param {Texts} texts
- * @param {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} common
- * @param {{ onHold?: (isHeld: boolean) => void }} hold
+ * @param {Parameters<typeof numberControl>[2]} common
+ * @param {(patch: Patch) => void} onCommit
  * @returns {PanelField}
  */
-function numberControl(entry, texts, common, hold) {
-  const extras = numberExtras(entry, texts, common.onCommit);
-  const field = numberField({ ...common, ...entry, ...extras, ...hold });
-  if (entry.key === 'noise') return noiseField(entry, texts, field);
-  return entry.key === 'weightSeed' ? weightSeedField(field) : plain(entry, field);
+function seedControl(entry, texts, common, onCommit) {
+  const dice = dataDice(texts, onCommit);
+  return withDice(numberControl(entry, texts, common, { action: dice.element }), dice);
 }
 
 /**
- * Where there is no seed of the weights, it is that of the data.
- *
- * @param {ReturnType<typeof numberField>} field
+ * @param {import('../state/types.js').ChoiceEntry} entry
+ * @param {Texts} texts
+ * @param {Parameters<typeof selectField>[0]} common
+ * @param {(patch: Patch) => void} onCommit
  * @returns {PanelField}
  */
-function weightSeedField(field) {
-  return {
-    ...field,
-    update: ({ weightSeed, seed }) => field.update(printText(weightSeed), printText(seed)),
-  };
+function choiceControl(entry, texts, common, onCommit) {
+  if (entry.key !== 'init') return plain(entry, selectField(common));
+  const dice = weightDice(texts, onCommit);
+  return withDice(plain(entry, selectField({ ...common, action: dice.element })), dice);
 }
 
 /**

@@ -422,7 +422,13 @@ export default {
   },
 
   restorePreset: 'Alle Änderungen zurücknehmen',
-  newSeed: { seed: 'Neue Daten', weightSeed: 'Neue Gewichte' },
+  newSeed: {
+    data: 'Neue Daten',
+    split: 'Neue Aufteilung',
+    weights: 'Neue Gewichte',
+    asData: (seed) => `${seed}, wie die Daten`,
+  },
+  datasetKinds: { classification: 'Klassen', regression: 'Werte', own: '' },
   noise: {
     spread: { label: 'Streuung', help: 'Wie weit die Punkte einer Klasse um ihre Mitte liegen.' },
     flipped: {

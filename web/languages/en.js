@@ -408,7 +408,6 @@ export const ENGLISH = {
   },
 
   restorePreset: 'Undo all changes',
-  newSeed: { seed: 'New data', weightSeed: 'New weights' },
   perLayer: 'One per layer',
   layerActivations: 'Activation of each layer',
   layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,

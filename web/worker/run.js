@@ -76,7 +76,7 @@ class Pace {
  * One experiment being trained, and what of its history has not been sent yet. Its methods answer the
  * calls of the protocol.
  *
- * @implements {Pick<Calls, Exclude<keyof Calls, 'create'>>}
+ * @implements {Pick<Calls, Exclude<keyof Calls, 'create' | 'points'>>}
  */
 export class Run {
   #experiment;

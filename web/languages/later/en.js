@@ -13,6 +13,15 @@
  */
 
 export const ENGLISH_LATER = {
+  /** Chance of its own for data and weights. */
+  newSeed: {
+    data: 'New data',
+    split: 'New split',
+    weights: 'New weights',
+    asData: (/** @type {string} */ seed) => `${seed}, as the data`,
+  },
+  /** The data sets in groups; what is somebody's own goes without a title. */
+  datasetKinds: { classification: 'Classes', regression: 'Values', own: '' },
   /** What the noise is, where it is not what is added to each coordinate. */
   noise: {
     spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
