@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ENGLISH } from '../../web/languages/en.js';
-import { DATASETS } from '../../web/state/choices.js';
+import { DATASETS, datasetOf } from '../../web/state/choices.js';
 import { button, dataSet, readLab, settle, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
@@ -30,14 +30,16 @@ const names = (page) => page.locator('.thumbnail-name');
  * @returns {Promise<Record<string, string>>} what the pictures are made of, by data set
  */
 function pictures(page) {
-  return page.locator('.thumbnail').evaluateAll((options) =>
-    Object.fromEntries(
-      options.map((option) => [
-        option.querySelector('input')?.value ?? '',
-        option.querySelector('svg')?.innerHTML ?? '',
-      ]),
-    ),
-  );
+  return page
+    .locator('.thumbnail')
+    .evaluateAll((options) =>
+      Object.fromEntries(
+        options.map((option) => [
+          option.querySelector('input')?.value ?? '',
+          option.querySelector('svg')?.innerHTML ?? '',
+        ]),
+      ),
+    );
 }
 
 /** @param {Page} page */
@@ -52,11 +54,12 @@ async function seesAll(page) {
   );
 }
 
-for (const { name, suits } of MADE) {
+for (const { name } of MADE) {
   test(`${name} is chosen by its picture, with the noise that suits it`, () =>
     site.visit({ query: '?noise=0.5' }, async (page) => {
       await seesAll(page);
       const { label } = choices[name];
+      const { suits } = datasetOf(name);
       if (name === 'moons') await dataSet(page, 'Circles').check();
       await dataSet(page, label).check();
       const { config } = await readLab(page);
