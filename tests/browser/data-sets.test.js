@@ -47,10 +47,10 @@ async function seesAll(page) {
   await waitForState(page, 'ready');
   await page.waitForFunction(
     (count) =>
-      document.querySelector('moon-lab')?.shadowRoot?.querySelectorAll('.thumbnail path[d^="M"]')
-        .length === count,
-    // A path for each class, and the one of the plus sign.
-    MADE.reduce((sum, { classes }) => sum + classes, 1),
+      document
+        .querySelector('moon-lab')
+        ?.shadowRoot?.querySelectorAll('.thumbnail-picture:has([d*="h0"])').length === count,
+    MADE.length,
   );
 }
 

@@ -1,7 +1,7 @@
 import { h, setHidden } from '../views/dom.js';
 import { controlFold } from '../views/controls/fold.js';
 import { datasetOf } from '../state/choices.js';
-import { idleKeys } from '../state/config.js';
+import { withoutChoice } from '../state/applies.js';
 import { entryOfKey } from '../state/schema.js';
 import { GROUPS } from './control-groups.js';
 import { DatasetField } from './dataset-field.js';
@@ -30,7 +30,7 @@ import { summaryOf } from './summary.js';
 export function createControlPanel(groups, options) {
   const { texts, formats, onCommit, onHold, onDraw, ask } = options;
   const words = messageWords(texts, formats.verbatim);
-  /** @type {Map<string, import('./setting-fields.js').PanelField>} */
+  /** @type {Map<keyof Config, import('./setting-fields.js').PanelField>} */
   const fields = new Map();
   /** @type {Config | null} */
   let shown = null;
@@ -66,14 +66,19 @@ export function createControlPanel(groups, options) {
     /** @param {Config} config */
     update(config) {
       shown = config;
-      const idle = idleKeys(config);
+      const missing = withoutChoice(config);
       for (const [key, field] of fields) {
         field.update(config);
-        const isIdle = idle.some((name) => name === key);
-        setHidden(field.element, isIdle && key !== 'data');
+        setHidden(field.element, missing.has(key) && key !== 'data');
       }
       const summary = summaryOf(config, texts, formats);
-      for (const { key, setSummary } of folds) setSummary(texts.foldSummary[key](summary));
+      for (const { key, keys, element, setSummary } of folds) {
+        setSummary(texts.foldSummary[key](summary));
+        setHidden(
+          element,
+          keys.every((one) => missing.has(one)),
+        );
+      }
     },
 
     /** @param {import('../state/lab-state.js').Scene} scene */
@@ -109,7 +114,7 @@ function fillGroup(group, texts, create) {
     const { fold: key, keys } = member;
     const fold = controlFold({ id: key, title: texts.folds[key], fields: keys.map(create) });
     group.fill(fold.element);
-    return [{ key, setSummary: fold.setSummary }];
+    return [{ ...fold, key, keys }];
   });
 }
 

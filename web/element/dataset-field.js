@@ -27,7 +27,7 @@ export class DatasetField {
   #pictures = new Map();
   /** The same. @type {Map<string, Points>} */
   #points = new Map();
-  /** What somebody's own points are. @type {Config['data'] | null} */
+  /** What somebody's own points are. @type {{ data: Config['data'], hasValues: boolean } | null} */
   #own = null;
   #theme = themeColors('light');
   #isAsked = false;
@@ -71,10 +71,11 @@ export class DatasetField {
   }
 
   /** @param {Config} config */
-  update({ dataset, data }) {
+  update({ dataset, data, problem }) {
     this.#field.update(dataset);
-    if (data === this.#own) return;
-    this.#own = data;
+    const hasValues = problem === 'regression';
+    if (data === this.#own?.data && hasValues === this.#own.hasValues) return;
+    this.#own = { data, hasValues };
     if (data.length > 0) return this.#show('own', toPoints(data));
     this.#points.delete('own');
     drawPlus(/** @type {SVGSVGElement} */ (this.#pictures.get('own')));
@@ -96,14 +97,8 @@ export class DatasetField {
 
   /** @param {Config['dataset']} name */
   async #fetch(name) {
-    const { suits = 0, classes } = datasetOf(name);
-    const settings = {
-      dataset: name,
-      classes,
-      samples: SAMPLES,
-      noise: NOISE_SHARE * suits,
-      seed: SEED,
-    };
+    const { suits = 0 } = datasetOf(name);
+    const settings = { dataset: name, samples: SAMPLES, noise: NOISE_SHARE * suits, seed: SEED };
     try {
       this.#show(name, await this.#ask((client) => client.points(settings)));
     } catch {
@@ -124,7 +119,10 @@ export class DatasetField {
   #draw(dataset) {
     const picture = this.#pictures.get(dataset);
     const points = this.#points.get(dataset);
-    if (picture && points) drawThumbnail(picture, points, { hasValues: false, theme: this.#theme });
+    if (!picture || !points) return;
+    const kind = kindOf(dataset);
+    const hasValues = kind === 'own' ? this.#own?.hasValues : kind === 'regression';
+    drawThumbnail(picture, points, { hasValues: Boolean(hasValues), theme: this.#theme });
   }
 }
 
@@ -138,7 +136,7 @@ function isOwn(dataset) {
  * @returns {keyof import('../languages/en.js').Texts['datasetKinds']}
  */
 function kindOf(dataset) {
-  return isOwn(dataset) ? 'own' : datasetOf(dataset).kind;
+  return isOwn(dataset) ? 'own' : datasetOf(dataset).kinds[0];
 }
 
 /**
@@ -148,5 +146,5 @@ function kindOf(dataset) {
 function toPoints(data) {
   const column = (/** @type {0 | 1 | 2} */ index) =>
     Float64Array.from(data, (point) => point[index]);
-  return { x1: column(0), x2: column(1), y: Uint8Array.from(column(2)) };
+  return { x1: column(0), x2: column(1), y: column(2) };
 }

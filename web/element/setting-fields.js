@@ -8,6 +8,7 @@ import { iconButton } from '../views/controls/icons.js';
 import { numberField } from '../views/controls/number-field.js';
 import { selectField } from '../views/controls/select-field.js';
 import { decadeStops, linearStops } from '../views/controls/slider-scale.js';
+import { stepperField } from '../views/controls/stepper-field.js';
 import { textField } from '../views/controls/text-field.js';
 import { h, setHidden, setText } from '../views/dom.js';
 import { dataDice, weightDice, weightSeedField, withDice } from './seed-fields.js';
@@ -65,9 +66,7 @@ export function createField(entry, texts, onCommit, onHold) {
   switch (entry.kind) {
     case 'integer':
     case 'number':
-      if (entry.key === 'seed') return seedControl(entry, texts, common, onCommit);
-      // Other settings leave the points where they are.
-      return numberControl(entry, texts, common, entry.group === 'data' ? { onHold } : {});
+      return numberControl(entry, texts, common, { onCommit, onHold });
     case 'sizes':
       return layersField(entry, { ...texts.layers, label }, commit);
     case 'activations':
@@ -93,29 +92,28 @@ function plain({ key }, field) {
 }
 
 /**
+ * @typedef {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} Common
+ *
  * @param {import('../state/types.js').NumberEntry} entry
  * @param {Texts} texts
- * @param {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} common
- * @param {{ onHold?: (isHeld: boolean) => void, action?: Node }} extras
+ * @param {Common} common
+ * @param {{ onCommit: (patch: Patch) => void, onHold: (isHeld: boolean) => void }} lab
  * @returns {PanelField}
  */
-function numberControl(entry, texts, common, extras) {
-  const stops = STOPS[entry.key]?.(entry);
-  const field = numberField({ ...common, ...entry, stops, ...extras });
+function numberControl(entry, texts, common, { onCommit, onHold }) {
+  if (entry.key === 'classes') return classesField(texts, common);
+  const dice = entry.key === 'seed' ? dataDice(texts, onCommit) : null;
+  const field = numberField({
+    ...common,
+    ...entry,
+    stops: STOPS[entry.key]?.(entry),
+    // Other settings leave the points where they are.
+    onHold: entry.group === 'data' ? onHold : undefined,
+    action: dice?.element,
+  });
+  if (dice) return withDice(plain(entry, field), dice);
   if (entry.key === 'noise') return noiseField(entry, texts, field);
   return entry.key === 'weightSeed' ? weightSeedField(field, texts) : plain(entry, field);
-}
-
-/**
- * @param {import('../state/types.js').NumberEntry} entry
- * @param {Texts} texts
- * @param {Parameters<typeof numberControl>[2]} common
- * @param {(patch: Patch) => void} onCommit
- * @returns {PanelField}
- */
-function seedControl(entry, texts, common, onCommit) {
-  const dice = dataDice(texts, onCommit);
-  return withDice(numberControl(entry, texts, common, { action: dice.element }), dice);
 }
 
 /**
@@ -129,6 +127,22 @@ function choiceControl(entry, texts, common, onCommit) {
   if (entry.key !== 'init') return plain(entry, selectField(common));
   const dice = weightDice(texts, onCommit);
   return withDice(plain(entry, selectField({ ...common, action: dice.element })), dice);
+}
+
+/**
+ * How many there can be depends on the data set.
+ *
+ * @param {Texts} texts
+ * @param {Common} common
+ * @returns {PanelField}
+ */
+function classesField({ classCount }, common) {
+  const field = stepperField({ ...common, texts: classCount });
+  return {
+    ...field,
+    update: ({ classes, dataset }) =>
+      field.update(classes, datasetOf(dataset).classes ?? [classes, classes]),
+  };
 }
 
 /**

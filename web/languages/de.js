@@ -428,6 +428,7 @@ export default {
     weights: 'Neue Gewichte',
     asData: (seed) => `${seed}, wie die Daten`,
   },
+  classCount: { more: 'Eine Klasse mehr', fewer: 'Eine Klasse weniger' },
   datasetKinds: { classification: 'Klassen', regression: 'Werte', own: '' },
   noise: {
     spread: { label: 'Streuung', help: 'Wie weit die Punkte einer Klasse um ihre Mitte liegen.' },

@@ -131,7 +131,7 @@ class Laboratory {
   /** @param {Parameters<Calls['points']>} args */
   async #points(...[config]) {
     const { X, y } = createPoints(await this.#loadOnce(), config);
-    return toPoints({ plane: X, y: [y] });
+    return toPoints({ plane: X, labels: y });
   }
 
   #loadOnce() {

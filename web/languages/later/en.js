@@ -20,6 +20,7 @@ export const ENGLISH_LATER = {
     weights: 'New weights',
     asData: (/** @type {string} */ seed) => `${seed}, as the data`,
   },
+  classCount: { more: 'One class more', fewer: 'One class fewer' },
   /** The data sets in groups; what is somebody's own goes without a title. */
   datasetKinds: { classification: 'Classes', regression: 'Values', own: '' },
   /** What the noise is, where it is not what is added to each coordinate. */

@@ -1,6 +1,5 @@
 /** The shape of a data set, so small that only that is seen: its points as an SVG. */
 
-import { bandIndex } from '../palette.js';
 import { svg } from '../dom.js';
 
 /** @typedef {import('../../state/types.js').Points} Points */
@@ -9,9 +8,11 @@ import { svg } from '../dom.js';
 /** Units of the picture along each side, with what is left free round the points. */
 const SIDE = 48;
 const MARGIN = 5;
-/** Units across a point, and across one with its rim. */
+/** Units across a point, and across one with a value, which lie close. */
 const POINT = 3;
-const RIMMED = 4;
+const VALUE_POINT = 4.5;
+/** So many strengths of a colour are told apart. */
+const STRENGTHS = 4;
 /** A picture of more is no clearer, only slower. */
 const MOST_POINTS = 150;
 
@@ -40,17 +41,12 @@ export function drawThumbnail(thumbnail, points, { hasValues, theme }) {
   const colors = hasValues ? valueColors(y, theme) : y.map((label) => theme.classes[label]);
   const [across, up] = [placesOf(x1, 1), placesOf(x2, -1)];
   const dots = x1.map((_, i) => `M${across[i]} ${up[i]}h0`);
-  const path = (/** @type {string[]} */ d, /** @type {string} */ stroke, width = POINT) =>
-    svg('path', { d: d.join(''), stroke, 'stroke-width': width, 'stroke-linecap': 'round' });
-  // The middle of the scale is as pale as the ground.
-  const rims = hasValues ? [path(dots, theme.axis, RIMMED)] : [];
-  const inColors = [...new Set(colors)].map((color) =>
-    path(
-      dots.filter((_, i) => colors[i] === color),
-      color,
-    ),
-  );
-  thumbnail.replaceChildren(...rims, ...inColors);
+  const look = { 'stroke-width': hasValues ? VALUE_POINT : POINT, 'stroke-linecap': 'round' };
+  const paths = [...new Set(colors)].map((stroke) => {
+    const d = dots.filter((_, i) => colors[i] === stroke).join('');
+    return svg('path', { d, stroke, ...look });
+  });
+  thumbnail.replaceChildren(...paths);
 }
 
 /**
@@ -67,12 +63,14 @@ function thin({ x1, x2, y }) {
 /**
  * @param {number[]} values
  * @param {Theme} theme
- * @returns {string[]} as strong as they are far from 0
+ * @returns {string[]} stronger than in the large picture, where points have rims
  */
-function valueColors(values, { palettes }) {
-  const { bands } = palettes.diverging;
+function valueColors(values, { classes, grid }) {
   const most = Math.max(...values.map(Math.abs)) || 1;
-  return values.map((value) => bands[bandIndex((1 + value / most) / 2)]);
+  return values.map((value) => {
+    const strength = Math.round((STRENGTHS * Math.abs(value)) / most) / STRENGTHS;
+    return `color-mix(in oklab, ${classes[Number(value > 0)]} ${100 * strength}%, ${grid})`;
+  });
 }
 
 /**
