@@ -357,6 +357,10 @@ export default {
           label: 'Zahlen',
           help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
         },
+        confusion: {
+          label: 'Konfusionsmatrix',
+          help: 'für welche Klassen die Punkte gehalten werden',
+        },
         inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
         parity: {
           label: 'Abgleich mit dem Notebook',
@@ -460,6 +464,18 @@ export default {
     neurons: (layer) => `Neuronen der Schicht ${layer}`,
     addNeuron: (layer) => `Neuron zu Schicht ${layer} hinzufügen`,
     removeNeuron: (layer) => `Neuron aus Schicht ${layer} entfernen`,
+  },
+
+  confusion: {
+    title: 'Konfusionsmatrix',
+    note: 'Zeilen: die Klasse der Punkte. Spalten: wofür sie gehalten werden. Wer eine Zahl wählt, sieht ihre Punkte umringt.',
+    sets: { train: 'Trainingspunkte', test: 'Testpunkte' },
+    actual: 'Klasse',
+    predicted: 'Gehalten für',
+    name: (name) => `Klasse ${name}`,
+    cell: ({ count, set, actual, predicted, isRight }) =>
+      `${count} ${set === 'train' ? 'Trainings' : 'Test'}${count === 1 ? 'punkt' : 'punkte'} der Klasse ` +
+      `${actual}, gehalten für ${isRight ? 'diese' : `Klasse ${predicted}`}`,
   },
 
   ownPoints: {

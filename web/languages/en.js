@@ -352,6 +352,10 @@ export const ENGLISH = {
         loss: { label: 'Loss', help: 'the curve of the loss' },
         accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
         metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        confusion: {
+          label: 'Confusion matrix',
+          help: 'which classes the points are taken for',
+        },
         inside: { label: 'Look inside', help: 'the four panels below the lab together' },
         parity: {
           label: 'Notebook parity',

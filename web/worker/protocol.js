@@ -66,6 +66,8 @@
  * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training
  *   points; epsilon of the central difference, > 0
  * @property {() => LayerActivity[]} activities layer by layer, of the neurons on the training points
+ * @property {() => { train: Uint8Array, test: Uint8Array }} outcomes the classes that the training and test
+ *   points are taken for now, in the description's order
  * @property {(request: ButterflyRequest) => Butterfly} butterfly two runs of their own
  * @property {(config: PointsConfig) => Points} points of a data set, whatever the experiment's is
  * @property {() => void} dispose gives the experiment's memory back
@@ -82,7 +84,7 @@ export const CALLS = /** @type {const} */ ([
     'exportModel',
     'importModel',
   ],
-  ...['gradientCheck', 'activities', 'butterfly', 'points', 'dispose'],
+  ...['gradientCheck', 'activities', 'outcomes', 'butterfly', 'points', 'dispose'],
 ]);
 
 /**

@@ -10,7 +10,7 @@ import { joinRows, ROW_LENGTH } from '../state/metrics.js';
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
  *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
- *   | 'importModel' | 'gradientCheck' | 'activities' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -184,6 +184,10 @@ export class Run {
 
   activities() {
     return this.#experiment.activities();
+  }
+
+  outcomes() {
+    return this.#experiment.outcomes();
   }
 
   /** @param {ButterflyRequest} request */

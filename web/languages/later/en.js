@@ -39,6 +39,27 @@ export const ENGLISH_LATER = {
       label('features') + (text('scale') === 'none' ? '' : ', standardised'),
   },
 
+  /** Which classes points are taken for: a row for each that they are of, a column for each taken. */
+  confusion: {
+    title: 'Confusion matrix',
+    note: 'Rows: the class of the points. Columns: what they are taken for. Choose a number to ring its points.',
+    sets: { train: 'Training points', test: 'Test points' },
+    actual: 'Class',
+    predicted: 'Taken for',
+    name: (/** @type {string | number} */ name) => `class ${name}`,
+    cell: (
+      /** @type {{ count: number, set: 'train' | 'test', actual: string | number, predicted: string | number, isRight: boolean }} */ {
+        count,
+        set,
+        actual,
+        predicted,
+        isRight,
+      },
+    ) =>
+      `${count} ${set === 'train' ? 'training' : 'test'} ${count === 1 ? 'point' : 'points'} of class ` +
+      `${actual} taken for ${isRight ? 'it' : `class ${predicted}`}`,
+  },
+
   ownPoints: {
     format:
       'A table as spreadsheets and programs write it, or a list of Python, NumPy or JSON; a header may ' +

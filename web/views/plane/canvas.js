@@ -4,6 +4,7 @@ import { MapPainter } from './map-painter.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { meaningOf, shareOf, valueAt } from './map.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './marks.js';
+import { paintMarked } from './marked.js';
 import { describeProbe, findNearest, shownSets } from './probe.js';
 import {
   hasRoomForBar,
@@ -163,6 +164,7 @@ export class PlaneCanvas {
     const { map, theme } = picture;
     if (map) this.#map.paint(context, map, { plot: this.#layout.plot, dpr, theme });
     context.drawImage(this.#overlay, 0, 0, width, height);
+    paintMarked(context, picture, this.#layout);
     paintLines(context, picture, this.#layout);
     if (picture.hover) this.#paintHover(context, picture, picture.hover);
   }

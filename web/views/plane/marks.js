@@ -24,6 +24,8 @@ import { sizeCanvas } from '../surface.js';
  * @property {Theme} theme
  * @property {Line[]} [lines] drawn over everything but the ring
  * @property {{ x1: number, x2: number } | null} [mark] a point to ring
+ * @property {{ set: import('./probe.js').SetName, indices: readonly number[] } | null} [marked] points to
+ *   ring
  *
  * @typedef {object} Line
  * @property {[number, number][]} points x1, x2
@@ -150,7 +152,7 @@ export function markerRadius(side, count) {
  * @param {{ halo: string, color: string, width: number }} style
  * @param {number[]} [dashes]
  */
-function strokeTwice(context, { halo, color, width }, dashes = []) {
+export function strokeTwice(context, { halo, color, width }, dashes = []) {
   context.strokeStyle = halo;
   context.lineWidth = width + 2;
   context.stroke();
