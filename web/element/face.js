@@ -297,7 +297,7 @@ function hiddenParts({ hide, goal }) {
   if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
   if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
-  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
+  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics', 'confusion'])) hidden.push('insights');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');
   return hidden;
 }

@@ -4,6 +4,7 @@ import { parseSchedule } from '../state/schedule.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
+import { outcomesOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
 
 /**
@@ -211,11 +212,14 @@ export class Experiment {
     );
   }
 
-  /**
-   * What the neurons of each layer do on the training points.
-   */
+  /** What the neurons of each layer do on the training points. */
   activities() {
     return this.#withNetwork((network) => network.activities(this.#train.X));
+  }
+
+  /** Which classes the current weights take the points for. */
+  outcomes() {
+    return this.#withNetwork((network) => outcomesOf(network, this.#train, this.#test));
   }
 
   /**

@@ -373,6 +373,10 @@ export default {
           label: 'Zahlen',
           help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
         },
+        confusion: {
+          label: 'Konfusionsmatrix',
+          help: 'für welche Klassen die Punkte gehalten werden',
+        },
         inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
         parity: {
           label: 'Abgleich mit dem Notebook',
@@ -438,7 +442,14 @@ export default {
   },
 
   restorePreset: 'Alle Änderungen zurücknehmen',
-  newSeed: { seed: 'Neue Daten', weightSeed: 'Neue Gewichte' },
+  newSeed: {
+    data: 'Neue Daten',
+    split: 'Neue Aufteilung',
+    weights: 'Neue Gewichte',
+    asData: (seed) => `${seed}, wie die Daten`,
+  },
+  classCount: { more: 'Eine Klasse mehr', fewer: 'Eine Klasse weniger' },
+  datasetKinds: { classification: 'Klassen', regression: 'Werte', own: '' },
   noise: {
     spread: { label: 'Streuung', help: 'Wie weit die Punkte einer Klasse um ihre Mitte liegen.' },
     flipped: {
@@ -469,6 +480,18 @@ export default {
     neurons: (layer) => `Neuronen der Schicht ${layer}`,
     addNeuron: (layer) => `Neuron zu Schicht ${layer} hinzufügen`,
     removeNeuron: (layer) => `Neuron aus Schicht ${layer} entfernen`,
+  },
+
+  confusion: {
+    title: 'Konfusionsmatrix',
+    note: 'Zeilen: die Klasse der Punkte. Spalten: wofür sie gehalten werden. Wer eine Zahl wählt, sieht ihre Punkte umringt.',
+    sets: { train: 'Trainingspunkte', test: 'Testpunkte' },
+    actual: 'Klasse',
+    predicted: 'Gehalten für',
+    name: (name) => `Klasse ${name}`,
+    cell: ({ count, set, actual, predicted, isRight }) =>
+      `${count} ${set === 'train' ? 'Trainings' : 'Test'}${count === 1 ? 'punkt' : 'punkte'} der Klasse ` +
+      `${actual}, gehalten für ${isRight ? 'diese' : `Klasse ${predicted}`}`,
   },
 
   ownPoints: {

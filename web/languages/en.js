@@ -366,6 +366,10 @@ export const ENGLISH = {
         loss: { label: 'Loss', help: 'the curve of the loss' },
         accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
         metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        confusion: {
+          label: 'Confusion matrix',
+          help: 'which classes the points are taken for',
+        },
         inside: { label: 'Look inside', help: 'the four panels below the lab together' },
         parity: {
           label: 'Notebook parity',
@@ -422,7 +426,6 @@ export const ENGLISH = {
   },
 
   restorePreset: 'Undo all changes',
-  newSeed: { seed: 'New data', weightSeed: 'New weights' },
   perLayer: 'One per layer',
   layerActivations: 'Activation of each layer',
   layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,

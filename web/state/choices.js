@@ -207,6 +207,7 @@ export const PARTS = /** @type {const} */ ([
   'loss',
   'accuracy',
   'metrics',
+  'confusion',
   'inside',
   'parity',
   'butterfly',
