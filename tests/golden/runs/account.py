@@ -195,6 +195,8 @@ class Run:
             return np.mean(p.argmax(axis=0) == y.argmax(axis=0))
         if self.output == "sigmoid":
             return np.mean((p > 0.5) == (y == 1))
+        if y.size < 2:
+            return np.nan
         squares, spread = np.sum((y - p) ** 2), np.sum((y - y.mean()) ** 2)
         return 1 - squares / spread if spread > 0 else float(squares == 0)
 

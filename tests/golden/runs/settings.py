@@ -7,7 +7,7 @@ SIMPLIFIED = "9:rule=simplified 12:rule=backprop"
 TWO_ACTIVATIONS = ["elu", "leaky_relu"]
 EDITS = "0:b1.2=0.5 13:w1.1.1=0.75 13:b2.1=-0.25 25:w2.1.2=0 25:b3.1=0.1 31:w3.1.2=-0.5"
 
-# `classes` is None where values are learned. Lists of one row have one value a hidden layer.
+# `classes` is None where values are learned.
 FACTORS = {
     "problem": ["classification", "regression"],
     "dataset": [
