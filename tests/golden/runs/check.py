@@ -212,13 +212,14 @@ def apart(case):
     config = case["config"]
     training = Run(config)
     score = "R2" if training.values else "Accuracy"
-    theirs = np.array([case[f"{part}{name}"] for name in ("Loss", score) for part in ("train", "test")])
+    names = [f"{part}{name}" for name in ("Loss", score) for part in ("train", "test")]
+    theirs = np.array([case[name] for name in names]).T
     rows = [training.metrics()]
-    for _ in theirs.T[1:]:
+    for _ in theirs[1:]:
         training.step()
         rows.append(training.metrics())
     ends = torch.cat([parameter.detach().ravel() for parameter in training.parameters]).numpy()
-    return np.abs(np.array(rows).T - theirs).max(), np.abs(ends - case["parameters"]).max()
+    return np.abs(rows - theirs).max(), np.abs(ends - case["parameters"]).max()
 
 
 def main():
