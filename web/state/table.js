@@ -46,7 +46,10 @@ function findHeader(rows, comments) {
   const numbered = rows.length > 1 && isNumbered(rows[0], rows.slice(1));
   const first = rows.findIndex((row, index) => isData(row) && !(index === 0 && numbered));
   if (first < 0) {
-    const isHeader = rows.length > 1 && rows[0].cells.every((cell) => /^[\p{L}_]/u.test(cell));
+    const [{ cells }] = rows.length > 0 ? rows : [{ cells: [''] }];
+    const isHeader =
+      (rows.length > 1 || cells.length > NUMBERS_IN_ROW) &&
+      cells.every((cell) => /^[\p{L}_]/u.test(cell));
     // Then what is wrong with each line is told, as if it were a point.
     return { ...finishTable(rows.slice(isHeader ? 1 : 0), null, []), width: 3 };
   }
