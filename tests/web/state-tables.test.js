@@ -168,8 +168,7 @@ const REFUSED = {
   'octave-display-cell.txt': /^data: "1,1" \(line 3\) has 2 values instead of three,/,
   'octave-display-nan.txt': /^data: "NaN +1.0000 +0" \(line 8\) has an x1 that is not a number;/,
   'pandas-print-nan.txt': /^data: "5 +NaN +1.00 +no" \(line 7\) has an x1 that is not a number;/,
-  'pandas-to-dict-series.py':
-    /^data: "{'x1': 0    0.500" \(line 1\) has an x1 that is not a number,/,
+  'pandas-to-dict-series.py': /^data: "{'x1': 0 +0.500" \(line 1\) has an x1 that is not a number,/,
   'r-print-vectors.txt': /leaves open which of its columns \(6\)/,
   'r-str.txt': /leaves open which of its columns \(9\)/,
   'r-summary.txt': /leaves open which of its columns/,

@@ -192,7 +192,7 @@ export class OwnPointsField {
     }
     try {
       const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
-      if (text === null) return this.#refuse(file, ({ problem }) => problem.notText);
+      if (text === null) return this.#refuse(file, ({ problem }) => problem.noTextFile);
       this.#editor.text = text;
       this.use(text);
     } catch {

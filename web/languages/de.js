@@ -957,7 +957,7 @@ export default {
       tooLargeFile: (megabytes, limit) =>
         `ist ${megabytes} MB groß, mehr als ${limit} MB, und wurde nicht gelesen`,
       unreadable: 'ließ sich nicht lesen',
-      notText: 'ist kein Text (Tabellen als CSV speichern)',
+      noTextFile: 'ist kein Text (Tabellen als CSV speichern)',
       cellCount: (count, width) => `hat ${some(count, 'Wert', 'Werte')} statt ${inWords(width)}`,
       unclearColumns: (columns) =>
         `lässt offen, welche seiner Spalten (${columns}) x1, x2 und label sind`,
