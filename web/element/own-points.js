@@ -224,8 +224,10 @@ export class OwnPointsField {
       return;
     }
     try {
-      this.#editor.text = decodeFile(new Uint8Array(await file.arrayBuffer()));
-      this.use(this.#editor.text);
+      const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
+      if (text === null) return this.#refuse(file, ({ problem }) => problem.noTextFile);
+      this.#editor.text = text;
+      this.use(text);
     } catch {
       this.#refuse(file, ({ problem }) => problem.unreadable);
     }

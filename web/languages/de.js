@@ -1045,6 +1045,7 @@ export default {
       tooLargeFile: (megabytes, limit) =>
         `ist ${megabytes} MB groß, mehr als ${limit} MB, und wurde nicht gelesen`,
       unreadable: 'ließ sich nicht lesen',
+      noTextFile: 'ist kein Text (Tabellen als CSV speichern)',
       cellCount: (count, width) => `hat ${some(count, 'Wert', 'Werte')} statt ${inWords(width)}`,
       unclearColumns: (columns) =>
         `lässt offen, welche seiner Spalten (${columns}) x1, x2 und label sind`,

@@ -750,6 +750,7 @@ export const ENGLISH = {
       tooLargeFile: (/** @type {string} */ megabytes, /** @type {string} */ limit) =>
         `is ${megabytes} MB large, more than ${limit} MB, and was not read`,
       unreadable: 'could not be read',
+      noTextFile: 'is not a text (save tables as CSV)',
       cellCount: (/** @type {number} */ count, /** @type {number} */ width) =>
         `has ${some(count, 'value')} instead of ${inWords(width)}`,
       unclearColumns: (/** @type {string} */ columns) =>

@@ -5,7 +5,7 @@
  */
 
 import { dsvFormat } from 'd3-dsv';
-import { isMissing, isNumeric } from './numerals.js';
+import { isNoLabel, isNumeric } from './numerals.js';
 
 /** @import { Row } from './table.js' */
 
@@ -164,6 +164,6 @@ const bareCell = (cell) =>
 /** @param {Row} row */
 export function isData({ cells }) {
   const isValue = (/** @type {string} */ cell) =>
-    isNumeric(cell) || /^[+-]?inf(inity)?$/i.test(cell) || (cell !== '' && isMissing(cell));
+    isNumeric(cell) || /^[+-]?inf(inity)?$/i.test(cell) || (cell !== '' && isNoLabel(cell));
   return cells.filter(isValue).length >= NUMBERS_IN_ROW;
 }

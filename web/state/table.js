@@ -45,11 +45,7 @@ export function readTable(text, max) {
 function findHeader(rows, comments) {
   const numbered = rows.length > 1 && isNumbered(rows[0], rows.slice(1));
   const first = rows.findIndex((row, index) => isData(row) && !(index === 0 && numbered));
-  if (first < 0) {
-    const isHeader = rows.length > 1 && rows[0].cells.every((cell) => /^[\p{L}_]/u.test(cell));
-    // Then what is wrong with each line is told, as if it were a point.
-    return { ...finishTable(rows.slice(isHeader ? 1 : 0), null, []), width: 3 };
-  }
+  if (first < 0) return withoutPoints(rows);
   const data = rows.slice(first);
   /** @type {Row[]} */
   const notes = [];
@@ -62,6 +58,18 @@ function findHeader(rows, comments) {
   const scale = titles.find(isScale);
   const leftOut = [...titles.filter((row) => row !== scale), ...notes];
   return finishTable(scale ? scaled(data, scale) : data, header?.cells ?? null, leftOut);
+}
+
+/**
+ * @param {Row[]} rows none of which is one of data
+ * @returns {Table} whose lines say what is wrong with them, as if they were points
+ */
+function withoutPoints(rows) {
+  const cells = rows[0]?.cells ?? [];
+  const isHeader =
+    (rows.length > 1 || cells.length > NUMBERS_IN_ROW) &&
+    cells.every((cell) => /^[\p{L}_]/u.test(cell));
+  return { ...finishTable(rows.slice(isHeader ? 1 : 0), null, []), width: 3 };
 }
 
 /**

@@ -22,7 +22,7 @@ save -text octave-save.txt A
 save -text octave-save-vectors.txt x1 x2 label
 save -text octave-save-inputs-and-labels.txt X y
 save -ascii octave-save-ascii.txt A
-save -text refused/octave-save-cell.txt x1 x2 labels
+save -text octave-save-cell.txt x1 x2 labels
 csvwrite('octave-csvwrite.csv', A);
 dlmwrite('octave-dlmwrite-tab.txt', A, '\t');
 write('octave-mat2str.m', mat2str(A));
