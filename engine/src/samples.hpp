@@ -8,6 +8,9 @@
 /// What data sets are made of.
 namespace moonlab {
 
+/// How far make_xor moves a coordinate away from 0.
+constexpr double kXorGap = 0.1;
+
 /// @throws std::invalid_argument for a number of samples that no data set can have
 void require_count(std::size_t n_samples);
 
