@@ -122,8 +122,8 @@ val bounds_of(const val& X, double margin) {
 
 val grid(const Network& network, const val& bounds, double resolution, const val& into,
          const val& map) {
-  const Matrix values = decision_grid(network, rectangle(bounds), whole(resolution, "resolution"),
-                                      feature_map(map));
+  const Matrix values =
+      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map));
   return into.isUndefined() ? typed_array(values) : copy_into(values, into);
 }
 

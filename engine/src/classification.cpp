@@ -13,12 +13,10 @@ namespace {
 constexpr std::size_t kCorners = 4;
 
 // Each has a matrix of its own, which stretches it, and a corner of the square.
-std::vector<Cluster> draw_clusters(const std::int32_t* corners, std::size_t n_clusters,
-                                   std::size_t n_classes, double class_sep,
-                                   RandomState& random_state) {
-  std::vector<Cluster> clusters(n_clusters);
-  for (std::size_t k = 0; k < n_clusters; ++k) {
-    Cluster& cluster = clusters[k];
+void draw_clusters(const std::int32_t* corners, std::size_t n_classes, double class_sep,
+                   RandomState& random_state, Clusters& clusters) {
+  for (std::size_t k = 0; k < clusters.n; ++k) {
+    Cluster& cluster = clusters.cluster[k];
     for (auto& row : cluster.a) {
       for (double& element : row) element = 2 * random_state.random_sample() - 1;
     }
@@ -27,15 +25,14 @@ std::vector<Cluster> draw_clusters(const std::int32_t* corners, std::size_t n_cl
     cluster.at[1] = corners[k] % 2 * 2 * class_sep - class_sep;
     cluster.label = k % n_classes;
   }
-  return clusters;
 }
 
-// About the origin, until here, one cluster after the other.
-void place_clusters(Dataset& dataset, const std::vector<Cluster>& clusters) {
+// About the origin until here, one cluster after the other.
+void place_clusters(Dataset& dataset, const Clusters& clusters) {
   std::size_t i = 0;
-  for (std::size_t k = 0; k < clusters.size(); ++k) {
-    const auto& [a, at, label] = clusters[k];
-    const std::size_t end = i + group_size(dataset.n_samples(), clusters.size(), k);
+  for (std::size_t k = 0; k < clusters.n; ++k) {
+    const auto& [a, at, label] = clusters.cluster[k];
+    const std::size_t end = i + group_size(dataset.n_samples(), clusters.n, k);
     for (; i < end; ++i) {
       const double x1 = dataset.X(0, i);
       const double x2 = dataset.X(1, i);
@@ -54,9 +51,9 @@ void flip_labels(Matrix& y, double flip_y, std::size_t n_classes, RandomState& r
   }
 }
 
-void swap_features(Dataset& dataset, std::vector<Cluster>& clusters) {
+void swap_features(Dataset& dataset, Clusters& clusters) {
   std::swap_ranges(&dataset.X(0, 0), &dataset.X(1, 0), &dataset.X(1, 0));
-  for (auto& [a, at, label] : clusters) {
+  for (auto& [a, at, label] : clusters.cluster) {
     for (auto& row : a) std::swap(row[0], row[1]);
     std::swap(at[0], at[1]);
   }
@@ -65,7 +62,7 @@ void swap_features(Dataset& dataset, std::vector<Cluster>& clusters) {
 }  // namespace
 
 Dataset draw_classification(const DatasetOptions& options, std::uint32_t random_state,
-                            std::vector<Cluster>& clusters) {
+                            Clusters& clusters) {
   const std::size_t n_samples = options.n_samples;
   const std::size_t n_classes = options.n_classes;
   const std::size_t n_clusters_per_class =
@@ -89,7 +86,8 @@ Dataset draw_classification(const DatasetOptions& options, std::uint32_t random_
   }
   Dataset dataset{zeros(2, n_samples), zeros(1, n_samples)};
   add_noise(dataset, 1, stream);
-  clusters = draw_clusters(corners, n_clusters, n_classes, class_sep, stream);
+  clusters.n = n_clusters;
+  draw_clusters(corners, n_classes, class_sep, stream, clusters);
   place_clusters(dataset, clusters);
   flip_labels(dataset.y, flip_y, n_classes, stream);
   if (!options.shuffle) return dataset;
@@ -109,7 +107,7 @@ Dataset make_classification(std::size_t n_samples, std::size_t n_classes,
   options.class_sep = class_sep;
   options.noise = flip_y;
   options.shuffle = shuffle;
-  std::vector<Cluster> clusters;
+  Clusters clusters{};
   return draw_classification(options, random_state, clusters);
 }
 

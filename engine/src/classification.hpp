@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "moonlab/datasets.hpp"
 
@@ -15,9 +14,14 @@ struct Cluster {
   std::size_t label;
 };
 
+struct Clusters {
+  Cluster cluster[4];
+  std::size_t n;
+};
+
 /// As make_dataset makes "classification".
 /// @param clusters becomes those that the points were drawn from
 Dataset draw_classification(const DatasetOptions& options, std::uint32_t random_state,
-                            std::vector<Cluster>& clusters);
+                            Clusters& clusters);
 
 }  // namespace moonlab

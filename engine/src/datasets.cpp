@@ -15,8 +15,6 @@ namespace {
 
 constexpr double kPi = 3.141592653589793;
 
-enum class Maker { kMoons, kCircles, kBlobs, kClassification, kXor, kSpirals, kPlane, kHills };
-
 constexpr Named kMakers[] = {
     {"moons", Maker::kMoons}, {"circles", Maker::kCircles},
     {"blobs", Maker::kBlobs}, {"classification", Maker::kClassification},
@@ -206,11 +204,13 @@ Dataset make_hills(std::size_t n_samples, std::optional<double> noise, std::uint
   return values_of(hills_at, n_samples, noise, random_state);
 }
 
+Maker maker_of(std::string_view name) { return value_of<Maker>("dataset", kMakers, name); }
+
 Dataset make_dataset(std::string_view name, const DatasetOptions& options,
                      std::uint32_t random_state) {
   const auto& [n_samples, noise, n_classes, factor, turns, class_sep, n_clusters, centers,
                shuffle] = options;
-  switch (value_of<Maker>("dataset", kMakers, name)) {
+  switch (maker_of(name)) {
     case Maker::kMoons:
       return make_moons(n_samples, noise, random_state, shuffle);
     case Maker::kCircles:
@@ -221,7 +221,7 @@ Dataset make_dataset(std::string_view name, const DatasetOptions& options,
                         shuffle);
     }
     case Maker::kClassification: {
-      std::vector<Cluster> clusters;
+      Clusters clusters{};
       return draw_classification(options, random_state, clusters);
     }
     case Maker::kXor:

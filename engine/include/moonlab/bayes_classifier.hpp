@@ -11,6 +11,8 @@
 
 namespace moonlab {
 
+enum class Maker;
+
 /// The classifier that nobody can beat on fresh points of a generated data set: it knows the
 /// distribution that they come from, and answers with the likeliest class (Bayes' classifier; e.g.
 /// Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 2.4).
@@ -33,7 +35,7 @@ class BayesClassifier {
   /// @param options as make_dataset has them; positions beyond ±1e6 are taken as that
   /// @param random_state as make_dataset has it; only classification's points depend on it
   /// @throws std::invalid_argument as make_dataset, and for "plane" and "hills"
-  BayesClassifier(std::string_view name, const DatasetOptions& options, std::uint32_t random_state);
+  BayesClassifier(std::string_view name, DatasetOptions options, std::uint32_t random_state);
 
   [[nodiscard]] std::size_t n_classes() const { return n_classes_; }
 
@@ -54,23 +56,22 @@ class BayesClassifier {
   [[nodiscard]] double accuracy() const;
 
  private:
-  /// A normal density about a position, and its share of all points.
-  struct Component {
-    double at[2];
-    /// A point's deviates: from_x1 · d1, and with x1 known mixed · d1 + from_x2 · d2, where d is
-    /// how far it is from the position.
-    double from_x1, mixed, from_x2;
-    double log_weight;  ///< of the share times the height, but for 1 / 2π
-    std::size_t label;
+  /// The sum of all normal densities at a point, but for 1 / 2π, and each class's share of it.
+  struct Mixture {
+    double density;
+    double* shares;
   };
 
-  void add(const double (&at)[2], double from_x1, double mixed, double from_x2, double share,
-           double label);
-  void add_clusters(const DatasetOptions& options, std::uint32_t random_state);
-  double density_at(double x1, double x2, double* scratch) const;
-  void classify(double x1, double x2, double* scratch, double* to, std::size_t stride) const;
+  void use_nodes(std::string_view name, Maker maker, DatasetOptions& options);
+  void use_clusters(const DatasetOptions& options, std::uint32_t random_state);
+  std::vector<double> scratch() const;
+  Mixture mixture_at(double x1, double x2, std::vector<double>& scratch) const;
+  void classify(double x1, double x2, std::vector<double>& scratch, double* to,
+                std::size_t stride) const;
+  double with_flips(double probability) const;
+  double lost() const;
 
-  std::vector<Component> components_;
+  Matrix components_;  ///< a column each
   std::size_t n_classes_ = 2;
   double flip_y_ = 0;
   bool is_xor_ = false;
