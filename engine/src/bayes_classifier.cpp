@@ -117,6 +117,7 @@ void BayesClassifier::use_nodes(std::string_view name, Maker maker, DatasetOptio
   if (is_blobs || maker == Maker::kSpirals) n_classes_ = options.n_classes;
   if (is_blobs && options.centers) n_classes_ = options.centers->size();
   const std::size_t n = is_blobs ? 1 : nodes_for(length_of(maker, options.turns) / noise);
+  has_noise_ = options.noise.value_or(0) > 0;
   options.n_samples = n * n_classes_;
   options.noise = std::nullopt;
   options.shuffle = false;
@@ -278,7 +279,7 @@ double BayesClassifier::lost() const {
 }
 
 double BayesClassifier::accuracy() const {
-  const double wrong = lost();
+  const double wrong = has_noise_ ? lost() : 0;
   // Of xor that is one coordinate's sign: the class is right with both of them, and with neither.
   return with_flips(is_xor_ ? 1 - 2 * wrong * (1 - wrong) : 1 - wrong);
 }

@@ -14,26 +14,26 @@ namespace moonlab {
 enum class Maker;
 
 /// The classifier that nobody can beat on fresh points of a generated data set: it knows the
-/// distribution that they come from, and answers with the likeliest class (Bayes' classifier; e.g.
-/// Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 2nd ed., section 2.4).
+/// distribution that they come from, and takes the likeliest class (Bayes' classifier; Hastie,
+/// Tibshirani & Friedman, The Elements of Statistical Learning, section 2.4).
 ///
 /// A fresh point is of any class with equal probability. It lies anywhere on its class's curve, as
-/// evenly as the generator goes along it (moons and circles by the angle, spirals by the radius),
+/// evenly as the generator runs along it (moons and circles by the angle, spirals by the radius),
 /// or in its squares, and is moved by the normal noise. Of classification it comes from the
 /// clusters that n_samples and the seed draw, and its class is drawn anew with probability flip_y.
 ///
-/// Each class's density is a sum of normal ones: that is exact for blobs and classification; those
-/// along curves and across squares are integrated by quadrature. A noise below 1e-5 is taken as
-/// that: the likeliest class is then that of the nearest curve.
+/// A class's density is a sum of normal ones: that is exact for blobs and classification; for the
+/// others it is the integral along the curve, or across a side of the squares, by quadrature. Where
+/// there is no noise, probabilities are those for one of 1e-5: all but the nearest curve's are 0.
 class BayesClassifier {
  public:
   /// The most points of quadrature that a class has. They are near enough to each other for noise
-  /// of 0.01 or more, and for less wherever the default data sets' classes meet.
+  /// of 0.02 or more and up to three turns, and for less wherever classes can be mixed up.
   static constexpr std::size_t kMostNodes = 600;
 
   /// @param name as make_dataset has it, of a data set with classes
   /// @param options as make_dataset has them; positions beyond ±1e6 are taken as that
-  /// @param random_state as make_dataset has it; only classification's points depend on it
+  /// @param random_state as make_dataset has it; the distribution of classification depends on it
   /// @throws std::invalid_argument as make_dataset, and for "plane" and "hills"
   BayesClassifier(std::string_view name, DatasetOptions options, std::uint32_t random_state);
 
@@ -50,9 +50,10 @@ class BayesClassifier {
   /// @throws std::invalid_argument for another resolution, or bounds that are no rectangle
   [[nodiscard]] Matrix grid(const Bounds& bounds, std::size_t resolution) const;
 
-  /// @returns the share of fresh points that are of the likeliest class, to 1e-4: by a lattice rule
-  ///   (Sloan & Joe, Lattice Methods for Multiple Integration) over the part of the plane where
-  ///   points of different classes can be mixed up
+  /// The share of fresh points that are of the likeliest class: 1 without noise, else by a lattice
+  /// rule (Sloan & Joe, Lattice Methods for Multiple Integration) over that part of the plane where
+  /// points of different classes can be mixed up.
+  /// @returns it, to 1e-4 for noise of 0.001 or more
   [[nodiscard]] double accuracy() const;
 
  private:
@@ -75,6 +76,7 @@ class BayesClassifier {
   std::size_t n_classes_ = 2;
   double flip_y_ = 0;
   bool is_xor_ = false;
+  bool has_noise_ = true;
 };
 
 }  // namespace moonlab
