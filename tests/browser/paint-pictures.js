@@ -11,14 +11,17 @@ import { CurveChart } from '../../web/views/charts/curve-chart.js';
 import { NetworkDiagram } from '../../web/views/network/diagram.js';
 import { themeColors } from '../../web/views/palette.js';
 import { PlaneCanvas } from '../../web/views/plane/canvas.js';
-import { answerMap } from '../../web/views/plane/map.js';
+import { answerMap, onSurface, valueRange } from '../../web/views/plane/map.js';
 
 /** @typedef {import('../../web/views/palette.js').Theme} Theme */
-/** @typedef {'boundary' | 'network' | 'loss' | 'accuracy'} PictureName */
+/** @typedef {import('../../web/state/types.js').Points} Points */
+/** @typedef {'boundary' | 'classes' | 'winners' | 'values' | 'network' | 'loss' | 'accuracy'} PictureName */
 
 const [WIDTH, HEIGHT] = [400, 300];
 const LETTER_WIDTH = 6;
 const RESOLUTION = 41;
+/** @type {[number, number, number, number]} */
+const BOUNDS = [-2, 3, -1, 2];
 const POINTS = 24;
 const LAYER_SIZES = [2, 4, 3, 1];
 const EPOCHS = 120;
@@ -51,12 +54,38 @@ const PAINTERS = {
     });
     boundary.draw({
       map: answerMap({ grid, resolution: RESOLUTION }, [0, 1]),
-      bounds: [-2, 3, -1, 2],
+      bounds: BOUNDS,
       train: pointsFrom(0),
       test: pointsFrom(POINTS),
       points: 'both',
       theme,
       hover: { x: 100, y: 40 },
+    });
+  },
+  classes: (canvas, theme) => paintClasses(3, 'levels', canvas, theme),
+  winners: (canvas, theme) => paintClasses(6, 'classes', canvas, theme),
+  values(canvas, theme) {
+    const plane = new PlaneCanvas(canvas);
+    plane.resize(WIDTH, HEIGHT);
+    // Beyond the range of the points in two corners.
+    const grid = Float64Array.from({ length: RESOLUTION ** 2 }, (_, index) => {
+      const [u, v] = [index % RESOLUTION, Math.floor(index / RESOLUTION)];
+      return Math.sin(u / 7) + (v - RESOLUTION / 2) / 10;
+    });
+    const valued = (/** @type {Points} */ points) => ({
+      ...points,
+      y: Float64Array.from(points.y, (_, index) => 1.4 * scattered(index + 3)),
+    });
+    const data = { train: valued(pointsFrom(0)), test: valued(pointsFrom(POINTS)) };
+    const range = valueRange(data);
+    plane.draw({
+      ...data,
+      map: answerMap({ grid, resolution: RESOLUTION }, [], undefined, range),
+      valueRange: range,
+      bounds: BOUNDS,
+      points: 'both',
+      theme,
+      hover: { x: 300, y: 60 },
     });
   },
   network(canvas, theme) {
@@ -76,15 +105,54 @@ const PAINTERS = {
 };
 
 /**
- * @param {number} first
- * @returns {import('../../web/state/types.js').Points}
+ * Regions that meet in threes, islands, and lines from edge to edge.
+ *
+ * @param {number} count
+ * @param {'levels' | 'classes'} surface
+ * @param {HTMLCanvasElement} canvas
+ * @param {Theme} theme
  */
-function pointsFrom(first) {
+function paintClasses(count, surface, canvas, theme) {
+  const labels = Array.from({ length: count }, (_, label) => label);
+  const size = RESOLUTION ** 2;
+  const sums = labels.map((label) =>
+    Float64Array.from({ length: size }, (_, index) => {
+      const [u, v] = [index % RESOLUTION, Math.floor(index / RESOLUTION)];
+      return 2 * Math.sin(u / 8 + 2 * label) + 2 * Math.cos(v / 7 + 5 * label);
+    }),
+  );
+  const shares = sums.flatMap((own) =>
+    Array.from(own, (z, at) => 1 / sums.reduce((sum, other) => sum + Math.exp(other[at] - z), 0)),
+  );
+  const answer = { grid: Float64Array.from(shares), resolution: RESOLUTION };
+  const plane = new PlaneCanvas(canvas);
+  plane.resize(WIDTH, HEIGHT);
+  plane.draw({
+    map: onSurface(answerMap(answer, labels), surface),
+    bounds: BOUNDS,
+    train: pointsFrom(0, count),
+    test: pointsFrom(POINTS, count),
+    points: 'both',
+    theme,
+    hover: { x: 375, y: 190 },
+  });
+}
+
+/**
+ * @param {number} first
+ * @param {number} [classes]
+ * @returns {Points}
+ */
+function pointsFrom(first, classes = 2) {
   const indices = Array.from({ length: POINTS }, (_, index) => first + index);
   return {
     x1: Float64Array.from(indices, (index) => 0.5 + 2.4 * scattered(index + 1)),
     x2: Float64Array.from(indices, (index) => 0.5 + 1.4 * scattered(index ** 2 + 1)),
+<<<<<<< HEAD
     y: Float64Array.from(indices, (index) => index % 2),
+=======
+    y: Uint8Array.from(indices, (index) => index % classes),
+>>>>>>> c5bbf0d7b03722215cf005d993abdcf16b92f839
   };
 }
 

@@ -53,6 +53,52 @@ export function contrastRatio(first, second) {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/**
+ * Colours as people with a colour-vision deficiency see them: Machado, Oliveira & Fernandes, "A
+ * Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1, on linear light.
+ */
+const DEFICIENCIES = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/**
+ * @param {string} first `#rrggbb`
+ * @param {string} second `#rrggbb`
+ * @returns {Record<'normal' | keyof typeof DEFICIENCIES, number>} how far apart the two look to whom, in
+ *   OKLab: 1 is black and white, 0.02 can just be seen side by side
+ */
+export function colorDistances(first, second) {
+  const normal = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ];
+  const entries = Object.entries({ normal, ...DEFICIENCIES }).map(([who, rows]) => {
+    const [a, b] = [first, second].map((hex) => {
+      const light = parseHex(hex).map(linearize);
+      const seen = rows.map((row) => row.reduce((sum, part, i) => sum + part * light[i], 0));
+      const clamped = seen.map((part) => delinearize(Math.min(1, Math.max(0, part))));
+      return toOklab(/** @type {Triple} */ (clamped));
+    });
+    return [who, Math.hypot(...a.map((part, i) => part - b[i]))];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** @param {string} hex */
 function luminance(hex) {
   const [red, green, blue] = parseHex(hex).map(linearize);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ENGLISH } from '../../web/languages/en.js';
 import GERMAN from '../../web/languages/de.js';
 import { describeCurve } from '../../web/views/charts/curve-kind.js';
 import { describeHit, describeNetwork, subscript } from '../../web/views/network/probe.js';
 import { pictureWords } from '../../web/views/text/picture-words.js';
 import { describeBoundary, describePoints } from '../../web/views/plane/description.js';
 import { answerMap } from '../../web/views/plane/map.js';
-import { sampleField, sigmoid } from './views-fields.js';
+import { sampleField, sampleSoftmax, sigmoid } from './views-fields.js';
 
 const RESOLUTION = 50;
 
@@ -162,4 +163,89 @@ test('neurons and weights are told with their place and values', () => {
   const edge = describeHit({ kind: 'edge', layer: 1, from: 1, neuron: 0, weight: 1 }, named);
   assert.equal(edge[1], 'from input sin x₂');
   assert.equal(subscript(12), '₁₂');
+});
+
+test('of several classes the shares, the lines between them and how sure the winner is are named', () => {
+  const of = (
+    /** @type {((u: number, v: number) => number)[]} */ sums,
+    words = pictureWords(ENGLISH),
+  ) => {
+    const { values, resolution } = sampleSoftmax(RESOLUTION, sums);
+    const labels = sums.map((_, label) => label);
+    return describeBoundary(answerMap({ grid: values, resolution }, labels, words), { words });
+  };
+  const thirds = [
+    (/** @type {number} */ u) => 16 - u,
+    () => 0,
+    (/** @type {number} */ u) => u - 33,
+  ];
+  assert.equal(
+    of(thirds),
+    'The decision boundary is two straight lines: 34% of the plane is class 0 (blue), 34% class 1 ' +
+      '(orange), 32% class 2 (green). The probability of the likeliest class goes from 0.500 to > 0.999.',
+  );
+  assert.equal(
+    of(thirds, pictureWords(GERMAN, undefined, ['Apfel'])),
+    'Die Entscheidungsgrenze ist zwei Geraden: 34\u00a0% der Ebene sind Klasse Apfel (blau), ' +
+      '34\u00a0% Klasse 1 (orange), 32\u00a0% Klasse 2 (grün). Die Wahrscheinlichkeit der ' +
+      'wahrscheinlichsten Klasse reicht von 0,500 bis > 0,999.',
+  );
+  assert.match(
+    of([() => 0, (u) => (u - 25) / 1e4, () => 0]),
+    /nearly undecided: the probability of the likeliest class only goes from 0\.333 to 0\.334\.$/,
+  );
+  assert.match(of([() => 0, () => 1, () => 5]), /^No boundary in sight: everything is class 2\. /);
+  assert.match(of([() => NaN, () => NaN, () => NaN]), /no longer numbers/);
+});
+
+test('values are told by the lowest and the highest, and where they lie', () => {
+  const of = (/** @type {(u: number, v: number) => number} */ field, metrics = undefined) =>
+    describeBoundary(
+      answerMap({ grid: sampleField(RESOLUTION, field), resolution: RESOLUTION }, []),
+      {
+        metrics,
+      },
+    );
+  assert.equal(
+    of((u, v) => (u + v) / 98 - 0.25),
+    'Predictions go from −0.250 at the lower left to 0.750 at the upper right.',
+  );
+  assert.match(
+    of((u, v) => Math.hypot(u - 25, v - 25)),
+    /^Predictions go from 0 in the middle to 35\.4 at the lower left\.$/,
+  );
+  assert.equal(
+    of(() => 0.5),
+    'The prediction is 0.500 everywhere.',
+  );
+  assert.equal(
+    of(() => NaN),
+    'The predictions are no longer numbers.',
+  );
+  const metrics = { epoch: 20, trainLoss: 0.1, testLoss: 0.1, trainR2: 0.951, testR2: -0.2 };
+  assert.match(
+    of((u) => u, /** @type {any} */ (metrics)),
+    /After 20 epochs, R² is 0\.951 on the training points and −0\.200 on the test points\.$/,
+  );
+});
+
+test('points that have values are counted, with the least and the largest', () => {
+  const points = (/** @type {number[]} */ y) => ({
+    x1: Float64Array.from(y),
+    x2: Float64Array.from(y),
+    y: Float64Array.from(y),
+  });
+  const data = {
+    train: points([0.5, -1.25, 3]),
+    test: points([]),
+    points: /** @type {const} */ ('both'),
+  };
+  assert.equal(
+    describePoints(data, []),
+    '3 training points, with values from −1.25 to 3.00; 0 test points.',
+  );
+  assert.equal(
+    describePoints(data, [], pictureWords(GERMAN)),
+    '3 Trainingspunkte mit Werten von −1,25 bis 3,00; 0 Testpunkte.',
+  );
 });

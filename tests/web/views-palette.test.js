@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   BAND_COUNT,
+  SHADE_COUNT,
   bandIndex,
   lookupIndex,
+  shadeIndex,
   themeColors,
   withAlpha,
 } from '../../web/views/palette.js';
-import { contrastRatio, mixColors, parseHex } from './color.js';
+import { colorDistances, contrastRatio, mixColors, parseHex } from './color.js';
 
 const THEMES = /** @type {const} */ (['light', 'dark']);
 /** What the palettes go between: ends and middle; valley and heights. */
@@ -20,6 +22,12 @@ test('contrast is that of the WCAG, from 1 to 21', () => {
   assert.equal(contrastRatio('#777777', '#777777'), 1);
   assert.equal(contrastRatio('#000000', '#ffffff'), 21);
   assert.equal(contrastRatio('#ffffff', '#767676').toFixed(2), '4.54');
+});
+
+test('colours are as far apart as they look, to whom they look so', () => {
+  const { normal, deuteranopia, tritanopia } = colorDistances('#d50000', '#6b7000');
+  assert.ok(normal > 0.2 && deuteranopia < 0.06 && tritanopia > 0.2);
+  assert.ok(Math.abs(colorDistances('#000000', '#ffffff').protanopia - 1) < 1e-3);
 });
 
 test('mixed colours start and end at the given ones', () => {
@@ -63,7 +71,62 @@ for (const name of THEMES) {
   });
 
   test(`${name}: the line of one half stands out from every region`, () => {
-    for (const band of bands) assert.ok(contrastRatio(theme.boundary, band) >= 4.5, band);
+    const { shades, winners } = theme.palettes;
+    for (const band of [...bands, ...shades.bands, ...winners.bands])
+      assert.ok(contrastRatio(theme.boundary, band) >= 4.5, band);
+  });
+
+  test(`${name}: the six classes stay apart for whoever sees colours otherwise`, () => {
+    assert.equal(theme.classes.length, 6);
+    const regions = theme.palettes.shades.bands.filter(
+      (_, i) => i % SHADE_COUNT === SHADE_COUNT - 1,
+    );
+    for (const [colors, least] of /** @type {const} */ ([
+      [theme.classes, 0.09],
+      [regions, 0.05],
+    ])) {
+      colors.forEach((color, i) => {
+        for (const other of colors.slice(0, i)) {
+          for (const [who, distance] of Object.entries(colorDistances(color, other)))
+            assert.ok(distance >= least, `${color} and ${other}: ${distance} to ${who}`);
+        }
+      });
+    }
+  });
+
+  test(`${name}: shades of a class go from the middle to its own colour in steps that look alike`, () => {
+    const [low, middle, high] = SCALES[name].diverging;
+    const { bands: shades, lookup: shadeLookup } = theme.palettes.shades;
+    assert.equal(shades.length, 6 * SHADE_COUNT);
+    for (let start = 0; start < shades.length; start += SHADE_COUNT) {
+      const all = shades.slice(start, start + SHADE_COUNT);
+      const steps = all.slice(1).map((shade, i) => colorDistances(all[i], shade).normal);
+      const mean = steps.reduce((a, b) => a + b) / steps.length;
+      assert.ok(mean > 0.006);
+      for (const step of steps) assert.ok(Math.abs(step / mean - 1) < 0.6, `${step} of ${mean}`);
+    }
+    // The first two are as they are where there are no others.
+    [low, high].forEach((end, label) => {
+      const last = shades[(label + 1) * SHADE_COUNT - 1];
+      assert.ok(colorDistances(last, mixColors(middle, end, 0.95)).normal < 0.01, last);
+    });
+    const bytes = new Uint8Array(shadeLookup.buffer);
+    for (const [winner, share] of [
+      [0, 0],
+      [2, 0.55],
+      [5, 1],
+    ]) {
+      const at = shadeIndex(winner, share);
+      const band = shades[winner * SHADE_COUNT + Math.min(SHADE_COUNT - 1, Math.floor(share * 10))];
+      assert.deepEqual([...bytes.subarray(4 * at, 4 * at + 4)], [...parseHex(band), 255]);
+    }
+    assert.deepEqual([...bytes.subarray(0, 3)], [...parseHex(theme.undefinedRegion)]);
+  });
+
+  test(`${name}: winners have one colour each`, () => {
+    const { winners } = theme.palettes;
+    assert.equal(new Set(winners.bands).size, 6);
+    winners.bands.forEach((band, i) => assert.equal(band, winners.bands[i - (i % SHADE_COUNT)]));
   });
 
   test(`${name}: the lower half of the scale is blue, the upper orange, fading to the middle`, () => {

@@ -10,20 +10,34 @@ import { pictureWords } from '../../web/views/text/picture-words.js';
 import {
   answerMap,
   answerScale,
+  classesScale,
+  colorOf,
   meaningOf,
   onSurface,
+  outputMap,
+  sceneMap,
   shareOf,
   sideOf,
   valueAt,
+  valueRange,
+  valuesScale,
+  winnerOf,
 } from '../../web/views/plane/map.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
-import { sampleField } from './views-fields.js';
+import { sampleField, sampleSoftmax } from './views-fields.js';
 
 installCanvasGlobals();
 
 const RESOLUTION = 30;
 const THEME = themeColors('light');
 const slope = () => sampleField(RESOLUTION, (u, v) => (u + v) / (2 * RESOLUTION - 2));
+
+/** @param {number[]} y */
+const pointsWith = (y) => ({
+  x1: Float64Array.from(y),
+  x2: Float64Array.from(y),
+  y: Float64Array.from(y),
+});
 
 /**
  * @param {Partial<import('../../web/views/plane/map.js').PlaneMap>} [other]
@@ -77,11 +91,90 @@ test('classes that have names are called by them', () => {
   assert.equal(answerScale(0, words).name, 'Wahrscheinlichkeit von Klasse Apfel');
 });
 
-test('the answer of several outputs is the probability of each class, a map an output', () => {
+test('the answer of several outputs is who wins, and how likely that is', () => {
+  const words = pictureWords(GERMAN, undefined, ['Apfel']);
+  const { values, resolution } = sampleSoftmax(9, [() => 0, (u) => u, (_, v) => v]);
+  const map = answerMap({ grid: values, resolution }, [0, 1, 2], words);
+  assert.equal(map.values, values, 'not copied, so that identity tells a change');
+  assert.equal(map.name, 'Wahrscheinlichkeit des Siegers');
+  assert.deepEqual([map.range, map.palette, map.classes], [[1 / 3, 1], 'shades', [0, 1, 2]]);
+  assert.equal(sideOf(map, 0.9), null, 'there is no line of one value');
+  assert.equal(onSurface(map, 'levels'), map);
+  assert.deepEqual(onSurface(map, 'classes'), { ...map, palette: 'winners' });
+  const scale = classesScale([0, 1, 2], words);
+  assert.deepEqual({ ...scale, values, resolution }, map, 'known before there is an answer');
+});
+
+test('the first of equals wins, and nobody where there are no numbers', () => {
+  assert.equal(winnerOf([0.2, 0.4, 0.4]), 1);
+  assert.equal(winnerOf([NaN, NaN]), -1);
+});
+
+test('what a network answers where there are no classes is a value, in colours centred at 0', () => {
+  const grid = Float64Array.from(slope(), (share) => 9 * share - 4);
+  const map = answerMap({ grid, resolution: RESOLUTION }, [], undefined, [-5, 5]);
+  assert.equal(map.values, grid);
+  assert.deepEqual([map.name, map.range, map.palette], ['Value', [-5, 5], 'diverging']);
+  assert.deepEqual(map.levels, [-4, -3, -2, -1, 0, 1, 2, 3, 4]);
+  assert.equal(onSurface(map, 'classes'), map, 'nobody wins');
+  assert.deepEqual(
+    valuesScale([-1.5, 1.5]).levels,
+    [-1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2],
+  );
+});
+
+test('values have a round range that holds all of them, as far below 0 as above', () => {
+  const rangeOf = (/** @type {number[]} */ train, /** @type {number[]} */ others = []) =>
+    valueRange({ train: pointsWith(train), test: pointsWith(others) });
+  for (const [values, end] of /** @type {[number[], number][]} */ ([
+    [[-0.3, 0.99], 1],
+    [[-1, 1], 1],
+    [[-1.01, 0.2], 1.5],
+    [[350_000], 400_000],
+    [[0.000072], 0.00008],
+    [[-8.5], 10],
+    [[0, 0], 1],
+  ])) {
+    assert.deepEqual(rangeOf(values), [-end, end]);
+    assert.deepEqual(rangeOf([0], values), [-end, end], 'test points count');
+  }
+  const data = { train: pointsWith([1]), test: pointsWith([2]) };
+  assert.equal(valueRange(data), valueRange({ ...data }), 'the same array for the same points');
+});
+
+test('values beyond the range have the colours of its ends, and so have levels no line there', () => {
+  const theme = themeColors('light');
+  const scale = valuesScale([-1, 1]);
+  const { bands } = theme.palettes.diverging;
+  assert.equal(colorOf(scale, theme, 7), bands[bands.length - 1]);
+  assert.equal(colorOf(scale, theme, -Infinity), bands[0]);
+  assert.equal(colorOf(scale, theme, 0.04), bands[10]);
+  const shades = theme.palettes.shades.bands;
+  assert.equal(colorOf(classesScale([0, 1, 2]), theme, 1, 2), shades[29]);
+  assert.equal(colorOf(classesScale([0, 1, 2]), theme, 1 / 3, 1), shades[10]);
+});
+
+test('the whole answer follows from what is learned', () => {
+  const data = { train: pointsWith([0.4, -2]), test: pointsWith([1]) };
+  const scene = { frame: { grid: slope(), resolution: RESOLUTION }, description: data };
+  const words = pictureWords(GERMAN);
+  const values = sceneMap(scene, [], words);
+  assert.deepEqual(
+    [values.valueRange, values.map.range],
+    [
+      [-2, 2],
+      [-2, 2],
+    ],
+  );
+  const classes = sceneMap(scene, [0, 1], words, 'classes');
+  assert.deepEqual([classes.valueRange, classes.map.palette], [undefined, 'winner']);
+});
+
+test('the probability of one class of several is a map of its own', () => {
   const layers = [0.2, 0.3, 0.5].map((share) => new Float64Array(4).fill(share));
   const grid = Float64Array.from(layers.flatMap((layer) => [...layer]));
   layers.forEach((layer, output) => {
-    const map = answerMap({ grid, resolution: 2 }, [0, 1, 2], undefined, output);
+    const map = outputMap({ grid, resolution: 2 }, output);
     assert.deepEqual(map.values, layer);
     assert.equal(map.name, `Probability of class ${output}`);
     assert.deepEqual([map.range, map.palette], [[0, 1], 'diverging']);

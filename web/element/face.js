@@ -1,4 +1,5 @@
 import { h, keepFocus, setAttribute, setText } from '../views/dom.js';
+import { labelsOf, problemOf } from '../state/problem.js';
 import { createFormats } from '../views/text/formats.js';
 import { notice } from '../views/controls/notice.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
@@ -61,7 +62,7 @@ export class Face {
     const words = pictureWords(texts, formats, this.classNames);
     this.#pictures = new Pictures(this.#views.boundary, words, {
       readout: texts.readoutHint,
-      drawing: texts.drawing.hint,
+      drawing: texts.drawingHint,
     });
     this.#readouts = this.#pictures.schedule.add(
       () => this.#writeReadouts(),
@@ -75,6 +76,7 @@ export class Face {
   #createViews() {
     const texts = this.#texts;
     const { store, commit, train, pause, step, reset } = this.#controls;
+    const labels = labelsOf(problemOf(store.state.config));
     // Points that are being drawn are meant to be trained on.
     const afterDrawing = (/** @type {() => void} */ act) => {
       if (this.#rest?.drawing.finish() ?? true) act();
@@ -90,7 +92,7 @@ export class Face {
       status: h('p', { class: 'status', part: 'captions', role: 'status' }),
       goal: goalSign(),
       messages: notice({ dismiss: texts.dismiss }),
-      boundary: createBoundary(texts, namesOf(this.classNames), commit),
+      boundary: createBoundary(texts, { labels, nameOf: namesOf(this.classNames) }, commit),
     };
   }
 

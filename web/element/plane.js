@@ -1,13 +1,12 @@
-import { defaultConfig } from '../state/presets.js';
-import { labelsOf, problemOf } from '../state/problem.js';
+import { labelsOf, labelsShown } from '../state/problem.js';
 import { entryOfKey } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
-import { h, setAttribute, setText } from '../views/dom.js';
+import { h, setAttribute, setHidden, setText } from '../views/dom.js';
 import { pointLegend } from '../views/plane/legend.js';
 import { picture } from '../views/picture.js';
 import { PlaneCanvas } from '../views/plane/canvas.js';
 import { describeBoundary, describePoints } from '../views/plane/description.js';
-import { answerMap, onSurface } from '../views/plane/map.js';
+import { sceneMap } from '../views/plane/map.js';
 import { describeProbe } from '../views/plane/probe.js';
 import { radioSwitch } from '../views/controls/radio-switch.js';
 import { watchCrosshair } from '../views/input.js';
@@ -34,10 +33,12 @@ const DRAWING = /** @type {const} */ ({
  * The elements of the decision boundary.
  *
  * @param {import('../languages/en.js').FirstTexts} texts
- * @param {(label: number) => string | number} nameOf what the classes are called
+ * @param {object} classes
+ * @param {readonly number[]} classes.labels at first; none: points have values
+ * @param {(label: number) => string | number} classes.nameOf what they are called
  * @param {(patch: Partial<Record<'points' | 'surface', string>>) => void} commit changes what is shown
  */
-export function createBoundary(texts, nameOf, commit) {
+export function createBoundary(texts, { labels, nameOf }, commit) {
   const [points, surface] = /** @type {const} */ (['points', 'surface']).map((key) => {
     const entry = /** @type {import('../state/types.js').ChoiceEntry} */ (entryOfKey(key));
     const choice = radioSwitch({
@@ -48,7 +49,6 @@ export function createBoundary(texts, nameOf, commit) {
     setAttribute(choice.element, 'part', key);
     return choice;
   });
-  const labels = labelsOf(problemOf(defaultConfig()));
   const legend = pointLegend(texts.legend, labels, nameOf);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
   const view = picture({
@@ -75,8 +75,8 @@ export class PlanePicture {
   #canvas;
   /** @type {import('../views/input.js').Position | null} */
   #pointed = null;
-  /** @type {Theme | null} */
-  #legendTheme = null;
+  /** What the legend shows. */
+  #legendLook = '';
   /** Points that are being drawn. @type {Points | null} */
   #drawn = null;
   /** @type {Scene | null} */
@@ -126,6 +126,16 @@ export class PlanePicture {
   /** @param {Points | null} points that are being drawn; null when none are */
   showDrawn(points) {
     this.#drawn = points;
+    this.#offerSurfaces();
+  }
+
+  /** There is one surface only where values are learned, and none while points are drawn. */
+  #offerSurfaces() {
+    const description = this.#scene?.description;
+    const isOne = description !== undefined && labelsShown(description).length === 0;
+    const isHidden = this.#drawn !== null || isOne;
+    const { element } = this.#view.surface;
+    if (element.hidden !== isHidden) setHidden(element, isHidden);
   }
 
   /**
@@ -133,17 +143,18 @@ export class PlanePicture {
    * @param {Scene} scene
    */
   draw(theme, scene) {
-    const { frame, description, config } = scene;
+    const { description, config } = scene;
     this.#scene = scene;
-    if (this.#legendTheme !== theme) this.#view.legend.draw(theme);
-    this.#legendTheme = theme;
+    const labels = labelsShown(description);
+    this.#offerSurfaces();
+    this.#drawLegend(labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const answer = answerMap(frame, labelsOf(problemOf(config)), this.#words);
-    const map = onSurface(answer, config.surface);
+    const { map, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
     this.#painter.draw({
       ...description,
       map,
+      valueRange,
       // Kept while points are drawn, so that nothing moves.
       bar: map,
       points: config.points,
@@ -156,15 +167,28 @@ export class PlanePicture {
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
   }
 
+  /**
+   * @param {readonly number[]} labels
+   * @param {Theme} theme
+   */
+  #drawLegend(labels, theme) {
+    const look = `${theme.name} ${labels}`;
+    if (this.#legendLook === look) return;
+    this.#legendLook = look;
+    this.#view.legend.update(labels);
+    this.#view.legend.draw(theme);
+  }
+
   /** @param {Scene} scene */
-  describe({ frame, config }) {
+  describe(scene) {
     const drawn = this.#drawn && { ...DRAWING, train: this.#drawn };
     const words = this.#words;
-    const labels = labelsOf(problemOf(config));
+    const labels = labelsShown(scene.description);
+    const { metrics } = scene.frame;
     this.#view.describe(
       drawn
-        ? describePoints(drawn, labels, words)
-        : describeBoundary(answerMap(frame, labels, words), { metrics: frame.metrics, words }),
+        ? describePoints(drawn, labelsDrawn(labels, drawn.train), words)
+        : describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
     );
   }
 
@@ -176,4 +200,14 @@ export class PlanePicture {
     const { x1, x2 } = place;
     this.onPress({ position: { x1, x2 }, bounds: this.#scene.description.bounds });
   }
+}
+
+/**
+ * @param {readonly number[]} labels of the experiment that is shown
+ * @param {Points} drawn
+ * @returns {readonly number[]} with those of points that are drawn; none where they have values
+ */
+function labelsDrawn(labels, { y }) {
+  if (labels.length === 0) return labels;
+  return labelsOf({ classes: y.reduce((most, label) => Math.max(most, label + 1), labels.length) });
 }

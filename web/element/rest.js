@@ -71,6 +71,8 @@ export class Rest {
       texts: texts.drawing,
       pictures,
       nameOf: namesOf(store.state.config.classNames),
+      formats,
+      surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
     this.#numbers = createNumbers({ texts, formats });
@@ -103,6 +105,7 @@ export class Rest {
 
   /** @param {Scene} scene */
   update(scene) {
+    this.drawing.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#inside.show(scene);
   }

@@ -23,7 +23,7 @@ const inWords = (count) =>
   whole(count);
 
 /** Worin die Klassen gezeichnet werden. */
-const COLORS = ['blau', 'orange'];
+const COLORS = ['blau', 'orange', 'grün', 'purpur', 'braun', 'grau'];
 
 /** @param {{ label: number, name: string | number }} side */
 const inColor = ({ label, name }) => `Klasse ${name} (${COLORS[label]})`;
@@ -38,7 +38,23 @@ const byClass = (counts, one, many) =>
     counts.reduce((sum, { count }) => sum + count, 0),
     one,
     many,
-  )}, davon ` + counts.map(({ count, name }) => `${whole(count)} der Klasse ${name}`).join(' und ');
+  )}, davon ` + enumerate(counts.map(({ count, name }) => `${whole(count)} der Klasse ${name}`));
+
+/** @param {string[]} parts */
+const enumerate = (parts) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} und ${parts.slice(-1)}`;
+
+/** @param {number} epoch */
+const atEpoch = (epoch) =>
+  epoch === 0 ? 'Vor dem Training' : `Nach ${some(epoch, 'Epoche', 'Epochen')}`;
+
+/**
+ * @param {{ count: number, low: string, high: string }} found
+ * @param {string} one
+ * @param {string} many
+ */
+const byValue = ({ count, low, high }, one, many) =>
+  some(count, one, many) + (count > 0 ? ` mit Werten von ${low} bis ${high}` : '');
 
 /** @type {import('./en.js').Texts} */
 export default {
@@ -485,19 +501,26 @@ export default {
       use: 'Diese Spalten verwenden',
     },
   },
+  drawingHint:
+    'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
+
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',
     class: (label) => `Klasse ${label}`,
+    addClass: 'Klasse hinzufügen',
+    value: 'Wert',
     undo: 'Rückgängig',
     clear: 'Leeren',
     shown: 'Mit den gezeigten Punkten beginnen',
     done: 'Fertig',
     cancel: 'Abbrechen',
-    hint: 'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
     tally: (counts) =>
       `${counts.map(({ count, name }) => `${count} der Klasse ${name}`).join(', ')}.`,
-    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus beiden Klassen.',
+    tallyOfValues: ({ count, low, high }) =>
+      `${some(count, 'Punkt', 'Punkte')}${count > 0 ? ` mit Werten von ${low} bis ${high}` : ''}.`,
+    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus zwei Klassen.',
+    notEnoughValues: (least) => `Trainieren und testen lässt sich mit mindestens ${least} Punkten.`,
   },
 
   controls: 'Experiment',
@@ -750,6 +773,7 @@ export default {
     picture: {
       title: (epoch, accuracy) =>
         `Entscheidungsgrenze bei Epoche ${epoch}: Testgenauigkeit ${accuracy}`,
+      titleOfValues: (epoch, r2) => `Vorhersagen bei Epoche ${epoch}: R² im Test ${r2}`,
       failed: 'Der Browser konnte kein Bild davon machen.',
     },
 
@@ -799,6 +823,9 @@ export default {
   pictures: {
     features: ['Merkmal 1 (x₁)', 'Merkmal 2 (x₂)'],
     probability: (label) => `Wahrscheinlichkeit von Klasse ${label}`,
+    winner: 'Wahrscheinlichkeit des Siegers',
+    value: 'Wert',
+    prediction: 'Vorhersage',
     train: 'Training',
     test: 'Test',
     epoch: 'Epoche',
@@ -808,10 +835,15 @@ export default {
         train: (label) => `Trainingspunkt der Klasse ${label}`,
         test: (label) => `Testpunkt der Klasse ${label}`,
       },
+      pointOfValue: {
+        train: (value) => `Trainingspunkt mit Wert ${value}`,
+        test: (value) => `Testpunkt mit Wert ${value}`,
+      },
       place: (x1, x2) => `x₁ ${x1}; x₂ ${x2}`,
       value: (name, value) => `${name}: ${value}`,
       correct: 'Richtig eingeordnet',
       wrong: (label) => `Für Klasse ${label} gehalten`,
+      error: 'Fehler',
     },
 
     boundary: {
@@ -822,22 +854,43 @@ export default {
         `Die Entscheidungsgrenze ist ${lines}: ${first.share} der Ebene sind ` +
         `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
       lines: ({ straight, open, closed }) =>
-        [
-          { count: straight, one: 'Gerade', many: 'Geraden' },
-          { count: open, one: 'Kurve', many: 'Kurven' },
-          { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
-        ]
-          .filter(({ count }) => count > 0)
-          .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`)
-          .join(' und '),
+        enumerate(
+          [
+            { count: straight, one: 'Gerade', many: 'Geraden' },
+            { count: open, one: 'Kurve', many: 'Kurven' },
+            { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
+          ]
+            .filter(({ count }) => count > 0)
+            .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`),
+        ),
       undecided: (label, least, most) =>
         `Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse ${label} reichen nur von ` +
         `${least} bis ${most}.`,
       decided: (label, least, most) =>
         `Die Wahrscheinlichkeiten von Klasse ${label} reichen von ${least} bis ${most}.`,
+      undecidedWinner: (least, most) =>
+        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht ' +
+        `nur von ${least} bis ${most}.`,
+      decidedWinner: (least, most) =>
+        `Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht von ${least} bis ${most}.`,
       accuracy: ({ epoch, train, test }) =>
-        `${epoch === 0 ? 'Vor dem Training' : `Nach ${some(epoch, 'Epoche', 'Epochen')}`} liegen ` +
-        `${train} der Trainingspunkte und ${test} der Testpunkte auf der richtigen Seite.`,
+        `${atEpoch(epoch)} liegen ${train} der Trainingspunkte und ${test} der Testpunkte auf der ` +
+        'richtigen Seite.',
+      undefinedValues: 'Die Vorhersagen sind keine Zahlen mehr.',
+      same: (value) => `Die Vorhersage ist überall ${value}.`,
+      values: (low, high) =>
+        `Die Vorhersagen reichen von ${low.value} ${low.place} bis ${high.value} ${high.place}.`,
+      places: [
+        ['unten links', 'unten', 'unten rechts'],
+        ['links', 'in der Mitte', 'rechts'],
+        ['oben links', 'oben', 'oben rechts'],
+      ],
+      r2: ({ epoch, train, test }) =>
+        `${atEpoch(epoch)} ist R² auf den Trainingspunkten ${train}, auf den Testpunkten ${test}.`,
+      pointsOfValue: {
+        train: (found) => byValue(found, 'Trainingspunkt', 'Trainingspunkte'),
+        test: (found) => byValue(found, 'Testpunkt', 'Testpunkte'),
+      },
       points: {
         train: (counts) => byClass(counts, 'Trainingspunkt', 'Trainingspunkte'),
         test: (counts) => byClass(counts, 'Testpunkt', 'Testpunkte'),

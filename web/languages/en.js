@@ -25,7 +25,7 @@ const inWords = (count) =>
   whole(count);
 
 /** What the classes are drawn in. */
-const COLORS = ['blue', 'orange'];
+const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
 
 /** @typedef {string | number} ClassName its number, where it has no name of its own */
 
@@ -38,7 +38,21 @@ const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
  */
 const byClass = (counts, kind) =>
   `${whole(counts.reduce((sum, { count }) => sum + count, 0))} ${kind}, ` +
-  counts.map(({ count, name }) => `${whole(count)} of class ${name}`).join(' and ');
+  enumerate(counts.map(({ count, name }) => `${whole(count)} of class ${name}`));
+
+/** @param {string[]} parts */
+const enumerate = (parts) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1)}`;
+
+/** @param {number} epoch */
+const atEpoch = (epoch) => (epoch === 0 ? 'Before training' : `After ${some(epoch, 'epoch')}`);
+
+/**
+ * @param {{ count: number, low: string, high: string }} found
+ * @param {string} kind of points
+ */
+const byValue = ({ count, low, high }, kind) =>
+  some(count, kind) + (count > 0 ? `, with values from ${low} to ${high}` : '');
 
 export const ENGLISH = {
   locale: 'en',
@@ -421,20 +435,8 @@ export const ENGLISH = {
     removeNeuron: (/** @type {number} */ layer) => `Remove a neuron from layer ${layer}`,
   },
 
-  drawing: {
-    name: 'Draw points',
-    label: 'Next point',
-    class: (/** @type {ClassName} */ name) => `Class ${name}`,
-    undo: 'Undo',
-    clear: 'Clear',
-    shown: 'Begin with the points shown',
-    done: 'Done',
-    cancel: 'Cancel',
-    hint: 'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
-    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
-      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
-    notEnough: 'At least 4 points, of both classes, can be trained on.',
-  },
+  drawingHint:
+    'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
 
   controls: 'Experiment',
   transport: {
@@ -507,6 +509,11 @@ export const ENGLISH = {
   pictures: {
     features: /** @type {[string, string]} */ (['Feature 1 (x₁)', 'Feature 2 (x₂)']),
     probability: (/** @type {ClassName} */ name) => `Probability of class ${name}`,
+    /** Of several classes, the likeliest one's probability. */
+    winner: 'Probability of the winner',
+    /** What points have, and a network predicts, where there are no classes. */
+    value: 'Value',
+    prediction: 'Prediction',
     train: 'Training',
     test: 'Test',
     epoch: 'Epoch',
@@ -516,10 +523,15 @@ export const ENGLISH = {
         train: (/** @type {ClassName} */ name) => `Training point of class ${name}`,
         test: (/** @type {ClassName} */ name) => `Test point of class ${name}`,
       },
+      pointOfValue: {
+        train: (/** @type {ClassName} */ value) => `Training point of value ${value}`,
+        test: (/** @type {ClassName} */ value) => `Test point of value ${value}`,
+      },
       place: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁ ${x1}, x₂ ${x2}`,
       value: (/** @type {string} */ name, /** @type {string} */ value) => `${name}: ${value}`,
       correct: 'Classified correctly',
       wrong: (/** @type {ClassName} */ name) => `Taken for class ${name}`,
+      error: 'Error',
     },
 
     boundary: {
@@ -532,14 +544,15 @@ export const ENGLISH = {
         `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first)}` +
         `${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
       lines: (/** @type {{ straight: number, open: number, closed: number }} */ counts) =>
-        [
-          { count: counts.straight, noun: 'straight line' },
-          { count: counts.open, noun: 'curve' },
-          { count: counts.closed, noun: 'closed curve' },
-        ]
-          .filter(({ count }) => count > 0)
-          .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`)
-          .join(' and '),
+        enumerate(
+          [
+            { count: counts.straight, noun: 'straight line' },
+            { count: counts.open, noun: 'curve' },
+            { count: counts.closed, noun: 'closed curve' },
+          ]
+            .filter(({ count }) => count > 0)
+            .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`),
+        ),
       undecided: (
         /** @type {ClassName} */ name,
         /** @type {string} */ least,
@@ -552,10 +565,35 @@ export const ENGLISH = {
         /** @type {string} */ least,
         /** @type {string} */ most,
       ) => `Probabilities of class ${name} go from ${least} to ${most}.`,
+      undecidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
+        'The network is nearly undecided: the probability of the likeliest class only goes from ' +
+        `${least} to ${most}.`,
+      decidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
+        `The probability of the likeliest class goes from ${least} to ${most}.`,
       accuracy: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
-        `${found.epoch === 0 ? 'Before training' : `After ${some(found.epoch, 'epoch')}`}, ` +
-        `${found.train} of the training points and ${found.test} of the test points are on the ` +
-        'right side.',
+        `${atEpoch(found.epoch)}, ${found.train} of the training points and ${found.test} of the ` +
+        'test points are on the right side.',
+      undefinedValues: 'The predictions are no longer numbers.',
+      same: (/** @type {string} */ value) => `The prediction is ${value} everywhere.`,
+      values: (
+        /** @type {{ value: string, place: string }} */ low,
+        /** @type {{ value: string, place: string }} */ high,
+      ) => `Predictions go from ${low.value} ${low.place} to ${high.value} ${high.place}.`,
+      /** Where in the picture, by rows from the lowest. */
+      places: [
+        ['at the lower left', 'at the bottom', 'at the lower right'],
+        ['at the left', 'in the middle', 'at the right'],
+        ['at the upper left', 'at the top', 'at the upper right'],
+      ],
+      r2: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
+        `${atEpoch(found.epoch)}, R² is ${found.train} on the training points and ${found.test} on ` +
+        'the test points.',
+      pointsOfValue: {
+        train: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+          byValue(found, 'training point'),
+        test: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+          byValue(found, 'test point'),
+      },
       points: {
         train: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
           byClass(counts, 'training points'),

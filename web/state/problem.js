@@ -7,7 +7,7 @@
 
 import { datasetOf, hasOwnPoints } from './choices.js';
 
-/** @import { Config, FeatureName, LossName, OutputActivationName, ProblemName, ScaleName } from './types.js' */
+/** @import { Config, Description, FeatureName, LossName, OutputActivationName, ProblemName, ScaleName } from './types.js' */
 
 /**
  * @typedef {object} Problem
@@ -73,4 +73,15 @@ export function engineLossOf(problem, { loss }) {
  */
 export function labelsOf({ classes }) {
   return Array.from({ length: classes }, (_, label) => label);
+}
+
+/**
+ * Those of an experiment that is shown, while the configuration may be that of the next one already.
+ *
+ * @param {Pick<Description, 'problem' | 'layerSizes'>} description
+ * @returns {number[]} as {@link labelsOf}
+ */
+export function labelsShown({ problem, layerSizes }) {
+  if (problem === 'regression') return [];
+  return labelsOf({ classes: Math.max(2, layerSizes[layerSizes.length - 1]) });
 }

@@ -1,14 +1,20 @@
 /**
  * The colours of every picture, light and dark.
  *
- * Class colours are the blue and the vermilion of Okabe & Ito, "Color Universal Design" (2008), a set
- * that stays apart under every common colour-vision deficiency; the dark theme takes their lighter
- * relatives. Colour never stands alone: classes also differ in shape, sets in filling, signs and
- * series in dash.
+ * Class colours begin with the blue and the vermilion of Okabe & Ito, "Color Universal Design" (2008), a
+ * set that stays apart under every common colour-vision deficiency; the dark theme takes their lighter
+ * relatives. The four that follow were searched for, near green, purple, brown and grey, so that all six
+ * stay apart under those deficiencies and stand out from the surface, as a test does again. Colour never
+ * stands alone: classes also differ in shape, sets in filling, signs and series in dash.
  */
 
 /** Bands of a palette: of the probability scale, each is 0.05 wide. */
 export const BAND_COUNT = 20;
+
+/** Bands of each class where several compete: from no likelier than the others to certain. */
+export const SHADE_COUNT = 10;
+/** Which of them stands for all where only the winner is shown. */
+const WINNER_SHADE = 6;
 
 const DARK_QUERY = '(prefers-color-scheme: dark)';
 
@@ -16,13 +22,15 @@ const DARK_QUERY = '(prefers-color-scheme: dark)';
 /**
  * What a map of the plane is painted in: `diverging` goes from the first class through a middle that
  * is neither to the second, `winner` jumps from the one to the other, `sequential` goes from a valley to
- * its heights.
+ * its heights. Of several classes, `shades` has those of one after those of the other, each from the
+ * middle to the class' own colour; `winners` has one colour for each.
  *
- * @typedef {'diverging' | 'winner' | 'sequential'} PaletteName
+ * @typedef {'diverging' | 'winner' | 'sequential' | 'shades' | 'winners'} PaletteName
  *
  * @typedef {object} Palette
- * @property {string[]} bands BAND_COUNT of them: the i-th for shares of the range in (0.05 i, 0.05 (i + 1)]
- * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex}
+ * @property {string[]} bands BAND_COUNT of them: the i-th for shares of the range in (0.05 i, 0.05 (i + 1)];
+ *   of several classes SHADE_COUNT for each
+ * @property {Uint32Array} lookup the same as pixels, see {@link lookupIndex} and {@link shadeIndex}
  */
 
 /**
@@ -47,7 +55,13 @@ const DARK_QUERY = '(prefers-color-scheme: dark)';
  * @property {{ background: string, border: string, text: string }} tooltip
  */
 
-/** As they are written, the bands as numbers: 0xrrggbb. @typedef {Omit<Theme, 'palettes'> & Record<'diverging' | 'sequential', number[]>} BaseTheme */
+/**
+ * As they are written, the bands as numbers: 0xrrggbb; `regions` are the classes' own colours on the
+ * plane, and `middle` is none of them.
+ *
+ * @typedef {Omit<Theme, 'palettes'> & Record<'diverging' | 'sequential' | 'regions', number[]>
+ *   & { middle: number }} BaseTheme
+ */
 
 /**
  * The bands are equal steps to the eye: mixed in OKLab (Björn Ottosson, "A perceptual color space for image
@@ -63,7 +77,9 @@ const BASE = {
     textMuted: '#56616f',
     grid: '#e6eaef',
     axis: '#8a94a1',
-    classes: ['#0072b2', '#d55e00'],
+    classes: ['#0072b2', '#d55e00', '#2aa583', '#a83a80', '#65491a', '#30353d'],
+    regions: [0x74b3df, 0xf4ab72, 0xa6eabf, 0xeebcf0, 0xc9963f, 0x979ea8],
+    middle: 0xfaf9f7,
     outline: '#ffffff',
     boundary: '#1b2430',
     boundaryHalo: '#ffffff',
@@ -90,7 +106,9 @@ const BASE = {
     textMuted: '#a3aebb',
     grid: '#29313b',
     axis: '#6c7784',
-    classes: ['#56b4e9', '#ff9447'],
+    classes: ['#56b4e9', '#ff9447', '#93d8a4', '#b92b9a', '#8c6832', '#f4f5f7'],
+    regions: [0x1c6194, 0x984d18, 0x1f5a40, 0x5f1a58, 0x4c3c16, 0x6c7077],
+    middle: 0x1e1f21,
     outline: '#151a21',
     boundary: '#f4f6f8',
     boundaryHalo: '#10141a',
@@ -122,13 +140,17 @@ const themes = new Map();
 export function themeColors(name) {
   let theme = themes.get(name);
   if (!theme) {
-    const { diverging, sequential, ...colors } = BASE[name];
+    const { diverging, sequential, regions, middle, ...colors } = BASE[name];
+    const shades = regions.flatMap((region) => shadesOf(middle, region));
+    const winners = shades.map((_, i) => shades[i - (i % SHADE_COUNT) + WINNER_SHADE]);
     theme = {
       ...colors,
       palettes: {
         diverging: packPalette(diverging, colors.undefinedRegion),
         winner: packPalette(sidesOf(diverging), colors.undefinedRegion),
         sequential: packPalette(sequential, colors.surface),
+        shades: packShades(shades, colors.undefinedRegion),
+        winners: packShades(winners, colors.undefinedRegion),
       },
     };
     themes.set(name, theme);
@@ -171,6 +193,17 @@ export function bandIndex(share) {
 }
 
 /**
+ * Where a pixel stands in {@link Palette.lookup} where several classes compete; 0 is the undefined colour.
+ *
+ * @param {number} winner index of the class
+ * @param {number} share of the way from as likely as any other to certain, 0…1
+ * @returns {number} 1…
+ */
+export function shadeIndex(winner, share) {
+  return 1 + SHADE_COUNT * winner + Math.min(SHADE_COUNT - 1, (SHADE_COUNT * share) | 0);
+}
+
+/**
  * @param {string} hex `#rrggbb`
  * @param {number} alpha 0 (transparent) … 1 (opaque)
  * @returns {string} a CSS colour
@@ -186,9 +219,36 @@ export function withAlpha(hex, alpha) {
  */
 function packPalette(bands, undefinedRegion) {
   const colors = [parseHex(undefinedRegion), ...[...bands].reverse(), bands[0]];
+  return { bands: bands.map(printHex), lookup: pixelsOf(colors) };
+}
+
+/**
+ * @param {number[]} shades
+ * @param {string} undefinedRegion
+ * @returns {Palette}
+ */
+function packShades(shades, undefinedRegion) {
+  return { bands: shades.map(printHex), lookup: pixelsOf([parseHex(undefinedRegion), ...shades]) };
+}
+
+/** @param {number[]} colors */
+function pixelsOf(colors) {
   const bytes = new Uint8Array(colors.flatMap((color) => [...channels(color), 255]));
-  const lookup = new Uint32Array(bytes.buffer);
-  return { bands: bands.map((color) => `#${color.toString(16).padStart(6, '0')}`), lookup };
+  return new Uint32Array(bytes.buffer);
+}
+
+/**
+ * @param {number} middle
+ * @param {number} region the colour that they go to
+ * @returns {number[]} as far apart as bands of two classes are
+ */
+function shadesOf(middle, region) {
+  const [from, to] = [channels(middle), channels(region)];
+  return Array.from({ length: SHADE_COUNT }, (_, shade) => {
+    const t = (shade + 0.5) / SHADE_COUNT;
+    const [r, g, b] = from.map((part, i) => Math.round(part + (to[i] - part) * t));
+    return (r << 16) | (g << 8) | b;
+  });
 }
 
 /**
@@ -198,6 +258,11 @@ function packPalette(bands, undefinedRegion) {
 function sidesOf(bands) {
   const quarter = Math.floor(BAND_COUNT / 4);
   return bands.map((_, i) => bands[i < BAND_COUNT / 2 ? quarter : BAND_COUNT - 1 - quarter]);
+}
+
+/** @param {number} color */
+function printHex(color) {
+  return `#${color.toString(16).padStart(6, '0')}`;
 }
 
 /** @param {string} hex */

@@ -1,12 +1,12 @@
 import { fileName, historyCsv } from '../../state/exports.js';
-import { labelsOf, problemOf } from '../../state/problem.js';
+import { labelsShown } from '../../state/problem.js';
 import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { themeColors } from '../../views/palette.js';
 import { pictureWords } from '../../views/text/picture-words.js';
 import { h } from '../../views/dom.js';
 import { drawPlaneFigure } from '../../views/plane/figure.js';
-import { answerMap, onSurface } from '../../views/plane/map.js';
+import { sceneMap } from '../../views/plane/map.js';
 import { summaryOf } from '../summary.js';
 
 /** @typedef {import('./view.js').FileKind} FileKind */
@@ -99,17 +99,21 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
   const { points } = config;
   const summary = summaryOf(config, texts, formats);
   const words = pictureWords(texts, undefined, config.classNames);
-  const labels = labelsOf(problemOf(config));
-  const map = onSurface(answerMap(frame, labels, words), config.surface);
+  const labels = labelsShown(description);
+  const { map, valueRange } = sceneMap({ frame, description }, labels, words, config.surface);
   const canvas = document.createElement('canvas');
   drawPlaneFigure(
     canvas,
-    { ...description, map, points, theme },
+    { ...description, map, valueRange, points, theme },
     {
+<<<<<<< HEAD
       title: texts.saving.picture.title(
         formats.count(metrics.epoch),
         formats.percent(metrics.testAccuracy),
       ),
+=======
+      title: titleOf(metrics, texts.saving.picture, formats),
+>>>>>>> c5bbf0d7b03722215cf005d993abdcf16b92f839
       subtitle: Object.values(texts.groupSummary)
         .map((group) => group(summary))
         .join(' · '),
@@ -124,4 +128,15 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
       else reject(new Error(texts.saving.picture.failed));
     }, TYPES.boundary);
   });
+}
+
+/**
+ * @param {import('../../state/types.js').Metrics} metrics
+ * @param {Texts['saving']['picture']} texts
+ * @param {Words['formats']} formats
+ */
+function titleOf({ epoch, testAccuracy = NaN, testR2 }, texts, formats) {
+  const at = formats.count(epoch);
+  if (testR2 !== undefined) return texts.titleOfValues(at, formats.number(testR2));
+  return texts.title(at, formats.percent(testAccuracy));
 }

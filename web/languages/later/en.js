@@ -4,6 +4,8 @@
  * @module
  */
 
+/** @typedef {import('../en.js').ClassName} ClassName */
+
 /**
  * How the line of a fold asks for values.
  *
@@ -61,6 +63,28 @@ export const ENGLISH_LATER = {
       roles: { x1: 'x₁ is', x2: 'x₂ is', label: 'The class is' },
       use: 'Use these columns',
     },
+  },
+
+  /** Points on the plane, by hand. */
+  drawing: {
+    name: 'Draw points',
+    label: 'Next point',
+    class: (/** @type {ClassName} */ name) => `Class ${name}`,
+    addClass: 'Add a class',
+    value: 'Value',
+    undo: 'Undo',
+    clear: 'Clear',
+    shown: 'Begin with the points shown',
+    done: 'Done',
+    cancel: 'Cancel',
+    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
+    tallyOfValues: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+      `${found.count} ${found.count === 1 ? 'point' : 'points'}` +
+      (found.count > 0 ? `, with values from ${found.low} to ${found.high}.` : '.'),
+    notEnough: 'At least 4 points, of two classes, can be trained on.',
+    notEnoughValues: (/** @type {number} */ least) =>
+      `At least ${least} points can be trained on and tested with.`,
   },
 
   notebook: {
@@ -283,6 +307,8 @@ export const ENGLISH_LATER = {
     picture: {
       title: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
         `Decision boundary at epoch ${epoch}: test accuracy ${accuracy}`,
+      titleOfValues: (/** @type {string} */ epoch, /** @type {string} */ r2) =>
+        `Predictions at epoch ${epoch}: test R² ${r2}`,
       failed: 'The browser could not make a picture of it.',
     },
 

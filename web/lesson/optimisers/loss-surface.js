@@ -4,7 +4,8 @@ import { withAlpha } from '../../views/palette.js';
 import { followLines, traceContour } from '../../views/plane/contour.js';
 import { MapPainter } from '../../views/plane/map-painter.js';
 import { valueAt } from '../../views/plane/map.js';
-import { layOutPlot, paintColorBar, plotScales, squarePlot } from '../../views/plane/frame.js';
+import { paintColorBar } from '../../views/plane/color-bar.js';
+import { layOutPlot, plotScales, squarePlot } from '../../views/plane/frame.js';
 import { paintPlaneAxes } from '../../views/plane/plane-axes.js';
 import { powerOfTen } from '../parts/numbers.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../../views/surface.js';
@@ -250,11 +251,11 @@ export function roundLosses({ low, high }) {
 /**
  * @param {LossScale} scale
  * @param {import('../../views/palette.js').Theme} theme
- * @returns {import('../../views/plane/frame.js').BarScale}
+ * @returns {import('../../views/plane/color-bar.js').BarScale}
  */
 export function lossBar(scale, { palettes }) {
   const ticks = roundLosses(scale).map(({ value, at }) => ({ at, text: tickText(value) }));
-  return { bands: palettes.sequential.bands, ticks, label: scale.label };
+  return { columns: [palettes.sequential.bands], ticks, label: scale.label };
 }
 
 /** @param {number} value */

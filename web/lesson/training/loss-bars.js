@@ -1,7 +1,7 @@
 /** The loss of every sample as a bar: class 0 upwards, class 1 downwards, from one line. */
 
 import { withAlpha } from '../../views/palette.js';
-import { paintMarker } from '../../views/plane/marks.js';
+import { paintMarker } from '../../views/plane/markers.js';
 import { linearScale, niceTicks } from '../../views/axes.js';
 import { formatTick } from '../parts/numbers.js';
 import { contextOf, drawText, font, sizeCanvas } from '../../views/surface.js';

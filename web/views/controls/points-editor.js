@@ -1,9 +1,8 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
 import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
-import { icon, pressButton, setAvailable } from './icons.js';
+import { icon, pressButton } from './icons.js';
 import { acceptDrop } from '../input.js';
-import { radioSwitch } from './radio-switch.js';
 
 /** @typedef {import('../../languages/en.js').Texts} Texts */
 
@@ -143,57 +142,6 @@ function keepShort(event, maxLength, onLong) {
   if (text.length <= maxLength) return;
   event.preventDefault();
   onLong(text);
-}
-
-/** @typedef {Record<'undo' | 'clear' | 'takeShown' | 'cancel' | 'finish', () => void>} DrawActions */
-
-/**
- * What stands above the plane while somebody draws points on it.
- *
- * @param {object} options
- * @param {Texts['drawing']} options.texts
- * @param {readonly number[]} options.labels of the classes
- * @param {(label: number) => string | number} options.nameOf what they are called
- * @param {DrawActions & { choose: (label: number) => void }} options.actions
- */
-export function drawToolbar({ texts, labels, nameOf, actions }) {
-  const classes = radioSwitch({
-    name: 'draw-class',
-    label: texts.label,
-    choices: labels.map((label) => ({ value: String(label), label: texts.class(nameOf(label)) })),
-    onCommit: (value) => actions.choose(Number(value)),
-  });
-  const undo = button(texts.undo, () => actions.undo());
-  const clear = button(texts.clear, () => actions.clear());
-  const shown = button(texts.shown, () => actions.takeShown());
-  const done = pressButton({ class: 'button-primary' }, () => actions.finish(), texts.done);
-  const cancel = button(texts.cancel, () => actions.cancel());
-  const tally = h('p', { class: 'draw-tally', role: 'status' });
-  const element = h(
-    'div',
-    { class: 'draw-toolbar', role: 'group', 'aria-label': texts.name, hidden: true },
-    classes.element,
-    h('div', { class: 'draw-buttons' }, shown, undo, clear, cancel, done),
-    tally,
-  );
-  return {
-    element,
-
-    /**
-     * @param {object} state
-     * @param {number} state.label the class of the next point
-     * @param {boolean} state.isEmpty
-     * @param {boolean} state.isEnough whether the points can be used
-     * @param {string} state.tally in words
-     */
-    update(state) {
-      classes.update(String(state.label));
-      for (const each of [undo, clear]) setAvailable(each, !state.isEmpty);
-      setAvailable(shown, state.isEmpty);
-      setAvailable(done, state.isEnough);
-      setText(tally, state.tally);
-    },
-  };
 }
 
 /**

@@ -2,17 +2,11 @@
 
 import { MapPainter } from './map-painter.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { meaningOf, shareOf, valueAt } from './map.js';
+import { colorOf, meaningOf, shareOf, valuesAt, winnerOf } from './map.js';
+import { columnsOf, mapBar, paintBarPointer, paintColorBar } from './color-bar.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './marks.js';
 import { describeProbe, findNearest, shownSets } from './probe.js';
-import {
-  hasRoomForBar,
-  layOutPlot,
-  mapBar,
-  paintBarPointer,
-  paintColorBar,
-  plotScales,
-} from './frame.js';
+import { hasRoomForBar, layOutPlot, plotScales } from './frame.js';
 import { fitTicks, paintPlaneAxes } from './plane-axes.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
@@ -25,14 +19,14 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
  *
  * @typedef {object} Extras
  * @property {PlaneMap | null} [map] without it there are the points alone
- * @property {import('./map.js').MapScale | null} [bar] what the colour bar says: otherwise what
+ * @property {import('./color-bar.js').BarMeaning | null} [bar] what the colour bar says: otherwise what
  *   the map does, if there is one
  * @property {[string, string]} [axes] names of x1 and x2
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
  */
 
 /** What the overlay shows, besides the colour bar. @type {(keyof PlanePicture)[]} */
-const OVERLAY_KEYS = ['train', 'test', 'points', 'bounds', 'theme', 'axes'];
+const OVERLAY_KEYS = ['train', 'test', 'points', 'bounds', 'theme', 'axes', 'valueRange'];
 /** How near the pointer must be to a point to mean it, in CSS pixels. */
 const REACH = 12;
 
@@ -47,7 +41,7 @@ export class PlaneCanvas {
   #size = { width: 0, height: 0, dpr: 1 };
   /** @type {import('./frame.js').PlotLayout} */
   #layout;
-  /** What the colour bar says. @type {import('./map.js').MapScale | null} */
+  /** What the colour bar says. @type {import('./color-bar.js').BarMeaning | null} */
   #bar = null;
   /** @type {PlanePicture | null} what was drawn last */
   #picture = null;
@@ -64,7 +58,7 @@ export class PlaneCanvas {
     this.#words = words;
     this.#map = new MapPainter(canvas.ownerDocument);
     this.#overlay = canvas.ownerDocument.createElement('canvas');
-    this.#layout = layOutPlot(0, 0, 1, true);
+    this.#layout = layOutPlot(0, 0, 1);
   }
 
   /**
@@ -102,7 +96,7 @@ export class PlaneCanvas {
       meaningOf(bar) === meaningOf(this.#bar) && String(bounds) === String(this.#picture?.bounds);
     this.#bar = bar;
     if (this.#picture && isSame) return false;
-    const layout = layOutPlot(width, height, dpr, bar !== null, this.#isSlim);
+    const layout = layOutPlot(width, height, dpr, bar ? columnsOf(bar) : 0, this.#isSlim);
     this.#layout = fitTicks(layout, bounds, this.#words.formats, (text, style) => {
       const context = contextOf(this.#overlay);
       context.font = style;
@@ -130,7 +124,9 @@ export class PlaneCanvas {
     };
     const nearest = findNearest(picture, shownSets(picture.points), position, reach);
     const { x1, x2 } = nearest ?? position;
-    return { ...position, map, value: map && valueAt(map, bounds, x1, x2), nearest };
+    const values = map && valuesAt(map, bounds, x1, x2);
+    const hasValue = Boolean(picture.valueRange);
+    return { ...position, map, values, nearest, hasValue };
   }
 
   /** How places of the plane lie on the canvas, in CSS pixels; null before anything is drawn. */
@@ -139,20 +135,26 @@ export class PlaneCanvas {
   }
 
   /** @param {PlanePicture} picture */
-  #paintOverlay({ bounds, train, test, points, theme, axes }) {
+  #paintOverlay({ axes, ...picture }) {
+    const { bounds, theme } = picture;
     const { width, height, dpr } = this.#size;
     const { plot } = this.#layout;
     const { direction } = this.#words;
     const context = sizeCanvas(this.#overlay, width, height, dpr, direction);
     paintPlaneAxes(context, this.#layout, bounds, theme, { words: this.#words, names: axes });
     if (this.#bar) {
-      paintColorBar(context, this.#layout, theme, mapBar(this.#bar, theme, this.#words));
+      paintColorBar(
+        context,
+        this.#layout,
+        theme,
+        mapBar(this.#bar, this.#layout, theme, this.#words),
+      );
     }
     context.beginPath();
     context.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
     context.clip();
     const place = { document: this.#canvas.ownerDocument, layout: this.#layout, dpr };
-    paintPoints(context, { train, test, points, bounds, theme }, place);
+    paintPoints(context, picture, place);
   }
 
   /** @param {PlanePicture} picture */
@@ -181,11 +183,21 @@ export class PlaneCanvas {
     const position = { x: scales.x1.toPixel(x1), y: scales.x2.toPixel(x2) };
     paintCrosshair(context, position, plot, theme);
     if (probe.nearest) paintRing(context, position, theme);
-    const { map, value } = probe;
-    if (this.#bar && map && value !== null && Number.isFinite(value)) {
-      const { bands } = theme.palettes[map.palette];
-      paintBarPointer(context, this.#layout, { theme, bands, share: shareOf(map, value) });
-    }
+    this.#paintPointer(context, probe, theme);
     paintTooltip(context, position, describeProbe(probe, this.#words), plot, theme);
+  }
+  /**
+   * @param {import('../surface.js').Context} context
+   * @param {PlaneProbe} probe
+   * @param {import('../palette.js').Theme} theme
+   */
+  #paintPointer(context, { map, values }, theme) {
+    if (!this.#bar || !map || !values) return;
+    const winner = winnerOf(values);
+    const value = values[winner];
+    if (!Number.isFinite(value)) return;
+    const share = Math.min(1, Math.max(0, shareOf(map, value)));
+    const color = colorOf(map, theme, value, winner);
+    paintBarPointer(context, this.#layout, { theme, color, share });
   }
 }

@@ -3,10 +3,13 @@
 import { traceContour } from './contour.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { shownSets } from './probe.js';
+import { traceTies } from './ties.js';
+import { shadesOfPoints, winnersOfPoints } from './winners.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
 /** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /** A line is straight if it strays from its chord by less than this share of the chord's length. */
 const STRAIGHTNESS = 0.01;
@@ -14,74 +17,114 @@ const STRAIGHTNESS = 0.01;
 const UNDECIDED_RANGE = 0.1;
 
 /**
- * @param {PlaneMap} map of a class's probability
+ * @param {PlaneMap} map of the answer
  * @param {object} [options]
- * @param {import('../../state/types.js').Metrics} [options.metrics]
+ * @param {Metrics} [options.metrics]
  * @param {PictureWords} [options.words]
- * @returns {string} one to three sentences: the line and what lies on its sides, how sure the network
- *   is, how well it does
+ * @returns {string} one to three sentences: the lines and what lies between them, how sure the network is,
+ *   how well it does; of values how far they go, and where
  */
 export function describeBoundary(map, { metrics, words = ENGLISH_PICTURES } = {}) {
-  const summary = summarize(map);
-  if (summary.isUndefined) return words.boundary.undefined;
-  const sentences = [describeConfidence(summary, map, words)];
-  const { midpoint, sides } = map;
-  if (midpoint !== undefined && sides) {
-    const lines = traceContour(map.values, map.resolution, midpoint);
-    sentences.unshift(describeRegions(lines, summary.share, sides, words));
-  }
-  if (metrics) sentences.push(describeAccuracy(metrics, words));
+  const isUndefined = map.values.some(Number.isNaN);
+  if (isUndefined) return words.boundary[map.levels ? 'undefinedValues' : 'undefined'];
+  const sentences = map.levels ? [describeValues(map, words)] : describeClasses(map, words);
+  if (metrics) sentences.push(describeSuccess(metrics, words));
   return sentences.join(' ');
 }
 
 /**
  * @param {Pick<import('./marks.js').PlaneMarks, 'train' | 'test' | 'points'>} picture
- * @param {readonly number[]} labels of the classes
+ * @param {readonly number[]} labels of the classes; none: points have values
  * @param {PictureWords} [words]
- * @returns {string} a sentence: how many points of which class
+ * @returns {string} a sentence: how many points of which class, or from which value to which
  */
 export function describePoints(picture, labels, words = ENGLISH_PICTURES) {
+  const { boundary: say, formats, nameOf } = words;
   const groups = shownSets(picture.points).map((set) => {
-    const { y } = picture[set];
-    return words.boundary.points[set](
+    const y = Array.from(picture[set].y);
+    if (labels.length === 0) {
+      const [low, high] = extremesOf(y).map((value) => formats.number(value));
+      return say.pointsOfValue[set]({ count: y.length, low, high });
+    }
+    return say.points[set](
       labels.map((label) => ({
         count: y.filter((one) => one === label).length,
-        name: words.nameOf(label),
+        name: nameOf(label),
       })),
     );
   });
   return `${groups.join('; ')}.`;
 }
 
-/** @param {PlaneMap} map */
-function summarize({ values, midpoint = NaN }) {
-  let count = 0;
-  let minimum = Infinity;
-  let maximum = -Infinity;
-  let isUndefined = false;
-  for (const value of values) {
-    if (value > midpoint) count += 1;
-    if (value < minimum) minimum = value;
-    if (value > maximum) maximum = value;
-    if (Number.isNaN(value)) isUndefined = true;
+/**
+ * @param {PlaneMap} map
+ * @param {PictureWords} words
+ */
+function describeClasses(map, words) {
+  const { values, resolution, midpoint, sides, classes } = map;
+  if (classes) {
+    const shades = shadesOfPoints({ values, resolution, classes });
+    const lines = traceTies({ values, resolution, classes }, shades);
+    const shares = sharesOf(winnersOfPoints(shades), (winner) => winner - 1, classes.length);
+    const most = values.subarray(0, shades.length).map((value, point) => {
+      for (let at = point + shades.length; at < values.length; at += shades.length)
+        value = Math.max(value, values[at]);
+      return value;
+    });
+    return [describeRegions(lines, shares, classes, words), describeWinner(most, map, words)];
   }
-  return { share: count / values.length, minimum, maximum, isUndefined };
+  const sentences = [describeConfidence(values, map, words)];
+  if (midpoint !== undefined && sides) {
+    const lines = traceContour(values, resolution, midpoint);
+    const shares = sharesOf(values, (value) => Number(value > midpoint), 2);
+    sentences.unshift(describeRegions(lines, shares, sides, words));
+  }
+  return sentences;
+}
+
+/**
+ * @param {ArrayLike<number>} values of points
+ * @returns {number[]} the least and the largest
+ */
+function extremesOf(values) {
+  let [low, high] = [Infinity, -Infinity];
+  for (let index = 0; index < values.length; index += 1) {
+    if (values[index] < low) low = values[index];
+    if (values[index] > high) high = values[index];
+  }
+  return [low, high];
+}
+
+/**
+ * @param {ArrayLike<number>} points
+ * @param {(point: number) => number} regionOf
+ * @param {number} count of the regions
+ * @returns {number[]} how much of the plane is in each
+ */
+function sharesOf(points, regionOf, count) {
+  const counts = new Array(count).fill(0);
+  for (let index = 0; index < points.length; index += 1) counts[regionOf(points[index])] += 1;
+  return counts.map((each) => each / points.length);
 }
 
 /**
  * @param {Polyline[]} lines
- * @param {number} share of the plane that lies above them
- * @param {readonly number[]} sides the classes below and above
+ * @param {number[]} shares of the plane that the classes have
+ * @param {readonly number[]} labels of the classes
  * @param {PictureWords} words
  */
-function describeRegions(lines, share, [below, above], { boundary: words, formats, nameOf }) {
-  if (lines.length === 0) return words.none(nameOf(share > 0 ? above : below));
+function describeRegions(lines, shares, labels, { boundary: words, formats, nameOf }) {
+  if (lines.length === 0) return words.none(nameOf(labels[shares.indexOf(Math.max(...shares))]));
   const closed = lines.filter((line) => line.closed).length;
   const straight = lines.filter(isStraight).length;
-  return words.regions(words.lines({ straight, open: lines.length - closed - straight, closed }), [
-    { label: below, name: nameOf(below), share: formats.share(1 - share, 0) },
-    { label: above, name: nameOf(above), share: formats.share(share, 0) },
-  ]);
+  return words.regions(
+    words.lines({ straight, open: lines.length - closed - straight, closed }),
+    labels.map((label, i) => ({
+      label,
+      name: nameOf(label),
+      share: formats.share(shares[i], 0),
+    })),
+  );
 }
 
 /** @param {Polyline} line */
@@ -100,25 +143,61 @@ function isStraight({ coordinates, closed }) {
 }
 
 /**
- * @param {{ minimum: number, maximum: number }} extremes
+ * @param {ArrayLike<number>} values
  * @param {PlaneMap} map
  * @param {PictureWords} pictureWords
  */
-function describeConfidence({ minimum, maximum }, { label = NaN }, pictureWords) {
-  const { boundary: words, formats, nameOf } = pictureWords;
-  const range = /** @type {const} */ ([formats.probability(minimum), formats.probability(maximum)]);
-  const describe = maximum - minimum < UNDECIDED_RANGE ? words.undecided : words.decided;
-  return describe(nameOf(label), ...range);
+function describeConfidence(values, { label = NaN }, { boundary: words, formats, nameOf }) {
+  const [least, most] = extremesOf(values);
+  const describe = most - least < UNDECIDED_RANGE ? words.undecided : words.decided;
+  return describe(nameOf(label), formats.probability(least), formats.probability(most));
 }
 
 /**
- * @param {import('../../state/types.js').Metrics} metrics
+ * @param {ArrayLike<number>} values the probability of the likeliest class
+ * @param {PlaneMap} map
  * @param {PictureWords} words
  */
-function describeAccuracy({ epoch, trainAccuracy, testAccuracy }, { boundary: words, formats }) {
-  return words.accuracy({
-    epoch,
-    train: formats.share(trainAccuracy),
-    test: formats.share(testAccuracy),
+function describeWinner(values, { range: [chance] }, { boundary: words, formats }) {
+  const [least, most] = extremesOf(values);
+  const describe = most - chance < UNDECIDED_RANGE ? words.undecidedWinner : words.decidedWinner;
+  return describe(formats.probability(least), formats.probability(most));
+}
+
+/**
+ * @param {PlaneMap} map
+ * @param {PictureWords} words
+ */
+function describeValues({ values, resolution }, { boundary: words, formats }) {
+  const ends = extremesOf(values).map((value) => {
+    const index = values.indexOf(value);
+    const [column, row] = [index % resolution, Math.floor(index / resolution)].map((at) =>
+      thirdOf(at / (resolution - 1)),
+    );
+    return { value: formats.number(value), place: words.places[row][column] };
   });
+  const [low, high] = ends;
+  return low.value === high.value ? words.same(low.value) : words.values(low, high);
+}
+
+/**
+ * @param {number} share of the picture's side
+ * @returns {number} 0 before the middle, which is a fifth of it, 1 there, 2 after
+ */
+function thirdOf(share) {
+  return Number(share >= 0.4) + Number(share > 0.6);
+}
+
+/**
+ * @param {Metrics} metrics
+ * @param {PictureWords} words
+ */
+function describeSuccess(metrics, { boundary: words, formats }) {
+  const { epoch, trainR2, testR2 = NaN, trainAccuracy = NaN, testAccuracy = NaN } = metrics;
+  if (trainR2 !== undefined) {
+    const [train, test] = [trainR2, testR2].map((r2) => formats.number(r2));
+    return words.r2({ epoch, train, test });
+  }
+  const [train, test] = [trainAccuracy, testAccuracy].map((share) => formats.share(share));
+  return words.accuracy({ epoch, train, test });
 }

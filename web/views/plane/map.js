@@ -1,6 +1,9 @@
 /** Values over the plane: what a network answers, what a neuron gives, a feature. */
 
+import { BAND_COUNT, bandIndex, shadeIndex } from '../palette.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
+
+/** @typedef {import('../../state/types.js').Points} Points */
 
 /**
  * @typedef {object} MapScale what the colours of a map mean
@@ -9,14 +12,18 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
  * @property {import('../palette.js').PaletteName} palette
  *
  * @typedef {object} MapValues Arrays are compared by identity: new values need a new array.
- * @property {Float64Array | Float32Array} values (resolution²) within the range, row-major, row 0 the
- *   lowest x2; may hold NaN
+ * @property {Float64Array | Float32Array} values (resolution²), row-major, row 0 the lowest x2; a layer
+ *   of them for each of `classes`, where there are some. Within the range, unless there are `levels`; may
+ *   hold NaN
  * @property {number} resolution points a side, ≥ 2
  *
  * @typedef {object} MapLine
  * @property {number} [midpoint] the value whose line divides the plane; without it, there is none
  * @property {readonly number[]} [sides] the classes at or below the midpoint and above it
  * @property {number} [label] the class whose probability the values are
+ * @property {readonly number[]} [classes] that compete: the values are the probability of each, and the
+ *   likeliest wins, the first of equals
+ * @property {readonly number[]} [levels] values whose lines are drawn
  *
  * @typedef {MapScale & MapValues & MapLine} PlaneMap
  */
@@ -35,29 +42,92 @@ export function answerScale(label, { probability, nameOf } = ENGLISH_PICTURES) {
 }
 
 /**
- * The probability of a class in every place: of the last class where one output decides between two,
- * otherwise of the class of that output.
+ * What the colours of several classes mean: which is the likeliest, and how likely it is.
+ *
+ * @param {readonly number[]} classes
+ * @param {import('../text/picture-words.js').PictureWords} [words]
+ * @returns {MapScale & Pick<MapLine, 'classes'>}
+ */
+export function classesScale(classes, { winner } = ENGLISH_PICTURES) {
+  return { name: winner, range: [1 / classes.length, 1], palette: 'shades', classes };
+}
+
+/** Parts of the range that level lines divide: each is two bands wide. */
+const LEVELS = 10;
+
+/**
+ * What the colours of values mean.
+ *
+ * @param {[number, number]} range
+ * @param {import('../text/picture-words.js').PictureWords} [words]
+ * @returns {MapScale & Pick<MapLine, 'levels'>}
+ */
+export function valuesScale(range, { value } = ENGLISH_PICTURES) {
+  const [low, high] = range;
+  const levels = Array.from({ length: LEVELS - 1 }, (_, i) => {
+    const steps = 2 * (i + 1) - LEVELS;
+    return (high + low) / 2 + (steps * (high - low)) / (2 * LEVELS);
+  });
+  return { name: value, range, palette: 'diverging', levels };
+}
+
+/**
+ * What a network answers in every place: where one output decides between two classes, the probability
+ * of the second; the probability of each of several; a value where there are no classes.
  *
  * @param {object} answer
  * @param {Float64Array} answer.grid (outputs, resolution, resolution)
  * @param {number} answer.resolution
  * @param {readonly number[]} labels of the classes
  * @param {import('../text/picture-words.js').PictureWords} [words]
- * @param {number} [output]
+ * @param {[number, number]} [range] of values
  * @returns {PlaneMap}
  */
-export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES, output = 0) {
+export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES, range = [-1, 1]) {
+  const given = { values: grid, resolution };
+  if (labels.length === 0) return { ...valuesScale(range, words), ...given };
+  if (labels.length > 2) return { ...classesScale(labels, words), ...given };
+  const label = labels[labels.length - 1];
+  return { ...answerScale(label, words), ...given, label, midpoint: 0.5, sides: labels };
+}
+
+/**
+ * The probability of one of several classes.
+ *
+ * @param {{ grid: Float64Array, resolution: number }} answer
+ * @param {number} label of the class
+ * @param {import('../text/picture-words.js').PictureWords} [words]
+ * @returns {PlaneMap}
+ */
+export function outputMap({ grid, resolution }, label, words) {
   const size = resolution * resolution;
-  const outputs = grid.length / size;
-  // Values have no classes.
-  if (labels.length === 0) {
-    const end = grid.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 1);
-    return { name: '', range: [-end, end], palette: 'diverging', resolution, values: grid };
+  const values = grid.subarray(label * size, (label + 1) * size);
+  return { ...answerScale(label, words), values, resolution, label };
+}
+
+/** First digits of a range whose fifths are round. */
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** @type {WeakMap<Points, [number, number]>} */
+const ranges = new WeakMap();
+
+/**
+ * @param {{ train: Points, test: Points }} data of points that have values
+ * @returns {[number, number]} what colours stand for: round, as far below 0 as above; of the same
+ *   training points the same array
+ */
+export function valueRange({ train, test }) {
+  let range = ranges.get(train);
+  if (!range) {
+    const size = [train, test]
+      .flatMap(({ y }) => [...y])
+      .reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+    const power = size > 0 ? 10 ** Math.floor(Math.log10(size)) : 1;
+    const digits = ROUND.find((most) => size <= most * power) ?? 10;
+    const end = Number((digits * power).toPrecision(2));
+    range = [-end, end];
+    ranges.set(train, range);
   }
-  const label = labels[labels.length - outputs + output];
-  const map = { ...answerScale(label, words), resolution, label };
-  if (outputs < labels.length) return { ...map, values: grid, midpoint: 0.5, sides: labels };
-  return { ...map, values: grid.subarray(output * size, (output + 1) * size) };
+  return range;
 }
 
 /**
@@ -66,7 +136,24 @@ export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES
  * @returns {PlaneMap} of `classes`, painted in the likelier one alone
  */
 export function onSurface(map, surface) {
-  return surface === 'classes' && map.sides ? { ...map, palette: 'winner' } : map;
+  if (surface === 'levels' || (!map.sides && !map.classes)) return map;
+  return { ...map, palette: map.sides ? 'winner' : 'winners' };
+}
+
+/**
+ * The whole answer as the lab shows it.
+ *
+ * @param {object} scene
+ * @param {{ grid: Float64Array, resolution: number }} scene.frame
+ * @param {{ train: Points, test: Points }} scene.description
+ * @param {readonly number[]} labels of the classes; none: points have values
+ * @param {import('../text/picture-words.js').PictureWords} words
+ * @param {'levels' | 'classes'} [surface]
+ * @returns {{ map: PlaneMap, valueRange: [number, number] | undefined }}
+ */
+export function sceneMap({ frame, description }, labels, words, surface = 'levels') {
+  const range = labels.length === 0 ? valueRange(description) : undefined;
+  return { map: onSurface(answerMap(frame, labels, words, range), surface), valueRange: range };
 }
 
 /**
@@ -76,6 +163,28 @@ export function onSurface(map, surface) {
  */
 export function sideOf({ midpoint, sides }, value) {
   return sides && midpoint !== undefined ? sides[Number(value > midpoint)] : null;
+}
+
+/**
+ * @param {readonly number[]} values
+ * @returns {number} the index of the largest, the first of equals; −1 where one is not a number
+ */
+export function winnerOf(values) {
+  return values.some(Number.isNaN) ? -1 : values.indexOf(Math.max(...values));
+}
+
+/**
+ * @param {MapScale} scale
+ * @param {import('../palette.js').Theme} theme
+ * @param {number} value
+ * @param {number} [winner] which of several classes it belongs to
+ * @returns {string} the colour that stands for it, or for the nearest of the range
+ */
+export function colorOf(scale, { palettes }, value, winner = 0) {
+  const share = Math.min(1, Math.max(0, shareOf(scale, value)));
+  const { bands } = palettes[scale.palette];
+  const isShade = bands.length > BAND_COUNT;
+  return bands[isShade ? shadeIndex(winner, share) - 1 : bandIndex(share)];
 }
 
 /**
@@ -102,18 +211,32 @@ export function meaningOf(scale) {
  * @param {number} x2
  * @returns {number} the value there, by bilinear interpolation; beyond the bounds, the edge's
  */
-export function valueAt({ values, resolution }, [x1min, x1max, x2min, x2max], x1, x2) {
+export function valueAt({ values, resolution }, bounds, x1, x2) {
+  return valuesAt({ values: values.subarray(0, resolution ** 2), resolution }, bounds, x1, x2)[0];
+}
+
+/**
+ * @param {MapValues} map
+ * @param {Bounds} bounds
+ * @param {number} x1
+ * @param {number} x2
+ * @returns {number[]} the same of each layer
+ */
+export function valuesAt({ values, resolution }, [x1min, x1max, x2min, x2max], x1, x2) {
   const u = ((x1 - x1min) / (x1max - x1min)) * (resolution - 1);
   const v = ((x2 - x2min) / (x2max - x2min)) * (resolution - 1);
   const column = clamp(Math.floor(u), 0, resolution - 2);
   const line = clamp(Math.floor(v), 0, resolution - 2);
   const s = clamp(u - column, 0, 1);
   const t = clamp(v - line, 0, 1);
-  const corner = line * resolution + column;
-  const low = values[corner] + (values[corner + 1] - values[corner]) * s;
-  const above = corner + resolution;
-  const high = values[above] + (values[above + 1] - values[above]) * s;
-  return low + (high - low) * t;
+  const size = resolution ** 2;
+  return Array.from({ length: values.length / size }, (_, layer) => {
+    const corner = layer * size + line * resolution + column;
+    const low = values[corner] + (values[corner + 1] - values[corner]) * s;
+    const above = corner + resolution;
+    const high = values[above] + (values[above + 1] - values[above]) * s;
+    return low + (high - low) * t;
+  });
 }
 
 /**

@@ -1,14 +1,10 @@
 /**
  * What lies on the plane: data points, lines drawn by hand, what is pointed at.
- *
- * The shape of a point tells its class: a circle for the first, a triangle for the second; the filling
- * tells training points from test points, which are hollow.
  */
 
-import { svg } from '../dom.js';
+import { createSprites, markOf } from './markers.js';
 import { shownSets } from './probe.js';
 import { plotScales } from './frame.js';
-import { sizeCanvas } from '../surface.js';
 
 /** @typedef {import('../../state/types.js').Points} Points */
 /** @typedef {import('../palette.js').Theme} Theme */
@@ -22,19 +18,13 @@ import { sizeCanvas } from '../surface.js';
  * @property {Points} test
  * @property {'both' | import('./probe.js').SetName} points the sets to show
  * @property {Theme} theme
+ * @property {[number, number]} [valueRange] of points that have values instead of classes: what the ends
+ *   of the diverging palette stand for
  * @property {Line[]} [lines] drawn over everything but the ring
  * @property {{ x1: number, x2: number } | null} [mark] a point to ring
  *
  * @typedef {object} Line
  * @property {[number, number][]} points x1, x2
- *
- * @typedef {object} MarkerKind
- * @property {number} label the class
- * @property {import('./probe.js').SetName} set
- *
- * @typedef {object} MarkerStyle
- * @property {number} radius CSS pixels, of the circle; the triangle has about its area
- * @property {Theme} theme
  */
 
 /** Lines and gaps of a line drawn by hand, in CSS pixels: the network's own is not dashed. */
@@ -55,15 +45,15 @@ export function paintPoints(context, picture, { document, layout, dpr }) {
   const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
   const radius = layout.isSlim ? SLIM_RADIUS : markerRadius(side, count);
   const sprites = createSprites(document, { radius, theme: picture.theme }, dpr);
+  const markAt = markOf(picture.valueRange);
   const snap = (/** @type {number} */ start) => Math.round(start * dpr) / dpr;
   for (const set of shownSets(picture.points)) {
     const { x1, x2, y } = picture[set];
     for (let index = 0; index < y.length; index += 1) {
       const left = snap(scales.x1.toPixel(x1[index]) - sprites.extent / 2);
       const top = snap(scales.x2.toPixel(x2[index]) - sprites.extent / 2);
-      // Until every class has a shape and every value a colour.
-      const label = Math.abs(Math.round(y[index])) % SHAPES.length;
-      context.drawImage(sprites.of(set, label), left, top, sprites.extent, sprites.extent);
+      const sprite = sprites.of(set, markAt(y[index]));
+      context.drawImage(sprite, left, top, sprites.extent, sprites.extent);
     }
   }
 }
@@ -158,129 +148,4 @@ function strokeTwice(context, { halo, color, width }, dashes = []) {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
-}
-
-/** Half the width of a triangle, in radii: an equilateral one as large as the circle would be 1.35. */
-const TRIANGLE_HALF_WIDTH = 1.25;
-/** The corners of each class's shape; none: a circle. @type {((radius: number) => [number, number][])[]} */
-const SHAPES = [() => [], triangle];
-
-/**
- * One marker by itself, for a legend: no canvas, for each of those costs its page something in every
- * frame, drawn or not.
- *
- * @param {MarkerKind} kind
- * @param {MarkerStyle} style
- * @returns {SVGElement[]} round the origin
- */
-export function markerShapes(kind, style) {
-  const { radius, layers } = markerLook(kind, style);
-  return layers.map(({ fill = 'none', stroke = 'none', width = 0 }) => {
-    const look = { fill, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' };
-    const corners = SHAPES[kind.label](radius);
-    if (corners.length === 0) return svg('circle', { r: radius, ...look });
-    return svg('polygon', { points: corners.join(' '), ...look });
-  });
-}
-
-/**
- * @param {Context} context
- * @param {number} x
- * @param {number} y
- * @param {MarkerKind} kind
- * @param {MarkerStyle} style
- */
-export function paintMarker(context, x, y, kind, style) {
-  const { radius, layers } = markerLook(kind, style);
-  context.lineJoin = 'round';
-  traceShape(context, x, y, kind.label, radius);
-  for (const { fill, stroke, width = 0 } of layers) {
-    if (fill) {
-      context.fillStyle = fill;
-      context.fill();
-    }
-    if (stroke) {
-      context.lineWidth = width;
-      context.strokeStyle = stroke;
-      context.stroke();
-    }
-  }
-}
-
-/**
- * A bitmap of each kind, for drawing thousands of points.
- *
- * @param {Document} document
- * @param {MarkerStyle} style
- * @param {number} dpr
- * @returns {{ extent: number, of: (set: import('./probe.js').SetName, label: number) => HTMLCanvasElement }}
- *   extent: side of the bitmaps in CSS pixels; the point is in their middle
- */
-function createSprites(document, style, dpr) {
-  // A whole number of device pixels: bitmaps that need no resampling are sharper, and drawn faster.
-  const extent = Math.ceil(2 * (style.radius * 1.6 + 1) * dpr) / dpr;
-  /** @type {Record<import('./probe.js').SetName, HTMLCanvasElement[]>} by class */
-  const sprites = { train: [], test: [] };
-  const paint = (/** @type {MarkerKind} */ kind) => {
-    const canvas = document.createElement('canvas');
-    paintMarker(sizeCanvas(canvas, extent, extent, dpr), extent / 2, extent / 2, kind, style);
-    return canvas;
-  };
-  return { extent, of: (set, label) => (sprites[set][label] ??= paint({ label, set })) };
-}
-
-/**
- * @typedef {{ fill?: string, stroke?: string, width?: number }} Layer of the marker's shape
- *
- * @param {MarkerKind} kind
- * @param {MarkerStyle} style
- * @returns {{ radius: number, layers: Layer[] }} from back to front
- */
-function markerLook({ label, set }, { radius, theme }) {
-  const color = theme.classes[label];
-  if (set === 'train') {
-    return { radius, layers: [{ stroke: theme.outline, width: radius * 0.45 }, { fill: color }] };
-  }
-  const width = Math.max(0.9, radius * 0.42);
-  return {
-    radius: radius - width / 4,
-    layers: [
-      { stroke: theme.outline, width: width + radius * 0.35 },
-      { fill: theme.surface },
-      { stroke: color, width },
-    ],
-  };
-}
-
-/**
- * @param {Context} context
- * @param {number} x
- * @param {number} y
- * @param {number} label
- * @param {number} radius
- */
-function traceShape(context, x, y, label, radius) {
-  const corners = SHAPES[label](radius);
-  context.beginPath();
-  if (corners.length === 0) {
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    return;
-  }
-  for (const [right, down] of corners) context.lineTo(x + right, y + down);
-  context.closePath();
-}
-
-/**
- * @param {number} radius
- * @returns {[number, number][]} its corners, round its centre of mass, which is a third of the
- *   height above the base
- */
-function triangle(radius) {
-  const half = radius * TRIANGLE_HALF_WIDTH;
-  const height = half * Math.sqrt(3);
-  return [
-    [0, (-2 / 3) * height],
-    [half, height / 3],
-    [-half, height / 3],
-  ];
 }

@@ -28,32 +28,51 @@ const TICK_SPACING = { x: 80, y: 60 };
  * @param {import('../text/formats.js').Formats} formats
  */
 function planeTicks({ plot, isSlim }, [x1min, x1max, x2min, x2max], formats) {
-  const ticksOf = (
-    /** @type {number} */ from,
-    /** @type {number} */ to,
-    /** @type {number} */ count,
-  ) => {
-    const { values, step } = niceTicks(from, to, count);
-    // Small pictures have no names to say it at.
-    const exponent = isSlim ? 0 : exponentOf(Math.max(Math.abs(from), Math.abs(to)));
-    const [unit, format] = [
-      10 ** exponent,
-      (/** @type {number} */ v) => formats.tick(v / unit, step / unit),
-    ];
-    return { ticks: values, format, unit: exponent === 0 ? '' : powerOfTen(exponent) };
-  };
+  // Small pictures have no names to say it at.
+  const isPlain = isSlim;
+  const [across, up] = [plot.right - plot.left, plot.bottom - plot.top];
   return {
-    across: ticksOf(x1min, x1max, (plot.right - plot.left) / TICK_SPACING.x),
-    up: ticksOf(x2min, x2max, (plot.bottom - plot.top) / TICK_SPACING.y),
+    across: ticksOf([x1min, x1max], across / TICK_SPACING.x, formats, isPlain),
+    up: ticksOf([x2min, x2max], up / TICK_SPACING.y, formats, isPlain),
   };
 }
 
 /**
- * @param {number} size of the largest number of an axis
- * @returns {number} of the power of ten that its ticks are in, 0 where they are short anyway
+ * Round values, written in a power of ten where they are large or tiny.
+ *
+ * @param {[number, number]} range
+ * @param {number} count how many are wanted, about
+ * @param {import('../text/formats.js').Formats} formats
+ * @param {boolean} [isPlain] without the power
  */
-function exponentOf(size) {
-  return size >= PLAIN.below || size < PLAIN.from ? Math.floor(Math.log10(size)) : 0;
+export function ticksOf([from, to], count, formats, isPlain = false) {
+  const { values, step } = niceTicks(from, to, count);
+  const largest = Math.max(Math.abs(from), Math.abs(to));
+  const { size, unit } = isPlain ? { size: 1, unit: '' } : unitOf(largest);
+  return {
+    ticks: values,
+    format: (/** @type {number} */ value) => formats.tick(value / size, step / size),
+    unit,
+  };
+}
+
+/**
+ * @param {number} largest number of an axis
+ * @returns {{ size: number, unit: string }} the power of ten that its ticks are in, 1 and no words where
+ *   they are short anyway
+ */
+export function unitOf(largest) {
+  if (largest >= PLAIN.from && largest < PLAIN.below) return { size: 1, unit: '' };
+  const exponent = Math.floor(Math.log10(largest));
+  return { size: 10 ** exponent, unit: powerOfTen(exponent) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} unit
+ */
+export function titleOf(name, unit) {
+  return unit && name ? `${name} / ${unit}` : name;
 }
 
 /**
@@ -100,8 +119,6 @@ export function paintPlaneAxes(
   const { plot, fontSize, isSlim } = layout;
   const { x1, x2 } = plotScales(layout, bounds);
   const { across, up } = planeTicks(layout, bounds, formats);
-  const titleOf = (/** @type {string} */ name, /** @type {string} */ unit) =>
-    unit && name ? `${name} / ${unit}` : name;
   const [x1Title, x2Title] = isSlim ? ['', ''] : names;
   const x = { ...across, scale: x1, title: titleOf(x1Title, across.unit) };
   const y = { ...up, scale: x2, title: titleOf(x2Title, up.unit) };

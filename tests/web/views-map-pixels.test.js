@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paintMap } from '../../web/views/plane/map-painter.js';
+import { paintMap } from '../../web/views/plane/map-pixels.js';
 import { lookupIndex } from '../../web/views/palette.js';
 import { valueAt } from '../../web/views/plane/map.js';
 import { sampleField, sigmoid } from './views-fields.js';
