@@ -59,7 +59,7 @@ double length_of(Maker maker, double turns) {
 // @param length of the curve, in deviations of the noise
 std::size_t nodes_for(double length) {
   constexpr double kLeast = 12;  // as many as have weights of their own
-  constexpr double kSpacing = 0.6;
+  constexpr double kSpacing = 0.4;
   return static_cast<std::size_t>(
       std::min<double>(kLeast + length / kSpacing, BayesClassifier::kMostNodes));
 }
@@ -118,7 +118,7 @@ void BayesClassifier::use_nodes(std::string_view name, Maker maker, DatasetOptio
   if (is_blobs && options.centers) n_classes_ = options.centers->size();
   const std::size_t n = is_blobs ? 1 : nodes_for(length_of(maker, options.turns) / noise);
   has_noise_ = options.noise.value_or(0) > 0;
-  options.n_samples = n * n_classes_;
+  options.n_samples = std::max<std::size_t>(n * n_classes_, 1);  // of no centres, to be refused
   options.noise = std::nullopt;
   options.shuffle = false;
   is_xor_ = maker == Maker::kXor;

@@ -3,7 +3,7 @@ import { labelsOf, problemOf } from '../state/problem.js';
 import { disclosure } from '../views/controls/disclosure.js';
 import { h, setHidden, svg } from '../views/dom.js';
 import { themeColors } from '../views/palette.js';
-import { markerShapes } from '../views/plane/marks.js';
+import { markerShapes } from '../views/plane/markers.js';
 import { confusionTable } from '../views/text/confusion-table.js';
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */

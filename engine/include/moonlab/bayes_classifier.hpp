@@ -40,7 +40,7 @@ class BayesClassifier {
   [[nodiscard]] std::size_t n_classes() const { return n_classes_; }
 
   /// @param X (2, n_points), finite
-  /// @returns each class's probability at each point, (n_classes, n_points)
+  /// @returns each class's probability at each point, to 1e-5, (n_classes, n_points)
   /// @throws std::invalid_argument for other shapes or numbers
   [[nodiscard]] Matrix probabilities(const Matrix& X) const;
 
