@@ -22,9 +22,6 @@ import { addFittedStyles } from './styles.js';
  */
 const READOUT_INTERVAL_MS = 80;
 
-/** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
-const DRAFTS = 'details, textarea, [aria-expanded]';
-
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
  * other names of the classes.
@@ -226,45 +223,6 @@ export class Face {
     const isFitted = /\d/.test(height);
     if (isFitted) addFittedStyles().catch(() => {});
     setAttribute(this.surface, 'data-fitted', isFitted);
-  }
-
-  /**
-   * @param {Face} former whose drafts stay
-   * @param {Element | null} focused what had the focus in it
-   */
-  takeOver(former, focused) {
-    const drafts = former.element.querySelectorAll(DRAFTS);
-    this.element.querySelectorAll(DRAFTS).forEach((element, index) => {
-      const draft = drafts[index];
-      if (element instanceof HTMLDetailsElement) element.open = draft.hasAttribute('open');
-      else if (element instanceof HTMLButtonElement) {
-        const [was, is] = [draft, element].map((one) => one.getAttribute('aria-expanded'));
-        if (is !== was) element.click();
-      } else Object.assign(element, { value: Reflect.get(draft, 'value') });
-    });
-    if (focused) this.#findAgain(former.surface, focused)?.focus({ preventScroll: true });
-  }
-
-  /**
-   * @param {HTMLElement} former the surface of another face
-   * @param {Element} focused in it
-   * @returns {HTMLElement | null} what is in its place here: where a fold has not got its content yet,
-   *   what opens it
-   */
-  #findAgain(former, focused) {
-    const surfaces = [former, this.surface];
-    const [foldsBefore, folds] = surfaces.map((surface) => [
-      ...surface.querySelectorAll('details'),
-    ]);
-    const foldBefore = focused.closest('details');
-    const fold = folds[foldsBefore.indexOf(/** @type {HTMLDetailsElement} */ (foldBefore))] ?? null;
-    const [before, now] = [foldBefore, fold].map((own, i) =>
-      [...surfaces[i].querySelectorAll(focused.localName)].filter(
-        (element) => element.closest('details') === own,
-      ),
-    );
-    const found = now[before.indexOf(focused)] ?? fold?.querySelector('summary') ?? null;
-    return /** @type {HTMLElement | null} */ (found);
   }
 }
 
