@@ -142,6 +142,10 @@ export class FakeExperiment {
     return { epsilon, analytic, numerical, simplified, cosines: [1] };
   }
 
+  outcomes() {
+    return { train: Uint8Array.of(0, 1), test: Uint8Array.of(1) };
+  }
+
   activities() {
     return this.#config.layers.map((neurons) => ({
       effectiveRank: 1,
