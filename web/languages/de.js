@@ -1090,6 +1090,7 @@ export default {
       notExact: 'ist nicht genau',
       outOfOrder: 'ist außer der Reihe',
       notHistory: 'ist nicht, was der Verlauf sagt',
+      notLearned: 'ist nicht, was hier gelernt wird',
       notFeatures: 'ist nicht, was das Netz hier bekommt',
       notScale: 'ist nicht, wie Punkte hier skaliert werden',
       otherNetwork: 'ist ein anderes Netz als das des Protokolls',
