@@ -126,7 +126,7 @@ test('models are exported, imported and asked', () =>
       const range = await lab.step(0).catch((error) => error.name);
       return { trained, imported, refusal, range, epoch: lab.metrics?.epoch, state: lab.state };
     });
-    assert.ok(result.trained[0] < 0.5 && result.trained[1] > 0.5);
+    assert.ok(Number(result.trained[0]) < 0.5 && Number(result.trained[1]) > 0.5);
     assert.deepEqual(result.imported, result.trained);
     assert.equal(typeof result.refusal, 'string');
     assert.equal(result.range, 'RangeError');

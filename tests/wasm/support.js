@@ -41,5 +41,6 @@ export function sceneOf(experiment) {
   };
   const { x1, x2 } = description.test;
   const points = Array.from(x1, (value, i) => /** @type {[number, number]} */ ([value, x2[i]]));
-  return { description, frame, probabilities: experiment.predict(points) };
+  const probabilities = /** @type {number[]} */ (experiment.predict(points));
+  return { description, frame, probabilities };
 }

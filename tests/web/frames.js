@@ -29,7 +29,11 @@ export function frameAt(epoch, changes = {}) {
  * @returns {Description}
  */
 export function descriptionOf(layerSizes) {
-  const points = () => ({ x1: new Float64Array(2), x2: new Float64Array(2), y: new Uint8Array(2) });
+  const points = () => ({
+    x1: new Float64Array(2),
+    x2: new Float64Array(2),
+    y: new Float64Array(2),
+  });
   return {
     layerSizes,
     activations: layerSizes.slice(1).map(() => 'sigmoid'),

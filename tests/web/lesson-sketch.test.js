@@ -19,7 +19,7 @@ const BOUNDS = [-2, 2, -1, 1];
 const TRAIN = {
   x1: Float64Array.of(-1, 0, 1, -1, 0, 1),
   x2: Float64Array.of(0.5, 0.6, 0.5, -0.5, -0.6, -0.5),
-  y: Uint8Array.of(1, 1, 1, 0, 0, 0),
+  y: Float64Array.of(1, 1, 1, 0, 0, 0),
 };
 
 /** @param {(x1: number, x2: number) => number} value */
@@ -75,7 +75,7 @@ test('it does not matter which way the line is drawn', () => {
 });
 
 test('the sides are named so that more of the training points are right', () => {
-  const flipped = { ...TRAIN, y: Uint8Array.from(TRAIN.y, (label) => 1 - label) };
+  const flipped = { ...TRAIN, y: Float64Array.from(TRAIN.y, (label) => 1 - label) };
   const line = startLine(BOUNDS, 3);
   assert.equal(classifier(line, BOUNDS, TRAIN)(0, 0.5), 1);
   assert.equal(classifier(line, BOUNDS, flipped)(0, 0.5), 0);
@@ -87,7 +87,7 @@ test('a standing line, one that turns back and one on a single spot divide the p
     [0.5, -1],
     [0.5, 1],
   ];
-  const right = { x1: Float64Array.of(1), x2: Float64Array.of(0), y: Uint8Array.of(1) };
+  const right = { x1: Float64Array.of(1), x2: Float64Array.of(0), y: Float64Array.of(1) };
   assert.equal(classifier(standing, BOUNDS, right)(1.9, -0.9), 1);
   assert.equal(classifier(standing, BOUNDS, right)(0.4, 0.9), 0);
   // A bay that opens to the right.
@@ -118,7 +118,7 @@ test('a crossing changes sides', () => {
     [0, 0.5],
     [0, -2],
   ];
-  const below = { x1: Float64Array.of(-1), x2: Float64Array.of(-0.5), y: Uint8Array.of(1) };
+  const below = { x1: Float64Array.of(-1), x2: Float64Array.of(-0.5), y: Float64Array.of(1) };
   const classify = classifier(loop, BOUNDS, below);
   assert.equal(classify(-1, 0.5), 0);
   assert.equal(classify(0.5, 0.25), classify(-1, -0.5));

@@ -51,7 +51,7 @@ test('samples are ordered by loss, equal ones by index', () => {
 
 test('exactly one half is class 0, so a sample of class 1 is on the wrong side there', () => {
   const spread = spreadOf({
-    labels: Uint8Array.of(0, 1, 1),
+    labels: Float64Array.of(0, 1, 1),
     probabilities: Float64Array.of(0.5, 0.5, 0.9),
     losses: Float64Array.of(1, 2, 1),
   });

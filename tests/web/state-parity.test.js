@@ -19,7 +19,7 @@ const { layers } = readGolden('forward').cases[1];
 const pointsAt = (indices) => ({
   x1: Float64Array.from(indices, (i) => X[0][i]),
   x2: Float64Array.from(indices, (i) => X[1][i]),
-  y: Uint8Array.from(indices, (i) => y[i]),
+  y: Float64Array.from(indices, (i) => y[i]),
 });
 
 /** The run that the golden files tell, as the lab would see it after so many epochs. */

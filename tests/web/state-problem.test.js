@@ -6,7 +6,7 @@ import { applyPatch } from '../../web/state/config.js';
 import { endsOf, engineLossOf, labelsOf, problemOf } from '../../web/state/problem.js';
 import { defaultConfig } from '../../web/state/presets.js';
 
-/** @import { Config, OwnPoint } from '../../web/state/types.js' */
+/** @import { OwnPoint } from '../../web/state/types.js' */
 
 /** @type {OwnPoint[]} */
 const THREE = [

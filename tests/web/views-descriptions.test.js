@@ -93,7 +93,7 @@ test('points without an answer are counted by class', () => {
   const points = (/** @type {number[]} */ y) => ({
     x1: Float64Array.from(y),
     x2: Float64Array.from(y),
-    y: Uint8Array.from(y),
+    y: Float64Array.from(y),
   });
   const data = { train: points([0, 1, 1]), test: points([0, 0]) };
   assert.equal(

@@ -30,8 +30,8 @@ function picture() {
   return {
     map: ramp(),
     bounds: [0, 10, -1, 1],
-    train: { x1: Float64Array.of(2.5), x2: Float64Array.of(0.5), y: Uint8Array.of(1) },
-    test: { x1: Float64Array.of(7.5), x2: Float64Array.of(-0.5), y: Uint8Array.of(1) },
+    train: { x1: Float64Array.of(2.5), x2: Float64Array.of(0.5), y: Float64Array.of(1) },
+    test: { x1: Float64Array.of(7.5), x2: Float64Array.of(-0.5), y: Float64Array.of(1) },
     points: 'both',
     theme: themeColors('light'),
   };
@@ -269,5 +269,5 @@ test('points with values are drawn in their colours, and one of six classes by i
   assert.ok(before > 0 && calls(created[1]).length > 0);
   assert.equal(kinds([-1, -0.99, 1], [-1, 1]), 2, 'a bitmap for each band there is');
   assert.equal(kinds([-1, -0.99, 1], [-0.5, 0.5]), 2, 'beyond the range as at its ends');
-  boundary.draw({ ...first, train: { ...three, y: Uint8Array.of(3, 4, 5) }, points: 'train' });
+  boundary.draw({ ...first, train: { ...three, y: Float64Array.of(3, 4, 5) }, points: 'train' });
 });

@@ -8,7 +8,7 @@ import { findNearest, shownSets } from '../../web/views/plane/probe.js';
 const points = (rows) => ({
   x1: Float64Array.from(rows, ([x1]) => x1),
   x2: Float64Array.from(rows, ([, x2]) => x2),
-  y: Uint8Array.from(rows, ([, , y]) => y),
+  y: Float64Array.from(rows, ([, , y]) => y),
 });
 
 const data = {

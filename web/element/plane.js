@@ -63,6 +63,7 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
 /** @typedef {import('../views/input.js').Position} Position */
+/** @typedef {import('../views/plane/probe.js').NearestPoint} NearestPoint */
 
 /**
  * The decision boundary with all that belongs to it: crosshair, readout, legend, description.
@@ -79,8 +80,12 @@ export class PlanePicture {
   #legendLook = '';
   /** Points that are being drawn. @type {Points | null} */
   #drawn = null;
+  /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
+  #marked = null;
   /** @type {Scene | null} */
   #scene = null;
+  /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
+  onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
   onPress = () => {};
   /**
@@ -138,6 +143,11 @@ export class PlanePicture {
     if (element.hidden !== isHidden) setHidden(element, isHidden);
   }
 
+  /** @param {import('../views/plane/marks.js').PlaneMarks['marked']} points */
+  showMarked(points) {
+    this.#marked = points;
+  }
+
   /**
    * @param {Theme} theme
    * @param {Scene} scene
@@ -160,9 +170,11 @@ export class PlanePicture {
       points: config.points,
       theme,
       hover,
-      ...(this.#drawn && { ...DRAWING, train: this.#drawn }),
+      marked: this.#marked,
+      ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
+    this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
     const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
   }

@@ -3,6 +3,7 @@ import { h, setAttribute } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
+import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
@@ -46,6 +47,7 @@ import './rest-styles.js';
 export class Rest {
   #panel;
   #numbers;
+  #confusion;
   #inside;
   /** Points on the plane, by hand. */
   drawing;
@@ -55,11 +57,13 @@ export class Rest {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
+    const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
       onCommit: commit,
       onHold: hold,
+      ask,
       onDraw: () => {
         pause();
         this.drawing.start();
@@ -70,16 +74,24 @@ export class Rest {
       field: this.#panel.ownPoints,
       texts: texts.drawing,
       pictures,
-      nameOf: namesOf(store.state.config.classNames),
+      nameOf,
       formats,
       surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
     this.#numbers = createNumbers({ texts, formats });
+    this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const { diagram, charts } = createPictures(texts, formats, pictures);
     lab.append(
-      h('div', { class: 'insights' }, diagram, charts, this.#numbers.element),
+      h(
+        'div',
+        { class: 'insights' },
+        diagram,
+        charts,
+        this.#numbers.element,
+        this.#confusion.element,
+      ),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -106,7 +118,9 @@ export class Rest {
   /** @param {Scene} scene */
   update(scene) {
     this.drawing.show(scene);
+    this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
+    this.#confusion.show(scene);
     this.#inside.show(scene);
   }
 }
@@ -122,7 +136,8 @@ function createPictures(texts, formats, pictures) {
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     const view = picture({ id: name, title: texts[name] });
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words));
+    const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
+    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
     return view.element;
   });
   return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };

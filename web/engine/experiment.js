@@ -4,6 +4,7 @@ import { parseSchedule } from '../state/schedule.js';
 import { createData, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
+import { outcomesOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
 
 /**
@@ -19,7 +20,7 @@ import { ScheduledTrainer } from './scheduled.js';
  *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
  *   createRandomState: (seed: number) => RandomState }} ExperimentMaker
  *
- * What there is besides the loss: where values are learned, R².
+ * Where values are learned it has R², and no accuracy.
  * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation
  *
  * @typedef {object} Start the network at epoch 0
@@ -58,11 +59,8 @@ export class Experiment {
     this.#engine = engine;
     this.#config = config;
     this.#problem = problemOf(config);
-    const { train, test, bounds, scaler } = createData(
-      engine,
-      config,
-      endsOf(this.#problem).outputs,
-    );
+    const { outputs } = endsOf(this.#problem);
+    const { train, test, bounds, scaler } = createData(engine, config, outputs);
     this.#train = train;
     this.#test = test;
     this.#bounds = bounds;
@@ -158,10 +156,11 @@ export class Experiment {
    * @returns {Evaluation} of the current weights
    */
   evaluate({ X, y }) {
-    const { loss } = this.#options;
-    const found = this.#withNetwork((network) => network.evaluate(X, y, { loss }));
-    if (this.#problem.kind === 'regression') return { loss: found.loss, r2: found.r2 ?? NaN };
-    return { loss: found.loss, accuracy: found.accuracy };
+    const found = this.#withNetwork((network) =>
+      network.evaluate(X, y, { loss: this.#options.loss }),
+    );
+    const { accuracy, ...others } = found;
+    return this.#problem.kind === 'regression' ? others : { loss: found.loss, accuracy };
   }
 
   /**
@@ -213,11 +212,14 @@ export class Experiment {
     );
   }
 
-  /**
-   * What the neurons of each layer do on the training points.
-   */
+  /** What the neurons of each layer do on the training points. */
   activities() {
     return this.#withNetwork((network) => network.activities(this.#train.X));
+  }
+
+  /** Which classes the current weights take the points for. */
+  outcomes() {
+    return this.#withNetwork((network) => outcomesOf(network, this.#train, this.#test));
   }
 
   /**
@@ -248,16 +250,9 @@ export class Experiment {
   /** @returns {import('../state/model.js').Architecture} */
   get #architecture() {
     const { layerSizes, activations } = this.#start;
-    const { kind: problem, features } = this.#problem;
-    const { scaler } = this.#map;
-    return {
-      problem,
-      features,
-      scaler,
-      classNames: this.#config.classNames,
-      layerSizes,
-      activations,
-    };
+    const { kind: problem } = this.#problem;
+    const { classNames } = this.#config;
+    return { problem, ...this.#map, classNames, layerSizes, activations };
   }
 
   /**

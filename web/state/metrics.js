@@ -5,19 +5,19 @@
  * @module
  */
 
-/** @import { ClassMetrics, Curves, Metrics, ProblemName } from './types.js' */
+/** @import { Curves, Metrics, ProblemName } from './types.js' */
+
+/** @typedef {keyof Metrics} MetricName */
 
 const LOSSES = /** @type {const} */ (['epoch', 'trainLoss', 'testLoss']);
 
-/** The numbers of a row, in order, where classes are learned. */
-export const COLUMNS = /** @type {const} */ ([...LOSSES, 'trainAccuracy', 'testAccuracy']);
+/** The numbers of a row, in order, where classes are learned. @type {readonly MetricName[]} */
+export const COLUMNS = [...LOSSES, 'trainAccuracy', 'testAccuracy'];
 
-/** The same where values are. */
-const VALUE_COLUMNS = /** @type {const} */ ([...LOSSES, 'trainR2', 'testR2']);
+/** The same where values are. @type {readonly MetricName[]} */
+const VALUE_COLUMNS = [...LOSSES, 'trainR2', 'testR2'];
 
-/** @typedef {typeof COLUMNS[number] | typeof VALUE_COLUMNS[number]} MetricName */
-
-/** All that there are, of any problem. @type {readonly MetricName[]} */
+/** All that there are, of any problem. */
 export const METRICS = [...new Set([...COLUMNS, ...VALUE_COLUMNS])];
 
 /** Numbers in a row. */
@@ -42,7 +42,7 @@ export const columnsIn = (metrics) => ('trainR2' in metrics ? VALUE_COLUMNS : CO
  * @returns {{ name: 'accuracy' | 'r2', train: number, test: number }}
  */
 export function scoresOf(metrics) {
-  const { trainAccuracy = NaN, testAccuracy = NaN, trainR2, testR2 = NaN } = metrics;
+  const { trainAccuracy, testAccuracy, trainR2, testR2 = NaN } = metrics;
   if (trainR2 !== undefined) return { name: 'r2', train: trainR2, test: testR2 };
   return { name: 'accuracy', train: trainAccuracy, test: testAccuracy };
 }
@@ -57,20 +57,14 @@ export function spelt(name, hyphen = '-') {
 }
 
 /**
- * @param {Metrics} metrics of a network that learns classes
- * @returns {ClassMetrics}
- */
-export const ofClasses = (metrics) => /** @type {ClassMetrics} */ (metrics);
-
-/**
  * @template T
  * @param {(name: MetricName, column: number) => T} make
  * @param {readonly MetricName[]} [columns]
- * @returns {{ epoch: T, trainLoss: T, testLoss: T } & { [Name in MetricName]?: T }}
+ * @returns {{ [Name in keyof Metrics]: T }}
  */
 export function mapColumns(make, columns = COLUMNS) {
   const entries = columns.map((name, column) => [name, make(name, column)]);
-  return Object.fromEntries(entries);
+  return /** @type {any} */ (Object.fromEntries(entries));
 }
 
 /**
@@ -84,7 +78,7 @@ export function metricsOf(rows, start = 0, columns = COLUMNS) {
 }
 
 /**
- * @param {{ [Name in MetricName]?: ArrayLike<number> }} curves
+ * @param {{ [Name in keyof Metrics]: ArrayLike<number> }} curves
  * @param {number} index of the epoch among those held
  * @returns {Metrics}
  */
@@ -108,6 +102,12 @@ export function toRows(curves, first = 0) {
 }
 
 /**
+ * @param {number} value of a metric
+ * @returns {number} null in place of the R² of a single point, which there is not: JSON has no NaN
+ */
+export const toJson = (value) => /** @type {number} */ (Number.isNaN(value) ? null : value);
+
+/**
  * @param {Float64Array[]} parts
  * @returns {Float64Array} the rows of all
  */
@@ -123,11 +123,11 @@ export function joinRows(parts) {
 
 /**
  * @param {ArrayLike<number>} rows
- * @returns {ClassMetrics[]} of each, where classes are learned
+ * @returns {Metrics[]} of each, where classes are learned
  */
 export function metricsOfAll(rows) {
   const count = rows.length / ROW_LENGTH;
-  return Array.from({ length: count }, (_, i) => ofClasses(metricsOf(rows, i * ROW_LENGTH)));
+  return Array.from({ length: count }, (_, i) => metricsOf(rows, i * ROW_LENGTH));
 }
 
 /**

@@ -37,8 +37,8 @@ export const METRIC_RANGES = /** @type {const} */ ({
   testLoss: { min: 0 },
   trainAccuracy: { min: 0, max: 1 },
   testAccuracy: { min: 0, max: 1 },
-  trainR2: { max: 1 },
-  testR2: { max: 1 },
+  trainR2: { max: 1, orNull: true },
+  testR2: { max: 1, orNull: true },
 });
 
 /**

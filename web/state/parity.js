@@ -159,7 +159,7 @@ function compareForward(metrics) {
   const { value: known } = NOTEBOOK_NUMBERS[0];
   const pending = { name: /** @type {const} */ ('forward'), known, epoch: null };
   if (!metrics) return { ...pending, ours: null, difference: null, agrees: null };
-  const { trainLoss: ours, trainAccuracy = NaN } = metrics;
+  const { trainLoss: ours, trainAccuracy } = metrics;
   const difference = Math.max(
     Math.abs(ours - known),
     Math.abs(trainAccuracy - FIRST_TRAIN_ACCURACY),

@@ -8,8 +8,10 @@
 import { classesOf, leftOutOf, withLeftOut } from './classes.js';
 import { findColumns } from './columns.js';
 import { showValue } from './messages.js';
-import { isNoLabel, readNumeral } from './numerals.js';
-import { NUMBER, Refusal } from './reading.js';
+import { partMissing } from './missing.js';
+import { readNumeral } from './numerals.js';
+import { checkLabelled, checkValued, readCell } from './point-check.js';
+import { Refusal } from './reading.js';
 import { readTable } from './table.js';
 
 /** @import { Message, OwnPoint, PointsEntry, ProblemName } from './types.js' */
@@ -24,6 +26,7 @@ import { readTable } from './table.js';
  * @typedef {object} Reading
  * @property {Columns} [columns] of a text, which otherwise tells by itself
  * @property {ProblemName} [problem] values take numbers for labels, and any number of them
+ * @property {boolean} [leavesOut] rows in which a value is missing; otherwise they are wrong
  */
 
 /** So many wrong lines are shown; the others are counted. */
@@ -39,7 +42,10 @@ const IN_ORDER = { x1: 0, x2: 1, label: 2 };
  * @throws {Refusal} that names the first wrong lines
  */
 export function acceptPoints(entry, given, reading = {}) {
-  const { points, lines, notes } = readLabelled(entry, given, reading);
+  const { points, lines, notes } = readLabelled(entry, given, {
+    ...reading,
+    leavesOut: true,
+  });
   // None at all is a value too: that of a lab whose data set is another.
   if (points.length === 0 && isEmpty(given)) return points;
   if (points.length < entry.min) {
@@ -113,8 +119,8 @@ export function readOwnTable(entry, text) {
  * @param {Reading} reading
  * @returns {{ points: LabelledPoint[], lines: Row[], notes: Row[] }} `notes` are lines that are no points
  */
-function readLabelled(entry, given, { columns: chosen, problem }) {
-  const check = problem === 'regression' ? checkValued : checkLabelled;
+function readLabelled(entry, given, { columns: chosen, problem: kind, leavesOut }) {
+  const check = kind === 'regression' ? checkValued : checkLabelled;
   if (typeof given !== 'string') {
     const rows = rowsOfList(entry, given);
     const notes = leftOutOf(/** @type {LabelledPoint[]} */ (given));
@@ -127,12 +133,12 @@ function readLabelled(entry, given, { columns: chosen, problem }) {
     const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);
     throw new Refusal(given, ({ problem }) => problem.unclearColumns(names));
   }
-  const checked = checkRows(
-    table.rows,
-    (cells) => check(entry, cells, columns ?? IN_ORDER, read),
-    Math.max(table.width, 3),
-  );
-  return { ...checked, notes: table.leftOut };
+  const [known, width] = [columns ?? IN_ORDER, Math.max(table.width, 3)];
+  const { whole, missing } = leavesOut
+    ? partMissing(table.rows, known, width)
+    : { whole: table.rows, missing: [] };
+  const notes = [...table.leftOut, ...missing].sort((a, b) => a.line - b.line);
+  return { ...checkRows(whole, (cells) => check(entry, cells, known, read), width), notes };
 }
 
 /**
@@ -177,95 +183,12 @@ function checkRows(rows, check, width = 3) {
 }
 
 /**
- * @param {PointsEntry} entry
- * @param {unknown[]} cells
- * @param {Columns} columns
- * @param {(cell: unknown) => number} read NaN where it is none
- * @returns {LabelledPoint | Message}
- */
-function checkLabelled(entry, cells, columns, read) {
-  const [x1, x2] = [cells[columns.x1], cells[columns.x2]].map(read);
-  const label = readLabel(cells[columns.label], read);
-  const problem = wrongCoordinate(entry, { x1, x2 }) ?? wrongLabel(entry, label);
-  return problem ?? [x1, x2, /** @type {Label} */ (label)];
-}
-
-/**
- * @param {PointsEntry} entry
- * @param {unknown[]} cells
- * @param {Columns} columns
- * @param {(cell: unknown) => number} read NaN where it is none
- * @returns {LabelledPoint | Message}
- */
-function checkValued(entry, cells, columns, read) {
-  const [x1, x2, value] = [cells[columns.x1], cells[columns.x2], cells[columns.label]].map(read);
-  return wrongCoordinate(entry, { x1, x2 }) ?? wrongValue(entry, value) ?? [x1, x2, value];
-}
-
-/**
  * @param {number} count
  * @param {number} width
  * @returns {Message}
  */
 function wrongCount(count, width) {
   return ({ problem }) => problem.cellCount(count, width);
-}
-
-/** @param {unknown} cell of a list */
-function readCell(cell) {
-  const isNumeric = typeof cell === 'string' && NUMBER.test(cell.trim());
-  const number = isNumeric ? Number(cell) : cell;
-  // -0 prints as 0, so it must be 0 to come back as the same value.
-  return typeof number === 'number' ? number + 0 : NaN;
-}
-
-/**
- * @param {unknown} cell
- * @param {(cell: unknown) => number} read
- * @returns {Label | null} null where there is none
- */
-function readLabel(cell, read) {
-  const number = read(cell);
-  if (Number.isFinite(number)) return number;
-  if (typeof cell !== 'string' && typeof cell !== 'boolean') return null;
-  const text = String(cell).trim();
-  return isNoLabel(text) ? null : text;
-}
-
-/**
- * @param {PointsEntry} entry
- * @param {Record<string, number>} numbers by their names
- * @returns {Message | null} null where there is nothing wrong
- */
-function wrongCoordinate({ maxSize }, numbers) {
-  const named = Object.entries(numbers);
-  const none = named.find(([, value]) => Number.isNaN(value));
-  if (none) return ({ problem }) => problem.coordinateNotNumber(none[0]);
-  const large = named.find(([, value]) => Math.abs(value) > maxSize);
-  return large ? ({ problem }) => problem.coordinateTooLarge(large[0]) : null;
-}
-
-/**
- * @param {PointsEntry} entry
- * @param {number} value
- * @returns {Message | null} null where there is nothing wrong
- */
-function wrongValue({ maxSize }, value) {
-  if (Number.isNaN(value)) return ({ problem }) => problem.valueNotNumber;
-  return Math.abs(value) > maxSize ? ({ problem }) => problem.valueTooLarge : null;
-}
-
-/**
- * @param {PointsEntry} entry
- * @param {Label | null} label
- * @returns {Message | null} null where there is nothing wrong
- */
-function wrongLabel({ maxLabelLength }, label) {
-  if (label === null) return ({ problem }) => problem.noLabel;
-  const name = String(label);
-  // Names of classes are joined by commas where they are written as text.
-  const isName = name.length <= maxLabelLength && !/[,\p{Cc}]/u.test(name);
-  return isName ? null : ({ problem }) => problem.notLabel;
 }
 
 /**

@@ -1,6 +1,5 @@
 /**
- * Reads a lab record that anybody may have written: every field is checked, and copied. And holds the
- * repetition of its training against it, number by number.
+ * Reads a lab record that anybody may have written: every field is checked, and copied.
  *
  * @module
  */
@@ -9,7 +8,7 @@ import { applyPatch, defaultConfig } from './config.js';
 import { readChoice, readFields, readNumbers, refuse, refuseObject } from './fields.js';
 import { CAPACITY, strideAt } from './history.js';
 import { allowedValues, complaint, errorOf, unknownSetting } from './messages.js';
-import { ROW_LENGTH, columnsIn, columnsOf, mapColumns, metricsAt } from './metrics.js';
+import { columnsIn, columnsOf, mapColumns, metricsAt } from './metrics.js';
 import { METRIC_RANGES, readMetrics, readModel } from './model-check.js';
 import { networkOf } from './model.js';
 import { problemOf } from './problem.js';
@@ -211,7 +210,7 @@ function checkAgreement({ config, metrics, history, model, start }) {
  * @param {Metrics} expected
  */
 function expectMetrics(place, metrics, expected) {
-  const wrong = columnsIn(expected).find((name) => metrics[name] !== expected[name]);
+  const wrong = columnsIn(expected).find((name) => !Object.is(metrics[name], expected[name]));
   if (!wrong) return;
   const allowed = String(expected[wrong]);
   refuse(`${place}.${wrong}`, metrics[wrong], ({ problem }) => problem.notHistory, allowed);
@@ -236,68 +235,4 @@ function expectNames(place, names, expected) {
   const i = [...names, ...expected].findIndex((_, index) => names[index] !== expected[index]);
   const text = expected.join(', ');
   if (i >= 0) refuse(`${place}[${i}]`, names[i], ({ problem }) => problem.otherNetwork, text);
-}
-
-/** @type {import('./types.js').Message} */
-const DIFFERS = ({ problem }) => problem.notTrained;
-
-export class RecordComparison {
-  #record;
-  /** Rows of the recorded history that have been met. */
-  #met = 0;
-
-  /** @param {CheckedRecord} record */
-  constructor(record) {
-    this.#record = record;
-  }
-
-  /**
-   * @param {Float64Array} rows of a frame's history; all of them must come, in order
-   * @throws {TypeError} at the first number that differs
-   */
-  take(rows) {
-    const { history } = this.#record;
-    for (let start = 0; start < rows.length; start += ROW_LENGTH) {
-      // A long history holds every second epoch, or fewer.
-      if (history.epoch[this.#met] !== rows[start]) continue;
-      columnsIn(history).forEach((name, column) => {
-        const [number, given] = [history[name]?.[this.#met], rows[start + column]];
-        if (number !== given)
-          refuse(`record.history.${name}[${this.#met}]`, number, DIFFERS, given);
-      });
-      this.#met += 1;
-    }
-  }
-
-  /**
-   * @param {Model} model that the training ends with
-   * @throws {TypeError}
-   */
-  finish(model) {
-    const { history, model: recorded } = this.#record;
-    for (const name of /** @type {const} */ (['mean', 'std'])) {
-      const [written, given] = [recorded, model].map(({ scaler }) => scaler?.[name] ?? []);
-      expectAll(`record.model.scaler.${name}`, written, given);
-    }
-    const { length } = history.epoch;
-    // It diverges on the way.
-    if (this.#met < length) refuse('record.history.epoch.length', length, DIFFERS, this.#met);
-    recorded.layers.forEach(({ weights, biases }, i) => {
-      const place = `record.model.layers[${i}]`;
-      weights.forEach((row, r) =>
-        expectAll(`${place}.weights[${r}]`, row, model.layers[i].weights[r]),
-      );
-      expectAll(`${place}.biases`, biases, model.layers[i].biases);
-    });
-  }
-}
-
-/**
- * @param {string} place
- * @param {number[]} numbers
- * @param {number[]} given by the training
- */
-function expectAll(place, numbers, given) {
-  const wrong = numbers.findIndex((number, index) => number !== given[index]);
-  if (wrong >= 0) refuse(`${place}[${wrong}]`, numbers[wrong], DIFFERS, given[wrong]);
 }

@@ -136,13 +136,12 @@
  * @property {number} epoch
  * @property {number} trainLoss
  * @property {number} testLoss
- * @property {number} [trainAccuracy] 0 … 1
- * @property {number} [testAccuracy] 0 … 1
- * @property {number} [trainR2] 1 is perfect; 0 is no better than the mean, below 0 is worse
- * @property {number} [testR2]
+ * @property {number} trainAccuracy 0 … 1; where values are learned, there is none
+ * @property {number} testAccuracy the same
+ * @property {number} [trainR2] where values are learned: 1 is perfect, 0 is no better than their mean, and
+ *   below 0 is worse
+ * @property {number} [testR2] the same
  */
-
-/** @typedef {Metrics & { trainAccuracy: number, testAccuracy: number }} ClassMetrics where classes are learned */
 
 /**
  * The metrics of many epochs, one array a metric, all of one length.

@@ -85,7 +85,7 @@ test('pointing gives the probability, by keyboard too', () =>
     );
     const [exact] = experiment.predict([[x1, x2]]);
     // The place is printed with three digits, the probability interpolated.
-    assert.ok(Math.abs(p - exact) < 0.01, `${p} where the engine says ${exact}`);
+    assert.ok(Math.abs(p - Number(exact)) < 0.01, `${p} where the engine says ${exact}`);
   }));
 
 test('the other rule starts anew, and far away there is more of the plane', () =>

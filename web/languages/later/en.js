@@ -15,6 +15,16 @@
  */
 
 export const ENGLISH_LATER = {
+  /** Chance of its own for data and weights. */
+  newSeed: {
+    data: 'New data',
+    split: 'New split',
+    weights: 'New weights',
+    asData: (/** @type {string} */ seed) => `${seed}, as the data`,
+  },
+  classCount: { more: 'One class more', fewer: 'One class fewer' },
+  /** The data sets in groups; what is somebody's own goes without a title. */
+  datasetKinds: { classification: 'Classes', regression: 'Values', own: '' },
   /** What the noise is, where it is not what is added to each coordinate. */
   noise: {
     spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
@@ -29,6 +39,27 @@ export const ENGLISH_LATER = {
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>
       label('features') + (text('scale') === 'none' ? '' : ', standardised'),
+  },
+
+  /** Which classes points are taken for: a row for each that they are of, a column for each taken. */
+  confusion: {
+    title: 'Confusion matrix',
+    note: 'Rows: the class of the points. Columns: what they are taken for. Choose a number to ring its points.',
+    sets: { train: 'Training points', test: 'Test points' },
+    actual: 'Class',
+    predicted: 'Taken for',
+    name: (/** @type {string | number} */ name) => `class ${name}`,
+    cell: (
+      /** @type {{ count: number, set: 'train' | 'test', actual: string | number, predicted: string | number, isRight: boolean }} */ {
+        count,
+        set,
+        actual,
+        predicted,
+        isRight,
+      },
+    ) =>
+      `${count} ${set === 'train' ? 'training' : 'test'} ${count === 1 ? 'point' : 'points'} of class ` +
+      `${actual} taken for ${isRight ? 'it' : `class ${predicted}`}`,
   },
 
   ownPoints: {
@@ -63,6 +94,13 @@ export const ENGLISH_LATER = {
       roles: { x1: 'x₁ is', x2: 'x₂ is', label: 'The class is' },
       use: 'Use these columns',
     },
+  },
+
+  /** What there is in place of an accuracy where values are learned. */
+  r2: {
+    title: 'R²',
+    caption: 'Loss and R²',
+    note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
   },
 
   /** Points on the plane, by hand. */
@@ -316,13 +354,25 @@ export const ENGLISH_LATER = {
     script: {
       title: ['A neural network trained in Moonlab, in NumPy alone.'],
       use: [
-        'Run, it compares its probabilities with those that the lab gave for the same points.',
+        'Run, it compares its answers with those that the lab gave for the same points.',
         'Imported, it gives predict(points).',
       ],
       activations: ['What a neuron does with the weighted sum of its inputs.'],
       layers: ['Layer by layer: weights (neurons, inputs), biases (neurons), activation.'],
-      points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
-      predict: ['The probability of class 1 for each of the points (n, 2).'],
+      answers: {
+        probability: {
+          points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
+          predict: ['The probability of class 1 for each of the points (n, 2).'],
+        },
+        probabilities: {
+          points: ['Points of the plane (x1, x2), and the lab’s probability of each class there.'],
+          predict: ['The probabilities of the classes (n, classes) for the points (n, 2).'],
+        },
+        value: {
+          points: ['Points of the plane (x1, x2), and the lab’s value at each.'],
+          predict: ['The value at each of the points (n, 2).'],
+        },
+      },
       agreement: '{} points agree with the lab; the largest difference is {:.1e}.',
     },
   },

@@ -1,5 +1,4 @@
 import { createData } from '../../engine/data.js';
-import { ofClasses } from '../../state/metrics.js';
 import { configOf, createNetwork, LINE_SIZES, NOTEBOOK, trainingFrom } from './contenders.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -104,7 +103,7 @@ function trainLine(engine) {
   }
   const parameters = experiment.parameters();
   experiment.dispose();
-  const { trainLoss, trainAccuracy, testAccuracy } = ofClasses(now);
+  const { trainLoss, trainAccuracy, testAccuracy } = now;
   return { parameters, trainLoss, trainAccuracy, testAccuracy };
 }
 

@@ -25,7 +25,7 @@ export class CurvePoints {
   }
 
   /**
-   * @param {typeof COLUMNS[number]} metric
+   * @param {import('../../state/metrics.js').MetricName} metric
    * @param {number} [perEpoch] what an epoch is on the horizontal axis
    * @returns {{ x: number, y: number }[]}
    */

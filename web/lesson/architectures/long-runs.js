@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { metricsOfAll, ofClasses } from '../../state/metrics.js';
+import { metricsOfAll } from '../../state/metrics.js';
 import { createClient } from '../../worker/client.js';
 import { trainAll, trainTo } from '../../worker/training.js';
 import {
@@ -109,7 +109,7 @@ export class SeedRuns {
         const run = { layerSizes, seed, ...this.#options };
         const { metrics } = await trainSeed(this.#engine, client, run);
         const { accuracy = NaN } = await client.evaluate(this.#fresh);
-        this.#runs[index].push({ seed, test: ofClasses(metrics).testAccuracy, fresh: accuracy });
+        this.#runs[index].push({ seed, test: metrics.testAccuracy, fresh: accuracy });
         this.#runs[index].sort((a, b) => a.seed - b.seed);
         onRun();
       },
@@ -172,7 +172,7 @@ export async function trainSeeds(engine, nTest, { onProgress = () => {}, pool } 
     async (client, seed) => {
       const run = { layerSizes: MEDIUM.layerSizes, seed, rule: /** @type {const} */ ('backprop') };
       const { metrics } = await trainSeed(engine, client, { ...run, init: 'he' });
-      right[seed - 1] = Math.round(ofClasses(metrics).testAccuracy * nTest);
+      right[seed - 1] = Math.round(metrics.testAccuracy * nTest);
       onProgress((done += 1));
     },
     { pool },

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { metricsOf, ofClasses, ROW_LENGTH } from '../../state/metrics.js';
+import { metricsOf, ROW_LENGTH } from '../../state/metrics.js';
 import { parameterCount } from '../../state/parameters.js';
 import { createClient } from '../../worker/client.js';
 import {
@@ -19,7 +19,7 @@ import { CurvePoints } from './curve-points.js';
 
 /** @import { Engine, Init, Rule } from './contenders.js' */
 /** @typedef {import('../parts/side-by-side.js').Training} Training */
-/** @typedef {import('../../state/types.js').ClassMetrics} Metrics */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /**
  * @typedef {object} StartFacts what a network is before the first step
@@ -55,7 +55,7 @@ export class Lane {
     if (rows.length === 0) return;
     if (rows[0] === 0) this.points = new CurvePoints(this.#epochs);
     this.points.append(rows);
-    this.metrics = ofClasses(metricsOf(rows, rows.length - ROW_LENGTH));
+    this.metrics = metricsOf(rows, rows.length - ROW_LENGTH);
   }
 }
 

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { ofClasses } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
 import { formatCount, metricRows } from '../parts/numbers.js';
@@ -179,6 +178,6 @@ export function mountThree(place) {
 function measure(scenes) {
   return [
     scenes.map(({ description }) => formatCount(description.parameterCount)),
-    ...metricRows(scenes.map(({ frame }) => ofClasses(frame.metrics))),
+    ...metricRows(scenes.map(({ frame }) => frame.metrics)),
   ];
 }

@@ -1,7 +1,6 @@
 import { fixed } from '../parts/math.js';
 import { formatCount } from '../parts/numbers.js';
 import { nextFrame } from '../parts/schedule.js';
-import { ofClasses } from '../../state/metrics.js';
 import { createClient } from '../../worker/client.js';
 import { trainTo } from '../../worker/training.js';
 import { mountBoundaries, mountThree } from './boundaries.js';
@@ -57,11 +56,11 @@ export const predictions = {
     }
     sketch?.describe();
     const { test } = description;
-    const probabilities = /** @type {number[]} */ (
-      await client.predict(
-        Array.from(test.x1, (x1, i) => /** @type {[number, number]} */ ([x1, test.x2[i]])),
-      )
+    const points = Array.from(
+      test.x1,
+      (x1, i) => /** @type {[number, number]} */ ([x1, test.x2[i]]),
     );
+    const probabilities = /** @type {number[]} */ (await client.predict(points));
     client.dispose();
     return compareBoundaries({ description, frame, probabilities }, guess);
   },
@@ -92,7 +91,7 @@ export function compareBoundaries({ description, frame, probabilities }, guess) 
     (sum, p, i) => sum + Number(classify(test.x1[i], test.x2[i]) === Number(p > 0.5)),
     0,
   );
-  const right = Math.round(ofClasses(frame.metrics).testAccuracy * count);
+  const right = Math.round(frame.metrics.testAccuracy * count);
   const text =
     `You and the network agree on ${fixed(100 * plane, 0)}% of the plane and on ${same} of the ` +
     `${count} test points. Of these your line gets ${countRight(test, classify)} right, the ` +

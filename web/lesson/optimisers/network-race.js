@@ -1,4 +1,3 @@
-import { ofClasses } from '../../state/metrics.js';
 import { h, setText } from '../../views/dom.js';
 import { formatPercent } from '../parts/numbers.js';
 import { numberTable } from '../../views/text/table.js';
@@ -228,7 +227,7 @@ export class NetworkRace {
   #cellsOf(id) {
     const path = this.#race.path(id);
     const at = path.reached(this.#player.epoch);
-    const { trainLoss, testAccuracy } = ofClasses(path.metrics[at]);
+    const { trainLoss, testAccuracy } = path.metrics[at];
     const shadow = this.#land?.shadows[id][at];
     return [
       trainLoss.toFixed(4),

@@ -15,7 +15,7 @@ export const {
 } = ENGLISH_PICTURES.formats;
 
 /**
- * @param {import('../../state/types.js').ClassMetrics[]} all of each network
+ * @param {import('../../state/types.js').Metrics[]} all of each network
  * @returns {string[][]} a row each: training loss, test loss, training accuracy, test accuracy
  */
 export function metricRows(all) {

@@ -1,6 +1,5 @@
 import { using } from '../../engine/handle.js';
 import { createData, toPoints } from '../../engine/data.js';
-import { ofClasses } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { tableRow } from '../../views/text/table.js';
@@ -20,7 +19,7 @@ import { Plane } from '../parts/plane.js';
  * @property {{ weights: Float64Array[], biases: Float64Array }} gradient of the first layer, over all
  *   training points
  * @property {import('../../state/model.js').LayerValues} layer the first one
- * @property {import('../../state/types.js').ClassMetrics} metrics
+ * @property {import('../../state/types.js').Metrics} metrics
  *
  * @typedef {object} Line
  * @property {string} title
@@ -146,7 +145,7 @@ function lookAt(engine, experiment, { X, y }) {
       loss: engine.binaryCrossEntropy(label[0], network.forward(x)[0]),
       gradient: network.gradient(X, y)[0],
       layer: network.layers()[0],
-      metrics: ofClasses(experiment.metrics()),
+      metrics: experiment.metrics(),
     };
   });
 }

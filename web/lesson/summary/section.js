@@ -1,5 +1,4 @@
 import { using } from '../../engine/handle.js';
-import { ofClasses } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { mountEpoch } from './epoch.js';
 
@@ -22,7 +21,7 @@ export function lineAccuracy(engine) {
   const config = { ...defaultConfig(), ...LINE.config };
   return using([engine.createExperiment(config)], (experiment) => {
     experiment.step(LINE.epochs);
-    return ofClasses(experiment.metrics()).testAccuracy;
+    return experiment.metrics().testAccuracy;
   });
 }
 

@@ -1,5 +1,5 @@
 import { CurvePicture } from '../../element/curves.js';
-import { metricsOfAll, ofClasses } from '../../state/metrics.js';
+import { metricsOfAll } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h, setText } from '../../views/dom.js';
 import { figure } from '../../views/figure.js';
@@ -11,7 +11,7 @@ import { schedule } from '../parts/schedule.js';
 import { TrainingRun } from '../parts/training-run.js';
 import { EPSILON, publishRule } from './rule-values.js';
 
-/** @typedef {import('../../state/types.js').ClassMetrics} Metrics */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /** The notebook's loop prints a line so often. */
 export const LOG_INTERVAL = 200;
@@ -43,7 +43,7 @@ export function mountLoop(place) {
   const run = new TrainingRun(place, {
     onFrame({ rows: [rows], isStart }) {
       const [{ description, frame }] = run.scenes;
-      const metrics = ofClasses(frame.metrics);
+      const { metrics } = frame;
       if (isStart) log = new TrainingLog(config.epochs);
       log.append(rows);
       setText(printed, log.text);

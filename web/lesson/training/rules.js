@@ -1,4 +1,4 @@
-import { metricsOfAll, ofClasses } from '../../state/metrics.js';
+import { metricsOfAll } from '../../state/metrics.js';
 import { defaultConfig } from '../../state/presets.js';
 import { h } from '../../views/dom.js';
 import { metricRows } from '../parts/numbers.js';
@@ -64,7 +64,7 @@ export function mountRules(place) {
       run.scenes.forEach(({ description, frame }, i) =>
         planes[i].show({ ...description, ...frame, points: 'train' }),
       );
-      tables.showMetrics(run.scenes.map(({ frame }) => ofClasses(frame.metrics)));
+      tables.showMetrics(run.scenes.map(({ frame }) => frame.metrics));
     },
     async onRest() {
       for (const plane of planes) plane.describe();
@@ -158,7 +158,7 @@ function createRuleTables(layers) {
     metrics: metrics.element,
     inside: inside.element,
 
-    /** @param {import('../../state/types.js').ClassMetrics[]} all */
+    /** @param {import('../../state/types.js').Metrics[]} all */
     showMetrics: (all) => metrics.update(metricRows(all)),
 
     /**

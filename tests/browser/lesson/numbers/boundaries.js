@@ -23,7 +23,7 @@ export default function boundariesNumbers(engine) {
     'boundaries.bands': BAND_COUNT,
     'boundaries.farX1': FAR_AWAY[0],
     'boundaries.farX2': FAR_AWAY[1],
-    'boundaries.farProbability': lab.predict([FAR_AWAY])[0],
+    'boundaries.farProbability': Number(lab.predict([FAR_AWAY])[0]),
     'boundaries.sketchCount': engine.trainTestSplit(
       TO_SKETCH.samples,
       TO_SKETCH.testSize,
