@@ -136,6 +136,19 @@ test('numbers that are shown with a factor in common are read with it', () => {
   ]);
 });
 
+test('a first line that says what stands between cells is a title where it names what cannot', () => {
+  for (const told of ['-', ']', '\\', '"', 'a', '1']) {
+    const data = `sep=${told}\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n`;
+    const { config, errors } = applyPatch(defaultConfig(), { dataset: 'own', data });
+    assert.deepEqual(errors, [], told);
+    assert.equal(config.data.length, 4);
+    assert.deepEqual(
+      leftOutOf(config.data).map(({ line }) => line),
+      [1],
+    );
+  }
+});
+
 test('a first row of 0, 1, 2 is a point where others are written in the same manner', () => {
   const data = '0,1,2\n3,4,1\n5,6,0\n7,8,2\n';
   const { config } = applyPatch(defaultConfig(), { dataset: 'own', data });

@@ -34,7 +34,7 @@ const SPELLINGS = [
 ];
 
 /** Excel's own line says what stands between cells. */
-const EXCEL_LINE = /^\s*"?sep=(.)"?[ \t;,]*(?=[\r\n]|$)/i;
+const EXCEL_LINE = /^\s*"?sep=([^\w"\\\]\r\n-])"?[ \t;,]*(?=[\r\n]|$)/i;
 /** Comments, of NumPy, R, Octave and MATLAB; `#N/A`, `#NV` and `#DIV/0!` are Excel's cells. */
 const COMMENT = /^[ \t]*"?(?:#(?!N\/[AD]|NV\b|[A-Z\d/]+[!?])|%)[^\r\n]*/gm;
 /** A rule between the rows of a printed table, pandas' `[4 rows x 3 columns]`, and what LaTeX is told. */
