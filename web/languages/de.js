@@ -936,6 +936,7 @@ export default {
       inputNeuron: (name) => `Eingabe ${name}`,
       hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
       outputNeuron: 'Ausgabeneuron',
+      outputOf: (name) => `Ausgabe, ${name}`,
       weight: (weight) => `Gewicht ${weight}`,
       from: (neuron) => `von: ${neuron}`,
       to: (neuron) => `nach: ${neuron}`,
@@ -943,11 +944,12 @@ export default {
       moreWeights: (count) =>
         count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
 
-      description: ({ inputs, layers, largest }) =>
+      description: ({ inputs, layers, outputs, largest }) =>
         `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
         layers
           .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
           .join(', dann ') +
+        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
         `. Sein größtes Gewicht hat den Betrag ${largest}.`,
     },
   },
