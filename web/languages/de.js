@@ -633,7 +633,10 @@ export default {
       subject: 'Trainiert wird',
       subjects: { notebook: 'Das Notebook', lab: 'Dieses Labor' },
       run: 'Beide ausführen',
-      running: (epochs) => `${epochs} Epochen werden trainiert, viermal …`,
+      oneRule:
+        'Die vereinfachte Regel ist für eine einzige Ausgabe; bei mehreren Klassen gibt es deshalb nur Backpropagation.',
+      running: (epochs, times) =>
+        `${epochs} Epochen werden trainiert, ${times === 2 ? 'zweimal' : 'viermal'} …`,
       rules: { simplified: 'Vereinfachte Regel', backprop: 'Backpropagation' },
       lossTitle: (rule) => `Verlust: ${rule}`,
       differenceTitle: 'Unterschied der beiden Läufe',
@@ -663,9 +666,10 @@ export default {
       region: 'Gradienten aller Parameter',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Gemessen', 'Relativer Fehler', 'Vereinfachte Regel'],
-      weight: (neuron, input) => `Neuron ${neuron} ← ${input}`,
-      bias: (neuron) => `Neuron ${neuron}, Bias`,
+      weight: (to, from) => `${to} ← ${from}`,
+      bias: (neuron) => `${neuron}, Bias`,
       neuron: (number) => `Neuron ${number}`,
+      class: (name) => `Klasse ${name}`,
       place: (layer, parameter) => `${layer}, ${parameter}`,
       check: 'Jetzt prüfen',
       costly: (parameters, seconds) =>
