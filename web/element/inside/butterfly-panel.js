@@ -14,6 +14,8 @@ import { isAbort, messageFrom } from '../../state/messages.js';
 /** @typedef {Butterfly & { rule: typeof RULES[number], report: ButterflyReport }} Run */
 
 const RULES = /** @type {const} */ (['simplified', 'backprop']);
+/** Of their series. */
+const COLORS = /** @type {const} */ ({ simplified: 'test', backprop: 'train' });
 /** The notebook's run, which is known before any experiment is there. */
 const NOTEBOOK_SIZE = { parameterCount: 105, trainSize: 240 };
 /** Differences below are drawn as this: 0 has no place on a logarithmic axis. */
@@ -123,7 +125,7 @@ export function createButterflyPanel({ texts, formats, ask }) {
     });
     const differences = runs.map(({ report, rule }) => ({
       label: words.rules[rule],
-      color: /** @type {const} */ (rule === 'simplified' ? 'test' : 'train'),
+      color: COLORS[rule],
       points: points(report.differences),
     }));
     differenceChart.show(differences, sentences.join(' '));
