@@ -106,6 +106,12 @@ test('a third column of numbers is one of values where these are learned', () =>
     [0.25, -1.5, 1e-3, 2, 0.25],
   );
   assert.deepEqual(config.classNames, []);
+  // What would be labels is a coordinate like another.
+  const bits = applyPatch(defaultConfig(), { ...patch, data: '0,1,4;1,2,5;0,3,6;1,4,7;0,5,8' });
+  assert.deepEqual(bits.config.data[1], [1, 2, 5]);
+  const many = 'id,z,x,y,colour\n1,0.5,1,2,red\n2,1.5,2,3,blue\n3,2.5,3,4,red\n4,3.5,4,6,red';
+  const named = applyPatch(defaultConfig(), { ...patch, data: many });
+  assert.deepEqual(named.config.data[1], [2, 3, 1.5]);
   const words = applyPatch(defaultConfig(), {
     ...patch,
     data: read('several/three-classes.csv'),

@@ -783,15 +783,29 @@ export default {
     script: {
       title: ['Ein neuronales Netz, trainiert in Moonlab, nur mit NumPy.'],
       use: [
-        'Ausgeführt vergleicht es seine Wahrscheinlichkeiten mit denen des Labors für dieselben Punkte.',
+        'Ausgeführt vergleicht es seine Antworten mit denen des Labors für dieselben Punkte.',
         'Importiert bietet es predict(points).',
       ],
       activations: ['Was ein Neuron mit der gewichteten Summe seiner Eingaben macht.'],
       layers: [
         'Schicht für Schicht: Gewichte (Neuronen, Eingaben), Biases (Neuronen), Aktivierung.',
       ],
-      points: ['Punkte der Ebene (x1, x2), und die Wahrscheinlichkeit des Labors für Klasse 1.'],
-      predict: ['Die Wahrscheinlichkeit von Klasse 1 für jeden der Punkte (n, 2).'],
+      answers: {
+        probability: {
+          points: [
+            'Punkte der Ebene (x1, x2), und die Wahrscheinlichkeit des Labors für Klasse 1.',
+          ],
+          predict: ['Die Wahrscheinlichkeit von Klasse 1 für jeden der Punkte (n, 2).'],
+        },
+        probabilities: {
+          points: ['Punkte der Ebene (x1, x2), und die Wahrscheinlichkeiten des Labors je Klasse.'],
+          predict: ['Die Wahrscheinlichkeiten der Klassen (n, Klassen) für die Punkte (n, 2).'],
+        },
+        value: {
+          points: ['Punkte der Ebene (x1, x2), und der Wert des Labors dort.'],
+          predict: ['Der Wert an jedem der Punkte (n, 2).'],
+        },
+      },
       agreement: '{} Punkte stimmen mit dem Labor überein; der größte Unterschied ist {:.1e}.',
     },
   },
@@ -1051,6 +1065,7 @@ export default {
       notExact: 'ist nicht genau',
       outOfOrder: 'ist außer der Reihe',
       notHistory: 'ist nicht, was der Verlauf sagt',
+      notLearned: 'ist nicht, was hier gelernt wird',
       notFeatures: 'ist nicht, was das Netz hier bekommt',
       notScale: 'ist nicht, wie Punkte hier skaliert werden',
       otherNetwork: 'ist ein anderes Netz als das des Protokolls',

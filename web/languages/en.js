@@ -800,6 +800,7 @@ export const ENGLISH = {
       notExact: 'is not exact',
       outOfOrder: 'is out of order',
       notHistory: 'is not what the history says',
+      notLearned: 'is not what is learned here',
       notFeatures: 'is not what the network is given here',
       notScale: 'is not how points are scaled here',
       otherNetwork: 'is another network than the record’s',

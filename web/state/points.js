@@ -122,7 +122,7 @@ function readLabelled(entry, given, { columns: chosen, problem: kind }) {
     return { ...checkRows(rows, (cells) => check(entry, cells, IN_ORDER, readCell)), notes };
   }
   const table = readOwnTable(entry, given);
-  const columns = chosen ?? findColumns(table);
+  const columns = chosen ?? findColumns(table, kind);
   const read = (/** @type {unknown} */ cell) => readNumeral(String(cell), table.decimal);
   if (!columns && table.width > 3) {
     const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);

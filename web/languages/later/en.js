@@ -302,13 +302,25 @@ export const ENGLISH_LATER = {
     script: {
       title: ['A neural network trained in Moonlab, in NumPy alone.'],
       use: [
-        'Run, it compares its probabilities with those that the lab gave for the same points.',
+        'Run, it compares its answers with those that the lab gave for the same points.',
         'Imported, it gives predict(points).',
       ],
       activations: ['What a neuron does with the weighted sum of its inputs.'],
       layers: ['Layer by layer: weights (neurons, inputs), biases (neurons), activation.'],
-      points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
-      predict: ['The probability of class 1 for each of the points (n, 2).'],
+      answers: {
+        probability: {
+          points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
+          predict: ['The probability of class 1 for each of the points (n, 2).'],
+        },
+        probabilities: {
+          points: ['Points of the plane (x1, x2), and the lab’s probability of each class there.'],
+          predict: ['The probabilities of the classes (n, classes) for the points (n, 2).'],
+        },
+        value: {
+          points: ['Points of the plane (x1, x2), and the lab’s value at each.'],
+          predict: ['The value at each of the points (n, 2).'],
+        },
+      },
       agreement: '{} points agree with the lab; the largest difference is {:.1e}.',
     },
   },
