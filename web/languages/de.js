@@ -663,7 +663,10 @@ export default {
       subject: 'Trainiert wird',
       subjects: { notebook: 'Das Notebook', lab: 'Dieses Labor' },
       run: 'Beide ausführen',
-      running: (epochs) => `${epochs} Epochen werden trainiert, viermal …`,
+      oneRule:
+        'Die vereinfachte Regel ist für eine einzige Ausgabe; bei mehreren Klassen gibt es deshalb nur Backpropagation.',
+      running: (epochs, times) =>
+        `${epochs} Epochen werden trainiert, ${times === 2 ? 'zweimal' : 'viermal'} …`,
       rules: { simplified: 'Vereinfachte Regel', backprop: 'Backpropagation' },
       lossTitle: (rule) => `Verlust: ${rule}`,
       differenceTitle: 'Unterschied der beiden Läufe',
@@ -693,9 +696,10 @@ export default {
       region: 'Gradienten aller Parameter',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Gemessen', 'Relativer Fehler', 'Vereinfachte Regel'],
-      weight: (neuron, input) => `Neuron ${neuron} ← ${input}`,
-      bias: (neuron) => `Neuron ${neuron}, Bias`,
+      weight: (to, from) => `${to} ← ${from}`,
+      bias: (neuron) => `${neuron}, Bias`,
       neuron: (number) => `Neuron ${number}`,
+      class: (name) => `Klasse ${name}`,
       place: (layer, parameter) => `${layer}, ${parameter}`,
       check: 'Jetzt prüfen',
       costly: (parameters, seconds) =>
@@ -980,6 +984,7 @@ export default {
       inputNeuron: (name) => `Eingabe ${name}`,
       hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
       outputNeuron: 'Ausgabeneuron',
+      outputOf: (name) => `Ausgabe, ${name}`,
       weight: (weight) => `Gewicht ${weight}`,
       from: (neuron) => `von: ${neuron}`,
       to: (neuron) => `nach: ${neuron}`,
@@ -987,11 +992,12 @@ export default {
       moreWeights: (count) =>
         count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
 
-      description: ({ inputs, layers, largest }) =>
+      description: ({ inputs, layers, outputs, largest }) =>
         `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
         layers
           .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
           .join(', dann ') +
+        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
         `. Sein größtes Gewicht hat den Betrag ${largest}.`,
     },
   },

@@ -655,6 +655,7 @@ export const ENGLISH = {
       hiddenNeuron: (/** @type {number} */ layer, /** @type {number} */ neuron) =>
         `hidden layer ${layer}, neuron ${neuron}`,
       outputNeuron: 'output neuron',
+      outputOf: (/** @type {ClassName} */ name) => `output, ${name}`,
       weight: (/** @type {string} */ weight) => `Weight ${weight}`,
       from: (/** @type {string} */ neuron) => `from ${neuron}`,
       to: (/** @type {string} */ neuron) => `to ${neuron}`,
@@ -662,12 +663,13 @@ export const ENGLISH = {
       moreWeights: (/** @type {number} */ count) => `and ${whole(count)} more weights`,
 
       description: (
-        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], largest: string }} */ found,
+        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], outputs: readonly ClassName[], largest: string }} */ found,
       ) =>
         `The network: ${some(found.inputs.length, 'input')} (${found.inputs.join(', ')}), then ` +
         found.layers
           .map(({ size, activation }) => some(size, `${activation} neuron`))
           .join(', then ') +
+        (found.outputs.length > 0 ? `, one for each class (${found.outputs.join(', ')})` : '') +
         `. Its largest weight is ${found.largest} in size.`,
     },
   },

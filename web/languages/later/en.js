@@ -198,7 +198,10 @@ export const ENGLISH_LATER = {
       subject: 'Train',
       subjects: { notebook: 'The notebook', lab: 'This lab' },
       run: 'Run both',
-      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
+      oneRule:
+        'The simplified rule is for a single output, so for several classes there is backpropagation only.',
+      running: (/** @type {string} */ epochs, /** @type {number} */ times) =>
+        `Training ${epochs} epochs, ${times === 2 ? 'twice' : 'four times'} over …`,
       /** @type {Record<'simplified' | 'backprop', string>} */
       rules: { simplified: 'Simplified rule', backprop: 'Backpropagation' },
       lossTitle: (/** @type {string} */ rule) => `Loss, ${rule.toLowerCase()}`,
@@ -229,10 +232,10 @@ export const ENGLISH_LATER = {
       region: 'Gradients of all parameters',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Measured', 'Relative error', 'Simplified rule'],
-      weight: (/** @type {number} */ neuron, /** @type {string} */ input) =>
-        `neuron ${neuron} ← ${input}`,
-      bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
+      weight: (/** @type {string} */ to, /** @type {string} */ from) => `${to} ← ${from}`,
+      bias: (/** @type {string} */ neuron) => `${neuron}, bias`,
       neuron: (/** @type {number} */ number) => `neuron ${number}`,
+      class: (/** @type {string | number} */ name) => `class ${name}`,
       place: (/** @type {string} */ layer, /** @type {string} */ parameter) =>
         `${layer.toLowerCase()}, ${parameter}`,
       check: 'Check now',
