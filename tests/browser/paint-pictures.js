@@ -148,11 +148,7 @@ function pointsFrom(first, classes = 2) {
   return {
     x1: Float64Array.from(indices, (index) => 0.5 + 2.4 * scattered(index + 1)),
     x2: Float64Array.from(indices, (index) => 0.5 + 1.4 * scattered(index ** 2 + 1)),
-<<<<<<< HEAD
-    y: Float64Array.from(indices, (index) => index % 2),
-=======
     y: Uint8Array.from(indices, (index) => index % classes),
->>>>>>> c5bbf0d7b03722215cf005d993abdcf16b92f839
   };
 }
 

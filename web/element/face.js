@@ -23,7 +23,7 @@ import { addFittedStyles } from './styles.js';
 const READOUT_INTERVAL_MS = 80;
 
 /** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
-const DRAFTS = 'details, textarea, [aria-expanded]';
+const DRAFTS = 'details, textarea, [aria-expanded], .best-line input';
 
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
@@ -236,6 +236,8 @@ export class Face {
       else if (element instanceof HTMLButtonElement) {
         const [was, is] = [draft, element].map((one) => one.getAttribute('aria-expanded'));
         if (is !== was) element.click();
+      } else if (element instanceof HTMLInputElement) {
+        if (Reflect.get(draft, 'checked')) element.click();
       } else Object.assign(element, { value: Reflect.get(draft, 'value') });
     });
     if (!focused) return;

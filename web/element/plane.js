@@ -27,6 +27,8 @@ const DRAWING = /** @type {const} */ ({
  * @typedef {object} Place that somebody has pressed
  * @property {{ x1: number, x2: number }} position
  * @property {[number, number, number, number]} bounds of the picture
+ *
+ * @typedef {{ lines: import('../views/plane/marks.js').Line[], words: string }} Overlay
  */
 
 /**
@@ -79,6 +81,8 @@ export class PlanePicture {
   #legendLook = '';
   /** Points that are being drawn. @type {Points | null} */
   #drawn = null;
+  /** Lines over the network's, and what they are in words. @type {Overlay | null} */
+  #overlay = null;
   /** @type {Scene | null} */
   #scene = null;
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
@@ -129,6 +133,11 @@ export class PlanePicture {
     this.#offerSurfaces();
   }
 
+  /** @param {Overlay | null} overlay */
+  showOverlay(overlay) {
+    this.#overlay = overlay;
+  }
+
   /** There is one surface only where values are learned, and none while points are drawn. */
   #offerSurfaces() {
     const description = this.#scene?.description;
@@ -160,6 +169,7 @@ export class PlanePicture {
       points: config.points,
       theme,
       hover,
+      lines: this.#drawn ? [] : this.#overlay?.lines,
       ...(this.#drawn && { ...DRAWING, train: this.#drawn }),
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
@@ -185,11 +195,13 @@ export class PlanePicture {
     const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
-    this.#view.describe(
-      drawn
-        ? describePoints(drawn, labelsDrawn(labels, drawn.train), words)
-        : describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-    );
+    const sentences = drawn
+      ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
+      : [
+          describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+          ...(this.#overlay ? [this.#overlay.words] : []),
+        ];
+    this.#view.describe(sentences.join(' '));
   }
 
   /** @param {import('../views/input.js').Position} position */

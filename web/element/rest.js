@@ -3,6 +3,7 @@ import { h, setAttribute } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
+import { BestLine } from './best-line.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
@@ -45,6 +46,7 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #best;
   #numbers;
   #inside;
   /** Points on the plane, by hand. */
@@ -75,6 +77,7 @@ export class Rest {
       surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
+    this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const { diagram, charts } = createPictures(texts, formats, pictures);
@@ -106,6 +109,7 @@ export class Rest {
   /** @param {Scene} scene */
   update(scene) {
     this.drawing.show(scene);
+    this.#best.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#inside.show(scene);
   }

@@ -106,14 +106,7 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
     canvas,
     { ...description, map, valueRange, points, theme },
     {
-<<<<<<< HEAD
-      title: texts.saving.picture.title(
-        formats.count(metrics.epoch),
-        formats.percent(metrics.testAccuracy),
-      ),
-=======
       title: titleOf(metrics, texts.saving.picture, formats),
->>>>>>> c5bbf0d7b03722215cf005d993abdcf16b92f839
       subtitle: Object.values(texts.groupSummary)
         .map((group) => group(summary))
         .join(' · '),
