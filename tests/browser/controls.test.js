@@ -27,7 +27,6 @@ after(() => site.close());
  * @type {[label: string, key: keyof Config, input: string, value: unknown][]}
  */
 const MENUS = [
-  ['Data set', 'dataset', 'Circles', 'circles'],
   ['Activation', 'activation', 'ReLU', 'relu'],
   ['Initialisation', 'init', 'He', 'he'],
   ['Learning rule', 'rule', 'Simplified', 'simplified'],
@@ -84,36 +83,6 @@ test('every control changes its setting, and the lab goes on', () =>
     await button(page, 'Step').click();
     await waitForState(page, 'paused');
     assert.equal((await readLab(page)).metrics.epoch, 1);
-  }));
-
-test('a data set that is chosen in the lab brings the noise that suits it, and what that is', () =>
-  site.visit({}, async (page) => {
-    await waitForState(page, 'ready');
-    /** @type {[string, string, number][]} */
-    const chosen = [
-      ['Spirals', 'Noise', 0.02],
-      ['Blobs', 'Spread', 0.7],
-      ['Clusters', 'Chance labels', 0.02],
-      ['Two moons', 'Noise', 0.2],
-    ];
-    for (const [name, label, noise] of chosen) {
-      await field(page, 'Data set').selectOption({ label: name });
-      assert.equal(await field(page, label).inputValue(), String(noise));
-      assert.equal((await readLab(page)).config.noise, noise);
-    }
-  }));
-
-test('New data and New weights draw short seeds, each its own', () =>
-  site.visit({}, async (page) => {
-    await waitForState(page, 'ready');
-    await button(page, 'New weights').click();
-    const first = (await readLab(page)).config;
-    assert.ok(first.weightSeed !== null && first.weightSeed < 10_000);
-    assert.equal(first.seed, 42);
-    await button(page, 'New data').click();
-    const second = (await readLab(page)).config;
-    assert.ok(second.seed < 10_000);
-    assert.equal(second.weightSeed, first.weightSeed);
   }));
 
 test('what does not apply is not there', () =>

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
@@ -148,7 +149,7 @@ function pointsFrom(first, classes = 2) {
   return {
     x1: Float64Array.from(indices, (index) => 0.5 + 2.4 * scattered(index + 1)),
     x2: Float64Array.from(indices, (index) => 0.5 + 1.4 * scattered(index ** 2 + 1)),
-    y: Uint8Array.from(indices, (index) => index % classes),
+    y: Float64Array.from(indices, (index) => index % classes),
   };
 }
 
@@ -158,7 +159,12 @@ function pointsFrom(first, classes = 2) {
  * @param {Theme} theme
  */
 function paintCurve(name, canvas, theme) {
-  const chart = new CurveChart(canvas, { name, columns: seriesColumns(name), classes: 2, theme });
+  const chart = new CurveChart(canvas, {
+    name,
+    columns: seriesColumns(name),
+    guess: evenGuess(2),
+    theme,
+  });
   chart.resize(WIDTH, HEIGHT);
   const rows = Array.from({ length: EPOCHS + 1 }, (_, epoch) => {
     const loss = 0.75 * Math.exp(-epoch / 30);

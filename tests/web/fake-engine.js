@@ -32,6 +32,15 @@ export class FakeEngine {
     return experiment;
   }
 
+  /**
+   * @param {string} name
+   * @param {{ nSamples: number }} options
+   */
+  makeDataset(name, { nSamples }) {
+    const points = Float64Array.from({ length: nSamples }, (_, i) => i);
+    return { X: [points, points.map((x1) => -x1)], y: points.map((x1) => x1 % 2) };
+  }
+
   /** How many experiments still hold memory. */
   get alive() {
     return this.experiments.filter((experiment) => !experiment.disposed).length;

@@ -7,6 +7,7 @@ import { ENGLISH } from '../../web/languages/en.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { findReached, parseGoal } from '../../web/state/goal.js';
 import { History } from '../../web/state/history.js';
+import { columnsOf } from '../../web/state/metrics.js';
 
 /**
  * Losses fall as 1, 1/2, 1/3, …; accuracies rise as 0, 1/2, 2/3, …
@@ -149,8 +150,11 @@ test('what is loading has reached nothing of another goal', () => {
 
 test('a goal is told in words', () => {
   const formats = createFormats(ENGLISH);
-  const tell = (/** @type {string} */ goal, /** @type {number | null} */ epoch = null) =>
-    goalText(goal, epoch && /** @type {any} */ ({ epoch }), ENGLISH.goal, formats);
+  const tell = (
+    /** @type {string} */ goal,
+    /** @type {number | null} */ epoch = null,
+    /** @type {'classification' | 'regression'} */ problem = 'classification',
+  ) => goalText({ goal, problem }, epoch && /** @type {any} */ ({ epoch }), ENGLISH.goal, formats);
   assert.equal(tell(''), '');
   assert.equal(tell('test-accuracy>=0.955'), 'Goal: test accuracy ≥\u00a095.5%');
   assert.equal(
@@ -161,4 +165,40 @@ test('a goal is told in words', () => {
     tell('train-accuracy>0.9', 1234),
     'Goal reached at epoch 1,234: training accuracy >\u00a090%',
   );
+  assert.equal(
+    tell('test-r2>=0.9,parameters<=20', null, 'regression'),
+    'Goal: test R² ≥\u00a00.9, parameters ≤\u00a020',
+  );
+  assert.equal(
+    tell('test-accuracy>=0.9,epoch<9', null, 'regression'),
+    'Goal: test accuracy ≥\u00a090%, epoch <\u00a09 (out of reach here: there is no test accuracy)',
+  );
+  assert.equal(
+    tell('test-r2>=0.9,train-r2>0'),
+    'Goal: test R² ≥\u00a00.9, training R² >\u00a00 ' +
+      '(out of reach here: there is no test R² and no training R²)',
+  );
+});
+
+test('a goal may be of R², which is reached where values are learned, and only there', () => {
+  const names = columnsOf('regression');
+  assert.equal(findReached(parseGoal('test-r2>=0.5'), rows(0, 20), names)?.epoch, 1);
+  assert.equal(findReached(parseGoal('test-r2>=0.5'), rows(0, 20)), null);
+  assert.equal(findReached(parseGoal('test-accuracy>=0.5'), rows(0, 20), names), null);
+  assert.equal(findReached(parseGoal('test-r2>=0.5,test-accuracy>=0'), rows(0, 20), names), null);
+});
+
+test('a goal may bound how many parameters there are', () => {
+  const names = columnsOf('classification');
+  const goal = parseGoal('test-accuracy>=0.5,parameters<=20');
+  assert.equal(findReached(goal, rows(0, 20), names, 20)?.epoch, 1);
+  assert.equal(findReached(goal, rows(0, 20), names, 21), null);
+  assert.equal(findReached(goal, rows(0, 20), names), null, 'of a network that is not known');
+
+  const { store, update, epoch } = startWatch();
+  update('parameters<=20,epoch>=3', [0, 0]);
+  const description = /** @type {any} */ ({ parameterCount: 9 });
+  store.dispatch({ type: 'created', description, frame: frameOf(0, 0) });
+  assert.equal(update('parameters<=20,epoch>=3', [1, 9]), true);
+  assert.equal(epoch(), 3);
 });

@@ -9,6 +9,7 @@ import {
   printText,
 } from '../../web/state/config.js';
 import { leftOutOf } from '../../web/state/classes.js';
+import { parseRows } from '../../web/state/own-table.js';
 import { OWN_POINTS, manyPoints } from './config-values.js';
 
 /** @import { Config, OwnPoint } from '../../web/state/types.js' */
@@ -66,10 +67,10 @@ test('wrong lines are named, the first ones, and the others counted', () => {
     `data: "a,2,0" (line 3) has an x1 that is not a number; ${ALLOWED}`,
   );
   assert.equal(
-    messageOf(`x1,x2,y\n${good}\n1,1e7,0\n1,2\n5,5,5\n1,,1\n,,,\n7,8,1`),
+    messageOf(`x1,x2,y\n${good}\n1,1e7,0\n1,2\n5,5,5\n1,NaN,1\n,,,\n7,8,1`),
     'data: "1,1e7,0" (line 5) has an x2 that is too large, ' +
       '"1,2" (line 6) has 2 values instead of three, ' +
-      `"1,,1" (line 8) has an x2 that is not a number; ${ALLOWED}`,
+      `"1,NaN,1" (line 8) has an x2 that is not a number; ${ALLOWED}`,
   );
   assert.equal(
     messageOf([[1, 2, 0], [3, 4, 1], [5, null, 0], 'x']),
@@ -229,6 +230,17 @@ test('names that come along are those of the numbers as they are', () => {
   assert.deepEqual(early.classNames, ['no', 'yes'], 'whichever is set first');
 });
 
+test('rows in which a value is missing are left out, but not of a draft that somebody works on', () => {
+  const text = `${FOUR.map(String).join('\n')}\n1,,1\n`;
+  const { value } = parseText('data', text);
+  assert.deepEqual(value, FOUR);
+  assert.deepEqual(
+    leftOutOf(/** @type {OwnPoint[]} */ (value)).map(({ line, source }) => [line, source]),
+    [[5, '1,,1']],
+  );
+  assert.match(parseRows(text).error?.message ?? '', /"1,,1" \(line 5\) has an x2 that is not a/);
+});
+
 test('points keep what was left out of their text', () => {
   const text = `My points\n\nx1,x2,label\n${FOUR.map(String).join('\n')}\nSource: me\n`;
   const { value } = parseText('data', text);
@@ -263,7 +275,8 @@ test('signs and words may be labels, but not what programs write where there is 
     const expected = ['+', label].sort();
     assert.deepEqual(configWith({ data: text(label) }).classNames, expected);
   }
-  for (const label of ['', 'NA', 'NaN', 'None', 'NULL']) {
-    assert.match(messageOf(text(label)), /\(line 2\) has no label/);
+  for (const label of ['', 'NA', 'None', 'NULL', '.', '#N/A']) {
+    assert.match(messageOf(text(label)), /has 2 points only/);
   }
+  assert.match(messageOf(text('NaN')), /\(line 2\) has no label/);
 });

@@ -110,14 +110,17 @@ const LETTER_WIDTH = 6;
 
 /**
  * @returns {{ canvas: HTMLCanvasElement, created: HTMLCanvasElement[],
- *   calls: (canvas: HTMLCanvasElement) => string[] }} created: canvases that were made from this one's
- *   document; calls: the names of the methods called on a canvas' context
+ *   calls: (canvas: HTMLCanvasElement) => string[],
+ *   texts: (canvas: HTMLCanvasElement) => string[] }} created: canvases that were made from this one's
+ *   document; calls: the names of the methods called on a canvas' context; texts: what was written on it
  */
 export function canvasDouble() {
   /** @type {HTMLCanvasElement[]} */
   const created = [];
   /** @type {Map<HTMLCanvasElement, string[]>} */
   const callsByCanvas = new Map();
+  /** @type {Map<HTMLCanvasElement, string[]>} */
+  const textsByCanvas = new Map();
   const ownerDocument = {
     createElement() {
       const canvas = make();
@@ -128,6 +131,8 @@ export function canvasDouble() {
   function make() {
     /** @type {string[]} */
     const calls = [];
+    /** @type {string[]} */
+    const texts = [];
     const double = {
       width: 300,
       height: 150,
@@ -135,11 +140,17 @@ export function canvasDouble() {
       getContext: (/** @type {string} */ kind) => (kind === '2d' ? context : null),
     };
     const canvas = /** @type {HTMLCanvasElement} */ (/** @type {unknown} */ (double));
-    const context = contextDouble(canvas, calls);
+    const context = contextDouble(canvas, calls, texts);
     callsByCanvas.set(canvas, calls);
+    textsByCanvas.set(canvas, texts);
     return canvas;
   }
-  return { canvas: make(), created, calls: (canvas) => callsByCanvas.get(canvas) ?? [] };
+  return {
+    canvas: make(),
+    created,
+    calls: (canvas) => callsByCanvas.get(canvas) ?? [],
+    texts: (canvas) => textsByCanvas.get(canvas) ?? [],
+  };
 }
 
 /** Gives the global scope the classes that browsers have and Node has not. */
@@ -169,11 +180,15 @@ export function installCanvasGlobals() {
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {string[]} calls out: the names of the methods called
+ * @param {string[]} texts out: what was written
  */
-function contextDouble(canvas, calls) {
+function contextDouble(canvas, calls, texts) {
   return strict('CanvasRenderingContext2D', {
     ...PROPERTIES,
-    ...methods(METHODS, (name) => calls.push(name)),
+    ...methods(METHODS, (name, [text]) => {
+      calls.push(name);
+      if (name === 'fillText') texts.push(String(text));
+    }),
     canvas,
     measureText: (/** @type {string} */ text) => ({ width: LETTER_WIDTH * text.length }),
   });
@@ -181,7 +196,7 @@ function contextDouble(canvas, calls) {
 
 /**
  * @param {Record<string, number>} lengths how many arguments each insists on
- * @param {(name: string) => void} onCall
+ * @param {(name: string, given: unknown[]) => void} onCall
  */
 function methods(lengths, onCall) {
   return Object.fromEntries(
@@ -191,7 +206,7 @@ function methods(lengths, onCall) {
         if (given.length < length) {
           throw new TypeError(`${name}: ${given.length} arguments; at least ${length} are needed`);
         }
-        onCall(name);
+        onCall(name, given);
       },
     ]),
   );

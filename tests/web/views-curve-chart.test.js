@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
 import { isSameFrame, layOutCurve } from '../../web/views/charts/curve-frame.js';
@@ -9,8 +10,8 @@ import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 installCanvasGlobals();
 
 const SIZE = { width: 300, height: 165 };
-/** @type {[number, number]} */
-const LOSSES = [0, 0.8];
+/** @type {{ range: [number, number] }} */
+const LOSSES = { range: [0, 0.8] };
 
 /**
  * @param {number} last epoch
@@ -29,12 +30,15 @@ function rows(from, to) {
   return Float64Array.from(epochs.flatMap((epoch) => [epoch, 0.5, 0.6, 0.9, 0.8]));
 }
 
+/** @type {import('../../web/views/charts/curve-kind.js').Guess} */
+const guessOfValues = { classes: 0, squared_error: 2 };
+
 function charted() {
   const double = canvasDouble();
   const chart = new CurveChart(double.canvas, {
     name: 'loss',
     columns: seriesColumns('loss'),
-    classes: 2,
+    guess: evenGuess(2),
     theme: themeColors('light'),
   });
   chart.resize(SIZE.width, SIZE.height);
@@ -71,6 +75,31 @@ test('a curve that grows a little keeps its axes, one that grows much does not',
   assert.ok(isSameFrame(frameOf(101), frameOf(102)));
   assert.ok(!isSameFrame(frameOf(100), frameOf(1000)));
   assert.ok(!isSameFrame(null, frameOf(100)));
+});
+
+test('an R² far below the mean leaves the axis where the rest is seen, and is told', () => {
+  const kind = { range: /** @type {[number, number]} */ ([0, 1]), floor: -1 };
+  const frame = (/** @type {number} */ least) =>
+    layOutCurve({ epoch: [0, 9], train: [least, 0.9], test: [NaN, 0.8] }, kind, SIZE).y;
+  assert.deepEqual([frame(0.1).start, frame(0.1).end], [0, 1]);
+  assert.deepEqual([frame(-0.1).start, frame(-0.1).end], [-0.2, 1]);
+  assert.deepEqual([frame(-250).start, frame(-250).end], [-1, 1]);
+  assert.deepEqual([frame(-Infinity).start, frame(-Infinity).end], [-1, 1]);
+
+  const { chart, canvas, texts } = charted();
+  chart.setKind('r2', guessOfValues);
+  chart.draw();
+  assert.ok(!texts(canvas).some((text) => text.includes('down to')));
+  chart.append(Float64Array.of(51, 0.5, 0.6, 0.9, 0.8, 52, -250.5, -3, 0.9, 0.8));
+  chart.draw();
+  assert.ok(texts(canvas).includes('▾ down to −250.5000'));
+});
+
+test('a chart says what it shows once it shows something else', () => {
+  const { chart } = charted();
+  assert.match(chart.description, /training loss went from/);
+  chart.setKind('r2', guessOfValues);
+  assert.match(chart.description, /training R² went from 0\.5000 to .* R² is 1 where every value/);
 });
 
 test('a hundred thousand epochs cost as few strokes as fifty', () => {
@@ -117,7 +146,7 @@ test('without a place nothing is drawn', () => {
   const chart = new CurveChart(canvas, {
     name: 'accuracy',
     columns: seriesColumns('accuracy'),
-    classes: 2,
+    guess: evenGuess(2),
     theme: themeColors('light'),
   });
   chart.append(rows(0, 3));

@@ -269,5 +269,5 @@ test('points with values are drawn in their colours, and one of six classes by i
   assert.ok(before > 0 && calls(created[1]).length > 0);
   assert.equal(kinds([-1, -0.99, 1], [-1, 1]), 2, 'a bitmap for each band there is');
   assert.equal(kinds([-1, -0.99, 1], [-0.5, 0.5]), 2, 'beyond the range as at its ends');
-  boundary.draw({ ...first, train: { ...three, y: Uint8Array.of(3, 4, 5) }, points: 'train' });
+  boundary.draw({ ...first, train: { ...three, y: Float64Array.of(3, 4, 5) }, points: 'train' });
 });

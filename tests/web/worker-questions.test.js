@@ -64,6 +64,16 @@ test('a butterfly of a configuration of its own needs no experiment, and touches
   assert.equal((await perform('frame')).metrics.epoch, 2);
 });
 
+test('points of another data set need no experiment, and touch none', async () => {
+  const { engine, perform } = start();
+  const settings = { dataset: 'xor', samples: 3, noise: 0, seed: 1 };
+  const { x1, x2, y } = await perform('points', settings);
+  assert.deepEqual([...x1], [0, 1, 2]);
+  assert.deepEqual([...x2], [-0, -1, -2]);
+  assert.deepEqual([...y], [0, 1, 0]);
+  assert.equal(engine.alive, 0);
+});
+
 test('the arrays of an answer are transferred', async () => {
   const { ask } = await startTrained();
   assert.equal((await ask('gradientCheck', 1e-5)).transfer.length, 3);

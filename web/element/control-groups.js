@@ -13,6 +13,8 @@ export const GROUPS = /** @type {const} */ ({
     'preset',
     'dataset',
     'data',
+    'problem',
+    'classes',
     'samples',
     'noise',
     'seed',

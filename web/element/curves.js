@@ -1,14 +1,18 @@
-import { ROW_LENGTH, seriesColumns } from '../state/metrics.js';
-import { defaultConfig } from '../state/presets.js';
-import { problemOf } from '../state/problem.js';
+import { evenGuess, guessOf } from '../state/guess.js';
+import { ROW_LENGTH, scoresOf, seriesColumns } from '../state/metrics.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
 import { watchCrosshair } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */
 
+/** @typedef {import('../state/lab-state.js').Scene} Scene */
+/** @typedef {import('../views/picture.js').Picture} Picture */
+/** @typedef {Pick<Picture, 'canvas' | 'stage' | 'describe'> & Partial<Picture>} View */
+
 /**
- * One training curve in the lab, its values shown where the pointer is.
+ * One training curve in the lab, its values shown where the pointer is: of the loss, or of what there is
+ * besides, the accuracy or R².
  */
 export class CurvePicture {
   #view;
@@ -17,8 +21,9 @@ export class CurvePicture {
   #canvas = null;
   #theme;
   #isOfLoss;
-  /** What the chart says that it is. @type {import('../state/types.js').Config['loss']} */
-  #loss = 'cross_entropy';
+  #titles;
+  /** What the chart says that it is, and of which points. @type {ReturnType<typeof kindOf>} */
+  #kind = { name: 'cross_entropy', description: null };
   /** @type {{ history: Float64Array } | null} */
   #frame = null;
   /** Whose rows are here. @type {import('../state/history.js').History | undefined} */
@@ -27,19 +32,22 @@ export class CurvePicture {
   #epoch = NaN;
 
   /**
-   * @param {Pick<import('../views/picture.js').Picture, 'canvas' | 'stage' | 'describe'>} view
+   * @param {View} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
    * @param {import('../views/text/picture-words.js').PictureWords} [words]
+   * @param {Record<import('../views/charts/curve-kind.js').ScoreName, string>} [titles] of the picture
+   *   of each score
    */
-  constructor(view, name, theme, words) {
+  constructor(view, name, theme, words, titles) {
     this.#view = view;
+    this.#titles = titles;
     this.#theme = theme;
     this.#isOfLoss = name === 'loss';
     this.#chart = new CurveChart(view.canvas, {
       name,
       columns: seriesColumns(name),
-      classes: problemOf(defaultConfig()).classes,
+      guess: evenGuess(2),
       theme,
       words,
     });
@@ -70,14 +78,10 @@ export class CurvePicture {
 
   /**
    * @param {Theme} theme
-   * @param {{ config: Pick<import('../state/types.js').Config, 'loss'> }} [scene] otherwise losses are
-   *   cross-entropies
+   * @param {Scene} [scene] otherwise there are cross-entropies, and accuracies of two classes
    */
   draw(theme, scene) {
-    if (this.#isOfLoss && scene && scene.config.loss !== this.#loss) {
-      this.#loss = scene.config.loss;
-      this.#chart.setLoss(this.#loss);
-    }
+    if (scene) this.#setKind(scene);
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());
@@ -87,4 +91,27 @@ export class CurvePicture {
   describe() {
     this.#view.describe(this.#chart.description);
   }
+
+  /** @param {Scene} scene */
+  #setKind(scene) {
+    const kind = kindOf(scene, this.#isOfLoss);
+    const { name, description } = this.#kind;
+    if (kind.name === name && kind.description === description) return;
+    this.#kind = kind;
+    this.#chart.setKind(kind.name, guessOf(scene.description));
+    if (kind.name === 'r2' || kind.name === 'accuracy') {
+      const title = this.#titles?.[kind.name];
+      if (title) this.#view.rename?.(title);
+    }
+  }
+}
+
+/**
+ * @param {Scene} scene
+ * @param {boolean} isOfLoss
+ * @returns {{ name: import('../views/charts/curve-kind.js').LossName
+ *   | import('../views/charts/curve-kind.js').ScoreName, description: Scene['description'] | null }}
+ */
+function kindOf({ config, description, frame }, isOfLoss) {
+  return { name: isOfLoss ? config.loss : scoresOf(frame.metrics).name, description };
 }

@@ -5,7 +5,7 @@ import { notice } from '../views/controls/notice.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { goalSign, transport } from '../views/controls/transport.js';
 import { createControlGroups } from './control-groups.js';
-import { goalText, messageWords, statusText } from './sentences.js';
+import { goalText, messageWords, printScore, statusText, testScoreOf } from './sentences.js';
 import { Pictures } from './pictures.js';
 import { createBoundary } from './plane.js';
 import { StandIn } from './stand-in.js';
@@ -21,9 +21,6 @@ import { addFittedStyles } from './styles.js';
  * anew: with the frames that the boundary leaves free, this comes to it.
  */
 const READOUT_INTERVAL_MS = 80;
-
-/** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
-const DRAFTS = 'details, textarea, [aria-expanded], .best-line input';
 
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
@@ -162,10 +159,13 @@ export class Face {
   }
 
   #writeReadouts() {
-    const metrics = this.#shown?.metrics;
+    if (!this.#shown) return;
+    const { metrics } = this.#shown;
+    const { name, test } = testScoreOf(this.#shown);
     this.#views.transport.count({
       epoch: this.#formats.count(metrics?.epoch ?? 0),
-      testAccuracy: this.#formats.percent(metrics?.testAccuracy ?? NaN),
+      testScore: printScore(name, test, this.#formats),
+      isR2: name === 'r2',
     });
     if (metrics) this.#rest?.showMetrics(metrics);
   }
@@ -174,9 +174,10 @@ export class Face {
    * @param {LabState} state
    * @param {LabState | null} before
    */
-  #updateGoal({ config: { goal }, reached }, before) {
-    if (goal === before?.config.goal && reached === before.reached) return;
-    const text = goalText(goal, reached, this.#texts.goal, this.#formats);
+  #updateGoal({ config, reached }, before) {
+    const { goal, problem } = before?.config ?? {};
+    if (goal === config.goal && problem === config.problem && reached === before?.reached) return;
+    const text = goalText(config, reached, this.#texts.goal, this.#formats);
     this.#views.goal.update(text, reached !== null);
   }
 
@@ -223,29 +224,6 @@ export class Face {
     if (isFitted) addFittedStyles().catch(() => {});
     setAttribute(this.surface, 'data-fitted', isFitted);
   }
-
-  /**
-   * @param {Face} former whose drafts stay
-   * @param {Element | null} focused what had the focus in it
-   */
-  takeOver(former, focused) {
-    const drafts = former.element.querySelectorAll(DRAFTS);
-    this.element.querySelectorAll(DRAFTS).forEach((element, index) => {
-      const draft = drafts[index];
-      if (element instanceof HTMLDetailsElement) element.open = draft.hasAttribute('open');
-      else if (element instanceof HTMLButtonElement) {
-        const [was, is] = [draft, element].map((one) => one.getAttribute('aria-expanded'));
-        if (is !== was) element.click();
-      } else if (element instanceof HTMLInputElement) {
-        if (Reflect.get(draft, 'checked')) element.click();
-      } else Object.assign(element, { value: Reflect.get(draft, 'value') });
-    });
-    if (!focused) return;
-    const [before, now] = [former, this].map(({ surface }) => [
-      .../** @type {NodeListOf<HTMLElement>} */ (surface.querySelectorAll(focused.localName)),
-    ]);
-    now[before.indexOf(/** @type {HTMLElement} */ (focused))]?.focus({ preventScroll: true });
-  }
 }
 
 /**
@@ -277,7 +255,7 @@ function hiddenParts({ hide, goal }) {
   if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
   if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
-  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
+  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics', 'confusion'])) hidden.push('insights');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');
   return hidden;
 }

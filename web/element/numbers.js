@@ -1,6 +1,7 @@
 import { scoresOf } from '../state/metrics.js';
-import { h, setText } from '../views/dom.js';
+import { h, setHidden, setText } from '../views/dom.js';
 import { numberTable } from '../views/text/table.js';
+import { printScore } from './sentences.js';
 
 /**
  * The numbers in print: metrics, parameter count and the network's architecture.
@@ -11,18 +12,24 @@ import { numberTable } from '../views/text/table.js';
  */
 export function createNumbers({ texts, formats }) {
   const words = texts.metrics;
-  const table = numberTable({
-    caption: words.caption,
-    corner: words.corner,
-    columns: [words.loss, words.accuracy],
-    rows: [words.train, words.test],
-  });
+  /** @type {ReturnType<typeof scoresOf>['name']} */
+  let score = 'accuracy';
+  const createTable = () =>
+    numberTable({
+      caption: score === 'r2' ? texts.r2.caption : words.caption,
+      corner: words.corner,
+      columns: [words.loss, score === 'r2' ? texts.r2.title : words.accuracy],
+      rows: [words.train, words.test],
+    });
+  let table = createTable();
+  const note = h('p', { class: 'panel-note', hidden: true }, texts.r2.note);
   const parameters = h('summary');
   const architecture = h('pre', { tabindex: 0, 'aria-label': texts.architecture });
   const element = h(
     'section',
     { class: 'numbers-section', part: 'metrics', 'aria-label': texts.numbers },
     table.element,
+    note,
     h('details', { class: 'architecture' }, parameters, architecture),
   );
   /** @type {import('../state/types.js').Description | null} */
@@ -41,7 +48,14 @@ export function createNumbers({ texts, formats }) {
     /** @param {import('../state/types.js').Metrics} metrics */
     showMetrics(metrics) {
       const { name, train, test } = scoresOf(metrics);
-      const print = name === 'r2' ? formats.loss : formats.percent;
+      const print = (/** @type {number} */ value) => printScore(name, value, formats);
+      if (name !== score) {
+        score = name;
+        const { element: former } = table;
+        table = createTable();
+        former.replaceWith(table.element);
+        setHidden(note, name !== 'r2');
+      }
       table.update([
         [formats.loss(metrics.trainLoss), print(train)],
         [formats.loss(metrics.testLoss), print(test)],

@@ -97,9 +97,13 @@ export class OwnPointsField {
     this.#editor.advise(dataset === 'own' && scale === 'none' && isFarFromOne(data));
   }
 
-  /** Shows where points go, to whom has asked for them without any. */
-  invite() {
-    this.#editor.open();
+  /**
+   * Shows where points go, to whom has asked for them without any.
+   *
+   * @param {{ isPassing: boolean }} how isPassing: the focus stays where it is
+   */
+  invite({ isPassing }) {
+    if (!isPassing) this.#editor.open();
     this.#editor.setError(this.#texts.empty);
   }
 
@@ -220,8 +224,10 @@ export class OwnPointsField {
       return;
     }
     try {
-      this.#editor.text = decodeFile(new Uint8Array(await file.arrayBuffer()));
-      this.use(this.#editor.text);
+      const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
+      if (text === null) return this.#refuse(file, ({ problem }) => problem.noTextFile);
+      this.#editor.text = text;
+      this.use(text);
     } catch {
       this.#refuse(file, ({ problem }) => problem.unreadable);
     }

@@ -107,6 +107,12 @@ export class Pictures {
     this.#boundary.words.now();
   }
 
+  /** @param {import('../views/plane/marks.js').PlaneMarks['marked']} points to ring on the plane */
+  showMarked(points) {
+    this.#plane.showMarked(points);
+    this.#boundary.request.now();
+  }
+
   /** @param {Scene} scene */
   update(scene) {
     const before = this.#scene;

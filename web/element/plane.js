@@ -21,7 +21,11 @@ const DRAWING = /** @type {const} */ ({
   test: { x1: new Float64Array(), x2: new Float64Array(), y: new Float64Array() },
   points: 'train',
   map: null,
+  lines: undefined,
 });
+
+/** @type {Overlay} */
+const NO_OVERLAY = { lines: [], words: '' };
 
 /**
  * @typedef {object} Place that somebody has pressed
@@ -65,6 +69,7 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
 /** @typedef {import('../views/input.js').Position} Position */
+/** @typedef {import('../views/plane/probe.js').NearestPoint} NearestPoint */
 
 /**
  * The decision boundary with all that belongs to it: crosshair, readout, legend, description.
@@ -81,10 +86,14 @@ export class PlanePicture {
   #legendLook = '';
   /** Points that are being drawn. @type {Points | null} */
   #drawn = null;
-  /** Lines over the network's, and what they are in words. @type {Overlay | null} */
-  #overlay = null;
+  /** Lines over the network's, and what they are in words. */
+  #overlay = NO_OVERLAY;
+  /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
+  #marked = null;
   /** @type {Scene | null} */
   #scene = null;
+  /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
+  onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
   onPress = () => {};
   /**
@@ -135,7 +144,7 @@ export class PlanePicture {
 
   /** @param {Overlay | null} overlay */
   showOverlay(overlay) {
-    this.#overlay = overlay;
+    this.#overlay = overlay ?? NO_OVERLAY;
   }
 
   /** There is one surface only where values are learned, and none while points are drawn. */
@@ -145,6 +154,11 @@ export class PlanePicture {
     const isHidden = this.#drawn !== null || isOne;
     const { element } = this.#view.surface;
     if (element.hidden !== isHidden) setHidden(element, isHidden);
+  }
+
+  /** @param {import('../views/plane/marks.js').PlaneMarks['marked']} points */
+  showMarked(points) {
+    this.#marked = points;
   }
 
   /**
@@ -169,10 +183,12 @@ export class PlanePicture {
       points: config.points,
       theme,
       hover,
-      lines: this.#drawn ? [] : this.#overlay?.lines,
-      ...(this.#drawn && { ...DRAWING, train: this.#drawn }),
+      lines: this.#overlay.lines,
+      marked: this.#marked,
+      ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
+    this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
     const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
   }
@@ -199,9 +215,9 @@ export class PlanePicture {
       ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
       : [
           describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-          ...(this.#overlay ? [this.#overlay.words] : []),
+          this.#overlay.words,
         ];
-    this.#view.describe(sentences.join(' '));
+    this.#view.describe(sentences.join(' ').trimEnd());
   }
 
   /** @param {import('../views/input.js').Position} position */

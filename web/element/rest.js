@@ -4,6 +4,7 @@ import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { BestLine } from './best-line.js';
+import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
@@ -48,6 +49,7 @@ export class Rest {
   #panel;
   #best;
   #numbers;
+  #confusion;
   #inside;
   /** Points on the plane, by hand. */
   drawing;
@@ -57,11 +59,13 @@ export class Rest {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
+    const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
       onCommit: commit,
       onHold: hold,
+      ask,
       onDraw: () => {
         pause();
         this.drawing.start();
@@ -72,17 +76,25 @@ export class Rest {
       field: this.#panel.ownPoints,
       texts: texts.drawing,
       pictures,
-      nameOf: namesOf(store.state.config.classNames),
+      nameOf,
       formats,
       surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
     this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
+    this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const { diagram, charts } = createPictures(texts, formats, pictures);
     lab.append(
-      h('div', { class: 'insights' }, diagram, charts, this.#numbers.element),
+      h(
+        'div',
+        { class: 'insights' },
+        diagram,
+        charts,
+        this.#numbers.element,
+        this.#confusion.element,
+      ),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -110,7 +122,9 @@ export class Rest {
   update(scene) {
     this.drawing.show(scene);
     this.#best.show(scene);
+    this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
+    this.#confusion.show(scene);
     this.#inside.show(scene);
   }
 }
@@ -126,7 +140,8 @@ function createPictures(texts, formats, pictures) {
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     const view = picture({ id: name, title: texts[name] });
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words));
+    const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
+    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
     return view.element;
   });
   return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };

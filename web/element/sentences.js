@@ -1,6 +1,8 @@
-import { parseGoal } from '../state/goal.js';
+import { lackingIn, parseGoal } from '../state/goal.js';
+import { columnsOf, scoresOf } from '../state/metrics.js';
 
 /** @typedef {import('../state/messages.js').MessageWords} MessageWords */
+/** @typedef {import('../state/lab-state.js').LabState} LabState */
 
 /**
  * What messages are said with.
@@ -17,17 +19,18 @@ export function messageWords(texts, number = String) {
  * What a lab is doing, in a sentence: seen under the buttons, read out by screen readers. It changes
  * with the status only, not with every frame.
  *
- * @param {import('../state/lab-state.js').LabState} state
+ * @param {LabState} state
  * @param {import('../languages/en.js').FirstTexts} texts
  * @param {import('../views/text/formats.js').Formats} formats
  * @returns {string}
  */
-export function statusText({ status, metrics, failure }, texts, formats) {
+export function statusText(state, texts, formats) {
+  const { status, metrics, failure } = state;
   switch (status) {
     case 'paused':
     case 'finished': {
       const epoch = formats.count(metrics?.epoch ?? 0);
-      return texts.status[status](epoch, formats.percent(metrics?.testAccuracy ?? NaN));
+      return texts.status[status](epoch, scoreText(state, texts, formats));
     }
     case 'failed':
       return failure?.(messageWords(texts, formats.verbatim)) ?? '';
@@ -36,24 +39,59 @@ export function statusText({ status, metrics, failure }, texts, formats) {
   }
 }
 
+/**
+ * @param {ReturnType<typeof scoresOf>['name']} name
+ * @param {number} value
+ * @param {import('../views/text/formats.js').Formats} formats
+ * @returns {string} of an accuracy in percent, of R² four decimals
+ */
+export const printScore = (name, value, formats) =>
+  (name === 'r2' ? formats.loss : formats.percent)(value);
+
+/**
+ * @param {Pick<LabState, 'metrics' | 'config'>} state
+ * @returns {Pick<ReturnType<typeof scoresOf>, 'name' | 'test'>} how well the network does on the test
+ *   points, as far as is known
+ */
+export function testScoreOf({ metrics, config }) {
+  if (metrics) return scoresOf(metrics);
+  return { name: config.problem === 'regression' ? 'r2' : 'accuracy', test: NaN };
+}
+
+/**
+ * @param {LabState} state
+ * @param {import('../languages/en.js').FirstTexts} texts
+ * @param {import('../views/text/formats.js').Formats} formats
+ * @returns {string} the same in words, as in "test accuracy 97.5%"
+ */
+function scoreText(state, { goal }, formats) {
+  const { name, test } = testScoreOf(state);
+  const called = goal.metrics[name === 'r2' ? 'testR2' : 'testAccuracy'];
+  return `${called} ${printScore(name, test, formats)}`;
+}
+
 /** @type {Record<string, string>} */
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
 
 /**
- * A goal in a sentence, and that it has been reached.
+ * A goal in a sentence, and that it has been reached, or why it cannot be.
  *
- * @param {string} goal
+ * @param {Pick<import('../state/types.js').Config, 'goal' | 'problem'>} config
  * @param {import('../state/types.js').Metrics | null} reached of the epoch at which it has been
  * @param {import('../languages/en.js').Texts['goal']} texts
  * @param {import('../views/text/formats.js').Formats} formats
  * @returns {string} empty where there is no goal
  */
-export function goalText(goal, reached, texts, formats) {
-  const conditions = parseGoal(goal).map(({ metric, comparison, value }) => {
-    const format = metric.endsWith('Accuracy') ? formats.exactPercent : formats.exact;
-    return `${texts.metrics[metric]} ${SIGNS[comparison]}\u00a0${format(value)}`;
-  });
+export function goalText({ goal, problem }, reached, texts, formats) {
+  const conditions = parseGoal(goal);
   if (conditions.length === 0) return '';
-  const all = conditions.join(', ');
-  return reached ? texts.reached(all, formats.count(reached.epoch)) : texts.aim(all);
+  const all = conditions
+    .map(({ metric, comparison, value }) => {
+      const format = metric.endsWith('Accuracy') ? formats.exactPercent : formats.exact;
+      return `${texts.metrics[metric]} ${SIGNS[comparison]}\u00a0${format(value)}`;
+    })
+    .join(', ');
+  if (reached) return texts.reached(all, formats.count(reached.epoch));
+  const lacking = lackingIn(conditions, columnsOf(problem)).map((name) => texts.metrics[name]);
+  return texts.aim(all) + (lacking.length > 0 ? texts.lacking(lacking) : '');
 }

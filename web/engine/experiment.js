@@ -4,6 +4,7 @@ import { parseSchedule } from '../state/schedule.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
+import { outcomesOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
 
 /**
@@ -105,9 +106,7 @@ export class Experiment {
     return this.#trainer.metrics();
   }
 
-  /**
-   * @returns {Float64Array} the current weights' metrics, as step() gives them
-   */
+  /** @returns {Float64Array} the current weights' metrics, as step() gives them */
   metricsRow() {
     return this.#trainer.metricsRow();
   }
@@ -214,11 +213,14 @@ export class Experiment {
     );
   }
 
-  /**
-   * What the neurons of each layer do on the training points.
-   */
+  /** What the neurons of each layer do on the training points. */
   activities() {
     return this.#withNetwork((network) => network.activities(this.#train.X));
+  }
+
+  /** Which classes the current weights take the points for. */
+  outcomes() {
+    return this.#withNetwork((network) => outcomesOf(network, this.#train, this.#test));
   }
 
   /**
@@ -254,9 +256,7 @@ export class Experiment {
     return { problem, ...this.#map, classNames, layerSizes, activations };
   }
 
-  /**
-   * @param {Start} start
-   */
+  /** @param {Start} start */
   #createTrainer(start) {
     const { network, randomState } = this.#begin(start);
     return using([network, randomState], () => {

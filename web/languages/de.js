@@ -377,6 +377,10 @@ export default {
           label: 'Zahlen',
           help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
         },
+        confusion: {
+          label: 'Konfusionsmatrix',
+          help: 'für welche Klassen die Punkte gehalten werden',
+        },
         inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
         parity: {
           label: 'Abgleich mit dem Notebook',
@@ -442,7 +446,14 @@ export default {
   },
 
   restorePreset: 'Alle Änderungen zurücknehmen',
-  newSeed: { seed: 'Neue Daten', weightSeed: 'Neue Gewichte' },
+  newSeed: {
+    data: 'Neue Daten',
+    split: 'Neue Aufteilung',
+    weights: 'Neue Gewichte',
+    asData: (seed) => `${seed}, wie die Daten`,
+  },
+  classCount: { more: 'Eine Klasse mehr', fewer: 'Eine Klasse weniger' },
+  datasetKinds: { classification: 'Klassen', regression: 'Werte', own: '' },
   noise: {
     spread: { label: 'Streuung', help: 'Wie weit die Punkte einer Klasse um ihre Mitte liegen.' },
     flipped: {
@@ -488,6 +499,18 @@ export default {
     neurons: (layer) => `Neuronen der Schicht ${layer}`,
     addNeuron: (layer) => `Neuron zu Schicht ${layer} hinzufügen`,
     removeNeuron: (layer) => `Neuron aus Schicht ${layer} entfernen`,
+  },
+
+  confusion: {
+    title: 'Konfusionsmatrix',
+    note: 'Zeilen: die Klasse der Punkte. Spalten: wofür sie gehalten werden. Wer eine Zahl wählt, sieht ihre Punkte umringt.',
+    sets: { train: 'Trainingspunkte', test: 'Testpunkte' },
+    actual: 'Klasse',
+    predicted: 'Gehalten für',
+    name: (name) => `Klasse ${name}`,
+    cell: ({ count, set, actual, predicted, isRight }) =>
+      `${count} ${set === 'train' ? 'Trainings' : 'Test'}${count === 1 ? 'punkt' : 'punkte'} der Klasse ` +
+      `${actual}, gehalten für ${isRight ? 'diese' : `Klasse ${predicted}`}`,
   },
 
   ownPoints: {
@@ -551,6 +574,7 @@ export default {
     reset: 'Zurücksetzen',
     epoch: 'Epoche',
     testAccuracy: 'Testgenauigkeit',
+    testR2: 'R² im Test',
   },
 
   boundary: 'Entscheidungsgrenze',
@@ -577,6 +601,11 @@ export default {
     loss: 'Verlust',
     accuracy: 'Genauigkeit',
     parameters: (count) => `${count} Parameter, Schicht für Schicht`,
+  },
+  r2: {
+    title: 'R²',
+    caption: 'Verlust und R²',
+    note: 'R²: 1, wo jeder Wert getroffen ist; 0, wo der Mittelwert ebenso gut wäre; darunter, wo er besser wäre.',
   },
   notebook: {
     caption: 'Die Zahlen des Notebooks und unsere',
@@ -815,6 +844,7 @@ export default {
   goal: {
     aim: (conditions) => `Ziel: ${conditions}`,
     reached: (conditions, epoch) => `Ziel erreicht bei Epoche ${epoch}: ${conditions}`,
+    lacking: (metrics) => ` (hier nicht zu erreichen: ${metrics.join(', ')} gibt es nicht)`,
     metrics: {
       epoch: 'Epoche',
       trainLoss: 'Trainingsverlust',
@@ -823,6 +853,7 @@ export default {
       testAccuracy: 'Testgenauigkeit',
       trainR2: 'R² im Training',
       testR2: 'R² im Test',
+      parameters: 'Parameter',
     },
   },
 
@@ -834,9 +865,9 @@ export default {
     loading: 'Der Rechenkern wird geladen …',
     ready: 'Bereit. Los geht es mit Trainieren.',
     training: 'Das Netz trainiert.',
-    paused: (epoch, accuracy) => `Pause bei Epoche ${epoch}, Testgenauigkeit ${accuracy}.`,
-    finished: (epoch, accuracy) =>
-      `Fertig bei Epoche ${epoch}, Testgenauigkeit ${accuracy}. Mit höherem Epochenlimit geht es weiter.`,
+    paused: (epoch, score) => `Pause bei Epoche ${epoch}, ${score}.`,
+    finished: (epoch, score) =>
+      `Fertig bei Epoche ${epoch}, ${score}. Mit höherem Epochenlimit geht es weiter.`,
   },
 
   pictures: {
@@ -921,9 +952,14 @@ export default {
         cross_entropy: 'Kreuzentropie',
         squared_error: 'Quadratischer Fehler',
         accuracy: 'Genauigkeit',
+        r2: 'R² (1: vollkommen)',
       },
       guessing: (value) => `geraten: ${value}`,
-      name: { loss: 'Verlust', accuracy: 'Genauigkeit' },
+      mean: (value) => `immer der Mittelwert: ${value}`,
+      below: (value) => `bis ${value}`,
+      name: { loss: 'Verlust', accuracy: 'Genauigkeit', r2: 'R²' },
+      meaningOfR2:
+        'R² ist 1, wo jeder Wert getroffen ist, und 0, wo der Mittelwert ebenso gut wäre.',
       none: 'Noch keine Epochen.',
       start: ({ name, epoch, train, test }) =>
         `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,
@@ -1014,9 +1050,8 @@ export default {
 
       fewTest: (count) => `lässt von ${count} Punkten weniger als zwei zum Testen`,
       fewTestLeft: (testSize) => `lässt bei test-size ${testSize} weniger als zwei zum Testen`,
-      otherProblem: 'gehört zu einer anderen Aufgabe',
+      otherProblem: 'passt nicht zum Übrigen',
       notOfDataset: (dataset) => `gibt es beim Datensatz ${dataset} nicht`,
-      notClasses: (count) => `hat ${whole(count)} verschiedene Werte, die keine Klassen sind`,
       oneOutput: 'ist nur für einen Ausgang',
 
       noData: 'kommt ohne data',
@@ -1029,6 +1064,7 @@ export default {
       tooLargeFile: (megabytes, limit) =>
         `ist ${megabytes} MB groß, mehr als ${limit} MB, und wurde nicht gelesen`,
       unreadable: 'ließ sich nicht lesen',
+      noTextFile: 'ist kein Text (Tabellen als CSV speichern)',
       cellCount: (count, width) => `hat ${some(count, 'Wert', 'Werte')} statt ${inWords(width)}`,
       unclearColumns: (columns) =>
         `lässt offen, welche seiner Spalten (${columns}) x1, x2 und label sind`,

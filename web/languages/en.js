@@ -370,6 +370,10 @@ export const ENGLISH = {
         loss: { label: 'Loss', help: 'the curve of the loss' },
         accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
         metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        confusion: {
+          label: 'Confusion matrix',
+          help: 'which classes the points are taken for',
+        },
         inside: { label: 'Look inside', help: 'the four panels below the lab together' },
         parity: {
           label: 'Notebook parity',
@@ -426,7 +430,6 @@ export const ENGLISH = {
   },
 
   restorePreset: 'Undo all changes',
-  newSeed: { seed: 'New data', weightSeed: 'New weights' },
   perLayer: 'One per layer',
   layerActivations: 'Activation of each layer',
   layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,
@@ -451,6 +454,7 @@ export const ENGLISH = {
     reset: 'Reset',
     epoch: 'Epoch',
     testAccuracy: 'Test accuracy',
+    testR2: 'Test R²',
   },
 
   boundary: 'Decision boundary',
@@ -484,6 +488,9 @@ export const ENGLISH = {
     aim: (/** @type {string} */ conditions) => `Goal: ${conditions}`,
     reached: (/** @type {string} */ conditions, /** @type {string} */ epoch) =>
       `Goal reached at epoch ${epoch}: ${conditions}`,
+    /** Which metrics the problem does not have. */
+    lacking: (/** @type {string[]} */ metrics) =>
+      ` (out of reach here: there is no ${metrics.join(' and no ')})`,
     metrics: {
       epoch: 'epoch',
       trainLoss: 'training loss',
@@ -492,6 +499,7 @@ export const ENGLISH = {
       testAccuracy: 'test accuracy',
       trainR2: 'training R²',
       testR2: 'test R²',
+      parameters: 'parameters',
     },
   },
 
@@ -503,10 +511,10 @@ export const ENGLISH = {
     loading: 'Loading the engine …',
     ready: 'Ready. Press Train.',
     training: 'Training.',
-    paused: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
-      `Paused at epoch ${epoch}, test accuracy ${accuracy}.`,
-    finished: (/** @type {string} */ epoch, /** @type {string} */ accuracy) =>
-      `Finished at epoch ${epoch}, test accuracy ${accuracy}. To go on, raise the epoch limit.`,
+    paused: (/** @type {string} */ epoch, /** @type {string} */ score) =>
+      `Paused at epoch ${epoch}, ${score}.`,
+    finished: (/** @type {string} */ epoch, /** @type {string} */ score) =>
+      `Finished at epoch ${epoch}, ${score}. To go on, raise the epoch limit.`,
   },
 
   /** What pictures say: on them, at the pointer, and to those who do not see them. */
@@ -611,10 +619,16 @@ export const ENGLISH = {
         cross_entropy: 'Cross-entropy',
         squared_error: 'Squared error',
         accuracy: 'Accuracy',
+        r2: 'R² (1 is perfect)',
       },
       guessing: (/** @type {string} */ value) => `guessing: ${value}`,
+      /** What comes of always saying the mean of all values. */
+      mean: (/** @type {string} */ value) => `always the mean: ${value}`,
+      /** How far down a curve goes that leaves the picture. */
+      below: (/** @type {string} */ value) => `down to ${value}`,
       /** What a curve is called within a sentence. */
-      name: { loss: 'loss', accuracy: 'accuracy' },
+      name: { loss: 'loss', accuracy: 'accuracy', r2: 'R²' },
+      meaningOfR2: 'R² is 1 where every value is met, and 0 where the mean would do as well.',
       none: 'No epochs yet.',
       start: (/** @type {{ name: string, epoch: number, train: string, test: string }} */ found) =>
         `At epoch ${whole(found.epoch)}: training ${found.name} ${found.train}, test ${found.name} ` +
@@ -725,11 +739,9 @@ export const ENGLISH = {
         `of ${count} samples leaves fewer than two to test with`,
       fewTestLeft: (/** @type {string} */ testSize) =>
         `with a test-size of ${testSize} leaves fewer than two to test with`,
-      otherProblem: 'is for another problem',
+      otherProblem: 'does not go with the rest',
       notOfDataset: (/** @type {string} */ dataset) =>
         `is not what the dataset ${dataset} can have`,
-      notClasses: (/** @type {number} */ count) =>
-        `has ${whole(count)} different values, which are no classes`,
       oneOutput: 'is for one output only',
 
       noData: 'comes without data',
@@ -742,6 +754,7 @@ export const ENGLISH = {
       tooLargeFile: (/** @type {string} */ megabytes, /** @type {string} */ limit) =>
         `is ${megabytes} MB large, more than ${limit} MB, and was not read`,
       unreadable: 'could not be read',
+      noTextFile: 'is not a text (save tables as CSV)',
       cellCount: (/** @type {number} */ count, /** @type {number} */ width) =>
         `has ${some(count, 'value')} instead of ${inWords(width)}`,
       unclearColumns: (/** @type {string} */ columns) =>

@@ -208,6 +208,7 @@ export const PARTS = /** @type {const} */ ([
   'loss',
   'accuracy',
   'metrics',
+  'confusion',
   'inside',
   'parity',
   'butterfly',

@@ -12,13 +12,18 @@ import { NUMBER, Refusal } from './reading.js';
 
 /**
  * @typedef {object} Condition
- * @property {MetricName} metric
+ * @property {GoalMetric} metric
  * @property {keyof typeof COMPARISONS} comparison
  * @property {number} value
  */
 
-/** The spellings of the metrics. */
-export const GOAL_METRICS = METRICS.map((name) => spelt(name));
+/** @typedef {MetricName | 'parameters'} GoalMetric the latter: how many the network has, which stays */
+
+/** @type {readonly GoalMetric[]} */
+const COMPARED = [...METRICS, 'parameters'];
+
+/** The spellings of what can be compared. */
+export const GOAL_METRICS = COMPARED.map((name) => spelt(name));
 
 /** The longer ones first: `>` begins `>=`. */
 const COMPARISONS = {
@@ -55,7 +60,7 @@ export function parseGoal(goal) {
   return goal.split(',').map((part) => {
     const [name, comparison, value] = split(part);
     return {
-      metric: METRICS[GOAL_METRICS.indexOf(name)],
+      metric: COMPARED[GOAL_METRICS.indexOf(name)],
       comparison: /** @type {Condition['comparison']} */ (comparison),
       value: Number(value),
     };
@@ -66,15 +71,16 @@ export function parseGoal(goal) {
  * @param {Condition[]} conditions none are never reached
  * @param {ArrayLike<number>} rows of a history
  * @param {readonly MetricName[]} [names] what the numbers of a row are
+ * @param {number} [parameters] of the network
  * @returns {Metrics | null} of the first epoch at which all hold; a metric that the problem lacks never
  *   does
  */
-export function findReached(conditions, rows, names = COLUMNS) {
+export function findReached(conditions, rows, names = COLUMNS, parameters = NaN) {
   if (conditions.length === 0 || lackingIn(conditions, names).length > 0) return null;
-  const columns = conditions.map(({ metric }) => names.indexOf(metric));
+  const columns = conditions.map(({ metric }) => columnOf(metric, names));
   for (let start = 0; start < rows.length; start += ROW_LENGTH) {
     const holds = conditions.every(({ comparison, value }, i) =>
-      COMPARISONS[comparison](rows[start + columns[i]], value),
+      COMPARISONS[comparison](columns[i] < 0 ? parameters : rows[start + columns[i]], value),
     );
     if (holds) return metricsOf(rows, start, names);
   }
@@ -84,10 +90,21 @@ export function findReached(conditions, rows, names = COLUMNS) {
 /**
  * @param {Condition[]} conditions
  * @param {readonly MetricName[]} names
- * @returns {MetricName[]} those that a problem with these metrics can never reach
+ * @returns {GoalMetric[]} those that a problem with these metrics can never reach
  */
 export function lackingIn(conditions, names) {
-  return conditions.map(({ metric }) => metric).filter((metric) => !names.includes(metric));
+  return conditions
+    .map(({ metric }) => metric)
+    .filter((metric) => metric !== 'parameters' && !names.includes(metric));
+}
+
+/**
+ * @param {GoalMetric} metric
+ * @param {readonly MetricName[]} names
+ * @returns {number} where a row has it; −1 where it is in none
+ */
+function columnOf(metric, names) {
+  return metric === 'parameters' ? -1 : names.indexOf(metric);
 }
 
 /** @param {string} part */

@@ -163,19 +163,25 @@ export function reduce(state, event) {
  * @param {LabState} before
  * @returns {Metrics | null} of the first epoch of the run that has reached it
  */
-export function reachedBy({ config: { goal }, frame, history, status }, before) {
-  const isSame = goal === before.config.goal;
+export function reachedBy(state, before) {
+  const { frame, history, status } = state;
+  const isSame = state.config.goal === before.config.goal;
   if (isSame && frame === before.frame) return before.reached;
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
   const isNext = isSame && history === before.history && follows(frame, before.frame);
   if (isNext && before.reached) return before.reached;
-  return findReached(
-    parseGoal(goal),
-    isNext ? frame.history : history.rows(),
-    columnsIn(frame.metrics),
-  );
+  return firstReached({ ...state, frame }, isNext ? frame.history : history.rows());
+}
+
+/**
+ * @param {LabState & { frame: Frame }} state
+ * @param {Float64Array} rows of its history
+ */
+function firstReached({ config, frame, description }, rows) {
+  const names = columnsIn(frame.metrics);
+  return findReached(parseGoal(config.goal), rows, names, description?.parameterCount);
 }
 
 /**

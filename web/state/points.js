@@ -8,6 +8,7 @@
 import { classesOf, leftOutOf, withLeftOut } from './classes.js';
 import { findColumns } from './columns.js';
 import { showValue } from './messages.js';
+import { partMissing } from './missing.js';
 import { readNumeral } from './numerals.js';
 import { checkLabelled, checkValued, readCell } from './point-check.js';
 import { Refusal } from './reading.js';
@@ -25,6 +26,7 @@ import { readTable } from './table.js';
  * @typedef {object} Reading
  * @property {Columns} [columns] of a text, which otherwise tells by itself
  * @property {ProblemName} [problem] values take numbers for labels, and any number of them
+ * @property {boolean} [leavesOut] rows in which a value is missing; otherwise they are wrong
  */
 
 /** So many wrong lines are shown; the others are counted. */
@@ -40,7 +42,10 @@ const IN_ORDER = { x1: 0, x2: 1, label: 2 };
  * @throws {Refusal} that names the first wrong lines
  */
 export function acceptPoints(entry, given, reading = {}) {
-  const { points, lines, notes } = readLabelled(entry, given, reading);
+  const { points, lines, notes } = readLabelled(entry, given, {
+    ...reading,
+    leavesOut: true,
+  });
   // None at all is a value too: that of a lab whose data set is another.
   if (points.length === 0 && isEmpty(given)) return points;
   if (points.length < entry.min) {
@@ -114,7 +119,7 @@ export function readOwnTable(entry, text) {
  * @param {Reading} reading
  * @returns {{ points: LabelledPoint[], lines: Row[], notes: Row[] }} `notes` are lines that are no points
  */
-function readLabelled(entry, given, { columns: chosen, problem: kind }) {
+function readLabelled(entry, given, { columns: chosen, problem: kind, leavesOut }) {
   const check = kind === 'regression' ? checkValued : checkLabelled;
   if (typeof given !== 'string') {
     const rows = rowsOfList(entry, given);
@@ -128,12 +133,12 @@ function readLabelled(entry, given, { columns: chosen, problem: kind }) {
     const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);
     throw new Refusal(given, ({ problem }) => problem.unclearColumns(names));
   }
-  const checked = checkRows(
-    table.rows,
-    (cells) => check(entry, cells, columns ?? IN_ORDER, read),
-    Math.max(table.width, 3),
-  );
-  return { ...checked, notes: table.leftOut };
+  const [known, width] = [columns ?? IN_ORDER, Math.max(table.width, 3)];
+  const { whole, missing } = leavesOut
+    ? partMissing(table.rows, known, width)
+    : { whole: table.rows, missing: [] };
+  const notes = [...table.leftOut, ...missing].sort((a, b) => a.line - b.line);
+  return { ...checkRows(whole, (cells) => check(entry, cells, known, read), width), notes };
 }
 
 /**

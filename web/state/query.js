@@ -7,6 +7,7 @@
 import { allowedValues, complaint, configError, misspelling } from './messages.js';
 import { defaultConfig } from './presets.js';
 import { SCHEMA, entryOfAttribute } from './schema.js';
+import { followingKeys } from './settle-problem.js';
 import { checkValue, printText } from './values.js';
 
 /** @import { Config, ConfigError, ConfigPatch, Entry } from './types.js' */
@@ -81,16 +82,18 @@ function readTexts(entry, texts) {
 }
 
 /**
- * The shortest query that gives this configuration: the preset, and what differs from it.
+ * The shortest query that gives this configuration: the preset, and what differs from it and does not
+ * follow.
  *
  * @param {Config} config
  * @returns {string} starts with `?`; empty when there is nothing to say
  */
 export function printQuery(config) {
   const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
-  const pairs = SCHEMA.filter(({ key }) => printText(config[key]) !== printText(start[key])).map(
-    ({ key, attribute }) => `${attribute}=${escape(printText(config[key]))}`,
-  );
+  const following = followingKeys(config);
+  const pairs = SCHEMA.filter(
+    ({ key }) => !following.includes(key) && printText(config[key]) !== printText(start[key]),
+  ).map(({ key, attribute }) => `${attribute}=${escape(printText(config[key]))}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 

@@ -13,6 +13,7 @@ import { errorOf } from './messages.js';
 import { metricsAt } from './metrics.js';
 import { modelOf } from './model.js';
 import { SCHEMA } from './schema.js';
+import { followingKeys } from './settle-problem.js';
 
 /** @import { Config, Curves, Description, Frame, Metrics } from './types.js' */
 /** @import { Model } from './model.js' */
@@ -60,7 +61,8 @@ export function makeRecord({ config, description, frame, curves, imported }) {
   }
   const rows = Object.entries(curves).map(([name, column]) => [name, Array.from(column)]);
   const history = /** @type {RecordHistory} */ (Object.fromEntries(rows));
-  const settings = RECORD_SETTINGS.map((key) => [key, structuredClone(config[key])]);
+  const told = followingKeys(config).includes('data') ? { ...config, data: [] } : config;
+  const settings = RECORD_SETTINGS.map((key) => [key, structuredClone(told[key])]);
   const network = { ...description, classNames: config.classNames };
   return {
     format: RECORD_FORMAT,

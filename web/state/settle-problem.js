@@ -4,7 +4,16 @@
  * @module
  */
 
-import { DATASETS, LOSSES, MOST_CLASSES, datasetOf, hasOwnPoints, lossOf } from './choices.js';
+import {
+  DATASETS,
+  LOSSES,
+  MOST_CLASSES,
+  PROBLEMS,
+  datasetOf,
+  hasOwnPoints,
+  lossOf,
+  namesOf,
+} from './choices.js';
 import { classesOf, toClasses, toValues } from './classes.js';
 import { allowedValues, complaint, configError } from './messages.js';
 import { presetValues } from './presets.js';
@@ -20,16 +29,13 @@ import { entryOfKey } from './schema.js';
 const STAND_INS = /** @type {const} */ ({ classification: 'moons', regression: 'hills' });
 
 /**
- * The data set `own` needs points, and such as the problem can be learned from. Whichever of the two has
- * just changed gives way.
+ * The data set `own` needs points. Whichever of the two has just changed gives way.
  *
  * @param {Config} before
  * @param {Config} config
  * @returns {Settled}
  */
 export function settleOwn(before, config) {
-  const isNew = hasOwnPoints(config) && !hasOwnPoints(before);
-  if (isNew && !serves(config, config.problem)) return refuseOwn(before, config);
   if (!hasOwnPoints(config) || config.data.length > 0) return { config, errors: [] };
   const points = allowedValues(/** @type {Entry} */ (entryOfKey('data')));
   const { data } = before;
@@ -59,15 +65,16 @@ export function settleOwn(before, config) {
 export function settleProblem(before, config, named) {
   const { problem, dataset } = config;
   if (serves(config, problem)) return { config, errors: [] };
-  if (named.problem === undefined && !hasOwnPoints(config)) {
-    return { config: { ...config, problem: datasetOf(dataset).kinds[0] }, errors: [] };
+  const served = PROBLEMS.filter((kind) => serves(config, kind));
+  if (named.problem === undefined) {
+    return { config: { ...config, problem: served[0] }, errors: [] };
   }
   if (named.dataset === undefined) {
     return { config: { ...config, dataset: STAND_INS[problem] }, errors: [] };
   }
   const errors = [
-    disagreement('problem', problem, datasetOf(dataset).kinds.join(', ')),
-    disagreement('dataset', dataset, servingSets(problem).join(', ')),
+    disagreement('problem', problem, served),
+    disagreement('dataset', dataset, servingSets(config)),
   ];
   const kept = { problem: before.problem, dataset: before.dataset };
   return { config: { ...config, ...kept }, errors };
@@ -134,9 +141,7 @@ export function settleLoss(before, config, named) {
   }
   const [{ name }] = allowed;
   const errors =
-    named.loss === undefined
-      ? []
-      : [disagreement('loss', config.loss, allowed.map((row) => row.name).join(', '))];
+    named.loss === undefined ? [] : [disagreement('loss', config.loss, namesOf(allowed))];
   return { config: { ...config, loss: name }, errors };
 }
 
@@ -163,7 +168,24 @@ export function settleRule(before, config, named) {
 }
 
 /**
+ * What need not be told of a configuration, because it follows from the rest.
+ *
  * @param {Config} config
+ * @returns {readonly (keyof Config)[]}
+ */
+export function followingKeys(config) {
+  /** @type {(keyof Config)[]} */
+  const keys = [];
+  if (datasetOf(config.dataset).kinds.length === 1) keys.push('problem');
+  if (config.problem === 'regression') keys.push('loss');
+  if (hasOwnPoints(config)) keys.push('classes');
+  // Values that wait would be read as too many classes.
+  if (!serves({ ...config, dataset: 'own' }, config.problem)) keys.push('data');
+  return keys;
+}
+
+/**
+ * @param {Pick<Config, 'dataset' | 'data'>} config
  * @param {ProblemName} problem
  * @returns {boolean} whether the data set can serve it; own points, if there are any
  */
@@ -185,33 +207,11 @@ function classRange(config) {
 }
 
 /**
- * Own points that wait with values, of which no classes can be made.
- *
- * @param {Config} before
  * @param {Config} config
- * @returns {Settled}
+ * @returns {DatasetName[]} those that would do for its problem
  */
-function refuseOwn(before, config) {
-  const count = classesOf(config.data).length;
-  const others = servingSets(config.problem).filter((name) => name !== config.dataset);
-  const say = complaint(
-    'dataset',
-    config.dataset,
-    ({ problem }) => problem.notClasses(count),
-    () => others.join(', '),
-  );
-  return {
-    config: { ...config, dataset: before.dataset },
-    errors: [configError('dataset', say)],
-  };
-}
-
-/**
- * @param {ProblemName} problem
- * @returns {DatasetName[]}
- */
-function servingSets(problem) {
-  return DATASETS.filter(({ kinds }) => isAmong(kinds, problem)).map(({ name }) => name);
+function servingSets({ problem, data }) {
+  return namesOf(DATASETS).filter((dataset) => serves({ dataset, data }, problem));
 }
 
 /**
@@ -223,7 +223,7 @@ const isAmong = (kinds, problem) => kinds.includes(problem);
 /**
  * @param {'problem' | 'dataset' | 'loss'} key
  * @param {string} value
- * @param {string} others that would do
+ * @param {readonly string[]} others that would do
  * @returns {ConfigError}
  */
 function disagreement(key, value, others) {
@@ -232,7 +232,7 @@ function disagreement(key, value, others) {
     attribute,
     value,
     ({ problem }) => problem.otherProblem,
-    () => others,
+    () => others.join(', '),
   );
   return configError(key, say);
 }

@@ -1,4 +1,4 @@
-import { h, setText } from './dom.js';
+import { h, setAttribute, setText } from './dom.js';
 
 /**
  * @typedef {object} Picture
@@ -6,6 +6,7 @@ import { h, setText } from './dom.js';
  * @property {HTMLCanvasElement} canvas
  * @property {HTMLElement} stage the box that the canvas fills
  * @property {(text: string) => void} describe
+ * @property {(title: string) => void} [rename] also the image
  *
  * @typedef {object} Titled
  * @property {string} id unique in the shadow tree
@@ -25,20 +26,20 @@ import { h, setText } from './dom.js';
  */
 export function picture({ id, title, focusable = false, header = [], footer = [] }) {
   const { description, ...parts } = describedCanvas(id, title, focusable);
+  const heading = h('h3', { class: 'picture-title', part: 'captions' }, title);
   const element = h(
     'section',
     { class: `picture picture-${id}`, part: id },
-    h(
-      'header',
-      { class: 'picture-header' },
-      h('h3', { class: 'picture-title', part: 'captions' }, title),
-      ...header,
-    ),
+    h('header', { class: 'picture-header' }, heading, ...header),
     parts.stage,
     ...footer,
     description,
   );
-  return { element, ...parts };
+  const rename = (/** @type {string} */ name) => {
+    setText(heading, name);
+    setAttribute(parts.canvas, 'aria-label', name);
+  };
+  return { element, ...parts, rename };
 }
 
 /**

@@ -10,7 +10,7 @@ import { joinRows, ROW_LENGTH } from '../state/metrics.js';
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
  *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
- *   | 'importModel' | 'gradientCheck' | 'activities' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -76,7 +76,7 @@ class Pace {
  * One experiment being trained, and what of its history has not been sent yet. Its methods answer the
  * calls of the protocol.
  *
- * @implements {Pick<Calls, Exclude<keyof Calls, 'create'>>}
+ * @implements {Pick<Calls, Exclude<keyof Calls, 'create' | 'points'>>}
  */
 export class Run {
   #experiment;
@@ -189,6 +189,10 @@ export class Run {
 
   activities() {
     return this.#experiment.activities();
+  }
+
+  outcomes() {
+    return this.#experiment.outcomes();
   }
 
   /** @param {ButterflyRequest} request */

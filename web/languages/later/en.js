@@ -15,6 +15,16 @@
  */
 
 export const ENGLISH_LATER = {
+  /** Chance of its own for data and weights. */
+  newSeed: {
+    data: 'New data',
+    split: 'New split',
+    weights: 'New weights',
+    asData: (/** @type {string} */ seed) => `${seed}, as the data`,
+  },
+  classCount: { more: 'One class more', fewer: 'One class fewer' },
+  /** The data sets in groups; what is somebody's own goes without a title. */
+  datasetKinds: { classification: 'Classes', regression: 'Values', own: '' },
   /** What the noise is, where it is not what is added to each coordinate. */
   noise: {
     spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
@@ -45,6 +55,27 @@ export const ENGLISH_LATER = {
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>
       label('features') + (text('scale') === 'none' ? '' : ', standardised'),
+  },
+
+  /** Which classes points are taken for: a row for each that they are of, a column for each taken. */
+  confusion: {
+    title: 'Confusion matrix',
+    note: 'Rows: the class of the points. Columns: what they are taken for. Choose a number to ring its points.',
+    sets: { train: 'Training points', test: 'Test points' },
+    actual: 'Class',
+    predicted: 'Taken for',
+    name: (/** @type {string | number} */ name) => `class ${name}`,
+    cell: (
+      /** @type {{ count: number, set: 'train' | 'test', actual: string | number, predicted: string | number, isRight: boolean }} */ {
+        count,
+        set,
+        actual,
+        predicted,
+        isRight,
+      },
+    ) =>
+      `${count} ${set === 'train' ? 'training' : 'test'} ${count === 1 ? 'point' : 'points'} of class ` +
+      `${actual} taken for ${isRight ? 'it' : `class ${predicted}`}`,
   },
 
   ownPoints: {
@@ -79,6 +110,13 @@ export const ENGLISH_LATER = {
       roles: { x1: 'x₁ is', x2: 'x₂ is', label: 'The class is' },
       use: 'Use these columns',
     },
+  },
+
+  /** What there is in place of an accuracy where values are learned. */
+  r2: {
+    title: 'R²',
+    caption: 'Loss and R²',
+    note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
   },
 
   /** Points on the plane, by hand. */

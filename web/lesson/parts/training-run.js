@@ -36,7 +36,7 @@ export class TrainingRun extends SideBySide {
     const accuracy = accuracies.join(' · ');
     const epoch = formatCount(this.epoch);
     this.#bar.update(this);
-    this.#bar.count({ epoch, testAccuracy: accuracy });
+    this.#bar.count({ epoch, testScore: accuracy });
     setText(this.#status, this.failure ?? this.#describe(epoch, accuracy));
   }
 
@@ -49,7 +49,7 @@ export class TrainingRun extends SideBySide {
     if (this.scenes.length === 0) return loading;
     if (this.isTraining) return training;
     if (this.epoch === 0) return ready;
-    if (!this.isFinished) return paused(epoch, accuracy);
+    if (!this.isFinished) return paused(epoch, `test accuracy ${accuracy}`);
     return `Finished: ${epoch} epochs, test accuracy ${accuracy}.`;
   }
 }

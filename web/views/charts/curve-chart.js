@@ -1,4 +1,4 @@
-/** A training curve: loss or accuracy over epochs, on the training and on the test set. */
+/** A training curve: loss, accuracy or R² over epochs, on the training and on the test set. */
 
 import { contextOf, paintDot, paintTooltip, sizeCanvas, strokeLine } from '../surface.js';
 import { CurveBuffer } from './curve-buffer.js';
@@ -6,6 +6,7 @@ import {
   curveScales,
   isSameFrame,
   layOutCurve,
+  paintBelow,
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
@@ -31,8 +32,8 @@ const OVERHANG = 4;
  */
 export class CurveChart {
   #canvas;
+  /** @type {'loss' | import('./curve-kind.js').ScoreName} */
   #name;
-  #classes;
   #kind;
   #theme;
   #words;
@@ -53,15 +54,14 @@ export class CurveChart {
    * @param {object} options
    * @param {'loss' | 'accuracy'} options.name
    * @param {import('./curve-buffer.js').CurveColumns} options.columns
-   * @param {number} options.classes among which one can guess
+   * @param {import('./curve-kind.js').Guess} options.guess
    * @param {Theme} options.theme
    * @param {import('../text/picture-words.js').PictureWords} [options.words]
    */
-  constructor(canvas, { name, columns, classes, theme, words = ENGLISH_PICTURES }) {
+  constructor(canvas, { name, columns, guess, theme, words = ENGLISH_PICTURES }) {
     this.#canvas = canvas;
     this.#name = name;
-    this.#classes = classes;
-    this.#kind = curveKind(name === 'loss' ? 'cross_entropy' : name, classes, words);
+    this.#kind = curveKind(name === 'loss' ? 'cross_entropy' : name, guess, words);
     this.#theme = theme;
     this.#words = words;
     this.#buffer = new CurveBuffer(columns, CAPACITY);
@@ -90,7 +90,7 @@ export class CurveChart {
     if (!this.#isStale || this.#size.width === 0) return;
     this.#isStale = false;
     this.#points = this.#buffer.points();
-    const frame = layOutCurve(this.#points, this.#kind.range, this.#size);
+    const frame = layOutCurve(this.#points, this.#kind, this.#size);
     if (!isSameFrame(this.#frame, frame)) this.#paintBackdrop(frame);
     this.#compose(frame);
   }
@@ -102,9 +102,14 @@ export class CurveChart {
     this.#isStale = true;
   }
 
-  /** @param {import('./curve-kind.js').LossName} loss what a chart of losses shows from now on */
-  setLoss(loss) {
-    this.#kind = curveKind(loss, this.#classes, this.#words);
+  /**
+   * @param {import('./curve-kind.js').LossName | import('./curve-kind.js').ScoreName} name what it
+   *   shows from now on: another loss, or another score
+   * @param {import('./curve-kind.js').Guess} guess
+   */
+  setKind(name, guess) {
+    this.#kind = curveKind(name, guess, this.#words);
+    this.#name = name === 'accuracy' || name === 'r2' ? name : 'loss';
     this.#frame = null;
     this.#isStale = true;
   }
@@ -168,6 +173,8 @@ export class CurveChart {
     for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
+    const look = { kind: this.#kind, theme: this.#theme, words: this.#words };
+    paintBelow(context, frame, this.#points, look);
     if (index >= 0) this.#paintPointed(context, frame, index);
   }
 

@@ -45,11 +45,11 @@ const LEGEND_LINE = 26;
 
 /**
  * @param {CurvePoints} points
- * @param {[number, number]} range of values that is always in sight
+ * @param {Pick<CurveKind, 'range' | 'floor'>} kind
  * @param {{ width: number, height: number }} size CSS pixels
  * @returns {CurveFrame}
  */
-export function layOutCurve({ epoch, train, test }, range, { width, height }) {
+export function layOutCurve({ epoch, train, test }, { range, floor }, { width, height }) {
   const plot = {
     left: MARGINS.left,
     top: MARGINS.top,
@@ -57,7 +57,7 @@ export function layOutCurve({ epoch, train, test }, range, { width, height }) {
     bottom: Math.max(MARGINS.top + 1, height - MARGINS.bottom),
   };
   const epochs = spanOf(epoch, [0, FIRST_EPOCHS]);
-  const values = spanOf(test, spanOf(train, range));
+  const values = spanOf(test, spanOf(train, range, floor), floor);
   return {
     plot,
     x: roundAxis(epochs, (plot.right - plot.left) / TICK_SPACING.x),
@@ -153,6 +153,22 @@ export function paintReferenceLabel(context, frame, { value, label }, theme) {
 }
 
 /**
+ * How far down what has no place goes: its line leaves the plot there.
+ *
+ * @param {Context} context
+ * @param {CurveFrame} frame
+ * @param {CurvePoints} points
+ * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
+ */
+export function paintBelow(context, { plot, y }, { train, test }, { kind, theme, words }) {
+  const least = [train, test].flat().reduce((a, b) => (b < a ? b : a), Infinity);
+  if (least >= y.start) return;
+  const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('right') };
+  const text = `\u25be ${words.curves.below(kind.format(least))}`;
+  haloText(context, text, plot.right - 4, plot.bottom - 8, style, theme.surface);
+}
+
+/**
  * @param {CurveFrame} frame
  * @param {number} value
  * @returns {number | null} null where there is no room for its words: then it has nothing to say, the
@@ -187,11 +203,12 @@ function paintLegend(context, { plot }, theme, words) {
 /**
  * @param {readonly number[]} values
  * @param {[number, number]} least what the span holds whatever the values are
- * @returns {[number, number]} the least and the greatest finite value
+ * @param {number} [floor]
+ * @returns {[number, number]} the least and the greatest finite value, none below the floor
  */
-function spanOf(values, [low, high]) {
+function spanOf(values, [low, high], floor = -GREATEST) {
   for (const value of values) {
-    if (value < low) low = Math.max(value, -GREATEST);
+    if (value < low) low = Math.max(value, floor);
     if (value > high) high = Math.min(value, GREATEST);
   }
   return [low, high];

@@ -1,4 +1,4 @@
-/** What the loss and the accuracy chart show: ranges, words, a description; and how their two series look. */
+/** What the loss and the score chart show: ranges, words, a description; and how their two series look. */
 
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 
@@ -9,13 +9,28 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
  * @typedef {object} CurveKind
  * @property {string} title of the vertical axis
  * @property {[number, number]} range of values that is always in sight; others extend it
+ * @property {number} [floor] below which they do not
  * @property {(value: number) => string} format of values under the pointer
  * @property {(value: number) => string} formatTick
  * @property {{ value: number, label: string }} reference a line to compare with
+ *
+ * @typedef {'cross_entropy' | 'squared_error'} LossName
+ * @typedef {'accuracy' | 'r2'} ScoreName
+ *
+ * What comes of saying the same of every point.
+ * @typedef {object} Guess
+ * @property {number} classes 0 where there are values
+ * @property {number} squared_error
+ * @property {number} [cross_entropy] of classes
+ * @property {number} [accuracy] of classes
  */
 
 /** Decimals that tell neighbouring ticks apart without trailing zeros. */
 const TICK_DIGITS = 6;
+/** Up to here two losses look the same. */
+const ALIKE = 5e-4;
+/** A network that knows nothing is much worse than the mean: what it learns would not be seen beside it. */
+const LEAST_R2 = -1;
 
 /** The two series, in the order in which they are drawn. @type {('train' | 'test')[]} */
 export const SETS = ['train', 'test'];
@@ -23,48 +38,87 @@ export const SETS = ['train', 'test'];
 /** Lines and gaps of a series, in CSS pixels. */
 const DASHES = { train: [], test: [6, 4] };
 
-/** @typedef {'cross_entropy' | 'squared_error'} LossName */
-
 /**
- * Of each loss the values that are in sight from the start, and what guessing costs.
+ * Of each loss what it costs to guess among so many classes, all as frequent, how that is written, and
+ * how far up values are in sight from the start, in so many times this.
  *
- * @type {Record<LossName, { range: [number, number], guess: (classes: number) => number,
- *   label: (classes: number) => string }>}
+ * @type {Record<LossName, { even: (classes: number) => number, label: (classes: number) => string,
+ *   room: number }>}
  */
 const LOSSES = {
-  cross_entropy: { range: [0, 0.8], guess: Math.log, label: (classes) => `ln ${classes}` },
-  // Of the probability of one class among two: (1/2)².
-  squared_error: { range: [0, 0.3], guess: () => 0.25, label: () => '¼' },
+  cross_entropy: { even: Math.log, label: (classes) => `ln ${classes}`, room: 0.8 / Math.LN2 },
+  squared_error: {
+    even: (classes) => (1 - 1 / classes) / classes,
+    label: (classes) => (classes === 2 ? '¼' : `${classes - 1}/${classes * classes}`),
+    room: 1.2,
+  },
 };
 
 /**
- * @param {LossName | 'accuracy'} name
- * @param {number} classes among which one can guess
+ * @param {LossName | ScoreName} name
+ * @param {Guess} guess
  * @param {PictureWords} [words]
  * @returns {CurveKind}
  */
-export function curveKind(name, classes, { curves: words, formats } = ENGLISH_PICTURES) {
-  const title = words.title[name];
-  if (name === 'accuracy') {
-    return {
-      title,
-      // From 40 %, so that guessing is in sight; a worse network extends the axis.
-      range: [0.4, 1],
-      format: (value) => formats.share(value),
-      formatTick: (value) => formats.share(value, 0),
-      reference: { value: 1 / classes, label: words.guessing(formats.share(1 / classes)) },
-    };
-  }
-  const { range, guess, label } = LOSSES[name];
+export function curveKind(name, guess, words = ENGLISH_PICTURES) {
+  if (name === 'accuracy') return accuracyKind(guess, words);
+  return name === 'r2' ? r2Kind(words) : lossKind(name, guess, words);
+}
+
+/**
+ * @param {Guess} guess
+ * @param {PictureWords} words
+ * @returns {CurveKind}
+ */
+function accuracyKind({ classes, accuracy = 1 / classes }, { curves: words, formats }) {
   return {
-    title,
-    range,
-    format: (value) => formats.number(value, 4),
-    formatTick: (value) =>
-      Math.abs(value) < 1e5
-        ? formats.verbatim(Number(value.toPrecision(TICK_DIGITS)))
-        : formats.number(value, 2),
-    reference: { value: guess(classes), label: words.guessing(label(classes)) },
+    title: words.title.accuracy,
+    // So that guessing is in sight; a worse network extends the axis.
+    range: [0.8 / classes, 1],
+    format: (value) => formats.share(value),
+    formatTick: (value) => formats.share(value, 0),
+    reference: { value: accuracy, label: words.guessing(formats.share(accuracy)) },
+  };
+}
+
+/**
+ * @param {PictureWords} words
+ * @returns {CurveKind}
+ */
+function r2Kind({ curves: words, formats }) {
+  return {
+    title: words.title.r2,
+    range: [0, 1],
+    floor: LEAST_R2,
+    format: formats.loss,
+    formatTick: (value) => formats.verbatim(Number(value.toPrecision(TICK_DIGITS))),
+    reference: { value: 0, label: words.mean('0') },
+  };
+}
+
+/**
+ * @param {LossName} name
+ * @param {Guess} guess
+ * @param {PictureWords} words
+ * @returns {CurveKind}
+ */
+function lossKind(name, guess, { curves: words, formats }) {
+  const { classes } = guess;
+  const { even, label, room } = LOSSES[name];
+  const value = guess[name] ?? even(classes);
+  const isEven = classes > 0 && Math.abs(value - even(classes)) < ALIKE;
+  const text = isEven ? label(classes) : formats.number(value);
+  const scale = classes > 0 ? even(classes) : value;
+  return {
+    title: words.title[name],
+    // All values may be the same.
+    range: [0, room * scale || 1],
+    format: (loss) => formats.number(loss, 4),
+    formatTick: (loss) =>
+      Math.abs(loss) < 1e5
+        ? formats.verbatim(Number(loss.toPrecision(TICK_DIGITS)))
+        : formats.number(loss, 2),
+    reference: { value, label: classes > 0 ? words.guessing(text) : words.mean(text) },
   };
 }
 
@@ -78,7 +132,7 @@ export function seriesStyle(set, theme) {
 }
 
 /**
- * @param {'loss' | 'accuracy'} name
+ * @param {'loss' | ScoreName} name
  * @param {import('./curve-buffer.js').CurvePoints} points
  * @param {import('../text/picture-words.js').PictureWords} [words]
  * @returns {string} one or two sentences: where each series started and is now, and where the test
@@ -91,33 +145,36 @@ export function describeCurve(
 ) {
   const last = epoch.length - 1;
   if (last < 0) return words.none;
-  const format = (/** @type {number} */ value) =>
-    name === 'loss' ? formats.number(value) : formats.share(value);
+  const format = { loss: formats.number, accuracy: formats.share, r2: formats.loss }[name];
+  const write = (/** @type {number} */ value) => format(value);
   const called = words.name[name];
+  const meaning = name === 'r2' ? ` ${words.meaningOfR2}` : '';
   if (last === 0) {
-    const start = { train: format(train[0]), test: format(test[0]) };
-    return words.start({ name: called, epoch: epoch[0], ...start });
+    const start = { train: write(train[0]), test: write(test[0]) };
+    return words.start({ name: called, epoch: epoch[0], ...start }) + meaning;
   }
   const best = bestIndex(test, name === 'loss' ? -1 : 1);
-  return words.course({
+  const course = words.course({
     name: called,
     first: epoch[0],
     last: epoch[last],
-    train: [format(train[0]), format(train[last])],
-    test: [format(test[0]), format(test[last])],
+    train: [write(train[0]), write(train[last])],
+    test: [write(test[0]), write(test[last])],
     bestEpoch: epoch[best],
-    best: format(test[best]),
+    best: write(test[best]),
   });
+  return course + meaning;
 }
 
 /**
  * @param {number[]} values
  * @param {1 | -1} direction 1 if more is better
- * @returns {number} the index of the first best value
+ * @returns {number} the index of the first best value, which is any rather than none
  */
 function bestIndex(values, direction) {
   return values.reduce(
-    (best, value, index) => (direction * value > direction * values[best] ? index : best),
+    (best, value, index) =>
+      direction * value > direction * values[best] || Number.isNaN(values[best]) ? index : best,
     0,
   );
 }

@@ -10,7 +10,8 @@ import { icon, pressButton, setAvailable } from './icons.js';
  *
  * @typedef {object} Counts
  * @property {string} epoch
- * @property {string} testAccuracy
+ * @property {string} testScore the accuracy on the test points
+ * @property {boolean} [isR2] whether it is R² instead
  */
 
 /**
@@ -36,12 +37,12 @@ export function transport({ texts, onToggle, onStep, onReset }) {
   const step = pressButton({ class: 'button' }, onStep, icon('step'), texts.step);
   const reset = pressButton({ class: 'button' }, onReset, icon('reset'), texts.reset);
   const epoch = counter('epoch', texts.epoch);
-  const accuracy = counter('test-accuracy', texts.testAccuracy);
+  const score = counter('test-accuracy', texts.testAccuracy);
   const element = h(
     'div',
     { class: 'transport', part: 'transport', role: 'group', 'aria-label': texts.name },
     h('div', { class: 'transport-buttons' }, toggle, step, reset),
-    h('div', { class: 'counters' }, epoch.element, accuracy.element),
+    h('div', { class: 'counters' }, epoch.element, score.element),
   );
   return {
     element,
@@ -53,7 +54,8 @@ export function transport({ texts, onToggle, onStep, onReset }) {
     },
     count(counts) {
       setNumber(epoch.value, counts.epoch);
-      setNumber(accuracy.value, counts.testAccuracy);
+      setText(score.label, counts.isR2 ? texts.testR2 : texts.testAccuracy);
+      setNumber(score.value, counts.testScore);
     },
   };
 }
@@ -88,12 +90,12 @@ export function goalSign() {
  *
  * @param {string} id unique in the shadow tree
  * @param {string} name
- * @returns {{ element: HTMLElement, value: HTMLOutputElement }}
+ * @returns {{ element: HTMLElement, label: HTMLElement, value: HTMLOutputElement }}
  */
 function counter(id, name) {
   const value = h('output', { class: 'counter-value', id, 'aria-live': 'off' });
   const label = h('label', { class: 'counter-name', for: id }, name);
-  return { element: h('p', { class: 'counter' }, label, value), value };
+  return { element: h('p', { class: 'counter' }, label, value), label, value };
 }
 
 /**

@@ -22,6 +22,8 @@ import { plotScales } from './frame.js';
  *   of the diverging palette stand for
  * @property {Line[]} [lines] drawn over everything but the ring
  * @property {{ x1: number, x2: number } | null} [mark] a point to ring
+ * @property {{ set: import('./probe.js').SetName, indices: readonly number[] } | null} [marked] points to
+ *   ring
  *
  * @typedef {object} Line
  * @property {[number, number][]} points x1, x2
@@ -140,7 +142,7 @@ export function markerRadius(side, count) {
  * @param {{ halo: string, color: string, width: number }} style
  * @param {number[]} [dashes]
  */
-function strokeTwice(context, { halo, color, width }, dashes = []) {
+export function strokeTwice(context, { halo, color, width }, dashes = []) {
   context.strokeStyle = halo;
   context.lineWidth = width + 2;
   context.stroke();
