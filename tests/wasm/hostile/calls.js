@@ -130,6 +130,7 @@ const METHODS = {
     importModel: ({ experiment }) => [experiment.exportModel()],
     gradientCheck: () => [1e-6],
     activities: () => [],
+    outcomes: () => [],
     butterfly: () => ['backprop', 2],
   },
   module: {
