@@ -3,6 +3,7 @@ import { h, setAttribute } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
+import { BestLine } from './best-line.js';
 import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
@@ -46,6 +47,7 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #best;
   #numbers;
   #confusion;
   #inside;
@@ -79,6 +81,7 @@ export class Rest {
       surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
+    this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
@@ -118,6 +121,7 @@ export class Rest {
   /** @param {Scene} scene */
   update(scene) {
     this.drawing.show(scene);
+    this.#best.show(scene);
     this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#confusion.show(scene);

@@ -358,6 +358,10 @@ export default {
           help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
         },
         surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
+        best: {
+          label: 'Bestmögliche Linie',
+          help: 'der Schalter dafür und die Genauigkeit, die niemand übertrifft',
+        },
         captions: {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
@@ -457,6 +461,21 @@ export default {
       help: 'Der Anteil der Punkte, deren Klasse ausgelost wird.',
     },
     value: { label: 'Rauschen', help: 'Wie weit die Werte streuen (Standardabweichung).' },
+  },
+  best: {
+    label: 'Bestmögliche Linie',
+    help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
+    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
+    drawn: 'Die bestmögliche Linie ist gestrichelt.',
+    points: {
+      moons: 'dieser Monde',
+      circles: 'dieser Kreise',
+      blobs: 'dieser Wolken',
+      xor: 'dieses Musters',
+      spirals: 'dieser Spiralen',
+      classification: 'dieser Haufen',
+    },
   },
   folds: {
     names: 'Klassennamen',

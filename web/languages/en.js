@@ -354,6 +354,10 @@ export const ENGLISH = {
           help: 'the switch for training and test points, and that of the surface',
         },
         surface: { label: 'Surface', help: 'the switch for levels and classes alone' },
+        best: {
+          label: 'Best possible line',
+          help: 'the switch for it, and the accuracy that nobody can beat',
+        },
         captions: {
           label: 'Captions',
           help: 'titles and legends of the pictures, and the lines that say how it stands',

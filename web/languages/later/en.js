@@ -31,6 +31,22 @@ export const ENGLISH_LATER = {
     flipped: { label: 'Chance labels', help: 'The share of points whose class is drawn by lot.' },
     value: { label: 'Noise', help: 'How far the values are scattered (standard deviation).' },
   },
+  best: {
+    label: 'Best possible line',
+    help: 'Where the likeliest class changes. It is known, since the points are generated.',
+    sentence: (/** @type {string} */ points, /** @type {string} */ share) =>
+      `Nobody can beat ${share} on fresh points of ${points}.`,
+    all: (/** @type {string} */ points) => `Fresh points of ${points} can all be told apart.`,
+    drawn: 'The best possible line is drawn dashed.',
+    points: {
+      moons: 'these moons',
+      circles: 'these circles',
+      blobs: 'these blobs',
+      xor: 'this pattern',
+      spirals: 'these spirals',
+      classification: 'these clusters',
+    },
+  },
   /** Controls that are folded away, and what the fold says of them. */
   folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
   foldSummary: {
