@@ -30,7 +30,7 @@ import { summaryOf } from './summary.js';
 export function createControlPanel(groups, options) {
   const { texts, formats, onCommit, onHold, onDraw, ask } = options;
   const words = messageWords(texts, formats.verbatim);
-  /** @type {Map<keyof Config, import('./setting-fields.js').PanelField>} */
+  /** @type {Map<keyof Config, import('./seed-fields.js').PanelField>} */
   const fields = new Map();
   /** @type {Config | null} */
   let shown = null;

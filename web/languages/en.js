@@ -27,7 +27,7 @@ const inWords = (count) =>
 /** What the classes are drawn in. */
 const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
 
-/** @typedef {string | number} ClassName its number, where it has no name of its own */
+/** @typedef {import('./later/en.js').ClassName} ClassName */
 
 /** @param {{ label: number, name: ClassName }} side */
 const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;

@@ -17,7 +17,8 @@ import { readTable } from './table.js';
 /** @import { Message, OwnPoint, PointsEntry, ProblemName } from './types.js' */
 /** @import { Label, LabelledPoint } from './classes.js' */
 /** @import { Columns } from './columns.js' */
-/** @import { Row, Table } from './table.js' */
+/** @import { Row } from './spelling.js' */
+/** @import { Table } from './table.js' */
 
 /**
  * @typedef {{ row: Row, problem: Message }} WrongLine

@@ -7,7 +7,12 @@
 import { dsvFormat } from 'd3-dsv';
 import { isNoLabel, isNumeric } from './numerals.js';
 
-/** @import { Row } from './table.js' */
+/**
+ * @typedef {object} Row
+ * @property {number} line counted from 1, empty ones too; of lists in one line, which list it is
+ * @property {string} source what came, to be shown
+ * @property {string[]} cells
+ */
 
 /**
  * @typedef {object} Spelling

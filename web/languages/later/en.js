@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @typedef {import('../en.js').ClassName} ClassName */
+/** @typedef {string | number} ClassName its number, where it has no name of its own */
 
 /**
  * How the line of a fold asks for values.

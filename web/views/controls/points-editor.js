@@ -45,17 +45,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     'aria-describedby': `${note.id} ${error.id}`,
     onpaste: (event) => keepShort(event, maxLength, actions.onLongPaste),
   });
-  const picker = h('input', {
-    type: 'file',
-    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
-    hidden: true,
-    onchange: () => {
-      const file = picker.files?.[0];
-      if (file) actions.onFile(file);
-      // The same file, mended, must count as another choice.
-      picker.value = '';
-    },
-  });
+  const picker = filePicker(actions.onFile);
   const draw = button(texts.draw, actions.onDraw);
   draw.classList.add('fold-draw');
   const details = h(
@@ -87,13 +77,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       ),
     ),
   );
-  const advice = h(
-    'p',
-    { class: 'own-advice', hidden: true },
-    h('span', {}, texts.farFromOne),
-    ' ',
-    button(texts.standardise, actions.onStandardise),
-  );
+  const advice = scalingAdvice(texts, actions.onStandardise);
   const element = h('div', { class: 'own-points' }, details, advice);
   acceptDrop(element, ([file]) => actions.onFile(file));
 
@@ -128,6 +112,36 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       area.focus();
     },
   };
+}
+
+/**
+ * @param {Texts['ownPoints']} texts
+ * @param {() => void} onStandardise
+ */
+function scalingAdvice(texts, onStandardise) {
+  return h(
+    'p',
+    { class: 'own-advice', hidden: true },
+    h('span', {}, texts.farFromOne),
+    ' ',
+    button(texts.standardise, onStandardise),
+  );
+}
+
+/** @param {(file: File) => void} onFile */
+function filePicker(onFile) {
+  const picker = h('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
+    hidden: true,
+    onchange: () => {
+      const file = picker.files?.[0];
+      if (file) onFile(file);
+      // The same file, mended, must count as another choice.
+      picker.value = '';
+    },
+  });
+  return picker;
 }
 
 /**
