@@ -98,15 +98,19 @@ export default {
           label: 'Überanpassung',
           help:
             'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
-            'Testverlust steigt; Regularisierung L2 hilft',
+            'Testverlust steigt; Regularisierung L2 mit der Rate 0,01 hilft',
         },
         'three-classes': {
           label: 'Drei Klassen',
-          help: 'drei Punktwolken und ein Ausgang für jede: der größte gewinnt',
+          help:
+            'drei Punktwolken und für jede ein Ausgang, von denen der größte gewinnt: Geraden trennen ' +
+            'sie, darum gibt es keine verborgene Schicht',
         },
         regression: {
           label: 'Berg und Tal',
-          help: 'ein Wert an jedem Punkt statt einer Klasse; das Netz formt eine Landschaft nach',
+          help:
+            'ein Wert an jedem Punkt statt einer Klasse; ohne seine verborgenen Schichten ist das Netz ' +
+            'eine Ebene, die keinem Hügel folgt',
         },
       },
     },

@@ -103,15 +103,19 @@ export const ENGLISH = {
           label: 'Overfitting',
           help:
             'many weights learn few points by heart: the training loss falls, the test loss rises; ' +
-            'regularisation L2 is the cure',
+            'regularisation L2, with a rate of 0.01, is the cure',
         },
         'three-classes': {
           label: 'Three classes',
-          help: 'three clouds of points, and an output for each: the largest one wins',
+          help:
+            'three clouds of points, and an output for each, of which the largest wins: straight lines ' +
+            'part them, so there is no hidden layer',
         },
         regression: {
           label: 'Hills and valleys',
-          help: 'a value at every point instead of a class; the network models a landscape',
+          help:
+            'a value at every point instead of a class; without its hidden layers the network is a ' +
+            'plane, which follows no hill',
         },
       },
     },
