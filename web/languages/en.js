@@ -364,8 +364,8 @@ export const ENGLISH = {
         },
         diagram: { label: 'Network diagram', help: 'the picture of neurons and weights' },
         loss: { label: 'Loss', help: 'the curve of the loss' },
-        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
-        metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy, or of R²' },
+        metrics: { label: 'Numbers', help: 'loss, accuracy or R², and parameter count as numbers' },
         inside: { label: 'Look inside', help: 'the four panels below the lab together' },
         parity: {
           label: 'Notebook parity',
