@@ -376,10 +376,10 @@ export default {
         },
         diagram: { label: 'Netzdiagramm', help: 'das Bild der Neuronen und Gewichte' },
         loss: { label: 'Verlust', help: 'die Kurve des Verlusts' },
-        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit' },
+        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit oder von R²' },
         metrics: {
           label: 'Zahlen',
-          help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
+          help: 'Verlust, Genauigkeit oder R² und Zahl der Parameter als Zahlen',
         },
         confusion: {
           label: 'Konfusionsmatrix',

@@ -372,8 +372,8 @@ export const ENGLISH = {
         },
         diagram: { label: 'Network diagram', help: 'the picture of neurons and weights' },
         loss: { label: 'Loss', help: 'the curve of the loss' },
-        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
-        metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy, or of R²' },
+        metrics: { label: 'Numbers', help: 'loss, accuracy or R², and parameter count as numbers' },
         confusion: {
           label: 'Confusion matrix',
           help: 'which classes the points are taken for',
