@@ -1,7 +1,8 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
 import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
-import { icon, pressButton } from './icons.js';
+import { fold } from './fold.js';
+import { pressButton } from './icons.js';
 import { acceptDrop } from '../input.js';
 
 /** @typedef {import('../../languages/en.js').Texts} Texts */
@@ -48,35 +49,16 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
   const picker = filePicker(actions.onFile);
   const draw = button(texts.draw, actions.onDraw);
   draw.classList.add('fold-draw');
-  const details = h(
-    'details',
-    { class: 'fold' },
-    h(
-      'summary',
-      { class: 'fold-summary' },
-      h('span', { class: 'fold-name' }, label),
-      count,
-      icon('chevron'),
-    ),
-    h(
-      'div',
-      { class: 'fold-body' },
-      note,
-      area,
-      error,
-      chooser,
-      remark,
-      h(
-        'div',
-        { class: 'fold-buttons' },
-        button(texts.use, () => actions.onUse(area.value)),
-        draw,
-        button(texts.file, () => picker.click()),
-        picker,
-        h('span', { class: 'fold-note' }, texts.drop),
-      ),
-    ),
+  const buttons = h(
+    'div',
+    { class: 'fold-buttons' },
+    button(texts.use, () => actions.onUse(area.value)),
+    draw,
+    button(texts.file, () => picker.click()),
+    picker,
+    h('span', { class: 'fold-note' }, texts.drop),
   );
+  const details = fold(label, count, note, area, error, chooser, remark, buttons);
   const advice = scalingAdvice(texts, actions.onStandardise);
   const element = h('div', { class: 'own-points' }, details, advice);
   acceptDrop(element, ([file]) => actions.onFile(file));
