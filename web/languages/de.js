@@ -339,7 +339,7 @@ export default {
         },
         points: {
           label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
+          help: 'der Schalter für Trainings- und Testpunkte',
         },
         surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
         captions: {
@@ -611,7 +611,7 @@ export default {
       subject: 'Trainiert wird',
       subjects: { notebook: 'Das Notebook', lab: 'Dieses Labor' },
       run: 'Beide ausführen',
-      running: (epochs) => `${epochs} Epochen werden trainiert, viermal …`,
+      running: (epochs) => `${epochs} Epochen werden in beiden Reihenfolgen trainiert …`,
       rules: { simplified: 'Vereinfachte Regel', backprop: 'Backpropagation' },
       lossTitle: (rule) => `Verlust: ${rule}`,
       differenceTitle: 'Unterschied der beiden Läufe',

@@ -1,6 +1,6 @@
 import { butterflyEpochs, reportButterfly } from '../../state/inspection.js';
 import { defaultConfig } from '../../state/presets.js';
-import { h, setText } from '../../views/dom.js';
+import { h, setHidden, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { setAvailable } from '../../views/controls/icons.js';
 import { panelChart } from './chart.js';
@@ -11,9 +11,11 @@ import { isAbort, messageFrom } from '../../state/messages.js';
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
 /** @typedef {import('./panel.js').PanelOptions} PanelOptions */
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
-/** @typedef {Butterfly & { report: ButterflyReport }} Run */
+/** @typedef {Butterfly & { rule: typeof RULES[number], report: ButterflyReport }} Run */
 
 const RULES = /** @type {const} */ (['simplified', 'backprop']);
+/** What each is drawn in. */
+const COLORS = /** @type {const} */ ({ simplified: 'test', backprop: 'train' });
 /** The notebook's run, which is known before any experiment is there. */
 const NOTEBOOK_SIZE = { parameterCount: 105, trainSize: 240 };
 /** Differences below are drawn as this: 0 has no place on a logarithmic axis. */
@@ -97,10 +99,13 @@ export function createButterflyPanel({ texts, formats, ask }) {
     const epochs = butterflyEpochs(size, client.mode);
     setText(status, words.running(formats.count(epochs)));
     const config = isNotebook ? defaultConfig('notebook') : undefined;
+    const { layerSizes } = description;
+    const isOfOne = isNotebook || layerSizes[layerSizes.length - 1] === 1;
     const runs = [];
-    for (const rule of RULES) {
+    // The simplified rule is for one output.
+    for (const rule of RULES.filter((name) => isOfOne || name === 'backprop')) {
       const butterfly = await client.butterfly({ config, rule, epochs });
-      runs.push({ ...butterfly, report: reportButterfly(butterfly) });
+      runs.push({ ...butterfly, rule, report: reportButterfly(butterfly) });
     }
     return runs;
   }
@@ -108,14 +113,17 @@ export function createButterflyPanel({ texts, formats, ask }) {
   /** @param {Run[]} runs */
   function show(runs) {
     results.hidden = false;
-    const sentences = runs.map(({ report }, i) => sentence(report, words.rules[RULES[i]]));
-    sentences.forEach((text, i) => setText(findings[i], text));
-    runs.forEach((butterfly, i) =>
-      lossCharts[i].show(lossSeries(butterfly), lossDescription(butterfly)),
-    );
-    const differences = runs.map(({ report }, i) => ({
-      label: words.rules[RULES[i]],
-      color: /** @type {const} */ (['test', 'train'])[i],
+    const sentences = runs.map(({ report, rule }) => sentence(report, words.rules[rule]));
+    RULES.forEach((rule, i) => {
+      const found = runs.findIndex((one) => one.rule === rule);
+      for (const element of [findings[i], lossCharts[i].element]) setHidden(element, found < 0);
+      if (found < 0) return;
+      setText(findings[i], sentences[found]);
+      lossCharts[i].show(lossSeries(runs[found]), lossDescription(runs[found]));
+    });
+    const differences = runs.map(({ report, rule }) => ({
+      label: words.rules[rule],
+      color: COLORS[rule],
       points: points(report.differences),
     }));
     differenceChart.show(differences, sentences.join(' '));

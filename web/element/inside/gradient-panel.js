@@ -179,6 +179,8 @@ async function isLossClipped(client, { x1, x2, y }) {
 function reasonOf({ epsilon, overallError }, activations) {
   if (overallError <= AGREEMENT) return 'agree';
   if (epsilon <= SMALL_EPSILON) return 'roundOff';
-  if (!activations.every((name) => activationOf(name).smooth)) return 'corner';
+  // The last layer's is smooth, whatever the problem.
+  const hidden = activations.slice(0, -1);
+  if (!hidden.every((name) => activationOf(name).smooth)) return 'corner';
   return epsilon >= LARGE_EPSILON ? 'truncation' : 'roundOff';
 }

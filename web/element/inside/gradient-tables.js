@@ -1,7 +1,7 @@
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { bar } from '../../views/text/bar.js';
 import { tableHead, tableRow } from '../../views/text/table.js';
-import { h, setText } from '../../views/dom.js';
+import { h, setHidden, setText } from '../../views/dom.js';
 import { powerOfTen } from '../../views/text/formats.js';
 
 /** @typedef {import('../../state/inspection.js').Row} Row */
@@ -34,26 +34,31 @@ export function createGradientTable(texts, { scientific }) {
    * @param {readonly string[]} inputs
    */
   const build = (rows, layerCount, inputs) => {
+    // The simplified rule's is the last.
+    const columns = words.columns.slice(0, rows[0].simplified === undefined ? -1 : undefined);
     lines = [];
     const bodies = Array.from({ length: layerCount }, (_, layer) => {
       const own = rows
         .filter((row) => row.layer === layer)
-        .map((place) => createLine(parameterName(place, inputs, texts)));
+        .map((place) => createLine(parameterName(place, inputs, texts), columns));
       lines.push(...own);
       const heading = texts.layer(layer + 1, layerCount);
       return h(
         'tbody',
         {},
-        h('tr', {}, h('th', { scope: 'rowgroup', colspan: words.columns.length + 1 }, heading)),
+        h('tr', {}, h('th', { scope: 'rowgroup', colspan: columns.length + 1 }, heading)),
         ...own.map(({ row }) => row),
       );
     });
-    table.replaceChildren(caption, tableHead(words.corner, ...words.columns), ...bodies);
+    table.replaceChildren(caption, tableHead(words.corner, ...columns), ...bodies);
   };
 
-  /** @param {string} name */
-  const createLine = (name) => {
-    const cells = words.columns.map(() => h('td'));
+  /**
+   * @param {string} name
+   * @param {readonly string[]} columns
+   */
+  const createLine = (name, columns) => {
+    const cells = columns.map(() => h('td'));
     return { row: tableRow([name], ...cells), cells };
   };
 
@@ -72,10 +77,10 @@ export function createGradientTable(texts, { scientific }) {
       shape = wanted;
       rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {
         const { row, cells } = lines[i];
-        const values = [analytic, numerical, simplified];
+        const values = [analytic, numerical, simplified ?? NaN];
         const [a, n, s] = values.map((value) => scientific(value, VALUE_DIGITS));
         const texted = [a, n, scientific(relativeError, ERROR_DIGITS), s];
-        texted.forEach((text, column) => setText(cells[column], text));
+        cells.forEach((cell, column) => setText(cell, texted[column]));
         row.toggleAttribute('data-large', relativeError >= LARGE_ERROR);
       });
     },
@@ -137,8 +142,9 @@ export function createCosineList(texts, formats) {
   return {
     element,
 
-    /** @param {number[]} cosines from the first layer */
+    /** @param {number[]} cosines from the first layer; none where the rule is not for the outputs */
     update(cosines) {
+      setHidden(element, cosines.length === 0);
       if (lines.length !== cosines.length) build(cosines.length);
       cosines.forEach((cosine, layer) => {
         setText(lines[layer].number, formatCosine(cosine));

@@ -136,7 +136,7 @@ export const ENGLISH_LATER = {
       subject: 'Train',
       subjects: { notebook: 'The notebook', lab: 'This lab' },
       run: 'Run both',
-      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
+      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs in either order …`,
       /** @type {Record<'simplified' | 'backprop', string>} */
       rules: { simplified: 'Simplified rule', backprop: 'Backpropagation' },
       lossTitle: (/** @type {string} */ rule) => `Loss, ${rule.toLowerCase()}`,
