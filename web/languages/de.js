@@ -359,7 +359,7 @@ export default {
         },
         points: {
           label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
+          help: 'der Schalter für Trainings- und Testpunkte',
         },
         surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
         best: {

@@ -355,7 +355,7 @@ export const ENGLISH = {
         },
         points: {
           label: 'Points shown',
-          help: 'the switch for training and test points, and that of the surface',
+          help: 'the switch for training and test points',
         },
         surface: { label: 'Surface', help: 'the switch for levels and classes alone' },
         best: {
