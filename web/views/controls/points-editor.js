@@ -25,10 +25,11 @@ import { acceptDrop } from '../input.js';
  * @param {string} options.label
  * @param {string} options.hint
  * @param {Texts['ownPoints']} options.texts
+ * @param {HTMLElement} options.problem the control of what is learned of points
  * @param {number} options.maxLength of a text that is pasted
  * @param {PointsEditorActions} options.actions
  */
-export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
+export function pointsEditor({ id, label, hint, texts, problem, maxLength, actions }) {
   const count = h('span', { class: 'fold-note' });
   const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
@@ -71,6 +72,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     h(
       'div',
       { class: 'fold-body' },
+      problem,
       note,
       area,
       error,
