@@ -26,10 +26,11 @@ import { acceptDrop } from '../input.js';
  * @param {string} options.label
  * @param {string} options.hint
  * @param {Texts['ownPoints']} options.texts
+ * @param {HTMLElement} options.problem the control of what is learned of points
  * @param {number} options.maxLength of a text that is pasted
  * @param {PointsEditorActions} options.actions
  */
-export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
+export function pointsEditor({ id, label, hint, texts, problem, maxLength, actions }) {
   const count = h('span', { class: 'fold-note' });
   const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
@@ -58,7 +59,7 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     picker,
     h('span', { class: 'fold-note' }, texts.drop),
   );
-  const details = fold(label, count, note, area, error, chooser, remark, buttons);
+  const details = fold(label, count, problem, note, area, error, chooser, remark, buttons);
   const advice = scalingAdvice(texts, actions.onStandardise);
   const element = h('div', { class: 'own-points' }, details, advice);
   acceptDrop(element, ([file]) => actions.onFile(file));
