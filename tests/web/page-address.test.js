@@ -57,7 +57,9 @@ test('the element to paste says no more than the address', () => {
   const markup = (/** @type {object} */ patch) => {
     const { config, errors } = applyPatch(defaultConfig(), patch);
     assert.deepEqual(errors, []);
-    return /<moon-lab(.*?)>/.exec(scriptSnippet({ base: 'https://example.org/', config }))?.[1];
+    return /<moon-lab(.*?)>/.exec(
+      scriptSnippet({ base: 'https://example.org/', lang: '', config }),
+    )?.[1];
   };
   assert.equal(markup({}), '');
   assert.equal(markup({ dataset: 'hills' }), ' data-set="hills"');
