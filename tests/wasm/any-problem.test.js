@@ -126,6 +126,26 @@ describe('any problem in the plane', () => {
     });
   }
 
+  it('settles for scripts what they do not name', () => {
+    for (const [patch, kind, outputs] of /** @type {const} */ ([
+      [{ dataset: 'hills' }, 'regression', 1],
+      [{ problem: 'regression' }, 'regression', 1],
+      [{ ...defaultConfig(), dataset: 'plane' }, 'regression', 1],
+      [{ dataset: 'blobs', classes: 3, preset: 'notebook' }, 'classification', 3],
+    ])) {
+      const experiment = engine.createExperiment(patch);
+      const { problem, layerSizes } = experiment.description;
+      assert.deepEqual([problem, layerSizes.at(-1)], [kind, outputs]);
+      assert.equal('trainR2' in experiment.metrics(), kind === 'regression');
+      experiment.dispose();
+    }
+    const rule = /** @type {const} */ ('simplified');
+    assert.throws(
+      () => engine.createExperiment({ dataset: 'blobs', classes: 3, rule }),
+      /simplified/,
+    );
+  });
+
   it('keeps the history of values by their names, whatever was learned before', async () => {
     const session = createSession(engine, {});
     await session.start();
