@@ -7,6 +7,8 @@
 
 #if __has_include(<xtensor/containers/xtensor.hpp>)
 #include <xtensor/core/xmath.hpp>
+#include <xtensor/views/xview.hpp>
 #else
 #include <xtensor/xmath.hpp>
+#include <xtensor/xview.hpp>
 #endif

@@ -21,12 +21,18 @@ const DRAWING = /** @type {const} */ ({
   test: { x1: new Float64Array(), x2: new Float64Array(), y: new Float64Array() },
   points: 'train',
   map: null,
+  lines: undefined,
 });
+
+/** @type {Overlay} */
+const NO_OVERLAY = { lines: [], words: '' };
 
 /**
  * @typedef {object} Place that somebody has pressed
  * @property {{ x1: number, x2: number }} position
  * @property {[number, number, number, number]} bounds of the picture
+ *
+ * @typedef {{ lines: import('../views/plane/marks.js').Line[], words: string }} Overlay
  */
 
 /**
@@ -80,6 +86,8 @@ export class PlanePicture {
   #legendLook = '';
   /** Points that are being drawn. @type {Points | null} */
   #drawn = null;
+  /** Lines over the network's, and what they are in words. */
+  #overlay = NO_OVERLAY;
   /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
   #marked = null;
   /** @type {Scene | null} */
@@ -134,6 +142,11 @@ export class PlanePicture {
     this.#offerSurfaces();
   }
 
+  /** @param {Overlay | null} overlay */
+  showOverlay(overlay) {
+    this.#overlay = overlay ?? NO_OVERLAY;
+  }
+
   /** There is one surface only where values are learned, and none while points are drawn. */
   #offerSurfaces() {
     const description = this.#scene?.description;
@@ -170,6 +183,7 @@ export class PlanePicture {
       points: config.points,
       theme,
       hover,
+      lines: this.#overlay.lines,
       marked: this.#marked,
       ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
     });
@@ -197,11 +211,13 @@ export class PlanePicture {
     const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
-    this.#view.describe(
-      drawn
-        ? describePoints(drawn, labelsDrawn(labels, drawn.train), words)
-        : describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-    );
+    const sentences = drawn
+      ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
+      : [
+          describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+          this.#overlay.words,
+        ];
+    this.#view.describe(sentences.join(' ').trimEnd());
   }
 
   /** @param {import('../views/input.js').Position} position */

@@ -1,6 +1,7 @@
 /** The look of all that comes after the boundary: whatever shows any of it imports this. */
 
 import { addStyles } from './styles.js';
+import best from './styles/best.css?inline';
 import confusion from './styles/confusion.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
@@ -12,5 +13,5 @@ import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts: numbers + confusion + inside + insideParts + saving,
+  parts: best + numbers + confusion + inside + insideParts + saving,
 });

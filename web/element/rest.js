@@ -3,6 +3,7 @@ import { h, setAttribute } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
+import { BestLine } from './best-line.js';
 import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
@@ -46,6 +47,7 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #best;
   #numbers;
   #confusion;
   #inside;
@@ -79,10 +81,11 @@ export class Rest {
       surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
+    this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
-    const { diagram, charts } = createPictures(texts, formats, pictures);
+    const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
     lab.append(
       h(
         'div',
@@ -118,6 +121,7 @@ export class Rest {
   /** @param {Scene} scene */
   update(scene) {
     this.drawing.show(scene);
+    this.#best.show(scene);
     this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#confusion.show(scene);
@@ -129,9 +133,10 @@ export class Rest {
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/text/formats.js').Formats} formats
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
+ * @param {import('../state/types.js').Config} config
  */
-function createPictures(texts, formats, pictures) {
-  const words = pictureWords(texts, formats);
+function createPictures(texts, formats, pictures, { classNames }) {
+  const words = pictureWords(texts, formats, classNames);
   const diagram = picture({ id: 'diagram', title: texts.diagram });
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {

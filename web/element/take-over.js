@@ -1,5 +1,5 @@
 /** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
-const DRAFTS = 'details, textarea, [aria-expanded]';
+const DRAFTS = 'details, textarea, [aria-expanded], .best-line input';
 
 /**
  * Lets a face that takes another's place have what readers have left in that: their drafts, and the
@@ -17,6 +17,8 @@ export function takeOver(former, surface, focused) {
     else if (element instanceof HTMLButtonElement) {
       const [was, is] = [draft, element].map((one) => one.getAttribute('aria-expanded'));
       if (is !== was) element.click();
+    } else if (element instanceof HTMLInputElement) {
+      if (Reflect.get(draft, 'checked')) element.click();
     } else Object.assign(element, { value: Reflect.get(draft, 'value') });
   });
   if (focused) findAgain([former, surface], focused)?.focus({ preventScroll: true });

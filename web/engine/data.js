@@ -117,14 +117,22 @@ function fitScaler(engine, X) {
  * @returns {Dataset} in the plane
  */
 export function createPoints(engine, config) {
-  const { dataset, data = [], classes: nClasses, samples: nSamples, noise, seed } = config;
   if (hasOwnPoints(config)) {
+    const { data = [] } = config;
     const column = (/** @type {0 | 1 | 2} */ index) =>
       Float64Array.from(data, (point) => point[index]);
     return { X: [column(0), column(1)], y: column(2) };
   }
+  return engine.makeDataset(...generatorOf(config));
+}
+
+/**
+ * @param {PointsConfig} config whose points are made
+ * @returns {[string, DatasetOptions]} what by, and how
+ */
+export function generatorOf({ dataset, classes: nClasses, samples: nSamples, noise, seed }) {
   const { name, options } = datasetOf(dataset);
-  return engine.makeDataset(name, { ...options, nClasses, nSamples, noise, randomState: seed });
+  return [name, { ...options, nClasses, nSamples, noise, randomState: seed }];
 }
 
 /**

@@ -98,15 +98,19 @@ export default {
           label: 'Überanpassung',
           help:
             'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
-            'Testverlust steigt; Regularisierung L2 hilft',
+            'Testverlust steigt; Regularisierung L2 mit der Rate 0,01 hilft',
         },
         'three-classes': {
           label: 'Drei Klassen',
-          help: 'drei Punktwolken und ein Ausgang für jede: der größte gewinnt',
+          help:
+            'drei Punktwolken und für jede ein Ausgang, von denen der größte gewinnt: Geraden trennen ' +
+            'sie, darum gibt es keine verborgene Schicht',
         },
         regression: {
           label: 'Berg und Tal',
-          help: 'ein Wert an jedem Punkt statt einer Klasse; das Netz formt eine Landschaft nach',
+          help:
+            'ein Wert an jedem Punkt statt einer Klasse; ohne seine verborgenen Schichten ist das Netz ' +
+            'eine Ebene, die keinem Hügel folgt',
         },
       },
     },
@@ -355,9 +359,13 @@ export default {
         },
         points: {
           label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
+          help: 'der Schalter für Trainings- und Testpunkte',
         },
         surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
+        best: {
+          label: 'Bestmögliche Linie',
+          help: 'der Schalter dafür und die Genauigkeit, die niemand übertrifft',
+        },
         captions: {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
@@ -368,10 +376,10 @@ export default {
         },
         diagram: { label: 'Netzdiagramm', help: 'das Bild der Neuronen und Gewichte' },
         loss: { label: 'Verlust', help: 'die Kurve des Verlusts' },
-        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit' },
+        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit oder von R²' },
         metrics: {
           label: 'Zahlen',
-          help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
+          help: 'Verlust, Genauigkeit oder R² und Zahl der Parameter als Zahlen',
         },
         confusion: {
           label: 'Konfusionsmatrix',
@@ -457,6 +465,21 @@ export default {
       help: 'Der Anteil der Punkte, deren Klasse ausgelost wird.',
     },
     value: { label: 'Rauschen', help: 'Wie weit die Werte streuen (Standardabweichung).' },
+  },
+  best: {
+    label: 'Bestmögliche Linie',
+    help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
+    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
+    drawn: 'Die bestmögliche Linie ist gestrichelt.',
+    points: {
+      moons: 'dieser Monde',
+      circles: 'dieser Kreise',
+      blobs: 'dieser Wolken',
+      xor: 'dieses Musters',
+      spirals: 'dieser Spiralen',
+      classification: 'dieser Haufen',
+    },
   },
   folds: {
     names: 'Klassennamen',
@@ -663,7 +686,10 @@ export default {
       subject: 'Trainiert wird',
       subjects: { notebook: 'Das Notebook', lab: 'Dieses Labor' },
       run: 'Beide ausführen',
-      running: (epochs) => `${epochs} Epochen werden trainiert, viermal …`,
+      oneRule:
+        'Die vereinfachte Regel ist für eine einzige Ausgabe; bei mehreren Klassen gibt es deshalb nur Backpropagation.',
+      running: (epochs, times) =>
+        `${epochs} Epochen werden trainiert, ${times === 2 ? 'zweimal' : 'viermal'} …`,
       rules: { simplified: 'Vereinfachte Regel', backprop: 'Backpropagation' },
       lossTitle: (rule) => `Verlust: ${rule}`,
       differenceTitle: 'Unterschied der beiden Läufe',
@@ -693,9 +719,10 @@ export default {
       region: 'Gradienten aller Parameter',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Gemessen', 'Relativer Fehler', 'Vereinfachte Regel'],
-      weight: (neuron, input) => `Neuron ${neuron} ← ${input}`,
-      bias: (neuron) => `Neuron ${neuron}, Bias`,
+      weight: (to, from) => `${to} ← ${from}`,
+      bias: (neuron) => `${neuron}, Bias`,
       neuron: (number) => `Neuron ${number}`,
+      class: (name) => `Klasse ${name}`,
       place: (layer, parameter) => `${layer}, ${parameter}`,
       check: 'Jetzt prüfen',
       costly: (parameters, seconds) =>
@@ -980,6 +1007,7 @@ export default {
       inputNeuron: (name) => `Eingabe ${name}`,
       hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
       outputNeuron: 'Ausgabeneuron',
+      outputOf: (name) => `Ausgabe, ${name}`,
       weight: (weight) => `Gewicht ${weight}`,
       from: (neuron) => `von: ${neuron}`,
       to: (neuron) => `nach: ${neuron}`,
@@ -987,11 +1015,12 @@ export default {
       moreWeights: (count) =>
         count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
 
-      description: ({ inputs, layers, largest }) =>
+      description: ({ inputs, layers, outputs, largest }) =>
         `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
         layers
           .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
           .join(', dann ') +
+        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
         `. Sein größtes Gewicht hat den Betrag ${largest}.`,
     },
   },
@@ -1090,6 +1119,7 @@ export default {
       notExact: 'ist nicht genau',
       outOfOrder: 'ist außer der Reihe',
       notHistory: 'ist nicht, was der Verlauf sagt',
+      notLearned: 'ist nicht, was hier gelernt wird',
       notFeatures: 'ist nicht, was das Netz hier bekommt',
       notScale: 'ist nicht, wie Punkte hier skaliert werden',
       otherNetwork: 'ist ein anderes Netz als das des Protokolls',

@@ -201,6 +201,7 @@ export const PARTS = /** @type {const} */ ([
   'boundary',
   'points',
   'surface',
+  'best',
   'captions',
   'goal',
   'diagram',

@@ -15,7 +15,7 @@
 /** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
 /** @import { Evaluation } from '../engine/experiment.js' */
-/** @import { LayerActivity } from '../engine/generated/moonlab.js' */
+/** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Config, Description, Frame, Points, RuleName } from '../state/types.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
@@ -58,6 +58,8 @@
  * @property {() => Frame} frame as it is now
  * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
  *   resolution points a side
+ * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
+ *   which must be a generated one with classes; resolution points a side, over what is shown
  * @property {() => Frame} reset the same data, the same first weights
  * @property {(points: [number, number][]) => number[] | number[][]} predict see Experiment
  * @property {(set: LabelledSet) => Evaluation} evaluate on other points
@@ -78,6 +80,7 @@ export const CALLS = /** @type {const} */ ([
     'advance',
     'frame',
     'grid',
+    'best',
     'reset',
     'predict',
     'evaluate',

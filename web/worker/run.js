@@ -9,7 +9,7 @@ import { joinRows, ROW_LENGTH } from '../state/metrics.js';
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
  *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
@@ -153,6 +153,11 @@ export class Run {
    */
   grid(resolution, bounds = this.#bounds) {
     return this.#experiment.grid(resolution, bounds);
+  }
+
+  /** @param {number} resolution */
+  best(resolution) {
+    return this.#experiment.best(resolution, this.#bounds);
   }
 
   /** @param {[number, number][]} points */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @typedef {import('../en.js').ClassName} ClassName */
+/** @typedef {string | number} ClassName its number, where it has no name of its own */
 
 /**
  * How the line of a fold asks for values.
@@ -30,6 +30,22 @@ export const ENGLISH_LATER = {
     spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
     flipped: { label: 'Chance labels', help: 'The share of points whose class is drawn by lot.' },
     value: { label: 'Noise', help: 'How far the values are scattered (standard deviation).' },
+  },
+  best: {
+    label: 'Best possible line',
+    help: 'Where the likeliest class changes. It is known, since the points are generated.',
+    sentence: (/** @type {string} */ points, /** @type {string} */ share) =>
+      `Nobody can beat ${share} on fresh points of ${points}.`,
+    all: (/** @type {string} */ points) => `Fresh points of ${points} can all be told apart.`,
+    drawn: 'The best possible line is drawn dashed.',
+    points: {
+      moons: 'these moons',
+      circles: 'these circles',
+      blobs: 'these blobs',
+      xor: 'this pattern',
+      spirals: 'these spirals',
+      classification: 'these clusters',
+    },
   },
   /** Controls that are folded away, and what the fold says of them. */
   folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
@@ -198,7 +214,10 @@ export const ENGLISH_LATER = {
       subject: 'Train',
       subjects: { notebook: 'The notebook', lab: 'This lab' },
       run: 'Run both',
-      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
+      oneRule:
+        'The simplified rule is for a single output, so for several classes there is backpropagation only.',
+      running: (/** @type {string} */ epochs, /** @type {number} */ times) =>
+        `Training ${epochs} epochs, ${times === 2 ? 'twice' : 'four times'} over …`,
       /** @type {Record<'simplified' | 'backprop', string>} */
       rules: { simplified: 'Simplified rule', backprop: 'Backpropagation' },
       lossTitle: (/** @type {string} */ rule) => `Loss, ${rule.toLowerCase()}`,
@@ -229,10 +248,10 @@ export const ENGLISH_LATER = {
       region: 'Gradients of all parameters',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Measured', 'Relative error', 'Simplified rule'],
-      weight: (/** @type {number} */ neuron, /** @type {string} */ input) =>
-        `neuron ${neuron} ← ${input}`,
-      bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
+      weight: (/** @type {string} */ to, /** @type {string} */ from) => `${to} ← ${from}`,
+      bias: (/** @type {string} */ neuron) => `${neuron}, bias`,
       neuron: (/** @type {number} */ number) => `neuron ${number}`,
+      class: (/** @type {string | number} */ name) => `class ${name}`,
       place: (/** @type {string} */ layer, /** @type {string} */ parameter) =>
         `${layer.toLowerCase()}, ${parameter}`,
       check: 'Check now',
