@@ -82,7 +82,7 @@ test('where values are learned, there is R² in place of the accuracy, and back'
     assert.equal(await image(page, 'R²').count(), 0);
     assert.match(await counters(page), /Test accuracy\s+\d+\.\d%/);
     await numbers(page).getByRole('table', { name: 'Loss and accuracy' }).waitFor();
-    assert.equal(await numbers(page).getByText('R²').count(), 0);
+    await numbers(page).getByText('R²').waitFor({ state: 'hidden' });
   }));
 
 test('the curve of R² is described with what 1 and 0 mean, and hidden as the accuracy’s is', () =>
