@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "javascript.hpp"
+#include "moonlab/bayes_classifier.hpp"
 
 namespace moonlab::javascript {
 namespace {
@@ -46,6 +47,17 @@ val make(const std::string& name, const val& options, double random_state) {
   return to_object(make_dataset(name, dataset_options(options), seed(random_state)));
 }
 
+// Of the classifier that nobody can beat.
+val bayes(const std::string& name, const val& options, double random_state, const val& bounds,
+          double resolution) {
+  const BayesClassifier classifier(name, dataset_options(options), seed(random_state));
+  val object = val::object();
+  set(object, "grid",
+      typed_array(classifier.grid(rectangle(bounds), whole(resolution, "resolution"))));
+  set(object, "accuracy", val(classifier.accuracy()));
+  return object;
+}
+
 val split(double n_samples, double test_size, double random_state) {
   const Split found =
       train_test_split(whole(n_samples, "n_samples"), test_size, seed(random_state));
@@ -59,6 +71,7 @@ val split(double n_samples, double test_size, double random_state) {
 
 EMSCRIPTEN_BINDINGS(moonlab_datasets) {
   emscripten::function("makeDataset", guarded<&make>);
+  emscripten::function("bayes", guarded<&bayes>);
   emscripten::function("trainTestSplit", guarded<&split>);
 }
 

@@ -66,6 +66,13 @@ double number(const val& object, const char* key, double fallback) {
   return value.isUndefined() ? fallback : value.as<double>();
 }
 
+Bounds rectangle(const val& bounds) {
+  const std::vector<double> sides = numbers(bounds);
+  require(sides.size() == 4, "bounds", {sides.size(), " numbers"},
+          "x1 min, x1 max, x2 min, x2 max");
+  return {sides[0], sides[1], sides[2], sides[3]};
+}
+
 std::size_t whole(double value, std::string_view name, double max) {
   require(value >= 0 && value <= max && value == std::floor(value), name, value,
           {"a whole number from 0 to ", max});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "moonlab/array.hpp"
+#include "moonlab/decision_grid.hpp"
 #include "moonlab/features.hpp"
 #include "moonlab/gradient.hpp"
 #include "moonlab/random_state.hpp"
@@ -54,6 +55,10 @@ double number(const val& object, const char* key, double fallback);
 /// is the points themselves.
 /// @throws std::invalid_argument for a name that is no feature's
 FeatureMap feature_map(const val& map);
+
+/// @param bounds x1 min, x1 max, x2 min, x2 max
+/// @throws std::invalid_argument unless they are four
+Bounds rectangle(const val& bounds);
 
 /// A JavaScript number that has to be a whole one.
 /// @throws std::invalid_argument unless it is one from 0 to max

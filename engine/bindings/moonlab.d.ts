@@ -69,9 +69,32 @@ export interface EmbindTrainer extends EmbindObject {
   network(): EmbindNetwork;
 }
 
+/** How a data set is made. */
+export interface FlatOptions {
+  nSamples: number;
+  /** null draws none. */
+  noise: number | null;
+  nClasses?: number;
+  factor?: number;
+  turns?: number;
+  classSep?: number;
+  nClustersPerClass?: number;
+  /** x1, x2 of the first centre, then of the second, … */
+  centers?: Float64Array;
+  shuffle: boolean;
+}
+
 export interface FlatDataset {
   X: Float64Array;
   y: Float64Array;
+}
+
+/** What the best possible classifier says of fresh points. */
+export interface Best {
+  /** The probability of each class, (n_classes, resolution, resolution), from the lowest x2. */
+  grid: Float64Array;
+  /** The share that it gets right, to 1e-4. */
+  accuracy: number;
 }
 
 /** How x1 and x2 are scaled: (x - mean) / std. */
@@ -99,23 +122,14 @@ export interface MoonlabModule {
     options: object,
     randomState: EmbindRandomState,
   ) => EmbindTrainer;
-  makeDataset(
+  makeDataset(name: string, options: FlatOptions, randomState: number): FlatDataset;
+  bayes(
     name: string,
-    options: {
-      nSamples: number;
-      /** null draws none. */
-      noise: number | null;
-      nClasses?: number;
-      factor?: number;
-      turns?: number;
-      classSep?: number;
-      nClustersPerClass?: number;
-      /** x1, x2 of the first centre, then of the second, … */
-      centers?: Float64Array;
-      shuffle: boolean;
-    },
+    options: FlatOptions,
     randomState: number,
-  ): FlatDataset;
+    bounds: ArrayLike<number>,
+    resolution: number,
+  ): Best;
   trainTestSplit(
     n: number,
     testSize: number,

@@ -122,11 +122,8 @@ val bounds_of(const val& X, double margin) {
 
 val grid(const Network& network, const val& bounds, double resolution, const val& into,
          const val& map) {
-  const std::vector<double> sides = numbers(bounds);
-  require(sides.size() == 4, "bounds", {sides.size(), " numbers"},
-          "x1 min, x1 max, x2 min, x2 max");
-  const Matrix values = decision_grid(network, {sides[0], sides[1], sides[2], sides[3]},
-                                      whole(resolution, "resolution"), feature_map(map));
+  const Matrix values =
+      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map));
   return into.isUndefined() ? typed_array(values) : copy_into(values, into);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "circle.hpp"
+#include "classification.hpp"
 #include "elementary.hpp"
 #include "linspace.hpp"
 #include "names.hpp"
@@ -13,8 +14,6 @@ namespace moonlab {
 namespace {
 
 constexpr double kPi = 3.141592653589793;
-
-enum class Maker { kMoons, kCircles, kBlobs, kClassification, kXor, kSpirals, kPlane, kHills };
 
 constexpr Named kMakers[] = {
     {"moons", Maker::kMoons}, {"circles", Maker::kCircles},
@@ -164,13 +163,12 @@ Positions blob_centers(std::size_t n_classes) {
 }
 
 Dataset make_xor(std::size_t n_samples, std::optional<double> noise, std::uint32_t random_state) {
-  constexpr double kGap = 0.1;
   RandomState stream(random_state);
   Dataset dataset = square(n_samples, noise, stream);
   for (std::size_t i = 0; i < n_samples; ++i) {
     const double x1 = dataset.X(0, i);
     const double x2 = dataset.X(1, i);
-    set_sample(dataset, i, x1 + kGap * sign_of(x1), x2 + kGap * sign_of(x2),
+    set_sample(dataset, i, x1 + kXorGap * sign_of(x1), x2 + kXorGap * sign_of(x2),
                sign_of(x1) != sign_of(x2));
   }
   if (noise) add_noise(dataset, *noise, stream);
@@ -206,11 +204,13 @@ Dataset make_hills(std::size_t n_samples, std::optional<double> noise, std::uint
   return values_of(hills_at, n_samples, noise, random_state);
 }
 
+Maker maker_of(std::string_view name) { return value_of<Maker>("dataset", kMakers, name); }
+
 Dataset make_dataset(std::string_view name, const DatasetOptions& options,
                      std::uint32_t random_state) {
   const auto& [n_samples, noise, n_classes, factor, turns, class_sep, n_clusters, centers,
                shuffle] = options;
-  switch (value_of<Maker>("dataset", kMakers, name)) {
+  switch (maker_of(name)) {
     case Maker::kMoons:
       return make_moons(n_samples, noise, random_state, shuffle);
     case Maker::kCircles:
@@ -220,9 +220,10 @@ Dataset make_dataset(std::string_view name, const DatasetOptions& options,
       return make_blobs(n_samples, centers ? *centers : even, noise.value_or(0), random_state,
                         shuffle);
     }
-    case Maker::kClassification:
-      return make_classification(n_samples, n_classes, n_clusters.value_or(n_classes == 2 ? 2 : 1),
-                                 class_sep, noise.value_or(0), random_state, shuffle);
+    case Maker::kClassification: {
+      Clusters clusters{};
+      return draw_classification(options, random_state, clusters);
+    }
     case Maker::kXor:
       return make_xor(n_samples, noise, random_state);
     case Maker::kSpirals:

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "feature_rows.hpp"
+#include "grid_sides.hpp"
 #include "kernels.hpp"
 #include "linspace.hpp"
 #include "workspace.hpp"
@@ -15,28 +16,6 @@ constexpr std::size_t kMaxResolution = 2000;
 
 bool is_range(double low, double high) {
   return low < high && std::isfinite(high - low) && std::isfinite(low) && std::isfinite(high);
-}
-
-void require_grid(const Network& network, const Bounds& bounds, std::size_t resolution,
-                  std::size_t n_features) {
-  const auto& [x1_min, x1_max, x2_min, x2_max] = bounds;
-  require_consistent(network);
-  require(network.n_inputs() == n_features, "network", {network.n_inputs(), " inputs"},
-          {n_features, " inputs"});
-  require(resolution >= 2 && resolution <= kMaxResolution, "resolution", resolution,
-          {"2 to ", kMaxResolution});
-  require(is_range(x1_min, x1_max) && is_range(x2_min, x2_max), "bounds",
-          {x1_min, " to ", x1_max, " by ", x2_min, " to ", x2_max},
-          "two finite ranges, low before high");
-}
-
-// The grid's sides, x1 and x2: point (i, j) is at x1 of column j and x2 of column i.
-Matrix sides_of(const Bounds& bounds, std::size_t resolution) {
-  const auto x1 = linspace(bounds.x1_min, bounds.x1_max, resolution);
-  const auto x2 = linspace(bounds.x2_min, bounds.x2_max, resolution);
-  Matrix sides = empty_matrix(2, resolution);
-  std::copy(x2.begin(), x2.end(), std::copy(x1.begin(), x1.end(), sides.data()));
-  return sides;
 }
 
 // A feature of the points of row i. What is of x1 alone is the same in every row.
@@ -74,14 +53,31 @@ Bounds data_bounds(const Matrix& X, double margin) {
   return bounds;
 }
 
+Matrix grid_sides(const Bounds& bounds, std::size_t resolution) {
+  const auto& [x1_min, x1_max, x2_min, x2_max] = bounds;
+  require(resolution >= 2 && resolution <= kMaxResolution, "resolution", resolution,
+          {"2 to ", kMaxResolution});
+  require(is_range(x1_min, x1_max) && is_range(x2_min, x2_max), "bounds",
+          {x1_min, " to ", x1_max, " by ", x2_min, " to ", x2_max},
+          "two finite ranges, low before high");
+  const auto x1 = linspace(x1_min, x1_max, resolution);
+  const auto x2 = linspace(x2_min, x2_max, resolution);
+  Matrix sides = empty_matrix(2, resolution);
+  std::copy(x2.begin(), x2.end(), std::copy(x1.begin(), x1.end(), sides.data()));
+  return sides;
+}
+
 Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution,
                      const FeatureMap& map) {
   require_feature_map(map);
-  require_grid(network, bounds, resolution, map.features.size());
+  require_consistent(network);
+  const std::size_t n_features = map.features.size();
+  require(network.n_inputs() == n_features, "network", {network.n_inputs(), " inputs"},
+          {n_features, " inputs"});
   const Layers layers(network);
   Workspace workspace(layers);
   // Row by row, in place: all points of the finest grid at once would take 64 MB.
-  const Matrix sides = scaled(sides_of(bounds, resolution), map.scaler);
+  const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
   const Matrix diagonal = features_of(sides, map.features);
   Matrix points = diagonal;
   Matrix grid = empty_matrix(network.n_outputs() * resolution, resolution);

@@ -133,6 +133,8 @@ double r2_from(double squared_error, double variance) {
 
 double variance_of(const double* y, std::size_t n) {
   if (n < 2) return std::numeric_limits<double>::quiet_NaN();
+  // Their mean may be rounded, and equal numbers would seem to vary about it.
+  if (std::all_of(y, y + n, [y](double value) { return value == *y; })) return 0;
   const double mean = std::accumulate(y, y + n, 0.0) / static_cast<double>(n);
   double squares = 0;
   for (std::size_t i = 0; i < n; ++i) squares += (y[i] - mean) * (y[i] - mean);

@@ -2,11 +2,20 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "moonlab/dataset.hpp"
 
 /// What data sets are made of.
 namespace moonlab {
+
+enum class Maker { kMoons, kCircles, kBlobs, kClassification, kXor, kSpirals, kPlane, kHills };
+
+/// @throws std::invalid_argument, which lists the names that there are
+Maker maker_of(std::string_view name);
+
+/// How far make_xor moves a coordinate away from 0.
+constexpr double kXorGap = 0.1;
 
 /// @throws std::invalid_argument for a number of samples that no data set can have
 void require_count(std::size_t n_samples);

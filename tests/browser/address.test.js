@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { button, picture, readLab, startSite, waitForState } from './support.js';
+import { button, dataSet, picture, readLab, startSite, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -12,7 +12,7 @@ after(() => site.close());
 test('copying the address copies the experiment', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
-    await page.getByLabel('Data set', { exact: true }).selectOption('circles');
+    await dataSet(page, 'Circles').check();
     await page.getByLabel('Samples', { exact: true }).fill('150');
     await page.getByLabel('Samples', { exact: true }).press('Enter');
     await button(page, 'Add a neuron to layer 2').click();

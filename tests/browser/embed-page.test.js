@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { CSS_PROPERTIES, EVENTS, METHODS, PROPERTIES, SLOTS } from '../../web/embed/api.js';
 import { PARTS } from '../../web/state/choices.js';
 import { SCHEMA, markupName } from '../../web/state/schema.js';
-import { startSite, waitForState } from './support.js';
+import { dataSet, startSite, waitForState } from './support.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -49,7 +49,7 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
       await snippetOf(page),
       /<moon-lab><a href="http[^"]*\/dist\/index\.html">Open the lab<\/a><\/moon-lab>$/,
     );
-    await page.getByLabel('Data set', { exact: true }).selectOption('circles');
+    await dataSet(page, 'Circles').check();
     await page.getByLabel('Learning rate', { exact: true }).fill('0.01');
     await page.getByLabel('Learning rate', { exact: true }).press('Enter');
     await page.getByText('Hide nothing').click();

@@ -63,6 +63,18 @@ test('the focus stays where it is when the language changes', () =>
     assert.equal(await page.locator('moon-lab #noise:focus').count(), 1);
   }));
 
+test('what has the focus in a panel that comes again hands it to what opens that', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    const { title, run } = ENGLISH_LATER.inside.butterfly;
+    await page.locator('moon-lab summary').filter({ hasText: title }).click();
+    await button(page, run).focus();
+    assert.equal(await focused(page), run);
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await button(page, GERMAN.inside.butterfly.run).waitFor();
+    assert.equal(await focused(page), GERMAN.inside.butterfly.title);
+  }));
+
 test('what is unfolded in a narrow lab stays so when the language changes, with the focus in it', () =>
   site.visit({ viewport: { width: 390, height: 844 } }, async (page) => {
     await waitForState(page, 'ready');

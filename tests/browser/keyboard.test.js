@@ -45,7 +45,7 @@ test('the keyboard meets the controls in the order of thought', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
     const order = [
-      ...['Preset', 'Data set', 'Samples', 'Noise', 'Seed', 'Test share'],
+      ...['Preset', 'Two moons', 'Samples', 'Noise', 'Seed', 'Test share'],
       ...['Remove a layer', 'Add a layer', 'Add a neuron to layer 1', 'Neurons of layer 1'],
       ...['Activation', 'Initialisation'],
       ...['Learning rule', 'Optimiser', 'Learning rate', 'Batch size', 'Epoch limit', 'Speed'],
@@ -70,8 +70,8 @@ test('the keyboard meets the controls in the order of thought', () =>
 test('the keyboard alone sets an experiment up', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
-    await tabTo(page, 'Data set');
-    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Two moons');
+    await page.keyboard.press('ArrowRight');
     assert.equal((await readLab(page)).config.dataset, 'circles');
 
     await tabTo(page, 'Noise');

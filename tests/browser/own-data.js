@@ -21,7 +21,9 @@ export const CSV = `x1,x2,label\n${POINTS.map((point) => point.join(',')).join('
 /** @param {Page} page */
 export const fold = (page) => page.locator('.fold-summary').filter({ hasText: 'Own points' });
 /** @param {Page} page */
-export const field = (page) => page.getByLabel('Own points', { exact: true });
+export const field = (page) => page.locator('#data-points');
+/** @param {Page} page */
+export const message = (page) => page.locator('#data-points-error');
 /** @param {Page} page */
 export async function trains(page) {
   await waitForState(page, 'ready');

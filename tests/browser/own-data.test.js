@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { CSV, POINTS, field, fold, trains } from './own-data.js';
-import { button, listen, picture, readLab, startSite, waitForState } from './support.js';
+import { CSV, POINTS, field, fold, message, trains } from './own-data.js';
+import { button, dataSet, listen, picture, readLab, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -12,8 +12,6 @@ before(async () => {
 });
 after(() => site.close());
 
-/** @param {Page} page */
-const message = (page) => page.locator('#data-points-error');
 /**
  * Drops a file on the field, as from the desktop.
  *
@@ -108,20 +106,19 @@ test('what is wrong with a text is told by line, and the text stays to be mended
     assert.deepEqual((await readLab(page)).config.data, POINTS);
   }));
 
-test('who chooses own points in the menu is shown where they go', () =>
+test('who chooses own points without any is shown where they go', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
-    const menu = page.getByLabel('Data set', { exact: true });
-    await menu.selectOption({ label: 'Own points' });
+    await dataSet(page, 'Own points').click();
     await message(page).filter({ hasText: 'There are no points here yet' }).waitFor();
-    assert.equal(await menu.inputValue(), 'moons');
+    assert.ok(await dataSet(page, 'Two moons').isChecked());
     await page.keyboard.insertText(CSV);
     await button(page, 'Use these points').click();
     await waitForState(page, 'ready');
-    assert.equal(await menu.inputValue(), 'own');
-    await menu.selectOption({ label: 'Circles' });
+    assert.ok(await dataSet(page, 'Own points').isChecked());
+    await dataSet(page, 'Circles').check();
     assert.equal(await page.getByLabel('Samples', { exact: true }).isVisible(), true);
-    await menu.selectOption({ label: 'Own points' });
+    await dataSet(page, 'Own points').check();
     assert.equal((await readLab(page)).config.dataset, 'own', 'they have been waiting');
   }));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { field, fold } from './own-data.js';
 import { visitHost } from './host-page.js';
-import { button, readLab, settle, startSite, waitForState } from './support.js';
+import { button, dataSet, readLab, settle, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -64,7 +64,7 @@ test('what is typed in the lab is no shortcut of the page', () =>
     await field(page).focus();
     assert.deepEqual(await press(page, ['1', ' ', 's', 'N', 'Enter', ...EDITING]), []);
     assert.match(await field(page).inputValue(), /1 sN/);
-    await page.getByLabel('Data set', { exact: true }).focus();
+    await dataSet(page, 'Two moons').focus();
     assert.deepEqual(await press(page, ['ArrowDown', 's', 'PageDown', 'Home']), []);
   }));
 

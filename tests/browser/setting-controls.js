@@ -24,11 +24,11 @@ import { settingWords } from '../../web/state/setting-words.js';
  * @returns {Control}
  */
 export function controlOf(lab, entry) {
-  const { attribute, kind, group } = entry;
+  const { key, attribute, kind, group } = entry;
   if (group === 'embedding') return optionOf(entry);
   const root = /** @type {ShadowRoot} */ (lab.shadowRoot);
   if (group === 'view') return choices(all(root, `input[name="${attribute}"]`));
-  if (kind === 'names') {
+  if (kind === 'names' || key === 'dataset') {
     const error = says(root, `#${attribute}-error`);
     return choices(all(root, `input[name="${attribute}"]`), error);
   }

@@ -56,7 +56,8 @@ export function giveWhatIsNot() {
       const ways = WAYS.filter((way) => way === 'config' || typeof value === 'string').filter(
         (way) => way !== 'control' || canBeEntered(entry, String(value)),
       );
-      return { start: { [entry.key]: kept }, ways: waysOf(entry, ways), kept, isRefused: true };
+      const start = { ...companionsOf(entry, kept), [entry.key]: kept };
+      return { start, ways: waysOf(entry, ways), kept, isRefused: true };
     },
   );
 }

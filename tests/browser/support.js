@@ -245,6 +245,16 @@ export function button(page, name) {
 }
 
 /**
+ * @param {Page} page
+ * @param {string} name of a data set: the picture by which it is chosen
+ */
+export function dataSet(page, name) {
+  return page
+    .getByRole('radiogroup', { name: 'Data set', exact: true })
+    .getByRole('radio', { name, exact: true });
+}
+
+/**
  * Collects the details of a lab's events from now on.
  *
  * @param {Page} page

@@ -93,6 +93,8 @@ TEST_CASE("R² is 1 for perfect predictions, 0 for the mean, and below for worse
 TEST_CASE("R² of labels that do not vary is 1 or 0, and of a single one nothing") {
   CHECK(r2_score(row_of({2, 2}), row_of({2, 2})) == 1);
   CHECK(r2_score(row_of({2, 2}), row_of({2, 3})) == 0);
+  // Their sum by three is another number in the last bit.
+  CHECK(r2_score(row_of({0.7, 0.7, 0.7}), row_of({0.7, 0.7, 0.8})) == 0);
   CHECK(std::isnan(r2_score(row_of({2}), row_of({2}))));
 }
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "hostile.hpp"
+#include "moonlab/bayes_classifier.hpp"
 
 // What makes data sets: as large as was asked for, with class numbers that there are. And what
 // scales their points and makes features of them.
@@ -63,6 +64,29 @@ void make_named(Input& input) {
   }
 }
 
+// The best classifier of any data set answers everywhere.
+void classify(Input& input) {
+  constexpr const char* kNames[] = {"moons",          "circles", "blobs",
+                                    "classification", "xor",     "spirals"};
+  DatasetOptions options;
+  options.n_samples = input.below(kMostSamples);
+  options.noise = input.maybe_number();
+  options.n_classes = n_classes(input);
+  options.factor = input.number_or(0.5);
+  options.turns = input.number_or(1.5);
+  options.class_sep = input.number_or(1.0);
+  const BayesClassifier classifier(kNames[input.below(5)], options, input.seed());
+  const Matrix found = classifier.probabilities(input.samples(2, input.below(20)));
+  for (std::size_t i = 0; i < columns(found); ++i) {
+    double sum = 0;
+    for (std::size_t k = 0; k < rows(found); ++k) {
+      expect(found(k, i) >= 0, "a probability is not negative");
+      sum += found(k, i);
+    }
+    expect(sum > 1 - 1e-9 && sum < 1 + 1e-9, "probabilities add up to 1");
+  }
+}
+
 void transform(Input& input) {
   const Matrix X = input.samples(2, input.below(kMostSamples));
   FeatureMap map = input.feature_map();
@@ -80,9 +104,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t n) 
   using namespace moonlab;
   fuzz::Input input(bytes, n);
   fuzz::attempt([&] {
-    switch (input.below(2)) {
+    switch (input.below(3)) {
       case 0:
         return fuzz::make_named(input);
+      case 3:
+        return fuzz::classify(input);
       case 1:
         return fuzz::transform(input);
       default:

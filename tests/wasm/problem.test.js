@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 
 import { metricsOfAll } from '../../web/state/metrics.js';
+import { newData, newWeights } from '../../web/state/seeds.js';
 import { createSession, openRecord, recordOf, step } from './session-support.js';
 import { createExperiment, loadShippedEngine } from './support.js';
 
@@ -69,6 +70,21 @@ describe('an experiment with a problem of its own', () => {
     assert.deepEqual(same, plain);
     assert.deepEqual(other.points, plain.points);
     assert.notDeepEqual(other.parameters, plain.parameters);
+  });
+
+  it('gets other points from New data alone, and other weights from New weights alone', () => {
+    for (const weightSeed of [null, 7]) {
+      const start = { seed: 42, weightSeed };
+      const of = (/** @type {object} */ changes) => {
+        const experiment = createExperiment(engine, { ...start, ...changes });
+        return { points: experiment.description.train.x1, weights: experiment.parameters() };
+      };
+      const [first, data, weights] = [{}, newData(start), newWeights(start)].map(of);
+      assert.notDeepEqual(data.points, first.points);
+      assert.deepEqual(data.weights, first.weights);
+      assert.deepEqual(weights.points, first.points);
+      assert.notDeepEqual(weights.weights, first.weights);
+    }
   });
 
   it('takes its changes where they stand, however its steps are cut, and again after a reset', () => {

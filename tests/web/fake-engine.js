@@ -32,6 +32,15 @@ export class FakeEngine {
     return experiment;
   }
 
+  /**
+   * @param {string} name
+   * @param {{ nSamples: number }} options
+   */
+  makeDataset(name, { nSamples }) {
+    const points = Float64Array.from({ length: nSamples }, (_, i) => i);
+    return { X: [points, points.map((x1) => -x1)], y: points.map((x1) => x1 % 2) };
+  }
+
   /** How many experiments still hold memory. */
   get alive() {
     return this.experiments.filter((experiment) => !experiment.disposed).length;
@@ -131,6 +140,10 @@ export class FakeExperiment {
     const slopes = () => Float64Array.of(this.#epoch);
     const [analytic, numerical, simplified] = [slopes(), slopes(), slopes()];
     return { epsilon, analytic, numerical, simplified, cosines: [1] };
+  }
+
+  outcomes() {
+    return { train: Uint8Array.of(0, 1), test: Uint8Array.of(1) };
   }
 
   activities() {

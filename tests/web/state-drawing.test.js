@@ -5,6 +5,7 @@ import {
   addPoint,
   countClasses,
   drawAgain,
+  fewestPoints,
   isEnough,
   sprayed,
   toColumns,
@@ -31,7 +32,9 @@ test('points are added to a new list, and only as many as can be used', () => {
   assert.equal(addPoint(full, { x1: 0, x2: 0 }, 0, BOUNDS), full);
 });
 
-test('it takes four points of both classes', () => {
+const CLASSES = /** @type {const} */ ({ problem: 'classification', testSize: 0.2 });
+
+test('it takes four points of two classes', () => {
   /** @type {OwnPoint[]} */
   const points = [
     [0, 0, 1],
@@ -41,17 +44,52 @@ test('it takes four points of both classes', () => {
     [4, 4, 0],
   ];
   assert.deepEqual(countClasses(points), [1, 4]);
-  assert.equal(isEnough(points), true);
-  assert.equal(isEnough(points.slice(0, 4)), false);
-  assert.equal(isEnough(points.slice(2)), false);
+  assert.equal(isEnough(points, CLASSES), true);
+  assert.equal(isEnough(points.slice(0, 4), CLASSES), false);
+  assert.equal(isEnough(points.slice(2), CLASSES), false);
   for (const some of [points, points.slice(0, 4), points.slice(2)]) {
     const text = some.map((point) => point.join(',')).join(';');
     assert.equal(
-      isEnough(some),
+      isEnough(some, CLASSES),
       parseText('data', text).error === undefined,
       'as the setting says',
     );
   }
+});
+
+test('of values it takes so many that two are left to test with', () => {
+  for (const [testSize, fewest] of [
+    [0.2, 6],
+    [0.5, 4],
+    [0.3, 4],
+    [0.05, 21],
+    [0.9, 4],
+  ]) {
+    const config = { problem: /** @type {const} */ ('regression'), testSize };
+    assert.equal(fewestPoints(config), fewest, `a share of ${testSize}`);
+    const points = Array.from({ length: fewest }, (_, i) => /** @type {OwnPoint} */ ([i, 0, 0.5]));
+    assert.equal(isEnough(points, config), true);
+    assert.equal(isEnough(points.slice(1), config), false);
+  }
+});
+
+test('values that are shown are kept to a thousandth, and class numbers as they are', () => {
+  const values = toColumns([
+    [0, 0, 0.123456789],
+    [1, 1, -2],
+  ]);
+  assert.deepEqual(
+    drawAgain([values], BOUNDS).map(([, , value]) => value),
+    [0.123, -2],
+  );
+  const classes = toColumns([
+    [0, 0, 5],
+    [1, 1, 3],
+  ]);
+  assert.deepEqual(
+    drawAgain([classes], BOUNDS).map(([, , label]) => label),
+    [5, 3],
+  );
 });
 
 test('points become columns to be drawn', () => {

@@ -9,6 +9,7 @@ import {
   printText,
 } from '../../web/state/config.js';
 import { leftOutOf } from '../../web/state/classes.js';
+import { parseRows } from '../../web/state/own-table.js';
 import { OWN_POINTS, manyPoints } from './config-values.js';
 
 /** @import { Config, OwnPoint } from '../../web/state/types.js' */
@@ -229,6 +230,17 @@ test('names that come along are those of the numbers as they are', () => {
   assert.deepEqual(early.classNames, ['no', 'yes'], 'whichever is set first');
 });
 
+test('rows in which a value is missing are left out where the others are right, but not of drafts', () => {
+  const text = `${FOUR.map(String).join('\n')}\n1,,1\n`;
+  const { value } = parseText('data', text);
+  assert.deepEqual(value, FOUR);
+  assert.deepEqual(
+    leftOutOf(/** @type {OwnPoint[]} */ (value)).map(({ line, source }) => [line, source]),
+    [[5, '1,,1']],
+  );
+  assert.match(parseRows(text).error?.message ?? '', /"1,,1" \(line 5\) has an x2 that is not a/);
+});
+
 test('points keep what was left out of their text', () => {
   const text = `My points\n\nx1,x2,label\n${FOUR.map(String).join('\n')}\nSource: me\n`;
   const { value } = parseText('data', text);
@@ -263,7 +275,7 @@ test('signs and words may be labels, but not what programs write where there is 
     const expected = ['+', label].sort();
     assert.deepEqual(configWith({ data: text(label) }).classNames, expected);
   }
-  for (const label of ['', 'NA', 'NaN', 'None', 'NULL']) {
+  for (const label of ['', 'NA', 'NaN', 'None', 'NULL', '.', '#N/A']) {
     assert.match(messageOf(text(label)), /\(line 2\) has no label/);
   }
 });

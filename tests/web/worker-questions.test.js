@@ -43,6 +43,13 @@ test('activities come layer by layer', async () => {
   );
 });
 
+test('outcomes are of both sets, and leave the experiment as it was', async () => {
+  const { perform } = await startTrained();
+  const { train, test: testing } = await perform('outcomes');
+  assert.deepEqual([[...train], [...testing]], [[0, 1], [1]]);
+  assert.equal((await perform('frame')).metrics.epoch, 2);
+});
+
 test('a butterfly is two runs, and leaves the experiment as it was', async () => {
   const { perform } = await startTrained();
   const { inOrder, reversed } = await perform('butterfly', { rule: 'simplified', epochs: 2 });
@@ -64,6 +71,16 @@ test('a butterfly of a configuration of its own needs no experiment, and touches
   assert.equal((await perform('frame')).metrics.epoch, 2);
 });
 
+test('points of another data set need no experiment, and touch none', async () => {
+  const { engine, perform } = start();
+  const settings = { dataset: 'xor', samples: 3, noise: 0, seed: 1 };
+  const { x1, x2, y } = await perform('points', settings);
+  assert.deepEqual([...x1], [0, 1, 2]);
+  assert.deepEqual([...x2], [-0, -1, -2]);
+  assert.deepEqual([...y], [0, 1, 0]);
+  assert.equal(engine.alive, 0);
+});
+
 test('the arrays of an answer are transferred', async () => {
   const { ask } = await startTrained();
   assert.equal((await ask('gradientCheck', 1e-5)).transfer.length, 3);
@@ -73,7 +90,7 @@ test('the arrays of an answer are transferred', async () => {
 
 test('before there is an experiment, questions are refused in words', async () => {
   const { perform } = start();
-  for (const call of ['gradientCheck', 'activities']) {
+  for (const call of ['gradientCheck', 'activities', 'outcomes']) {
     await assert.rejects(perform(call), { message: /no experiment; create one/ });
   }
 });

@@ -13,6 +13,7 @@ export const GROUPS = /** @type {const} */ ({
     'preset',
     'dataset',
     'data',
+    'classes',
     'samples',
     'noise',
     'seed',

@@ -1,9 +1,10 @@
 import { h, setHidden } from '../views/dom.js';
 import { controlFold } from '../views/controls/fold.js';
 import { datasetOf } from '../state/choices.js';
-import { idleKeys } from '../state/config.js';
+import { withoutChoice } from '../state/applies.js';
 import { entryOfKey } from '../state/schema.js';
 import { GROUPS } from './control-groups.js';
+import { DatasetField } from './dataset-field.js';
 import { OwnPointsField } from './own-points.js';
 import { messageWords } from './sentences.js';
 import { createField, presetField } from './setting-fields.js';
@@ -24,31 +25,41 @@ import { summaryOf } from './summary.js';
  * @param {(patch: Patch) => void} options.onCommit
  * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
+ * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask of the worker
  */
-export function createControlPanel(groups, { texts, formats, onCommit, onHold, onDraw }) {
+export function createControlPanel(groups, options) {
+  const { texts, formats, onCommit, onHold, onDraw, ask } = options;
   const words = messageWords(texts, formats.verbatim);
-  /** @type {Map<string, import('./setting-fields.js').PanelField>} */
+  /** @type {Map<keyof Config, import('./seed-fields.js').PanelField>} */
   const fields = new Map();
   /** @type {Config | null} */
   let shown = null;
+  const dataset = () => /** @type {DatasetField} */ (fields.get('dataset'));
   const ownPoints = () => /** @type {OwnPointsField} */ (fields.get('data'));
-  // Own points are asked for where they go, not refused for want of them.
-  const commit = (/** @type {Patch} */ patch) => {
-    if (patch.dataset !== 'own' || shown?.data.length) return onCommit(withSuitingNoise(patch));
+  const commitDataset = (/** @type {string} */ name, /** @type {boolean} */ isPassing) => {
+    if (name !== 'own' || shown?.data.length) return onCommit(withSuitingNoise(name));
+    // Own points are asked for where they go, not refused for want of them.
     fields.get('dataset')?.update(/** @type {Config} */ (shown));
-    ownPoints().invite();
+    ownPoints().invite({ isPassing });
   };
-  const create = (/** @type {keyof Config} */ key) => {
+  /** @type {(key: keyof Config) => HTMLElement} */
+  const create = (key) => {
     const entry = /** @type {Entry} */ (entryOfKey(key));
-    const field = createOwn(entry) ?? createField(entry, texts, commit, onHold);
+    const field = createOwn(entry) ?? createField(entry, texts, onCommit, onHold);
     fields.set(key, field);
     return field.element;
   };
   const createOwn = (/** @type {Entry} */ entry) => {
-    if (entry.kind === 'points')
-      return new OwnPointsField({ entry, texts, words, onCommit, onDraw });
-    const isPreset = entry.kind === 'choice' && entry.key === 'preset';
-    return isPreset ? presetField(entry, texts, commit) : null;
+    if (entry.kind === 'points') {
+      // Whether their last column is a class or a value, nobody can tell but who brings them.
+      const problem = create('problem');
+      return new OwnPointsField({ entry, texts, words, problem, onCommit, onDraw });
+    }
+    if (entry.kind !== 'choice') return null;
+    if (entry.key === 'preset') return presetField(entry, texts, onCommit);
+    if (entry.key === 'dataset')
+      return new DatasetField({ entry, texts, onCommit: commitDataset, ask });
+    return null;
   };
   const folds = groups.all.flatMap((group) => fillGroup(group, texts, create));
   groups.all.at(-1)?.fill(h('p', { class: 'controls-note' }, texts.restarts));
@@ -59,14 +70,24 @@ export function createControlPanel(groups, { texts, formats, onCommit, onHold, o
     /** @param {Config} config */
     update(config) {
       shown = config;
-      const idle = idleKeys(config);
+      const missing = withoutChoice(config);
       for (const [key, field] of fields) {
         field.update(config);
-        const isIdle = idle.some((name) => name === key);
-        setHidden(field.element, isIdle && key !== 'data');
+        setHidden(field.element, missing.has(key) && key !== 'data');
       }
       const summary = summaryOf(config, texts, formats);
-      for (const { key, setSummary } of folds) setSummary(texts.foldSummary[key](summary));
+      for (const { key, keys, element, setSummary } of folds) {
+        setSummary(texts.foldSummary[key](summary));
+        setHidden(
+          element,
+          keys.every((one) => missing.has(one)),
+        );
+      }
+    },
+
+    /** @param {import('../state/lab-state.js').Scene} scene */
+    show(scene) {
+      dataset().show(scene);
     },
 
     /**
@@ -97,18 +118,17 @@ function fillGroup(group, texts, create) {
     const { fold: key, keys } = member;
     const fold = controlFold({ id: key, title: texts.folds[key], fields: keys.map(create) });
     group.fill(fold.element);
-    return [{ key, setSummary: fold.setSummary }];
+    return [{ ...fold, key, keys }];
   });
 }
 
 /**
  * Who chooses a data set by hand wants to see one that can be learned, and has to be.
  *
- * @param {Patch} patch
+ * @param {string} dataset
  * @returns {Patch}
  */
-function withSuitingNoise(patch) {
-  if (typeof patch.dataset !== 'string') return patch;
-  const { suits } = datasetOf(patch.dataset);
-  return suits === undefined ? patch : { noise: suits, ...patch };
+function withSuitingNoise(dataset) {
+  const { suits } = datasetOf(dataset);
+  return { dataset, ...(suits !== undefined && { noise: suits }) };
 }

@@ -6,6 +6,7 @@ import { Face } from './face.js';
 import { keepKeys, keepWheel } from '../views/input.js';
 import { Language } from './language.js';
 import { labStyleSheet } from './styles.js';
+import { takeOver } from './take-over.js';
 import { resolveTheme, watchPlace } from './theme.js';
 import { addressOf, watchPaper } from './watch.js';
 
@@ -203,7 +204,7 @@ export class Display {
     const focused = this.#root.activeElement;
     this.#put(new Face(this.#texts, this.#controls));
     if (former.isComplete) this.#complete();
-    this.#face?.takeOver(former, focused);
+    if (this.#face) takeOver(former.surface, this.#face.surface, focused);
   }
 
   /**

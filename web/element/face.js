@@ -22,9 +22,6 @@ import { addFittedStyles } from './styles.js';
  */
 const READOUT_INTERVAL_MS = 80;
 
-/** What readers leave in a lab that is no setting: what they have opened, and typed so far. */
-const DRAFTS = 'details, textarea, [aria-expanded]';
-
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
  * other names of the classes.
@@ -62,7 +59,7 @@ export class Face {
     const words = pictureWords(texts, formats, this.classNames);
     this.#pictures = new Pictures(this.#views.boundary, words, {
       readout: texts.readoutHint,
-      drawing: texts.drawing.hint,
+      drawing: texts.drawingHint,
     });
     this.#readouts = this.#pictures.schedule.add(
       () => this.#writeReadouts(),
@@ -227,27 +224,6 @@ export class Face {
     if (isFitted) addFittedStyles().catch(() => {});
     setAttribute(this.surface, 'data-fitted', isFitted);
   }
-
-  /**
-   * @param {Face} former whose drafts stay
-   * @param {Element | null} focused what had the focus in it
-   */
-  takeOver(former, focused) {
-    const drafts = former.element.querySelectorAll(DRAFTS);
-    this.element.querySelectorAll(DRAFTS).forEach((element, index) => {
-      const draft = drafts[index];
-      if (element instanceof HTMLDetailsElement) element.open = draft.hasAttribute('open');
-      else if (element instanceof HTMLButtonElement) {
-        const [was, is] = [draft, element].map((one) => one.getAttribute('aria-expanded'));
-        if (is !== was) element.click();
-      } else Object.assign(element, { value: Reflect.get(draft, 'value') });
-    });
-    if (!focused) return;
-    const [before, now] = [former, this].map(({ surface }) => [
-      .../** @type {NodeListOf<HTMLElement>} */ (surface.querySelectorAll(focused.localName)),
-    ]);
-    now[before.indexOf(/** @type {HTMLElement} */ (focused))]?.focus({ preventScroll: true });
-  }
 }
 
 /**
@@ -279,7 +255,7 @@ function hiddenParts({ hide, goal }) {
   if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
   if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
-  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('insights');
+  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics', 'confusion'])) hidden.push('insights');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');
   return hidden;
 }

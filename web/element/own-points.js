@@ -9,7 +9,9 @@ import { pointsEditor } from '../views/controls/points-editor.js';
 import { decodeFile } from './decode.js';
 
 /** @typedef {import('../state/types.js').OwnPoint} OwnPoint */
+/** @typedef {import('../state/types.js').ProblemName} ProblemName */
 /** @typedef {import('../state/classes.js').LabelledPoint} LabelledPoint */
+/** @typedef {import('../state/classes.js').Label} Label */
 /** @typedef {Partial<Record<keyof import('../state/types.js').Config, unknown>>} Patch */
 
 const MEGABYTE = 1e6;
@@ -30,16 +32,21 @@ export class OwnPointsField {
   #shown = '';
   /** What the classes in the field are called, by number. @type {readonly string[]} */
   #names = [];
+  /** @type {ProblemName} */
+  #problem = 'classification';
+  /** What was drawn, as it was written last. @type {{ text: string, points: OwnPoint[] } | null} */
+  #written = null;
 
   /**
    * @param {object} options
    * @param {import('../state/types.js').PointsEntry} options.entry
    * @param {import('../languages/en.js').Texts} options.texts
    * @param {import('../state/messages.js').MessageWords} options.words
+   * @param {HTMLElement} options.problem the control of what is learned of them
    * @param {(patch: Patch) => void} options.onCommit
    * @param {() => void} options.onDraw
    */
-  constructor({ entry, texts, words, onCommit, onDraw }) {
+  constructor({ entry, texts, words, problem, onCommit, onDraw }) {
     const { label, help } = settingWords(texts, entry);
     this.#entry = entry;
     this.#texts = texts.ownPoints;
@@ -51,6 +58,7 @@ export class OwnPointsField {
       label,
       hint: help,
       texts: texts.ownPoints,
+      problem,
       maxLength: entry.maxLength,
       actions: {
         onUse: (text) => this.use(text),
@@ -72,7 +80,8 @@ export class OwnPointsField {
   }
 
   /** @param {import('../state/types.js').Config} config */
-  update({ dataset, data, classNames, scale }) {
+  update({ problem, dataset, data, classNames, scale }) {
+    this.#problem = problem;
     const text = `${printText(data)} ${classNames}`;
     if (text !== this.#shown) {
       this.#shown = text;
@@ -90,9 +99,13 @@ export class OwnPointsField {
     this.#editor.advise(dataset === 'own' && scale === 'none' && isFarFromOne(data));
   }
 
-  /** Shows where points go, to whom has asked for them without any. */
-  invite() {
-    this.#editor.open();
+  /**
+   * Shows where points go, to whom has asked for them without any.
+   *
+   * @param {{ isPassing: boolean }} how isPassing: the focus stays where it is
+   */
+  invite({ isPassing }) {
+    if (!isPassing) this.#editor.open();
     this.#editor.setError(this.#texts.empty);
   }
 
@@ -101,9 +114,22 @@ export class OwnPointsField {
    *   lines, which are shown
    */
   readDraft() {
-    const { value, error } = parseRows(this.#editor.text);
+    const { text } = this.#editor;
+    // Numbers of classes of which some have no points yet would be read as other classes.
+    if (text === this.#written?.text) return this.#written.points;
+    const { value, error } = parseRows(text, this.#problem);
     this.setError(error?.say(this.#words) ?? '');
     if (!value) return null;
+    return this.#problem === 'regression'
+      ? /** @type {OwnPoint[]} */ (value)
+      : this.#classify(value);
+  }
+
+  /**
+   * @param {LabelledPoint[]} value
+   * @returns {OwnPoint[] | null} null where there are too many classes, which is said
+   */
+  #classify(value) {
     const known = this.#byNames(value);
     if (known) return known;
     if (classesOf(value).length > this.#entry.classes) {
@@ -111,27 +137,36 @@ export class OwnPointsField {
       return null;
     }
     // Of few points, perhaps of a single class, numbers are the classes themselves.
-    const areNumbers = value.every(([, , label]) => label === 0 || label === 1);
-    const { data, classNames } = toClasses(value, areNumbers ? ['0', '1'] : undefined);
+    const numbers = Array.from({ length: this.#entry.classes }, (_, label) => label);
+    const isClass = (/** @type {Label} */ label) => numbers.some((number) => number === label);
+    const labels = classesOf(value);
+    // Tables count from 1 as well, and then leave out 0.
+    const areNumbers = labels.every(isClass) && (labels.includes(0) || labels.length < 2);
+    const { data, classNames } = toClasses(value, areNumbers ? numbers.map(String) : undefined);
     this.#names = areNumbers ? [] : classNames;
     return data;
   }
 
   /** @param {OwnPoint[]} points whose classes have the field's names */
   writeDraft(points) {
-    this.#editor.text = printLines(points, (label) => this.#names[label] ?? label);
+    const isValued = this.#problem === 'regression';
+    this.#editor.text = printLines(points, (label) =>
+      isValued ? label : (this.#names[label] ?? label),
+    );
+    this.#written = { text: this.#editor.text, points };
   }
 
   /** @param {OwnPoint[]} points whose classes have the field's names */
   useDrawn(points) {
-    this.#commit({ dataset: 'own', data: points, classNames: [...this.#names] });
+    const classNames = this.#problem === 'regression' ? [] : [...this.#names];
+    this.#commit({ dataset: 'own', data: points, classNames });
   }
 
   /** @param {string} text */
   use(text) {
     this.#editor.ask(null);
     if (text.trim() === '') return this.#editor.setError(this.#texts.empty);
-    const { value } = parseRows(text);
+    const { value } = parseRows(text, this.#problem);
     const known = value && this.#byNames(value);
     // Names may be in an order of their own, which the text does not tell.
     if (known && classesOf(value).length > 1) return this.useDrawn(known);
@@ -172,7 +207,7 @@ export class OwnPointsField {
       rows: rows.slice(0, ROWS_TO_LOOK_AT).map(({ cells }) => cells),
       columns: { x1: 0, x2: 1, label: width - 1 },
       onChoose: (columns) => {
-        const { value, error } = parseColumns(text, columns);
+        const { value, error } = parseColumns(text, columns, this.#problem);
         if (value) this.#commit({ dataset: 'own', data: value });
         else this.setError(error.say(this.#words));
       },
@@ -191,8 +226,10 @@ export class OwnPointsField {
       return;
     }
     try {
-      this.#editor.text = decodeFile(new Uint8Array(await file.arrayBuffer()));
-      this.use(this.#editor.text);
+      const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
+      if (text === null) return this.#refuse(file, ({ problem }) => problem.noTextFile);
+      this.#editor.text = text;
+      this.use(text);
     } catch {
       this.#refuse(file, ({ problem }) => problem.unreadable);
     }

@@ -100,6 +100,19 @@ export class Pictures {
     this.#boundary.words.soon();
   }
 
+  /** @param {import('./plane.js').Overlay | null} overlay lines on the plane, and what they are */
+  showOverlay(overlay) {
+    this.#plane.showOverlay(overlay);
+    this.#boundary.request.now();
+    this.#boundary.words.now();
+  }
+
+  /** @param {import('../views/plane/marks.js').PlaneMarks['marked']} points to ring on the plane */
+  showMarked(points) {
+    this.#plane.showMarked(points);
+    this.#boundary.request.now();
+  }
+
   /** @param {Scene} scene */
   update(scene) {
     const before = this.#scene;

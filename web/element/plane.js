@@ -1,4 +1,4 @@
-import { labelsShown } from '../state/problem.js';
+import { labelsOf, labelsShown } from '../state/problem.js';
 import { entryOfKey } from '../state/schema.js';
 import { settingWords } from '../state/setting-words.js';
 import { h, setAttribute, setHidden, setText } from '../views/dom.js';
@@ -21,12 +21,18 @@ const DRAWING = /** @type {const} */ ({
   test: { x1: new Float64Array(), x2: new Float64Array(), y: new Float64Array() },
   points: 'train',
   map: null,
+  lines: undefined,
 });
+
+/** @type {Overlay} */
+const NO_OVERLAY = { lines: [], words: '' };
 
 /**
  * @typedef {object} Place that somebody has pressed
  * @property {{ x1: number, x2: number }} position
  * @property {[number, number, number, number]} bounds of the picture
+ *
+ * @typedef {{ lines: import('../views/plane/marks.js').Line[], words: string }} Overlay
  */
 
 /**
@@ -63,6 +69,7 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
 /** @typedef {import('../views/input.js').Position} Position */
+/** @typedef {import('../views/plane/probe.js').NearestPoint} NearestPoint */
 
 /**
  * The decision boundary with all that belongs to it: crosshair, readout, legend, description.
@@ -79,8 +86,14 @@ export class PlanePicture {
   #legendLook = '';
   /** Points that are being drawn. @type {Points | null} */
   #drawn = null;
+  /** Lines over the network's, and what they are in words. */
+  #overlay = NO_OVERLAY;
+  /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
+  #marked = null;
   /** @type {Scene | null} */
   #scene = null;
+  /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
+  onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
   onPress = () => {};
   /**
@@ -129,6 +142,11 @@ export class PlanePicture {
     this.#offerSurfaces();
   }
 
+  /** @param {Overlay | null} overlay */
+  showOverlay(overlay) {
+    this.#overlay = overlay ?? NO_OVERLAY;
+  }
+
   /** There is one surface only where values are learned, and none while points are drawn. */
   #offerSurfaces() {
     const description = this.#scene?.description;
@@ -136,6 +154,11 @@ export class PlanePicture {
     const isHidden = this.#drawn !== null || isOne;
     const { element } = this.#view.surface;
     if (element.hidden !== isHidden) setHidden(element, isHidden);
+  }
+
+  /** @param {import('../views/plane/marks.js').PlaneMarks['marked']} points */
+  showMarked(points) {
+    this.#marked = points;
   }
 
   /**
@@ -147,7 +170,7 @@ export class PlanePicture {
     this.#scene = scene;
     const labels = labelsShown(description);
     this.#offerSurfaces();
-    this.#drawLegend(labels, theme);
+    this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
     const { map, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
@@ -160,9 +183,12 @@ export class PlanePicture {
       points: config.points,
       theme,
       hover,
-      ...(this.#drawn && { ...DRAWING, train: this.#drawn }),
+      lines: this.#overlay.lines,
+      marked: this.#marked,
+      ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
+    this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
     const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
   }
@@ -185,11 +211,13 @@ export class PlanePicture {
     const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
-    this.#view.describe(
-      drawn
-        ? describePoints(drawn, labels, words)
-        : describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-    );
+    const sentences = drawn
+      ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
+      : [
+          describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+          this.#overlay.words,
+        ];
+    this.#view.describe(sentences.join(' ').trimEnd());
   }
 
   /** @param {import('../views/input.js').Position} position */
@@ -200,4 +228,14 @@ export class PlanePicture {
     const { x1, x2 } = place;
     this.onPress({ position: { x1, x2 }, bounds: this.#scene.description.bounds });
   }
+}
+
+/**
+ * @param {readonly number[]} labels of the experiment that is shown
+ * @param {Points} drawn
+ * @returns {readonly number[]} with those of points that are drawn; none where they have values
+ */
+function labelsDrawn(labels, { y }) {
+  if (labels.length === 0) return labels;
+  return labelsOf({ classes: y.reduce((most, label) => Math.max(most, label + 1), labels.length) });
 }

@@ -1,11 +1,17 @@
 /** The look of all that comes after the boundary: whatever shows any of it imports this. */
 
 import { addStyles } from './styles.js';
+import best from './styles/best.css?inline';
+import confusion from './styles/confusion.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
 import numbers from './styles/numbers.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
+import thumbnails from './styles/thumbnails.css?inline';
 
-addStyles({ fields: controls + ownPoints, parts: numbers + inside + insideParts + saving });
+addStyles({
+  fields: controls + thumbnails + ownPoints,
+  parts: best + numbers + confusion + inside + insideParts + saving,
+});

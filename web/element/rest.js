@@ -3,6 +3,8 @@ import { h, setAttribute } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
+import { BestLine } from './best-line.js';
+import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { DiagramPicture } from './diagram.js';
@@ -45,7 +47,9 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #best;
   #numbers;
+  #confusion;
   #inside;
   /** Points on the plane, by hand. */
   drawing;
@@ -55,11 +59,13 @@ export class Rest {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
+    const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
       onCommit: commit,
       onHold: hold,
+      ask,
       onDraw: () => {
         pause();
         this.drawing.start();
@@ -70,14 +76,25 @@ export class Rest {
       field: this.#panel.ownPoints,
       texts: texts.drawing,
       pictures,
-      nameOf: namesOf(store.state.config.classNames),
+      nameOf,
+      formats,
+      surround: store.state,
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
+    this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
+    this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
     lab.append(
-      h('div', { class: 'insights' }, diagram, charts, this.#numbers.element),
+      h(
+        'div',
+        { class: 'insights' },
+        diagram,
+        charts,
+        this.#numbers.element,
+        this.#confusion.element,
+      ),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -103,7 +120,11 @@ export class Rest {
 
   /** @param {Scene} scene */
   update(scene) {
+    this.drawing.show(scene);
+    this.#best.show(scene);
+    this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
+    this.#confusion.show(scene);
     this.#inside.show(scene);
   }
 }

@@ -8,23 +8,17 @@ import { iconButton } from '../views/controls/icons.js';
 import { numberField } from '../views/controls/number-field.js';
 import { selectField } from '../views/controls/select-field.js';
 import { decadeStops, linearStops } from '../views/controls/slider-scale.js';
+import { stepperField } from '../views/controls/stepper-field.js';
 import { textField } from '../views/controls/text-field.js';
 import { h, setHidden, setText } from '../views/dom.js';
+import { dataDice, weightDice, weightSeedField, withDice } from './seed-fields.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {import('./own-points.js').Patch} Patch */
+/** @typedef {import('./seed-fields.js').PanelField} PanelField */
 
-/**
- * @typedef {object} PanelField
- * @property {HTMLElement} element
- * @property {(message: string) => void} setError
- * @property {(config: Config) => void} update
- */
-
-/** Short enough to be told and typed. */
-const SEED_COUNT = 10_000;
 /** Neurons of a layer added where there was none. */
 const NEW_LAYER_NEURONS = 8;
 
@@ -66,8 +60,7 @@ export function createField(entry, texts, onCommit, onHold) {
   switch (entry.kind) {
     case 'integer':
     case 'number':
-      // Other settings leave the points where they are.
-      return numberControl(entry, texts, common, entry.group === 'data' ? { onHold } : {});
+      return numberControl(entry, texts, common, { onCommit, onHold });
     case 'sizes':
       return layersField(entry, { ...texts.layers, label }, commit);
     case 'activations':
@@ -76,10 +69,8 @@ export function createField(entry, texts, onCommit, onHold) {
       return plain(entry, checkField({ ...common, choices }));
     case 'labels':
       return plain(entry, textField(common));
-    case 'choice': {
-      const action = actionOf(entry, texts, onCommit);
-      return plain(entry, selectField({ ...common, choices, action }));
-    }
+    case 'choice':
+      return choiceControl(entry, texts, { ...common, choices }, onCommit);
     default:
       throw new TypeError(`no control for settings of kind ${entry.kind}`);
   }
@@ -95,58 +86,56 @@ function plain({ key }, field) {
 }
 
 /**
+ * @typedef {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} Common
+ *
  * @param {import('../state/types.js').NumberEntry} entry
  * @param {Texts} texts
- * @param {(text: string) => void} commit
+ * @param {Common} common
+ * @param {{ onCommit: (patch: Patch) => void, onHold: (isHeld: boolean) => void }} lab
+ * @returns {PanelField}
  */
-function numberExtras(entry, texts, commit) {
-  if (entry.key !== 'seed') return { stops: STOPS[entry.key]?.(entry) };
-  return { action: dice(texts.newSeed.seed, commit) };
-}
-
-/**
- * @param {string} name
- * @param {(seed: string) => void} commit
- */
-function dice(name, commit) {
-  return iconButton('dice', name, () => commit(String(Math.floor(Math.random() * SEED_COUNT))));
+function numberControl(entry, texts, common, { onCommit, onHold }) {
+  if (entry.key === 'classes') return classesField(texts, common);
+  const dice = entry.key === 'seed' ? dataDice(texts, onCommit) : null;
+  const field = numberField({
+    ...common,
+    ...entry,
+    stops: STOPS[entry.key]?.(entry),
+    // Other settings leave the points where they are.
+    onHold: entry.group === 'data' ? onHold : undefined,
+    action: dice?.element,
+  });
+  if (dice) return withDice(plain(entry, field), dice);
+  if (entry.key === 'noise') return noiseField(entry, texts, field);
+  return entry.key === 'weightSeed' ? weightSeedField(field, texts) : plain(entry, field);
 }
 
 /**
  * @param {import('../state/types.js').ChoiceEntry} entry
  * @param {Texts} texts
+ * @param {Parameters<typeof selectField>[0]} common
  * @param {(patch: Patch) => void} onCommit
- * @returns the button beside it, if there is one
- */
-function actionOf(entry, texts, onCommit) {
-  if (entry.key !== 'init') return undefined;
-  return dice(texts.newSeed.weightSeed, (weightSeed) => onCommit({ weightSeed }));
-}
-
-/**
- * @param {import('../state/types.js').NumberEntry} entry
- * @param {Texts} texts
- * @param {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} common
- * @param {{ onHold?: (isHeld: boolean) => void }} hold
  * @returns {PanelField}
  */
-function numberControl(entry, texts, common, hold) {
-  const extras = numberExtras(entry, texts, common.onCommit);
-  const field = numberField({ ...common, ...entry, ...extras, ...hold });
-  if (entry.key === 'noise') return noiseField(entry, texts, field);
-  return entry.key === 'weightSeed' ? weightSeedField(field) : plain(entry, field);
+function choiceControl(entry, texts, common, onCommit) {
+  if (entry.key !== 'init') return plain(entry, selectField(common));
+  const dice = weightDice(texts, onCommit);
+  return withDice(plain(entry, selectField({ ...common, action: dice.element })), dice);
 }
 
 /**
- * Where there is no seed of the weights, it is that of the data.
+ * How many there can be depends on the data set.
  *
- * @param {ReturnType<typeof numberField>} field
+ * @param {Texts} texts
+ * @param {Common} common
  * @returns {PanelField}
  */
-function weightSeedField(field) {
+function classesField({ classCount }, common) {
+  const field = stepperField({ ...common, texts: classCount });
   return {
     ...field,
-    update: ({ weightSeed, seed }) => field.update(printText(weightSeed), printText(seed)),
+    update: ({ classes, dataset }) =>
+      field.update(classes, datasetOf(dataset).classes ?? [classes, classes]),
   };
 }
 

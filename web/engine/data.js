@@ -3,8 +3,10 @@ import { PLAIN_FEATURES, datasetOf, hasOwnPoints } from '../state/choices.js';
 /**
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/matrix.js').Matrix} Matrix
- * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed' | 'testSize'>
- *   & Partial<Pick<Config, 'data' | 'features' | 'scale'>> & { classes?: number }} DataConfig
+ * @typedef {Pick<Config, 'dataset' | 'samples' | 'noise' | 'seed'>
+ *   & Partial<Pick<Config, 'data'>> & { classes?: number }} PointsConfig
+ * @typedef {PointsConfig & Pick<Config, 'testSize'>
+ *   & Partial<Pick<Config, 'features' | 'scale'>>} DataConfig
  *
  * @typedef {object} Dataset
  * @property {Float64Array[]} X features, (2, n_samples)
@@ -110,19 +112,27 @@ function fitScaler(engine, X) {
 }
 
 /**
- * @param {DataMaker} engine
- * @param {DataConfig} config
+ * @param {Pick<DataMaker, 'makeDataset'>} engine
+ * @param {PointsConfig} config
  * @returns {Dataset} in the plane
  */
 export function createPoints(engine, config) {
-  const { dataset, data = [], classes: nClasses, samples: nSamples, noise, seed } = config;
   if (hasOwnPoints(config)) {
+    const { data = [] } = config;
     const column = (/** @type {0 | 1 | 2} */ index) =>
       Float64Array.from(data, (point) => point[index]);
     return { X: [column(0), column(1)], y: column(2) };
   }
+  return engine.makeDataset(...generatorOf(config));
+}
+
+/**
+ * @param {PointsConfig} config whose points are made
+ * @returns {[string, DatasetOptions]} what by, and how
+ */
+export function generatorOf({ dataset, classes: nClasses, samples: nSamples, noise, seed }) {
   const { name, options } = datasetOf(dataset);
-  return engine.makeDataset(name, { ...options, nClasses, nSamples, noise, randomState: seed });
+  return [name, { ...options, nClasses, nSamples, noise, randomState: seed }];
 }
 
 /**

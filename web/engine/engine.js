@@ -6,6 +6,7 @@ import { Network, Trainer } from './network.js';
 /**
  * @typedef {import('./data.js').Dataset} Dataset
  * @typedef {import('./data.js').DatasetOptions} DatasetOptions
+ * @typedef {import('./generated/moonlab.js').Best} Best
  * @typedef {import('./network.js').TrainerOptions} TrainerOptions
  * @typedef {import('./generated/moonlab.js').FeatureMap} FeatureMap
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
@@ -89,11 +90,24 @@ export class Engine {
    * @param {DatasetOptions} options
    * @returns {Dataset}
    */
-  makeDataset(name, { noise = null, centers, shuffle = true, randomState, ...others }) {
-    const flat = centers && flatten(centers, 'centers');
-    const options = { ...others, noise, centers: flat, shuffle };
-    const { X, y } = this.#module.makeDataset(name, options, randomState);
+  makeDataset(name, options) {
+    const { X, y } = this.#module.makeDataset(name, flatOptions(options), options.randomState);
     return { X: toRows(X, X.length / y.length), y };
+  }
+
+  /**
+   * The classifier that nobody can beat on fresh points of a generated data set, since it knows what
+   * they are drawn from. See bayes_classifier.hpp.
+   *
+   * @param {string} name moons, circles, blobs, classification, xor or spirals
+   * @param {DatasetOptions} options
+   * @param {ArrayLike<number>} bounds of its grid: x1 min, x1 max, x2 min, x2 max
+   * @param {number} resolution points a side, 2 to 2000
+   * @returns {Best}
+   */
+  bestClassifier(name, options, bounds, resolution) {
+    const { randomState } = options;
+    return this.#module.bayes(name, flatOptions(options), randomState, bounds, resolution);
   }
 
   /**
@@ -223,6 +237,11 @@ export class Engine {
   dataBounds(X, margin = 0.5) {
     return this.#module.dataBounds(flatten(X, 'X'), margin);
   }
+}
+
+/** @param {DatasetOptions} options as people write them */
+function flatOptions({ noise = null, centers, shuffle = true, ...others }) {
+  return { ...others, noise, centers: centers && flatten(centers, 'centers'), shuffle };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, engineLossOf, problemOf } from '../state/problem.js';
 import { parseSchedule } from '../state/schedule.js';
-import { createData, toPoints } from './data.js';
+import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
+import { outcomesOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
 
 /**
@@ -17,7 +18,9 @@ import { ScheduledTrainer } from './scheduled.js';
  * What of the engine makes experiments.
  * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & {
  *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
- *   createRandomState: (seed: number) => RandomState }} ExperimentMaker
+ *   createRandomState: (seed: number) => RandomState,
+ *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
+ *     bounds: ArrayLike<number>, resolution: number) => import('./generated/moonlab.js').Best }} ExperimentMaker
  *
  * Where values are learned it has R², and no accuracy.
  * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation
@@ -99,16 +102,12 @@ export class Experiment {
     return this.#trainer.step(epochs);
   }
 
-  /**
-   * @returns {Metrics}
-   */
+  /** @returns {Metrics} */
   metrics() {
     return this.#trainer.metrics();
   }
 
-  /**
-   * @returns {Float64Array} the current weights' metrics, as step() gives them
-   */
+  /** @returns {Float64Array} the current weights' metrics, as step() gives them */
   metricsRow() {
     return this.#trainer.metricsRow();
   }
@@ -137,6 +136,14 @@ export class Experiment {
   }
 
   /**
+   * @param {number} resolution points a side
+   * @param {ArrayLike<number>} bounds x1 from, to, x2 from, to
+   */
+  best(resolution, bounds) {
+    return this.#engine.bestClassifier(...generatorOf(this.#config), bounds, resolution);
+  }
+
+  /**
    * @param {[number, number][]} points x1, x2
    * @returns {number[] | number[][]} probabilities of class 1; of three classes or more a list each, of all
    *   of them; where values are learned, these
@@ -162,9 +169,7 @@ export class Experiment {
     return this.#problem.kind === 'regression' ? others : { loss: found.loss, accuracy };
   }
 
-  /**
-   * Back to epoch 0: the same data, the same initial weights, the same order of mini batches.
-   */
+  /** Back to epoch 0: the same data, the same initial weights, the same order of mini batches. */
   reset() {
     const trainer = this.#createTrainer(this.#start);
     this.#trainer.dispose();
@@ -194,9 +199,7 @@ export class Experiment {
     this.#start = start;
   }
 
-  /**
-   * Gives the engine's memory back.
-   */
+  /** Gives the engine's memory back. */
   dispose() {
     this.#trainer.dispose();
   }
@@ -211,11 +214,14 @@ export class Experiment {
     );
   }
 
-  /**
-   * What the neurons of each layer do on the training points.
-   */
+  /** What the neurons of each layer do on the training points. */
   activities() {
     return this.#withNetwork((network) => network.activities(this.#train.X));
+  }
+
+  /** Which classes the current weights take the points for. */
+  outcomes() {
+    return this.#withNetwork((network) => outcomesOf(network, this.#train, this.#test));
   }
 
   /**
@@ -251,9 +257,7 @@ export class Experiment {
     return { problem, ...this.#map, classNames, layerSizes, activations };
   }
 
-  /**
-   * @param {Start} start
-   */
+  /** @param {Start} start */
   #createTrainer(start) {
     const { network, randomState } = this.#begin(start);
     return using([network, randomState], () => {

@@ -98,15 +98,19 @@ export default {
           label: 'Überanpassung',
           help:
             'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
-            'Testverlust steigt; Regularisierung L2 hilft',
+            'Testverlust steigt; Regularisierung L2 mit der Rate 0,01 hilft',
         },
         'three-classes': {
           label: 'Drei Klassen',
-          help: 'drei Punktwolken und ein Ausgang für jede: der größte gewinnt',
+          help:
+            'drei Punktwolken und für jede ein Ausgang, von denen der größte gewinnt: Geraden trennen ' +
+            'sie, darum gibt es keine verborgene Schicht',
         },
         regression: {
           label: 'Berg und Tal',
-          help: 'ein Wert an jedem Punkt statt einer Klasse; das Netz formt eine Landschaft nach',
+          help:
+            'ein Wert an jedem Punkt statt einer Klasse; ohne seine verborgenen Schichten ist das Netz ' +
+            'eine Ebene, die keinem Hügel folgt',
         },
       },
     },
@@ -355,9 +359,13 @@ export default {
         },
         points: {
           label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
+          help: 'der Schalter für Trainings- und Testpunkte',
         },
         surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
+        best: {
+          label: 'Bestmögliche Linie',
+          help: 'der Schalter dafür und die Genauigkeit, die niemand übertrifft',
+        },
         captions: {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
@@ -372,6 +380,10 @@ export default {
         metrics: {
           label: 'Zahlen',
           help: 'Verlust, Genauigkeit oder R² und Zahl der Parameter als Zahlen',
+        },
+        confusion: {
+          label: 'Konfusionsmatrix',
+          help: 'für welche Klassen die Punkte gehalten werden',
         },
         inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
         parity: {
@@ -438,7 +450,14 @@ export default {
   },
 
   restorePreset: 'Alle Änderungen zurücknehmen',
-  newSeed: { seed: 'Neue Daten', weightSeed: 'Neue Gewichte' },
+  newSeed: {
+    data: 'Neue Daten',
+    split: 'Neue Aufteilung',
+    weights: 'Neue Gewichte',
+    asData: (seed) => `${seed}, wie die Daten`,
+  },
+  classCount: { more: 'Eine Klasse mehr', fewer: 'Eine Klasse weniger' },
+  datasetKinds: { classification: 'Klassen', regression: 'Werte', own: '' },
   noise: {
     spread: { label: 'Streuung', help: 'Wie weit die Punkte einer Klasse um ihre Mitte liegen.' },
     flipped: {
@@ -446,6 +465,21 @@ export default {
       help: 'Der Anteil der Punkte, deren Klasse ausgelost wird.',
     },
     value: { label: 'Rauschen', help: 'Wie weit die Werte streuen (Standardabweichung).' },
+  },
+  best: {
+    label: 'Bestmögliche Linie',
+    help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
+    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
+    drawn: 'Die bestmögliche Linie ist gestrichelt.',
+    points: {
+      moons: 'dieser Monde',
+      circles: 'dieser Kreise',
+      blobs: 'dieser Wolken',
+      xor: 'dieses Musters',
+      spirals: 'dieser Spiralen',
+      classification: 'dieser Haufen',
+    },
   },
   folds: {
     names: 'Klassennamen',
@@ -469,6 +503,18 @@ export default {
     neurons: (layer) => `Neuronen der Schicht ${layer}`,
     addNeuron: (layer) => `Neuron zu Schicht ${layer} hinzufügen`,
     removeNeuron: (layer) => `Neuron aus Schicht ${layer} entfernen`,
+  },
+
+  confusion: {
+    title: 'Konfusionsmatrix',
+    note: 'Zeilen: die Klasse der Punkte. Spalten: wofür sie gehalten werden. Wer eine Zahl wählt, sieht ihre Punkte umringt.',
+    sets: { train: 'Trainingspunkte', test: 'Testpunkte' },
+    actual: 'Klasse',
+    predicted: 'Gehalten für',
+    name: (name) => `Klasse ${name}`,
+    cell: ({ count, set, actual, predicted, isRight }) =>
+      `${count} ${set === 'train' ? 'Trainings' : 'Test'}${count === 1 ? 'punkt' : 'punkte'} der Klasse ` +
+      `${actual}, gehalten für ${isRight ? 'diese' : `Klasse ${predicted}`}`,
   },
 
   ownPoints: {
@@ -501,19 +547,26 @@ export default {
       use: 'Diese Spalten verwenden',
     },
   },
+  drawingHint:
+    'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
+
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',
     class: (label) => `Klasse ${label}`,
+    addClass: 'Klasse hinzufügen',
+    value: 'Wert',
     undo: 'Rückgängig',
     clear: 'Leeren',
     shown: 'Mit den gezeigten Punkten beginnen',
     done: 'Fertig',
     cancel: 'Abbrechen',
-    hint: 'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
     tally: (counts) =>
       `${counts.map(({ count, name }) => `${count} der Klasse ${name}`).join(', ')}.`,
-    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus beiden Klassen.',
+    tallyOfValues: ({ count, low, high }) =>
+      `${some(count, 'Punkt', 'Punkte')}${count > 0 ? ` mit Werten von ${low} bis ${high}` : ''}.`,
+    notEnough: 'Trainieren lässt sich mit mindestens 4 Punkten aus zwei Klassen.',
+    notEnoughValues: (least) => `Trainieren und testen lässt sich mit mindestens ${least} Punkten.`,
   },
 
   controls: 'Experiment',
@@ -1035,6 +1088,7 @@ export default {
       tooLargeFile: (megabytes, limit) =>
         `ist ${megabytes} MB groß, mehr als ${limit} MB, und wurde nicht gelesen`,
       unreadable: 'ließ sich nicht lesen',
+      noTextFile: 'ist kein Text (Tabellen als CSV speichern)',
       cellCount: (count, width) => `hat ${some(count, 'Wert', 'Werte')} statt ${inWords(width)}`,
       unclearColumns: (columns) =>
         `lässt offen, welche seiner Spalten (${columns}) x1, x2 und label sind`,

@@ -27,7 +27,7 @@ const inWords = (count) =>
 /** What the classes are drawn in. */
 const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
 
-/** @typedef {string | number} ClassName its number, where it has no name of its own */
+/** @typedef {import('./later/en.js').ClassName} ClassName */
 
 /** @param {{ label: number, name: ClassName }} side */
 const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
@@ -103,15 +103,19 @@ export const ENGLISH = {
           label: 'Overfitting',
           help:
             'many weights learn few points by heart: the training loss falls, the test loss rises; ' +
-            'regularisation L2 is the cure',
+            'regularisation L2, with a rate of 0.01, is the cure',
         },
         'three-classes': {
           label: 'Three classes',
-          help: 'three clouds of points, and an output for each: the largest one wins',
+          help:
+            'three clouds of points, and an output for each, of which the largest wins: straight lines ' +
+            'part them, so there is no hidden layer',
         },
         regression: {
           label: 'Hills and valleys',
-          help: 'a value at every point instead of a class; the network models a landscape',
+          help:
+            'a value at every point instead of a class; without its hidden layers the network is a ' +
+            'plane, which follows no hill',
         },
       },
     },
@@ -351,9 +355,13 @@ export const ENGLISH = {
         },
         points: {
           label: 'Points shown',
-          help: 'the switch for training and test points, and that of the surface',
+          help: 'the switch for training and test points',
         },
         surface: { label: 'Surface', help: 'the switch for levels and classes alone' },
+        best: {
+          label: 'Best possible line',
+          help: 'the switch for it, and the accuracy that nobody can beat',
+        },
         captions: {
           label: 'Captions',
           help: 'titles and legends of the pictures, and the lines that say how it stands',
@@ -366,6 +374,10 @@ export const ENGLISH = {
         loss: { label: 'Loss', help: 'the curve of the loss' },
         accuracy: { label: 'Accuracy', help: 'the curve of the accuracy, or of R²' },
         metrics: { label: 'Numbers', help: 'loss, accuracy or R², and parameter count as numbers' },
+        confusion: {
+          label: 'Confusion matrix',
+          help: 'which classes the points are taken for',
+        },
         inside: { label: 'Look inside', help: 'the four panels below the lab together' },
         parity: {
           label: 'Notebook parity',
@@ -422,7 +434,6 @@ export const ENGLISH = {
   },
 
   restorePreset: 'Undo all changes',
-  newSeed: { seed: 'New data', weightSeed: 'New weights' },
   perLayer: 'One per layer',
   layerActivations: 'Activation of each layer',
   layerActivation: (/** @type {number} */ layer) => `Layer ${layer}`,
@@ -435,20 +446,8 @@ export const ENGLISH = {
     removeNeuron: (/** @type {number} */ layer) => `Remove a neuron from layer ${layer}`,
   },
 
-  drawing: {
-    name: 'Draw points',
-    label: 'Next point',
-    class: (/** @type {ClassName} */ name) => `Class ${name}`,
-    undo: 'Undo',
-    clear: 'Clear',
-    shown: 'Begin with the points shown',
-    done: 'Done',
-    cancel: 'Cancel',
-    hint: 'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
-    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
-      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
-    notEnough: 'At least 4 points, of both classes, can be trained on.',
-  },
+  drawingHint:
+    'Click to add a point, drag to add many; or use the arrow keys, and Enter to add one.',
 
   controls: 'Experiment',
   transport: {
@@ -761,6 +760,7 @@ export const ENGLISH = {
       tooLargeFile: (/** @type {string} */ megabytes, /** @type {string} */ limit) =>
         `is ${megabytes} MB large, more than ${limit} MB, and was not read`,
       unreadable: 'could not be read',
+      noTextFile: 'is not a text (save tables as CSV)',
       cellCount: (/** @type {number} */ count, /** @type {number} */ width) =>
         `has ${some(count, 'value')} instead of ${inWords(width)}`,
       unclearColumns: (/** @type {string} */ columns) =>

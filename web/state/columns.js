@@ -161,6 +161,6 @@ function isCounter({ rows, names, width }, index, name = '') {
   if (index !== 0 || width < 3 || (names && !COUNTER.test(name))) return false;
   // Whatever is called so, such as names of rows.
   if (names && new Set(rows.map(({ cells }) => cells[0])).size === rows.length) return true;
-  const numbers = rows.map(({ cells }) => Number(cells[0].replace(/[.:]$/, '')));
+  const numbers = rows.map(({ cells }) => Number((cells[0] ?? '').replace(/[.:]$/, '')));
   return width > 3 && numbers.every((number, i) => number === numbers[0] + i);
 }

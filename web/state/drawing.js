@@ -7,7 +7,7 @@
 import { classCount, labelsOf } from './problem.js';
 import { SCHEMA } from './schema.js';
 
-/** @import { OwnPoint, Points, PointsEntry } from './types.js' */
+/** @import { Config, OwnPoint, Points, PointsEntry } from './types.js' */
 
 const { min, max } = /** @type {PointsEntry} */ (SCHEMA.find((entry) => entry.kind === 'points'));
 
@@ -20,7 +20,7 @@ const STEPS = 1000;
 /**
  * @param {OwnPoint[]} points
  * @param {{ x1: number, x2: number }} place
- * @param {number} label one of the problem's
+ * @param {number} label the class, or the value
  * @param {[number, number, number, number]} bounds of the picture: x1 from, to, x2 from, to
  * @returns {OwnPoint[]} with one more, unless there are as many as there can be
  */
@@ -35,12 +35,14 @@ export function addPoint(points, { x1, x2 }, label, [x1Min, x1Max, x2Min, x2Max]
  * @returns {OwnPoint[]} the same points, as if they had been drawn
  */
 export function drawAgain(sets, [x1Min, x1Max, x2Min, x2Max]) {
+  // Numbers of classes are whole, and stay as they are.
+  const span = sets.reduce((most, { y }) => y.reduce((a, b) => Math.max(a, Math.abs(b)), most), 1);
   const points = sets.flatMap(({ x1, x2, y }) =>
     Array.from(y, (label, i) => {
       return /** @type {OwnPoint} */ ([
         round(x1[i], x1Max - x1Min),
         round(x2[i], x2Max - x2Min),
-        label,
+        round(label, span),
       ]);
     }),
   );
@@ -73,10 +75,20 @@ export function countClasses(points) {
 
 /**
  * @param {OwnPoint[]} points
+ * @param {Pick<Config, 'problem' | 'testSize'>} config
  * @returns {boolean} whether they can be trained on
  */
-export function isEnough(points) {
-  return points.length >= min && countClasses(points).filter(Boolean).length > 1;
+export function isEnough(points, config) {
+  if (points.length < fewestPoints(config)) return false;
+  return config.problem === 'regression' || countClasses(points).filter(Boolean).length > 1;
+}
+
+/**
+ * @param {Pick<Config, 'problem' | 'testSize'>} config
+ * @returns {number} of values it takes two to test with
+ */
+export function fewestPoints({ problem, testSize }) {
+  return problem === 'regression' ? Math.max(min, Math.floor(1 / testSize) + 1) : min;
 }
 
 /**

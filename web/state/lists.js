@@ -1,172 +1,280 @@
 /**
  * Points in brackets: lists of Python and JSON, arrays of NumPy, matrices of MATLAB and Octave, vectors
- * of R. What is innermost in brackets is a row, a column, or a whole matrix.
+ * and data frames of R. A group of groups is a list of rows or one of columns, whatever stands around it.
  *
  * @module
  */
 
-/** @import { Row } from './table.js' */
+import { parseBrackets } from './brackets.js';
+import { isNumeric } from './numerals.js';
 
-/**
- * @typedef {object} Group what stands in one pair of brackets
- * @property {number} at where
- * @property {string | undefined} name what it is assigned to, or the key of
- * @property {string} source
- * @property {string[]} cells
- * @property {string[] | null} keys of an object
- *
- * @typedef {{ rows: Row[], names: string[] | null }} Listed
- */
+/** @import { Group, Item, Leaf } from './brackets.js' */
+/** @import { Row } from './spelling.js' */
 
-const BEGINNING = /^\s*(?:[\w.]+\s*(?:=|<-)\s*)?(?:[\w.]+\s*)?[[({]/;
-const INNERMOST = /[[({]([^[\](){}]*)[\])}]/g;
-/** NumPy 2 prints numbers in lists with their type. */
-const TYPED = /\bnp\.\w+\(([^()]*)\)/g;
-const NAME = /(?:"([^"]+)"|'([^']+)'|([\w.]+))\s*(?::|=|<-)\s*(?:[\w.]+\s*)?[[({]*\s*$/;
-const CELL = /"[^"]*"|'[^']*'|[^\s,;"']+/g;
-const PAIR = /(?:"([^"]*)"|'([^']*)'|([\w.-]+))\s*:\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))/g;
-/** A name is not longer. */
-const NEAR = 80;
+/** @typedef {{ rows: Row[], names: string[] | null }} Listed */
+
+/** Perhaps a word and a name, then perhaps a function's, then a bracket. */
+const BEGINNING = /^\s*(?:(?:\w+\s+)?[\w.]+\s*(?:=|<-)\s*)?(?:[\w.]+\s*)?[[({]/;
+/** Of a matrix that R prints. */
+const INDEX = /^\s*\[\d*,\d*\]/;
+const COMMENT = /^[ \t]*[#%].*$/gm;
+/** Octave and MATLAB write several variables one below the other, without brackets. */
+const VARIABLE = /^(?:# name: (\w+)|(\w+) =)[ \t]*$/gm;
+/** Names of rows tell nothing of points. */
+const ROW_NAMES = /^(?:index|row\.names)$/;
 const FEWEST_POINTS = 4;
 
 /**
  * @param {string} body
- * @param {number} max rows that are of interest
  * @returns {Listed | null} null where it is no list
  */
-export function readLists(body, max) {
-  const text = body.replace(/^[ \t]*[#%].*$/gm, '');
-  if (!BEGINNING.test(text) || /^\s*\[\d*,\d*\]/.test(text)) return null;
-  const plain = text.replace(TYPED, '$1');
-  const matches = [...plain.matchAll(INNERMOST)];
-  if (matches.length === 0 || !/\d/.test(matches[0][1])) return null;
-  if (matches.length === 1) return readMatrix(plain, matches[0]);
-  if (matches.length > max + FEWEST_POINTS) {
-    return {
-      rows: matches.map(([source], i) => ({ line: i + 1, source, cells: [] })),
-      names: null,
-    };
-  }
-  return readGroups(
-    plain,
-    matches.map((match) => readGroup(plain, match)),
-  );
+export function readLists(body) {
+  const text = bracketed(body).replace(COMMENT, '');
+  if (!BEGINNING.test(text) || INDEX.test(text)) return null;
+  const whole = parseBrackets(text);
+  return whole && new Lists(text).tableOf(whole);
 }
 
 /**
- * @param {string} plain
- * @param {Group[]} groups
- * @returns {Listed | null}
+ * @param {string} text
+ * @returns {string} the same lines, with brackets round several variables
  */
-function readGroups(plain, groups) {
-  const isElided = /\.\.\./.test(plain.replace(INNERMOST, ''));
-  const listed = readColumns(groups) ?? readInputsAndLabels(groups) ?? readRows(plain, groups);
-  if (!listed || !isElided) return listed;
-  // NumPy prints the beginning and the end alone.
+function bracketed(text) {
+  if ((text.match(VARIABLE) ?? []).length < 2) return text;
+  const at = text.search(VARIABLE);
+  const rows = text.slice(at).replace(/^[ \t]*[-+.\d].*$/gm, '$&;');
+  const groups = rows.replace(VARIABLE, (_, saved, shown) => `]${saved ?? shown} = [`);
+  return `${text.slice(0, at).replace(/[^\n]/g, '')}${groups.slice(1)}]`;
+}
+
+class Lists {
+  #text;
+  #isLong;
+  /** Lines are counted on from the place that was asked for last. */
+  #counted = { at: 0, line: 1 };
+
+  /** @param {string} text */
+  constructor(text) {
+    this.#text = text;
+    this.#isLong = text.trim().includes('\n');
+  }
+
+  /**
+   * @param {Group} group
+   * @returns {Listed | null}
+   */
+  tableOf(group) {
+    const parts = group.items.filter(isGroup);
+    const unnamed = parts.filter(({ name }) => name === undefined);
+    // What is named beside a single part, such as a type, only says something of it.
+    const main = parts.length === 1 ? parts[0] : unnamed.length === 1 ? unnamed[0] : null;
+    const tables = parts.map((part) => this.tableOf(part) ?? this.#matrixOf(part, !!main));
+    if (main) {
+      const table = tables[parts.indexOf(main)] ?? this.#byDimensions(main, parts);
+      return table && complete(table, without(parts, main));
+    }
+    const sizes = tables.map((table) =>
+      table && table.rows.length >= FEWEST_POINTS ? leavesIn(table) : 0,
+    );
+    const at = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
+    if (sizes[at] > 0) {
+      return complete(/** @type {Listed} */ (tables[at]), without(parts, parts[at]));
+    }
+    return columnsOf(parts) ?? this.#rowsOf(group, parts);
+  }
+
+  /**
+   * @param {Group} group
+   * @param {boolean} isAlone
+   * @returns {Listed | null} `[0.5 1 0; -2 0.25 1]`
+   */
+  #matrixOf({ items, name }, isAlone) {
+    if (items.some((item) => item.items || item.name !== undefined)) return null;
+    // NumPy prints a single row in several lines.
+    const ends = isAlone || name ? /./s : /;/;
+    const rows = partAfter(/** @type {Leaf[]} */ (items), ends);
+    const isEven = rows.every(({ length }) => length > 1 && length === rows[0].length);
+    if (rows.length < 2 || !(isAlone || isEven)) return null;
+    return { rows: rows.map((leaves) => this.#row(leaves, leaves[0].at)), names: null };
+  }
+
+  /**
+   * @param {Group} main
+   * @param {Group[]} parts one of which may say how many rows and columns it has
+   * @returns {Listed | null}
+   */
+  #byDimensions(main, parts) {
+    const [rows, columns] = flatOf(parts.find(({ name }) => /^\.?dim$/i.test(name ?? ''))) ?? [];
+    const cells = flatOf(main) ?? [];
+    if (cells.length === 0 || cells.length !== Number(rows) * Number(columns)) return null;
+    const length = Number(rows);
+    return {
+      rows: Array.from({ length }, (_, row) =>
+        rowOf(
+          row,
+          cells.filter((__, i) => i % length === row),
+        ),
+      ),
+      names: null,
+    };
+  }
+
+  /**
+   * @param {Group} group
+   * @param {Group[]} parts
+   * @returns {Listed | null} a row each
+   */
+  #rowsOf({ items }, parts) {
+    if (parts.every((part) => leavesOf(part).length < 2)) return null;
+    const keyed = keysOf(parts[0]) && new Set(parts.flatMap((part) => keysOf(part) ?? []));
+    const names = keyed && [...keyed];
+    const rows = items.map((item, index) => {
+      const row = this.#row(leavesOf(item), item.at, index, item);
+      const keys = names && item.items && keysOf(item);
+      return keys ? { ...row, cells: names.map((key) => row.cells[keys.indexOf(key)] ?? '') } : row;
+    });
+    return { rows, names };
+  }
+
+  /**
+   * @param {Leaf[]} leaves
+   * @param {number} at
+   * @param {number} [index]
+   * @param {Item} [item] that they are of
+   * @returns {Row}
+   */
+  #row(leaves, at, index, item) {
+    const [from, to] = item?.items
+      ? [item.at + 1, item.end - 1]
+      : [leaves[0].at, leaves[leaves.length - 1].end];
+    return {
+      line: this.#isLong || index === undefined ? this.#lineAt(at) : index + 1,
+      source: this.#text.slice(from, to).trim(),
+      cells: leaves.map(({ text }) => text),
+    };
+  }
+
+  /** @param {number} at */
+  #lineAt(at) {
+    if (at < this.#counted.at) this.#counted = { at: 0, line: 1 };
+    const between = this.#text.slice(this.#counted.at, at);
+    this.#counted = { at, line: this.#counted.line + between.split('\n').length - 1 };
+    return this.#counted.line;
+  }
+}
+
+/**
+ * @param {Item} item
+ * @returns {item is Group}
+ */
+const isGroup = (item) => item.items !== undefined;
+
+/**
+ * @param {Leaf[]} leaves
+ * @param {RegExp} ends
+ * @returns {Leaf[][]} parts that end so
+ */
+function partAfter(leaves, ends) {
+  /** @type {Leaf[][]} */
+  const parts = [[]];
+  for (const leaf of leaves) {
+    // A row that goes on in the next line.
+    if (leaf.text === '...') continue;
+    parts[parts.length - 1].push(leaf);
+    if (ends.test(leaf.ends)) parts.push([]);
+  }
+  return parts.filter(({ length }) => length > 0);
+}
+
+/**
+ * @param {Group[]} parts
+ * @param {Group} one
+ */
+const without = (parts, one) => parts.filter((part) => part !== one);
+
+/** @param {Listed} table */
+const leavesIn = ({ rows }) => rows.reduce((sum, { cells }) => sum + cells.length, 0);
+
+/**
+ * @param {Item} item
+ * @returns {Leaf[]}
+ */
+const leavesOf = (item) => (item.items ? item.items.flatMap(leavesOf) : [item]);
+
+/**
+ * @param {Group} group
+ * @returns {string[] | null} the names of all its parts
+ */
+function keysOf({ items }) {
+  const keys = items.flatMap(({ name }) => name ?? []);
+  return keys.length === items.length && keys.length > 0 ? keys : null;
+}
+
+/**
+ * @param {Group} [group]
+ * @returns {string[] | null} its cells, if these are no groups themselves; a factor's are its words
+ */
+function flatOf(group) {
+  if (!group) return null;
+  const parts = group.items.filter(isGroup);
+  if (parts.length === 0) return leavesOf(group).map(({ text }) => text);
+  const [main, ...others] = group.items.filter(({ name }) => name === undefined);
+  if (!main?.items || others.length > 0) return null;
+  const codes = flatOf(main);
+  const levels = flatOf(parts.find(({ name }) => /^(?:levels|\.Label)$/.test(name ?? '')));
+  return codes && levels ? codes.map((code) => levels[Number(code) - 1] ?? code) : codes;
+}
+
+/**
+ * @param {number} index
+ * @param {string[]} cells
+ * @returns {Row}
+ */
+const rowOf = (index, cells) => ({ line: index + 1, source: cells.join(', '), cells });
+
+/**
+ * @param {Group[]} parts
+ * @returns {Listed | null} columns, each by its name; or three of them
+ */
+function columnsOf(parts) {
+  const columns = parts.map((part) => flatOf(part) ?? []);
+  const { length } = columns[0] ?? [];
+  const names = parts.flatMap(({ name }) => name ?? []);
+  const isNamed = names.length === parts.length;
+  const areColumns =
+    length >= FEWEST_POINTS &&
+    columns.every((column) => column.length === length) &&
+    (isNamed ? length >= parts.length : parts.length === 3 && !keysOf(parts[0]));
+  if (!areColumns) return null;
   return {
-    ...listed,
-    rows: [...listed.rows, { line: listed.rows.length + 1, source: '...', cells: ['...'] }],
+    rows: columns[0].map((_, i) =>
+      rowOf(
+        i,
+        columns.map((column) => column[i]),
+      ),
+    ),
+    names: isNamed ? names : null,
   };
 }
 
 /**
- * @param {string} text
- * @param {RegExpMatchArray} match
- * @returns {Group}
+ * @param {Listed} table
+ * @param {Group[]} others what stands beside it
+ * @returns {Listed} with names of its columns, and columns more, where they are among these
  */
-function readGroup(text, { 0: source, 1: content, index = 0 }) {
-  const before = text.slice(Math.max(0, index - NEAR), index);
-  const found = NAME.exec(before.slice(before.search(/[^\])}]*$/)));
-  const name = found?.slice(1).find((one) => one !== undefined);
-  const isObject = source.startsWith('{') && content.includes(':');
-  if (!isObject) return { at: index, name, source, cells: cellsOf(content), keys: null };
-  const pairs = [...content.matchAll(PAIR)].map((pair) => pair.slice(1));
-  const part = (/** @type {number} */ from) =>
-    pairs.map((pair) => pair.slice(from, from + 3).find((one) => one !== undefined) ?? '');
-  return { at: index, name, source, cells: part(3), keys: part(0) };
+function complete({ rows, names }, others) {
+  const width = rows[0].cells.length;
+  const lists = others.flatMap((other) => [other, ...other.items.filter(isGroup)]);
+  const areNames = (/** @type {string[] | null} */ cells) =>
+    cells?.length === width && !cells.some(isNumeric);
+  const found = names ?? lists.map(flatOf).find(areNames) ?? null;
+  const columns = others.filter(
+    (other) => !ROW_NAMES.test(other.name ?? '') && flatOf(other)?.length === rows.length,
+  );
+  if (columns.length === 0) return { rows, names: found };
+  const cells = columns.map((column) => flatOf(column) ?? []);
+  return {
+    rows: rows.map((row, i) => rowOf(i, [...row.cells, ...cells.map((column) => column[i])])),
+    names: found && [...found, ...columns.map(({ name }) => name ?? '')],
+  };
 }
-
-/** @param {string} content */
-function cellsOf(content) {
-  return (content.match(CELL) ?? []).map((cell) => cell.replace(/^(["'])(.*)\1$/, '$2'));
-}
-
-/**
- * @param {string} text
- * @param {RegExpMatchArray} match the only one
- * @returns {Listed | null} `[0.5 1 0; -2 0.25 1]`
- */
-function readMatrix(text, { 1: content, index = 0 }) {
-  let line = lineAt(text, index);
-  /** @type {Row[]} */
-  const rows = [];
-  for (const source of content.split(/(?<=[;\n])/)) {
-    const cells = cellsOf(source.replace('...', ''));
-    if (cells.length > 0) rows.push({ line, source: source.replace(/;?\s*$/, '').trim(), cells });
-    if (source.endsWith('\n')) line += 1;
-  }
-  return rows.length > 1 ? { rows, names: null } : null;
-}
-
-/**
- * @param {Group[]} groups
- * @returns {Listed | null} columns, each by its name; or three of them
- */
-function readColumns(groups) {
-  const { length } = groups[0].cells;
-  const areColumns =
-    length >= FEWEST_POINTS &&
-    groups.every(({ cells }) => cells.length === length) &&
-    (groups.length === 3 || groups.every(({ name }) => name !== undefined));
-  if (!areColumns) return null;
-  const rows = groups[0].cells.map((_, i) => {
-    const cells = groups.map((group) => group.cells[i]);
-    return { line: i + 1, source: cells.join(', '), cells };
-  });
-  const names = groups.map(({ name }) => name ?? '');
-  return { rows, names: names.includes('') ? null : names };
-}
-
-/**
- * @param {Group[]} groups
- * @returns {Listed | null} `X`, a list of pairs, and `y`, one of labels
- */
-function readInputsAndLabels(groups) {
-  const pairs = groups.slice(0, -1);
-  const labels = groups[pairs.length].cells;
-  const fit = labels.length === pairs.length && pairs.every(({ cells }) => cells.length === 2);
-  if (!fit || pairs.length < FEWEST_POINTS) return null;
-  const rows = pairs.map((pair, i) => {
-    const cells = [...pair.cells, labels[i]];
-    return { line: i + 1, source: cells.join(', '), cells };
-  });
-  return { rows, names: null };
-}
-
-/**
- * @param {string} text
- * @param {Group[]} groups
- * @returns {Listed | null} a row each
- */
-function readRows(text, groups) {
-  if (groups.every(({ cells }) => cells.length < 2)) return null;
-  const isLong = text.trim().includes('\n');
-  let [line, from] = [1, 0];
-  const { keys } = groups[0];
-  const rows = groups.map((group, index) => {
-    line += text.slice(from, group.at).split('\n').length - 1;
-    from = group.at;
-    const cells =
-      keys && group.keys
-        ? keys.map((key) => group.cells[group.keys?.indexOf(key) ?? -1] ?? '')
-        : group.cells;
-    return { line: isLong ? line : index + 1, source: group.source.slice(1, -1).trim(), cells };
-  });
-  return { rows, names: keys };
-}
-
-/**
- * @param {string} text
- * @param {number} index
- */
-const lineAt = (text, index) => text.slice(0, index).split('\n').length;

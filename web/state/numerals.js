@@ -9,10 +9,12 @@ import { NUMBER } from './reading.js';
 
 const POINTED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
 const COMMAED = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/;
-const MISSING = /^(?:|n\/?a|nan|null|none|missing|-|\?|\.|#n\/a|#null!|<na>|nat)$/i;
+const MISSING =
+  /^(?:|n\/?a|nan|null|none|<?missing>?|<undefined>|[-–—?.]|#n\/[ad]|#nv|#null!|<na>|nat|\\n)$/i;
 
-/** As R, pandas, NumPy, Excel and databases write it; a minus sign or "none" may be a class. */
-const NO_LABEL = /^(?:|NA|N\/A|n\/a|NaN|nan|NULL|null|None|<NA>|#N\/A|#NULL!)$/;
+/** As R, pandas, NumPy, MATLAB, SAS, Excel and databases write it; a dash or "none" may be a class. */
+const NO_LABEL =
+  /^(?:|NA|N\/A|n\/a|NaN|nan|NULL|null|None|missing|<missing>|<undefined>|\.|<NA>|#N\/[AD]|#NV|#NULL!|\\N)$/;
 
 /**
  * @param {string} cell of a column of labels
@@ -25,6 +27,12 @@ export const isNoLabel = (cell) => NO_LABEL.test(cell);
  * @returns {boolean} whether it says that there is no value
  */
 export const isMissing = (cell) => MISSING.test(cell);
+
+/**
+ * @param {string} cell that is missing
+ * @returns {boolean} whether it is what comes of a computation that has gone wrong, for its owner to see
+ */
+export const isFailed = (cell) => /^nan$/i.test(cell);
 
 /**
  * @param {string} cell

@@ -8,6 +8,7 @@
 import { classesOf, leftOutOf, withLeftOut } from './classes.js';
 import { findColumns } from './columns.js';
 import { showValue } from './messages.js';
+import { lacksValue } from './missing.js';
 import { readNumeral } from './numerals.js';
 import { checkLabelled, checkValued, readCell } from './point-check.js';
 import { Refusal } from './reading.js';
@@ -16,7 +17,8 @@ import { readTable } from './table.js';
 /** @import { Message, OwnPoint, PointsEntry, ProblemName } from './types.js' */
 /** @import { Label, LabelledPoint } from './classes.js' */
 /** @import { Columns } from './columns.js' */
-/** @import { Row, Table } from './table.js' */
+/** @import { Row } from './spelling.js' */
+/** @import { Table } from './table.js' */
 
 /**
  * @typedef {{ row: Row, problem: Message }} WrongLine
@@ -25,6 +27,7 @@ import { readTable } from './table.js';
  * @typedef {object} Reading
  * @property {Columns} [columns] of a text, which otherwise tells by itself
  * @property {ProblemName} [problem] values take numbers for labels, and any number of them
+ * @property {boolean} [leavesOut] rows in which a value is missing; otherwise they are wrong
  */
 
 /** So many wrong lines are shown; the others are counted. */
@@ -40,7 +43,10 @@ const IN_ORDER = { x1: 0, x2: 1, label: 2 };
  * @throws {Refusal} that names the first wrong lines
  */
 export function acceptPoints(entry, given, reading = {}) {
-  const { points, lines, notes } = readLabelled(entry, given, reading);
+  const { points, lines, notes } = readLabelled(entry, given, {
+    ...reading,
+    leavesOut: true,
+  });
   // None at all is a value too: that of a lab whose data set is another.
   if (points.length === 0 && isEmpty(given)) return points;
   if (points.length < entry.min) {
@@ -114,7 +120,7 @@ export function readOwnTable(entry, text) {
  * @param {Reading} reading
  * @returns {{ points: LabelledPoint[], lines: Row[], notes: Row[] }} `notes` are lines that are no points
  */
-function readLabelled(entry, given, { columns: chosen, problem: kind }) {
+function readLabelled(entry, given, { columns: chosen, problem: kind, leavesOut }) {
   const check = kind === 'regression' ? checkValued : checkLabelled;
   if (typeof given !== 'string') {
     const rows = rowsOfList(entry, given);
@@ -128,12 +134,15 @@ function readLabelled(entry, given, { columns: chosen, problem: kind }) {
     const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);
     throw new Refusal(given, ({ problem }) => problem.unclearColumns(names));
   }
+  const known = columns ?? IN_ORDER;
   const checked = checkRows(
     table.rows,
-    (cells) => check(entry, cells, columns ?? IN_ORDER, read),
+    (cells) => check(entry, cells, known, read),
     Math.max(table.width, 3),
+    (cells, count) => leavesOut === true && count >= entry.min && lacksValue(cells, known),
   );
-  return { ...checked, notes: table.leftOut };
+  const notes = [...table.leftOut, ...checked.missing].sort((a, b) => a.line - b.line);
+  return { ...checked, notes };
 }
 
 /**
@@ -160,9 +169,11 @@ function isEmpty(given) {
  * @param {{ line: number, source: unknown, cells: unknown[] }[]} rows
  * @param {(cells: unknown[]) => LabelledPoint | Message} check what is wrong, if it is no point
  * @param {number} [width] how many cells a row has
- * @returns {{ points: LabelledPoint[], lines: any[] }}
+ * @param {(cells: any[], count: number) => boolean} [isLeftOut] whether one that is no point is none by
+ *   intention, beside so many points; which counts where all the others are
+ * @returns {{ points: LabelledPoint[], lines: any[], missing: any[] }} `lines` are those of the points
  */
-function checkRows(rows, check, width = 3) {
+function checkRows(rows, check, width = 3, isLeftOut = () => false) {
   /** @type {LabelledPoint[]} */
   const points = [];
   /** @type {WrongLine[]} */
@@ -173,8 +184,12 @@ function checkRows(rows, check, width = 3) {
     if (typeof found === 'function') wrong.push({ row: /** @type {Row} */ (row), problem: found });
     else points.push(found);
   }
-  if (wrong.length > 0) throw refuseLines(wrong);
-  return { points, lines: rows };
+  const missing = wrong.map(({ row }) => row);
+  if (!missing.every(({ cells }) => cells.length === width && isLeftOut(cells, points.length))) {
+    throw refuseLines(wrong);
+  }
+  const lost = new Set(missing);
+  return { points, lines: rows.filter((row) => !lost.has(/** @type {Row} */ (row))), missing };
 }
 
 /**

@@ -37,7 +37,15 @@ const PRESETS = {
   },
   'straight-line': { dataset: 'circles', noise: 0.1, layers: [] },
   xor: { dataset: 'xor', noise: 0.05, layers: [4] },
-  spiral: { dataset: 'spirals', noise: 0.02, layers: [16, 16], learningRate: 0.01 },
+  // As many points, and weights as large, as it takes for the seeds not to matter.
+  spiral: {
+    dataset: 'spirals',
+    samples: 500,
+    noise: 0.02,
+    layers: [16, 16],
+    init: 'he',
+    learningRate: 0.01,
+  },
   // Noise that somebody could learn by heart, and weights enough to do it.
   overfitting: {
     samples: 200,
@@ -46,7 +54,7 @@ const PRESETS = {
     layers: [32, 32],
     activation: 'relu',
   },
-  'three-classes': { dataset: 'blobs', classes: 3, noise: 0.7 },
+  'three-classes': { dataset: 'blobs', classes: 3, noise: 0.5, layers: [] },
   regression: { problem: 'regression', dataset: 'hills', noise: 0.05, loss: 'squared_error' },
 };
 

@@ -45,6 +45,20 @@ export function classCount(config) {
 }
 
 /**
+ * @param {Pick<Config, 'problem' | 'dataset'>} config
+ * @returns {boolean} whether it is known what its points are drawn from, and so which classifier nobody
+ *   can beat
+ */
+export const hasBest = (config) => config.problem === 'classification' && !hasOwnPoints(config);
+
+/**
+ * @param {Pick<Config, 'dataset' | 'classes' | 'samples' | 'noise' | 'seed'>} config of generated points
+ * @returns {string} of all that they follow from
+ */
+export const generatorKey = ({ dataset, classes, samples, noise, seed }) =>
+  `${[dataset, classes, samples, noise, seed]}`;
+
+/**
  * Two classes take one output: the probability of class 1. More take one each; a value is one.
  *
  * @param {Pick<Problem, 'kind' | 'classes' | 'features'>} problem

@@ -5,54 +5,21 @@
  * @module
  */
 
-import { dsvFormat } from 'd3-dsv';
 import { readLists } from './lists.js';
+import { readMarkup } from './markup.js';
 import { decimalMark, isMissing, isNumeric } from './numerals.js';
+import { NUMBERS_IN_ROW, isData, plainText, splitRows } from './spelling.js';
+
+/** @import { Row } from './spelling.js' */
 
 /**
- * @typedef {object} Row
- * @property {number} line counted from 1, empty ones too; of lists in one line, which list it is
- * @property {string} source what came, to be shown
- * @property {string[]} cells
- *
  * @typedef {object} Table
  * @property {Row[]} rows the data alone, empty ones apart
  * @property {string[] | null} names what a header calls the columns
  * @property {Row[]} leftOut titles above, units below the header, notes below the data
  * @property {number} width how many cells rows have, most of them
  * @property {',' | '.'} decimal what stands before tenths
- *
- * @typedef {object} Spelling
- * @property {string} delimiter a single character between cells
- * @property {(text: string) => string} [prepare] leaves lines where they are
  */
-
-const LINE_END = /\r\n|\n|\r/;
-const QUOTES_APART = /([,;\t])[ \t]+"|"[ \t]+([,;\t])/g;
-
-/** Of two that read a text equally well, the first is taken. @type {Spelling[]} */
-const SPELLINGS = [
-  { delimiter: '\t' },
-  { delimiter: ';' },
-  // Decimal commas, and commas with a blank between cells.
-  { delimiter: '\t', prepare: (text) => text.replaceAll(', ', '\t') },
-  { delimiter: ',' },
-  // As attributes and addresses have it: semicolons between rows.
-  { delimiter: ',', prepare: (text) => text.replaceAll(';', '\n') },
-  { delimiter: '|', prepare: (text) => text.replace(/^[ \t]*\||\|[ \t]*$/gm, '') },
-  { delimiter: ' ', prepare: (text) => text.replace(/[ \t\f\v]+/g, ' ').replace(/^ | $/gm, '') },
-];
-
-/** Excel's own line says what stands between cells. */
-const EXCEL_LINE = /^\s*"?sep=(.)"?[ \t;,]*(?=[\r\n]|$)/i;
-/** Comments, of NumPy, R, Octave and MATLAB; `#N/A` and the like are Excel's. */
-const COMMENT = /^[ \t]*"?(?:#(?!N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|%)[^\r\n]*/gm;
-/** A rule between the rows of a printed table, and pandas' `[4 rows x 3 columns]`. */
-const ORNAMENT = /^(?:(?=[^\r\n]*[|+=_-]{2})[ \t|+:=_-]+|\[\d+ rows x \d+ columns\])$/gm;
-/** How much of a text its spelling is guessed from. */
-const SAMPLE = { characters: 20_000, rows: 30 };
-/** Coordinates: so many numbers make a row one of data. */
-const NUMBERS_IN_ROW = 2;
 
 /**
  * @param {string} text
@@ -60,123 +27,11 @@ const NUMBERS_IN_ROW = 2;
  * @returns {Table}
  */
 export function readTable(text, max) {
-  const body = plainText(text);
-  const listed = readLists(body, max);
+  const body = plainText(readMarkup(text));
+  const listed = readLists(body);
   if (listed) return finishTable(listed.rows, listed.names, []);
   const { rows, comments } = splitRows(body, max);
   return findHeader(rows, comments);
-}
-
-/**
- * @param {string} text
- * @returns {string} without marks that nobody sees, with signs as programs write them
- */
-function plainText(text) {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
-    .replace(/[\u200b\u2060]/g, '')
-    .replaceAll('\u2212', '-')
-    .replace(EXCEL_LINE, (_, delimiter) => `#sep=${delimiter}`);
-}
-
-/**
- * @param {string} body
- * @param {number} max
- * @returns {{ rows: Row[], comments: Row[] }}
- */
-function splitRows(body, max) {
-  /** @type {Row[]} */
-  const comments = [];
-  const told = /^#sep=(.)/.exec(body)?.[1];
-  const bare = unindexed(body).replace(ORNAMENT, '').replace(COMMENT, '');
-  const spelling = told ? spellingWith(told) : bestSpelling(bare);
-  const { delimiter, prepare } = spelling;
-  if (bare.length < body.length && !told) {
-    body.split(LINE_END).forEach((source, index) => {
-      const words = /^\s*[#%]\s*(.*)$/.exec(source)?.[1];
-      if (words) comments.push({ line: index + 1, source, cells: parse(words, spelling)[0].cells });
-    });
-  }
-  const text = prepare ? prepare(bare) : bare;
-  // As many lines as rows at least, unless cells have lines of their own.
-  const sources = (delimiter === ',' && prepare ? text : bare).split(LINE_END);
-  if (sources.filter((line) => /[^\s,;|]/.test(line)).length > 2 * max) {
-    return { rows: sources.map((source, i) => ({ line: i + 1, source, cells: [] })), comments };
-  }
-  const rows = parse(bare, spelling).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return { rows: rows.map((row) => ({ ...row, source: sources[row.line - 1].trim() })), comments };
-}
-
-/**
- * @param {string} text
- * @returns {string} without the brackets round numbers of rows and columns, as R prints a matrix
- */
-function unindexed(text) {
-  if (!/^[ \t]*\[(?:,1|1,)\]/m.test(text)) return text;
-  return text.replace(/\[(\d*),(\d*)\]/g, (_, row, column) => row || `V${column}`);
-}
-
-/** @param {string} delimiter */
-function spellingWith(delimiter) {
-  return SPELLINGS.find((one) => one.delimiter === delimiter && !one.prepare) ?? { delimiter };
-}
-
-/**
- * That in which most rows of the beginning have two numbers and a cell more; or at least cells.
- *
- * @param {string} text
- * @returns {Spelling}
- */
-function bestSpelling(text) {
-  const start = text.slice(0, SAMPLE.characters).trim();
-  const scores = SPELLINGS.map((spelling) => {
-    const rows = parse(start, spelling)
-      .filter(({ cells }) => cells.some((cell) => cell !== ''))
-      .slice(0, SAMPLE.rows);
-    const wide = rows.filter(({ cells }) => cells.length > NUMBERS_IN_ROW);
-    const [data, filled, split] = [
-      wide.filter(isData),
-      wide,
-      rows.filter(({ cells }) => cells.length > 1),
-    ].map(({ length }) => length);
-    return 100 * data + filled || split / 100;
-  });
-  const best = Math.max(...scores);
-  return best > 0 ? SPELLINGS[scores.indexOf(best)] : spellingWith(',');
-}
-
-/**
- * @param {string} text
- * @param {Spelling} spelling
- * @returns {Row[]} whose source is not told yet
- */
-function parse(text, { delimiter, prepare }) {
-  const prepared = prepare ? prepare(text) : text;
-  const apart = prepared.replace(QUOTES_APART, (_, before, after) =>
-    before ? `${before}"` : `"${after}`,
-  );
-  let line = 1;
-  return dsvFormat(delimiter).parseRows(apart, (cells) => {
-    const row = { line, source: '', cells: cells.map(bareCell) };
-    line += 1 + cells.reduce((sum, cell) => sum + cell.split(LINE_END).length - 1, 0);
-    return row;
-  });
-}
-
-/** @param {string} cell */
-const bareCell = (cell) =>
-  cell
-    .trim()
-    .replace(/^(["'])(.*)\1$/s, '$2')
-    .trim();
-
-/** @param {Row} row */
-function isData({ cells }) {
-  return (
-    cells.filter((cell) => isNumeric(cell) || /^[+-]?(nan|inf(inity)?)$/i.test(cell)).length >=
-    NUMBERS_IN_ROW
-  );
 }
 
 /**
@@ -185,13 +40,9 @@ function isData({ cells }) {
  * @returns {Table}
  */
 function findHeader(rows, comments) {
-  const numbered = rows.length > 1 && isNumbered(rows[0], rows[1]);
+  const numbered = rows.length > 1 && isNumbered(rows[0], rows.slice(1));
   const first = rows.findIndex((row, index) => isData(row) && !(index === 0 && numbered));
-  if (first < 0) {
-    const isHeader = rows.length > 1 && rows[0].cells.every((cell) => /^[\p{L}_]/u.test(cell));
-    // Then what is wrong with each line is told, as if it were a point.
-    return { ...finishTable(rows.slice(isHeader ? 1 : 0), null, []), width: 3 };
-  }
+  if (first < 0) return withoutPoints(rows);
   const data = rows.slice(first);
   /** @type {Row[]} */
   const notes = [];
@@ -201,7 +52,21 @@ function findHeader(rows, comments) {
     fullest(rows.slice(0, first), width) ??
     fullest(comments.filter(({ line }) => line < data[0].line).reverse(), width);
   const titles = rows.slice(0, first).filter((row) => row !== header);
-  return finishTable(data, header?.cells ?? null, [...titles, ...notes]);
+  const scale = titles.find(isScale);
+  const leftOut = [...titles.filter((row) => row !== scale), ...notes];
+  return finishTable(scale ? scaled(data, scale) : data, header?.cells ?? null, leftOut);
+}
+
+/**
+ * @param {Row[]} rows none of which is one of data
+ * @returns {Table} whose lines say what is wrong with them, as if they were points
+ */
+function withoutPoints(rows) {
+  const cells = rows[0]?.cells ?? [];
+  const isHeader =
+    (rows.length > 1 || cells.length > NUMBERS_IN_ROW) &&
+    cells.every((cell) => /^[\p{L}_]/u.test(cell));
+  return { ...finishTable(rows.slice(isHeader ? 1 : 0), null, []), width: 3 };
 }
 
 /**
@@ -219,13 +84,29 @@ function fullest(rows, width) {
 
 /**
  * @param {Row} first
- * @param {Row} second
+ * @param {Row[]} others one at least
  * @returns {boolean} whether columns are called 0, 1, …, as pandas calls those without names
  */
-function isNumbered({ cells }, second) {
+function isNumbered({ cells }, others) {
   const numbers = cells[0] === '' ? cells.slice(1) : cells;
-  const isShort = cells[0] === '' || cells.length === second.cells.length - 1;
-  return isShort && numbers.length > 1 && numbers.every((cell, index) => cell === String(index));
+  if (numbers.length < 2 || numbers.some((cell, index) => cell !== String(index))) return false;
+  const isShort = cells[0] === '' || cells.length === others[0].cells.length - 1;
+  // It may be the point (0, 1) of class 2, unless all others are written in another manner.
+  return isShort || cells.some((_, i) => others.every((other) => !/^-?\d*$/.test(other.cells[i])));
+}
+
+/** @param {Row} row `1.0e+03 *`, above the numbers that MATLAB shows with a factor in common */
+const isScale = ({ cells }) => cells[1] === '*' && cells.length === 2 && isNumeric(cells[0]);
+
+/**
+ * @param {Row[]} rows
+ * @param {Row} scale
+ * @returns {Row[]}
+ */
+function scaled(rows, { cells: [factor] }) {
+  const exponent = factor.slice(factor.indexOf('e'));
+  const whole = (/** @type {string} */ cell) => cell.replace(/^-?[\d.]+$/, `$&${exponent}`);
+  return rows.map((row) => ({ ...row, cells: row.cells.map(whole) }));
 }
 
 /** @param {Row} row one line of words, such as a source, in a table of several columns */

@@ -24,7 +24,7 @@ export const DIRECTIONS = {
 
 /** What each kind of control makes use of. @type {[selector: string, keys: RegExp][]} */
 const USED = [
-  ['[type=range], [type=radio], [role=region]', /^(Arrow.+|Page.+|Home|End)$/],
+  ['[type=range], [type=radio], [role=region], [role=grid] button', /^(Arrow.+|Page.+|Home|End)$/],
   ['button, summary, a, [type=checkbox], [type=file]', /^Enter$/],
   ['input, select, textarea', /^(?!Tab|Escape|F\d)/],
 ];

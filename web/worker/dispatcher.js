@@ -4,15 +4,18 @@
  * @module
  */
 
+import { createPoints, toPoints } from '../engine/data.js';
 import { CALLS, flattenError, transferList } from './protocol.js';
 import { Run } from './run.js';
 
+/** @import { DataMaker } from '../engine/data.js' */
 /** @import { Config } from '../state/types.js' */
 /** @import { Beginning, Calls, Reply, Request } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
- * @typedef {{ createExperiment(config: Config): ExperimentHandle }} EngineHandle
+ * @typedef {Pick<DataMaker, 'makeDataset'>
+ *   & { createExperiment(config: Config): ExperimentHandle }} EngineHandle
  * @typedef {{ reply: Reply, transfer: ArrayBuffer[] }} Answer
  * @typedef {{ handle(request: Request): Promise<Answer> }} Dispatcher
  */
@@ -83,6 +86,8 @@ class Laboratory {
         return this.#replace(run, null);
       case 'butterfly':
         return this.#butterfly(run, ...args);
+      case 'points':
+        return this.#points(...args);
       default:
         if (!CALLS.includes(call))
           throw new TypeError(`call: ${name(call)} is none of the worker's`);
@@ -121,6 +126,12 @@ class Laboratory {
     } finally {
       run.dispose();
     }
+  }
+
+  /** @param {Parameters<Calls['points']>} args */
+  async #points(...[config]) {
+    const { X, y } = createPoints(await this.#loadOnce(), config);
+    return toPoints({ plane: X, labels: y });
   }
 
   #loadOnce() {

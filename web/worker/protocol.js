@@ -12,12 +12,12 @@
  * @module
  */
 
-/** @import { LabelledSet } from '../engine/data.js' */
+/** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
 /** @import { Evaluation } from '../engine/experiment.js' */
-/** @import { LayerActivity } from '../engine/generated/moonlab.js' */
+/** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
-/** @import { Config, Description, Frame, RuleName } from '../state/types.js' */
+/** @import { Config, Description, Frame, Points, RuleName } from '../state/types.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
@@ -58,6 +58,8 @@
  * @property {() => Frame} frame as it is now
  * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
  *   resolution points a side
+ * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
+ *   which must be a generated one with classes; resolution points a side, over what is shown
  * @property {() => Frame} reset the same data, the same first weights
  * @property {(points: [number, number][]) => number[] | number[][]} predict see Experiment
  * @property {(set: LabelledSet) => Evaluation} evaluate on other points
@@ -66,7 +68,10 @@
  * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training
  *   points; epsilon of the central difference, > 0
  * @property {() => LayerActivity[]} activities layer by layer, of the neurons on the training points
+ * @property {() => { train: Uint8Array, test: Uint8Array }} outcomes the classes that the training and test
+ *   points are taken for now, in the description's order
  * @property {(request: ButterflyRequest) => Butterfly} butterfly two runs of their own
+ * @property {(config: PointsConfig) => Points} points of a data set, whatever the experiment's is
  * @property {() => void} dispose gives the experiment's memory back
  */
 export const CALLS = /** @type {const} */ ([
@@ -75,13 +80,14 @@ export const CALLS = /** @type {const} */ ([
     'advance',
     'frame',
     'grid',
+    'best',
     'reset',
     'predict',
     'evaluate',
     'exportModel',
     'importModel',
   ],
-  ...['gradientCheck', 'activities', 'butterfly', 'dispose'],
+  ...['gradientCheck', 'activities', 'outcomes', 'butterfly', 'points', 'dispose'],
 ]);
 
 /**

@@ -9,8 +9,8 @@ import { joinRows, ROW_LENGTH } from '../state/metrics.js';
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
- *   | 'importModel' | 'gradientCheck' | 'activities' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
+ *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -76,7 +76,7 @@ class Pace {
  * One experiment being trained, and what of its history has not been sent yet. Its methods answer the
  * calls of the protocol.
  *
- * @implements {Pick<Calls, Exclude<keyof Calls, 'create'>>}
+ * @implements {Pick<Calls, Exclude<keyof Calls, 'create' | 'points'>>}
  */
 export class Run {
   #experiment;
@@ -155,6 +155,11 @@ export class Run {
     return this.#experiment.grid(resolution, bounds);
   }
 
+  /** @param {number} resolution */
+  best(resolution) {
+    return this.#experiment.best(resolution, this.#bounds);
+  }
+
   /** @param {[number, number][]} points */
   predict(points) {
     return this.#experiment.predict(points);
@@ -184,6 +189,10 @@ export class Run {
 
   activities() {
     return this.#experiment.activities();
+  }
+
+  outcomes() {
+    return this.#experiment.outcomes();
   }
 
   /** @param {ButterflyRequest} request */

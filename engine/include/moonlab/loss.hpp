@@ -47,7 +47,8 @@ constexpr double kDecisionThreshold = 0.5;
 /// Of one output, from its mean squared error and variance_of() its labels.
 [[nodiscard]] double r2_from(double squared_error, double variance);
 
-/// np.var(y), and NaN for a single number, of which nothing can be explained.
+/// np.var(y), and 0 to the last bit where all are equal; NaN for a single number, of which nothing
+/// can be explained.
 /// @param y n numbers
 [[nodiscard]] double variance_of(const double* y, std::size_t n);
 

@@ -1,6 +1,6 @@
 """A lab's run in NumPy: data, split, scaling, features, network and training, as the contract has them.
 
-Written from the definitions, for two classes; nothing here has been computed by the engine.
+Written from the definitions, for classes and for values; nothing here has been computed by the engine.
 Matrices are (n_features, n_samples), weights (n_out, n_in), biases (n_out, 1).
 """
 
@@ -9,22 +9,35 @@ import math
 import numpy as np
 
 from data import MAKERS
+from network import ACTIVATIONS, OUTPUTS, SCALES, Optimizer
 
 CLIP = 1e-7
-MOMENTUM = 0.9
-DECAY = 0.99
-BETA1, BETA2 = 0.9, 0.999
-EPSILON = 1e-8
 
 
 def points(config):
-    """@returns X (2, n), y (1, n)"""
-    name, n, noise, seed = (config[key] for key in ("dataset", "samples", "noise", "seed"))
+    """@returns X (2, n), y (n,): class numbers or values"""
+    name = config["dataset"]
     if name == "own":
         table = np.array(config["data"], dtype=float)
-        return table[:, :2].T, table[:, 2:].T
-    X, y = MAKERS[name](n, noise, seed)
-    return X.T, y.reshape(1, -1).astype(float)
+        return table[:, :2].T, table[:, 2]
+    X, y = MAKERS[name](
+        config["samples"], config["noise"], config.get("classes", 2), config["seed"]
+    )
+    return X.T, y.astype(float)
+
+
+def is_regression(config):
+    return config["problem"] == "regression"
+
+
+def class_count(config, y):
+    """Of own points, all of them count."""
+    return max(2, int(y.max()) + 1) if config["dataset"] == "own" else config["classes"]
+
+
+def targets(y, n_outputs):
+    """@returns (n_outputs, n): one row as it is, more as one-hot"""
+    return y.reshape(1, -1) if n_outputs == 1 else np.eye(n_outputs)[y.astype(int)].T
 
 
 def split(n, test_size, seed):
@@ -47,63 +60,11 @@ FEATURES = {
 
 def inputs(X, train_X, config):
     if config["scale"] == "standard":
-        X = (X - train_X.mean(axis=1, keepdims=True)) / train_X.std(axis=1, keepdims=True)
+        spread = train_X.std(axis=1, keepdims=True)
+        # What does not vary stays undivided. Its deviation need not come out as 0 to the last bit.
+        spread[np.ptp(train_X, axis=1) == 0] = 1.0
+        X = (X - train_X.mean(axis=1, keepdims=True)) / spread
     return np.stack([FEATURES[name](*X) for name in config["features"]])
-
-
-def sigmoid(z):
-    return 1.0 / (1.0 + np.exp(-np.clip(z, -500.0, 500.0)))
-
-
-# Value and derivative, of z.
-ACTIVATIONS = {
-    "relu": (lambda z: np.maximum(0.0, z), lambda z: (z > 0) * 1.0),
-    "tanh": (np.tanh, lambda z: 1.0 - np.tanh(z) ** 2),
-    "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1.0 - sigmoid(z))),
-    "linear": (lambda z: z, np.ones_like),
-    "leaky_relu": (lambda z: np.where(z > 0, z, 0.01 * z), lambda z: np.where(z > 0, 1.0, 0.01)),
-    "elu": (
-        lambda z: np.where(z > 0, z, np.expm1(np.minimum(z, 0))),
-        lambda z: np.where(z > 0, 1.0, np.exp(np.minimum(z, 0))),
-    ),
-}
-
-SCALES = {
-    "small": lambda n_in, n_out: 0.01,
-    "xavier": lambda n_in, n_out: math.sqrt(2.0 / (n_in + n_out)),
-    "he": lambda n_in, n_out: math.sqrt(2.0 / n_in),
-}
-
-
-class Optimizer:
-    """PyTorch's SGD, RMSprop and Adam, with its defaults."""
-
-    def __init__(self, method, parameters):
-        self.method = method
-        self.steps = 0
-        self.mean = [np.zeros_like(w) for w in parameters]
-        self.square = [np.zeros_like(w) for w in parameters]
-
-    def step(self, parameters, gradients, rate):
-        self.steps += 1
-        for w, g, mean, square in zip(parameters, gradients, self.mean, self.square):
-            if self.method == "sgd":
-                w -= rate * g
-            elif self.method == "momentum":
-                mean *= MOMENTUM
-                mean += g
-                w -= rate * mean
-            elif self.method == "rmsprop":
-                square *= DECAY
-                square += (1 - DECAY) * g * g
-                w -= rate * g / (np.sqrt(square) + EPSILON)
-            else:
-                mean *= BETA1
-                mean += (1 - BETA1) * g
-                square *= BETA2
-                square += (1 - BETA2) * g * g
-                root = np.sqrt(square) / math.sqrt(1 - BETA2**self.steps)
-                w -= rate / (1 - BETA1**self.steps) * mean / (root + EPSILON)
 
 
 def changes(schedule):
@@ -122,16 +83,20 @@ class Run:
         self.config = dict(config)
         self.rearrange = rearrange
         X, y = points(config)
+        classes = None if is_regression(config) else class_count(config, y)
+        n_outputs = classes if classes and classes > 2 else 1
         train, test = split(X.shape[1], config["testSize"], config["seed"])
-        self.train = inputs(X[:, train], X[:, train], config), y[:, train]
-        self.test = inputs(X[:, test], X[:, train], config), y[:, test]
+        self.train, self.test = (
+            (inputs(X[:, part], X[:, train], config), targets(y[part], n_outputs))
+            for part in (train, test)
+        )
         self.order = np.arange(len(train))
         hidden = config["activation"]
-        hidden = [hidden] * len(config["layers"]) if isinstance(hidden, str) else hidden
-        self.names = [*hidden, "sigmoid"]
+        self.hidden = [hidden] * len(config["layers"]) if isinstance(hidden, str) else hidden
+        self.output = "softmax" if n_outputs > 1 else "sigmoid" if classes else "linear"
         seed = config["seed"] if config["weightSeed"] is None else config["weightSeed"]
         self.stream = np.random.RandomState(seed)
-        sizes = [len(config["features"]), *config["layers"], 1]
+        sizes = [len(config["features"]), *config["layers"], n_outputs]
         self.parameters = []
         for n_in, n_out in zip(sizes, sizes[1:]):
             weights = self.stream.randn(n_out, n_in) * SCALES[config["init"]](n_in, n_out)
@@ -162,10 +127,11 @@ class Run:
     def forward(self, X):
         """@returns what each layer is given, its sums, and what the network puts out"""
         given, sums = [X], []
-        for layer, name in enumerate(self.names):
+        for layer, name in enumerate([*self.hidden, self.output]):
             weights, biases = self.parameters[2 * layer : 2 * layer + 2]
             sums.append(weights @ given[-1] + biases)
-            given.append(ACTIVATIONS[name][0](sums[-1]))
+            value, _ = ACTIVATIONS[name] if layer < len(self.hidden) else OUTPUTS[name]
+            given.append(value(sums[-1]))
         return given[:-1], sums, given[-1]
 
     def gradients(self, X, y):
@@ -179,13 +145,14 @@ class Run:
                 found.append(np.broadcast_to(error @ value.T / n, shape).copy())
                 found.append(np.full((shape[0], 1), error.mean()))
             return found
-        delta = (p - y) / n
         if self.config["loss"] == "squared_error":
-            delta = 2 * delta * p * (1 - p)
-        for layer in reversed(range(len(self.names))):
+            delta = OUTPUTS[self.output][1](p, 2 * (p - y) / p.size)
+        else:
+            delta = (p - y) / n
+        for layer in reversed(range(len(given))):
             found = [delta @ given[layer].T, delta.sum(axis=1, keepdims=True), *found]
             if layer > 0:
-                derivative = ACTIVATIONS[self.names[layer - 1]][1](sums[layer - 1])
+                derivative = ACTIVATIONS[self.hidden[layer - 1]][1](sums[layer - 1])
                 delta = self.parameters[2 * layer].T @ delta * derivative
         return found
 
@@ -214,18 +181,35 @@ class Run:
         self.epoch += 1
         self.change()
 
+    def loss(self, p, y):
+        if self.config["loss"] == "squared_error":
+            return np.mean((p - y) ** 2)
+        q = np.clip(p, CLIP, 1 - CLIP)
+        if self.output == "softmax":
+            return -np.mean(np.sum(y * np.log(q), axis=0))
+        return -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
+
+    def score(self, p, y):
+        """Accuracy; of values R², as scikit-learn has it."""
+        if self.output == "softmax":
+            return np.mean(p.argmax(axis=0) == y.argmax(axis=0))
+        if self.output == "sigmoid":
+            return np.mean((p > 0.5) == (y == 1))
+        if y.size < 2:
+            return np.nan
+        squares, spread = np.sum((y - p) ** 2), np.sum((y - y.mean()) ** 2)
+        return 1 - squares / spread if spread > 0 else float(squares == 0)
+
     def metrics(self):
-        """@returns training loss, test loss, training accuracy, test accuracy"""
-        found = []
-        for X, y in (self.train, self.test):
-            p = self.forward(X)[2]
-            if self.config["loss"] == "squared_error":
-                loss = np.mean((p - y) ** 2)
-            else:
-                q = np.clip(p, CLIP, 1 - CLIP)
-                loss = -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
-            found.append((float(loss), float(np.mean((p > 0.5) == (y == 1)))))
-        return [*(loss for loss, _ in found), *(accuracy for _, accuracy in found)]
+        """@returns training loss, test loss, training score, test score"""
+        found = [(self.forward(X)[2], y) for X, y in (self.train, self.test)]
+        return [float(measure(p, y)) for measure in (self.loss, self.score) for p, y in found]
+
+
+def columns(config):
+    """What `metrics` gives, by the lab's names."""
+    score = "R2" if is_regression(config) else "Accuracy"
+    return "trainLoss", "testLoss", f"train{score}", f"test{score}"
 
 
 def run(config, epochs, rearrange=lambda order: order):

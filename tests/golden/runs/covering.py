@@ -1,4 +1,4 @@
-"""Configurations in which every pair of values of two settings occurs, and no more than it takes."""
+"""Configurations in which every pair of values of two settings occurs that can, and no more than it takes."""
 
 import itertools
 
@@ -12,45 +12,55 @@ def pairs_of(row):
     return itertools.combinations(enumerate(row), 2)
 
 
-def covering_rows(factors, seed=0):
-    """Rows of one index into each factor's values; together they hold every pair.
+def all_pairs(sizes):
+    """@param sizes how many values each setting has"""
+    values = [[(factor, value) for value in range(size)] for factor, size in enumerate(sizes)]
+    for one, other in itertools.combinations(values, 2):
+        yield from itertools.product(one, other)
+
+
+def covering_rows(sizes, impossible, seed=0):
+    """Rows of one value for each setting; together they hold every pair but those that are impossible.
 
     Each row is the one of some tries that has most of the pairs that are still missing: it starts from one
     of these, and takes the other settings in some order, for each the value that adds most.
 
-    @param factors lists of values
-    @returns lists of indices, in an order that depends on the seed alone
+    @param sizes how many values each setting has
+    @param impossible pairs
+    @returns lists of values' numbers, in an order that depends on the seed alone
+    @throws ValueError when a pair is in no row, though it is not among the impossible ones
     """
     stream = np.random.RandomState(seed)
-    sizes = [len(values) for values in factors]
-    missing = {
-        ((a, i), (b, j))
-        for a, b in itertools.combinations(range(len(sizes)), 2)
-        for i in range(sizes[a])
-        for j in range(sizes[b])
-    }
+    missing = set(all_pairs(sizes)) - impossible
     rows = []
     while missing:
-        tries = [complete(stream, sizes, missing) for _ in range(TRIES)]
-        best = max(tries, key=lambda row: len(missing.intersection(pairs_of(row))))
+        left = sorted(missing)
+        tries = [complete(stream, sizes, left, missing, impossible) for _ in range(TRIES)]
+        best = max(tries, key=lambda row: len(missing.intersection(pairs_of(row))) if row else 0)
+        if not best:
+            raise ValueError(f"no row has {left[0]}")
         missing.difference_update(pairs_of(best))
         rows.append(best)
     return rows
 
 
-def complete(stream, sizes, missing):
-    ordered = sorted(missing)
-    (a, i), (b, j) = ordered[stream.randint(len(ordered))]
-    chosen = {a: i, b: j}
+def complete(stream, sizes, left, missing, impossible):
+    """@returns a row, or None where the values taken leave a setting without any"""
+    chosen = dict(left[stream.randint(len(left))])
     for factor in stream.permutation(len(sizes)):
         if factor in chosen:
             continue
-        gains = [
-            sum(
-                tuple(sorted(((factor, value), other))) in missing for other in chosen.items()
-            )
+        pairs = {
+            value: {tuple(sorted([(factor, value), other])) for other in chosen.items()}
             for value in range(sizes[factor])
-        ]
-        best = np.flatnonzero(np.array(gains) == max(gains))
-        chosen[factor] = int(best[stream.randint(len(best))])
+        }
+        gains = {
+            value: len(missing.intersection(own))
+            for value, own in pairs.items()
+            if impossible.isdisjoint(own)
+        }
+        if not gains:
+            return None
+        best = [value for value, gain in gains.items() if gain == max(gains.values())]
+        chosen[factor] = best[stream.randint(len(best))]
     return [chosen[factor] for factor in range(len(sizes))]

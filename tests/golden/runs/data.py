@@ -1,9 +1,15 @@
 """The data sets in NumPy alone, as scikit-learn makes them and as the golden files' README defines them.
 
-Points are rows here: X is (n, 2), y (n,).
+Points are rows here: X is (n, 2), y (n,), class numbers or values. Every maker takes how many points,
+the noise, the number of classes (of which some have no choice) and the seed.
 """
 
 import numpy as np
+
+
+def counts_of(n, parts):
+    """n in as many parts, as equal as can be, the larger ones first."""
+    return [n // parts + (k < n % parts) for k in range(parts)]
 
 
 def shuffled(r, X, y):
@@ -16,7 +22,7 @@ def with_noise(r, X, noise):
     return X if noise is None else X + r.normal(scale=noise, size=X.shape)
 
 
-def moons(n, noise, seed):
+def moons(n, noise, classes, seed):
     r = np.random.RandomState(seed)
     outer, inner = (np.linspace(0, np.pi, count) for count in (n // 2, n - n // 2))
     x1 = np.append(np.cos(outer), 1 - np.cos(inner))
@@ -26,7 +32,7 @@ def moons(n, noise, seed):
     return with_noise(r, X, noise), y
 
 
-def circles(n, noise, seed, factor=0.5):
+def circles(n, noise, classes, seed, factor=0.5):
     r = np.random.RandomState(seed)
     outer, inner = (
         np.linspace(0, 2 * np.pi, count, endpoint=False) for count in (n // 2, n - n // 2)
@@ -38,36 +44,47 @@ def circles(n, noise, seed, factor=0.5):
     return with_noise(r, X, noise), y
 
 
-def blobs(n, noise, seed, centers=((-1.0, -1.0), (1.0, 1.0))):
-    r = np.random.RandomState(seed)
-    counts = [n // len(centers) + (k < n % len(centers)) for k in range(len(centers))]
-    X = np.concatenate(
-        [r.normal(center, noise, (count, 2)) for center, count in zip(centers, counts)]
-    )
-    return shuffled(r, X, np.repeat(np.arange(len(centers)), counts))
+def centers_of(classes):
+    """Evenly on a circle about 0, the first at (-1, -1)."""
+    if classes == 2:
+        return np.array([[-1.0, -1.0], [1.0, 1.0]])
+    angles = 5 * np.pi / 4 + 2 * np.pi * np.arange(classes) / classes
+    return np.sqrt(2) * np.stack([np.cos(angles), np.sin(angles)], axis=1)
 
 
-def classification(n, noise, seed):
-    """make_classification(n_features=2, n_informative=2, n_redundant=0, flip_y=noise)"""
+def blobs(n, noise, classes, seed):
     r = np.random.RandomState(seed)
-    # Four clusters have all corners of the square, for which nothing is drawn.
-    corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]) * 2.0 - 1.0
-    counts = [n // 4 + (k < n - 4 * (n // 4)) for k in range(4)]
-    y = np.repeat([0, 1, 0, 1], counts)
+    counts = counts_of(n, classes)
+    parts = [r.normal(center, noise, (m, 2)) for center, m in zip(centers_of(classes), counts)]
+    return shuffled(r, np.concatenate(parts), np.repeat(np.arange(classes), counts))
+
+
+def classification(n, noise, classes, seed):
+    """make_classification(n_features=2, n_informative=2, n_redundant=0, flip_y=noise)
+
+    Two classes have two clusters each, more have one.
+    """
+    r = np.random.RandomState(seed)
+    clusters = 4 if classes == 2 else classes
+    # Each at a corner of the square. Nothing is drawn where all corners are taken.
+    corners = np.arange(4) if clusters == 4 else r.permutation(4)[:clusters]
+    centers = np.stack([corners // 2, corners % 2], axis=1) * 2.0 - 1.0
+    counts = counts_of(n, clusters)
+    y = np.repeat(np.arange(clusters) % classes, counts)
     X = r.standard_normal((n, 2))
     stop = 0
-    for corner, count in zip(corners, counts):
+    for center, count in zip(centers, counts):
         start, stop = stop, stop + count
-        X[start:stop] = X[start:stop] @ (2 * r.uniform(size=(2, 2)) - 1) + corner
+        X[start:stop] = X[start:stop] @ (2 * r.uniform(size=(2, 2)) - 1) + center
     flipped = r.uniform(size=n) < noise
-    y[flipped] = r.randint(2, size=flipped.sum())
+    y[flipped] = r.randint(classes, size=flipped.sum())
     X, y = shuffled(r, X, y)
     axes = np.arange(2)
     r.shuffle(axes)
     return X[:, axes], y
 
 
-def xor(n, noise, seed):
+def xor(n, noise, classes, seed):
     r = np.random.RandomState(seed)
     X = r.uniform(-1, 1, (n, 2))
     X += 0.1 * np.sign(X)
@@ -75,16 +92,33 @@ def xor(n, noise, seed):
     return with_noise(r, X, noise), y
 
 
-def spirals(n, noise, seed):
+def spirals(n, noise, classes, seed):
     r = np.random.RandomState(seed)
-    parts, labels = [], []
-    for k in range(2):
-        t = np.linspace(0, 1, n // 2 + (k < n % 2))
-        angle = 2 * np.pi * (1.5 * t + k / 2)
+    parts = []
+    for k, count in enumerate(counts_of(n, classes)):
+        t = np.linspace(0, 1, count)
+        angle = 2 * np.pi * (1.5 * t + k / classes)
         parts.append(np.stack([t * np.cos(angle), t * np.sin(angle)], axis=1))
-        labels.append(np.full(len(t), k))
-    X, y = shuffled(r, np.concatenate(parts), np.concatenate(labels))
+    y = np.repeat(np.arange(classes), [len(part) for part in parts])
+    X, y = shuffled(r, np.concatenate(parts), y)
     return with_noise(r, X, noise), y
+
+
+def plane(n, noise, classes, seed):
+    r = np.random.RandomState(seed)
+    X = r.uniform(-1, 1, (n, 2))
+    return X, with_noise(r, (X[:, 0] + X[:, 1]) / 2, noise)
+
+
+def hill(X, a, b):
+    return np.exp(-((X[:, 0] - a) ** 2 + (X[:, 1] - b) ** 2) / (2 * 0.25**2))
+
+
+def hills(n, noise, classes, seed):
+    r = np.random.RandomState(seed)
+    X = r.uniform(-1, 1, (n, 2))
+    y = hill(X, 0.5, 0.5) + hill(X, -0.5, -0.5) - hill(X, -0.5, 0.5) - hill(X, 0.5, -0.5)
+    return X, with_noise(r, y, noise)
 
 
 MAKERS = {
@@ -94,4 +128,6 @@ MAKERS = {
     "xor": xor,
     "spirals": spirals,
     "classification": classification,
+    "plane": plane,
+    "hills": hills,
 }

@@ -87,7 +87,7 @@ export function createGradientTable(texts, { scientific }) {
       shape = wanted;
       rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {
         const { row, cells } = lines[i];
-        const values = [analytic, numerical, simplified];
+        const values = [analytic, numerical, simplified ?? NaN];
         const [a, n, s] = values.map((value) => scientific(value, VALUE_DIGITS));
         const texted = [a, n, scientific(relativeError, ERROR_DIGITS), s];
         cells.forEach((cell, column) => setText(cell, texted[column]));
@@ -158,7 +158,7 @@ export function createCosineList(texts, formats) {
   return {
     element,
 
-    /** @param {number[]} cosines from the first layer */
+    /** @param {number[]} cosines from the first layer; none where the rule is not for the outputs */
     update(cosines) {
       setHidden(element, cosines.length === 0);
       if (lines.length !== cosines.length) build(cosines.length);

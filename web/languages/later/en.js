@@ -4,6 +4,8 @@
  * @module
  */
 
+/** @typedef {string | number} ClassName its number, where it has no name of its own */
+
 /**
  * How the line of a fold asks for values.
  *
@@ -13,11 +15,37 @@
  */
 
 export const ENGLISH_LATER = {
+  /** Chance of its own for data and weights. */
+  newSeed: {
+    data: 'New data',
+    split: 'New split',
+    weights: 'New weights',
+    asData: (/** @type {string} */ seed) => `${seed}, as the data`,
+  },
+  classCount: { more: 'One class more', fewer: 'One class fewer' },
+  /** The data sets in groups; what is somebody's own goes without a title. */
+  datasetKinds: { classification: 'Classes', regression: 'Values', own: '' },
   /** What the noise is, where it is not what is added to each coordinate. */
   noise: {
     spread: { label: 'Spread', help: 'How far the points of a class lie about its centre.' },
     flipped: { label: 'Chance labels', help: 'The share of points whose class is drawn by lot.' },
     value: { label: 'Noise', help: 'How far the values are scattered (standard deviation).' },
+  },
+  best: {
+    label: 'Best possible line',
+    help: 'Where the likeliest class changes. It is known, since the points are generated.',
+    sentence: (/** @type {string} */ points, /** @type {string} */ share) =>
+      `Nobody can beat ${share} on fresh points of ${points}.`,
+    all: (/** @type {string} */ points) => `Fresh points of ${points} can all be told apart.`,
+    drawn: 'The best possible line is drawn dashed.',
+    points: {
+      moons: 'these moons',
+      circles: 'these circles',
+      blobs: 'these blobs',
+      xor: 'this pattern',
+      spirals: 'these spirals',
+      classification: 'these clusters',
+    },
   },
   /** Controls that are folded away, and what the fold says of them. */
   folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
@@ -27,6 +55,27 @@ export const ENGLISH_LATER = {
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>
       label('features') + (text('scale') === 'none' ? '' : ', standardised'),
+  },
+
+  /** Which classes points are taken for: a row for each that they are of, a column for each taken. */
+  confusion: {
+    title: 'Confusion matrix',
+    note: 'Rows: the class of the points. Columns: what they are taken for. Choose a number to ring its points.',
+    sets: { train: 'Training points', test: 'Test points' },
+    actual: 'Class',
+    predicted: 'Taken for',
+    name: (/** @type {string | number} */ name) => `class ${name}`,
+    cell: (
+      /** @type {{ count: number, set: 'train' | 'test', actual: string | number, predicted: string | number, isRight: boolean }} */ {
+        count,
+        set,
+        actual,
+        predicted,
+        isRight,
+      },
+    ) =>
+      `${count} ${set === 'train' ? 'training' : 'test'} ${count === 1 ? 'point' : 'points'} of class ` +
+      `${actual} taken for ${isRight ? 'it' : `class ${predicted}`}`,
   },
 
   ownPoints: {
@@ -68,6 +117,28 @@ export const ENGLISH_LATER = {
     title: 'R²',
     caption: 'Loss and R²',
     note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
+  },
+
+  /** Points on the plane, by hand. */
+  drawing: {
+    name: 'Draw points',
+    label: 'Next point',
+    class: (/** @type {ClassName} */ name) => `Class ${name}`,
+    addClass: 'Add a class',
+    value: 'Value',
+    undo: 'Undo',
+    clear: 'Clear',
+    shown: 'Begin with the points shown',
+    done: 'Done',
+    cancel: 'Cancel',
+    tally: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+      `${counts.map(({ count, name }) => `${count} of class ${name}`).join(', ')}.`,
+    tallyOfValues: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+      `${found.count} ${found.count === 1 ? 'point' : 'points'}` +
+      (found.count > 0 ? `, with values from ${found.low} to ${found.high}.` : '.'),
+    notEnough: 'At least 4 points, of two classes, can be trained on.',
+    notEnoughValues: (/** @type {number} */ least) =>
+      `At least ${least} points can be trained on and tested with.`,
   },
 
   notebook: {

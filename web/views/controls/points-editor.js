@@ -1,9 +1,9 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
 import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
-import { icon, pressButton, setAvailable } from './icons.js';
+import { fold } from './fold.js';
+import { pressButton } from './icons.js';
 import { acceptDrop } from '../input.js';
-import { radioSwitch } from './radio-switch.js';
 
 /** @typedef {import('../../languages/en.js').Texts} Texts */
 
@@ -26,10 +26,11 @@ import { radioSwitch } from './radio-switch.js';
  * @param {string} options.label
  * @param {string} options.hint
  * @param {Texts['ownPoints']} options.texts
+ * @param {HTMLElement} options.problem the control of what is learned of points
  * @param {number} options.maxLength of a text that is pasted
  * @param {PointsEditorActions} options.actions
  */
-export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
+export function pointsEditor({ id, label, hint, texts, problem, maxLength, actions }) {
   const count = h('span', { class: 'fold-note' });
   const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
@@ -46,55 +47,20 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     'aria-describedby': `${note.id} ${error.id}`,
     onpaste: (event) => keepShort(event, maxLength, actions.onLongPaste),
   });
-  const picker = h('input', {
-    type: 'file',
-    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
-    hidden: true,
-    onchange: () => {
-      const file = picker.files?.[0];
-      if (file) actions.onFile(file);
-      // The same file, mended, must count as another choice.
-      picker.value = '';
-    },
-  });
+  const picker = filePicker(actions.onFile);
   const draw = button(texts.draw, actions.onDraw);
   draw.classList.add('fold-draw');
-  const details = h(
-    'details',
-    { class: 'fold' },
-    h(
-      'summary',
-      { class: 'fold-summary' },
-      h('span', { class: 'fold-name' }, label),
-      count,
-      icon('chevron'),
-    ),
-    h(
-      'div',
-      { class: 'fold-body' },
-      note,
-      area,
-      error,
-      chooser,
-      remark,
-      h(
-        'div',
-        { class: 'fold-buttons' },
-        button(texts.use, () => actions.onUse(area.value)),
-        draw,
-        button(texts.file, () => picker.click()),
-        picker,
-        h('span', { class: 'fold-note' }, texts.drop),
-      ),
-    ),
+  const buttons = h(
+    'div',
+    { class: 'fold-buttons' },
+    button(texts.use, () => actions.onUse(area.value)),
+    draw,
+    button(texts.file, () => picker.click()),
+    picker,
+    h('span', { class: 'fold-note' }, texts.drop),
   );
-  const advice = h(
-    'p',
-    { class: 'own-advice', hidden: true },
-    h('span', {}, texts.farFromOne),
-    ' ',
-    button(texts.standardise, actions.onStandardise),
-  );
+  const details = fold(label, count, problem, note, area, error, chooser, remark, buttons);
+  const advice = scalingAdvice(texts, actions.onStandardise);
   const element = h('div', { class: 'own-points' }, details, advice);
   acceptDrop(element, ([file]) => actions.onFile(file));
 
@@ -132,6 +98,36 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
 }
 
 /**
+ * @param {Texts['ownPoints']} texts
+ * @param {() => void} onStandardise
+ */
+function scalingAdvice(texts, onStandardise) {
+  return h(
+    'p',
+    { class: 'own-advice', hidden: true },
+    h('span', {}, texts.farFromOne),
+    ' ',
+    button(texts.standardise, onStandardise),
+  );
+}
+
+/** @param {(file: File) => void} onFile */
+function filePicker(onFile) {
+  const picker = h('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
+    hidden: true,
+    onchange: () => {
+      const file = picker.files?.[0];
+      if (file) onFile(file);
+      // The same file, mended, must count as another choice.
+      picker.value = '';
+    },
+  });
+  return picker;
+}
+
+/**
  * A field slows a page down long before its text has a million lines.
  *
  * @param {ClipboardEvent} event
@@ -143,57 +139,6 @@ function keepShort(event, maxLength, onLong) {
   if (text.length <= maxLength) return;
   event.preventDefault();
   onLong(text);
-}
-
-/** @typedef {Record<'undo' | 'clear' | 'takeShown' | 'cancel' | 'finish', () => void>} DrawActions */
-
-/**
- * What stands above the plane while somebody draws points on it.
- *
- * @param {object} options
- * @param {Texts['drawing']} options.texts
- * @param {readonly number[]} options.labels of the classes
- * @param {(label: number) => string | number} options.nameOf what they are called
- * @param {DrawActions & { choose: (label: number) => void }} options.actions
- */
-export function drawToolbar({ texts, labels, nameOf, actions }) {
-  const classes = radioSwitch({
-    name: 'draw-class',
-    label: texts.label,
-    choices: labels.map((label) => ({ value: String(label), label: texts.class(nameOf(label)) })),
-    onCommit: (value) => actions.choose(Number(value)),
-  });
-  const undo = button(texts.undo, () => actions.undo());
-  const clear = button(texts.clear, () => actions.clear());
-  const shown = button(texts.shown, () => actions.takeShown());
-  const done = pressButton({ class: 'button-primary' }, () => actions.finish(), texts.done);
-  const cancel = button(texts.cancel, () => actions.cancel());
-  const tally = h('p', { class: 'draw-tally', role: 'status' });
-  const element = h(
-    'div',
-    { class: 'draw-toolbar', role: 'group', 'aria-label': texts.name, hidden: true },
-    classes.element,
-    h('div', { class: 'draw-buttons' }, shown, undo, clear, cancel, done),
-    tally,
-  );
-  return {
-    element,
-
-    /**
-     * @param {object} state
-     * @param {number} state.label the class of the next point
-     * @param {boolean} state.isEmpty
-     * @param {boolean} state.isEnough whether the points can be used
-     * @param {string} state.tally in words
-     */
-    update(state) {
-      classes.update(String(state.label));
-      for (const each of [undo, clear]) setAvailable(each, !state.isEmpty);
-      setAvailable(shown, state.isEmpty);
-      setAvailable(done, state.isEnough);
-      setText(tally, state.tally);
-    },
-  };
 }
 
 /**

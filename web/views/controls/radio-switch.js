@@ -6,18 +6,19 @@ import { h } from '../dom.js';
  * @param {object} options
  * @param {string} options.name unique in the shadow tree
  * @param {string} options.label
- * @param {readonly { value: string, label: string }[]} options.choices
+ * @param {readonly { value: string, label: string, mark?: Node }[]} options.choices
  * @param {(value: string) => void} options.onCommit
- * @returns {{ element: HTMLElement, update: (value: string) => void }}
+ * @returns {{ element: HTMLElement, options: HTMLElement[], update: (value: string) => void }}
  */
 export function radioSwitch({ name, label, choices, onCommit }) {
   const inputs = choices.map(({ value }) =>
     h('input', { type: 'radio', name, value, onchange: () => onCommit(value) }),
   );
   const options = choices.map((choice, i) =>
-    h('label', { class: 'switch-option' }, inputs[i], h('span', {}, choice.label)),
+    h('label', { class: 'switch-option' }, inputs[i], h('span', {}, choice.mark, choice.label)),
   );
   return {
+    options,
     // No fieldset: WebKit gives its legend a line of its own.
     element: h(
       'div',

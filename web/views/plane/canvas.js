@@ -5,6 +5,7 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { colorOf, meaningOf, shareOf, valuesAt, winnerOf } from './map.js';
 import { columnsOf, mapBar, paintBarPointer, paintColorBar } from './color-bar.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './marks.js';
+import { paintMarked } from './marked.js';
 import { describeProbe, findNearest, shownSets } from './probe.js';
 import { hasRoomForBar, layOutPlot, plotScales } from './frame.js';
 import { fitTicks, paintPlaneAxes } from './plane-axes.js';
@@ -165,6 +166,7 @@ export class PlaneCanvas {
     const { map, theme } = picture;
     if (map) this.#map.paint(context, map, { plot: this.#layout.plot, dpr, theme });
     context.drawImage(this.#overlay, 0, 0, width, height);
+    paintMarked(context, picture, this.#layout);
     paintLines(context, picture, this.#layout);
     if (picture.hover) this.#paintHover(context, picture, picture.hover);
   }
@@ -184,7 +186,8 @@ export class PlaneCanvas {
     paintCrosshair(context, position, plot, theme);
     if (probe.nearest) paintRing(context, position, theme);
     this.#paintPointer(context, probe, theme);
-    paintTooltip(context, position, describeProbe(probe, this.#words), plot, theme);
+    const lines = describeProbe(probe, this.#words);
+    paintTooltip(context, position, lines, plot, theme, this.#size.width);
   }
   /**
    * @param {import('../surface.js').Context} context

@@ -23,7 +23,7 @@ const MOST_MARKS = 3;
  *   update: (labels: readonly number[]) => void }} whatever it says must be drawn
  */
 export function pointLegend(texts, labels, nameOf) {
-  /** @type {{ kind: MarkerKind, picture: SVGElement }[]} */
+  /** @type {ReturnType<typeof legendMarker>[]} */
   let markers = [];
   let shown = '';
   const element = h('ul', { class: 'legend', part: 'captions', 'aria-label': texts.name });
@@ -34,9 +34,9 @@ export function pointLegend(texts, labels, nameOf) {
     const entries = legendEntries(texts, present, ['train', 'test'], nameOf);
     element.replaceChildren(
       ...entries.map(({ text, kinds }) => {
-        const own = kinds.map((kind) => ({ kind, picture: svg('svg', LOOK) }));
+        const own = kinds.map(legendMarker);
         markers.push(...own);
-        return h('li', { class: 'legend-entry' }, ...own.map(({ picture }) => picture), text);
+        return h('li', { class: 'legend-entry' }, ...own.map((marker) => marker.element), text);
       }),
     );
   };
@@ -45,9 +45,22 @@ export function pointLegend(texts, labels, nameOf) {
     element,
     update,
     draw(theme) {
-      for (const { kind, picture } of markers) {
-        picture.replaceChildren(...markerShapes(kind, { radius: RADIUS, theme }));
-      }
+      for (const marker of markers) marker.draw(theme);
+    },
+  };
+}
+
+/** @param {MarkerKind} kind */
+export function legendMarker(kind) {
+  const element = svg('svg', LOOK);
+  return {
+    element,
+    /**
+     * @param {import('../palette.js').Theme} theme
+     * @param {MarkerKind} [other] than it had
+     */
+    draw(theme, other = kind) {
+      element.replaceChildren(...markerShapes(other, { radius: RADIUS, theme }));
     },
   };
 }

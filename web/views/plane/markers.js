@@ -7,6 +7,7 @@
  */
 
 import { svg } from '../dom.js';
+import { bandIndex } from '../palette.js';
 import { sizeCanvas } from '../surface.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
@@ -36,6 +37,19 @@ const STAR = { points: 5, outer: 1.5, inner: 0.7 };
 
 /** The corners of each class's shape; none: a circle. @type {((radius: number) => Corner[])[]} */
 const SHAPES = [() => [], triangle, square, diamond, cross, star];
+
+/**
+ * @param {[number, number]} [valueRange] of values, if points have some
+ * @returns {(y: number) => Mark} what a point with that class, or value, looks like
+ */
+export function markOf(valueRange) {
+  if (!valueRange) return (label) => ({ label });
+  const [low, high] = valueRange;
+  return (value) => {
+    const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
+    return { band: bandIndex(share) };
+  };
+}
 
 /**
  * One marker by itself, for a legend: no canvas, for each of those costs its page something in every

@@ -2,8 +2,7 @@
  * What lies on the plane: data points, lines drawn by hand, what is pointed at.
  */
 
-import { bandIndex } from '../palette.js';
-import { createSprites } from './markers.js';
+import { createSprites, markOf } from './markers.js';
 import { shownSets } from './probe.js';
 import { plotScales } from './frame.js';
 
@@ -23,6 +22,8 @@ import { plotScales } from './frame.js';
  *   of the diverging palette stand for
  * @property {Line[]} [lines] drawn over everything but the ring
  * @property {{ x1: number, x2: number } | null} [mark] a point to ring
+ * @property {{ set: import('./probe.js').SetName, indices: readonly number[] } | null} [marked] points to
+ *   ring
  *
  * @typedef {object} Line
  * @property {[number, number][]} points x1, x2
@@ -46,30 +47,17 @@ export function paintPoints(context, picture, { document, layout, dpr }) {
   const side = Math.min(plot.right - plot.left, plot.bottom - plot.top);
   const radius = layout.isSlim ? SLIM_RADIUS : markerRadius(side, count);
   const sprites = createSprites(document, { radius, theme: picture.theme }, dpr);
-  const markOf = markOfPoint(picture);
+  const markAt = markOf(picture.valueRange);
   const snap = (/** @type {number} */ start) => Math.round(start * dpr) / dpr;
   for (const set of shownSets(picture.points)) {
     const { x1, x2, y } = picture[set];
     for (let index = 0; index < y.length; index += 1) {
       const left = snap(scales.x1.toPixel(x1[index]) - sprites.extent / 2);
       const top = snap(scales.x2.toPixel(x2[index]) - sprites.extent / 2);
-      const sprite = sprites.of(set, markOf(y[index]));
+      const sprite = sprites.of(set, markAt(y[index]));
       context.drawImage(sprite, left, top, sprites.extent, sprites.extent);
     }
   }
-}
-
-/**
- * @param {PlaneMarks} picture
- * @returns {(y: number) => import('./markers.js').Mark} what a point with that class, or value, looks like
- */
-function markOfPoint({ valueRange }) {
-  if (!valueRange) return (label) => ({ label });
-  const [low, high] = valueRange;
-  return (value) => {
-    const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
-    return { band: bandIndex(share) };
-  };
 }
 
 /**
@@ -154,7 +142,7 @@ export function markerRadius(side, count) {
  * @param {{ halo: string, color: string, width: number }} style
  * @param {number[]} [dashes]
  */
-function strokeTwice(context, { halo, color, width }, dashes = []) {
+export function strokeTwice(context, { halo, color, width }, dashes = []) {
   context.strokeStyle = halo;
   context.lineWidth = width + 2;
   context.stroke();

@@ -1,0 +1,1 @@
+{'index': [0, 1, 2, 3, 4], 'columns': ['x1', 'x2', 'label'], 'data': [[0.5, 1.0, 'no'], [-2.0, 0.25, 'yes'], [3.0, 4.0, 'yes'], [0.001, 0.0, 'no'], [1.5, -0.75, 'no']], 'index_names': [None], 'column_names': [None]}

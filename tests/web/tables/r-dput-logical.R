@@ -1,0 +1,3 @@
+structure(list(x1 = c(0.5, -2, 3, 0.001, 1.5), x2 = c(1, 0.25, 
+4, 0, -0.75), label = c(TRUE, FALSE, FALSE, TRUE, TRUE)), class = "data.frame", row.names = c(NA, 
+-5L))
