@@ -146,6 +146,11 @@ export class FakeExperiment {
     return { train: Uint8Array.of(0, 1), test: Uint8Array.of(1) };
   }
 
+  /** @param {number} resolution */
+  best(resolution) {
+    return { grid: new Float64Array(2 * resolution * resolution).fill(0.5), accuracy: 0.5 };
+  }
+
   activities() {
     return this.#config.layers.map((neurons) => ({
       effectiveRank: 1,
