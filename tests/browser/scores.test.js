@@ -54,7 +54,7 @@ const counters = (page) => page.locator('.counters').innerText();
 const image = (page, name) => page.getByRole('img', { name, exact: true });
 
 test('where values are learned, there is R² in place of the accuracy, and back', () =>
-  site.visit({ query: '?dataset=plane' }, async (page) => {
+  site.visit({ query: '?dataset=plane&noise=0.05' }, async (page) => {
     await waitForState(page, 'ready');
     await whole(page);
     await image(page, 'R²').waitFor();
@@ -82,7 +82,7 @@ test('where values are learned, there is R² in place of the accuracy, and back'
     assert.equal(await image(page, 'R²').count(), 0);
     assert.match(await counters(page), /Test accuracy\s+\d+\.\d%/);
     await numbers(page).getByRole('table', { name: 'Loss and accuracy' }).waitFor();
-    assert.equal(await numbers(page).getByText('R²').count(), 0);
+    await numbers(page).getByText('R²').waitFor({ state: 'hidden' });
   }));
 
 test('the curve of R² is described with what 1 and 0 mean, and hidden as the accuracy’s is', () =>
@@ -97,8 +97,9 @@ test('the curve of R² is described with what 1 and 0 mean, and hidden as the ac
           /^From epoch 0 to 50, training R² went from .* R² is 1 where every value is met, and 0 /,
         ),
     );
-    await configure(page, { hide: ['accuracy'] });
-    assert.equal(await image(page, 'R²').count(), 0);
+    await image(page, 'R²').waitFor();
+    await page.evaluate(() => document.querySelector('moon-lab')?.setAttribute('hide', 'accuracy'));
+    await image(page, 'R²').waitFor({ state: 'detached' });
     await image(page, 'Loss').waitFor();
   }));
 
@@ -117,25 +118,28 @@ test('an R² that there is none of is a dash, never a name of what is no number'
   }));
 
 test('a goal may be of R², and one that the problem lacks is told', () =>
-  site.visit({ query: '?dataset=plane&goal=test-r2>=0.9,parameters<=105' }, async (page) => {
-    await waitForState(page, 'ready');
-    const goals = await listen(page, 'goal');
-    const sign = page.getByRole('status').filter({ hasText: 'Goal' });
-    assert.equal(await sign.textContent(), 'Goal: test R² ≥\u00a00.9, parameters ≤\u00a0105');
-    await step(page, 200);
-    await sign.filter({ hasText: /^Goal reached at epoch \d+: test R²/ }).waitFor();
-    const [{ metrics }] = await goals();
-    assert.ok(metrics.testR2 >= 0.9 && !('testAccuracy' in metrics));
+  site.visit(
+    { query: '?dataset=plane&noise=0.05&goal=test-r2>=0.9,parameters<=105' },
+    async (page) => {
+      await waitForState(page, 'ready');
+      const goals = await listen(page, 'goal');
+      const sign = page.getByRole('status').filter({ hasText: 'Goal' });
+      assert.equal(await sign.textContent(), 'Goal: test R² ≥\u00a00.9, parameters ≤\u00a0105');
+      await step(page, 200);
+      await sign.filter({ hasText: /^Goal reached at epoch \d+: test R²/ }).waitFor();
+      const [{ metrics }] = await goals();
+      assert.ok(metrics.testR2 >= 0.9 && !('testAccuracy' in metrics));
 
-    await configure(page, { layers: [9, 9] });
-    await step(page, 200);
-    assert.equal(await sign.textContent(), 'Goal: test R² ≥\u00a00.9, parameters ≤\u00a0105');
-    await configure(page, { dataset: 'blobs' });
-    assert.equal(
-      await sign.textContent(),
-      'Goal: test R² ≥\u00a00.9, parameters ≤\u00a0105 (out of reach here: there is no test R²)',
-    );
-  }));
+      await configure(page, { layers: [9, 9] });
+      await step(page, 200);
+      assert.equal(await sign.textContent(), 'Goal: test R² ≥\u00a00.9, parameters ≤\u00a0105');
+      await configure(page, { dataset: 'blobs' });
+      assert.equal(
+        await sign.textContent(),
+        'Goal: test R² ≥\u00a00.9, parameters ≤\u00a0105 (out of reach here: there is no test R²)',
+      );
+    },
+  ));
 
 test('the network’s outputs are called by their classes', () =>
   site.visit({ query: '?dataset=blobs&classes=3&class-names=ant,bee,crow' }, async (page) => {
@@ -184,7 +188,7 @@ test('the looks inside have several outputs, and no rule that is for one', () =>
       'Measured',
       'Relative error',
     ]);
-    assert.equal(await check.getByText('Does the simplified rule').count(), 0);
+    await check.getByText('Does the simplified rule').waitFor({ state: 'hidden' });
     await check.getByText('They agree: backpropagation is right.').waitFor();
     assert.equal(await table.getByRole('rowheader', { name: 'class bee ← neuron 8' }).count(), 1);
     assert.equal(await table.getByRole('rowheader', { name: 'class crow, bias' }).count(), 1);
@@ -240,7 +244,7 @@ test('linked labs share what is to be learned', () =>
         [...document.querySelectorAll('moon-lab')].every((lab) => 'testR2' in (lab.metrics ?? {})),
       );
       await ready();
-      await page.locator('moon-lab').nth(1).getByText('Test R²').waitFor();
+      await page.locator('moon-lab').nth(1).getByText('Test R²', { exact: true }).waitFor();
     },
   ));
 
@@ -249,7 +253,7 @@ test('axe finds nothing where there are six classes, or values', () =>
     await waitForState(page, 'ready');
     await step(page, 10);
     await open(page, 'Gradient check');
-    for (const config of [{}, { dataset: 'hills', goal: 'test-accuracy>=0.9' }]) {
+    for (const config of [{ seed: 1 }, { dataset: 'hills', goal: 'test-accuracy>=0.9' }]) {
       await configure(page, config);
       await step(page, 10);
       for (const viewport of [NARROW, WIDE]) {
@@ -269,8 +273,6 @@ test('a lab of values is used by keys as any other', () =>
     await page.keyboard.press('Enter');
     await waitForState(page, 'ready');
     assert.match(await counters(page), /Epoch\s+0\s+Test R²/);
-    await image(page, 'Decision boundary').focus();
-    await page.keyboard.press('ArrowRight');
   }));
 
 test('German says R² in its own words', () =>

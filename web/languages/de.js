@@ -974,7 +974,7 @@ export default {
         cross_entropy: 'Kreuzentropie',
         squared_error: 'Quadratischer Fehler',
         accuracy: 'Genauigkeit',
-        r2: 'R² (1: vollkommen)',
+        r2: 'R² (1: perfekt)',
       },
       guessing: (value) => `geraten: ${value}`,
       mean: (value) => `immer der Mittelwert: ${value}`,
