@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { sharedSettings } from '../../web/element/playhead.js';
 import { DATASETS, hasOwnPoints } from '../../web/state/choices.js';
 import { applyPatch, defaultConfig, parseQuery, printQuery } from '../../web/state/config.js';
 
@@ -259,4 +260,18 @@ test('every configuration comes back from its address', () => {
     assert.deepEqual(errors, []);
     assert.deepEqual(settled(read), config, printQuery(config));
   }
+});
+
+test('values that wait for their problem are no other lab’s', () => {
+  const data = Array.from({ length: 10 }, (_, i) => [i, 0, i / 3]);
+  const values = applyPatch(defaultConfig(), {
+    problem: 'regression',
+    dataset: 'own',
+    data,
+  }).config;
+  const moons = applyPatch(values, { dataset: 'moons' }).config;
+  assert.equal('data' in sharedSettings(values), true);
+  assert.equal('data' in sharedSettings(moons), false);
+  const { errors } = applyPatch(defaultConfig(), sharedSettings(moons));
+  assert.deepEqual(errors, []);
 });

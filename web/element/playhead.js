@@ -1,6 +1,7 @@
 import { printText } from '../state/config.js';
 import { canTrain } from '../state/lab-state.js';
 import { SCHEMA } from '../state/schema.js';
+import { followingKeys } from '../state/settle-problem.js';
 import { Schedule } from '../views/schedule.js';
 import { Stride, advanceRequest, linkedBudget } from './pacing.js';
 
@@ -49,7 +50,12 @@ export function playheadOf(document, name) {
  * @returns {Partial<Config>} the shared settings, or those of them that are other than before
  */
 export function sharedSettings(config, before) {
-  const keys = SHARED.filter((key) => !before || printText(config[key]) !== printText(before[key]));
+  const isUntold = followingKeys(config).includes('data');
+  const keys = SHARED.filter(
+    (key) =>
+      !(isUntold && key === 'data') &&
+      (!before || printText(config[key]) !== printText(before[key])),
+  );
   // Points without names would bring their own.
   if (keys.includes('data') && !keys.includes('classNames')) keys.push('classNames');
   return Object.fromEntries(keys.map((key) => [key, config[key]]));
