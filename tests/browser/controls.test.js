@@ -96,7 +96,11 @@ test('what does not apply is not there', () =>
         assert.equal(await field(page, label).isVisible(), isThere, label);
       }
     };
-    await expectVisible({ Activation: false, 'Regularisation rate': false, Classes: false });
+    await expectVisible({ Activation: false, 'Regularisation rate': false });
+    const count = page.locator('#classes');
+    const names = page.locator('[data-fold="names"] > summary');
+    assert.equal(await count.isVisible(), false, 'moons have two');
+    assert.equal(await names.isVisible(), true);
     await field(page, 'Regularisation').selectOption({ label: 'L1' });
     await button(page, 'Add a layer').click();
     await expectVisible({ Activation: true, 'Regularisation rate': true, 'Learning rule': true });
@@ -107,8 +111,9 @@ test('what does not apply is not there', () =>
     await expectVisible({ 'Learning rule': false, 'Loss function': true });
 
     await dataSet(page, 'Hills').check();
-    await expectVisible({ Classes: false, 'Loss function': false, 'Learning rule': true });
-    assert.equal(await page.locator('[data-fold="names"]').isVisible(), false);
+    await expectVisible({ 'Loss function': false, 'Learning rule': true });
+    assert.equal(await count.isVisible(), false, 'values have none');
+    assert.equal(await names.isVisible(), false);
 
     const data = '0,0,1;1,1,0;2,0,1;0,2,0';
     await page.evaluate((points) => {
@@ -116,7 +121,7 @@ test('what does not apply is not there', () =>
       if (lab) lab.config = { problem: 'classification', dataset: 'own', data: points };
     }, data);
     await expectVisible({ Samples: false, Noise: false, Seed: true });
-    assert.equal(await page.locator('[data-fold="names"]').isVisible(), true);
+    assert.equal(await names.isVisible(), true);
   }));
 
 test('there are as many classes as a data set can be made with', () =>
