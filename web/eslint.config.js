@@ -116,7 +116,7 @@ function importDirection(folder) {
 
 export default [
   {
-    ignores: ['build/', 'dist/', 'web/engine/generated/'],
+    ignores: ['build/', 'dist/', 'web/engine/generated/', 'tests/web/tables/'],
   },
   js.configs.recommended,
   {

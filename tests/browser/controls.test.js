@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   button,
+  dataSet,
   listen,
   picture,
   readLab,
@@ -89,21 +90,74 @@ test('what does not apply is not there', () =>
   site.visit({ path: '/dist/index.html?layers=' }, async (page) => {
     await waitForState(page, 'ready');
     await page.locator('[data-fold="objective"] > summary').click();
-    assert.equal(await field(page, 'Activation').isVisible(), false);
-    assert.equal(await field(page, 'Regularisation rate').isVisible(), false);
+    /** @param {Record<string, boolean>} expected */
+    const expectVisible = async (expected) => {
+      for (const [label, isThere] of Object.entries(expected)) {
+        assert.equal(await field(page, label).isVisible(), isThere, label);
+      }
+    };
+    await expectVisible({ Activation: false, 'Regularisation rate': false, Classes: false });
     await field(page, 'Regularisation').selectOption({ label: 'L1' });
-    assert.equal(await field(page, 'Regularisation rate').isVisible(), true);
     await button(page, 'Add a layer').click();
-    assert.equal(await field(page, 'Activation').isVisible(), true);
+    await expectVisible({ Activation: true, 'Regularisation rate': true, 'Learning rule': true });
+
+    await dataSet(page, 'Spirals').check();
+    await button(page, 'One class more').click();
+    assert.equal((await readLab(page)).config.classes, 3);
+    await expectVisible({ 'Learning rule': false, 'Loss function': true });
+
+    await dataSet(page, 'Hills').check();
+    await expectVisible({ Classes: false, 'Loss function': false, 'Learning rule': true });
+    assert.equal(await page.locator('[data-fold="names"]').isVisible(), false);
+
+    const data = '0,0,1;1,1,0;2,0,1;0,2,0';
+    await page.evaluate((points) => {
+      const lab = document.querySelector('moon-lab');
+      if (lab) lab.config = { problem: 'classification', dataset: 'own', data: points };
+    }, data);
+    await expectVisible({ Samples: false, Noise: false, Seed: true });
+    assert.equal(await page.locator('[data-fold="names"]').isVisible(), true);
   }));
 
-test('a preset says its point in a sentence', () =>
+test('there are as many classes as a data set can be made with', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
-    await field(page, 'Preset').selectOption({ label: 'XOR' });
-    await page.getByText('Opposite corners belong together').waitFor();
-    await field(page, 'Preset').selectOption({ label: 'Default' });
-    await page.getByText('Opposite corners belong together').waitFor({ state: 'hidden' });
+    const count = page.locator('#classes');
+    const more = button(page, 'One class more');
+    for (const [name, most] of /** @type {const} */ ([
+      ['Clusters', 4],
+      ['Blobs', 6],
+    ])) {
+      await dataSet(page, name).check();
+      for (let i = 0; i < 6; i++) await more.press('Enter');
+      assert.equal((await readLab(page)).config.classes, most, name);
+      assert.equal(await more.getAttribute('aria-disabled'), 'true');
+      await count.fill('7');
+      await count.press('Enter');
+      assert.match((await page.locator('#classes-error').textContent()) ?? '', /^classes: 7 is/);
+      assert.equal((await readLab(page)).config.classes, most);
+      for (let i = 0; i < 6; i++) await button(page, 'One class fewer').press('Enter');
+      assert.equal((await readLab(page)).config.classes, 2, name);
+    }
+  }));
+
+test('points of one’s own are classes or values, as they are told to be', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await page.locator('.fold-summary', { hasText: 'Own points' }).click();
+    await field(page, 'Problem').selectOption({ label: 'Values' });
+    assert.equal((await readLab(page)).config.problem, 'regression');
+    await page.locator('#data-points').fill('0,0,0.5\n1,1,1.5\n0,1,2.5\n1,0,-3\n2,2,7\n2,1,8\n');
+    await button(page, 'Use these points').click();
+    await waitForState(page, 'ready');
+    const { config } = await readLab(page);
+    assert.deepEqual([config.dataset, config.problem], ['own', 'regression']);
+    assert.deepEqual(
+      config.data.map(([, , value]) => value),
+      [0.5, 1.5, 2.5, -3, 7, 8],
+    );
+    await page.getByRole('button', { name: 'New split', exact: true }).click();
+    assert.notEqual((await readLab(page)).config.seed, 42);
   }));
 
 test('the classes are called by their names, in the legend and in words', () =>

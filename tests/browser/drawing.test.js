@@ -139,3 +139,85 @@ test('a drag sprays points, and drawing can begin with the points shown', () =>
     assert.equal((await readLab(page)).config.data.length, 311);
     await trains(page);
   }));
+
+test('a class is chosen by digit, the next one is added, and three classes are trained on', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    const third = page.getByRole('radio', { name: 'Class 2', exact: true });
+    assert.equal(await third.isVisible(), false);
+    for (const across of [0.3, 0.35]) await press(page, across, 0.3);
+    await page.keyboard.press('2');
+    for (const across of [0.6, 0.65]) await press(page, across, 0.3);
+    await page.keyboard.press('5');
+    await press(page, 0.7, 0.3);
+    await tally(page).filter({ hasText: '2 of class 0, 3 of class 1.' }).waitFor();
+    await page.keyboard.press('3');
+    assert.equal(await third.isChecked(), true);
+    for (const across of [0.4, 0.5]) await press(page, across, 0.6);
+    await tally(page).filter({ hasText: '2 of class 0, 3 of class 1, 2 of class 2.' }).waitFor();
+    const add = button(page, 'Add a class');
+    for (let label = 3; label < 6; label += 1) {
+      await add.click();
+      assert.equal(await page.getByRole('radio', { name: `Class ${label}` }).isChecked(), true);
+    }
+    assert.equal(await add.isVisible(), false, 'there are six');
+    await button(page, 'Done').click();
+    await waitForState(page, 'ready');
+    const { config } = await readLab(page);
+    assert.deepEqual(
+      config.data.map(([, , label]) => label),
+      [0, 0, 1, 1, 1, 2, 2],
+    );
+    assert.equal(config.classes, 3);
+    await page.locator('.legend').filter({ hasText: 'Class 2' }).waitFor();
+    await trains(page);
+  }));
+
+test('where values are learned, points are drawn with the value that is chosen', () =>
+  site.visit({ query: '?problem=regression' }, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    assert.equal(await button(page, 'Add a class').isVisible(), false);
+    const value = page.getByRole('spinbutton', { name: 'Value', exact: true });
+    for (const [text, down] of /** @type {const} */ ([
+      ['-0.5', 0.3],
+      ['0.75', 0.6],
+    ])) {
+      await value.fill(text);
+      await value.press('Enter');
+      for (const across of [0.3, 0.4, 0.5]) await press(page, across, down);
+    }
+    await tally(page).filter({ hasText: '6 points, with values from −0.500 to 0.750.' }).waitFor();
+    await settle(page);
+    assert.match(
+      (await page.locator('.readout').textContent()) ?? '',
+      /Training point of value 0\.750/,
+    );
+    await button(page, 'Done').click();
+    await waitForState(page, 'ready');
+    const { config } = await readLab(page);
+    assert.deepEqual(
+      config.data.map(([, , label]) => label),
+      [-0.5, -0.5, -0.5, 0.75, 0.75, 0.75],
+    );
+    assert.equal(config.problem, 'regression');
+    await trains(page);
+  }));
+
+test('drawing ends when something else is to be learned', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await button(page, 'Draw on the picture').click();
+    await press(page, 0.3, 0.3);
+    await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      if (lab) lab.config = { problem: 'regression' };
+    });
+    await waitForState(page, 'ready');
+    await tally(page).waitFor({ state: 'hidden' });
+    assert.equal(await page.getByRole('radiogroup', { name: 'Surface' }).isVisible(), false);
+  }));

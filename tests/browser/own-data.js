@@ -23,6 +23,8 @@ export const fold = (page) => page.locator('.fold-summary').filter({ hasText: 'O
 /** @param {Page} page */
 export const field = (page) => page.locator('#data-points');
 /** @param {Page} page */
+export const message = (page) => page.locator('#data-points-error');
+/** @param {Page} page */
 export async function trains(page) {
   await waitForState(page, 'ready');
   await button(page, 'Step').click();

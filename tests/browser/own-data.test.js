@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { CSV, POINTS, field, fold, trains } from './own-data.js';
+import { CSV, POINTS, field, fold, message, trains } from './own-data.js';
 import { button, dataSet, listen, picture, readLab, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
@@ -12,8 +12,6 @@ before(async () => {
 });
 after(() => site.close());
 
-/** @param {Page} page */
-const message = (page) => page.locator('#data-points-error');
 /**
  * Drops a file on the field, as from the desktop.
  *

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { assertNoViolationInBothThemes } from './axe.js';
-import { CSV, POINTS, field, fold, trains } from './own-data.js';
+import { CSV, POINTS, field, fold, message, trains } from './own-data.js';
 import { button, listen, readLab, startSite, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
@@ -83,6 +84,32 @@ test('a file in UTF-16, as Excel writes it, is read', () =>
         buffer: Buffer.from(`\ufeff${CSV.replaceAll(',', '\t')}`, 'utf16le'),
       });
     await page.waitForFunction(() => document.querySelector('moon-lab')?.config.dataset === 'own');
+    assert.deepEqual((await readLab(page)).config.data, POINTS);
+  }));
+
+test('a file that is no text is refused by its name, and one with a missing value says what it left out', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await fold(page).click();
+    await field(page).fill(CSV);
+    const choose = (/** @type {string} */ name, /** @type {Buffer} */ buffer) =>
+      page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await choose(
+      'plot.png',
+      readFileSync(new URL('../web/tables/binary/picture.png', import.meta.url)),
+    );
+    await message(page)
+      .filter({ hasText: 'data: "plot.png" is not a text (save tables as CSV); allowed are' })
+      .waitFor();
+    assert.equal(await field(page).inputValue(), CSV, 'what stands in the field stays');
+    await choose('missing.csv', Buffer.from(`${CSV}NA,1,0\n1,,1\n`));
+    const count = CSV.trim().split('\n').length;
+    await page
+      .getByText(`2 lines were left out: line ${count + 1} (“NA,1,0”), line ${count + 2} (“1,,1”).`)
+      .waitFor({ state: 'attached' });
     assert.deepEqual((await readLab(page)).config.data, POINTS);
   }));
 

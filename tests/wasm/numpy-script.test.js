@@ -15,6 +15,9 @@ import { loadShippedEngine } from './support.js';
 
 const WIDE = [64, 64, 64, 64, 64, 64];
 
+/** Values as large as they can be. */
+const FAR = [0, 1, 2, 3, 4, 5, 6].map((i) => [1e5 * i, i - 3, 1e6 * Math.cos(i)]);
+
 /** @type {[patch: object, epochs: number][]} */
 const RUNS = [
   [{}, 0],
@@ -46,6 +49,12 @@ const RUNS = [
     100,
   ],
   [{ dataset: 'classification', scale: 'standard', layers: [3] }, 50],
+  [{ dataset: 'blobs', classes: 3, noise: 0.7 }, 50],
+  [{ dataset: 'spirals', classes: 6, noise: 0.02, scale: 'standard', features: 'x1,x2,x1*x2' }, 50],
+  [{ dataset: 'blobs', classes: 4, layers: [], learningRate: 10 }, 200],
+  [{ dataset: 'plane', noise: 0.1, layers: [] }, 100],
+  [{ dataset: 'hills', noise: 0.05, features: 'x1,x2,sin(x1),sin(x2)' }, 100],
+  [{ problem: 'regression', dataset: 'own', data: FAR, scale: 'standard', testSize: 0.4 }, 200],
 ];
 
 describe('the NumPy script', () => {
@@ -111,27 +120,36 @@ describe('the NumPy script', () => {
     assert.match(stderr, /AssertionError: .* is more than 1e-12/);
   });
 
-  it('can be imported, and predicts as the engine does', async () => {
-    const session = createSession(engine, { dataset: 'circles' });
-    await session.start();
-    await step(session, 100);
-    const { config, description, frame } = session.state;
-    assert.ok(description && frame);
-    const script = numpyScript({ config, description, frame }, ENGLISH_LATER.saving.script);
-    /** @type {[number, number][]} */
-    const points = [
-      [0.123, -0.456],
-      [1e3, -1e3],
-      [0, 0],
-    ];
-    const use = `import json, network; print(json.dumps(list(network.predict(${JSON.stringify(points)}))))`;
-    const { stdout, stderr } = run(script, ['-c', use]);
-    assert.equal(stderr, '');
-    const expected = await session.ask((client) => client.predict(points));
-    /** @type {number[]} */
-    const predicted = JSON.parse(stdout);
-    predicted.forEach((value, i) => assert.ok(Math.abs(value - Number(expected[i])) <= 1e-12));
-  });
+  for (const patch of [
+    { dataset: 'circles' },
+    { dataset: 'spirals', classes: 4 },
+    { dataset: 'hills' },
+  ]) {
+    it(`can be imported, and predicts as the engine does: ${patch.dataset}`, async () => {
+      const session = createSession(engine, patch);
+      await session.start();
+      await step(session, 100);
+      const { config, description, frame } = session.state;
+      assert.ok(description && frame);
+      const script = numpyScript({ config, description, frame }, ENGLISH_LATER.saving.script);
+      /** @type {[number, number][]} */
+      const points = [
+        [0.123, -0.456],
+        [1e3, -1e3],
+        [0, 0],
+      ];
+      const use = `import json, network; print(json.dumps(network.predict(${JSON.stringify(points)}).tolist()))`;
+      const { stdout, stderr } = run(script, ['-c', use]);
+      assert.equal(stderr, '');
+      const expected = await session.ask((client) => client.predict(points));
+      /** @type {number[] | number[][]} */
+      const predicted = JSON.parse(stdout);
+      assert.equal(predicted.length, points.length);
+      assert.equal(predicted.flat().length, expected.flat().length);
+      const numbers = expected.flat();
+      predicted.flat().forEach((value, i) => assert.ok(Math.abs(value - numbers[i]) <= 1e-12));
+    });
+  }
 
   it('gives a network the points themselves, or what is made of them', () => {
     const scaler = { mean: [0.5, -1], std: [2, 1] };

@@ -23,6 +23,13 @@ const RUNS = [
     data: Array.from({ length: 30 }, (_, i) => [Math.sin(i) * 1e5, i / 7 - 3, Number(i % 3 === 0)]),
     batchSize: 8,
   },
+  { dataset: 'blobs', classes: 3, noise: 0.7, classNames: ['a', 'b', 'c'] },
+  { dataset: 'spirals', classes: 6, batchSize: 7, loss: 'squared_error', layers: [5] },
+  { dataset: 'own', data: '0,0,x;1,0,y;0,1,z;1,1,x;2,2,y;3,1,z;4,0,x', testSize: 0.4 },
+  { preset: 'regression' },
+  { dataset: 'plane', batchSize: 20, regularization: 'l1', features: 'x1,x1*x2' },
+  // Of its one training point there is no R².
+  { problem: 'regression', dataset: 'own', data: '0,0,1;1,0,2.5;0,1,-3;1,1,4', testSize: 0.75 },
 ];
 
 describe('a lab record', () => {
@@ -55,6 +62,40 @@ describe('a lab record', () => {
       assert.deepEqual(recordOf(opened), recordOf(straight));
     });
   }
+
+  it('has null in place of the R² of a single point, and says nothing else that is no number', async () => {
+    const run = { problem: 'regression', dataset: 'own', data: '0,0,1;1,0,2;0,1,3;1,1,4' };
+    const saved = await trained({ ...run, testSize: 0.75 }, 2);
+    const record = recordOf(saved);
+    assert.deepEqual(record.history.trainR2, [null, null, null]);
+    assert.equal(record.metrics.trainR2, null);
+    assert.equal(record.model.metrics.trainR2, null);
+    assert.ok(Number.isFinite(record.metrics.testR2));
+    assert.deepEqual(JSON.parse(JSON.stringify(record)), record);
+    const other = recordOf(await trained({ ...run, testSize: 0.5 }, 2));
+    const opened = await trained({}, 0);
+    for (const [spoil, message] of /** @type {[(record: any) => void, RegExp][]} */ ([
+      [(json) => (json.metrics.testR2 = 1.5), /^record\.metrics\.testR2: 1\.5 is out of range/],
+      [
+        (json) => (json.history.trainR2[1] = null),
+        /^record\.history\.trainR2\[1\]: NaN is not what/,
+      ],
+      [
+        (json) => (json.history.trainAccuracy = []),
+        /^record\.history\.trainAccuracy: .* not known/,
+      ],
+      [(json) => (json.config.problem = 'classification'), /^record\.config\./],
+      [(json) => (json.model.problem = 'classification'), /^record\.model\.problem: /],
+      [
+        (json) => (json.model.activations[2] = 'sigmoid'),
+        /^record\.model\.activations\[2\]: .* linear/,
+      ],
+    ])) {
+      const json = structuredClone(other);
+      spoil(json);
+      await assert.rejects(openRecord(engine, opened, json), { message });
+    }
+  });
 
   it('goes on likewise after a model was imported by hand, whatever its shape', async () => {
     const donor = await trained({ layers: [5], activation: 'relu', dataset: 'circles' }, 20);

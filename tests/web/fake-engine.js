@@ -142,6 +142,15 @@ export class FakeExperiment {
     return { epsilon, analytic, numerical, simplified, cosines: [1] };
   }
 
+  outcomes() {
+    return { train: Uint8Array.of(0, 1), test: Uint8Array.of(1) };
+  }
+
+  /** @param {number} resolution */
+  best(resolution) {
+    return { grid: new Float64Array(2 * resolution * resolution).fill(0.5), accuracy: 0.5 };
+  }
+
   activities() {
     return this.#config.layers.map((neurons) => ({
       effectiveRank: 1,

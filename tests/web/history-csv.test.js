@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileName, historyCsv } from '../../web/state/exports.js';
 import { History } from '../../web/state/history.js';
+import { columnsOf } from '../../web/state/metrics.js';
 import { SCHEMA } from '../../web/state/schema.js';
 
 /**
@@ -59,10 +60,30 @@ test('where a training has diverged, the table says that too', () => {
   assert.match(historyCsv(history.curves(), 1), /\r\n1,NaN,Infinity,0\.5,0\.5\r\n$/);
 });
 
+test('of values it has R² in the place of the accuracies, and nothing where there is none', () => {
+  const history = new History();
+  history.clear(columnsOf('regression'));
+  history.append([0, 1.5, 2, NaN, -0.25, 1, 1, 2, NaN, 0.5]);
+  const lines = historyCsv(history.curves(), 1).split('\r\n');
+  assert.equal(lines[0], 'epoch,train_loss,test_loss,train_r2,test_r2');
+  assert.deepEqual(lines.slice(1), ['0,1.5,2,,-0.25', '1,1,2,,0.5', '']);
+});
+
+test('a network without hidden layers is called by what its outputs do', () => {
+  const names = /** @type {const} */ (['sigmoid', 'softmax', 'linear']).map((activation) =>
+    fileName('record', { dataset: 'own' }, { layerSizes: [2, 3], activations: [activation] }, 1),
+  );
+  assert.deepEqual(names, [
+    'moonlab-own-logistic-epoch-1-record.json',
+    'moonlab-own-softmax-epoch-1-record.json',
+    'moonlab-own-linear-epoch-1-record.json',
+  ]);
+});
+
 test('file names tell what is in the file', () => {
   const names = (/** @type {number[]} */ layerSizes) =>
     /** @type {const} */ (['record', 'history', 'boundary', 'script']).map((kind) =>
-      fileName(kind, { dataset: 'moons' }, { layerSizes }, 250),
+      fileName(kind, { dataset: 'moons' }, { layerSizes, activations: ['sigmoid'] }, 250),
     );
   assert.deepEqual(names([2, 16, 8, 1]), [
     'moonlab-moons-16-8-epoch-250-record.json',
@@ -79,6 +100,10 @@ test('file names hold nothing that a file system minds', () => {
   assert.ok(datasets && 'choices' in datasets);
   for (const value of datasets.choices) {
     const dataset = /** @type {'moons'} */ (value);
-    assert.match(fileName('record', { dataset }, { layerSizes: [2, 3, 1] }, 1), /^[\w.-]+$/);
+    const network = {
+      layerSizes: [2, 3, 1],
+      activations: /** @type {['sigmoid']} */ (['sigmoid']),
+    };
+    assert.match(fileName('record', { dataset }, network, 1), /^[\w.-]+$/);
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frameSnippet } from '../../web/embed/snippets.js';
+import { frameSnippet, scriptSnippet } from '../../web/embed/snippets.js';
 import { addressOf, readQuery, readTrials } from '../../web/page/address.js';
 import { applyPatch, defaultConfig, parseQuery } from '../../web/state/config.js';
 
@@ -51,6 +51,25 @@ test('the lines to paste keep a short query, and put a long one behind the #', (
   const { patch, errors } = parseQuery(readQuery(new URL(source)).replace('&lang=de', ''));
   assert.deepEqual(errors, []);
   assert.deepEqual(applyPatch(defaultConfig(), patch).config.data, data);
+});
+
+test('the element to paste says no more than the address', () => {
+  const markup = (/** @type {object} */ patch) => {
+    const { config, errors } = applyPatch(defaultConfig(), patch);
+    assert.deepEqual(errors, []);
+    return /<moon-lab(.*?)>/.exec(
+      scriptSnippet({ base: 'https://example.org/', lang: '', config }),
+    )?.[1];
+  };
+  assert.equal(markup({}), '');
+  assert.equal(markup({ dataset: 'hills' }), ' data-set="hills"');
+  assert.equal(markup({ preset: 'regression' }), ' preset="regression"');
+  assert.equal(markup({ dataset: 'blobs', classes: 4 }), ' data-set="blobs" classes="4"');
+  const data = '0,0,1.5;1,1,2;2,2,3;3,3,1';
+  assert.equal(
+    markup({ problem: 'regression', dataset: 'own', data, testSize: 0.5 }),
+    ` problem="regression" data-set="own" data="${data}" test-size="0.5"`,
+  );
 });
 
 test('what tries the lab out stays in the query, and is none of the configuration', () => {

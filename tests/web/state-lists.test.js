@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBrackets } from '../../web/state/brackets.js';
+import { parseText } from '../../web/state/config.js';
 import { readLists } from '../../web/state/lists.js';
 import { readMarkup } from '../../web/state/markup.js';
 
@@ -70,6 +71,14 @@ test('a row of objects that lacks a key has an empty cell there, the first one, 
     ['4', '2'],
     ['0', '5'],
   ]);
+});
+
+test('a row without any cell is refused as others are', () => {
+  const { error } = parseText(
+    'data',
+    '[[1, 2, 3, 0], [2, 4, 3, 1], [], [3, 1, 3, 1], [4, 3, 3, 0]]',
+  );
+  assert.match(error?.message ?? '', /leaves open which of its columns \(4\)/);
 });
 
 test('rows are named by their lines, or in one line by their place', () => {

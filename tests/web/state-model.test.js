@@ -110,8 +110,8 @@ const REFUSALS = [
   ],
   [
     (model) => (model.problem = 'regression'),
-    '.problem: "regression" is not known; allowed are classification',
-    '.problem: "regression" ist nicht bekannt; erlaubt: classification',
+    '.problem: "regression" is not what is learned here; allowed are classification',
+    '.problem: "regression" ist nicht, was hier gelernt wird; erlaubt: classification',
   ],
   [
     (model) => model.features.push('x1^2'),

@@ -67,10 +67,10 @@ test('wrong lines are named, the first ones, and the others counted', () => {
     `data: "a,2,0" (line 3) has an x1 that is not a number; ${ALLOWED}`,
   );
   assert.equal(
-    messageOf(`x1,x2,y\n${good}\n1,1e7,0\n1,2\n5,5,5\n1,NaN,1\n,,,\n7,8,1`),
+    messageOf(`x1,x2,y\n${good}\n1,1e7,0\n1,2\n5,5,5\n1,,1\n,,,\n7,8,1`),
     'data: "1,1e7,0" (line 5) has an x2 that is too large, ' +
       '"1,2" (line 6) has 2 values instead of three, ' +
-      `"1,NaN,1" (line 8) has an x2 that is not a number; ${ALLOWED}`,
+      `"1,,1" (line 8) has an x2 that is not a number; ${ALLOWED}`,
   );
   assert.equal(
     messageOf([[1, 2, 0], [3, 4, 1], [5, null, 0], 'x']),
@@ -230,7 +230,7 @@ test('names that come along are those of the numbers as they are', () => {
   assert.deepEqual(early.classNames, ['no', 'yes'], 'whichever is set first');
 });
 
-test('rows in which a value is missing are left out, but not of a draft that somebody works on', () => {
+test('rows in which a value is missing are left out where the others are right, but not of drafts', () => {
   const text = `${FOUR.map(String).join('\n')}\n1,,1\n`;
   const { value } = parseText('data', text);
   assert.deepEqual(value, FOUR);
@@ -275,8 +275,7 @@ test('signs and words may be labels, but not what programs write where there is 
     const expected = ['+', label].sort();
     assert.deepEqual(configWith({ data: text(label) }).classNames, expected);
   }
-  for (const label of ['', 'NA', 'None', 'NULL', '.', '#N/A']) {
-    assert.match(messageOf(text(label)), /has 2 points only/);
+  for (const label of ['', 'NA', 'NaN', 'None', 'NULL', '.', '#N/A']) {
+    assert.match(messageOf(text(label)), /\(line 2\) has no label/);
   }
-  assert.match(messageOf(text('NaN')), /\(line 2\) has no label/);
 });

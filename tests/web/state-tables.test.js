@@ -136,6 +136,19 @@ test('numbers that are shown with a factor in common are read with it', () => {
   ]);
 });
 
+test('a first line that says what stands between cells is a title where it names what cannot', () => {
+  for (const told of ['-', ']', '\\', '"', 'a', '1']) {
+    const data = `sep=${told}\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n`;
+    const { config, errors } = applyPatch(defaultConfig(), { dataset: 'own', data });
+    assert.deepEqual(errors, [], told);
+    assert.equal(config.data.length, 4);
+    assert.deepEqual(
+      leftOutOf(config.data).map(({ line }) => line),
+      [1],
+    );
+  }
+});
+
 test('a first row of 0, 1, 2 is a point where others are written in the same manner', () => {
   const data = '0,1,2\n3,4,1\n5,6,0\n7,8,2\n';
   const { config } = applyPatch(defaultConfig(), { dataset: 'own', data });
@@ -211,6 +224,12 @@ test('a third column of numbers is one of values where these are learned', () =>
     [0.25, -1.5, 1e-3, 2, 0.25],
   );
   assert.deepEqual(config.classNames, []);
+  // What would be labels is a coordinate like another.
+  const bits = applyPatch(defaultConfig(), { ...patch, data: '0,1,4;1,2,5;0,3,6;1,4,7;0,5,8' });
+  assert.deepEqual(bits.config.data[1], [1, 2, 5]);
+  const many = 'id,z,x,y,colour\n1,0.5,1,2,red\n2,1.5,2,3,blue\n3,2.5,3,4,red\n4,3.5,4,6,red';
+  const named = applyPatch(defaultConfig(), { ...patch, data: many });
+  assert.deepEqual(named.config.data[1], [2, 3, 1.5]);
   const words = applyPatch(defaultConfig(), {
     ...patch,
     data: read('several/three-classes.csv'),

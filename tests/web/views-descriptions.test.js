@@ -225,7 +225,7 @@ test('values are told by the lowest and the highest, and where they lie', () => 
   const metrics = { epoch: 20, trainLoss: 0.1, testLoss: 0.1, trainR2: 0.951, testR2: -0.2 };
   assert.match(
     of((u) => u, /** @type {any} */ (metrics)),
-    /After 20 epochs, R² is 0\.951 on the training points and −0\.200 on the test points\.$/,
+    /After 20 epochs, R² is 0\.9510 on the training points and −0\.2000 on the test points\.$/,
   );
 });
 

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { NetworkDiagram } from '../../web/views/network/diagram.js';
 import { layOutNetwork } from '../../web/views/network/layout.js';
+import { nameWidth } from '../../web/views/network/names.js';
+import { describeHit, describeNetwork, hitNeuron } from '../../web/views/network/probe.js';
 import { themeColors } from '../../web/views/palette.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 
@@ -61,4 +63,78 @@ test('the smallest, the largest and a diverged network are drawn, with and witho
     diagram.draw({ ...picture, hover: { x: 320, y: 180 } });
     assert.ok(calls(canvas).length > before);
   }
+});
+
+/**
+ * @param {readonly (string | number)[]} outputs
+ * @param {{ width: number, height: number }} size
+ */
+function drawOutputs(outputs, { width, height }) {
+  const double = canvasDouble();
+  const diagram = new NetworkDiagram(double.canvas);
+  diagram.resize(width, height, 1);
+  const layerSizes = [2, 8, outputs.length];
+  const parameters = Float64Array.from({ length: parameterCount(layerSizes) }, () => 0.5);
+  diagram.draw({
+    layerSizes,
+    activations: ['tanh', 'softmax'],
+    outputs,
+    layers: splitLayers(parameters, layerSizes),
+    theme: themeColors('light'),
+  });
+  /** @param {number} x from the left edge */
+  const outputAt = (x) => {
+    const found = new Set();
+    for (let y = 0; y < height; y += 0.5) {
+      const hit = diagram.hitTest(x, y);
+      if (hit?.kind === 'neuron' && hit.layer === 2) found.add(hit.neuron);
+    }
+    return found.size;
+  };
+  return { ...double, diagram, outputAt };
+}
+
+const SPECIES = ['setosa', 'versicolor', 'virginica'];
+
+test('outputs of several classes have their names beside them, within the picture', () => {
+  const { canvas, texts, outputAt } = drawOutputs(SPECIES, { width: 360, height: 220 });
+  for (const name of SPECIES) assert.ok(texts(canvas).includes(name), name);
+  // As wide as the longest name, a neuron and the gap between.
+  const room = nameWidth(/** @type {any} */ (canvas.getContext('2d')), SPECIES, {
+    width: 360,
+    height: 220,
+  });
+  assert.ok(room > 60 && room < 120, String(room));
+  assert.equal(outputAt(360 - room), 3);
+});
+
+test('six outputs are told apart where there is hardly any height, and named by the pointer alone', () => {
+  const six = [0, 1, 2, 3, 4, 5];
+  const { canvas, texts, outputAt } = drawOutputs(six, { width: 328, height: 100 });
+  assert.ok(!texts(canvas).includes('5'));
+  assert.equal(outputAt(328 - 22), 6);
+  const { columns } = layOutNetwork([2, 8, 6], 328, 100);
+  const { y, radius } = columns[2];
+  assert.ok(y[1] - y[0] > 2 * radius);
+});
+
+test('an output is called by its class where there are several', () => {
+  const layerSizes = [2, 8, 3];
+  const layers = splitLayers(new Float64Array(parameterCount(layerSizes)), layerSizes);
+  const hit = /** @type {const} */ ({ kind: 'edge', layer: 2, from: 4, neuron: 1, weight: 0.5 });
+  assert.deepEqual(describeHit(hit, { layerSizes, outputs: SPECIES }), [
+    'Weight 0.500',
+    'from hidden layer 1, neuron 5',
+    'to output, versicolor',
+  ]);
+  const neuron = hitNeuron(layOutNetwork(layerSizes, 600, 300), layers, 600 - 44, 155);
+  assert.ok(neuron);
+  assert.equal(describeHit(neuron, { layerSizes, outputs: SPECIES })[0], 'Output, versicolor');
+  assert.equal(describeHit(neuron, { layerSizes })[0], 'Output neuron');
+  const network = { layerSizes, activations: ['tanh', 'softmax'], largestWeight: 1 };
+  assert.match(
+    describeNetwork({ ...network, outputs: SPECIES }),
+    /then 3 softmax neurons, one for each class \(setosa, versicolor, virginica\)\. Its/,
+  );
+  assert.match(describeNetwork(network), /then 3 softmax neurons\. Its/);
 });

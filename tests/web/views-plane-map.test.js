@@ -14,7 +14,6 @@ import {
   colorOf,
   meaningOf,
   onSurface,
-  outputMap,
   sceneMap,
   shareOf,
   sideOf,
@@ -168,19 +167,6 @@ test('the whole answer follows from what is learned', () => {
   );
   const classes = sceneMap(scene, [0, 1], words, 'classes');
   assert.deepEqual([classes.valueRange, classes.map.palette], [undefined, 'winner']);
-});
-
-test('the probability of one class of several is a map of its own', () => {
-  const layers = [0.2, 0.3, 0.5].map((share) => new Float64Array(4).fill(share));
-  const grid = Float64Array.from(layers.flatMap((layer) => [...layer]));
-  layers.forEach((layer, output) => {
-    const map = outputMap({ grid, resolution: 2 }, output);
-    assert.deepEqual(map.values, layer);
-    assert.equal(map.name, `Probability of class ${output}`);
-    assert.deepEqual([map.range, map.palette], [[0, 1], 'diverging']);
-    assert.equal(map.midpoint, undefined, 'none of them decides alone');
-    assert.equal(sideOf(map, 0.9), null);
-  });
 });
 
 test('what the colours mean is known before there is an answer, in the language of the picture', () => {

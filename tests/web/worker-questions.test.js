@@ -43,6 +43,13 @@ test('activities come layer by layer', async () => {
   );
 });
 
+test('outcomes are of both sets, and leave the experiment as it was', async () => {
+  const { perform } = await startTrained();
+  const { train, test: testing } = await perform('outcomes');
+  assert.deepEqual([[...train], [...testing]], [[0, 1], [1]]);
+  assert.equal((await perform('frame')).metrics.epoch, 2);
+});
+
 test('a butterfly is two runs, and leaves the experiment as it was', async () => {
   const { perform } = await startTrained();
   const { inOrder, reversed } = await perform('butterfly', { rule: 'simplified', epochs: 2 });
@@ -83,7 +90,7 @@ test('the arrays of an answer are transferred', async () => {
 
 test('before there is an experiment, questions are refused in words', async () => {
   const { perform } = start();
-  for (const call of ['gradientCheck', 'activities']) {
+  for (const call of ['gradientCheck', 'activities', 'outcomes']) {
     await assert.rejects(perform(call), { message: /no experiment; create one/ });
   }
 });

@@ -1,6 +1,5 @@
 import { countConfusions, pointsOf } from '../state/confusion.js';
 import { labelsOf, problemOf } from '../state/problem.js';
-import { disclosure } from '../views/controls/disclosure.js';
 import { h, setHidden, svg } from '../views/dom.js';
 import { themeColors } from '../views/palette.js';
 import { markerShapes } from '../views/plane/markers.js';
@@ -58,14 +57,17 @@ export class Confusion {
       () => this.#update(),
       () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
     );
-    this.element = disclosure({
-      id: 'confusion',
-      title: texts.title,
-      lead: texts.note,
-      children: [this.#tables],
-      onToggle: (isOpen) => (isOpen ? this.#request.now() : this.#choose(null)),
-    });
-    this.element.classList.add('confusion');
+    this.element = h(
+      'details',
+      {
+        class: 'confusion',
+        part: 'confusion',
+        ontoggle: () => (this.element.open ? this.#request.now() : this.#choose(null)),
+      },
+      h('summary', {}, texts.title),
+      h('p', { class: 'field-note' }, texts.note),
+      this.#tables,
+    );
     pictures.plane.onProbe = (nearest) => {
       const before = this.#pointed;
       if (nearest?.set === before?.set && nearest?.index === before?.index) return;

@@ -13,7 +13,6 @@ export const GROUPS = /** @type {const} */ ({
     'preset',
     'dataset',
     'data',
-    'problem',
     'classes',
     'samples',
     'noise',

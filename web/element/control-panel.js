@@ -30,7 +30,7 @@ import { summaryOf } from './summary.js';
 export function createControlPanel(groups, options) {
   const { texts, formats, onCommit, onHold, onDraw, ask } = options;
   const words = messageWords(texts, formats.verbatim);
-  /** @type {Map<keyof Config, import('./setting-fields.js').PanelField>} */
+  /** @type {Map<keyof Config, import('./seed-fields.js').PanelField>} */
   const fields = new Map();
   /** @type {Config | null} */
   let shown = null;
@@ -42,15 +42,19 @@ export function createControlPanel(groups, options) {
     fields.get('dataset')?.update(/** @type {Config} */ (shown));
     ownPoints().invite({ isPassing });
   };
-  const create = (/** @type {keyof Config} */ key) => {
+  /** @type {(key: keyof Config) => HTMLElement} */
+  const create = (key) => {
     const entry = /** @type {Entry} */ (entryOfKey(key));
     const field = createOwn(entry) ?? createField(entry, texts, onCommit, onHold);
     fields.set(key, field);
     return field.element;
   };
   const createOwn = (/** @type {Entry} */ entry) => {
-    if (entry.kind === 'points')
-      return new OwnPointsField({ entry, texts, words, onCommit, onDraw });
+    if (entry.kind === 'points') {
+      // Whether their last column is a class or a value, nobody can tell but who brings them.
+      const problem = create('problem');
+      return new OwnPointsField({ entry, texts, words, problem, onCommit, onDraw });
+    }
     if (entry.kind !== 'choice') return null;
     if (entry.key === 'preset') return presetField(entry, texts, onCommit);
     if (entry.key === 'dataset')

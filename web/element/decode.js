@@ -15,10 +15,10 @@ const MARKS = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
  */
 export function decodeFile(bytes) {
   const marked = MARKS[bytes.subarray(0, 2).join()];
-  if (!marked && bytes.includes(0)) return null;
   try {
     return new TextDecoder(marked ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (!marked && bytes.includes(0)) return null;
     return new TextDecoder(marked ?? 'windows-1252').decode(bytes);
   }
 }

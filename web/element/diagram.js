@@ -45,16 +45,25 @@ export class DiagramPicture {
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
     const layers = splitLayers(parameters, description.layerSizes);
-    const inputs = description.features.map(signOf);
-    this.#painter.draw({ ...description, inputs, layers, theme, hover });
+    this.#painter.draw({ ...description, ...this.#names(description), layers, theme, hover });
   }
 
   /** @param {Scene} scene */
   describe({ description }) {
     if (!this.#canvas || this.#canvas.isEmpty) return;
     const { largestWeight } = this.#painter;
-    const inputs = description.features.map(signOf);
-    const network = { ...description, inputs, largestWeight };
+    const network = { ...description, ...this.#names(description), largestWeight };
     this.#view.describe(describeNetwork(network, this.#words));
+  }
+
+  /** @param {Scene['description']} description */
+  #names({ features, layerSizes }) {
+    const inputs = features.map(signOf);
+    const count = layerSizes[layerSizes.length - 1];
+    if (count === 1) return { inputs };
+    return {
+      inputs,
+      outputs: Array.from({ length: count }, (_, label) => this.#words.nameOf(label)),
+    };
   }
 }

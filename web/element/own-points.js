@@ -42,10 +42,11 @@ export class OwnPointsField {
    * @param {import('../state/types.js').PointsEntry} options.entry
    * @param {import('../languages/en.js').Texts} options.texts
    * @param {import('../state/messages.js').MessageWords} options.words
+   * @param {HTMLElement} options.problem the control of what is learned of them
    * @param {(patch: Patch) => void} options.onCommit
    * @param {() => void} options.onDraw
    */
-  constructor({ entry, texts, words, onCommit, onDraw }) {
+  constructor({ entry, texts, words, problem, onCommit, onDraw }) {
     const { label, help } = settingWords(texts, entry);
     this.#entry = entry;
     this.#texts = texts.ownPoints;
@@ -57,6 +58,7 @@ export class OwnPointsField {
       label,
       hint: help,
       texts: texts.ownPoints,
+      problem,
       maxLength: entry.maxLength,
       actions: {
         onUse: (text) => this.use(text),

@@ -170,7 +170,7 @@ export class PlanePicture {
     this.#scene = scene;
     const labels = labelsShown(description);
     this.#offerSurfaces();
-    this.#drawLegend(labels, theme);
+    this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
     const { map, valueRange } = sceneMap(scene, labels, this.#words, config.surface);

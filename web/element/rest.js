@@ -85,7 +85,7 @@ export class Rest {
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
-    const { diagram, charts } = createPictures(texts, formats, pictures);
+    const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
     lab.append(
       h(
         'div',
@@ -133,9 +133,10 @@ export class Rest {
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/text/formats.js').Formats} formats
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
+ * @param {import('../state/types.js').Config} config
  */
-function createPictures(texts, formats, pictures) {
-  const words = pictureWords(texts, formats);
+function createPictures(texts, formats, pictures, { classNames }) {
+  const words = pictureWords(texts, formats, classNames);
   const diagram = picture({ id: 'diagram', title: texts.diagram });
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {

@@ -8,7 +8,15 @@ import { setAttribute } from '../views/dom.js';
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {import('./own-points.js').Patch} Patch */
 /** @typedef {ReturnType<typeof import('../views/controls/number-field.js').numberField>} NumberField */
-/** @typedef {import('./setting-fields.js').PanelField} PanelField */
+
+/**
+ * The control of a setting.
+ *
+ * @typedef {object} PanelField
+ * @property {HTMLElement} element
+ * @property {(message: string) => void} setError
+ * @property {(config: Config) => void} update
+ */
 
 /**
  * A button that draws other data, or other weights, and nothing else.

@@ -17,13 +17,7 @@ import { dataDice, weightDice, weightSeedField, withDice } from './seed-fields.j
 /** @typedef {import('../state/types.js').Entry} Entry */
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {import('./own-points.js').Patch} Patch */
-
-/**
- * @typedef {object} PanelField
- * @property {HTMLElement} element
- * @property {(message: string) => void} setError
- * @property {(config: Config) => void} update
- */
+/** @typedef {import('./seed-fields.js').PanelField} PanelField */
 
 /** Neurons of a layer added where there was none. */
 const NEW_LAYER_NEURONS = 8;

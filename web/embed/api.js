@@ -31,7 +31,7 @@ export const PROPERTIES = [
     name: 'metrics',
     type: 'Metrics | null',
     description:
-      'epoch, trainLoss, testLoss, trainAccuracy and testAccuracy of the current weights; null before there is an experiment. Read only.',
+      'epoch, trainLoss, testLoss, trainAccuracy and testAccuracy of the current weights; where values are learned, trainR2 and testR2 instead of the accuracies; null before there is an experiment. Read only.',
   },
   {
     name: 'history',
@@ -61,8 +61,9 @@ export const METHODS = [
   },
   {
     name: 'predict',
-    type: '(points: [number, number][]) => Promise<number[]>',
-    description: 'The probabilities of class 1 at points of the plane.',
+    type: '(points: [number, number][]) => Promise<number[] | number[][]>',
+    description:
+      'The probabilities of class 1 at points of the plane; for more than two classes a list with the probability of each; where values are learned, the values.',
   },
   {
     name: 'exportModel',

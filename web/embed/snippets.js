@@ -4,8 +4,8 @@
  * @module
  */
 import { printPlace } from '../page/address.js';
-import { defaultConfig, printQuery, printText } from '../state/config.js';
-import { SCHEMA, markupName } from '../state/schema.js';
+import { printQuery, printText, toldSettings } from '../state/config.js';
+import { markupName } from '../state/schema.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 
@@ -29,7 +29,7 @@ const LINES = { en: 'Open the lab', de: 'Das Labor öffnen' };
  * @returns {string}
  */
 export function elementMarkup({ config, base, lang }) {
-  const attributes = [...(lang ? [['lang', lang]] : []), ...changedSettings(config)];
+  const attributes = [...(lang ? [['lang', lang]] : []), ...attributesOf(config)];
   const texts = attributes.map(([name, value]) =>
     value === '' ? name : `${name}="${escapeHtml(value)}"`,
   );
@@ -75,13 +75,13 @@ export function frameSnippet({ config, base, lang, height }) {
 
 /**
  * @param {Config} config
- * @returns {[string, string][]} attributes, those that differ from their preset's values
+ * @returns {[string, string][]} attributes, as few as give it
  */
-function changedSettings(config) {
-  const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
-  return SCHEMA.filter(({ key }) => printText(config[key]) !== printText(start[key])).map(
-    (entry) => [markupName(entry), entry.kind === 'boolean' ? '' : printText(config[entry.key])],
-  );
+function attributesOf(config) {
+  return toldSettings(config).map((entry) => [
+    markupName(entry),
+    entry.kind === 'boolean' ? '' : printText(config[entry.key]),
+  ]);
 }
 
 /**

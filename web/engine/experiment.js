@@ -19,7 +19,8 @@ import { ScheduledTrainer } from './scheduled.js';
  * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & {
  *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
  *   createRandomState: (seed: number) => RandomState,
- *   bestClassifier: import('./engine.js').Engine['bestClassifier'] }} ExperimentMaker
+ *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
+ *     bounds: ArrayLike<number>, resolution: number) => import('./generated/moonlab.js').Best }} ExperimentMaker
  *
  * Where values are learned it has R², and no accuracy.
  * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation

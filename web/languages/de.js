@@ -98,15 +98,19 @@ export default {
           label: 'Überanpassung',
           help:
             'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
-            'Testverlust steigt; Regularisierung L2 hilft',
+            'Testverlust steigt; Regularisierung L2 mit der Rate 0,01 hilft',
         },
         'three-classes': {
           label: 'Drei Klassen',
-          help: 'drei Punktwolken und ein Ausgang für jede: der größte gewinnt',
+          help:
+            'drei Punktwolken und für jede ein Ausgang, von denen der größte gewinnt: Geraden trennen ' +
+            'sie, darum gibt es keine verborgene Schicht',
         },
         regression: {
           label: 'Berg und Tal',
-          help: 'ein Wert an jedem Punkt statt einer Klasse; das Netz formt eine Landschaft nach',
+          help:
+            'ein Wert an jedem Punkt statt einer Klasse; ohne seine verborgenen Schichten ist das Netz ' +
+            'eine Ebene, die keinem Hügel folgt',
         },
       },
     },
@@ -355,7 +359,7 @@ export default {
         },
         points: {
           label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte und der für die Fläche',
+          help: 'der Schalter für Trainings- und Testpunkte',
         },
         surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
         best: {
@@ -372,10 +376,10 @@ export default {
         },
         diagram: { label: 'Netzdiagramm', help: 'das Bild der Neuronen und Gewichte' },
         loss: { label: 'Verlust', help: 'die Kurve des Verlusts' },
-        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit' },
+        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit oder von R²' },
         metrics: {
           label: 'Zahlen',
-          help: 'Verlust, Genauigkeit und Zahl der Parameter als Zahlen',
+          help: 'Verlust, Genauigkeit oder R² und Zahl der Parameter als Zahlen',
         },
         confusion: {
           label: 'Konfusionsmatrix',
@@ -682,7 +686,10 @@ export default {
       subject: 'Trainiert wird',
       subjects: { notebook: 'Das Notebook', lab: 'Dieses Labor' },
       run: 'Beide ausführen',
-      running: (epochs) => `${epochs} Epochen werden trainiert, viermal …`,
+      oneRule:
+        'Die vereinfachte Regel ist für eine einzige Ausgabe; bei mehreren Klassen gibt es deshalb nur Backpropagation.',
+      running: (epochs, times) =>
+        `${epochs} Epochen werden trainiert, ${times === 2 ? 'zweimal' : 'viermal'} …`,
       rules: { simplified: 'Vereinfachte Regel', backprop: 'Backpropagation' },
       lossTitle: (rule) => `Verlust: ${rule}`,
       differenceTitle: 'Unterschied der beiden Läufe',
@@ -712,9 +719,10 @@ export default {
       region: 'Gradienten aller Parameter',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Gemessen', 'Relativer Fehler', 'Vereinfachte Regel'],
-      weight: (neuron, input) => `Neuron ${neuron} ← ${input}`,
-      bias: (neuron) => `Neuron ${neuron}, Bias`,
+      weight: (to, from) => `${to} ← ${from}`,
+      bias: (neuron) => `${neuron}, Bias`,
       neuron: (number) => `Neuron ${number}`,
+      class: (name) => `Klasse ${name}`,
       place: (layer, parameter) => `${layer}, ${parameter}`,
       check: 'Jetzt prüfen',
       costly: (parameters, seconds) =>
@@ -828,15 +836,29 @@ export default {
     script: {
       title: ['Ein neuronales Netz, trainiert in Moonlab, nur mit NumPy.'],
       use: [
-        'Ausgeführt vergleicht es seine Wahrscheinlichkeiten mit denen des Labors für dieselben Punkte.',
+        'Ausgeführt vergleicht es seine Antworten mit denen des Labors für dieselben Punkte.',
         'Importiert bietet es predict(points).',
       ],
       activations: ['Was ein Neuron mit der gewichteten Summe seiner Eingaben macht.'],
       layers: [
         'Schicht für Schicht: Gewichte (Neuronen, Eingaben), Biases (Neuronen), Aktivierung.',
       ],
-      points: ['Punkte der Ebene (x1, x2), und die Wahrscheinlichkeit des Labors für Klasse 1.'],
-      predict: ['Die Wahrscheinlichkeit von Klasse 1 für jeden der Punkte (n, 2).'],
+      answers: {
+        probability: {
+          points: [
+            'Punkte der Ebene (x1, x2), und die Wahrscheinlichkeit des Labors für Klasse 1.',
+          ],
+          predict: ['Die Wahrscheinlichkeit von Klasse 1 für jeden der Punkte (n, 2).'],
+        },
+        probabilities: {
+          points: ['Punkte der Ebene (x1, x2), und die Wahrscheinlichkeiten des Labors je Klasse.'],
+          predict: ['Die Wahrscheinlichkeiten der Klassen (n, Klassen) für die Punkte (n, 2).'],
+        },
+        value: {
+          points: ['Punkte der Ebene (x1, x2), und der Wert des Labors dort.'],
+          predict: ['Der Wert an jedem der Punkte (n, 2).'],
+        },
+      },
       agreement: '{} Punkte stimmen mit dem Labor überein; der größte Unterschied ist {:.1e}.',
     },
   },
@@ -952,7 +974,7 @@ export default {
         cross_entropy: 'Kreuzentropie',
         squared_error: 'Quadratischer Fehler',
         accuracy: 'Genauigkeit',
-        r2: 'R² (1: vollkommen)',
+        r2: 'R² (1: perfekt)',
       },
       guessing: (value) => `geraten: ${value}`,
       mean: (value) => `immer der Mittelwert: ${value}`,
@@ -985,6 +1007,7 @@ export default {
       inputNeuron: (name) => `Eingabe ${name}`,
       hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
       outputNeuron: 'Ausgabeneuron',
+      outputOf: (name) => `Ausgabe, ${name}`,
       weight: (weight) => `Gewicht ${weight}`,
       from: (neuron) => `von: ${neuron}`,
       to: (neuron) => `nach: ${neuron}`,
@@ -992,11 +1015,12 @@ export default {
       moreWeights: (count) =>
         count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
 
-      description: ({ inputs, layers, largest }) =>
+      description: ({ inputs, layers, outputs, largest }) =>
         `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
         layers
           .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
           .join(', dann ') +
+        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
         `. Sein größtes Gewicht hat den Betrag ${largest}.`,
     },
   },
@@ -1095,6 +1119,7 @@ export default {
       notExact: 'ist nicht genau',
       outOfOrder: 'ist außer der Reihe',
       notHistory: 'ist nicht, was der Verlauf sagt',
+      notLearned: 'ist nicht, was hier gelernt wird',
       notFeatures: 'ist nicht, was das Netz hier bekommt',
       notScale: 'ist nicht, wie Punkte hier skaliert werden',
       otherNetwork: 'ist ein anderes Netz als das des Protokolls',

@@ -27,7 +27,7 @@ const inWords = (count) =>
 /** What the classes are drawn in. */
 const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
 
-/** @typedef {string | number} ClassName its number, where it has no name of its own */
+/** @typedef {import('./later/en.js').ClassName} ClassName */
 
 /** @param {{ label: number, name: ClassName }} side */
 const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
@@ -103,15 +103,19 @@ export const ENGLISH = {
           label: 'Overfitting',
           help:
             'many weights learn few points by heart: the training loss falls, the test loss rises; ' +
-            'regularisation L2 is the cure',
+            'regularisation L2, with a rate of 0.01, is the cure',
         },
         'three-classes': {
           label: 'Three classes',
-          help: 'three clouds of points, and an output for each: the largest one wins',
+          help:
+            'three clouds of points, and an output for each, of which the largest wins: straight lines ' +
+            'part them, so there is no hidden layer',
         },
         regression: {
           label: 'Hills and valleys',
-          help: 'a value at every point instead of a class; the network models a landscape',
+          help:
+            'a value at every point instead of a class; without its hidden layers the network is a ' +
+            'plane, which follows no hill',
         },
       },
     },
@@ -351,7 +355,7 @@ export const ENGLISH = {
         },
         points: {
           label: 'Points shown',
-          help: 'the switch for training and test points, and that of the surface',
+          help: 'the switch for training and test points',
         },
         surface: { label: 'Surface', help: 'the switch for levels and classes alone' },
         best: {
@@ -368,8 +372,8 @@ export const ENGLISH = {
         },
         diagram: { label: 'Network diagram', help: 'the picture of neurons and weights' },
         loss: { label: 'Loss', help: 'the curve of the loss' },
-        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy' },
-        metrics: { label: 'Numbers', help: 'loss, accuracy and parameter count as numbers' },
+        accuracy: { label: 'Accuracy', help: 'the curve of the accuracy, or of R²' },
+        metrics: { label: 'Numbers', help: 'loss, accuracy or R², and parameter count as numbers' },
         confusion: {
           label: 'Confusion matrix',
           help: 'which classes the points are taken for',
@@ -659,6 +663,7 @@ export const ENGLISH = {
       hiddenNeuron: (/** @type {number} */ layer, /** @type {number} */ neuron) =>
         `hidden layer ${layer}, neuron ${neuron}`,
       outputNeuron: 'output neuron',
+      outputOf: (/** @type {ClassName} */ name) => `output, ${name}`,
       weight: (/** @type {string} */ weight) => `Weight ${weight}`,
       from: (/** @type {string} */ neuron) => `from ${neuron}`,
       to: (/** @type {string} */ neuron) => `to ${neuron}`,
@@ -666,12 +671,13 @@ export const ENGLISH = {
       moreWeights: (/** @type {number} */ count) => `and ${whole(count)} more weights`,
 
       description: (
-        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], largest: string }} */ found,
+        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], outputs: readonly ClassName[], largest: string }} */ found,
       ) =>
         `The network: ${some(found.inputs.length, 'input')} (${found.inputs.join(', ')}), then ` +
         found.layers
           .map(({ size, activation }) => some(size, `${activation} neuron`))
           .join(', then ') +
+        (found.outputs.length > 0 ? `, one for each class (${found.outputs.join(', ')})` : '') +
         `. Its largest weight is ${found.largest} in size.`,
     },
   },
@@ -794,6 +800,7 @@ export const ENGLISH = {
       notExact: 'is not exact',
       outOfOrder: 'is out of order',
       notHistory: 'is not what the history says',
+      notLearned: 'is not what is learned here',
       notFeatures: 'is not what the network is given here',
       notScale: 'is not how points are scaled here',
       otherNetwork: 'is another network than the record’s',

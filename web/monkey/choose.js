@@ -154,7 +154,14 @@ const LINES = [
   '<img src=x onerror=alert(1)>',
 ];
 const WRONG = ['', 'abc', '-1', '1e99', '0x10', '<b>', 'NaN', 'null', '1,2,3,4,5,6,7,8,9'];
-const GOALS = ['', 'test-accuracy>=0.9', 'epoch>=30,train-loss<0.2', 'test-accuracy>2', 'epoch'];
+const GOALS = [
+  '',
+  'test-accuracy>=0.9',
+  'test-r2>=0.9,parameters<=105',
+  'epoch>=30,train-loss<0.2',
+  'test-accuracy>2',
+  'epoch',
+];
 const SCHEDULES = [
   '',
   '5:learning-rate=0.1 9:optimizer=sgd',

@@ -13,7 +13,9 @@ import { Experiment as InnerExperiment } from '../engine/experiment.js';
 import { instantiate } from '../engine/instantiate.js';
 import { readStartingModel } from '../state/model-check.js';
 import { defaultConfig } from '../state/presets.js';
+import { settle } from '../state/settle.js';
 
+/** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {ScriptEngine} Engine */
 /** @typedef {ScriptExperiment} Experiment */
 /** @typedef {import('../engine/network.js').Network} Network */
@@ -38,10 +40,17 @@ class ScriptExperiment extends InnerExperiment {
 class ScriptEngine extends InnerEngine {
   /**
    * @override
-   * @param {Partial<import('../state/types.js').Config>} config what is missing is the default
+   * @param {Partial<Config>} config what is missing is the default, or what goes with the rest, as in
+   *   the lab: `{ dataset: 'hills' }` learns values
    */
   createExperiment(config) {
-    return new ScriptExperiment(this, { ...defaultConfig(), ...config });
+    const start = defaultConfig();
+    const isChange = (/** @type {[string, unknown]} */ [key, value]) =>
+      value !== undefined && value !== Reflect.get(start, key);
+    const changes = Object.fromEntries(Object.entries(config).filter(isChange));
+    const { problem, dataset, classes, loss, rule } = settle(start, changes).config;
+    const settled = { ...start, problem, dataset, classes, loss, rule };
+    return new ScriptExperiment(this, { ...settled, ...changes });
   }
 }
 

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { hasOwnPoints } from './choices.js';
 import { idleKeys } from './config.js';
 import { endsOf, problemOf } from './problem.js';
 
@@ -20,8 +19,6 @@ export function withoutChoice(config) {
   /** @type {(keyof Config | false)[]} */
   const keys = [
     ...idleKeys(config),
-    // Others bring theirs.
-    !hasOwnPoints(config) && 'problem',
     !isOfClasses && 'loss',
     !isOfClasses && 'classNames',
     endsOf(problem).outputs > 1 && 'rule',

@@ -238,6 +238,12 @@ export function rowOf(table, what, name) {
   throw new RangeError(`${what}: "${name}"; allowed: ${namesOf(table).join(', ')}`);
 }
 
+/** The last layer's, where each class has an output. */
+export const SOFTMAX = {
+  name: 'softmax',
+  numpy: 'np.exp(z - z.max(axis=0)) / np.exp(z - z.max(axis=0)).sum(axis=0)',
+};
+
 /** @param {string} name */
 export const activationOf = (name) => rowOf(ACTIVATIONS, 'activation', name);
 

@@ -11,7 +11,7 @@
  * @typedef {[x1: number, x2: number, label: Label]} LabelledPoint
  */
 
-/** @typedef {import('./table.js').Row} Row */
+/** @typedef {import('./spelling.js').Row} Row */
 
 /** @type {WeakMap<readonly LabelledPoint[], Row[]>} */
 const leftOut = new WeakMap();

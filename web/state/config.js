@@ -16,7 +16,7 @@ import { checkValue, printText } from './values.js';
 /** @import { Config, ConfigError, Entry, OwnPoint, ProblemName } from './types.js' */
 
 export { defaultConfig, isOfPreset } from './presets.js';
-export { parseQuery, printQuery } from './query.js';
+export { parseQuery, printQuery, toldSettings } from './query.js';
 export { printLines } from './points.js';
 export { parseText, printText } from './values.js';
 

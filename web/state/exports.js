@@ -5,7 +5,7 @@
  * @module
  */
 
-import { columnsIn, spelt } from './metrics.js';
+import { columnsIn, spelt, toJson } from './metrics.js';
 
 /** @import { Config, Curves, Description } from './types.js' */
 
@@ -18,20 +18,24 @@ const ENDINGS = {
   script: '.py',
 };
 
+/** What a network without hidden layers is called, by what its outputs do. @type {Record<string, string>} */
+const REGRESSIONS = { sigmoid: 'logistic', softmax: 'softmax', linear: 'linear' };
+
 /** More layers are counted. */
 const MOST_LAYERS = 6;
 
 /**
  * @param {keyof typeof ENDINGS} kind
- * @param {Pick<Config, 'dataset'> & { problem?: Config['problem'] }} config
- * @param {Pick<Description, 'layerSizes'>} description
+ * @param {Pick<Config, 'dataset'>} config
+ * @param {Pick<Description, 'layerSizes' | 'activations'>} description
  * @param {number} epoch
  * @returns {string} of letters, digits, `-`, `_` and `.` only
  */
-export function fileName(kind, { dataset }, { layerSizes }, epoch) {
+export function fileName(kind, { dataset }, { layerSizes, activations }, epoch) {
   const hidden = layerSizes.slice(1, -1);
   const layers = hidden.length > MOST_LAYERS ? `${hidden.length}-layers` : hidden.join('-');
-  const stem = ['moonlab', dataset, layers || 'logistic', 'epoch', epoch].join('-');
+  const regression = REGRESSIONS[activations[activations.length - 1]];
+  const stem = ['moonlab', dataset, layers || regression, 'epoch', epoch].join('-');
   return (kind === 'script' ? stem.replaceAll('-', '_') : stem) + ENDINGS[kind];
 }
 
@@ -54,7 +58,10 @@ export function historyCsv(curves, stride) {
   const note = stride > 1 ? [THINNED] : [];
   const lines = [[...names, ...note].join(',')];
   for (let row = 0; row < curves.epoch.length; row += 1) {
-    const numbers = columns.map((column) => column[row]);
+    // The R² of a single point, which there is not, leaves its cell empty.
+    const numbers = columns.map((column, i) =>
+      metrics[i].endsWith('R2') ? toJson(column[row]) : column[row],
+    );
     lines.push((stride > 1 ? [...numbers, stride] : numbers).join(','));
   }
   return lines.join(LINE_END) + LINE_END;

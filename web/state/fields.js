@@ -10,7 +10,8 @@ import { complaint, errorOf } from './messages.js';
 /** @import { Message, MessageWords } from './types.js' */
 
 /**
- * @typedef {{ min?: number, max?: number, whole?: boolean }} Range
+ * @typedef {{ min?: number, max?: number, whole?: boolean, orNull?: boolean }} Range
+ *   null is read as NaN where it is allowed
  */
 
 /**
@@ -95,6 +96,7 @@ export function readList(place, value, { min, max }, what) {
  * @returns {number}
  */
 export function readNumber(place, value, range = {}) {
+  if (range.orNull && value === null) return NaN;
   if (!isNumberIn(value, range)) refuseNumber(place, value, range);
   return value;
 }
@@ -110,7 +112,7 @@ export function readNumbers(place, value, lengths, range = {}) {
   const list = readList(place, value, lengths, 'numbers');
   // Not map(), which would pass over the holes of a sparse list.
   return Array.from(list, (item, index) =>
-    isNumberIn(item, range) ? item : refuseNumber(`${place}[${index}]`, item, range),
+    isNumberIn(item, range) ? item : readNumber(`${place}[${index}]`, item, range),
   );
 }
 

@@ -17,8 +17,8 @@ import { parameterPlaces } from './parameters.js';
  * @property {Float64Array} simplified
  * @property {number[]} cosines by layer, from the first
  *
- * @typedef {Place & { analytic: number, numerical: number, simplified: number,
- *   relativeError: number }} Row
+ * @typedef {Place & { analytic: number, numerical: number, simplified?: number,
+ *   relativeError: number }} Row without what the simplified rule takes, where there are several outputs
  *
  * @typedef {object} GradientReport
  * @property {number} epsilon
@@ -26,7 +26,7 @@ import { parameterPlaces } from './parameters.js';
  * @property {Row} worst the one with the largest relative error
  * @property {number} overallError length of the difference of both gradients, relative to the
  *   length of the analytic one
- * @property {number[]} cosines
+ * @property {number[]} cosines none where there are several outputs
  */
 
 /** Probabilities are clipped to this distance from 0 and 1 before their logarithm. */
@@ -42,7 +42,7 @@ export function reportGradients({ epsilon, analytic, numerical, simplified, cosi
     ...place,
     analytic: analytic[i],
     numerical: numerical[i],
-    simplified: simplified[i],
+    ...(simplified.length > 0 && { simplified: simplified[i] }),
     relativeError: relativeError(analytic[i], numerical[i]),
   }));
   const worst = rows.reduce((a, b) => (b.relativeError > a.relativeError ? b : a));

@@ -9,7 +9,7 @@ import { parseBrackets } from './brackets.js';
 import { isNumeric } from './numerals.js';
 
 /** @import { Group, Item, Leaf } from './brackets.js' */
-/** @import { Row } from './table.js' */
+/** @import { Row } from './spelling.js' */
 
 /** @typedef {{ rows: Row[], names: string[] | null }} Listed */
 

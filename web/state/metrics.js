@@ -102,6 +102,12 @@ export function toRows(curves, first = 0) {
 }
 
 /**
+ * @param {number} value of a metric
+ * @returns {number} null in place of the R² of a single point, which there is not: JSON has no NaN
+ */
+export const toJson = (value) => /** @type {number} */ (Number.isNaN(value) ? null : value);
+
+/**
  * @param {Float64Array[]} parts
  * @returns {Float64Array} the rows of all
  */

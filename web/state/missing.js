@@ -7,26 +7,18 @@
 import { isFailed, isMissing, isNoLabel } from './numerals.js';
 
 /** @import { Columns } from './columns.js' */
-/** @import { Row } from './table.js' */
 
 /**
- * @param {Row[]} rows
+ * @param {string[]} cells of a whole row
  * @param {Columns} columns
- * @param {number} width of a whole row
- * @returns {{ whole: Row[], missing: Row[] }} `missing` lack a coordinate or the label
+ * @returns {boolean} whether it lacks a coordinate or the label
  */
-export function partMissing(rows, { x1, x2, label }, width) {
-  const isIncomplete = (/** @type {Row} */ { cells }) =>
-    cells.length === width &&
-    (lacks(cells[x1], isMissing) || lacks(cells[x2], isMissing) || lacks(cells[label], isNoLabel));
-  return {
-    whole: rows.filter((row) => !isIncomplete(row)),
-    missing: rows.filter(isIncomplete),
-  };
+export function lacksValue(cells, { x1, x2, label }) {
+  return isNone(cells[x1], isMissing) || isNone(cells[x2], isMissing) || isNone(cells[label]);
 }
 
 /**
  * @param {string} cell
- * @param {(cell: string) => boolean} isNone
+ * @param {(cell: string) => boolean} [says]
  */
-const lacks = (cell, isNone) => isNone(cell) && !isFailed(cell);
+const isNone = (cell, says = isNoLabel) => says(cell) && !isFailed(cell);

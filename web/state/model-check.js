@@ -37,8 +37,8 @@ export const METRIC_RANGES = /** @type {const} */ ({
   testLoss: { min: 0 },
   trainAccuracy: { min: 0, max: 1 },
   testAccuracy: { min: 0, max: 1 },
-  trainR2: { max: 1 },
-  testR2: { max: 1 },
+  trainR2: { max: 1, orNull: true },
+  testR2: { max: 1, orNull: true },
 });
 
 /**
@@ -126,7 +126,8 @@ function readNetwork(place, fields, problem) {
 function readPurpose(place, fields, wanted) {
   const isFirst = fields.version === FIRST_VERSION;
   const { problem, classNames, features, scaler } = isFirst ? FIRST_PURPOSE : fields;
-  readChoice(`${place}.problem`, problem, [wanted.kind]);
+  if (problem !== wanted.kind)
+    refuse(`${place}.problem`, problem, (words) => words.problem.notLearned, wanted.kind);
   return {
     problem: wanted.kind,
     classNames: readNames(`${place}.classNames`, classNames),

@@ -10,6 +10,7 @@
  */
 
 import { flatten, toRows, vector } from './matrix.js';
+import { columnsIn, mapColumns, toJson } from './metrics.js';
 import { parameterCount, shapesOf, splitLayers } from './parameters.js';
 import { endsOf, problemOf } from './problem.js';
 
@@ -98,7 +99,15 @@ export function startingModel(network, parameters) {
  * @returns {Model}
  */
 export function modelOf(network, parameters, metrics) {
-  return { ...startingModel(network, parameters), metrics: { ...metrics } };
+  return { ...startingModel(network, parameters), metrics: plainMetrics(metrics) };
+}
+
+/**
+ * @param {Metrics} metrics
+ * @returns {Metrics} as JSON can hold them
+ */
+export function plainMetrics(metrics) {
+  return mapColumns((name) => toJson(metrics[name] ?? NaN), columnsIn(metrics));
 }
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { FEATURES, activationOf, rowOf } from './choices.js';
+import { FEATURES, SOFTMAX, activationOf, rowOf } from './choices.js';
 import { errorOf } from './messages.js';
 import { spelt } from './metrics.js';
 import { splitRows } from './model.js';
@@ -18,7 +18,7 @@ import { printText } from './values.js';
 
 /** Grid points a side that the script compares: with corners and middle, and few enough to read. */
 const SIDE = 7;
-/** How closely NumPy's probabilities are those of the engine. */
+/** How closely NumPy's answers are those of the engine. */
 const TOLERANCE = '1e-12';
 /** Columns of a line of numbers. */
 const LINE_WIDTH = 96;
@@ -40,7 +40,8 @@ export function numpyScript({ config, description, frame }, texts) {
     throw errorOf(RangeError, ({ diverged, number }) => diverged('script', number(metrics.epoch)));
   }
   const used = [...new Set(description.activations)].sort();
-  const { points, probabilities } = samplePlane(description, frame);
+  const { points, answers } = samplePlane(description, frame);
+  const words = texts.answers[answerOf(description)];
   return `${[
     '#!/usr/bin/env python3',
     ...comments(texts.title),
@@ -54,7 +55,7 @@ export function numpyScript({ config, description, frame }, texts) {
     ...comments(texts.activations),
     'ACTIVATIONS = {',
     ...used.map((name) => {
-      const { numpy } = activationOf(name);
+      const { numpy } = name === SOFTMAX.name ? SOFTMAX : activationOf(name);
       return `    "${name}": lambda z: ${numpy},`;
     }),
     '}',
@@ -64,20 +65,22 @@ export function numpyScript({ config, description, frame }, texts) {
     ...layerLines(description, frame.parameters),
     ']',
     '',
-    ...comments(texts.points),
+    ...comments(words.points),
     'POINTS = [',
     ...points.flatMap((point) => listLines(point, '    ')),
     ']',
     'EXPECTED = [',
-    ...wrapNumbers(probabilities, '    '),
+    ...answerLines(answers),
     ']',
     `TOLERANCE = ${TOLERANCE}`,
     '',
     '',
-    ...comments(texts.predict),
+    ...comments(words.predict),
     'def predict(points):',
     ...inputLines(description),
     ...PROGRAM,
+    `    return ${answers.length > 1 ? 'values.T' : 'values[0]'}`,
+    ...CHECK,
     `    print(${JSON.stringify(texts.agreement)}.format(len(POINTS), worst))`,
   ].join('\n')}\n`;
 }
@@ -86,13 +89,39 @@ const PROGRAM = [
   '    for weights, biases, activation in LAYERS:',
   '        sums = np.array(weights, dtype=float) @ values + np.array(biases, dtype=float)[:, None]',
   '        values = ACTIVATIONS[activation](sums)',
-  '    return values[0]',
+];
+
+const CHECK = [
   '',
   '',
   'if __name__ == "__main__":',
-  '    worst = np.abs(predict(POINTS) - EXPECTED).max()',
+  '    differences = np.abs(predict(POINTS) - EXPECTED) / np.maximum(1, np.abs(EXPECTED))',
+  '    worst = differences.max()',
   '    assert worst <= TOLERANCE, f"{worst} is more than {TOLERANCE}"',
 ];
+
+/**
+ * @param {Pick<Description, 'problem' | 'layerSizes'>} description
+ * @returns {keyof ScriptTexts['answers']} what a network says of a point
+ */
+function answerOf({ problem, layerSizes }) {
+  if (problem === 'regression') return 'value';
+  return layerSizes[layerSizes.length - 1] > 1 ? 'probabilities' : 'probability';
+}
+
+/**
+ * @param {number[][]} answers by output and point
+ * @returns {string[]} a number for each point; of several outputs a list
+ */
+function answerLines(answers) {
+  if (answers.length === 1) return wrapNumbers(answers[0], '    ');
+  return answers[0].flatMap((_, i) =>
+    listLines(
+      answers.map((values) => values[i]),
+      '    ',
+    ),
+  );
+}
 
 /**
  * @param {Pick<Description, 'features' | 'scaler'>} description
@@ -205,6 +234,8 @@ function samplePlane({ bounds: [x1From, x1To, x2From, x2To] }, { grid, resolutio
   const pairs = steps.flatMap((row) => steps.map((column) => ({ row, column })));
   return {
     points: pairs.map(({ row, column }) => [place(column, x1From, x1To), place(row, x2From, x2To)]),
-    probabilities: pairs.map(({ row, column }) => grid[row * resolution + column]),
+    answers: Array.from({ length: grid.length / resolution ** 2 }, (_, output) =>
+      pairs.map(({ row, column }) => grid[(output * resolution + row) * resolution + column]),
+    ),
   };
 }

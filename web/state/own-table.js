@@ -32,13 +32,14 @@ export function parseRows(text, problem) {
 
 /**
  * @param {string} text of own points
+ * @param {ProblemName} [problem] that they are for
  * @returns {{ value: Survey, error?: undefined } | { value?: undefined, error: ConfigError }} its cells,
  *   and which columns the coordinates and the label are; null where nobody can tell
  */
-export function surveyTable(text) {
+export function surveyTable(text, problem) {
   return attempt(ENTRY, () => {
     const table = readOwnTable(ENTRY, text);
-    return { table, columns: findColumns(table) };
+    return { table, columns: findColumns(table, problem) };
   });
 }
 

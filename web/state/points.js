@@ -8,7 +8,7 @@
 import { classesOf, leftOutOf, withLeftOut } from './classes.js';
 import { findColumns } from './columns.js';
 import { showValue } from './messages.js';
-import { partMissing } from './missing.js';
+import { lacksValue } from './missing.js';
 import { readNumeral } from './numerals.js';
 import { checkLabelled, checkValued, readCell } from './point-check.js';
 import { Refusal } from './reading.js';
@@ -17,7 +17,8 @@ import { readTable } from './table.js';
 /** @import { Message, OwnPoint, PointsEntry, ProblemName } from './types.js' */
 /** @import { Label, LabelledPoint } from './classes.js' */
 /** @import { Columns } from './columns.js' */
-/** @import { Row, Table } from './table.js' */
+/** @import { Row } from './spelling.js' */
+/** @import { Table } from './table.js' */
 
 /**
  * @typedef {{ row: Row, problem: Message }} WrongLine
@@ -127,18 +128,21 @@ function readLabelled(entry, given, { columns: chosen, problem: kind, leavesOut 
     return { ...checkRows(rows, (cells) => check(entry, cells, IN_ORDER, readCell)), notes };
   }
   const table = readOwnTable(entry, given);
-  const columns = chosen ?? findColumns(table);
+  const columns = chosen ?? findColumns(table, kind);
   const read = (/** @type {unknown} */ cell) => readNumeral(String(cell), table.decimal);
   if (!columns && table.width > 3) {
     const names = (table.names ?? []).filter(Boolean).join(', ') || String(table.width);
     throw new Refusal(given, ({ problem }) => problem.unclearColumns(names));
   }
-  const [known, width] = [columns ?? IN_ORDER, Math.max(table.width, 3)];
-  const { whole, missing } = leavesOut
-    ? partMissing(table.rows, known, width)
-    : { whole: table.rows, missing: [] };
-  const notes = [...table.leftOut, ...missing].sort((a, b) => a.line - b.line);
-  return { ...checkRows(whole, (cells) => check(entry, cells, known, read), width), notes };
+  const known = columns ?? IN_ORDER;
+  const checked = checkRows(
+    table.rows,
+    (cells) => check(entry, cells, known, read),
+    Math.max(table.width, 3),
+    (cells, count) => leavesOut === true && count >= entry.min && lacksValue(cells, known),
+  );
+  const notes = [...table.leftOut, ...checked.missing].sort((a, b) => a.line - b.line);
+  return { ...checked, notes };
 }
 
 /**
@@ -165,9 +169,11 @@ function isEmpty(given) {
  * @param {{ line: number, source: unknown, cells: unknown[] }[]} rows
  * @param {(cells: unknown[]) => LabelledPoint | Message} check what is wrong, if it is no point
  * @param {number} [width] how many cells a row has
- * @returns {{ points: LabelledPoint[], lines: any[] }}
+ * @param {(cells: any[], count: number) => boolean} [isLeftOut] whether one that is no point is none by
+ *   intention, beside so many points; which counts where all the others are
+ * @returns {{ points: LabelledPoint[], lines: any[], missing: any[] }} `lines` are those of the points
  */
-function checkRows(rows, check, width = 3) {
+function checkRows(rows, check, width = 3, isLeftOut = () => false) {
   /** @type {LabelledPoint[]} */
   const points = [];
   /** @type {WrongLine[]} */
@@ -178,8 +184,12 @@ function checkRows(rows, check, width = 3) {
     if (typeof found === 'function') wrong.push({ row: /** @type {Row} */ (row), problem: found });
     else points.push(found);
   }
-  if (wrong.length > 0) throw refuseLines(wrong);
-  return { points, lines: rows };
+  const missing = wrong.map(({ row }) => row);
+  if (!missing.every(({ cells }) => cells.length === width && isLeftOut(cells, points.length))) {
+    throw refuseLines(wrong);
+  }
+  const lost = new Set(missing);
+  return { points, lines: rows.filter((row) => !lost.has(/** @type {Row} */ (row))), missing };
 }
 
 /**

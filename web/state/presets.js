@@ -54,7 +54,7 @@ const PRESETS = {
     layers: [32, 32],
     activation: 'relu',
   },
-  'three-classes': { dataset: 'blobs', classes: 3, noise: 0.7 },
+  'three-classes': { dataset: 'blobs', classes: 3, noise: 0.5, layers: [] },
   regression: { problem: 'regression', dataset: 'hills', noise: 0.05, loss: 'squared_error' },
 };
 

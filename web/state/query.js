@@ -82,6 +82,18 @@ function readTexts(entry, texts) {
 }
 
 /**
+ * @param {Config} config
+ * @returns {Entry[]} the settings that give it: what differs from the preset and does not follow
+ */
+export function toldSettings(config) {
+  const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
+  const following = followingKeys(config);
+  return SCHEMA.filter(
+    ({ key }) => !following.includes(key) && printText(config[key]) !== printText(start[key]),
+  );
+}
+
+/**
  * The shortest query that gives this configuration: the preset, and what differs from it and does not
  * follow.
  *
@@ -89,11 +101,9 @@ function readTexts(entry, texts) {
  * @returns {string} starts with `?`; empty when there is nothing to say
  */
 export function printQuery(config) {
-  const start = { ...defaultConfig(config.preset), preset: defaultConfig().preset };
-  const following = followingKeys(config);
-  const pairs = SCHEMA.filter(
-    ({ key }) => !following.includes(key) && printText(config[key]) !== printText(start[key]),
-  ).map(({ key, attribute }) => `${attribute}=${escape(printText(config[key]))}`);
+  const pairs = toldSettings(config).map(
+    ({ key, attribute }) => `${attribute}=${escape(printText(config[key]))}`,
+  );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 

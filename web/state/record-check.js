@@ -210,7 +210,7 @@ function checkAgreement({ config, metrics, history, model, start }) {
  * @param {Metrics} expected
  */
 function expectMetrics(place, metrics, expected) {
-  const wrong = columnsIn(expected).find((name) => metrics[name] !== expected[name]);
+  const wrong = columnsIn(expected).find((name) => !Object.is(metrics[name], expected[name]));
   if (!wrong) return;
   const allowed = String(expected[wrong]);
   refuse(`${place}.${wrong}`, metrics[wrong], ({ problem }) => problem.notHistory, allowed);

@@ -34,7 +34,7 @@ export class RecordComparison {
       if (history.epoch[this.#met] !== rows[start]) continue;
       columnsIn(history).forEach((name, column) => {
         const [number, given] = [history[name]?.[this.#met], rows[start + column]];
-        if (number !== given)
+        if (!Object.is(number, given))
           refuse(`record.history.${name}[${this.#met}]`, number, DIFFERS, given);
       });
       this.#met += 1;

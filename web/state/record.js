@@ -10,8 +10,8 @@
  */
 
 import { errorOf } from './messages.js';
-import { metricsAt } from './metrics.js';
-import { modelOf } from './model.js';
+import { metricsAt, toJson } from './metrics.js';
+import { modelOf, plainMetrics } from './model.js';
 import { SCHEMA } from './schema.js';
 import { followingKeys } from './settle-problem.js';
 
@@ -59,7 +59,7 @@ export function makeRecord({ config, description, frame, curves, imported }) {
   if (frame.diverged) {
     throw errorOf(RangeError, ({ diverged, number }) => diverged('record', number(metrics.epoch)));
   }
-  const rows = Object.entries(curves).map(([name, column]) => [name, Array.from(column)]);
+  const rows = Object.entries(curves).map(([name, column]) => [name, Array.from(column, toJson)]);
   const history = /** @type {RecordHistory} */ (Object.fromEntries(rows));
   const told = followingKeys(config).includes('data') ? { ...config, data: [] } : config;
   const settings = RECORD_SETTINGS.map((key) => [key, structuredClone(told[key])]);
@@ -68,7 +68,7 @@ export function makeRecord({ config, description, frame, curves, imported }) {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
     config: Object.fromEntries(settings),
-    metrics: { ...metrics },
+    metrics: plainMetrics(metrics),
     history,
     model: modelOf(network, parameters, metrics),
     ...(imported && { start: modelOf(network, imported, metricsAt(history, 0)) }),

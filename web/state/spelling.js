@@ -7,7 +7,12 @@
 import { dsvFormat } from 'd3-dsv';
 import { isNoLabel, isNumeric } from './numerals.js';
 
-/** @import { Row } from './table.js' */
+/**
+ * @typedef {object} Row
+ * @property {number} line counted from 1, empty ones too; of lists in one line, which list it is
+ * @property {string} source what came, to be shown
+ * @property {string[]} cells
+ */
 
 /**
  * @typedef {object} Spelling
@@ -34,7 +39,7 @@ const SPELLINGS = [
 ];
 
 /** Excel's own line says what stands between cells. */
-const EXCEL_LINE = /^\s*"?sep=(.)"?[ \t;,]*(?=[\r\n]|$)/i;
+const EXCEL_LINE = /^\s*"?sep=([^\w"\\\]\r\n-])"?[ \t;,]*(?=[\r\n]|$)/i;
 /** Comments, of NumPy, R, Octave and MATLAB; `#N/A`, `#NV` and `#DIV/0!` are Excel's cells. */
 const COMMENT = /^[ \t]*"?(?:#(?!N\/[AD]|NV\b|[A-Z\d/]+[!?])|%)[^\r\n]*/gm;
 /** A rule between the rows of a printed table, pandas' `[4 rows x 3 columns]`, and what LaTeX is told. */

@@ -10,12 +10,9 @@ import { readMarkup } from './markup.js';
 import { decimalMark, isMissing, isNumeric } from './numerals.js';
 import { NUMBERS_IN_ROW, isData, plainText, splitRows } from './spelling.js';
 
+/** @import { Row } from './spelling.js' */
+
 /**
- * @typedef {object} Row
- * @property {number} line counted from 1, empty ones too; of lists in one line, which list it is
- * @property {string} source what came, to be shown
- * @property {string[]} cells
- *
  * @typedef {object} Table
  * @property {Row[]} rows the data alone, empty ones apart
  * @property {string[] | null} names what a header calls the columns

@@ -149,16 +149,16 @@ export function paintDot(context, { x, y }, color, theme, radius = 3.5) {
  * @param {string[]} lines the first is the heading
  * @param {Rectangle} area
  * @param {import('./palette.js').Theme} theme
+ * @param {number} [edge] of the canvas, beyond which nothing is seen: longer texts are squeezed
  */
-export function paintTooltip(context, { x, y }, lines, area, theme) {
+export function paintTooltip(context, { x, y }, lines, area, theme, edge = Infinity) {
   context.save();
   const { padding, lineHeight } = TOOLTIP;
-  const textWidth = Math.max(
-    ...lines.map((text, index) => {
-      context.font = lineFont(index);
-      return context.measureText(text).width;
-    }),
-  );
+  const widths = lines.map((text, index) => {
+    context.font = lineFont(index);
+    return context.measureText(text).width;
+  });
+  const textWidth = Math.min(Math.max(...widths), edge - area.left - 2 * padding.x - 1);
   const width = Math.ceil(textWidth + 2 * padding.x);
   const height = lines.length * lineHeight + 2 * padding.y;
   const left = placeBeside(x, width, area.left, area.right, 1);
@@ -181,7 +181,8 @@ export function paintTooltip(context, { x, y }, lines, area, theme) {
   context.textBaseline = 'middle';
   lines.forEach((text, index) => {
     context.font = lineFont(index);
-    context.fillText(text, left + padding.x, top + padding.y + (index + 0.5) * lineHeight);
+    const middle = top + padding.y + (index + 0.5) * lineHeight;
+    context.fillText(text, left + padding.x, middle, Math.max(1, textWidth));
   });
   context.restore();
 }

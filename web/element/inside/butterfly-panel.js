@@ -1,6 +1,6 @@
 import { butterflyEpochs, reportButterfly } from '../../state/inspection.js';
 import { defaultConfig } from '../../state/presets.js';
-import { h, setText } from '../../views/dom.js';
+import { h, setHidden, setText } from '../../views/dom.js';
 import { radioSwitch } from '../../views/controls/radio-switch.js';
 import { setAvailable } from '../../views/controls/icons.js';
 import { panelChart } from './chart.js';
@@ -11,9 +11,11 @@ import { isAbort, messageFrom } from '../../state/messages.js';
 /** @typedef {import('../../engine/diagnostics.js').Butterfly} Butterfly */
 /** @typedef {import('./panel.js').PanelOptions} PanelOptions */
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
-/** @typedef {Butterfly & { report: ButterflyReport }} Run */
+/** @typedef {Butterfly & { rule: typeof RULES[number], report: ButterflyReport }} Run */
 
 const RULES = /** @type {const} */ (['simplified', 'backprop']);
+/** Of their series. */
+const COLORS = /** @type {const} */ ({ simplified: 'test', backprop: 'train' });
 /** The notebook's run, which is known before any experiment is there. */
 const NOTEBOOK_SIZE = { parameterCount: 105, trainSize: 240 };
 /** Differences below are drawn as this: 0 has no place on a logarithmic axis. */
@@ -74,8 +76,9 @@ export function createButterflyPanel({ texts, formats, ask }) {
     isRunning = true;
     setAvailable(button, false);
     try {
-      show(await ask((client) => trainBoth(client, /** @type {Scene} */ (scene))));
-      setText(status, '');
+      const runs = await ask((client) => trainAll(client, /** @type {Scene} */ (scene)));
+      show(runs);
+      setText(status, runs.length < RULES.length ? words.oneRule : '');
     } catch (error) {
       setText(status, isAbort(error) ? '' : messageFrom(error)(messageWords(texts)));
     } finally {
@@ -89,18 +92,21 @@ export function createButterflyPanel({ texts, formats, ask }) {
    * @param {Scene} now
    * @returns {Promise<Run[]>}
    */
-  async function trainBoth(client, { description }) {
+  async function trainAll(client, { description }) {
     const isNotebook = subject === 'notebook';
     const size = isNotebook
       ? NOTEBOOK_SIZE
       : { parameterCount: description.parameterCount, trainSize: description.train.y.length };
     const epochs = butterflyEpochs(size, client.mode);
-    setText(status, words.running(formats.count(epochs)));
     const config = isNotebook ? defaultConfig('notebook') : undefined;
+    const { layerSizes } = description;
+    const hasOneOutput = isNotebook || layerSizes[layerSizes.length - 1] === 1;
+    const rules = RULES.filter((rule) => hasOneOutput || rule === 'backprop');
+    setText(status, words.running(formats.count(epochs), 2 * rules.length));
     const runs = [];
-    for (const rule of RULES) {
+    for (const rule of rules) {
       const butterfly = await client.butterfly({ config, rule, epochs });
-      runs.push({ ...butterfly, report: reportButterfly(butterfly) });
+      runs.push({ ...butterfly, rule, report: reportButterfly(butterfly) });
     }
     return runs;
   }
@@ -108,14 +114,18 @@ export function createButterflyPanel({ texts, formats, ask }) {
   /** @param {Run[]} runs */
   function show(runs) {
     results.hidden = false;
-    const sentences = runs.map(({ report }, i) => sentence(report, words.rules[RULES[i]]));
-    sentences.forEach((text, i) => setText(findings[i], text));
-    runs.forEach((butterfly, i) =>
-      lossCharts[i].show(lossSeries(butterfly), lossDescription(butterfly)),
-    );
-    const differences = runs.map(({ report }, i) => ({
-      label: words.rules[RULES[i]],
-      color: /** @type {const} */ (['test', 'train'])[i],
+    const sentences = runs.map(({ report, rule }) => sentence(report, words.rules[rule]));
+    RULES.forEach((name, i) => {
+      const at = runs.findIndex(({ rule }) => rule === name);
+      setHidden(findings[i], at < 0);
+      setHidden(lossCharts[i].element, at < 0);
+      if (at < 0) return;
+      setText(findings[i], sentences[at]);
+      lossCharts[i].show(lossSeries(runs[at]), lossDescription(runs[at]));
+    });
+    const differences = runs.map(({ report, rule }) => ({
+      label: words.rules[rule],
+      color: COLORS[rule],
       points: points(report.differences),
     }));
     differenceChart.show(differences, sentences.join(' '));

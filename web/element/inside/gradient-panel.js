@@ -6,6 +6,7 @@ import {
   reportGradients,
 } from '../../state/inspection.js';
 import { h, setHidden, setText } from '../../views/dom.js';
+import { namesOf } from '../../views/text/picture-words.js';
 import { createEpsilonSlider } from '../../views/controls/epsilon-slider.js';
 import { ErrorSweep } from './error-sweep.js';
 import { createCosineList, createGradientTable, parameterName } from './gradient-tables.js';
@@ -123,12 +124,13 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
    * @param {GradientReport} report
    * @param {Scene} scene
    */
-  function show(report, { description }) {
+  function show(report, { config, description }) {
+    const nameOf = namesOf(config.classNames);
     const { layerSizes } = description;
-    const inputs = description.features.map(signOf);
+    const network = { layerSizes, inputs: description.features.map(signOf), nameOf };
     const { worst } = report;
     const layer = texts.layer(worst.layer + 1, layerSizes.length - 1);
-    table.update(report, layerSizes, inputs);
+    table.update(report, network);
     cosines.update(report.cosines);
     sweep.show(report);
     setText(
@@ -136,7 +138,7 @@ export function createGradientPanel({ texts, formats, ask, current, refresh }) {
       words.summary({
         overall: formats.scientific(report.overallError, 2),
         worst: formats.scientific(worst.relativeError, 2),
-        place: words.place(layer, parameterName(worst, inputs, texts)),
+        place: words.place(layer, parameterName(worst, network, texts)),
       }),
     );
   }
@@ -179,6 +181,8 @@ async function isLossClipped(client, { x1, x2, y }) {
 function reasonOf({ epsilon, overallError }, activations) {
   if (overallError <= AGREEMENT) return 'agree';
   if (epsilon <= SMALL_EPSILON) return 'roundOff';
-  if (!activations.every((name) => activationOf(name).smooth)) return 'corner';
+  // Whatever the output is, it is smooth.
+  const hidden = activations.slice(0, -1);
+  if (!hidden.every((name) => activationOf(name).smooth)) return 'corner';
   return epsilon >= LARGE_EPSILON ? 'truncation' : 'roundOff';
 }

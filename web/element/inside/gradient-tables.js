@@ -1,11 +1,20 @@
 import { scrollRegion } from '../../views/text/scroll-region.js';
 import { bar } from '../../views/text/bar.js';
 import { tableHead, tableRow } from '../../views/text/table.js';
-import { h, setText } from '../../views/dom.js';
+import { h, setHidden, setText } from '../../views/dom.js';
 import { powerOfTen } from '../../views/text/formats.js';
 
 /** @typedef {import('../../state/inspection.js').Row} Row */
 /** @typedef {import('../../state/parameters.js').Place} Place */
+
+/**
+ * What the parameters of a network are told by.
+ *
+ * @typedef {object} Named
+ * @property {readonly number[]} layerSizes from the inputs to the output
+ * @property {readonly string[]} inputs what they are called
+ * @property {(label: number) => string | number} nameOf a class
+ */
 
 const VALUE_DIGITS = 4;
 const ERROR_DIGITS = 2;
@@ -25,35 +34,36 @@ export function createGradientTable(texts, { scientific }) {
   const table = h('table', { class: 'numbers gradient-table' });
   const caption = h('caption');
   let shape = '';
+  let columns = words.columns;
   /** @type {{ row: HTMLElement, cells: HTMLElement[] }[]} */
   let lines = [];
 
   /**
    * @param {Row[]} rows
-   * @param {number} layerCount
-   * @param {readonly string[]} inputs
+   * @param {Named} network
    */
-  const build = (rows, layerCount, inputs) => {
+  const build = (rows, network) => {
+    const layerCount = network.layerSizes.length - 1;
     lines = [];
     const bodies = Array.from({ length: layerCount }, (_, layer) => {
       const own = rows
         .filter((row) => row.layer === layer)
-        .map((place) => createLine(parameterName(place, inputs, texts)));
+        .map((place) => createLine(parameterName(place, network, texts)));
       lines.push(...own);
       const heading = texts.layer(layer + 1, layerCount);
       return h(
         'tbody',
         {},
-        h('tr', {}, h('th', { scope: 'rowgroup', colspan: words.columns.length + 1 }, heading)),
+        h('tr', {}, h('th', { scope: 'rowgroup', colspan: columns.length + 1 }, heading)),
         ...own.map(({ row }) => row),
       );
     });
-    table.replaceChildren(caption, tableHead(words.corner, ...words.columns), ...bodies);
+    table.replaceChildren(caption, tableHead(words.corner, ...columns), ...bodies);
   };
 
   /** @param {string} name */
   const createLine = (name) => {
-    const cells = words.columns.map(() => h('td'));
+    const cells = columns.map(() => h('td'));
     return { row: tableRow([name], ...cells), cells };
   };
 
@@ -62,20 +72,25 @@ export function createGradientTable(texts, { scientific }) {
 
     /**
      * @param {import('../../state/inspection.js').GradientReport} report
-     * @param {number[]} layerSizes
-     * @param {readonly string[]} inputs what they are called
+     * @param {Named} network
      */
-    update({ rows, epsilon }, layerSizes, inputs) {
+    update({ rows, epsilon, cosines }, network) {
+      const { layerSizes, inputs, nameOf } = network;
       setText(caption, words.caption(powerOfTen(Math.round(Math.log10(epsilon)))));
-      const wanted = [...layerSizes, ...inputs].join();
-      if (shape !== wanted) build(rows, layerSizes.length - 1, inputs);
+      const classes = Array.from({ length: layerSizes[layerSizes.length - 1] }, (_, k) =>
+        nameOf(k),
+      );
+      const wanted = [...layerSizes, ...inputs, ...classes].join();
+      // The simplified rule is for one output: where there are several, it has no column.
+      columns = cosines.length > 0 ? words.columns : words.columns.slice(0, -1);
+      if (shape !== wanted) build(rows, network);
       shape = wanted;
       rows.forEach(({ analytic, numerical, relativeError, simplified }, i) => {
         const { row, cells } = lines[i];
-        const values = [analytic, numerical, simplified];
+        const values = [analytic, numerical, simplified ?? NaN];
         const [a, n, s] = values.map((value) => scientific(value, VALUE_DIGITS));
         const texted = [a, n, scientific(relativeError, ERROR_DIGITS), s];
-        texted.forEach((text, column) => setText(cells[column], text));
+        cells.forEach((cell, column) => setText(cell, texted[column]));
         row.toggleAttribute('data-large', relativeError >= LARGE_ERROR);
       });
     },
@@ -84,14 +99,20 @@ export function createGradientTable(texts, { scientific }) {
 
 /**
  * @param {Place} place
- * @param {readonly string[]} inputs what they are called
+ * @param {Named} network
  * @param {import('../../languages/en.js').Texts['inside']} texts
  * @returns {string} such as "neuron 3 ← x₁"
  */
-export function parameterName({ layer, neuron, input }, inputs, { gradients: words }) {
-  if (input === null) return words.bias(neuron + 1);
-  const source = layer === 0 ? inputs[input] : words.neuron(input + 1);
-  return words.weight(neuron + 1, source);
+export function parameterName(
+  { layer, neuron, input },
+  { layerSizes, inputs, nameOf },
+  { gradients: words },
+) {
+  const last = layerSizes.length - 1;
+  const isOfClass = layer === last - 1 && layerSizes[last] > 1;
+  const target = isOfClass ? words.class(nameOf(neuron)) : words.neuron(neuron + 1);
+  if (input === null) return words.bias(target);
+  return words.weight(target, layer === 0 ? inputs[input] : words.neuron(input + 1));
 }
 
 /**
@@ -137,8 +158,9 @@ export function createCosineList(texts, formats) {
   return {
     element,
 
-    /** @param {number[]} cosines from the first layer */
+    /** @param {number[]} cosines from the first layer; none where the rule is not for the outputs */
     update(cosines) {
+      setHidden(element, cosines.length === 0);
       if (lines.length !== cosines.length) build(cosines.length);
       cosines.forEach((cosine, layer) => {
         setText(lines[layer].number, formatCosine(cosine));

@@ -1,5 +1,5 @@
 import { History } from '../../state/history.js';
-import { toRows } from '../../state/metrics.js';
+import { columnsOf, toRows } from '../../state/metrics.js';
 import { modelOf } from '../../state/model.js';
 import { RecordComparison } from '../../state/record-comparison.js';
 import { trainTo } from '../../worker/training.js';
@@ -56,6 +56,7 @@ async function repeat(record, client, onProgress) {
   const beginning = await client.create(config, start ? { model: start } : {});
   const comparison = new RecordComparison(record);
   const history = new History();
+  history.clear(columnsOf(config.problem));
   let { frame } = beginning;
   const take = (/** @type {Frame} */ { history: rows }) => {
     history.append(rows);

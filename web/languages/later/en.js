@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @typedef {import('../en.js').ClassName} ClassName */
+/** @typedef {string | number} ClassName its number, where it has no name of its own */
 
 /**
  * How the line of a fold asks for values.
@@ -214,7 +214,10 @@ export const ENGLISH_LATER = {
       subject: 'Train',
       subjects: { notebook: 'The notebook', lab: 'This lab' },
       run: 'Run both',
-      running: (/** @type {string} */ epochs) => `Training ${epochs} epochs, four times over …`,
+      oneRule:
+        'The simplified rule is for a single output, so for several classes there is backpropagation only.',
+      running: (/** @type {string} */ epochs, /** @type {number} */ times) =>
+        `Training ${epochs} epochs, ${times === 2 ? 'twice' : 'four times'} over …`,
       /** @type {Record<'simplified' | 'backprop', string>} */
       rules: { simplified: 'Simplified rule', backprop: 'Backpropagation' },
       lossTitle: (/** @type {string} */ rule) => `Loss, ${rule.toLowerCase()}`,
@@ -245,10 +248,10 @@ export const ENGLISH_LATER = {
       region: 'Gradients of all parameters',
       corner: 'Parameter',
       columns: ['Backpropagation', 'Measured', 'Relative error', 'Simplified rule'],
-      weight: (/** @type {number} */ neuron, /** @type {string} */ input) =>
-        `neuron ${neuron} ← ${input}`,
-      bias: (/** @type {number} */ neuron) => `neuron ${neuron}, bias`,
+      weight: (/** @type {string} */ to, /** @type {string} */ from) => `${to} ← ${from}`,
+      bias: (/** @type {string} */ neuron) => `${neuron}, bias`,
       neuron: (/** @type {number} */ number) => `neuron ${number}`,
+      class: (/** @type {string | number} */ name) => `class ${name}`,
       place: (/** @type {string} */ layer, /** @type {string} */ parameter) =>
         `${layer.toLowerCase()}, ${parameter}`,
       check: 'Check now',
@@ -370,13 +373,25 @@ export const ENGLISH_LATER = {
     script: {
       title: ['A neural network trained in Moonlab, in NumPy alone.'],
       use: [
-        'Run, it compares its probabilities with those that the lab gave for the same points.',
+        'Run, it compares its answers with those that the lab gave for the same points.',
         'Imported, it gives predict(points).',
       ],
       activations: ['What a neuron does with the weighted sum of its inputs.'],
       layers: ['Layer by layer: weights (neurons, inputs), biases (neurons), activation.'],
-      points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
-      predict: ['The probability of class 1 for each of the points (n, 2).'],
+      answers: {
+        probability: {
+          points: ['Points of the plane (x1, x2), and the lab’s probability of class 1 at each.'],
+          predict: ['The probability of class 1 for each of the points (n, 2).'],
+        },
+        probabilities: {
+          points: ['Points of the plane (x1, x2), and the lab’s probability of each class there.'],
+          predict: ['The probabilities of the classes (n, classes) for the points (n, 2).'],
+        },
+        value: {
+          points: ['Points of the plane (x1, x2), and the lab’s value at each.'],
+          predict: ['The value at each of the points (n, 2).'],
+        },
+      },
       agreement: '{} points agree with the lab; the largest difference is {:.1e}.',
     },
   },

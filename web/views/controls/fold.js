@@ -13,17 +13,23 @@ import { icon } from './icons.js';
  */
 export function controlFold({ id, title, fields }) {
   const summary = h('span', { class: 'fold-value' });
-  const element = h(
-    'details',
-    { class: 'fold fold-group', 'data-fold': id },
-    h(
-      'summary',
-      { class: 'fold-summary' },
-      h('span', { class: 'fold-name' }, title),
-      summary,
-      icon('chevron'),
-    ),
-    h('div', { class: 'fold-body' }, ...fields),
-  );
+  const element = fold(title, summary, ...fields);
+  element.classList.add('fold-group');
+  element.dataset.fold = id;
   return { element, setSummary: (text) => setText(summary, text) };
+}
+
+/**
+ * @param {string} title
+ * @param {HTMLElement} note beside it
+ * @param {...HTMLElement} children what is folded
+ */
+export function fold(title, note, ...children) {
+  const name = h('span', { class: 'fold-name' }, title);
+  return h(
+    'details',
+    { class: 'fold' },
+    h('summary', { class: 'fold-summary' }, name, note, icon('chevron')),
+    h('div', { class: 'fold-body' }, ...children),
+  );
 }

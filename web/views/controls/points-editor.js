@@ -1,7 +1,8 @@
 /** Points of one's own: as text, or drawn on the plane. */
 
 import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
-import { icon, pressButton } from './icons.js';
+import { fold } from './fold.js';
+import { pressButton } from './icons.js';
 import { acceptDrop } from '../input.js';
 
 /** @typedef {import('../../languages/en.js').Texts} Texts */
@@ -25,10 +26,11 @@ import { acceptDrop } from '../input.js';
  * @param {string} options.label
  * @param {string} options.hint
  * @param {Texts['ownPoints']} options.texts
+ * @param {HTMLElement} options.problem the control of what is learned of points
  * @param {number} options.maxLength of a text that is pasted
  * @param {PointsEditorActions} options.actions
  */
-export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
+export function pointsEditor({ id, label, hint, texts, problem, maxLength, actions }) {
   const count = h('span', { class: 'fold-note' });
   const note = h('p', { class: 'field-note', id: `${id}-hint` }, `${hint} ${texts.format}`);
   const error = h('p', { class: 'field-error', id: `${id}-error`, 'aria-live': 'polite' });
@@ -45,55 +47,20 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
     'aria-describedby': `${note.id} ${error.id}`,
     onpaste: (event) => keepShort(event, maxLength, actions.onLongPaste),
   });
-  const picker = h('input', {
-    type: 'file',
-    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
-    hidden: true,
-    onchange: () => {
-      const file = picker.files?.[0];
-      if (file) actions.onFile(file);
-      // The same file, mended, must count as another choice.
-      picker.value = '';
-    },
-  });
+  const picker = filePicker(actions.onFile);
   const draw = button(texts.draw, actions.onDraw);
   draw.classList.add('fold-draw');
-  const details = h(
-    'details',
-    { class: 'fold' },
-    h(
-      'summary',
-      { class: 'fold-summary' },
-      h('span', { class: 'fold-name' }, label),
-      count,
-      icon('chevron'),
-    ),
-    h(
-      'div',
-      { class: 'fold-body' },
-      note,
-      area,
-      error,
-      chooser,
-      remark,
-      h(
-        'div',
-        { class: 'fold-buttons' },
-        button(texts.use, () => actions.onUse(area.value)),
-        draw,
-        button(texts.file, () => picker.click()),
-        picker,
-        h('span', { class: 'fold-note' }, texts.drop),
-      ),
-    ),
+  const buttons = h(
+    'div',
+    { class: 'fold-buttons' },
+    button(texts.use, () => actions.onUse(area.value)),
+    draw,
+    button(texts.file, () => picker.click()),
+    picker,
+    h('span', { class: 'fold-note' }, texts.drop),
   );
-  const advice = h(
-    'p',
-    { class: 'own-advice', hidden: true },
-    h('span', {}, texts.farFromOne),
-    ' ',
-    button(texts.standardise, actions.onStandardise),
-  );
+  const details = fold(label, count, problem, note, area, error, chooser, remark, buttons);
+  const advice = scalingAdvice(texts, actions.onStandardise);
   const element = h('div', { class: 'own-points' }, details, advice);
   acceptDrop(element, ([file]) => actions.onFile(file));
 
@@ -128,6 +95,36 @@ export function pointsEditor({ id, label, hint, texts, maxLength, actions }) {
       area.focus();
     },
   };
+}
+
+/**
+ * @param {Texts['ownPoints']} texts
+ * @param {() => void} onStandardise
+ */
+function scalingAdvice(texts, onStandardise) {
+  return h(
+    'p',
+    { class: 'own-advice', hidden: true },
+    h('span', {}, texts.farFromOne),
+    ' ',
+    button(texts.standardise, onStandardise),
+  );
+}
+
+/** @param {(file: File) => void} onFile */
+function filePicker(onFile) {
+  const picker = h('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,.dat,.json,text/csv,text/plain,application/json',
+    hidden: true,
+    onchange: () => {
+      const file = picker.files?.[0];
+      if (file) onFile(file);
+      // The same file, mended, must count as another choice.
+      picker.value = '';
+    },
+  });
+  return picker;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { largestMagnitude, layOutNetwork, shareLines, strongestWeights } from './layout.js';
 import { paintHeader, paintInput, paintLegend, paintNeuron } from './marks.js';
+import { nameWidth, paintOutputName } from './names.js';
 import { describeHit, hitEdge, hitNeuron, inputName } from './probe.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
@@ -15,6 +16,7 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
  * @property {number[]} layerSizes from the inputs to the output
  * @property {string[]} activations one a layer after the inputs
  * @property {readonly string[]} [inputs] what each input is called; otherwise x₁, x₂, …
+ * @property {readonly (string | number)[]} [outputs] the class of each, where there are several
  * @property {LayerParameters[]} layers one a layer after the inputs
  * @property {import('../palette.js').Theme} theme
  * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
@@ -73,15 +75,17 @@ export class NetworkDiagram {
     this.#drawn = this.#layers.map(({ weights }, index) =>
       strongestWeights(weights, shares[index]),
     );
-    this.#layout = layOutNetwork(picture.layerSizes, width, height);
-    const hit = picture.hover ? this.hitTest(picture.hover.x, picture.hover.y) : null;
     const context = contextOf(this.#canvas);
+    const names = nameWidth(context, picture.outputs ?? [], this.#size);
+    this.#layout = layOutNetwork(picture.layerSizes, width, height, names);
+    const hit = picture.hover ? this.hitTest(picture.hover.x, picture.hover.y) : null;
     context.clearRect(0, 0, width, height);
     context.globalAlpha = hit ? FADED : 1;
     this.#paintLines(context, this.#drawn);
     context.globalAlpha = 1;
     if (hit) this.#paintLines(context, this.#linesOf(hit));
     this.#paintNeurons(context, picture);
+    if (names > 0) this.#paintNames(context, picture);
     paintHeader(context, this.#layout, picture, this.#words);
     paintLegend(context, this.#layout, this.#largestWeight, picture.theme, this.#words);
     if (hit && picture.hover) {
@@ -184,7 +188,7 @@ export class NetworkDiagram {
    * @param {Context} context
    * @param {NetworkPicture} picture
    */
-  #paintNeurons(context, { activations, inputs, theme }) {
+  #paintNeurons(context, { activations, inputs, outputs, theme }) {
     const magnitudes = this.#layers.map(({ biases }) => largestMagnitude(biases));
     const largestBias = Math.max(1, ...magnitudes);
     this.#layout.columns.forEach(({ x, y: rows, radius }, layer) => {
@@ -196,8 +200,21 @@ export class NetworkDiagram {
         }
         const bias = this.#layers[layer - 1].biases[index];
         const activation = activations[layer - 1];
-        paintNeuron(context, circle, { activation, bias, largestBias, theme });
+        const label = outputs && layer === this.#layers.length ? index : undefined;
+        paintNeuron(context, circle, { activation, bias, largestBias, label, theme });
       });
+    });
+  }
+
+  /**
+   * @param {Context} context
+   * @param {NetworkPicture} picture
+   */
+  #paintNames(context, { outputs = [], theme }) {
+    const { columns, width } = this.#layout;
+    const { x, y: rows, radius } = columns[columns.length - 1];
+    rows.forEach((y, index) => {
+      paintOutputName(context, { x, y, radius }, outputs[index], { width, theme });
     });
   }
 }

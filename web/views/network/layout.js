@@ -21,7 +21,7 @@ const HEADER_HEIGHT = 40;
 const LEGEND_HEIGHT = 30;
 const SIDE_MARGIN = { narrow: 22, wide: 44 };
 const WIDE = 480;
-const MAXIMUM_RADIUS = 15;
+export const MAXIMUM_RADIUS = 15;
 /** Neurons of small layers do not drift further apart than this. */
 const MAXIMUM_SPACING = 64;
 /** Of the space that a neuron has, the share that its radius takes. */
@@ -33,13 +33,14 @@ const HISTOGRAM_LEVELS = 512;
  * @param {number[]} layerSizes from the inputs to the output
  * @param {number} width CSS pixels
  * @param {number} height CSS pixels
+ * @param {number} [nameWidth] CSS pixels that the names of the outputs take, beside them
  * @returns {NetworkLayout}
  */
-export function layOutNetwork(layerSizes, width, height) {
+export function layOutNetwork(layerSizes, width, height, nameWidth = 0) {
   const margin = width < WIDE ? SIDE_MARGIN.narrow : SIDE_MARGIN.wide;
-  const gap = (width - 2 * margin) / (layerSizes.length - 1);
+  const gap = (width - margin - Math.max(margin, nameWidth)) / (layerSizes.length - 1);
   const top = HEADER_HEIGHT;
-  const room = Math.max(1, height - top - LEGEND_HEIGHT);
+  const room = roomOf(height);
   const columns = layerSizes.map((size, layer) => {
     const spacing = Math.min(MAXIMUM_SPACING, room / size);
     const first = top + room / 2 - ((size - 1) / 2) * spacing;
@@ -53,6 +54,12 @@ export function layOutNetwork(layerSizes, width, height) {
   const maximumLineWidth = Math.max(2, Math.min(6, finest * 0.6, gap * 0.06));
   return { width, height, columns, gap, legendY: height - 12, maximumLineWidth };
 }
+
+/**
+ * @param {number} height CSS pixels
+ * @returns {number} CSS pixels that neurons have, one above the other
+ */
+export const roomOf = (height) => Math.max(1, height - HEADER_HEIGHT - LEGEND_HEIGHT);
 
 /**
  * @param {Float64Array} values

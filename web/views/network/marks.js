@@ -3,6 +3,7 @@
  * an arc round it; a heading above each layer, the legend below.
  */
 
+import { paintMarker } from '../plane/markers.js';
 import { drawText, font, strokeLine } from '../surface.js';
 
 /** @typedef {import('../surface.js').Context} Context */
@@ -36,6 +37,9 @@ const GRAPHS = {
   tanh: sampleGraph((x) => Math.tanh(3 * x)),
   sigmoid: sampleGraph((x) => 1.7 / (1 + Math.exp(-5 * x)) - 0.85),
 };
+
+/** Of the output of each class among several, in radii of its neuron: in its disc, or in place of one. */
+const MARKER = { inside: 0.55, alone: 0.9 };
 
 /** Narrower columns get short headings. */
 const SHORT_HEADING_GAP = 66;
@@ -175,13 +179,18 @@ function sampleArc(theme) {
 /**
  * @param {Context} context
  * @param {Circle} circle
- * @param {{ activation: string, bias: number, largestBias: number, theme: Theme }} neuron
- *   largestBias: the magnitude of a full half turn
+ * @param {{ activation: string, bias: number, largestBias: number, label?: number, theme: Theme }} neuron
+ *   largestBias: the magnitude of a full half turn; label: the class that it speaks for, of several
  */
-export function paintNeuron(context, circle, { activation, bias, largestBias, theme }) {
+export function paintNeuron(context, circle, { activation, bias, largestBias, label, theme }) {
   const strength = Math.min(1, Math.abs(bias) / largestBias) || 0;
   const color = bias < 0 ? theme.weights.negative : theme.weights.positive;
   const hasArc = circle.radius >= MINIMUM_ARC_RADIUS;
+  const marker = (/** @type {number} */ share) => {
+    const style = { radius: circle.radius * share, theme };
+    paintMarker(context, circle.x, circle.y, { label: label ?? 0, set: 'train' }, style);
+  };
+  if (label !== undefined && !hasArc) return marker(MARKER.alone);
   context.beginPath();
   context.arc(circle.x, circle.y, circle.radius, 0, 2 * Math.PI);
   context.fillStyle = hasArc ? theme.surface : theme.axis;
@@ -196,7 +205,8 @@ export function paintNeuron(context, circle, { activation, bias, largestBias, th
   context.strokeStyle = theme.axis;
   context.lineWidth = 1.25;
   context.stroke();
-  if (circle.radius >= MINIMUM_GRAPH_RADIUS) paintGraph(context, circle, activation, theme);
+  if (label !== undefined) marker(MARKER.inside);
+  else if (circle.radius >= MINIMUM_GRAPH_RADIUS) paintGraph(context, circle, activation, theme);
   paintBias(context, circle, bias < 0 ? -strength : strength, color);
 }
 

@@ -29,6 +29,7 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
  * @typedef {object} Named
  * @property {number[]} layerSizes from the inputs to the output
  * @property {readonly string[]} [inputs] what each is called
+ * @property {readonly (string | number)[]} [outputs] the class of each, where there are several
  */
 
 /** How far from a neuron's rim, or from a line, the pointer still means it, in CSS pixels. */
@@ -109,18 +110,19 @@ function neuronAt(layers, layer, neuron) {
  * @param {number[]} network.layerSizes from the inputs to the output
  * @param {string[]} network.activations one a layer after the inputs
  * @param {readonly string[]} [network.inputs] what each is called
+ * @param {readonly (string | number)[]} [network.outputs] the class of each, where there are several
  * @param {number} network.largestWeight the greatest magnitude of a weight now
  * @param {PictureWords} [words]
  * @returns {string} a sentence or two
  */
 export function describeNetwork(
-  { layerSizes, activations, inputs: names, largestWeight },
+  { layerSizes, activations, inputs: names, outputs = [], largestWeight },
   { network: words, formats } = ENGLISH_PICTURES,
 ) {
   const [count, ...sizes] = layerSizes;
   const inputs = Array.from({ length: count }, (_, index) => inputName(index, names));
   const layers = sizes.map((size, index) => ({ size, activation: activations[index] }));
-  return words.description({ inputs, layers, largest: formats.number(largestWeight) });
+  return words.description({ inputs, layers, outputs, largest: formats.number(largestWeight) });
 }
 
 /**
@@ -157,9 +159,11 @@ export function describeHit(hit, network, pictureWords = ENGLISH_PICTURES) {
  * @param {PictureWords} pictureWords
  * @returns {string}
  */
-function neuronName(layer, neuron, { layerSizes, inputs }, { network: words }) {
+function neuronName(layer, neuron, { layerSizes, inputs, outputs }, { network: words }) {
   if (layer === 0) return words.inputNeuron(inputName(neuron, inputs));
-  if (layer === layerSizes.length - 1) return words.outputNeuron;
+  if (layer === layerSizes.length - 1) {
+    return outputs ? words.outputOf(outputs[neuron]) : words.outputNeuron;
+  }
   return words.hiddenNeuron(layer, neuron + 1);
 }
 

@@ -186,7 +186,8 @@ export class PlaneCanvas {
     paintCrosshair(context, position, plot, theme);
     if (probe.nearest) paintRing(context, position, theme);
     this.#paintPointer(context, probe, theme);
-    paintTooltip(context, position, describeProbe(probe, this.#words), plot, theme);
+    const lines = describeProbe(probe, this.#words);
+    paintTooltip(context, position, lines, plot, theme, this.#size.width);
   }
   /**
    * @param {import('../surface.js').Context} context

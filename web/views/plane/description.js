@@ -195,7 +195,7 @@ function thirdOf(share) {
 function describeSuccess(metrics, { boundary: words, formats }) {
   const { epoch, trainR2, testR2 = NaN, trainAccuracy = NaN, testAccuracy = NaN } = metrics;
   if (trainR2 !== undefined) {
-    const [train, test] = [trainR2, testR2].map((r2) => formats.number(r2));
+    const [train, test] = [trainR2, testR2].map((r2) => formats.loss(r2));
     return words.r2({ epoch, train, test });
   }
   const [train, test] = [trainAccuracy, testAccuracy].map((share) => formats.share(share));

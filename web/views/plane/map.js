@@ -91,20 +91,6 @@ export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES
   return { ...answerScale(label, words), ...given, label, midpoint: 0.5, sides: labels };
 }
 
-/**
- * The probability of one of several classes.
- *
- * @param {{ grid: Float64Array, resolution: number }} answer
- * @param {number} label of the class
- * @param {import('../text/picture-words.js').PictureWords} [words]
- * @returns {PlaneMap}
- */
-export function outputMap({ grid, resolution }, label, words) {
-  const size = resolution * resolution;
-  const values = grid.subarray(label * size, (label + 1) * size);
-  return { ...answerScale(label, words), values, resolution, label };
-}
-
 /** First digits of a range whose fifths are round. */
 const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** @type {WeakMap<Points, [number, number]>} */

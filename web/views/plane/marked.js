@@ -28,5 +28,5 @@ export function paintMarked(context, picture, layout) {
     context.moveTo(x + radius, y);
     context.arc(x, y, radius, 0, 2 * Math.PI);
   }
-  strokeTwice(context, { halo: theme.boundaryHalo, color: theme.text, width: 2 });
+  strokeTwice(context, { halo: theme.boundaryHalo, color: theme.text, width: 1.5 });
 }
