@@ -60,8 +60,9 @@ double length_of(Maker maker, double turns) {
 std::size_t nodes_for(double length) {
   constexpr double kLeast = 12;  // as many as have weights of their own
   constexpr double kSpacing = 0.4;
-  return static_cast<std::size_t>(
-      std::min<double>(kLeast + length / kSpacing, BayesClassifier::kMostNodes));
+  // A length that is none, or no number, is refused later.
+  const double wanted = std::max(kLeast, kLeast + length / kSpacing);
+  return static_cast<std::size_t>(std::min<double>(wanted, BayesClassifier::kMostNodes));
 }
 
 // Gregory's weights, with differences up to the fifth: the trapezoid rule with its ends mended.
@@ -116,9 +117,11 @@ void BayesClassifier::use_nodes(std::string_view name, Maker maker, DatasetOptio
   const bool is_blobs = maker == Maker::kBlobs;
   if (is_blobs || maker == Maker::kSpirals) n_classes_ = options.n_classes;
   if (is_blobs && options.centers) n_classes_ = options.centers->size();
-  const std::size_t n = is_blobs ? 1 : nodes_for(length_of(maker, options.turns) / noise);
+  // Of no classes, or too many, there are some samples: the generator is to refuse the classes.
+  const bool is_one = is_blobs || n_classes_ > kMaxClasses;
+  const std::size_t n = is_one ? 1 : nodes_for(length_of(maker, options.turns) / noise);
   has_noise_ = options.noise.value_or(0) > 0;
-  options.n_samples = std::max<std::size_t>(n * n_classes_, 1);  // of no centres, to be refused
+  options.n_samples = std::clamp<std::size_t>(n * n_classes_, 1, kMaxSamples);
   options.noise = std::nullopt;
   options.shuffle = false;
   is_xor_ = maker == Maker::kXor;

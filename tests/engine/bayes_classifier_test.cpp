@@ -232,6 +232,15 @@ TEST_CASE("what has no best classifier is refused by name") {
   CHECK(message_of([] { classifier_of("classification", 2); }) ==
         "flip_y: 2; allowed: a share from 0 to 1");
   CHECK(message_of([] { classifier_of("spirals", 0.1, 7); }) == "n_classes: 7; allowed: 2 to 6");
+  CHECK(message_of([] { classifier_of("spirals", 0.1, 4000000000u); }) ==
+        "n_classes: 4000000000; allowed: 2 to 6");
+  const double bad_turns[] = {-1, 1001, INFINITY, NAN};
+  for (const double turns : bad_turns) {
+    DatasetOptions options;
+    options.turns = turns;
+    CHECK(message_of([&] { BayesClassifier("spirals", options, 0); }) ==
+          "turns: " + number_text(turns) + "; allowed: 0 to 1000");
+  }
   CHECK(message_of([] { classifier_of("blobs", 0.1, 1); }) == "n_classes: 1; allowed: 2 to 6");
   DatasetOptions none;
   none.centers = Positions{};
