@@ -186,7 +186,7 @@ test('of several classes the shares, the lines between them and how sure the win
   );
   assert.equal(
     of(thirds, pictureWords(GERMAN, undefined, ['Apfel'])),
-    'Die Entscheidungsgrenze ist zwei Geraden: 34\u00a0% der Ebene sind Klasse Apfel (blau), ' +
+    'Die Entscheidungsgrenze sind zwei Geraden: 34\u00a0% der Ebene sind Klasse Apfel (blau), ' +
       '34\u00a0% Klasse 1 (orange), 32\u00a0% Klasse 2 (grün). Die Wahrscheinlichkeit der ' +
       'wahrscheinlichsten Klasse reicht von 0,500 bis > 0,999.',
   );

@@ -483,11 +483,11 @@ export default {
   },
   folds: {
     names: 'Klassennamen',
-    inputs: 'Eingaben, Startwert',
-    objective: 'Verlust, Regularisierung',
+    inputs: 'Eingaben u. a.',
+    objective: 'Verlust, Strafterm',
   },
   foldSummary: {
-    names: ({ text }) => text('classNames'),
+    names: ({ text }) => String(text('classNames').split(',').filter(Boolean).length || ''),
     objective: ({ label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: ({ label, text }) =>
@@ -923,9 +923,10 @@ export default {
         'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
       none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
       regions: (lines, [first, ...others]) =>
-        `Die Entscheidungsgrenze ist ${lines}: ${first.share} der Ebene sind ` +
+        `Die Entscheidungsgrenze ${lines}: ${first.share} der Ebene sind ` +
         `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
       lines: ({ straight, open, closed }) =>
+        (straight + open + closed === 1 ? 'ist ' : 'sind ') +
         enumerate(
           [
             { count: straight, one: 'Gerade', many: 'Geraden' },

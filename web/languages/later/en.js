@@ -50,7 +50,9 @@ export const ENGLISH_LATER = {
   /** Controls that are folded away, and what the fold says of them. */
   folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
   foldSummary: {
-    names: (/** @type {Folded} */ { text }) => text('classNames'),
+    // The names themselves stand in the legend.
+    names: (/** @type {Folded} */ { text }) =>
+      String(text('classNames').split(',').filter(Boolean).length || ''),
     objective: (/** @type {Folded} */ { label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>
