@@ -484,7 +484,7 @@ export default {
   folds: {
     names: 'Klassennamen',
     inputs: 'Eingaben u. a.',
-    objective: 'Verlust, Strafterm',
+    objective: 'Regularisierung u. a.',
   },
   foldSummary: {
     names: ({ text }) => String(text('classNames').split(',').filter(Boolean).length || ''),
