@@ -36,12 +36,20 @@ test('the lab trains with what the size report lists, each fetched once, and not
   );
 });
 
+/**
+ * @param {string[]} calls of a lab
+ * @returns {string | undefined} the first, if the like is not called again
+ */
+function onlyOne([first, ...others]) {
+  return others.includes(first) ? undefined : first;
+}
+
 test('the page sends for its experiment before there is a lab, once, and the address does not say so', () =>
   site.visit({ before: (page) => page.addInitScript(noteRequests) }, async (page) => {
     await waitForState(page, 'ready');
     const { wasDefined, calls } = await page.evaluate(() => /** @type {any} */ (window).noted);
     assert.equal(wasDefined, false);
-    assert.deepEqual(calls, ['create']);
+    assert.equal(onlyOne(calls), 'create');
     assert.equal(page.workers().length, 1);
     assert.equal((await readLab(page)).query, '');
     assert.equal((await readLab(page)).config.loading, 'lazy');
@@ -56,7 +64,7 @@ test('an address with settings has the worker sent for as early, and the experim
         () => /** @type {any} */ (window).noted,
       );
       assert.equal(wasDefined, false);
-      assert.deepEqual(calls, ['create']);
+      assert.equal(onlyOne(calls), 'create');
       assert.deepEqual(layers, [3]);
     },
   ));
@@ -78,7 +86,7 @@ function noteRequests() {
       const [{ call, args }] = given;
       if (!call) return; // The engine.
       noted.calls.push(call);
-      noted.layers = args[0].layers;
+      if (call === 'create') noted.layers = args[0].layers;
     }
   };
 }

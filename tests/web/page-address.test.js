@@ -62,7 +62,7 @@ test('the element to paste says no more than the address', () => {
     )?.[1];
   };
   assert.equal(markup({}), '');
-  assert.equal(markup({ dataset: 'hills' }), ' data-set="hills"');
+  assert.equal(markup({ dataset: 'hills' }), ' problem="regression" data-set="hills"');
   assert.equal(markup({ preset: 'regression' }), ' preset="regression"');
   assert.equal(markup({ dataset: 'blobs', classes: 4 }), ' data-set="blobs" classes="4"');
   const data = '0,0,1.5;1,1,2;2,2,3;3,3,1';

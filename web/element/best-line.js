@@ -42,10 +42,11 @@ export class BestLine {
       { class: 'best-sample', viewBox: '0 0 26 10', 'aria-hidden': 'true' },
       svg('path', { d: 'M1 5h24' }),
     );
-    const label = h('label', { class: 'best-switch', title: texts.help }, this.#input);
+    const label = h('label', { class: 'check best-switch', title: texts.help }, this.#input);
     label.append(sample, h('span', {}, texts.label));
     this.#element = h('div', { class: 'best-line', part: 'best', hidden: true }, label, this.#note);
-    boundary.legend.element.parentElement?.after(this.#element);
+    // Last: what has been there from the first must not move.
+    boundary.readout.after(this.#element);
   }
 
   /** @param {Scene} scene called with every frame */

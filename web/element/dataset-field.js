@@ -14,6 +14,9 @@ const SAMPLES = 120;
 const SEED = 4;
 const NOISE_SHARE = 0.5;
 
+/** What any lab of the page has asked for: they are the same in all. @type {Map<string, Promise<Points>>} */
+const asked = new Map();
+
 /**
  * The data sets as pictures of themselves. The engine makes their points, once it is there; those of
  * one's own are there already.
@@ -99,10 +102,14 @@ export class DatasetField {
   async #fetch(name) {
     const { suits = 0 } = datasetOf(name);
     const settings = { dataset: name, samples: SAMPLES, noise: NOISE_SHARE * suits, seed: SEED };
+    const points = asked.get(name) ?? this.#ask((client) => client.points(settings));
+    asked.set(name, points);
     try {
-      this.#show(name, await this.#ask((client) => client.points(settings)));
+      this.#show(name, await points);
     } catch {
-      // Whatever has failed is said where it concerns the experiment.
+      // Whatever has failed is said where it concerns the experiment. The next one asks again.
+      asked.delete(name);
+      this.#isAsked = false;
     }
   }
 

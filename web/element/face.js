@@ -255,7 +255,9 @@ function hiddenParts({ hide, goal }) {
   if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
   if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('stage');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
-  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics', 'confusion'])) hidden.push('insights');
+  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('confusion', 'insights');
+  // Who has all hidden that there used to be about the picture wants the picture alone.
+  if (isEmpty(['points', 'captions'])) hidden.push('surface', 'best');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');
   return hidden;
 }

@@ -176,7 +176,6 @@ export function settleRule(before, config, named) {
 export function followingKeys(config) {
   /** @type {(keyof Config)[]} */
   const keys = [];
-  if (datasetOf(config.dataset).kinds.length === 1) keys.push('problem');
   if (config.problem === 'regression') keys.push('loss');
   if (hasOwnPoints(config)) keys.push('classes');
   // Values that wait would be read as too many classes.
