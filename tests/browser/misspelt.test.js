@@ -50,7 +50,7 @@ test('misspelt attributes are told with the right name, beside a bad value, and 
     async (page) => {
       await waitForState(page, 'ready');
       const expected = [
-        /^learningrate: is not a setting; allowed are preset, data-set, .*\. Did you mean learning-rate\?$/,
+        /^learningrate: is not a setting; allowed are preset, problem, data-set, .*\. Did you mean learning-rate\?$/,
         /^lerning-rate: is not a setting; .*\. Did you mean learning-rate\?$/,
         /^test_size: is not a setting; .*\. Did you mean test-size\?$/,
         /^dataset-: is not a setting; .*\. Did you mean data-set\?$/,
