@@ -71,6 +71,12 @@ TEST_CASE("the accuracy is the sum over the plane that SciPy gives, or more exac
   }
 }
 
+TEST_CASE("no probability is negative, however it is rounded") {
+  const Matrix found = classifier_of("xor", 0.05).grid({-3, 3, -3, 3}, 300);
+  CHECK(*std::min_element(found.begin(), found.end()) >= 0);
+  CHECK(*std::max_element(found.begin(), found.end()) <= 1);
+}
+
 TEST_CASE("blobs at a square's corners are told apart as often as both signs are right") {
   const double one_sign = (1 + std::erf(1 / std::sqrt(2.0))) / 2;
   CHECK(std::abs(classifier_of("blobs", 1, 4).accuracy() - one_sign * one_sign) < 1e-5);
