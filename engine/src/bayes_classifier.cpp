@@ -205,8 +205,9 @@ void BayesClassifier::classify(double x1, double x2, std::vector<double>& scratc
   if (is_xor_) {
     const double positive = shares[1];
     mixture_at(x2, 0, scratch);
-    // Rounding may bring it above 1, and the other below 0.
-    shares[1] = std::min(1.0, positive * shares[0] + (1 - positive) * shares[1]);
+    // Rounding may bring it above 1, or below 0.
+    const double odd = positive * shares[0] + (1 - positive) * shares[1];
+    shares[1] = std::clamp(odd, 0.0, 1.0);
     shares[0] = 1 - shares[1];
   }
   for (std::size_t k = 0; k < n_classes_; ++k) to[k * stride] = with_flips(shares[k]);
