@@ -63,7 +63,7 @@ test('what the configurator gives to paste has these attributes, too', () => {
     const patch = { ...companionsOf(entry, value), [entry.key]: value };
     const { config } = applyPatch(defaultConfig(), patch);
     const names = attributesIn(elementMarkup({ config, base: '', lang: '' }));
-    // A data set says what its problem is.
+    // Values have one loss, and own points their classes: neither is told.
     const follows = followingKeys(config).includes(entry.key);
     assert.equal(names.includes(markupName(entry)), !follows, entry.key);
     assert.ok(!names.includes('dataset'));
