@@ -64,7 +64,7 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
     header: [points.element],
     footer: [h('div', { class: 'legend-row' }, legend.element, surface.element), readout],
   });
-  return { ...view, points, surface, legend, readout };
+  return { ...view, title: texts.boundary, points, surface, legend, readout };
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
@@ -90,8 +90,17 @@ export class PlanePicture {
   #overlay = NO_OVERLAY;
   /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
   #marked = null;
+  /** Of the training points in a gradient. @type {Float64Array | null} */
+  #shares = null;
   /** @type {Scene | null} */
   #scene = null;
+  /**
+   * What is shown instead of the answer.
+   *
+   * @type {(scene: Scene) => { map: import('../views/plane/map.js').PlaneMap, title: string,
+   *   description: string } | null}
+   */
+  substitute = () => null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
   onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
@@ -161,6 +170,11 @@ export class PlanePicture {
     this.#marked = points;
   }
 
+  /** @param {Float64Array | null} shares of the training points in a gradient, to be marked */
+  showShares(shares) {
+    this.#shares = shares;
+  }
+
   /**
    * @param {Theme} theme
    * @param {Scene} scene
@@ -173,7 +187,10 @@ export class PlanePicture {
     this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const { map, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
+    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
+    const other = this.#drawn ? null : this.substitute(scene);
+    const map = other?.map ?? answer;
+    this.#view.retitle?.(other?.title ?? this.#view.title);
     this.#painter.draw({
       ...description,
       map,
@@ -185,7 +202,8 @@ export class PlanePicture {
       hover,
       lines: this.#overlay.lines,
       marked: this.#marked,
-      ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
+      shares: this.#shares,
+      ...(this.#drawn && { ...DRAWING, marked: null, shares: null, train: this.#drawn }),
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
@@ -211,12 +229,17 @@ export class PlanePicture {
     const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
+    const other = this.substitute(scene);
+    const describe = () =>
+      other
+        ? [`${other.title}.`, other.description]
+        : [
+            describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+            this.#overlay.words,
+          ];
     const sentences = drawn
       ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
-      : [
-          describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-          this.#overlay.words,
-        ];
+      : describe();
     this.#view.describe(sentences.join(' ').trimEnd());
   }
 

@@ -7,7 +7,7 @@ import { BestLine } from './best-line.js';
 import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
-import { DiagramPicture } from './diagram.js';
+import { NetworkPanel } from './network/panel.js';
 import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
@@ -26,6 +26,8 @@ import './rest-styles.js';
  * @property {(patch: import('./own-points.js').Patch) => void} commit changes settings
  * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
  * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
+ * @property {(neuron: import('../state/neuron.js').Neuron | null) => void} point somebody points at it
+ * @property {(changes: { name: string, value: number }[]) => void} edit sets parameters, now
  * @property {() => void} train
  * @property {() => void} pause
  * @property {() => void} step
@@ -85,12 +87,14 @@ export class Rest {
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
-    const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
+    const words = pictureWords(texts, formats, store.state.config.classNames);
+    const network = new NetworkPanel({ texts, words, controls, pictures });
+    const charts = createCharts(texts, words, pictures);
     lab.append(
       h(
         'div',
         { class: 'insights' },
-        diagram,
+        network.element,
         charts,
         this.#numbers.element,
         this.#confusion.element,
@@ -131,19 +135,15 @@ export class Rest {
 
 /**
  * @param {import('../languages/en.js').Texts} texts
- * @param {import('../views/text/formats.js').Formats} formats
+ * @param {import('../views/text/picture-words.js').PictureWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
- * @param {import('../state/types.js').Config} config
  */
-function createPictures(texts, formats, pictures, { classNames }) {
-  const words = pictureWords(texts, formats, classNames);
-  const diagram = picture({ id: 'diagram', title: texts.diagram });
-  const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
+function createCharts(texts, words, pictures) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     const view = picture({ id: name, title: texts[name] });
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
     pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
     return view.element;
   });
-  return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };
+  return h('div', { class: 'charts' }, ...curves);
 }

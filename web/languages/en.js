@@ -330,6 +330,10 @@ export const ENGLISH = {
         classes: { label: 'Classes', help: 'the likelier class alone' },
       },
     },
+    neuron: {
+      label: 'Neuron',
+      help: 'Whose output the large picture shows, as LAYER.NEURON; empty is the network’s answer.',
+    },
     autoplay: {
       label: 'Autoplay',
       help: 'Starts training as soon as the lab is seen.',
@@ -735,6 +739,9 @@ export const ENGLISH = {
       ) => `(${name}: ${allowed}) ${problem}`,
       notInNetwork: 'changes what the network does not have',
       droppedChanges: 'is dropped, for the network does not have that any more',
+      notNeuron: 'is no neuron',
+      noSuchNeuron: 'is a neuron that the network does not have',
+      goneNeuron: 'is let go of, for the network does not have that neuron any more',
       activationCount: (/** @type {number} */ names, /** @type {number} */ layers) =>
         `is ${names} names for ${some(layers, 'hidden layer')}`,
       noTraining: (/** @type {number} */ count) => `of ${count} samples leaves none to train on`,
@@ -824,6 +831,9 @@ export const ENGLISH = {
       schedule: (/** @type {string} */ settings, /** @type {string} */ count) =>
         `changes epoch:setting=value, such as 200:learning-rate=0.01, of ${settings}, ` +
         `wLAYER.NEURON.INPUT and bLAYER.NEURON; up to ${count}, separated by blanks`,
+      neuron:
+        'LAYER.NEURON, such as 1.3, counted from 1, with layer 0 for the inputs; or nothing, for ' +
+        'the network’s answer',
       boolean: 'true and false',
       points: (/** @type {{ min: string, max: string, size: string, classes: number }} */ limits) =>
         `${limits.min} to ${limits.max} rows x1,x2,label, coordinates up to ±${limits.size}, ` +

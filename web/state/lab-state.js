@@ -15,6 +15,7 @@ import { findReached, parseGoal } from './goal.js';
 import { columnsIn } from './metrics.js';
 
 /** @import { History } from './history.js' */
+/** @import { Neuron } from './neuron.js' */
 /** @import { Config, ConfigError, Description, Frame, Message, Metrics, Status } from './types.js' */
 
 /**
@@ -40,6 +41,7 @@ import { columnsIn } from './metrics.js';
  * @property {boolean} isWhole whether all of it has been made, and not the boundary alone
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {Neuron | null} pointed the neuron at which somebody points
  * @property {Complaints} complaints about the last change of settings
  *
  * @typedef {object} Complaints
@@ -66,12 +68,13 @@ import { columnsIn } from './metrics.js';
  * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
  *   it where it was trained apart
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
+ * @typedef {{ type: 'look', frame: Frame }} LookEvent other pictures of the same epoch
  * @typedef {{ type: 'fail', failure: Message, isUnsupported?: boolean }} FailEvent
  * @typedef {{ type: 'end' }} EndEvent the experiment is given up
  * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
  *   it
  * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | TrainEvent | PauseEvent | FrameEvent
- *   | ResetEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
+ *   | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
  */
 
 const NO_EXPERIMENT = /** @type {const} */ ({
@@ -102,6 +105,7 @@ export function initialState(config, history) {
     isWhole: false,
     isTraining: false,
     canTrain: true,
+    pointed: null,
     complaints: { controls: [], outside: [] },
   };
 }
@@ -130,6 +134,12 @@ const REDUCERS = {
   train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
   pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
   frame: receive,
+  look: (state, { frame }) => {
+    const { frame: shown } = state;
+    // Of an epoch that is yet to come, or of a former experiment.
+    if (state.status === 'loading' || shown?.metrics.epoch !== frame.metrics.epoch) return state;
+    return { ...state, frame: withMaps({ ...frame, history: shown.history }, shown) };
+  },
   fail: (state, { failure, isUnsupported = false }) => ({
     ...state,
     status: 'failed',
@@ -166,7 +176,7 @@ export function reduce(state, event) {
 export function reachedBy(state, before) {
   const { frame, history, status } = state;
   const isSame = state.config.goal === before.config.goal;
-  if (isSame && frame === before.frame) return before.reached;
+  if (isSame && frame?.history === before.frame?.history) return before.reached;
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
@@ -229,9 +239,21 @@ function begin(state, frame) {
 function receive(state, { frame, history = state.history }) {
   if (state.status === 'loading' || state.status === 'failed') return state;
   const { metrics, diverged } = frame;
-  const next = { ...state, frame, metrics, history };
+  const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
   return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
+}
+
+/**
+ * Of a large network, not every frame brings maps.
+ *
+ * @param {Frame} frame
+ * @param {Frame | null} before of the same network
+ * @returns {Frame}
+ */
+function withMaps(frame, before) {
+  if (frame.mapResolution > 0 || !before) return frame;
+  return { ...frame, maps: before.maps, mapResolution: before.mapResolution };
 }
 
 /**

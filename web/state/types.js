@@ -59,6 +59,8 @@
  * @property {Speed} speed
  * @property {PointsShown} points
  * @property {SurfaceName} surface
+ * @property {string} neuron Whose output the large picture shows, LAYER.NEURON, counted from 1; layer 0 is
+ *   the inputs. Empty is the network's.
  * @property {boolean} autoplay Train as soon as the lab is seen.
  * @property {PartName[]} hide
  * @property {typeof import('./choices.js').LOADINGS[number]} loading
@@ -106,9 +108,11 @@
  *   `maxLabelLength` those of a label; `classes` is the most that can be shown.
  * @typedef {Setting & { kind: 'goal', maxItems: number, default: string }} GoalEntry
  * @typedef {Setting & { kind: 'schedule', max: number, maxItems: number, default: string }} ScheduleEntry
+ * @typedef {Setting & { kind: 'neuron', default: string }} NeuronEntry
  * @typedef {Setting & { kind: 'name', maxLength: number, default: string }} NameEntry
  * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
- *   | LabelsEntry | BooleanEntry | PointsEntry | GoalEntry | ScheduleEntry | NameEntry} Entry
+ *   | LabelsEntry | BooleanEntry | PointsEntry | GoalEntry | ScheduleEntry
+ *   | NameEntry | NeuronEntry} Entry
  */
 
 /**
@@ -191,6 +195,12 @@
  * @property {Float64Array} grid The outputs over the plane, row-major, (outputs, resolution,
  *   resolution); the first row has the lowest x2. Of two classes the probability of class 1.
  * @property {number} resolution
+ * @property {Float32Array} maps What every input and every neuron gives over the plane, the inputs first,
+ *   then layer by layer: (neurons, mapResolution, mapResolution), as the grid. Empty where they are not
+ *   asked for.
+ * @property {number} mapResolution
+ * @property {{ layer: number, neuron: number, values: Float64Array } | null} neuronMap The same of the
+ *   neuron that is looked at, as fine as the grid.
  * @property {Float64Array} parameters In the order of parameters.js.
  * @property {boolean} diverged A loss or a weight is no longer a finite number.
  */

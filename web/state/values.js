@@ -6,6 +6,7 @@
 
 import { allowedValues, complaint, configError } from './messages.js';
 import { acceptGoal } from './goal.js';
+import { acceptNeuron } from './neuron.js';
 import { acceptPoints, printPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
 import { acceptSchedule } from './schedule.js';
@@ -103,6 +104,7 @@ const READERS = {
   goal: acceptGoal,
   schedule: (/** @type {ScheduleEntry} */ entry, given) => acceptSchedule(entry, given, readChange),
   name: acceptName,
+  neuron: acceptNeuron,
 };
 
 /**
