@@ -1,5 +1,6 @@
 import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
+import { Looking } from './looking.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -28,6 +29,7 @@ export class Session {
   #held;
   /** With which the experiment was made, if with any. @type {Start | undefined} */
   #shown;
+  #looking;
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -39,6 +41,7 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
+    this.#looking = new Looking(store, (look) => this.#showOther(look));
   }
 
   get state() {
@@ -129,6 +132,15 @@ export class Session {
     };
   }
 
+  /** @param {import('../state/look.js').Look} look what is to be seen of the network, from now on */
+  async #showOther(look) {
+    const run = this.#run;
+    await this.#request(async (client) => {
+      const frame = await client.look(look);
+      if (run === this.#run) this.#store.dispatch({ type: 'look', frame });
+    });
+  }
+
   reset() {
     this.#resetting = this.#goBack();
     return this.#resetting;
@@ -180,6 +192,7 @@ export class Session {
     this.#run += 1;
     this.#isBuilt = true;
     this.#shown = undefined;
+    this.#looking.forget();
     this.#store.dispatch({ type: 'create', config });
     this.#store.dispatch({ type: 'created', ...beginning, isImported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
@@ -218,7 +231,7 @@ export class Session {
       const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, start);
+        const reply = await client.create(config, this.#startWith(start));
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
         this.#shown = start;
         if (this.#isStale) continue;
@@ -230,6 +243,15 @@ export class Session {
     }
     // At once: whoever hears that it is ready may already ask for another.
     if (client === this.#client) this.#building = null;
+  }
+
+  /**
+   * @param {Start | undefined} start
+   * @returns {Start | undefined} with what is to be seen, unless that goes without saying
+   */
+  #startWith(start) {
+    const look = this.#looking.begin();
+    return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */

@@ -159,7 +159,7 @@ export class NetworkDiagram {
    * @param {NetworkPicture} picture
    */
   #paintNeurons(context, { layers, inputs, outputs, marks, theme }) {
-    const { columns, width } = this.layout;
+    const { columns, width, hasNames } = this.layout;
     const largestBias = Math.max(1, ...layers.map(({ biases }) => largestMagnitude(biases)));
     let first = inputs.length;
     layers.forEach(({ biases }, layer) => {
@@ -170,7 +170,7 @@ export class NetworkDiagram {
         paintBias(context, tile, biases[index], largestBias, theme);
         const mark = marks?.[layer]?.[index];
         if (mark) paintMark(context, tile, mark, theme);
-        if (!outputs || layer < layers.length - 1) return;
+        if (!outputs || !hasNames || layer < layers.length - 1) return;
         const output = { label: index, name: outputs[index] };
         paintOutputName(context, tile, output, { width, theme });
       });

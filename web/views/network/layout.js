@@ -20,15 +20,17 @@
  *   others
  * @property {number} gap between the middles of two columns
  * @property {number} maximumLineWidth of the strongest weight
+ * @property {boolean} hasNames whether there is room for those of the outputs
  */
 
 const MAXIMUM_SIZE = 72;
 const PADDING = { x: 6, y: 4 };
 /** Of the height that a tile has, what it takes; the rest is between them. */
-const FILLED = 0.84;
+const FILLED = 0.88;
 /** Of a column's share of the width, what the tiles of a layer take at most: lines need the rest. */
 const TAKEN = { one: 0.5, several: 0.68 };
-/** A layer stands in more columns only where its tiles are so much larger then. */
+/** A layer stands in more columns only where its tiles are smaller than this, and so much larger then. */
+const COMFORTABLE = 26;
 const WORTH = 1.2;
 const MOST_ACROSS = 8;
 /** Before the inputs, for what they are called. */
@@ -52,7 +54,9 @@ export function layOutNetwork({ layerSizes, offered }, { width, height, names = 
   // Half a column's tiles lie before the first middle, and after the last.
   const share = (width - start - PADDING.x - names) / layerSizes.length;
   const room = { share, height: height - 2 * PADDING.y };
-  const blocks = [first, ...sizes].map((count) => arrange(count, room));
+  const blocks = [first, ...sizes].map((count, layer) =>
+    arrange(count, room, layer === 0 ? 1 : MOST_ACROSS),
+  );
   const lastHalf = blockWidth(blocks[blocks.length - 1]) / 2;
   const firstHalf = blockWidth(blocks[0]) / 2;
   const from = start + firstHalf;
@@ -68,6 +72,7 @@ export function layOutNetwork({ layerSizes, offered }, { width, height, names = 
     columns,
     idle: inputs.filter((_, index) => !given[index]),
     gap,
+    hasNames: names > 0,
     maximumLineWidth: Math.max(2, Math.min(7, finest * 0.2, gap * 0.06)),
   };
 }
@@ -77,12 +82,14 @@ export function layOutNetwork({ layerSizes, offered }, { width, height, names = 
 /**
  * @param {number} count of tiles
  * @param {{ share: number, height: number }} room of a layer
+ * @param {number} most beside each other
  * @returns {Block} as large as they can be
  */
-function arrange(count, { share, height }) {
+function arrange(count, { share, height }, most) {
   /** @type {Block | null} */
   let best = null;
-  for (let across = 1; across <= Math.min(MOST_ACROSS, count); across += 1) {
+  for (let across = 1; across <= Math.min(most, count); across += 1) {
+    if (best && best.size >= COMFORTABLE) break;
     const rows = Math.ceil(count / across);
     const taken = share * (across === 1 ? TAKEN.one : TAKEN.several);
     const pitch = Math.min(height / rows, taken / across / FILLED, MAXIMUM_SIZE / FILLED);
