@@ -72,7 +72,7 @@ export class Lab {
   /**
    * On the way from one neuron to the next, there is a moment without any.
    *
-   * @param {import('../state/neuron.js').Neuron | null} neuron
+   * @param {import('../state/types.js').Neuron | null} neuron
    */
   #point(neuron) {
     clearTimeout(this.#pointing);

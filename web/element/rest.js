@@ -26,7 +26,7 @@ import './rest-styles.js';
  * @property {(patch: import('./own-points.js').Patch) => void} commit changes settings
  * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
  * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
- * @property {(neuron: import('../state/neuron.js').Neuron | null) => void} point somebody points at it
+ * @property {(neuron: import('../state/types.js').Neuron | null) => void} point somebody points at it
  * @property {(changes: { name: string, value: number }[]) => void} edit sets parameters, now
  * @property {() => void} train
  * @property {() => void} pause

@@ -15,8 +15,8 @@ import { findReached, parseGoal } from './goal.js';
 import { columnsIn } from './metrics.js';
 
 /** @import { History } from './history.js' */
-/** @import { Neuron } from './neuron.js' */
-/** @import { Config, ConfigError, Description, Frame, Message, Metrics, Status } from './types.js' */
+/** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
+/** @import { Neuron, Status } from './types.js' */
 
 /**
  * @typedef {object} Experiment

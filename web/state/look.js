@@ -8,7 +8,7 @@ import { networkOf } from './model.js';
 import { hasNeuron, parseNeuron } from './neuron.js';
 
 /** @import { LabState } from './lab-state.js' */
-/** @import { Neuron } from './neuron.js' */
+/** @import { Neuron } from './types.js' */
 
 /** Points a side of the small map of a neuron. */
 const MAP_RESOLUTION = 40;

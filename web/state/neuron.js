@@ -7,7 +7,7 @@
 
 import { Refusal } from './reading.js';
 
-/** @typedef {{ layer: number, neuron: number }} Neuron layer 0 is the inputs; its neurons count from 0 */
+/** @import { Neuron } from './types.js' */
 
 const SPELLING = /^(0|[1-9]\d*)\.([1-9]\d*)$/;
 

@@ -187,6 +187,20 @@
  */
 
 /**
+ * Where a neuron is.
+ *
+ * @typedef {object} Neuron
+ * @property {number} layer 0 is the inputs, 1 the first hidden layer, …; the output layer is one, too
+ * @property {number} neuron from 0
+ */
+
+/**
+ * What one neuron gives over the plane.
+ *
+ * @typedef {Neuron & { values: Float64Array }} NeuronMap row by row from the lowest x2
+ */
+
+/**
  * What changes while an experiment trains: all that is needed to draw it now.
  *
  * @typedef {object} Frame
@@ -194,13 +208,13 @@
  * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
  * @property {Float64Array} grid The outputs over the plane, row-major, (outputs, resolution,
  *   resolution); the first row has the lowest x2. Of two classes the probability of class 1.
- * @property {number} resolution
- * @property {Float32Array} maps What every input and every neuron gives over the plane, the inputs first,
- *   then layer by layer: (neurons, mapResolution, mapResolution), as the grid. Empty where they are not
- *   asked for.
- * @property {number} mapResolution
- * @property {{ layer: number, neuron: number, values: Float64Array } | null} neuronMap The same of the
- *   neuron that is looked at, as fine as the grid.
+ * @property {number} resolution Points along each side of the grid; 0 where there is none.
+ * @property {Float32Array} maps What every input and then every neuron gives over the plane, layer by layer,
+ *   (inputs and neurons, mapResolution, mapResolution); the first row has the lowest x2.
+ * @property {number} mapResolution Points along each side of the maps; 0 where there are none.
+ * @property {NeuronMap | null} neuronMap Of the neuron that is looked at, at the grid's resolution.
+ * @property {boolean} isSketch Its pictures are coarser than asked for, or lack maps: there was no time while it
+ *   trains.
  * @property {Float64Array} parameters In the order of parameters.js.
  * @property {boolean} diverged A loss or a weight is no longer a finite number.
  */

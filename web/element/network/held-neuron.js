@@ -5,7 +5,7 @@ import { formulaOf } from '../../views/network/probe.js';
 import { PushedWeight } from './pushed-weight.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
-/** @typedef {import('../../state/neuron.js').Neuron} Neuron */
+/** @typedef {import('../../state/types.js').Neuron} Neuron */
 /** @typedef {import('../../views/network/lines.js').EdgeHit} EdgeHit */
 /** @typedef {import('../../views/network/neurons.js').Mark} Mark */
 /** @typedef {import('./neuron-view.js').NeuronView} NeuronView */

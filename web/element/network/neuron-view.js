@@ -7,7 +7,7 @@ import { describeNeuronMap } from '../../views/network/map-words.js';
 import { valueRange } from '../../views/plane/map.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
-/** @typedef {import('../../state/neuron.js').Neuron} Neuron */
+/** @typedef {import('../../state/types.js').Neuron} Neuron */
 /** @typedef {import('../../views/plane/map.js').PlaneMap} PlaneMap */
 
 /** What is off below 0 has no line where it turns on: its values tell. */
