@@ -1,5 +1,7 @@
 import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
+import { joinLayers } from '../state/model.js';
+import { Order } from './order.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -28,6 +30,7 @@ export class Session {
   #held;
   /** With which the experiment was made, if with any. @type {Start | undefined} */
   #shown;
+  #order = new Order();
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -119,14 +122,36 @@ export class Session {
    */
   async fetch(how) {
     const run = this.#run;
+    const { isNext, end } = this.#order.frame();
     /** @type {Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
       frame = await client.advance({ ...how, limit: this.state.config.epochs });
     });
+    await isNext;
     return () => {
       if (frame && run === this.#run) this.#store.dispatch({ type: 'frame', frame });
+      end();
     };
+  }
+
+  /**
+   * Changes settings and parameters of the run at the epoch that it has come to, where the worker has it.
+   *
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {Promise<number | null>} that epoch; null where the experiment has been replaced meanwhile
+   * @throws {Error} that says what is not allowed; the run goes on as it was
+   */
+  async change(changes) {
+    const client = await this.#ready();
+    const run = this.#run;
+    return this.#order.change(async (isNext) => {
+      const reply = await client.change(changes);
+      await isNext;
+      if (run !== this.#run) return null;
+      this.#store.dispatch({ type: 'change', ...reply });
+      return reply.frame.metrics.epoch;
+    });
   }
 
   reset() {
@@ -164,7 +189,11 @@ export class Session {
     this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
-    this.#store.dispatch({ type: 'created', ...reply, isImported: true });
+    this.#store.dispatch({
+      type: 'created',
+      ...reply,
+      imported: joinLayers(model.layers, model.layerSizes),
+    });
   }
 
   /**
@@ -172,7 +201,7 @@ export class Session {
    *
    * @param {import('./saving/replay.js').Trained & { config: Config }} trained
    */
-  adopt({ client, config, beginning, isImported, frame, history }) {
+  adopt({ client, config, beginning, start, frame, history }) {
     const former = this.#client;
     this.#client = client;
     former?.dispose();
@@ -181,7 +210,8 @@ export class Session {
     this.#isBuilt = true;
     this.#shown = undefined;
     this.#store.dispatch({ type: 'create', config });
-    this.#store.dispatch({ type: 'created', ...beginning, isImported });
+    const imported = start ? joinLayers(start.layers, start.layerSizes) : undefined;
+    this.#store.dispatch({ type: 'created', ...beginning, imported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
   }
 

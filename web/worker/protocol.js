@@ -18,6 +18,7 @@
 /** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Config, Description, Frame, Points, RuleName } from '../state/types.js' */
+/** @import { LiveChange } from '../state/schedule.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
@@ -46,6 +47,10 @@
  * @property {number} [resolution] points along each side of its frames' grids; 0 leaves them empty
  *
  * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
+ *
+ * @typedef {object} Changed what has become of a run by changes
+ * @property {string} schedule all of it
+ * @property {Frame} frame its history is one row, in place of the last that there was
  */
 
 /**
@@ -56,6 +61,8 @@
  *   fails, that one stays
  * @property {(how: Advance) => Frame} advance trains
  * @property {() => Frame} frame as it is now
+ * @property {(changes: readonly LiveChange[]) => Changed} change settings and parameters at the epoch that
+ *   it has come to, as entries of the schedule; see Experiment
  * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
  *   resolution points a side
  * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
@@ -79,6 +86,7 @@ export const CALLS = /** @type {const} */ ([
     'create',
     'advance',
     'frame',
+    'change',
     'grid',
     'best',
     'reset',

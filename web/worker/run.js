@@ -10,7 +10,7 @@ import { joinRows, ROW_LENGTH } from '../state/metrics.js';
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
  *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
- *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -137,6 +137,16 @@ export class Run {
     const history = joinRows(this.#unsent);
     this.#unsent = [];
     return { ...frame, history };
+  }
+
+  /**
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {import('./protocol.js').Changed}
+   */
+  change(changes) {
+    const schedule = this.#experiment.change(changes);
+    this.#unsent = [this.#experiment.metricsRow()];
+    return { schedule, frame: this.frame() };
   }
 
   /**
