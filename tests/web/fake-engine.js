@@ -8,6 +8,7 @@
 /** @import { Config } from '../../web/state/types.js' */
 /** @import { ExperimentHandle } from '../../web/worker/run.js' */
 
+import { changedAt, parseSchedule, printSchedule } from '../../web/state/schedule.js';
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
 import { Pool } from '../../web/worker/pool.js';
@@ -151,6 +152,13 @@ export class FakeExperiment {
 
   reset() {
     this.#epoch = 0;
+  }
+
+  /** @param {readonly import('../../web/state/schedule.js').LiveChange[]} changes */
+  change(changes) {
+    const schedule = changedAt(parseSchedule(this.#config.schedule), this.#epoch, changes);
+    this.#config = { ...this.#config, schedule: printSchedule(schedule) };
+    return this.#config.schedule;
   }
 
   exportModel() {

@@ -57,7 +57,7 @@ export class Lab {
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
       point: (neuron) => this.#point(neuron),
-      edit: () => {},
+      edit: (changes) => session.change(changes),
       train: () => this.playhead.train(),
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),

@@ -1,6 +1,6 @@
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, problemOf } from '../state/problem.js';
-import { parseSchedule } from '../state/schedule.js';
+import { parseSchedule, printSchedule } from '../state/schedule.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
@@ -184,6 +184,20 @@ export class Experiment {
     );
     const { accuracy, ...others } = found;
     return this.#problem.kind === 'regression' ? others : { loss: found.loss, accuracy };
+  }
+
+  /**
+   * Changes settings and parameters at the epoch that it has come to, as ScheduledTrainer does. All digits
+   * are those of an experiment with this schedule from the start.
+   *
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {string} the schedule
+   * @throws {RangeError} that says what is not allowed; everything stays as it was
+   */
+  change(changes) {
+    const schedule = printSchedule(this.#trainer.change(changes));
+    this.#config = { ...this.#config, schedule };
+    return schedule;
   }
 
   /** Back to epoch 0: the same data, the same initial weights, the same order of mini batches. */

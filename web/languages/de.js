@@ -1262,6 +1262,8 @@ export default {
         'neue Fassung. Noch einmal versuchen oder die Seite neu laden.',
       workerStopped: ({ why }) =>
         `Der Worker wurde beendet${why && `: ${why}`}. Mit Trainieren beginnt es von vorn.`,
+      manyChanges: ({ most }) =>
+        `Ein Lauf kann ${whole(most)} Änderungen haben. Entfernen Sie welche, oder beginnen Sie neu.`,
       tooLargeToCheck: ({ count, most }) =>
         `Netz: ${whole(count)} Parameter; erlaubt: bis zu ${whole(most)} für eine Gradientenprobe`,
     },

@@ -897,6 +897,8 @@ export const ENGLISH = {
         'Try again, or load the page anew.',
       workerStopped: (/** @type {{ why: string }} */ { why }) =>
         `The worker stopped${why && `: ${why}`}. Press Train to begin again.`,
+      manyChanges: (/** @type {{ most: number }} */ { most }) =>
+        `A run can have ${whole(most)} changes. Remove some, or start again.`,
       tooLargeToCheck: (/** @type {{ count: number, most: number }} */ parameters) =>
         `network: ${parameters.count} parameters; allowed: up to ${parameters.most} for a ` +
         'gradient check',

@@ -60,9 +60,11 @@ import { columnsIn } from './metrics.js';
  * @property {'created'} type
  * @property {Description} description
  * @property {Frame} frame
- * @property {boolean} [isImported]
+ * @property {Float64Array} [imported] the parameters of the model, before any change of the schedule
  * @typedef {{ type: 'configure', config: Config }} ConfigureEvent something changed that the
  *   experiment under way can go on with
+ * @typedef {{ type: 'change', schedule: string, frame: Frame }} ChangeEvent the run has been changed at the
+ *   epoch that it has come to; the frame's history is one row, in place of the last
  * @typedef {{ type: 'train' }} TrainEvent
  * @typedef {{ type: 'pause' }} PauseEvent
  * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
@@ -73,7 +75,7 @@ import { columnsIn } from './metrics.js';
  * @typedef {{ type: 'end' }} EndEvent the experiment is given up
  * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
  *   it
- * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | TrainEvent | PauseEvent | FrameEvent
+ * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | ChangeEvent | TrainEvent | PauseEvent | FrameEvent
  *   | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
  */
 
@@ -125,12 +127,17 @@ const REDUCERS = {
     isUnsupported: false,
     canRetry: false,
   }),
-  created(state, { description, frame, isImported = false }) {
-    const { parameters } = frame;
-    return begin({ ...state, description, isImported, initialParameters: parameters }, frame);
+  created(state, { description, frame, imported }) {
+    const initialParameters = imported ?? frame.parameters;
+    return begin(
+      { ...state, description, isImported: Boolean(imported), initialParameters },
+      frame,
+    );
   },
   reset: (state, { frame }) => (state.status === 'loading' ? state : begin(state, frame)),
   configure: (state, { config }) => settleStatus({ ...state, config }),
+  change: (state, { schedule, frame }) =>
+    receive({ ...state, config: { ...state.config, schedule } }, { frame }),
   train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
   pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
   frame: receive,
@@ -180,9 +187,11 @@ export function reachedBy(state, before) {
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
-  const isNext = isSame && history === before.history && follows(frame, before.frame);
-  if (isNext && before.reached) return before.reached;
-  return firstReached({ ...state, frame }, isNext ? frame.history : history.rows());
+  const goesOn = isSame && history === before.history && goesOnFrom(frame, before.frame);
+  if (!goesOn) return firstReached({ ...state, frame }, history.rows());
+  // That of an epoch whose row is replaced may be reached no more.
+  const isPast = before.reached && before.reached.epoch < frame.history[0];
+  return isPast ? before.reached : firstReached({ ...state, frame }, frame.history);
 }
 
 /**
@@ -197,10 +206,10 @@ function firstReached({ config, frame, description }, rows) {
 /**
  * @param {Frame} frame
  * @param {Frame | null} before
- * @returns {boolean} whether its epochs are the next ones
+ * @returns {boolean} whether its epochs are the next ones, or begin with the last one, changed
  */
-function follows({ history }, before) {
-  return before !== null && history[0] === before.metrics.epoch + 1;
+function goesOnFrom({ history }, before) {
+  return before !== null && [0, 1].includes(history[0] - before.metrics.epoch);
 }
 
 /**
@@ -233,7 +242,7 @@ function begin(state, frame) {
 
 /**
  * @param {LabState} state
- * @param {FrameEvent} event
+ * @param {Pick<FrameEvent, 'frame' | 'history'>} event
  * @returns {LabState}
  */
 function receive(state, { frame, history = state.history }) {

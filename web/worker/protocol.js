@@ -18,6 +18,7 @@
 /** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
+/** @import { LiveChange } from '../state/schedule.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
@@ -56,6 +57,10 @@
  * @property {Look} [look] what its frames show
  *
  * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
+ *
+ * @typedef {object} Changed what has become of a run by changes
+ * @property {string} schedule all of it
+ * @property {Frame} frame its history is one row, in place of the last that there was
  */
 
 /**
@@ -68,6 +73,8 @@
  * @property {() => Frame} frame as it is now
  * @property {(look: Look) => Frame} look as it is now; this and all later frames show what is named, and of
  *   what is not the same as before
+ * @property {(changes: readonly LiveChange[]) => Changed} change settings and parameters at the epoch that
+ *   it has come to, as entries of the schedule; see Experiment
  * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
  *   resolution points a side
  * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
@@ -92,6 +99,7 @@ export const CALLS = /** @type {const} */ ([
     'advance',
     'frame',
     'look',
+    'change',
     'grid',
     'best',
     'reset',

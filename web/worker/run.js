@@ -10,8 +10,8 @@ import { Pictures, noViews } from './pictures.js';
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'neuronMaps' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
- *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'neuronMaps' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
+ *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -160,6 +160,16 @@ export class Run {
     const history = joinRows(this.#unsent);
     this.#unsent = [];
     return { ...frame, history };
+  }
+
+  /**
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {import('./protocol.js').Changed}
+   */
+  change(changes) {
+    const schedule = this.#experiment.change(changes);
+    this.#unsent = [this.#experiment.metricsRow()];
+    return { schedule, frame: this.frame() };
   }
 
   /**
