@@ -520,8 +520,7 @@ export default {
       penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
       next: (sum) =>
         `Noch kein Schritt; der erste hat diese Summe über die Trainingspunkte: ${sum}.`,
-      legend:
-        'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
+      legend: 'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
     },
     map: {
       undefined: 'Stellenweise keine Zahl.',

@@ -95,9 +95,9 @@ export const ENGLISH_LATER = {
       range: (/** @type {string} */ low, /** @type {string} */ high) => `From ${low} to ${high}.`,
       line: (
         /** @type {{ side: 'left' | 'right' | 'above' | 'below', from: string, to: string }} */ found,
-      ) => `On ${SIDES[found.side]} a line from ${found.from} to ${found.to}.`,
+      ) => `Active ${SIDES[found.side]} a line from ${found.from} to ${found.to}.`,
       off: (/** @type {string} */ share) => `Off for ${share} of the training points.`,
-      share: (/** @type {string} */ share) => `On over ${share} of the plane.`,
+      share: (/** @type {string} */ share) => `Active on ${share} of the plane.`,
     },
   },
   /** Controls that are folded away, and what the fold says of them. */
