@@ -37,6 +37,7 @@ import './rest-styles.js';
  * @property {Controls} controls
  * @property {HTMLElement} lab that it becomes a part of
  * @property {import('./control-groups.js').ControlGroups} groups
+ * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
  * @property {import('./pictures.js').Pictures} pictures
  */
@@ -55,7 +56,7 @@ export class Rest {
   drawing;
 
   /** @param {RestOptions} options */
-  constructor({ firstTexts, formats, controls, lab, groups, boundary, pictures }) {
+  constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
@@ -86,15 +87,10 @@ export class Rest {
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
+    network.append(diagram);
     lab.append(
-      h(
-        'div',
-        { class: 'insights' },
-        diagram,
-        charts,
-        this.#numbers.element,
-        this.#confusion.element,
-      ),
+      charts,
+      h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -137,7 +133,9 @@ export class Rest {
  */
 function createPictures(texts, formats, pictures, { classNames }) {
   const words = pictureWords(texts, formats, classNames);
-  const diagram = picture({ id: 'diagram', title: texts.diagram });
+  // What a neuron that is pointed at computes.
+  const card = h('div', { class: 'neuron-card' });
+  const diagram = picture({ id: 'diagram', title: texts.diagram, footer: [card] });
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     const view = picture({ id: name, title: texts[name] });
