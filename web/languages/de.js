@@ -532,12 +532,12 @@ export default {
     },
   },
   folds: {
-    names: 'Klassennamen',
+    names: 'Testanteil, Namen',
     inputs: 'Eingaben u. a.',
-    objective: 'Regularisierung u. a.',
+    objective: 'Verlust, Tempo u. a.',
   },
   foldSummary: {
-    names: ({ text }) => String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: ({ text }) => text('testSize'),
     objective: ({ label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: ({ label, text }) =>

@@ -11,7 +11,7 @@
  *
  * @typedef {object} Folded
  * @property {(key: 'features' | 'regularization') => string} label
- * @property {(key: 'classNames' | 'scale' | 'regularization') => string} text
+ * @property {(key: 'scale' | 'regularization' | 'testSize') => string} text
  */
 
 const SIDES = { left: 'left of', right: 'right of', above: 'above', below: 'below' };
@@ -101,11 +101,14 @@ export const ENGLISH_LATER = {
     },
   },
   /** Controls that are folded away, and what the fold says of them. */
-  folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
+  folds: {
+    names: 'Test share, names',
+    inputs: 'Inputs, seed',
+    objective: 'Loss, speed and more',
+  },
   foldSummary: {
     // The names themselves stand in the legend.
-    names: (/** @type {Folded} */ { text }) =>
-      String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: (/** @type {Folded} */ { text }) => text('testSize'),
     objective: (/** @type {Folded} */ { label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>
