@@ -100,7 +100,7 @@ export class PlanePicture {
    * What is shown instead of the answer.
    *
    * @type {(scene: Scene) => { map: import('../views/plane/map.js').PlaneMap, title: string,
-   *   description: string } | null}
+   *   describe: () => string } | null}
    */
   substitute = () => null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
@@ -234,7 +234,7 @@ export class PlanePicture {
     const other = this.substitute(scene);
     const describe = () =>
       other
-        ? [`${other.title}.`, other.description]
+        ? [`${other.title}.`, other.describe()]
         : [
             describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
             this.#overlay.words,
