@@ -110,7 +110,10 @@ const SPECIES = ['setosa', 'versicolor', 'virginica'];
 
 test('outputs of several classes have their names beside them, within the picture', () => {
   const size = { width: 360, height: 220 };
-  const { canvas, texts, diagram } = draw(pictureOf([2, 8, 3], undefined, { outputs: SPECIES }), size);
+  const { canvas, texts, diagram } = draw(
+    pictureOf([2, 8, 3], undefined, { outputs: SPECIES }),
+    size,
+  );
   for (const name of SPECIES) assert.ok(texts(canvas).includes(name), name);
   const room = nameWidth(/** @type {any} */ (canvas.getContext('2d')), SPECIES, size);
   assert.ok(room > 60 && room < 120, String(room));

@@ -121,7 +121,12 @@ test('arrow keys come to every neuron of a layer in several columns', () => {
   /** @type {{ layer: number, neuron: number }[]} */
   const left = [{ layer: 1, neuron: 0 }];
   for (let here = left.pop(); here; here = left.pop()) {
-    for (const step of /** @type {[number, number][]} */ ([[1, 0], [-1, 0], [0, 1], [0, -1]])) {
+    for (const step of /** @type {[number, number][]} */ ([
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ])) {
       const next = neighbourOf(layout, here, step);
       const name = next && `${next.layer}.${next.neuron}`;
       if (!next || !name || seen.has(name)) continue;

@@ -52,19 +52,21 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
       ...settingWords(texts, entry),
       onCommit: (value) => commit({ [key]: value }),
     });
+    choice.element.classList.add('plane-switch');
     setAttribute(choice.element, 'part', key);
     return choice;
   });
   const legend = pointLegend(texts.legend, labels, nameOf);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
+  const options = h('div', { class: 'plane-options' }, surface.element);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,
     focusable: true,
     header: [points.element],
-    footer: [h('div', { class: 'legend-row' }, legend.element, surface.element), readout],
+    footer: [legend.element, readout, options],
   });
-  return { ...view, title: texts.boundary, points, surface, legend, readout };
+  return { ...view, title: texts.boundary, points, surface, options, legend, readout };
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
@@ -98,7 +100,7 @@ export class PlanePicture {
    * What is shown instead of the answer.
    *
    * @type {(scene: Scene) => { map: import('../views/plane/map.js').PlaneMap, title: string,
-   *   description: string } | null}
+   *   describe: () => string } | null}
    */
   substitute = () => null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
@@ -232,7 +234,7 @@ export class PlanePicture {
     const other = this.substitute(scene);
     const describe = () =>
       other
-        ? [`${other.title}.`, other.description]
+        ? [`${other.title}.`, other.describe()]
         : [
             describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
             this.#overlay.words,

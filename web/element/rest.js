@@ -39,6 +39,7 @@ import './rest-styles.js';
  * @property {Controls} controls
  * @property {HTMLElement} lab that it becomes a part of
  * @property {import('./control-groups.js').ControlGroups} groups
+ * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
  * @property {import('./pictures.js').Pictures} pictures
  */
@@ -57,7 +58,7 @@ export class Rest {
   drawing;
 
   /** @param {RestOptions} options */
-  constructor({ firstTexts, formats, controls, lab, groups, boundary, pictures }) {
+  constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
@@ -88,17 +89,10 @@ export class Rest {
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const words = pictureWords(texts, formats, store.state.config.classNames);
-    const network = new NetworkPanel({ texts, words, controls, pictures });
-    const charts = createCharts(texts, words, pictures);
+    network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     lab.append(
-      h(
-        'div',
-        { class: 'insights' },
-        network.element,
-        charts,
-        this.#numbers.element,
-        this.#confusion.element,
-      ),
+      createCharts(texts, words, pictures),
+      h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );

@@ -520,8 +520,7 @@ export default {
       penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
       next: (sum) =>
         `Noch kein Schritt; der erste hat diese Summe über die Trainingspunkte: ${sum}.`,
-      legend:
-        'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
+      legend: 'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
     },
     map: {
       undefined: 'Stellenweise keine Zahl.',
@@ -533,12 +532,12 @@ export default {
     },
   },
   folds: {
-    names: 'Klassennamen',
+    names: 'Testanteil, Namen',
     inputs: 'Eingaben u. a.',
-    objective: 'Regularisierung u. a.',
+    objective: 'Verlust, Tempo u. a.',
   },
   foldSummary: {
-    names: ({ text }) => String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: ({ text }) => text('testSize'),
     objective: ({ label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: ({ label, text }) =>

@@ -912,7 +912,7 @@ export const ENGLISH = {
 /**
  * How the one-line summaries ask for values.
  *
- * @typedef {'dataset' | 'classNames' | 'samples' | 'noise' | 'seed' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
+ * @typedef {'dataset' | 'samples' | 'noise' | 'seed' | 'testSize' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
  *   | 'optimizer' | 'learningRate' | 'regularization'} Summarized
  *
  * @typedef {object} Summary

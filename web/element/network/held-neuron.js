@@ -93,9 +93,7 @@ export class HeldNeuron {
   edit({ layer, neuron }, input, value) {
     if (layer === 0 || this.#scene?.config.hide.includes('network')) return;
     const place = `${layer}.${neuron + 1}`;
-    this.#controls.edit([
-      { name: input === null ? `b${place}` : `w${place}.${input + 1}`, value },
-    ]);
+    this.#controls.edit([{ name: input === null ? `b${place}` : `w${place}.${input + 1}`, value }]);
   }
 
   /**

@@ -142,10 +142,10 @@ export class NetworkPanel {
     if (this.#canvas.isEmpty) return;
     const isDue = isOther || performance.now() - this.#drawn >= SLOW_MS;
     this.#painter.draw(this.#pictureOf(scene, theme), { hasNewLines: isDue });
-    if (this.#laid !== this.#painter.layout) this.#lay(scene);
-    if (!isDue) return;
-    this.#drawn = performance.now();
-    this.#update(scene);
+    const isMoved = this.#laid !== this.#painter.layout;
+    if (isDue || isMoved) this.#update(scene);
+    if (isMoved) this.#lay(scene);
+    if (isDue) this.#drawn = performance.now();
   }
 
   /** @param {Scene} scene */

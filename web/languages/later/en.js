@@ -11,7 +11,7 @@
  *
  * @typedef {object} Folded
  * @property {(key: 'features' | 'regularization') => string} label
- * @property {(key: 'classNames' | 'scale' | 'regularization') => string} text
+ * @property {(key: 'scale' | 'regularization' | 'testSize') => string} text
  */
 
 const SIDES = { left: 'left of', right: 'right of', above: 'above', below: 'below' };
@@ -95,17 +95,20 @@ export const ENGLISH_LATER = {
       range: (/** @type {string} */ low, /** @type {string} */ high) => `From ${low} to ${high}.`,
       line: (
         /** @type {{ side: 'left' | 'right' | 'above' | 'below', from: string, to: string }} */ found,
-      ) => `On ${SIDES[found.side]} a line from ${found.from} to ${found.to}.`,
+      ) => `Active ${SIDES[found.side]} a line from ${found.from} to ${found.to}.`,
       off: (/** @type {string} */ share) => `Off for ${share} of the training points.`,
-      share: (/** @type {string} */ share) => `On over ${share} of the plane.`,
+      share: (/** @type {string} */ share) => `Active on ${share} of the plane.`,
     },
   },
   /** Controls that are folded away, and what the fold says of them. */
-  folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
+  folds: {
+    names: 'Test share, names',
+    inputs: 'Inputs, seed',
+    objective: 'Loss, speed and more',
+  },
   foldSummary: {
     // The names themselves stand in the legend.
-    names: (/** @type {Folded} */ { text }) =>
-      String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: (/** @type {Folded} */ { text }) => text('testSize'),
     objective: (/** @type {Folded} */ { label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>

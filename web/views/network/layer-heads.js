@@ -18,7 +18,7 @@ import { h, removeElement, setAttribute, setText } from '../dom.js';
  */
 
 /** Where columns are closer, in CSS pixels, a head has its buttons one above the other. */
-const NARROW_GAP = 78;
+const NARROW_GAP = 100;
 
 /**
  * @param {object} options
@@ -89,12 +89,15 @@ export function layerHeads({ texts, limits, choices, handlers }) {
     /** @param {NetworkLayout} layout */
     lay({ columns, gap }) {
       setAttribute(element, 'data-narrow', gap < NARROW_GAP);
+      element.style.setProperty('--gap', String(gap));
       const at = (/** @type {HTMLElement} */ { style }, /** @type {number} */ x) =>
         style.setProperty('--x', String(x));
       at(inputs, columns[0].x);
       at(output, columns[columns.length - 1].x);
       heads.forEach((head, i) => columns[i + 2] && at(head.element, columns[i + 1].x));
-      gaps.forEach((button, i) => columns[i + 1] && at(button, (columns[i].x + columns[i + 1].x) / 2));
+      gaps.forEach(
+        (button, i) => columns[i + 1] && at(button, (columns[i].x + columns[i + 1].x) / 2),
+      );
     },
   };
 }
@@ -110,6 +113,9 @@ function createHead(index, { texts, choices, handlers, setSize, setActivation })
   const fewer = iconButton('minus', texts.fewer(layer), () => setSize(index, -1));
   const more = iconButton('plus', texts.more(layer), () => setSize(index, 1));
   const remove = iconButton('close', texts.remove(layer), () => handlers.onRemove(layer));
+  fewer.classList.add('layer-fewer');
+  more.classList.add('layer-more');
+  remove.classList.add('layer-remove');
   const count = h('output', { class: 'layer-size' });
   const select = h(
     'select',
@@ -124,8 +130,7 @@ function createHead(index, { texts, choices, handlers, setSize, setActivation })
     element: h(
       'div',
       { class: 'layer-head', role: 'group', 'aria-label': texts.layer(layer) },
-      h('div', { class: 'layer-count' }, fewer, count, more),
-      h('div', { class: 'layer-kind' }, select, remove),
+      ...[fewer, count, more, select, remove],
     ),
 
     /**

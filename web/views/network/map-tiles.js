@@ -74,17 +74,7 @@ export class MapTiles {
   paint(context, index, x, y, size) {
     const side = this.#resolution;
     const [left, top] = [(index % ACROSS) * side, Math.floor(index / ACROSS) * side];
-    context.drawImage(
-      this.#image,
-      left,
-      top,
-      side,
-      side,
-      x - size / 2,
-      y - size / 2,
-      size,
-      size,
-    );
+    context.drawImage(this.#image, left, top, side, side, x - size / 2, y - size / 2, size, size);
   }
 
   /**

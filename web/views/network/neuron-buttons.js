@@ -151,4 +151,3 @@ function place({ style }, { x, y }, size) {
   style.setProperty('--y', String(y));
   style.setProperty('--size', String(size));
 }
-

@@ -192,7 +192,8 @@ function createEditor({ activation, terms }, texts, { onEdit, onChoose, isTraini
  * @param {{ onEdit: (value: number) => void, onFocus: () => void, onBlur: () => void }} handlers
  */
 function numberInput(label, title, { onEdit, onFocus, onBlur }) {
-  const typed = (/** @type {boolean} */ isTyped) => setAttribute(input, 'data-typed', isTyped || null);
+  const typed = (/** @type {boolean} */ isTyped) =>
+    setAttribute(input, 'data-typed', isTyped || null);
   const input = h('input', {
     type: 'number',
     class: 'weight',
