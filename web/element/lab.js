@@ -47,7 +47,7 @@ export class Lab {
     store.listen((state, before) => this.#tell(state, before));
   }
 
-  /** What its controls can do. @returns {import('./rest.js').Controls} */
+  /** What its controls can do. @returns {import('./controls.js').Controls} */
   #controls() {
     const { store, saving, session } = this;
     return {

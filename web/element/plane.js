@@ -189,16 +189,9 @@ export class PlanePicture {
     this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
-    const other = this.#drawn ? null : this.substitute(scene);
-    const map = other?.map ?? answer;
-    this.#view.retitle?.(other?.title ?? this.#view.title);
     this.#painter.draw({
       ...description,
-      map,
-      valueRange,
-      // Kept while points are drawn, so that nothing moves.
-      bar: map,
+      ...this.#mapOf(scene, labels),
       points: config.points,
       theme,
       hover,
@@ -211,6 +204,21 @@ export class PlanePicture {
     this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
     const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
+  }
+
+  /**
+   * The answer, or what is shown instead.
+   *
+   * @param {Scene} scene
+   * @param {readonly number[]} labels
+   */
+  #mapOf(scene, labels) {
+    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, scene.config.surface);
+    const other = this.#drawn ? null : this.substitute(scene);
+    const map = other?.map ?? answer;
+    this.#view.retitle?.(other?.title ?? this.#view.title);
+    // The bar is kept while points are drawn, so that nothing moves.
+    return { map, valueRange, bar: map };
   }
 
   /**

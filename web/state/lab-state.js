@@ -183,7 +183,8 @@ export function reduce(state, event) {
 export function reachedBy(state, before) {
   const { frame, history, status } = state;
   const isSame = state.config.goal === before.config.goal;
-  if (isSame && frame?.history === before.frame?.history) return before.reached;
+  // Other pictures of the same epoch bring no other history.
+  if (isSame && historyOf(frame) === historyOf(before.frame)) return before.reached;
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
@@ -193,6 +194,9 @@ export function reachedBy(state, before) {
   const isPast = before.reached && before.reached.epoch < frame.history[0];
   return isPast ? before.reached : firstReached({ ...state, frame }, frame.history);
 }
+
+/** @param {Frame | null} frame */
+const historyOf = (frame) => frame?.history;
 
 /**
  * @param {LabState & { frame: Frame }} state

@@ -34,7 +34,7 @@ export class HeldNeuron {
    * @param {object} options
    * @param {import('../../languages/en.js').Texts['stage']} options.texts
    * @param {import('../../views/text/picture-words.js').PictureWords} options.words
-   * @param {import('../rest.js').Controls} options.controls
+   * @param {import('../controls.js').Controls} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    */
   constructor({ texts, words, controls, pictures }) {
