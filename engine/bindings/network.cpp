@@ -82,9 +82,10 @@ val to_array(const std::vector<Value>& values) {
   return array;
 }
 
-val activities(const Network& network, const val& X) {
+val activities(const Network& network, const val& X, bool with_ranks) {
   val list = val::array();
-  for (const LayerActivity& layer : layer_activities(network, matrix(X, network.n_inputs(), "X"))) {
+  const Matrix samples = matrix(X, network.n_inputs(), "X");
+  for (const LayerActivity& layer : layer_activities(network, samples, with_ranks)) {
     val object = val::object();
     set(object, "effectiveRank", val(layer.effective_rank));
     set(object, "dead", to_array<bool>(layer.dead));

@@ -40,6 +40,9 @@ void check_refused(const Network& network, const std::string& message) {
       [&] { (void)trace(network, data); },
       [&] { (void)layer_activities(network, data.X); },
       [&] {
+        (void)gradient_shares(network, data, Rule::kBackprop, kLoss, {0, 0, 0});
+      },
+      [&] {
         (void)decision_grid(network, {-1, 1, -1, 1}, 5);
       },
       [&] {
