@@ -151,7 +151,8 @@ export class Session {
    * Changes settings and parameters of the run at the epoch that it has come to, where the worker has it.
    *
    * @param {readonly import('../state/schedule.js').LiveChange[]} changes
-   * @returns {Promise<number | null>} that epoch; null where the experiment has been replaced meanwhile
+   * @returns {Promise<{ epoch: number, before: Config } | null>} that epoch, and the configuration until
+   *   then; null where the experiment has been replaced meanwhile
    * @throws {Error} that says what is not allowed; the run goes on as it was
    */
   async change(changes) {
@@ -161,8 +162,9 @@ export class Session {
       const reply = await client.change(changes);
       await isNext;
       if (run !== this.#run) return null;
+      const { config: before } = this.state;
       this.#store.dispatch({ type: 'change', ...reply });
-      return reply.frame.metrics.epoch;
+      return { epoch: reply.frame.metrics.epoch, before };
     });
   }
 
@@ -211,9 +213,9 @@ export class Session {
   /**
    * Goes on with an experiment that was trained apart, instead of the one that was here.
    *
-   * @param {import('./saving/replay.js').Trained & { config: Config }} trained
+   * @param {import('./again.js').Trained & { config: Config }} trained
    */
-  adopt({ client, config, beginning, start, frame, history }) {
+  adopt({ client, config, beginning, model, frame, history }) {
     const former = this.#client;
     this.#client = client;
     former?.dispose();
@@ -223,7 +225,7 @@ export class Session {
     this.#shown = undefined;
     this.#looking.forget();
     this.#store.dispatch({ type: 'create', config });
-    const imported = start ? joinLayers(start.layers, start.layerSizes) : undefined;
+    const imported = model ? joinLayers(model.layers, model.layerSizes) : undefined;
     this.#store.dispatch({ type: 'created', ...beginning, imported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
   }

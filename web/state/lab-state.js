@@ -12,7 +12,9 @@
 
 import { describeDivergence } from './divergence.js';
 import { findReached, parseGoal } from './goal.js';
+import { settingsInForce } from './live.js';
 import { columnsIn } from './metrics.js';
+import { SCHEDULED } from './schedule.js';
 
 /** @import { History } from './history.js' */
 /** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
@@ -33,6 +35,7 @@ import { columnsIn } from './metrics.js';
  * @property {Float64Array | null} initialParameters at epoch 0, drawn or imported
  * @property {boolean} isImported whether they were imported
  * @property {History} history grows in place, with every frame
+ * @property {Config} inForce the configuration with the settings that are in force at the epoch
  * @property {Metrics | null} reached of the first epoch of this run that has reached the goal
  *
  * @typedef {object} Surroundings of a lab
@@ -42,6 +45,8 @@ import { columnsIn } from './metrics.js';
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
  * @property {Neuron | null} pointed the neuron at which somebody points
+ * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
+ * @property {boolean} canUndo whether there is one that can be taken back
  * @property {Complaints} complaints about the last change of settings
  *
  * @typedef {object} Complaints
@@ -101,6 +106,7 @@ export function initialState(config, history) {
   return {
     ...NO_EXPERIMENT,
     config,
+    inForce: config,
     history,
     isVisible: false,
     theme: 'light',
@@ -108,6 +114,8 @@ export function initialState(config, history) {
     isTraining: false,
     canTrain: true,
     pointed: null,
+    deed: null,
+    canUndo: false,
     complaints: { controls: [], outside: [] },
   };
 }
@@ -214,6 +222,20 @@ function firstReached({ config, frame, description }, rows) {
  */
 function goesOnFrom({ history }, before) {
   return before !== null && [0, 1].includes(history[0] - before.metrics.epoch);
+}
+
+/**
+ * @param {LabState} state
+ * @param {LabState} before
+ * @returns {Config} that which was in force before, where nothing of it has changed
+ */
+export function inForceBy({ config, metrics, status }, before) {
+  const isSame = config === before.config;
+  if (isSame && metrics === before.metrics && status === before.status) return before.inForce;
+  // What is loading begins anew.
+  const inForce = settingsInForce(config, status === 'loading' ? 0 : (metrics?.epoch ?? 0));
+  const isSameThen = isSame && SCHEDULED.every((key) => inForce[key] === before.inForce[key]);
+  return isSameThen ? before.inForce : inForce;
 }
 
 /**
