@@ -14,9 +14,8 @@ import { Session } from './session.js';
 import { Store } from './store.js';
 import { watchVisibility } from './watch.js';
 
-/** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').ConfigError} ConfigError */
-/** @typedef {import('../state/lab-state.js').LabState} LabState */
+/** @import { LabState } from '../state/lab-state.js' */
+/** @import { Config, ConfigError } from '../state/types.js' */
 /** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
 /**
@@ -29,8 +28,6 @@ export class Lab {
   #link = '';
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #pointing;
   store = new Store(defaultConfig());
   /** Shared with the labs that this one is linked with. */
   playhead = new Playhead();
@@ -79,7 +76,7 @@ export class Lab {
       edit: (changes) => this.#changes.edit(changes),
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
-      point: (neuron) => this.#point(neuron),
+      point: (neuron) => this.#surround({ pointed: neuron }),
       train: () => this.playhead.train(),
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),
@@ -89,16 +86,6 @@ export class Lab {
 
   get state() {
     return this.store.state;
-  }
-
-  /**
-   * On the way from one neuron to the next, there is a moment without any.
-   *
-   * @param {import('../state/types.js').Neuron | null} neuron
-   */
-  #point(neuron) {
-    clearTimeout(this.#pointing);
-    this.#pointing = setTimeout(() => this.#surround({ pointed: neuron }));
   }
 
   connect() {

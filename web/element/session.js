@@ -44,7 +44,7 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
-    this.#looking = new Looking(store, (look) => this.#showOther(look));
+    this.#looking = new Looking(store, (use) => this.#request(use));
   }
 
   get state() {
@@ -136,15 +136,6 @@ export class Session {
       if (frame && run === this.#run) this.#store.dispatch({ type: 'frame', frame });
       end();
     };
-  }
-
-  /** @param {import('../state/look.js').Look} look what is to be seen of the network, from now on */
-  async #showOther(look) {
-    const run = this.#run;
-    await this.#request(async (client) => {
-      const frame = await client.look(look);
-      if (run === this.#run) this.#store.dispatch({ type: 'look', frame });
-    });
   }
 
   /**
@@ -263,7 +254,7 @@ export class Session {
       const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, this.#startWith(start));
+        const reply = await client.create(config, this.#looking.begin(start));
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
         this.#shown = start;
         if (this.#isStale) continue;
@@ -275,15 +266,6 @@ export class Session {
     }
     // At once: whoever hears that it is ready may already ask for another.
     if (client === this.#client) this.#building = null;
-  }
-
-  /**
-   * @param {Start | undefined} start
-   * @returns {Start | undefined} with what is to be seen, unless that goes without saying
-   */
-  #startWith(start) {
-    const look = this.#looking.begin();
-    return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */

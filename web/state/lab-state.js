@@ -13,6 +13,7 @@
 import { describeDivergence } from './divergence.js';
 import { findReached, parseGoal } from './goal.js';
 import { settingsInForce } from './live.js';
+import { withMaps } from './look.js';
 import { columnsIn } from './metrics.js';
 import { SCHEDULED } from './schedule.js';
 
@@ -277,18 +278,6 @@ function receive(state, { frame, history = state.history }) {
   const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
   return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
-}
-
-/**
- * Of a large network, not every frame brings maps.
- *
- * @param {Frame} frame
- * @param {Frame | null} before of the same network
- * @returns {Frame}
- */
-function withMaps(frame, before) {
-  if (frame.mapResolution > 0 || !before) return frame;
-  return { ...frame, maps: before.maps, mapResolution: before.mapResolution };
 }
 
 /**

@@ -51,13 +51,7 @@ export class HeldNeuron {
       isTraining: () => this.#scene?.status === 'training',
     });
     this.element = this.#card.element;
-    this.#pushed = new PushedWeight({
-      texts: texts.push,
-      words,
-      ask: controls.ask,
-      pictures,
-      tell: (text) => this.#card.tellPush(text),
-    });
+    this.#pushed = new PushedWeight({ texts: texts.push, words, ask: controls.ask, pictures });
     this.#activity = pictures.schedule.add(
       () => this.#findMarks(),
       () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
@@ -157,7 +151,7 @@ export class HeldNeuron {
       if (scene.description !== this.#scene?.description) return;
       this.#twins = found.map(({ twinOf }) => [...twinOf]);
       this.marks = found.map(({ dead, twinOf }) =>
-        dead.map((isDead, neuron) => {
+        [...dead].map((isDead, neuron) => {
           if (isDead) return 'dead';
           return twinOf[neuron] === neuron ? null : 'twin';
         }),
