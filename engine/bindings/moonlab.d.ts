@@ -76,18 +76,13 @@ export interface EmbindNetwork extends EmbindObject {
     map: FeatureMap | undefined,
   ): Float64Array;
   /** A grid for each place, one after the other. A place is two numbers, layer and neuron, from 0. */
-  neuronMaps(
+  neuronMaps<Into extends Float32Array | undefined>(
     places: ArrayLike<number>,
     bounds: ArrayLike<number>,
     resolution: number,
+    into: Into,
     map: FeatureMap | undefined,
-  ): Float64Array;
-  /** A grid for each input, and then for each neuron, layer by layer. */
-  allNeuronMaps(
-    bounds: ArrayLike<number>,
-    resolution: number,
-    map: FeatureMap | undefined,
-  ): Float32Array;
+  ): Into extends Float32Array ? Into : Float64Array;
 }
 
 export interface EmbindTrainer extends EmbindObject {

@@ -48,9 +48,6 @@ void check_refused(const Network& network, const std::string& message) {
       [&] {
         (void)neuron_maps(network, {{0, 0}}, {-1, 1, -1, 1}, 5);
       },
-      [&] {
-        (void)all_neuron_maps(network, {-1, 1, -1, 1}, 5);
-      },
       [&] { (void)network.parameters(); },
       [&] { Network(network).set_parameters({}); },
       [&] { Network(network).initialize(Init::kHe, stream); },

@@ -103,7 +103,13 @@ describe('maps of neurons', () => {
       message: 'neuron: 8; allowed: 0 to 7 in layer 1',
     });
     assert.throws(() => experiment.neuronMaps([{ layer: 1, neuron: 0.5 }], SIDE), /neuron: 0.5/);
-    assert.throws(() => experiment.allNeuronMaps(1), /resolution: 1; allowed: 2 to 2000/);
+    for (const resolution of [1, 2001, 1e9]) {
+      assert.throws(
+        () => experiment.allNeuronMaps(resolution),
+        /^Error: resolution: .* 2 to 2000$/,
+      );
+    }
+    assert.throws(() => experiment.allNeuronMaps(2.5), /resolution: 2.5/);
     experiment.dispose();
   });
 });
