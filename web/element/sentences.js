@@ -12,7 +12,7 @@ import { columnsOf, scoresOf } from '../state/metrics.js';
  * @returns {MessageWords}
  */
 export function messageWords(texts, number = String) {
-  return { ...texts.messages, number };
+  return { ...texts.messages, settings: texts.settings, number };
 }
 
 /**
