@@ -471,7 +471,9 @@ export default {
   best: {
     label: 'Bestmögliche Linie',
     help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
-    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    sentence: (points, share, count) =>
+      `Bei neuen Punkten ${points} ist niemand besser als ${share}; bei den ${count} Testpunkten ` +
+      'hilft manchmal der Zufall.',
     all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
     drawn: 'Die bestmögliche Linie ist gestrichelt.',
     points: {
@@ -888,6 +890,10 @@ export default {
   status: {
     loading: 'Der Rechenkern wird geladen …',
     ready: 'Bereit. Los geht es mit Trainieren.',
+    readyBelow: {
+      accuracy: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als Raten.',
+      r2: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als der Mittelwert.',
+    },
     training: 'Das Netz trainiert.',
     paused: (epoch, score) => `Pause bei Epoche ${epoch}, ${score}.`,
     finished: (epoch, score) =>

@@ -517,6 +517,11 @@ export const ENGLISH = {
   status: {
     loading: 'Loading the engine …',
     ready: 'Ready. Press Train.',
+    /** Before any training, where the network does worse than who does not look at the points. */
+    readyBelow: {
+      accuracy: 'Ready. Press Train. Random weights may do worse than guessing.',
+      r2: 'Ready. Press Train. Random weights may do worse than the mean.',
+    },
     training: 'Training.',
     paused: (/** @type {string} */ epoch, /** @type {string} */ score) =>
       `Paused at epoch ${epoch}, ${score}.`,
