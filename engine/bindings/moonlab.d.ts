@@ -58,6 +58,19 @@ export interface EmbindNetwork extends EmbindObject {
     into: Float64Array | undefined,
     map: FeatureMap | undefined,
   ): Float64Array;
+  /** A grid for each place, one after the other. A place is two numbers, layer and neuron, from 0. */
+  neuronMaps(
+    places: ArrayLike<number>,
+    bounds: ArrayLike<number>,
+    resolution: number,
+    map: FeatureMap | undefined,
+  ): Float64Array;
+  /** A grid for each input, and then for each neuron, layer by layer. */
+  allNeuronMaps(
+    bounds: ArrayLike<number>,
+    resolution: number,
+    map: FeatureMap | undefined,
+  ): Float32Array;
 }
 
 export interface EmbindTrainer extends EmbindObject {

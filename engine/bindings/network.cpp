@@ -8,6 +8,7 @@
 #include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
 #include "moonlab/gradient.hpp"
+#include "moonlab/neuron_maps.hpp"
 #include "moonlab/trace.hpp"
 
 namespace moonlab::javascript {
@@ -127,6 +128,23 @@ val grid(const Network& network, const val& bounds, double resolution, const val
   return into.isUndefined() ? typed_array(values) : copy_into(values, into);
 }
 
+// @param places layer, neuron, layer, neuron, …
+val maps(const Network& network, const val& places, const val& bounds, double resolution,
+         const val& map) {
+  const std::vector<double> flat = numbers(places);
+  std::vector<NeuronPlace> neurons(flat.size() / 2);
+  for (std::size_t i = 0; i < neurons.size(); ++i) {
+    neurons[i] = {whole(flat[2 * i], "layer"), whole(flat[2 * i + 1], "neuron")};
+  }
+  return typed_array(neuron_maps(network, neurons, rectangle(bounds),
+                                 whole(resolution, "resolution"), feature_map(map)));
+}
+
+val all_maps(const Network& network, const val& bounds, double resolution, const val& map) {
+  return typed_array(all_neuron_maps(network, rectangle(bounds), whole(resolution, "resolution"),
+                                     feature_map(map)));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(moonlab_network) {
@@ -144,7 +162,9 @@ EMSCRIPTEN_BINDINGS(moonlab_network) {
       .function("activities", guarded<&activities>)
       .function("traceForward", guarded<&trace_forward>)
       .function("trace", guarded<&trace_both_ways>)
-      .function("decisionGrid", guarded<&grid>);
+      .function("decisionGrid", guarded<&grid>)
+      .function("neuronMaps", guarded<&maps>)
+      .function("allNeuronMaps", guarded<&all_maps>);
   emscripten::function("dataBounds", guarded<&bounds_of>);
 }
 

@@ -4,6 +4,7 @@
 
 #include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
+#include "moonlab/neuron_maps.hpp"
 #include "moonlab/trace.hpp"
 #include "support.hpp"
 
@@ -40,6 +41,12 @@ void check_refused(const Network& network, const std::string& message) {
       [&] { (void)layer_activities(network, data.X); },
       [&] {
         (void)decision_grid(network, {-1, 1, -1, 1}, 5);
+      },
+      [&] {
+        (void)neuron_maps(network, {{0, 0}}, {-1, 1, -1, 1}, 5);
+      },
+      [&] {
+        (void)all_neuron_maps(network, {-1, 1, -1, 1}, 5);
       },
       [&] { (void)network.parameters(); },
       [&] { Network(network).set_parameters({}); },

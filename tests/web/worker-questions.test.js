@@ -21,6 +21,9 @@ function start() {
   };
 }
 
+/** @param {import('../../web/state/types.js').Frame} frame */
+const epochsIn = ({ history }) => [...history].filter((_, index) => index % 5 === 0);
+
 async function startTrained() {
   const lab = start();
   await lab.perform('create', defaultConfig());
@@ -118,4 +121,13 @@ test('other points are judged by the network as it is now', async () => {
   const { perform } = await startTrained();
   const set = { X: [Float64Array.of(1, 2), Float64Array.of(3, 4)], y: [Float64Array.of(0, 1)] };
   assert.deepEqual(await perform('evaluate', set), { loss: 2, accuracy: 0.5 });
+});
+
+test('a change answers with the schedule, and with the last row anew', async () => {
+  const { perform } = await startTrained();
+  const { schedule, frame } = await perform('change', [{ name: 'learning-rate', value: 0.5 }]);
+  assert.equal(schedule, '2:learning-rate=0.5');
+  assert.deepEqual(epochsIn(frame), [2]);
+  assert.equal(frame.metrics.epoch, 2);
+  assert.deepEqual(epochsIn(await perform('advance', { epochs: 2 })), [3, 4]);
 });

@@ -29,7 +29,7 @@ export class BestLine {
    * @param {import('../languages/en.js').Texts['best']} options.texts
    * @param {import('../views/text/formats.js').Formats} options.formats
    * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask
-   * @param {import('./plane.js').BoundaryView} options.boundary that it is put below
+   * @param {import('./plane.js').BoundaryView} options.boundary among whose options it is
    * @param {import('./pictures.js').Pictures} options.pictures
    */
   constructor({ texts, formats, ask, boundary, pictures }) {
@@ -46,7 +46,7 @@ export class BestLine {
     label.append(sample, h('span', {}, texts.label));
     this.#element = h('div', { class: 'best-line', part: 'best', hidden: true }, label, this.#note);
     // Last: what has been there from the first must not move.
-    boundary.readout.after(this.#element);
+    boundary.options.append(this.#element);
   }
 
   /** @param {Scene} scene called with every frame */

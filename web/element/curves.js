@@ -28,8 +28,8 @@ export class CurvePicture {
   #titles;
   /** What the chart says that it is, and of which points. @type {ReturnType<typeof kindOf>} */
   #kind = { name: 'cross_entropy', description: null };
-  /** @type {{ history: Float64Array } | null} */
-  #frame = null;
+  /** The last that has come. @type {Float64Array | null} */
+  #rows = null;
   /** Whose rows are here. @type {import('../state/history.js').History | undefined} */
   #history;
   /** The last that is here. */
@@ -97,8 +97,8 @@ export class CurvePicture {
    *   not have been here
    */
   take(frame, history) {
-    if (frame === this.#frame) return;
-    this.#frame = frame;
+    if (frame.history === this.#rows) return;
+    this.#rows = frame.history;
     const isNext = history === this.#history && frame.history[0] === this.#epoch + 1;
     const rows = isNext || !history ? frame.history : history.rows();
     // Epoch 0 comes with a new experiment, and with a reset.

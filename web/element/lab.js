@@ -26,6 +26,8 @@ export class Lab {
   #link = '';
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pointing;
   store = new Store(defaultConfig());
   /** Shared with the labs that this one is linked with. */
   playhead = new Playhead();
@@ -54,6 +56,8 @@ export class Lab {
       commit: (patch) => this.apply(patch, [], 'controls'),
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
+      point: (neuron) => this.#point(neuron),
+      edit: (changes) => session.change(changes),
       train: () => this.playhead.train(),
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),
@@ -63,6 +67,16 @@ export class Lab {
 
   get state() {
     return this.store.state;
+  }
+
+  /**
+   * On the way from one neuron to the next, there is a moment without any.
+   *
+   * @param {import('../state/types.js').Neuron | null} neuron
+   */
+  #point(neuron) {
+    clearTimeout(this.#pointing);
+    this.#pointing = setTimeout(() => this.#surround({ pointed: neuron }));
   }
 
   connect() {

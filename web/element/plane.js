@@ -52,19 +52,21 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
       ...settingWords(texts, entry),
       onCommit: (value) => commit({ [key]: value }),
     });
+    choice.element.classList.add('plane-switch');
     setAttribute(choice.element, 'part', key);
     return choice;
   });
   const legend = pointLegend(texts.legend, labels, nameOf);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
+  const options = h('div', { class: 'plane-options' }, surface.element);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,
     focusable: true,
     header: [points.element],
-    footer: [h('div', { class: 'legend-row' }, legend.element, surface.element), readout],
+    footer: [legend.element, readout, options],
   });
-  return { ...view, points, surface, legend, readout };
+  return { ...view, title: texts.boundary, points, surface, options, legend, readout };
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
@@ -90,8 +92,17 @@ export class PlanePicture {
   #overlay = NO_OVERLAY;
   /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
   #marked = null;
+  /** Of the training points in a gradient. @type {Float64Array | null} */
+  #shares = null;
   /** @type {Scene | null} */
   #scene = null;
+  /**
+   * What is shown instead of the answer.
+   *
+   * @type {(scene: Scene) => { map: import('../views/plane/map.js').PlaneMap, title: string,
+   *   description: string } | null}
+   */
+  substitute = () => null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
   onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
@@ -161,6 +172,11 @@ export class PlanePicture {
     this.#marked = points;
   }
 
+  /** @param {Float64Array | null} shares of the training points in a gradient, to be marked */
+  showShares(shares) {
+    this.#shares = shares;
+  }
+
   /**
    * @param {Theme} theme
    * @param {Scene} scene
@@ -173,7 +189,10 @@ export class PlanePicture {
     this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const { map, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
+    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
+    const other = this.#drawn ? null : this.substitute(scene);
+    const map = other?.map ?? answer;
+    this.#view.retitle?.(other?.title ?? this.#view.title);
     this.#painter.draw({
       ...description,
       map,
@@ -185,7 +204,8 @@ export class PlanePicture {
       hover,
       lines: this.#overlay.lines,
       marked: this.#marked,
-      ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
+      shares: this.#shares,
+      ...(this.#drawn && { ...DRAWING, marked: null, shares: null, train: this.#drawn }),
     });
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
@@ -211,12 +231,17 @@ export class PlanePicture {
     const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
+    const other = this.substitute(scene);
+    const describe = () =>
+      other
+        ? [`${other.title}.`, other.description]
+        : [
+            describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+            this.#overlay.words,
+          ];
     const sentences = drawn
       ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
-      : [
-          describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-          this.#overlay.words,
-        ];
+      : describe();
     this.#view.describe(sentences.join(' ').trimEnd());
   }
 

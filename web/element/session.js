@@ -1,5 +1,8 @@
 import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
+import { Looking } from './looking.js';
+import { joinLayers } from '../state/model.js';
+import { Order } from './order.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -28,6 +31,8 @@ export class Session {
   #held;
   /** With which the experiment was made, if with any. @type {Start | undefined} */
   #shown;
+  #looking;
+  #order = new Order();
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -39,6 +44,7 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
+    this.#looking = new Looking(store, (look) => this.#showOther(look));
   }
 
   get state() {
@@ -119,14 +125,45 @@ export class Session {
    */
   async fetch(how) {
     const run = this.#run;
+    const { isNext, end } = this.#order.frame();
     /** @type {Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
       frame = await client.advance({ ...how, limit: this.state.config.epochs });
     });
+    await isNext;
     return () => {
       if (frame && run === this.#run) this.#store.dispatch({ type: 'frame', frame });
+      end();
     };
+  }
+
+  /** @param {import('../state/look.js').Look} look what is to be seen of the network, from now on */
+  async #showOther(look) {
+    const run = this.#run;
+    await this.#request(async (client) => {
+      const frame = await client.look(look);
+      if (run === this.#run) this.#store.dispatch({ type: 'look', frame });
+    });
+  }
+
+  /**
+   * Changes settings and parameters of the run at the epoch that it has come to, where the worker has it.
+   *
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {Promise<number | null>} that epoch; null where the experiment has been replaced meanwhile
+   * @throws {Error} that says what is not allowed; the run goes on as it was
+   */
+  async change(changes) {
+    const client = await this.#ready();
+    const run = this.#run;
+    return this.#order.change(async (isNext) => {
+      const reply = await client.change(changes);
+      await isNext;
+      if (run !== this.#run) return null;
+      this.#store.dispatch({ type: 'change', ...reply });
+      return reply.frame.metrics.epoch;
+    });
   }
 
   reset() {
@@ -164,7 +201,11 @@ export class Session {
     this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
-    this.#store.dispatch({ type: 'created', ...reply, isImported: true });
+    this.#store.dispatch({
+      type: 'created',
+      ...reply,
+      imported: joinLayers(model.layers, model.layerSizes),
+    });
   }
 
   /**
@@ -172,7 +213,7 @@ export class Session {
    *
    * @param {import('./saving/replay.js').Trained & { config: Config }} trained
    */
-  adopt({ client, config, beginning, isImported, frame, history }) {
+  adopt({ client, config, beginning, start, frame, history }) {
     const former = this.#client;
     this.#client = client;
     former?.dispose();
@@ -180,8 +221,10 @@ export class Session {
     this.#run += 1;
     this.#isBuilt = true;
     this.#shown = undefined;
+    this.#looking.forget();
     this.#store.dispatch({ type: 'create', config });
-    this.#store.dispatch({ type: 'created', ...beginning, isImported });
+    const imported = start ? joinLayers(start.layers, start.layerSizes) : undefined;
+    this.#store.dispatch({ type: 'created', ...beginning, imported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
   }
 
@@ -218,7 +261,7 @@ export class Session {
       const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, start);
+        const reply = await client.create(config, this.#startWith(start));
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
         this.#shown = start;
         if (this.#isStale) continue;
@@ -230,6 +273,15 @@ export class Session {
     }
     // At once: whoever hears that it is ready may already ask for another.
     if (client === this.#client) this.#building = null;
+  }
+
+  /**
+   * @param {Start | undefined} start
+   * @returns {Start | undefined} with what is to be seen, unless that goes without saying
+   */
+  #startWith(start) {
+    const look = this.#looking.begin();
+    return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */

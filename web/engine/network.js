@@ -12,7 +12,7 @@ import { Handle } from './handle.js';
 /** @import { RandomState } from './handle.js' */
 /** @import { Matrix } from '../state/matrix.js' */
 /** @import { LayerValues } from '../state/model.js' */
-/** @import { InitName, LossName, Metrics, OptimizerName, RuleName } from '../state/types.js' */
+/** @import { InitName, LossName, Metrics, Neuron, OptimizerName, RuleName } from '../state/types.js' */
 /** @import { EmbindNetwork, EmbindTrainer, FeatureMap } from './generated/moonlab.js' */
 
 /**
@@ -191,6 +191,32 @@ export class Network extends Handle {
    */
   decisionGrid(bounds, resolution, into, map) {
     return this.object.decisionGrid(bounds, resolution, into, map);
+  }
+
+  /**
+   * What neurons give over the points of decisionGrid(), in one pass.
+   *
+   * @param {Neuron[]} neurons one or more
+   * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
+   * @param {number} resolution points a side, 2 to 2000
+   * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
+   * @returns {Float64Array} (n_neurons, resolution, resolution), from the lowest x2
+   */
+  neuronMaps(neurons, bounds, resolution, map) {
+    const places = neurons.flatMap(({ layer, neuron }) => [layer, neuron]);
+    return this.object.neuronMaps(places, bounds, resolution, map);
+  }
+
+  /**
+   * The same of all inputs, and then of all neurons, layer by layer.
+   *
+   * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
+   * @param {number} resolution points a side, 2 to 2000
+   * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
+   * @returns {Float32Array} (n_inputs and n_neurons, resolution, resolution), from the lowest x2
+   */
+  allNeuronMaps(bounds, resolution, map) {
+    return this.object.allNeuronMaps(bounds, resolution, map);
   }
 }
 

@@ -56,6 +56,8 @@ const atEpoch = (epoch) =>
 const byValue = ({ count, low, high }, one, many) =>
   some(count, one, many) + (count > 0 ? ` mit Werten von ${low} bis ${high}` : '');
 
+const SIDES = { left: 'links', right: 'rechts', above: 'oberhalb', below: 'unterhalb' };
+
 /** @type {import('./en.js').Texts} */
 export default {
   locale: 'de',
@@ -336,6 +338,10 @@ export default {
         classes: { label: 'Klassen', help: 'nur die wahrscheinlichere Klasse' },
       },
     },
+    neuron: {
+      label: 'Neuron',
+      help: 'Wessen Ausgabe das große Bild zeigt, als SCHICHT.NEURON; leer ist die Antwort des Netzes.',
+    },
     autoplay: {
       label: 'Von selbst starten',
       help: 'Beginnt mit dem Training, sobald das Labor zu sehen ist.',
@@ -485,13 +491,57 @@ export default {
       classification: 'dieser Haufen',
     },
   },
+  stage: {
+    neurons: 'Neuronen',
+    layers: 'Schichten',
+    hint: 'Zeigen Sie auf ein Neuron, um zu sehen, was es berechnet. Ein Klick hält es fest, und seine Gewichte lassen sich ändern.',
+    input: (feature) => `Eingabe ${feature}`,
+    hidden: (layer, neuron) => `Verdeckte Schicht ${layer}, Neuron ${neuron}`,
+    output: 'Ausgabe',
+    outputOf: (name) => `Ausgabe, ${name}`,
+    give: (feature) => `${feature} verwenden`,
+    inputs: 'Eingaben',
+    layer: (layer) => `Verdeckt ${layer}`,
+    more: (layer) => `Ein Neuron mehr in verdeckter Schicht ${layer}`,
+    fewer: (layer) => `Ein Neuron weniger in verdeckter Schicht ${layer}`,
+    insert: (layer) => `Eine Schicht vor Schicht ${layer} einfügen`,
+    remove: (layer) => `Verdeckte Schicht ${layer} entfernen`,
+    activation: (layer) => `Was verdeckte Schicht ${layer} mit der Summe macht`,
+    letGo: 'Loslassen',
+    positive: 'positives Gewicht',
+    negative: 'negatives Gewicht',
+    frame: 'Rahmen: Bias',
+    previous: (layer) => `a: was verdeckte Schicht ${layer} ausgibt`,
+    dead: 'für alle Trainingspunkte gleich',
+    twin: (neuron) => `wie Neuron ${neuron}`,
+    bias: 'Bias',
+    weightOf: (name) => `Gewicht von ${name}`,
+    slider: (name) => `${name}, als Regler`,
+    toZero: 'Doppelklick setzt es auf 0.',
+    push: {
+      label: 'Wer hat dieses Gewicht bewegt?',
+      sum: (sum) => `Summe über die Trainingspunkte: ${sum}. Der Schritt geht gegen sie.`,
+      penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
+      next: (sum) =>
+        `Noch kein Schritt; der erste hat diese Summe über die Trainingspunkte: ${sum}.`,
+      legend: 'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
+    },
+    map: {
+      undefined: 'Stellenweise keine Zahl.',
+      everywhere: (value) => `Gibt überall ${value}.`,
+      range: (low, high) => `Von ${low} bis ${high}.`,
+      line: ({ side, from, to }) => `Aktiv ${SIDES[side]} einer Linie von ${from} nach ${to}.`,
+      off: (share) => `Aus bei ${share} der Trainingspunkte.`,
+      share: (share) => `Aktiv auf ${share} der Ebene.`,
+    },
+  },
   folds: {
-    names: 'Klassennamen',
+    names: 'Testanteil, Namen',
     inputs: 'Eingaben u. a.',
-    objective: 'Regularisierung u. a.',
+    objective: 'Verlust, Tempo u. a.',
   },
   foldSummary: {
-    names: ({ text }) => String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: ({ text }) => text('testSize'),
     objective: ({ label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: ({ label, text }) =>
@@ -1074,6 +1124,9 @@ export default {
       inChange: (name, problem, allowed) => `(${name}: ${allowed}) ${problem}`,
       notInNetwork: 'ändert, was das Netz nicht hat',
       droppedChanges: 'entfällt, denn das Netz hat es nicht mehr',
+      notNeuron: 'ist kein Neuron',
+      noSuchNeuron: 'ist ein Neuron, das das Netz nicht hat',
+      goneNeuron: 'wird losgelassen, denn das Netz hat dieses Neuron nicht mehr',
       activationCount: (names, layers) =>
         `${names === 1 ? 'ist 1 Name' : `sind ${names} Namen`} für ` +
         some(layers, 'verdeckte Schicht', 'verdeckte Schichten'),
@@ -1151,6 +1204,9 @@ export default {
       schedule: (settings, count) =>
         `Änderungen epoche:einstellung=wert, etwa 200:learning-rate=0.01, von ${settings}, ` +
         `wSCHICHT.NEURON.EINGABE und bSCHICHT.NEURON; bis zu ${count}, durch Leerzeichen getrennt`,
+      neuron:
+        'SCHICHT.NEURON, etwa 1.3, von 1 an gezählt, Schicht 0 sind die Eingaben; oder nichts, für ' +
+        'die Antwort des Netzes',
       boolean: 'true und false',
       points: ({ min, max, size, classes }) =>
         `${min} bis ${max} Zeilen x1,x2,label, Koordinaten bis ±${size}, ` +
@@ -1214,6 +1270,8 @@ export default {
         'neue Fassung. Noch einmal versuchen oder die Seite neu laden.',
       workerStopped: ({ why }) =>
         `Der Worker wurde beendet${why && `: ${why}`}. Mit Trainieren beginnt es von vorn.`,
+      manyChanges: ({ most }) =>
+        `Ein Lauf kann ${whole(most)} Änderungen haben. Entfernen Sie welche, oder beginnen Sie neu.`,
       tooLargeToCheck: ({ count, most }) =>
         `Netz: ${whole(count)} Parameter; erlaubt: bis zu ${whole(most)} für eine Gradientenprobe`,
     },

@@ -333,6 +333,10 @@ export const ENGLISH = {
         classes: { label: 'Classes', help: 'the likelier class alone' },
       },
     },
+    neuron: {
+      label: 'Neuron',
+      help: 'Whose output the large picture shows, as LAYER.NEURON; empty is the network’s answer.',
+    },
     autoplay: {
       label: 'Autoplay',
       help: 'Starts training as soon as the lab is seen.',
@@ -743,6 +747,9 @@ export const ENGLISH = {
       ) => `(${name}: ${allowed}) ${problem}`,
       notInNetwork: 'changes what the network does not have',
       droppedChanges: 'is dropped, for the network does not have that any more',
+      notNeuron: 'is no neuron',
+      noSuchNeuron: 'is a neuron that the network does not have',
+      goneNeuron: 'is let go of, for the network does not have that neuron any more',
       activationCount: (/** @type {number} */ names, /** @type {number} */ layers) =>
         `is ${names} names for ${some(layers, 'hidden layer')}`,
       noTraining: (/** @type {number} */ count) => `of ${count} samples leaves none to train on`,
@@ -833,6 +840,9 @@ export const ENGLISH = {
       schedule: (/** @type {string} */ settings, /** @type {string} */ count) =>
         `changes epoch:setting=value, such as 200:learning-rate=0.01, of ${settings}, ` +
         `wLAYER.NEURON.INPUT and bLAYER.NEURON; up to ${count}, separated by blanks`,
+      neuron:
+        'LAYER.NEURON, such as 1.3, counted from 1, with layer 0 for the inputs; or nothing, for ' +
+        'the network’s answer',
       boolean: 'true and false',
       points: (/** @type {{ min: string, max: string, size: string, classes: number }} */ limits) =>
         `${limits.min} to ${limits.max} rows x1,x2,label, coordinates up to ±${limits.size}, ` +
@@ -899,6 +909,8 @@ export const ENGLISH = {
         'Try again, or load the page anew.',
       workerStopped: (/** @type {{ why: string }} */ { why }) =>
         `The worker stopped${why && `: ${why}`}. Press Train to begin again.`,
+      manyChanges: (/** @type {{ most: number }} */ { most }) =>
+        `A run can have ${whole(most)} changes. Remove some, or start again.`,
       tooLargeToCheck: (/** @type {{ count: number, most: number }} */ parameters) =>
         `network: ${parameters.count} parameters; allowed: up to ${parameters.most} for a ` +
         'gradient check',
@@ -912,7 +924,7 @@ export const ENGLISH = {
 /**
  * How the one-line summaries ask for values.
  *
- * @typedef {'dataset' | 'classNames' | 'samples' | 'noise' | 'seed' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
+ * @typedef {'dataset' | 'samples' | 'noise' | 'seed' | 'testSize' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
  *   | 'optimizer' | 'learningRate' | 'regularization'} Summarized
  *
  * @typedef {object} Summary

@@ -158,6 +158,7 @@ const ALLOWED = {
   schedule: ({ maxItems }, { allowed, number }) =>
     allowed.schedule(SCHEDULED.map((key) => spelt(key)).join(', '), number(maxItems)),
   name: ({ maxLength }, { allowed, number }) => allowed.name(number(maxLength)),
+  neuron: (entry, { allowed }) => allowed.neuron,
 };
 
 /**

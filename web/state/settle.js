@@ -7,6 +7,7 @@
 import { hasOwnPoints } from './choices.js';
 import { allowedValues, settingError, settingName } from './messages.js';
 import { networkOf } from './model.js';
+import { hasNeuron, parseNeuron } from './neuron.js';
 import { isInNetwork, parseSchedule, printSchedule } from './schedule.js';
 import { entryOfKey } from './schema.js';
 import {
@@ -32,6 +33,7 @@ const RULES = [
   settleRule,
   settleActivation,
   settleSchedule,
+  settleNeuron,
 ];
 
 /**
@@ -221,4 +223,27 @@ function settleSchedule(before, config) {
  */
 function isForOutputs({ name, value }, layerSizes) {
   return name !== 'rule' || value !== 'simplified' || layerSizes[layerSizes.length - 1] === 1;
+}
+
+/**
+ * A neuron that the network no longer has is let go of; one that it has not is refused.
+ *
+ * @param {Config} before
+ * @param {Config} config
+ * @returns {Settled}
+ */
+function settleNeuron(before, config) {
+  const neuron = parseNeuron(config.neuron);
+  if (!neuron || hasNeuron(neuron, networkOf(config).layerSizes)) return { config, errors: [] };
+  const isNew = config.neuron !== before.neuron;
+  const say = complaint(
+    'neuron',
+    config.neuron,
+    ({ problem }) => (isNew ? problem.noSuchNeuron : problem.goneNeuron),
+    allowedValues(/** @type {Entry} */ (entryOfKey('neuron'))),
+  );
+  const error = configError('neuron', say);
+  if (!isNew) return { config: { ...config, neuron: '' }, errors: [error] };
+  const { config: settled, errors } = settleNeuron(before, { ...config, neuron: before.neuron });
+  return { config: settled, errors: [error, ...errors] };
 }

@@ -6,6 +6,7 @@
 
 import { allowedValues, settingError, settingName } from './messages.js';
 import { acceptGoal } from './goal.js';
+import { acceptNeuron } from './neuron.js';
 import { acceptPoints, printPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
 import { acceptSchedule } from './schedule.js';
@@ -102,6 +103,7 @@ const READERS = {
   goal: acceptGoal,
   schedule: (/** @type {ScheduleEntry} */ entry, given) => acceptSchedule(entry, given, readChange),
   name: acceptName,
+  neuron: acceptNeuron,
 };
 
 /**

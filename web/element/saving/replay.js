@@ -12,7 +12,8 @@ import { trainTo } from '../../worker/training.js';
  * @typedef {object} Trained an experiment that was trained apart from any lab
  * @property {Client} client holds it; of whoever takes it over
  * @property {import('../../worker/protocol.js').Beginning} beginning
- * @property {boolean} isImported whether it began from a model, not from drawn weights
+ * @property {import('../../state/model.js').StartingModel | null} start the model that it began from; null:
+ *   from drawn weights
  * @property {Frame} frame of now; its history is what came after the beginning
  * @property {History} history
  */
@@ -73,5 +74,5 @@ async function repeat(record, client, onProgress) {
   comparison.finish(model);
   if (frame !== beginning.frame)
     frame = { ...(await client.frame()), history: toRows(history.curves(), 1) };
-  return { client, beginning, isImported: start !== null, frame, history };
+  return { client, beginning, start, frame, history };
 }
