@@ -1,5 +1,5 @@
 import { ENGLISH_LATER } from '../languages/later/en.js';
-import { h, setAttribute } from '../views/dom.js';
+import { h, setAttribute, setText } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
@@ -121,9 +121,12 @@ export class Rest {
  */
 function createCharts(texts, words, pictures) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
-    const view = picture({ id: name, title: texts[name] });
+    // What the keys come to, for those who do not see it beside the crosshair.
+    const reading = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+    const view = picture({ id: name, title: texts[name], focusable: true, footer: [reading] });
+    const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
+    pictures.add(new CurvePicture({ ...view, say }, name, themeColors('light'), words, titles));
     return view.element;
   });
   return h('div', { class: 'charts' }, ...curves);

@@ -271,7 +271,8 @@ export default {
     },
     batchSize: {
       label: 'Batchgröße',
-      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet; 0 heißt alle.',
+      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet, oder alle.',
+      zero: 'alle',
     },
     loss: {
       label: 'Verlustfunktion',
@@ -306,7 +307,8 @@ export default {
     },
     epochs: {
       label: 'Epochenlimit',
-      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training; 0 heißt nie.',
+      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training, oder nie.',
+      zero: 'nie',
     },
     speed: {
       label: 'Tempo',
@@ -475,7 +477,9 @@ export default {
   best: {
     label: 'Bestmögliche Linie',
     help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
-    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    sentence: (points, share, count) =>
+      `Bei neuen Punkten ${points} ist niemand besser als ${share}; bei den ${count} Testpunkten ` +
+      'hilft manchmal der Zufall.',
     all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
     drawn: 'Die bestmögliche Linie ist gestrichelt.',
     points: {
@@ -934,6 +938,10 @@ export default {
   status: {
     loading: 'Der Rechenkern wird geladen …',
     ready: 'Bereit. Los geht es mit Trainieren.',
+    readyBelow: {
+      accuracy: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als Raten.',
+      r2: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als der Mittelwert.',
+    },
     training: 'Das Netz trainiert.',
     paused: (epoch, score) => `Pause bei Epoche ${epoch}, ${score}.`,
     finished: (epoch, score) =>
@@ -1121,17 +1129,18 @@ export default {
         `${names === 1 ? 'ist 1 Name' : `sind ${names} Namen`} für ` +
         some(layers, 'verdeckte Schicht', 'verdeckte Schichten'),
       noTraining: (count) => `von ${some(count, 'Punkt', 'Punkten')} lässt keinen zum Trainieren`,
-      noTrainingLeft: (testSize) =>
-        `lässt bei einem test-size von ${testSize} nichts zum Trainieren`,
+      noTrainingLeft: (testSize, name) =>
+        `lässt bei einem ${name} von ${testSize} nichts zum Trainieren`,
 
       fewTest: (count) => `lässt von ${count} Punkten weniger als zwei zum Testen`,
-      fewTestLeft: (testSize) => `lässt bei test-size ${testSize} weniger als zwei zum Testen`,
+      fewTestLeft: (testSize, name) =>
+        `lässt bei einem ${name} von ${testSize} weniger als zwei zum Testen`,
       otherProblem: 'passt nicht zum Übrigen',
-      notOfDataset: (dataset) => `gibt es beim Datensatz ${dataset} nicht`,
+      notOfDataset: (dataset, name) => `gibt es beim ${name} ${dataset} nicht`,
       oneOutput: 'ist nur für einen Ausgang',
 
-      noData: 'kommt ohne data',
-      dataNeeded: 'lässt den Datensatz own ohne Punkte',
+      noData: (name) => `kommt ohne „${name}“`,
+      dataNeeded: (name) => `lässt den ${name} own ohne Punkte`,
       tooManyPoints: (count) => `hat ${count} Punkte, das sind zu viele`,
       tooFewPoints: (count) => `hat nur ${some(count, 'Punkt', 'Punkte')}`,
       oneClass: (label) => `hat nur Punkte der Klasse ${label}`,
@@ -1200,7 +1209,7 @@ export default {
       points: ({ min, max, size, classes }) =>
         `${min} bis ${max} Zeilen x1,x2,label, Koordinaten bis ±${size}, ` +
         `${classes === 2 ? 'zwei' : `zwei bis ${inWords(classes)}`} Klassen`,
-      ownDataset: (datasets, points) => `${datasets}; own mit data aus ${points}`,
+      ownDataset: (datasets, points, name) => `${datasets}; own mit „${name}“ aus ${points}`,
       pointCount: (min, max) => `${min} bis ${max} Punkte`,
       goal: ({ metrics, signs, count }) =>
         `Vergleiche von ${metrics} mit ${signs}, etwa test-accuracy>=0.95; bis zu ${count}, ` +

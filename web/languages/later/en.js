@@ -36,8 +36,14 @@ export const ENGLISH_LATER = {
   best: {
     label: 'Best possible line',
     help: 'Where the likeliest class changes. It is known, since the points are generated.',
-    sentence: (/** @type {string} */ points, /** @type {string} */ share) =>
-      `Nobody can beat ${share} on fresh points of ${points}.`,
+    /** An accuracy on few points is a draw, which may come out above what is to be expected. */
+    sentence: (
+      /** @type {string} */ points,
+      /** @type {string} */ share,
+      /** @type {string} */ count,
+    ) =>
+      `Nobody can beat ${share} on fresh points of ${points}; on the ${count} test points, ` +
+      'chance sometimes does.',
     all: (/** @type {string} */ points) => `Fresh points of ${points} can all be told apart.`,
     drawn: 'The best possible line is drawn dashed.',
     points: {
