@@ -233,7 +233,7 @@ export class Face {
 /**
  * What is needed to see the boundary, with the place of the network, in the order of thought and of the
  * keyboard: what goes in, what is made of it, what comes out. Where things lie is the style sheet's
- * business; it has browsers that can do so follow what is seen.
+ * business.
  *
  * @param {Record<'groups' | 'transport' | 'goal' | 'messages' | 'boundary', { element: HTMLElement }>
  *   & { network: HTMLElement }} views

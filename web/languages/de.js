@@ -534,7 +534,7 @@ export default {
     },
   },
   folds: {
-    names: 'Testanteil, Namen',
+    names: 'Testanteil u. a.',
     inputs: 'Eingaben u. a.',
     objective: 'Verlust, Tempo u. a.',
   },

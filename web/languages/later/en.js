@@ -106,7 +106,7 @@ export const ENGLISH_LATER = {
   },
   /** Controls that are folded away, and what the fold says of them. */
   folds: {
-    names: 'Test share, names',
+    names: 'Test share and more',
     inputs: 'Inputs, seed',
     objective: 'Loss, speed and more',
   },
