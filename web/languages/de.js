@@ -519,10 +519,10 @@ export default {
     slider: (name) => `${name}, als Regler`,
     toZero: 'Doppelklick setzt es auf 0.',
     push: {
-      sum: (sum) => `Letzter Gradient ${sum}, aus diesen Punkten.`,
-      next: (sum) => `Noch kein Schritt. Nächster Gradient ${sum}, aus diesen Punkten.`,
+      sum: (sum) => `Letzter Gradient ${sum}.`,
+      next: (sum) => `Nächster Gradient ${sum}.`,
       penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
-      legend: 'Gefüllte heben das Gewicht, gestrichelte senken es.',
+      legend: 'Gefüllte Punkte heben das Gewicht, gestrichelte senken es.',
     },
     map: {
       undefined: 'Stellenweise keine Zahl.',

@@ -87,10 +87,10 @@ export const ENGLISH_LATER = {
     toZero: 'Press twice to set it to 0.',
     /** Which training points have pushed a weight, or a bias. */
     push: {
-      sum: (/** @type {string} */ sum) => `Last gradient ${sum}, of these points.`,
-      next: (/** @type {string} */ sum) => `No update yet. Next gradient ${sum}, of these points.`,
+      sum: (/** @type {string} */ sum) => `Last gradient ${sum}.`,
+      next: (/** @type {string} */ sum) => `Next gradient ${sum}.`,
       penalty: (/** @type {string} */ penalty) => `Regularisation adds ${penalty}.`,
-      legend: 'Filled raise the weight, dashed lower it.',
+      legend: 'Filled points raise the weight, dashed lower it.',
     },
     /** What a neuron gives over the plane. */
     map: {
