@@ -236,13 +236,12 @@ function settleNeuron(before, config) {
   const neuron = parseNeuron(config.neuron);
   if (!neuron || hasNeuron(neuron, networkOf(config).layerSizes)) return { config, errors: [] };
   const isNew = config.neuron !== before.neuron;
-  const say = complaint(
+  const error = settingError(
     'neuron',
     config.neuron,
     ({ problem }) => (isNew ? problem.noSuchNeuron : problem.goneNeuron),
     allowedValues(/** @type {Entry} */ (entryOfKey('neuron'))),
   );
-  const error = configError('neuron', say);
   if (!isNew) return { config: { ...config, neuron: '' }, errors: [error] };
   const { config: settled, errors } = settleNeuron(before, { ...config, neuron: before.neuron });
   return { config: settled, errors: [error, ...errors] };
