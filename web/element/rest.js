@@ -1,9 +1,11 @@
 import { ENGLISH_LATER } from '../languages/later/en.js';
 import { h, setAttribute } from '../views/dom.js';
+import { deedLine } from '../views/controls/deed-line.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { BestLine } from './best-line.js';
+import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
@@ -51,6 +53,8 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #changeWords;
+  #deed;
   #best;
   #numbers;
   #confusion;
@@ -62,12 +66,15 @@ export class Rest {
   constructor({ firstTexts, formats, controls, lab, groups, boundary, pictures }) {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause } = controls;
+    const { store, saving, ask, changes, commit, hold, pause } = controls;
+    this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
+      changeWords: this.#changeWords,
       onCommit: commit,
+      onRemove: (change) => changes.remove(change),
       onHold: hold,
       ask,
       onDraw: () => {
@@ -89,7 +96,13 @@ export class Rest {
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
-    const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
+    const { diagram, charts } = createPictures(
+      texts,
+      formats,
+      pictures,
+      store.state.config,
+      this.#changeWords,
+    );
     lab.append(
       h(
         'div',
@@ -102,8 +115,16 @@ export class Rest {
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
+    this.#deed = deedLine({
+      texts: { undo: texts.changes.undo, dismiss: texts.dismiss },
+      onOther: () => (store.state.deed?.kind === 'repeating' ? changes.cancel() : changes.other()),
+      onUndo: () => changes.undo(),
+      onDismiss: () => changes.dismiss(),
+    });
+    lab.querySelector('.transport')?.append(this.#deed.element);
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
+    this.showDeed(store.state);
   }
 
   /** Takes back which columns of a table are which. */
@@ -112,9 +133,16 @@ export class Rest {
   }
 
   /** @param {LabState} state */
-  updateSettings({ config, complaints }) {
-    this.#panel.update(config);
+  updateSettings({ inForce, complaints }) {
+    this.#panel.update(inForce);
     this.#panel.showErrors(complaints.controls);
+  }
+
+  /** @param {LabState} state */
+  showDeed({ deed, canUndo, config }) {
+    const text = deed ? this.#changeWords.ofDeed(deed, config) : '';
+    const other = deed ? this.#changeWords.ofOther(deed) : '';
+    this.#deed.update({ text, other, canUndo });
   }
 
   /** @param {import('../state/types.js').Metrics} metrics */
@@ -138,15 +166,18 @@ export class Rest {
  * @param {import('../views/text/formats.js').Formats} formats
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
  * @param {import('../state/types.js').Config} config
+ * @param {ChangeWords} changeWords
  */
-function createPictures(texts, formats, pictures, { classNames }) {
+function createPictures(texts, formats, pictures, { classNames }, changeWords) {
   const words = pictureWords(texts, formats, classNames);
   const diagram = picture({ id: 'diagram', title: texts.diagram });
   const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     const view = picture({ id: name, title: texts[name] });
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
+    pictures.add(
+      new CurvePicture(view, name, themeColors('light'), words, { titles, changeWords }),
+    );
     return view.element;
   });
   return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };

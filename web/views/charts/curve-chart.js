@@ -10,6 +10,7 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
+import { marksNear, paintCurveMarks } from './curve-marks.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { simplifyLine } from '../simplify.js';
@@ -46,6 +47,8 @@ export class CurveChart {
   #frame = null;
   /** Horizontal, in CSS pixels. @type {number | null} */
   #pointed = null;
+  /** @type {readonly import('./curve-marks.js').Mark[]} */
+  #marks = [];
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -114,6 +117,12 @@ export class CurveChart {
     this.#isStale = true;
   }
 
+  /** @param {readonly import('./curve-marks.js').Mark[]} marks of changes, by epoch */
+  setMarks(marks) {
+    this.#marks = marks;
+    this.#isStale = true;
+  }
+
   /**
    * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
    */
@@ -136,7 +145,11 @@ export class CurveChart {
 
   /** The curve in words, for those who do not see it. */
   get description() {
-    return describeCurve(this.#name, this.#buffer.points(), this.#words);
+    const points = this.#buffer.points();
+    const last = points.epoch[points.epoch.length - 1];
+    const made = this.#marks.filter(({ epoch }) => epoch <= last).length;
+    const note = made > 0 ? ` ${this.#words.curves.marks(made)}` : '';
+    return describeCurve(this.#name, points, this.#words) + note;
   }
 
   /** @param {import('./curve-frame.js').CurveFrame} frame */
@@ -170,6 +183,7 @@ export class CurveChart {
       plot.bottom - plot.top + 2 * OVERHANG,
     );
     context.clip();
+    paintCurveMarks(context, frame, this.#marks, this.#theme);
     for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
@@ -225,7 +239,8 @@ export class CurveChart {
     const scales = curveScales(frame);
     const { epoch } = this.#points;
     const x = scales.x.toPixel(epoch[index]);
-    const lines = [`${this.#words.epoch} ${this.#words.formats.count(epoch[index])}`];
+    const { epoch: name, formats } = this.#words;
+    const lines = [`${name} ${formats.count(epoch[index])}`, ...marksNear(frame, this.#marks, x)];
     for (const set of SETS) {
       const value = this.#points[set][index];
       lines.push(`${this.#words[set]} ${this.#kind.format(value)}`);

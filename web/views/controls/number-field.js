@@ -15,7 +15,8 @@ import { neighbourStop, stopIndex } from './slider-scale.js';
  * @param {number} options.max
  * @param {readonly number[]} [options.stops] the slider's values; none: no slider
  * @param {Node} [options.action] a button beside the field
- * @param {(text: string) => void} options.onCommit called with what was typed, good or bad
+ * @param {(text: string, isPassing: boolean) => void} options.onCommit called with what was typed, good or
+ *   bad; what passes is followed by more, or by the same for good
  * @param {(isHeld: boolean) => void} [options.onHold] called when the slider is taken, and let go of
  * @returns {Omit<import('./field.js').Field, 'update'> & Pick<ReturnType<typeof fieldRow>, 'setWords'>
  *   & { update: (text: string, otherwise?: string) => void }} `otherwise` is what holds without a number
@@ -28,9 +29,18 @@ export function numberField({ id, label, hint, min, max, stops, action, onCommit
     max,
     step: 'any',
     autocomplete: 'off',
-    onchange: () => onCommit(input.value),
+    onchange: () => onCommit(input.value, false),
   });
-  const slider = stops ? createSlider(stops, onCommit, onHold) : null;
+  const slider = stops
+    ? createSlider(
+        stops,
+        (text, isPassing) => {
+          input.value = text;
+          onCommit(text, isPassing);
+        },
+        onHold,
+      )
+    : null;
   if (stops) stepByKeys(input, stops, onCommit);
   const row = fieldRow({
     id,
@@ -54,11 +64,15 @@ export function numberField({ id, label, hint, min, max, stops, action, onCommit
  * Commits while it is dragged, so that the pictures follow the finger.
  *
  * @param {readonly number[]} stops
- * @param {(text: string) => void} onCommit
+ * @param {(text: string, isPassing: boolean) => void} onCommit
  * @param {(isHeld: boolean) => void} [onHold]
  * @returns {HTMLInputElement}
  */
 function createSlider(stops, onCommit, onHold = () => {}) {
+  const commit = (/** @type {boolean} */ isPassing) => {
+    showPlace(slider, slider.valueAsNumber, stops.length);
+    onCommit(String(stops[slider.valueAsNumber]), isPassing);
+  };
   const slider = h('input', {
     type: 'range',
     class: 'slider',
@@ -66,7 +80,8 @@ function createSlider(stops, onCommit, onHold = () => {}) {
     max: stops.length - 1,
     tabindex: -1,
     'aria-hidden': 'true',
-    oninput: () => onCommit(String(stops[slider.valueAsNumber])),
+    oninput: () => commit(true),
+    onchange: () => commit(false),
     onpointerdown: () => onHold(true),
     onpointerup: () => onHold(false),
     onpointercancel: () => onHold(false),
@@ -75,17 +90,27 @@ function createSlider(stops, onCommit, onHold = () => {}) {
 }
 
 /**
+ * Commits while a key is held, as while the slider is dragged.
+ *
  * @param {HTMLInputElement} input
  * @param {readonly number[]} stops
- * @param {(text: string) => void} onCommit
+ * @param {(text: string, isPassing: boolean) => void} onCommit
  */
 function stepByKeys(input, stops, onCommit) {
+  let isStepping = false;
+  const end = () => {
+    if (isStepping) onCommit(input.value, false);
+    isStepping = false;
+  };
+  input.addEventListener('keyup', end);
+  input.addEventListener('blur', end);
   input.addEventListener('keydown', (event) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (direction === 0 || Number.isNaN(input.valueAsNumber)) return;
     event.preventDefault();
     input.value = String(neighbourStop(stops, input.valueAsNumber, direction));
-    onCommit(input.value);
+    isStepping = true;
+    onCommit(input.value, true);
   });
 }
 
