@@ -602,6 +602,25 @@ export default {
   drawingHint:
     'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
 
+  changes: {
+    title: 'Änderungen während des Laufs',
+    within: (label) => label,
+    none: 'keine',
+    weight: (name, value) => `Gewicht ${name} = ${value}`,
+    bias: (name, value) => `Bias ${name} = ${value}`,
+    entry: (epoch, what) => `Epoche ${epoch}: ${what}`,
+    remove: (what) => `Entfernen: ${what}`,
+    wentOn: (what, epoch) => `${what} ab Epoche ${epoch}.`,
+    startedAgain: (what) => `Neu begonnen mit ${what}.`,
+    removed: (what) => `Entfernt: ${what}.`,
+    undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
+    repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
+    startAgain: 'Stattdessen damit neu beginnen',
+    goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
+    undo: 'Rückgängig',
+    cancel: 'Abbrechen',
+  },
+
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',
@@ -933,7 +952,9 @@ export default {
 
   dismiss: 'Schließen',
   restarts:
-    'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer Darstellung.',
+    'Während des Trainings gelten Lernrate, Batchgröße, Optimierer, Regel und Regularisierung von da ' +
+    'an. Jede andere Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer ' +
+    'Darstellung.',
 
   status: {
     loading: 'Der Rechenkern wird geladen …',
@@ -1046,6 +1067,8 @@ export default {
         `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
         `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
         `${whole(bestEpoch)}: ${best}.`,
+      marks: (count) =>
+        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
     },
 
     network: {

@@ -181,6 +181,29 @@ export const ENGLISH_LATER = {
     note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
   },
 
+  /** What is changed during a run, and what becomes of it. */
+  changes: {
+    title: 'Changes during the run',
+    /** A setting's name within a sentence. */
+    within: (/** @type {string} */ label) => label[0].toLowerCase() + label.slice(1),
+    none: 'none',
+    weight: (/** @type {string} */ name, /** @type {string} */ value) =>
+      `weight ${name} = ${value}`,
+    bias: (/** @type {string} */ name, /** @type {string} */ value) => `bias ${name} = ${value}`,
+    entry: (/** @type {string} */ epoch, /** @type {string} */ what) => `Epoch ${epoch}: ${what}`,
+    remove: (/** @type {string} */ what) => `Remove: ${what}`,
+    wentOn: (/** @type {string} */ what, /** @type {string} */ epoch) =>
+      `${what[0].toUpperCase()}${what.slice(1)} from epoch ${epoch} on.`,
+    startedAgain: (/** @type {string} */ what) => `Started again with ${what}.`,
+    removed: (/** @type {string} */ what) => `Removed: ${what}.`,
+    undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
+    repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
+    startAgain: 'Start again with it',
+    goOn: (/** @type {string} */ epoch) => `Go on from epoch ${epoch} instead`,
+    undo: 'Undo',
+    cancel: 'Cancel',
+  },
+
   /** Points on the plane, by hand. */
   drawing: {
     name: 'Draw points',
