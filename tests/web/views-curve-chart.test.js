@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
-import { isSameFrame, layOutCurve } from '../../web/views/charts/curve-frame.js';
+import { curveScales, isSameFrame, layOutCurve } from '../../web/views/charts/curve-frame.js';
+import { marksNear, paintCurveMarks } from '../../web/views/charts/curve-marks.js';
 import { themeColors } from '../../web/views/palette.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 
@@ -153,4 +154,63 @@ test('without a place nothing is drawn', () => {
   chart.draw();
   assert.deepEqual(calls(canvas), []);
   assert.match(chart.description, /^From epoch 0 to 3/);
+});
+
+test('an epoch that is read says its values, and is read on while the curve grows', () => {
+  const { chart, canvas, texts } = charted();
+  const values = ['Epoch 20', 'Training 0.5000', 'Test 0.6000'];
+  const drawn = () => {
+    const before = texts(canvas).length;
+    chart.draw();
+    // Besides the words that stand at a line.
+    return texts(canvas)
+      .slice(before)
+      .filter((text) => /^[A-Z]/.test(text));
+  };
+  assert.deepEqual(chart.read(20), values);
+  assert.deepEqual(drawn(), values);
+  chart.append(rows(51, 300));
+  // A place in pixels would be another epoch by now.
+  assert.deepEqual(drawn(), values);
+  chart.point(null);
+  assert.deepEqual(drawn(), []);
+});
+
+test('the epochs that can be read are those of the points, from the first to the last', () => {
+  const { chart } = charted();
+  chart.append(rows(51, 5000));
+  const { epochs } = chart;
+  assert.deepEqual([epochs[0], epochs.at(-1)], [0, 5000]);
+  for (const epoch of [epochs[1], epochs[30], epochs[epochs.length - 2]]) {
+    assert.match(chart.read(epoch)[0].replaceAll(',', ''), RegExp(`^Epoch ${epoch}$`));
+  }
+});
+
+test('changes during the run are marked at their epochs, and counted in words', () => {
+  const { canvas, calls, chart } = charted();
+  const plain = chart.description;
+  const marks = [
+    { epoch: 20, text: 'learning rate 0.1' },
+    { epoch: 20, text: 'weight w1.1.1 = 2' },
+    { epoch: 45, text: 'optimiser Adam' },
+    { epoch: 500, text: 'bias b1.1 = 0' },
+  ];
+  const before = calls(canvas).length;
+  chart.setMarks(marks);
+  chart.draw();
+  assert.ok(calls(canvas).length > before, 'they are drawn at once');
+  assert.equal(chart.description, `${plain} 3 changes during the run are marked.`);
+  const frame = frameOf(50);
+  /** @type {number[]} */
+  const lines = [];
+  const context = new Proxy(/** @type {any} */ ({}), {
+    get: (_, name) => (name === 'moveTo' ? (/** @type {number} */ x) => lines.push(x) : () => {}),
+    set: () => true,
+  });
+  paintCurveMarks(context, frame, marks, themeColors('light'));
+  const { toPixel } = curveScales(frame).x;
+  assert.deepEqual(lines, [20, 45].map(toPixel), 'a line an epoch, none beyond the axis');
+  const at = toPixel(20);
+  assert.deepEqual(marksNear(frame, marks, at + 4), ['learning rate 0.1', 'weight w1.1.1 = 2']);
+  assert.deepEqual(marksNear(frame, marks, at + 12), []);
 });

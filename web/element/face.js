@@ -14,7 +14,7 @@ import { addFittedStyles } from './styles.js';
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
-/** @typedef {import('./rest.js').Controls} Controls */
+/** @typedef {import('./controls.js').Controls} Controls */
 
 /**
  * Faster than ten times a second nobody reads, and every number that is written has the page laid out
@@ -136,10 +136,12 @@ export class Face {
     const { config, description, frame } = state;
     setAttribute(this.surface, 'data-theme', state.theme);
     this.#standIn.update(state);
-    if (config !== before?.config || state.complaints !== before.complaints) {
+    const isSet = config === before?.config && state.inForce === before.inForce;
+    if (!isSet || state.complaints !== before.complaints) {
       this.#updateSettings(state);
     }
     this.#updateMessages(state, before);
+    this.#updateDeed(state, before);
     bar.update(state);
     setAttribute(this.element, 'data-status', state.status);
     setText(status, statusText(state, this.#texts, this.#formats));
@@ -191,8 +193,8 @@ export class Face {
    * @param {LabState} state
    */
   #updateSettings(state) {
-    const { config } = state;
-    this.#views.groups.update(config);
+    const { config, inForce } = state;
+    this.#views.groups.update(inForce);
     this.#views.boundary.points.update(config.points);
     this.#views.boundary.surface.update(config.surface);
     this.#rest?.updateSettings(state);
@@ -202,12 +204,22 @@ export class Face {
   }
 
   /**
+   * @param {LabState} state
+   * @param {LabState | null} before
+   */
+  #updateDeed(state, before) {
+    const isSame = state.deed === before?.deed && state.canUndo === before.canUndo;
+    if (!isSame) this.#rest?.showDeed(state);
+  }
+
+  /**
    * Complaints about controls stand at the control, all others above the picture.
    *
    * @param {LabState} state
    * @param {LabState | null} before
    */
-  #updateMessages({ complaints, failure }, before) {
+  #updateMessages(state, before) {
+    const { complaints, failure } = state;
     if (complaints === before?.complaints && failure === before.failure) return;
     const words = messageWords(this.#texts);
     const last = failure?.(messageWords(this.#texts, this.#formats.verbatim));
@@ -233,7 +245,7 @@ export class Face {
 /**
  * What is needed to see the boundary, with the place of the network, in the order of thought and of the
  * keyboard: what goes in, what is made of it, what comes out. Where things lie is the style sheet's
- * business; it has browsers that can do so follow what is seen.
+ * business.
  *
  * @param {Record<'groups' | 'transport' | 'goal' | 'messages' | 'boundary', { element: HTMLElement }>
  *   & { network: HTMLElement }} views

@@ -1,9 +1,11 @@
 import { ENGLISH_LATER } from '../languages/later/en.js';
-import { h, setAttribute } from '../views/dom.js';
+import { h, setAttribute, setText } from '../views/dom.js';
+import { deedLine } from '../views/controls/deed-line.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { BestLine } from './best-line.js';
+import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
@@ -17,22 +19,9 @@ import './rest-styles.js';
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 
+/** @typedef {import('./controls.js').Controls} Controls */
+
 /**
- * What the lab's controls can do; training concerns all the labs that it is linked with.
- *
- * @typedef {object} Controls
- * @property {import('./store.js').Store} store
- * @property {import('./saving/saving.js').Saving} saving
- * @property {(patch: import('./own-points.js').Patch) => void} commit changes settings
- * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
- * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
- * @property {(neuron: import('../state/types.js').Neuron | null) => void} point somebody points at it
- * @property {(changes: { name: string, value: number }[]) => void} edit sets parameters, now
- * @property {() => void} train
- * @property {() => void} pause
- * @property {() => void} step
- * @property {() => void} reset
- *
  * @typedef {object} RestOptions
  * @property {import('../languages/en.js').FirstTexts} firstTexts
  * @property {import('../views/text/formats.js').Formats} formats
@@ -50,6 +39,8 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #changeWords;
+  #deed;
   #best;
   #numbers;
   #confusion;
@@ -61,12 +52,15 @@ export class Rest {
   constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause } = controls;
+    const { store, saving, ask, changes, commit, hold, pause } = controls;
+    this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
+      changeWords: this.#changeWords,
       onCommit: commit,
+      onRemove: (change) => changes.remove(change),
       onHold: hold,
       ask,
       onDraw: () => {
@@ -91,13 +85,21 @@ export class Rest {
     const words = pictureWords(texts, formats, store.state.config.classNames);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     lab.append(
-      createCharts(texts, words, pictures),
+      createCharts(texts, words, pictures, this.#changeWords),
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
+    this.#deed = deedLine({
+      texts: { undo: texts.changes.undo, dismiss: texts.dismiss },
+      onOther: () => (store.state.deed?.kind === 'repeating' ? changes.cancel() : changes.other()),
+      onUndo: () => changes.undo(),
+      onDismiss: () => changes.dismiss(),
+    });
+    lab.querySelector('.transport')?.append(this.#deed.element);
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
+    this.showDeed(store.state);
   }
 
   /** Takes back which columns of a table are which. */
@@ -106,9 +108,16 @@ export class Rest {
   }
 
   /** @param {LabState} state */
-  updateSettings({ config, complaints }) {
-    this.#panel.update(config);
+  updateSettings({ inForce, complaints }) {
+    this.#panel.update(inForce);
     this.#panel.showErrors(complaints.controls);
+  }
+
+  /** @param {LabState} state */
+  showDeed({ deed, canUndo, config }) {
+    const text = deed ? this.#changeWords.ofDeed(deed, config) : '';
+    const other = deed ? this.#changeWords.ofOther(deed) : '';
+    this.#deed.update({ text, other, canUndo });
   }
 
   /** @param {import('../state/types.js').Metrics} metrics */
@@ -131,12 +140,18 @@ export class Rest {
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/text/picture-words.js').PictureWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
+ * @param {ChangeWords} changeWords
  */
-function createCharts(texts, words, pictures) {
+function createCharts(texts, words, pictures, changeWords) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
-    const view = picture({ id: name, title: texts[name] });
+    // What the keys come to, for those who do not see it beside the crosshair.
+    const reading = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+    const view = picture({ id: name, title: texts[name], focusable: true, footer: [reading] });
+    const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
+    const kept = { ...view, say };
+    const more = { titles, changeWords };
+    pictures.add(new CurvePicture(kept, name, themeColors('light'), words, more));
     return view.element;
   });
   return h('div', { class: 'charts' }, ...curves);

@@ -1,7 +1,7 @@
 import { datasetOf } from '../state/choices.js';
 import { defaultConfig, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
-import { settingWords } from '../state/setting-words.js';
+import { settingWords, zeroWord } from '../state/setting-words.js';
 import { checkField } from '../views/controls/check-field.js';
 import { activationEditor, layerEditor } from '../views/controls/hidden-layers.js';
 import { iconButton } from '../views/controls/icons.js';
@@ -49,12 +49,13 @@ const STOPS = {
  *
  * @param {Entry} entry
  * @param {Texts} texts
- * @param {(patch: Patch) => void} onCommit
+ * @param {(patch: Patch, options?: { isPassing: boolean }) => void} onCommit
  * @param {(isHeld: boolean) => void} onHold
  * @returns {PanelField}
  */
 export function createField(entry, texts, onCommit, onHold) {
-  const commit = (/** @type {string} */ text) => onCommit({ [entry.key]: text });
+  const commit = (/** @type {string} */ text, isPassing = false) =>
+    onCommit({ [entry.key]: text }, { isPassing });
   const { label, help, choices } = settingWords(texts, entry);
   const common = { id: entry.attribute, label, hint: help, onCommit: commit };
   switch (entry.kind) {
@@ -86,7 +87,7 @@ function plain({ key }, field) {
 }
 
 /**
- * @typedef {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} Common
+ * @typedef {{ id: string, label: string, hint: string, onCommit: (text: string, isPassing?: boolean) => void }} Common
  *
  * @param {import('../state/types.js').NumberEntry} entry
  * @param {Texts} texts
@@ -101,6 +102,7 @@ function numberControl(entry, texts, common, { onCommit, onHold }) {
     ...common,
     ...entry,
     stops: STOPS[entry.key]?.(entry),
+    zero: zeroWord(texts, entry.key),
     // Other settings leave the points where they are.
     onHold: entry.group === 'data' ? onHold : undefined,
     action: dice?.element,

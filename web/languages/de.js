@@ -271,7 +271,8 @@ export default {
     },
     batchSize: {
       label: 'Batchgröße',
-      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet; 0 heißt alle.',
+      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet, oder alle.',
+      zero: 'alle',
     },
     loss: {
       label: 'Verlustfunktion',
@@ -306,7 +307,8 @@ export default {
     },
     epochs: {
       label: 'Epochenlimit',
-      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training; 0 heißt nie.',
+      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training, oder nie.',
+      zero: 'nie',
     },
     speed: {
       label: 'Tempo',
@@ -475,7 +477,9 @@ export default {
   best: {
     label: 'Bestmögliche Linie',
     help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
-    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    sentence: (points, share, count) =>
+      `Bei neuen Punkten ${points} ist niemand besser als ${share}; bei den ${count} Testpunkten ` +
+      'hilft manchmal der Zufall.',
     all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
     drawn: 'Die bestmögliche Linie ist gestrichelt.',
     points: {
@@ -515,12 +519,10 @@ export default {
     slider: (name) => `${name}, als Regler`,
     toZero: 'Doppelklick setzt es auf 0.',
     push: {
-      label: 'Wer hat dieses Gewicht bewegt?',
-      sum: (sum) => `Summe über die Trainingspunkte: ${sum}. Der Schritt geht gegen sie.`,
+      sum: (sum) => `Letzter Gradient ${sum}.`,
+      next: (sum) => `Nächster Gradient ${sum}.`,
       penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
-      next: (sum) =>
-        `Noch kein Schritt; der erste hat diese Summe über die Trainingspunkte: ${sum}.`,
-      legend: 'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
+      legend: 'Gefüllte Punkte heben das Gewicht, gestrichelte senken es.',
     },
     map: {
       undefined: 'Stellenweise keine Zahl.',
@@ -532,7 +534,7 @@ export default {
     },
   },
   folds: {
-    names: 'Testanteil, Namen',
+    names: 'Testanteil u. a.',
     inputs: 'Eingaben u. a.',
     objective: 'Verlust, Tempo u. a.',
   },
@@ -599,6 +601,25 @@ export default {
   },
   drawingHint:
     'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
+
+  changes: {
+    title: 'Änderungen während des Laufs',
+    within: (label) => label,
+    none: 'keine',
+    weight: (name, value) => `Gewicht ${name} = ${value}`,
+    bias: (name, value) => `Bias ${name} = ${value}`,
+    entry: (epoch, what) => `Epoche ${epoch}: ${what}`,
+    remove: (what) => `Entfernen: ${what}`,
+    wentOn: (what, epoch) => `${what} ab Epoche ${epoch}.`,
+    startedAgain: (what) => `Neu begonnen mit ${what}.`,
+    removed: (what) => `Entfernt: ${what}.`,
+    undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
+    repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
+    startAgain: 'Stattdessen damit neu beginnen',
+    goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
+    undo: 'Rückgängig',
+    cancel: 'Abbrechen',
+  },
 
   drawing: {
     name: 'Punkte zeichnen',
@@ -931,11 +952,17 @@ export default {
 
   dismiss: 'Schließen',
   restarts:
-    'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer Darstellung.',
+    'Während des Trainings gelten Lernrate, Batchgröße, Optimierer, Regel und Regularisierung von da ' +
+    'an. Jede andere Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer ' +
+    'Darstellung.',
 
   status: {
     loading: 'Der Rechenkern wird geladen …',
     ready: 'Bereit. Los geht es mit Trainieren.',
+    readyBelow: {
+      accuracy: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als Raten.',
+      r2: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als der Mittelwert.',
+    },
     training: 'Das Netz trainiert.',
     paused: (epoch, score) => `Pause bei Epoche ${epoch}, ${score}.`,
     finished: (epoch, score) =>
@@ -1040,6 +1067,8 @@ export default {
         `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
         `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
         `${whole(bestEpoch)}: ${best}.`,
+      marks: (count) =>
+        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
     },
 
     network: {
@@ -1123,17 +1152,18 @@ export default {
         `${names === 1 ? 'ist 1 Name' : `sind ${names} Namen`} für ` +
         some(layers, 'verdeckte Schicht', 'verdeckte Schichten'),
       noTraining: (count) => `von ${some(count, 'Punkt', 'Punkten')} lässt keinen zum Trainieren`,
-      noTrainingLeft: (testSize) =>
-        `lässt bei einem test-size von ${testSize} nichts zum Trainieren`,
+      noTrainingLeft: (testSize, name) =>
+        `lässt bei einem ${name} von ${testSize} nichts zum Trainieren`,
 
       fewTest: (count) => `lässt von ${count} Punkten weniger als zwei zum Testen`,
-      fewTestLeft: (testSize) => `lässt bei test-size ${testSize} weniger als zwei zum Testen`,
+      fewTestLeft: (testSize, name) =>
+        `lässt bei einem ${name} von ${testSize} weniger als zwei zum Testen`,
       otherProblem: 'passt nicht zum Übrigen',
-      notOfDataset: (dataset) => `gibt es beim Datensatz ${dataset} nicht`,
+      notOfDataset: (dataset, name) => `gibt es beim ${name} ${dataset} nicht`,
       oneOutput: 'ist nur für einen Ausgang',
 
-      noData: 'kommt ohne data',
-      dataNeeded: 'lässt den Datensatz own ohne Punkte',
+      noData: (name) => `kommt ohne „${name}“`,
+      dataNeeded: (name) => `lässt den ${name} own ohne Punkte`,
       tooManyPoints: (count) => `hat ${count} Punkte, das sind zu viele`,
       tooFewPoints: (count) => `hat nur ${some(count, 'Punkt', 'Punkte')}`,
       oneClass: (label) => `hat nur Punkte der Klasse ${label}`,
@@ -1202,7 +1232,7 @@ export default {
       points: ({ min, max, size, classes }) =>
         `${min} bis ${max} Zeilen x1,x2,label, Koordinaten bis ±${size}, ` +
         `${classes === 2 ? 'zwei' : `zwei bis ${inWords(classes)}`} Klassen`,
-      ownDataset: (datasets, points) => `${datasets}; own mit data aus ${points}`,
+      ownDataset: (datasets, points, name) => `${datasets}; own mit „${name}“ aus ${points}`,
       pointCount: (min, max) => `${min} bis ${max} Punkte`,
       goal: ({ metrics, signs, count }) =>
         `Vergleiche von ${metrics} mit ${signs}, etwa test-accuracy>=0.95; bis zu ${count}, ` +

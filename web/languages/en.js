@@ -268,7 +268,9 @@ export const ENGLISH = {
     },
     batchSize: {
       label: 'Batch size',
-      help: 'How many training points each step looks at; 0 is all of them.',
+      help: 'How many training points each step looks at, or all of them.',
+      /** What 0 is called; it can be typed, too. */
+      zero: 'all',
     },
     loss: {
       label: 'Loss function',
@@ -300,7 +302,8 @@ export const ENGLISH = {
     },
     epochs: {
       label: 'Epoch limit',
-      help: 'Training stops after this many passes through the training points; 0 is never.',
+      help: 'Training stops after this many passes through the training points, or never.',
+      zero: 'never',
     },
     speed: {
       label: 'Speed',
@@ -513,11 +516,17 @@ export const ENGLISH = {
 
   dismiss: 'Dismiss',
   restarts:
-    'A change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
+    'While it trains, learning rate, batch size, optimiser, rule and regularisation change from then ' +
+    'on. Any other change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
 
   status: {
     loading: 'Loading the engine …',
     ready: 'Ready. Press Train.',
+    /** Before any training, where the network does worse than who does not look at the points. */
+    readyBelow: {
+      accuracy: 'Ready. Press Train. Random weights may do worse than guessing.',
+      r2: 'Ready. Press Train. Random weights may do worse than the mean.',
+    },
     training: 'Training.',
     paused: (/** @type {string} */ epoch, /** @type {string} */ score) =>
       `Paused at epoch ${epoch}, ${score}.`,
@@ -647,6 +656,8 @@ export const ENGLISH = {
         `From epoch ${whole(found.first)} to ${whole(found.last)}, training ${found.name} went from ` +
         `${found.train.join(' to ')} and test ${found.name} from ${found.test.join(' to ')}. ` +
         `Test ${found.name} was best at epoch ${whole(found.bestEpoch)}: ${found.best}.`,
+      marks: (/** @type {number} */ count) =>
+        `${some(count, 'change')} during the run ${count === 1 ? 'is' : 'are'} marked.`,
     },
 
     network: {
@@ -745,20 +756,21 @@ export const ENGLISH = {
       activationCount: (/** @type {number} */ names, /** @type {number} */ layers) =>
         `is ${names} names for ${some(layers, 'hidden layer')}`,
       noTraining: (/** @type {number} */ count) => `of ${count} samples leaves none to train on`,
-      noTrainingLeft: (/** @type {string} */ testSize) =>
-        `with a test-size of ${testSize} leaves none to train on`,
+      noTrainingLeft: (/** @type {string} */ testSize, /** @type {string} */ name) =>
+        `with a ${name.toLowerCase()} of ${testSize} leaves none to train on`,
 
       fewTest: (/** @type {number} */ count) =>
         `of ${count} samples leaves fewer than two to test with`,
-      fewTestLeft: (/** @type {string} */ testSize) =>
-        `with a test-size of ${testSize} leaves fewer than two to test with`,
+      fewTestLeft: (/** @type {string} */ testSize, /** @type {string} */ name) =>
+        `with a ${name.toLowerCase()} of ${testSize} leaves fewer than two to test with`,
       otherProblem: 'does not go with the rest',
-      notOfDataset: (/** @type {string} */ dataset) =>
-        `is not what the dataset ${dataset} can have`,
+      notOfDataset: (/** @type {string} */ dataset, /** @type {string} */ name) =>
+        `is not what the ${name.toLowerCase()} ${dataset} can have`,
       oneOutput: 'is for one output only',
 
-      noData: 'comes without data',
-      dataNeeded: 'leaves the dataset own without points',
+      noData: (/** @type {string} */ name) => `comes without ${name.toLowerCase()}`,
+      dataNeeded: (/** @type {string} */ name) =>
+        `leaves the ${name.toLowerCase()} own without points`,
       tooManyPoints: (/** @type {string} */ count) => `has ${count} points, which are too many`,
       tooFewPoints: (/** @type {number} */ count) => `has ${some(count, 'point')} only`,
       oneClass: (/** @type {ClassName} */ label) => `has points of class ${label} only`,
@@ -838,8 +850,11 @@ export const ENGLISH = {
       points: (/** @type {{ min: string, max: string, size: string, classes: number }} */ limits) =>
         `${limits.min} to ${limits.max} rows x1,x2,label, coordinates up to ±${limits.size}, ` +
         `labels of ${limits.classes === 2 ? 'two' : `two to ${inWords(limits.classes)}`} classes`,
-      ownDataset: (/** @type {string} */ datasets, /** @type {string} */ points) =>
-        `${datasets}; own with data of ${points}`,
+      ownDataset: (
+        /** @type {string} */ datasets,
+        /** @type {string} */ points,
+        /** @type {string} */ name,
+      ) => `${datasets}; own with ${name.toLowerCase()} of ${points}`,
       pointCount: (/** @type {string} */ min, /** @type {string} */ max) =>
         `${min} to ${max} points`,
       goal: (/** @type {{ metrics: string, signs: string, count: string }} */ parts) =>

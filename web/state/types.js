@@ -116,9 +116,11 @@
  */
 
 /**
- * The words of a language, and how it spells numbers.
+ * The words of a language, how it spells numbers, and what it calls settings; without that they have
+ * the names that they are spelt with.
  *
- * @typedef {import('../languages/en.js').Texts['messages'] & { number: (value: number) => string }} MessageWords
+ * @typedef {import('../languages/en.js').Texts['messages'] & { number: (value: number) => string,
+ *   settings?: import('../languages/en.js').Texts['settings'] }} MessageWords
  */
 
 /** @typedef {(words: MessageWords) => string} Message What is said in the language of whoever reads it. */

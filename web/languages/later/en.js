@@ -36,8 +36,14 @@ export const ENGLISH_LATER = {
   best: {
     label: 'Best possible line',
     help: 'Where the likeliest class changes. It is known, since the points are generated.',
-    sentence: (/** @type {string} */ points, /** @type {string} */ share) =>
-      `Nobody can beat ${share} on fresh points of ${points}.`,
+    /** An accuracy on few points is a draw, which may come out above what is to be expected. */
+    sentence: (
+      /** @type {string} */ points,
+      /** @type {string} */ share,
+      /** @type {string} */ count,
+    ) =>
+      `Nobody can beat ${share} on fresh points of ${points}; on the ${count} test points, ` +
+      'chance sometimes does.',
     all: (/** @type {string} */ points) => `Fresh points of ${points} can all be told apart.`,
     drawn: 'The best possible line is drawn dashed.',
     points: {
@@ -79,14 +85,12 @@ export const ENGLISH_LATER = {
     weightOf: (/** @type {string} */ name) => `Weight of ${name}`,
     slider: (/** @type {string} */ name) => `${name}, as a slider`,
     toZero: 'Press twice to set it to 0.',
+    /** Which training points have pushed a weight, or a bias. */
     push: {
-      label: 'Who pushed this weight?',
-      sum: (/** @type {string} */ sum) =>
-        `Sum over the training points: ${sum}. The update goes against it.`,
+      sum: (/** @type {string} */ sum) => `Last gradient ${sum}.`,
+      next: (/** @type {string} */ sum) => `Next gradient ${sum}.`,
       penalty: (/** @type {string} */ penalty) => `Regularisation adds ${penalty}.`,
-      next: (/** @type {string} */ sum) =>
-        `No update yet; the first has this sum over the training points: ${sum}.`,
-      legend: 'Filled: it raises the weight. Hollow: it lowers it. The larger, the more.',
+      legend: 'Filled points raise the weight, dashed lower it.',
     },
     /** What a neuron gives over the plane. */
     map: {
@@ -102,7 +106,7 @@ export const ENGLISH_LATER = {
   },
   /** Controls that are folded away, and what the fold says of them. */
   folds: {
-    names: 'Test share, names',
+    names: 'Test share and more',
     inputs: 'Inputs, seed',
     objective: 'Loss, speed and more',
   },
@@ -175,6 +179,29 @@ export const ENGLISH_LATER = {
     title: 'R²',
     caption: 'Loss and R²',
     note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
+  },
+
+  /** What is changed during a run, and what becomes of it. */
+  changes: {
+    title: 'Changes during the run',
+    /** A setting's name within a sentence. */
+    within: (/** @type {string} */ label) => label[0].toLowerCase() + label.slice(1),
+    none: 'none',
+    weight: (/** @type {string} */ name, /** @type {string} */ value) =>
+      `weight ${name} = ${value}`,
+    bias: (/** @type {string} */ name, /** @type {string} */ value) => `bias ${name} = ${value}`,
+    entry: (/** @type {string} */ epoch, /** @type {string} */ what) => `Epoch ${epoch}: ${what}`,
+    remove: (/** @type {string} */ what) => `Remove: ${what}`,
+    wentOn: (/** @type {string} */ what, /** @type {string} */ epoch) =>
+      `${what[0].toUpperCase()}${what.slice(1)} from epoch ${epoch} on.`,
+    startedAgain: (/** @type {string} */ what) => `Started again with ${what}.`,
+    removed: (/** @type {string} */ what) => `Removed: ${what}.`,
+    undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
+    repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
+    startAgain: 'Start again with it',
+    goOn: (/** @type {string} */ epoch) => `Go on from epoch ${epoch} instead`,
+    undo: 'Undo',
+    cancel: 'Cancel',
   },
 
   /** Points on the plane, by hand. */

@@ -10,9 +10,10 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
+import { marksNear, paintCurveMarks } from './curve-marks.js';
+import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { simplifyLine } from '../simplify.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
@@ -20,9 +21,6 @@ import { simplifyLine } from '../simplify.js';
 
 /** Points of a curve: about one for each pixel of a chart. */
 const CAPACITY = 400;
-const LINE_WIDTH = 1.75;
-/** How far a line may be drawn from where it is, in CSS pixels: less than is seen. */
-const TOLERANCE = 0.1;
 /** Lines show in full thickness at the edges of the plot, in CSS pixels. */
 const OVERHANG = 4;
 
@@ -44,8 +42,10 @@ export class CurveChart {
   #size = { width: 0, height: 0, dpr: 1 };
   /** What the backdrop shows; null where it must be painted. @type {import('./curve-frame.js').CurveFrame | null} */
   #frame = null;
-  /** Horizontal, in CSS pixels. @type {number | null} */
+  /** Horizontal, in CSS pixels; or an epoch. @type {{ x: number } | { epoch: number } | null} */
   #pointed = null;
+  /** @type {readonly import('./curve-marks.js').Mark[]} */
+  #marks = [];
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -114,12 +114,34 @@ export class CurveChart {
     this.#isStale = true;
   }
 
+  /** @param {readonly import('./curve-marks.js').Mark[]} marks of changes, by epoch */
+  setMarks(marks) {
+    this.#marks = marks;
+    this.#isStale = true;
+  }
+
   /**
    * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
    */
   point(x) {
-    this.#pointed = x;
+    this.#pointed = x === null ? null : { x };
     this.#isStale = true;
+  }
+
+  /**
+   * @param {number} epoch where the values are to be told, wherever that comes to lie
+   * @returns {string[]} what is told: the nearest epoch that is kept, and the values there
+   */
+  read(epoch) {
+    this.#pointed = { epoch };
+    this.#isStale = true;
+    const points = this.#buffer.points();
+    return this.#valuesAt(points, nearest(points.epoch, epoch));
+  }
+
+  /** Those that have a point, ascending. */
+  get epochs() {
+    return this.#buffer.points().epoch;
   }
 
   /**
@@ -136,7 +158,11 @@ export class CurveChart {
 
   /** The curve in words, for those who do not see it. */
   get description() {
-    return describeCurve(this.#name, this.#buffer.points(), this.#words);
+    const points = this.#buffer.points();
+    const last = points.epoch[points.epoch.length - 1];
+    const made = this.#marks.filter(({ epoch }) => epoch <= last).length;
+    const note = made > 0 ? ` ${this.#words.curves.marks(made)}` : '';
+    return describeCurve(this.#name, points, this.#words) + note;
   }
 
   /** @param {import('./curve-frame.js').CurveFrame} frame */
@@ -156,7 +182,7 @@ export class CurveChart {
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#backdrop, 0, 0, width, height);
     const places = this.#places(frame);
-    const index = this.#pointed === null ? -1 : nearest(places.x, this.#pointed);
+    const index = this.#indexOf(places.x);
     if (index >= 0) {
       const x = places.x[index];
       strokeLine(context, [x, plot.top], [x, plot.bottom], this.#theme.axis, []);
@@ -170,12 +196,24 @@ export class CurveChart {
       plot.bottom - plot.top + 2 * OVERHANG,
     );
     context.clip();
-    for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
+    paintCurveMarks(context, frame, this.#marks, this.#theme);
+    for (const set of SETS) paintSeries(context, this.#theme, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
     const look = { kind: this.#kind, theme: this.#theme, words: this.#words };
     paintBelow(context, frame, this.#points, look);
     if (index >= 0) this.#paintPointed(context, frame, index);
+  }
+
+  /**
+   * @param {number[]} across where the points lie
+   * @returns {number} index of the one that is pointed at; −1 where none is
+   */
+  #indexOf(across) {
+    if (this.#pointed === null) return -1;
+    return 'x' in this.#pointed
+      ? nearest(across, this.#pointed.x)
+      : nearest(this.#points.epoch, this.#pointed.epoch);
   }
 
   /**
@@ -191,33 +229,6 @@ export class CurveChart {
 
   /**
    * @param {Context} context
-   * @param {'train' | 'test'} set
-   * @param {number[]} across
-   * @param {number[]} up
-   */
-  #paintSeries(context, set, across, up) {
-    const { color, dash } = seriesStyle(set, this.#theme);
-    context.beginPath();
-    for (const run of finiteRuns(across, up)) {
-      const line = simplifyLine(run, TOLERANCE);
-      context.moveTo(line[0], line[1]);
-      for (let at = 2; at < line.length; at += 2) context.lineTo(line[at], line[at + 1]);
-    }
-    context.strokeStyle = color;
-    context.lineWidth = LINE_WIDTH;
-    context.lineJoin = 'round';
-    context.setLineDash(dash);
-    context.stroke();
-    context.setLineDash([]);
-    const head = up.length - 1;
-    // Where the curve is now.
-    if (Number.isFinite(up[head])) {
-      paintDot(context, { x: across[head], y: up[head] }, color, this.#theme);
-    }
-  }
-
-  /**
-   * @param {Context} context
    * @param {import('./curve-frame.js').CurveFrame} frame
    * @param {number} index of a point
    */
@@ -225,37 +236,34 @@ export class CurveChart {
     const scales = curveScales(frame);
     const { epoch } = this.#points;
     const x = scales.x.toPixel(epoch[index]);
-    const lines = [`${this.#words.epoch} ${this.#words.formats.count(epoch[index])}`];
     for (const set of SETS) {
       const value = this.#points[set][index];
-      lines.push(`${this.#words[set]} ${this.#kind.format(value)}`);
       const position = { x, y: scales.y.toPixel(value) };
       const { color } = seriesStyle(set, this.#theme);
       if (Number.isFinite(value)) paintDot(context, position, color, this.#theme, 4);
     }
     const middle = (frame.plot.top + frame.plot.bottom) / 2;
+    const [head, ...values] = this.#valuesAt(this.#points, index);
+    const lines = [head, ...marksNear(frame, this.#marks, x), ...values];
     paintTooltip(context, { x, y: middle }, lines, this.#area, this.#theme);
+  }
+
+  /**
+   * @param {CurvePoints} points
+   * @param {number} index
+   */
+  #valuesAt(points, index) {
+    const { epoch, formats, ...words } = this.#words;
+    return [
+      `${epoch} ${formats.count(points.epoch[index])}`,
+      ...SETS.map((set) => `${words[set]} ${this.#kind.format(points[set][index])}`),
+    ];
   }
 
   get #area() {
     const { width, height } = this.#size;
     return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   }
-}
-
-/**
- * @param {number[]} across
- * @param {number[]} up not finite where there is a gap
- * @returns {Float64Array[]} x0, y0, x1, y1, … from gap to gap
- */
-function finiteRuns(across, up) {
-  /** @type {number[][]} */
-  const runs = [[]];
-  up.forEach((y, index) => {
-    if (Number.isFinite(y)) runs[runs.length - 1].push(across[index], y);
-    else runs.push([]);
-  });
-  return runs.filter((run) => run.length > 0).map((run) => Float64Array.from(run));
 }
 
 /**

@@ -114,7 +114,7 @@ export function paintMark(context, { x, y, size }, mark, theme) {
   context.fill();
   context.strokeStyle = theme.text;
   context.lineWidth = 1.25;
-  if (mark === 'dead') context.stroke();
+  context.stroke();
   if (size < SMALLEST) return;
   const reach = 0.6 * radius;
   context.beginPath();
