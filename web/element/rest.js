@@ -87,6 +87,8 @@ export class Rest {
     lab.append(
       createCharts(texts, words, pictures, this.#changeWords),
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
+      // What a page explains comes before what experts open.
+      h('slot', { name: 'guide' }),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
