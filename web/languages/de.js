@@ -502,8 +502,6 @@ export default {
     give: (feature) => `${feature} verwenden`,
     inputs: 'Eingaben',
     layer: (layer) => `Verdeckt ${layer}`,
-    more: (layer) => `Ein Neuron mehr in verdeckter Schicht ${layer}`,
-    fewer: (layer) => `Ein Neuron weniger in verdeckter Schicht ${layer}`,
     insert: (layer) => `Eine Schicht vor Schicht ${layer} einfügen`,
     remove: (layer) => `Verdeckte Schicht ${layer} entfernen`,
     activation: (layer) => `Was verdeckte Schicht ${layer} mit der Summe macht`,

@@ -69,8 +69,6 @@ export const ENGLISH_LATER = {
     give: (/** @type {string} */ feature) => `Use ${feature}`,
     inputs: 'Inputs',
     layer: (/** @type {number} */ layer) => `Hidden ${layer}`,
-    more: (/** @type {number} */ layer) => `One neuron more in hidden layer ${layer}`,
-    fewer: (/** @type {number} */ layer) => `One neuron fewer in hidden layer ${layer}`,
     insert: (/** @type {number} */ layer) => `Add a layer before layer ${layer}`,
     remove: (/** @type {number} */ layer) => `Remove hidden layer ${layer}`,
     activation: (/** @type {number} */ layer) => `What hidden layer ${layer} does with the sum`,
