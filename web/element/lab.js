@@ -14,9 +14,8 @@ import { Session } from './session.js';
 import { Store } from './store.js';
 import { watchVisibility } from './watch.js';
 
-/** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').ConfigError} ConfigError */
-/** @typedef {import('../state/lab-state.js').LabState} LabState */
+/** @import { LabState } from '../state/lab-state.js' */
+/** @import { Config, ConfigError } from '../state/types.js' */
 /** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
 /**
@@ -66,7 +65,7 @@ export class Lab {
     store.listen((state, before) => this.#tell(state, before));
   }
 
-  /** What its controls can do. @returns {import('./rest.js').Controls} */
+  /** What its controls can do. @returns {import('./controls.js').Controls} */
   #controls() {
     const { store, saving, session } = this;
     return {
@@ -77,6 +76,7 @@ export class Lab {
       edit: (changes) => this.#changes.edit(changes),
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
+      point: (neuron) => this.#surround({ pointed: neuron }),
       train: () => this.playhead.train(),
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),

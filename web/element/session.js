@@ -1,5 +1,6 @@
 import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
+import { Looking } from './looking.js';
 import { joinLayers } from '../state/model.js';
 import { Order } from './order.js';
 
@@ -30,6 +31,7 @@ export class Session {
   #held;
   /** With which the experiment was made, if with any. @type {Start | undefined} */
   #shown;
+  #looking;
   #order = new Order();
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
@@ -42,6 +44,7 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
+    this.#looking = new Looking(store, (use) => this.#request(use));
   }
 
   get state() {
@@ -211,6 +214,7 @@ export class Session {
     this.#run += 1;
     this.#isBuilt = true;
     this.#shown = undefined;
+    this.#looking.forget();
     this.#store.dispatch({ type: 'create', config });
     const imported = model ? joinLayers(model.layers, model.layerSizes) : undefined;
     this.#store.dispatch({ type: 'created', ...beginning, imported });
@@ -250,7 +254,7 @@ export class Session {
       const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, start);
+        const reply = await client.create(config, this.#looking.begin(start));
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
         this.#shown = start;
         if (this.#isStale) continue;

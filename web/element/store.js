@@ -72,7 +72,8 @@ export class Store {
  * @param {LabState} before
  */
 function remember({ description, frame, history }, before) {
-  if (!frame || frame === before.frame) return;
+  // Other pictures of the same epoch bring no other history.
+  if (!frame || frame.history === before.frame?.history) return;
   // Epoch 0 comes with a new experiment, and with a reset.
   if (description && frame.history[0] === 0) history.clear(columnsOf(description.problem));
   history.append(frame.history);

@@ -13,11 +13,13 @@
 import { describeDivergence } from './divergence.js';
 import { findReached, parseGoal } from './goal.js';
 import { settingsInForce } from './live.js';
+import { withMaps } from './look.js';
 import { columnsIn } from './metrics.js';
 import { SCHEDULED } from './schedule.js';
 
 /** @import { History } from './history.js' */
-/** @import { Config, ConfigError, Description, Frame, Message, Metrics, Status } from './types.js' */
+/** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
+/** @import { Neuron, Status } from './types.js' */
 
 /**
  * @typedef {object} Experiment
@@ -43,6 +45,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {boolean} isWhole whether all of it has been made, and not the boundary alone
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {Neuron | null} pointed the neuron at which somebody points
  * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
  * @property {boolean} canUndo whether there is one that can be taken back
  * @property {Complaints} complaints about the last change of settings
@@ -73,12 +76,13 @@ import { SCHEDULED } from './schedule.js';
  * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
  *   it where it was trained apart
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
+ * @typedef {{ type: 'look', frame: Frame }} LookEvent other pictures of the same epoch
  * @typedef {{ type: 'fail', failure: Message, isUnsupported?: boolean }} FailEvent
  * @typedef {{ type: 'end' }} EndEvent the experiment is given up
  * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
  *   it
  * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | ChangeEvent | TrainEvent | PauseEvent | FrameEvent
- *   | ResetEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
+ *   | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
  */
 
 const NO_EXPERIMENT = /** @type {const} */ ({
@@ -110,6 +114,7 @@ export function initialState(config, history) {
     isWhole: false,
     isTraining: false,
     canTrain: true,
+    pointed: null,
     deed: null,
     canUndo: false,
     complaints: { controls: [], outside: [] },
@@ -145,6 +150,12 @@ const REDUCERS = {
   train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
   pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
   frame: receive,
+  look: (state, { frame }) => {
+    const { frame: shown } = state;
+    // Of an epoch that is yet to come, or of a former experiment.
+    if (state.status === 'loading' || shown?.metrics.epoch !== frame.metrics.epoch) return state;
+    return { ...state, frame: withMaps({ ...frame, history: shown.history }, shown) };
+  },
   fail: (state, { failure, isUnsupported = false }) => ({
     ...state,
     status: 'failed',
@@ -181,7 +192,8 @@ export function reduce(state, event) {
 export function reachedBy(state, before) {
   const { frame, history, status } = state;
   const isSame = state.config.goal === before.config.goal;
-  if (isSame && frame === before.frame) return before.reached;
+  // Other pictures of the same epoch bring no other history.
+  if (isSame && historyOf(frame) === historyOf(before.frame)) return before.reached;
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
@@ -191,6 +203,9 @@ export function reachedBy(state, before) {
   const isPast = before.reached && before.reached.epoch < frame.history[0];
   return isPast ? before.reached : firstReached({ ...state, frame }, frame.history);
 }
+
+/** @param {Frame | null} frame */
+const historyOf = (frame) => frame?.history;
 
 /**
  * @param {LabState & { frame: Frame }} state
@@ -260,7 +275,7 @@ function begin(state, frame) {
 function receive(state, { frame, history = state.history }) {
   if (state.status === 'loading' || state.status === 'failed') return state;
   const { metrics, diverged } = frame;
-  const next = { ...state, frame, metrics, history };
+  const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
   const inForce = settingsInForce(state.config, metrics.epoch);
   return { ...next, status: 'failed', failure: describeDivergence(inForce, metrics.epoch) };
