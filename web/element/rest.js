@@ -96,7 +96,7 @@ export class Rest {
       onUndo: () => changes.undo(),
       onDismiss: () => changes.dismiss(),
     });
-    lab.querySelector('.transport')?.append(this.#deed.element);
+    lab.querySelector('.counters')?.before(this.#deed.element);
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
     this.showDeed(store.state);
