@@ -11,7 +11,15 @@ import {
   trainOn,
   waitForSchedule,
 } from './live-support.js';
-import { button, listen, readLab, settle, startSite, waitForState } from './support.js';
+import {
+  button,
+  listen,
+  readLab,
+  settle,
+  startSite,
+  unfoldControls,
+  waitForState,
+} from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -81,6 +89,21 @@ test('a slider that is dragged while it trains is one change, once it is let go 
     assert.equal(schedule.replace(/^\d+/, ''), `:learning-rate=${shown}`);
   }));
 
+test('a key that is held while it trains is one change, once it is let go of', () =>
+  site.visit({}, async (page) => {
+    await train(page);
+    await field(page, 'Learning rate').focus();
+    for (let repeats = 0; repeats < 3; repeats += 1) await page.keyboard.down('ArrowUp');
+    assert.equal(await field(page, 'Learning rate').inputValue(), '0.07');
+    assert.equal((await readLab(page)).config.schedule, '');
+    await page.keyboard.up('ArrowUp');
+    await waitForSchedule(page, '.');
+    await trainOn(page, 5);
+    const { schedule } = (await readLab(page)).config;
+    assert.equal(schedule.replace(/^\d+/, ''), ':learning-rate=0.07');
+    assert.deepEqual(await runOf(page), await straightRunOf(page));
+  }));
+
 test('what went on can start again instead, and what started again can go on', () =>
   site.visit({}, async (page) => {
     await train(page);
@@ -105,6 +128,7 @@ test('what went on can start again instead, and what started again can go on', (
 
 test('Undo brings the former run back, whatever was changed', () =>
   site.visit({ query: '?speed=25' }, async (page) => {
+    await unfoldControls(page);
     await train(page);
     await trainOn(page, 50);
     const [first, former] = [await runOf(page), await readLab(page)];
@@ -173,6 +197,7 @@ test('changes are told in the curves’ descriptions, and move nothing', () =>
         return ids.map((id) => root.getElementById(id)?.textContent).join(' ');
       });
     assert.match(described, /1 change during the run is marked\./);
+    await unfoldControls(page);
     const place = () => page.getByRole('img', { name: 'Decision boundary' }).boundingBox();
     const box = await place();
     await field(page, 'Initialisation').selectOption({ label: 'He' });

@@ -15,5 +15,5 @@ import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts: network + changes + best + numbers + confusion + inside + insideParts + saving,
+  parts: changes + network + best + numbers + confusion + inside + insideParts + saving,
 });

@@ -1,6 +1,6 @@
 import { ENGLISH_LATER } from '../languages/later/en.js';
-import { h, setAttribute, setText } from '../views/dom.js';
 import { deedLine } from '../views/controls/deed-line.js';
+import { h, setAttribute, setText } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
@@ -98,7 +98,7 @@ export class Rest {
       onUndo: () => changes.undo(),
       onDismiss: () => changes.dismiss(),
     });
-    lab.querySelector('.transport')?.append(this.#deed.element);
+    lab.querySelector('.counters')?.before(this.#deed.element);
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
     this.showDeed(store.state);
@@ -151,9 +151,9 @@ function createCharts(texts, words, pictures, changeWords) {
     const view = picture({ id: name, title: texts[name], focusable: true, footer: [reading] });
     const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
-    const kept = { ...view, say };
+    const curve = { ...view, say };
     const more = { titles, changeWords };
-    pictures.add(new CurvePicture(kept, name, themeColors('light'), words, more));
+    pictures.add(new CurvePicture(curve, name, themeColors('light'), words, more));
     return view.element;
   });
   return h('div', { class: 'charts' }, ...curves);

@@ -1,7 +1,7 @@
 /** A training curve: loss, accuracy or R² over epochs, on the training and on the test set. */
 
 import { contextOf, paintDot, paintTooltip, sizeCanvas, strokeLine } from '../surface.js';
-import { CurveBuffer } from './curve-buffer.js';
+import { CurveBuffer, nearest } from './curve-buffer.js';
 import {
   curveScales,
   isSameFrame,
@@ -253,9 +253,11 @@ export class CurveChart {
    * @param {number} index
    */
   #valuesAt(points, index) {
-    const { epoch, formats, ...words } = this.#words;
+    const { epoch: name, formats, ...words } = this.#words;
+    const epoch = points.epoch[index];
     return [
-      `${epoch} ${formats.count(points.epoch[index])}`,
+      `${name} ${formats.count(epoch)}`,
+      ...marksNear(this.#marks, epoch, points.epoch[points.epoch.length - 1]),
       ...SETS.map((set) => `${words[set]} ${this.#kind.format(points[set][index])}`),
     ];
   }
@@ -264,15 +266,4 @@ export class CurveChart {
     const { width, height } = this.#size;
     return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   }
-}
-
-/**
- * @param {number[]} sorted
- * @param {number} wanted
- * @returns {number} index of the nearest; −1 where there is none
- */
-function nearest(sorted, wanted) {
-  const after = sorted.findIndex((value) => value >= wanted);
-  if (after <= 0) return after < 0 ? sorted.length - 1 : 0;
-  return sorted[after] - wanted < wanted - sorted[after - 1] ? after : after - 1;
 }

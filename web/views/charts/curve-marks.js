@@ -11,8 +11,8 @@ import { curveScales } from './curve-frame.js';
  * @property {string} text
  */
 
-/** How near to one its words are shown, in CSS pixels. */
-const NEAR = 5;
+/** How near to one its words are told, as a share of the epochs shown. */
+const NEAR = 0.01;
 
 /** Where one is, the curve stays legible. */
 const DASH = [2, 4];
@@ -36,12 +36,13 @@ export function paintCurveMarks(context, frame, marks, theme) {
 }
 
 /**
- * @param {CurveFrame} frame
  * @param {readonly Mark[]} marks
- * @param {number} at horizontal, in CSS pixels
+ * @param {number} epoch that is pointed at
+ * @param {number} last epoch that is shown
  * @returns {string[]} what the marks there say
  */
-export function marksNear(frame, marks, at) {
-  const { toPixel } = curveScales(frame).x;
-  return marks.filter(({ epoch }) => Math.abs(toPixel(epoch) - at) <= NEAR).map(({ text }) => text);
+export function marksNear(marks, epoch, last) {
+  return marks
+    .filter((mark) => mark.epoch <= last && Math.abs(mark.epoch - epoch) <= NEAR * last)
+    .map(({ text }) => text);
 }

@@ -31,20 +31,20 @@ export function numberField({ onCommit, ...options }) {
     autocomplete: 'off',
     onchange: () => onCommit(read(input.value, zero), false),
   });
+  const move = (/** @type {number} */ value, /** @type {1 | -1} */ direction) =>
+    stops
+      ? neighbourStop(stops, value, direction)
+      : Math.min(max, Math.max(min, value + direction * step));
   const show = (/** @type {string} */ text) => showNumber(input, text, zero);
   const slide = (/** @type {string} */ text, /** @type {boolean} */ isPassing) => {
     show(text);
     onCommit(text, isPassing);
   };
   const slider = stops ? createSlider(stops, slide, onHold) : null;
-  const move = (/** @type {number} */ value, /** @type {1 | -1} */ direction) =>
-    stops
-      ? neighbourStop(stops, value, direction)
-      : Math.min(max, Math.max(min, value + direction * step));
   if (stops || zero) {
-    const current = () => read(input.value, zero);
-    const onStep = (/** @type {1 | -1} */ direction) => {
-      const text = current();
+    const commit = () => onCommit(read(input.value, zero), false);
+    stepByKeys(input, commit, (direction) => {
+      const text = read(input.value, zero);
       if (text === '' || Number.isNaN(Number(text))) return false;
       slide(String(move(Number(text), direction)), true);
       return true;
@@ -136,10 +136,10 @@ function createSlider(stops, onCommit, onHold = () => {}) {
  * Commits while a key is held, as while the slider is dragged.
  *
  * @param {HTMLInputElement} input
- * @param {(direction: 1 | -1) => boolean} onStep returns whether there was a number to step from
  * @param {() => void} onEnd called once the key is let go of
+ * @param {(direction: 1 | -1) => boolean} onStep returns whether there was a number to step from
  */
-function stepByKeys(input, onStep, onEnd) {
+function stepByKeys(input, onEnd, onStep) {
   let isStepping = false;
   const end = () => {
     if (isStepping) onEnd();
