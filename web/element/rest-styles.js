@@ -7,11 +7,13 @@ import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
 import numbers from './styles/numbers.css?inline';
+import presentation from './styles/presentation.css?inline';
+import shortcuts from './styles/shortcuts.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
 import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts: best + numbers + confusion + inside + insideParts + saving,
+  parts: best + numbers + confusion + inside + insideParts + saving + shortcuts + presentation,
 });

@@ -47,6 +47,14 @@ export const ENGLISH_LATER = {
       classification: 'these clusters',
     },
   },
+  /** The keys for the lab's buttons. */
+  shortcuts: {
+    space: 'Space',
+    toggle: 'Train or pause',
+    list: 'This list',
+    note: 'They work while the focus is in the lab, wherever nothing else uses the key.',
+    close: 'Close',
+  },
   /** Controls that are folded away, and what the fold says of them. */
   folds: {
     names: 'Test share and more',
