@@ -138,7 +138,7 @@ test('there are as many classes as a data set can be made with', () =>
       assert.equal(await more.getAttribute('aria-disabled'), 'true');
       await count.fill('7');
       await count.press('Enter');
-      assert.match((await page.locator('#classes-error').textContent()) ?? '', /^classes: 7 is/);
+      assert.match((await page.locator('#classes-error').textContent()) ?? '', /^Classes: 7 is/);
       assert.equal((await readLab(page)).config.classes, most);
       for (let i = 0; i < 6; i++) await button(page, 'One class fewer').press('Enter');
       assert.equal((await readLab(page)).config.classes, 2, name);

@@ -64,7 +64,8 @@ export class BestLine {
     if (!scene) return;
     const { config, description } = scene;
     const isWanted = this.#input.checked && hasBest(config);
-    const key = isWanted ? `${generatorKey(config)} ${description.bounds}` : '';
+    const { bounds, test } = description;
+    const key = isWanted ? `${generatorKey(config)} ${bounds} ${test.y.length}` : '';
     if (key === this.#shown) return;
     this.#shown = key;
     this.#take(null);
@@ -73,8 +74,8 @@ export class BestLine {
       const { grid, accuracy } = await this.#ask((client) => client.best(RESOLUTION));
       if (key !== this.#shown) return;
       const classes = labelsOf(problemOf(config));
-      const lines = tieLines(grid, RESOLUTION, classes, description.bounds);
-      this.#take({ lines, words: this.#wordsOf(config, accuracy) });
+      const lines = tieLines(grid, RESOLUTION, classes, bounds);
+      this.#take({ lines, words: this.#wordsOf(config, accuracy, test) });
     } catch {
       // Whatever has failed is said where it concerns the experiment; the next change tries again.
       this.#shown = '';
@@ -84,13 +85,15 @@ export class BestLine {
   /**
    * @param {Scene['config']} config
    * @param {number} accuracy
+   * @param {import('../state/types.js').Points} test
    */
-  #wordsOf({ dataset }, accuracy) {
+  #wordsOf({ dataset }, accuracy, test) {
     const points = Reflect.get(this.#texts.points, dataset);
     const share = this.#formats.share(accuracy);
     // What rounds to all of them is all of them to a reader.
     const isAll = share === this.#formats.share(1);
-    return isAll ? this.#texts.all(points) : this.#texts.sentence(points, share);
+    if (isAll) return this.#texts.all(points);
+    return this.#texts.sentence(points, share, this.#formats.count(test.y.length));
   }
 
   /** @param {import('./plane.js').Overlay | null} best */

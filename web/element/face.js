@@ -15,7 +15,7 @@ import { addFittedStyles } from './styles.js';
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
-/** @typedef {import('./rest.js').Controls} Controls */
+/** @typedef {import('./controls.js').Controls} Controls */
 
 /**
  * Faster than ten times a second nobody reads, and every number that is written has the page laid out

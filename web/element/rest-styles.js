@@ -6,6 +6,7 @@ import confusion from './styles/confusion.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
+import network from './styles/network.css?inline';
 import numbers from './styles/numbers.css?inline';
 import presentation from './styles/presentation.css?inline';
 import shortcuts from './styles/shortcuts.css?inline';
@@ -15,5 +16,6 @@ import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts: best + numbers + confusion + inside + insideParts + saving + shortcuts + presentation,
+  parts:
+    network + best + numbers + confusion + inside + insideParts + saving + shortcuts + presentation,
 });
