@@ -13,8 +13,11 @@ import { NetworkPanel } from './network/panel.js';
 import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
+import { Shortcuts } from './shortcuts.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
+
+export { Presentation } from './presentation.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
@@ -27,6 +30,8 @@ import './rest-styles.js';
  * @property {import('../views/text/formats.js').Formats} formats
  * @property {Controls} controls
  * @property {HTMLElement} lab that it becomes a part of
+ * @property {import('./presentation.js').Presentation} presentation
+ * @property {ReturnType<typeof import('../views/controls/transport.js').transport>} transport
  * @property {import('./control-groups.js').ControlGroups} groups
  * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
@@ -45,11 +50,14 @@ export class Rest {
   #numbers;
   #confusion;
   #inside;
+  #presentation;
+  #shortcuts;
   /** Points on the plane, by hand. */
   drawing;
 
   /** @param {RestOptions} options */
-  constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
+  constructor({ firstTexts, formats, controls, lab, presentation, ...views }) {
+    const { transport, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, changes, commit, hold, pause } = controls;
@@ -99,9 +107,19 @@ export class Rest {
       onDismiss: () => changes.dismiss(),
     });
     lab.querySelector('.counters')?.before(this.#deed.element);
+    this.#presentation = presentation;
+    this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
     this.showDeed(store.state);
+  }
+
+  present() {
+    this.#presentation.toggle();
+  }
+
+  showShortcuts() {
+    this.#shortcuts.show();
   }
 
   /** Takes back which columns of a table are which. */

@@ -378,6 +378,14 @@ export default {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
         },
+        presentation: {
+          label: 'Präsentation',
+          help: 'der Knopf und die Taste, mit denen das Labor den Bildschirm füllt',
+        },
+        shortcuts: {
+          label: 'Tastenkürzel',
+          help: 'die Tasten für die Knöpfe des Labors, die dann nichts tun, und ihre Liste',
+        },
         goal: {
           label: 'Ziel',
           help: 'was zu erreichen ist und dass es erreicht wurde; nur da, wo ein Ziel gesetzt ist',
@@ -473,6 +481,13 @@ export default {
       help: 'Der Anteil der Punkte, deren Klasse ausgelost wird.',
     },
     value: { label: 'Rauschen', help: 'Wie weit die Werte streuen (Standardabweichung).' },
+  },
+  shortcuts: {
+    space: 'Leertaste',
+    toggle: 'Trainieren oder Pause',
+    list: 'Diese Liste',
+    note: 'Sie gelten, solange das Labor den Fokus hat und nichts anderes die Taste braucht.',
+    close: 'Schließen',
   },
   best: {
     label: 'Bestmögliche Linie',
@@ -645,6 +660,8 @@ export default {
     pause: 'Pause',
     step: 'Schritt',
     reset: 'Zurücksetzen',
+    presentation: 'Präsentation',
+    shortcuts: 'Tastenkürzel',
     epoch: 'Epoche',
     testAccuracy: 'Testgenauigkeit',
     testR2: 'R² im Test',

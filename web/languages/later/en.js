@@ -55,6 +55,14 @@ export const ENGLISH_LATER = {
       classification: 'these clusters',
     },
   },
+  /** The keys for the lab's buttons. */
+  shortcuts: {
+    space: 'Space',
+    toggle: 'Train or pause',
+    list: 'This list',
+    note: 'They work while the focus is in the lab, wherever nothing else uses the key.',
+    close: 'Close',
+  },
   /** The network, whose neurons can be pointed at, and changed where they are. */
   stage: {
     neurons: 'Neurons',

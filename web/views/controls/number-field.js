@@ -48,8 +48,7 @@ export function numberField({ onCommit, ...options }) {
       if (text === '' || Number.isNaN(Number(text))) return false;
       slide(String(move(Number(text), direction)), true);
       return true;
-    };
-    stepByKeys(input, onStep, () => onCommit(current(), false));
+    });
   }
   const kind = slider ? 'field-slider' : 'field-number';
   const row = fieldRow({ id, label, hint, control: input, extras: [slider, action ?? null], kind });
