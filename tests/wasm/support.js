@@ -36,8 +36,7 @@ export function sceneOf(experiment) {
     parameters: experiment.parameters(),
     diverged: experiment.diverged,
     history: experiment.metricsRow(),
-    grid: experiment.grid(resolution),
-    resolution,
+    ...experiment.answer(resolution),
   };
   const { x1, x2 } = description.test;
   const points = Array.from(x1, (value, i) => /** @type {[number, number]} */ ([value, x2[i]]));

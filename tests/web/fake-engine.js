@@ -105,10 +105,10 @@ export class FakeExperiment {
    * @param {number} resolution
    * @param {ArrayLike<number>} [bounds]
    */
-  grid(resolution, bounds) {
+  answer(resolution, bounds) {
     this.bounds = bounds;
     if (this.#config.seed === 13) throw new Error('no grid for seed 13');
-    return new Float64Array(resolution ** 2);
+    return { grid: new Float64Array(resolution ** 2), crossings: new Float64Array(0), resolution };
   }
 
   /** @param {import('../../web/engine/data.js').LabelledSet} set */

@@ -1,6 +1,7 @@
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, engineLossOf, problemOf } from '../state/problem.js';
 import { parseSchedule } from '../state/schedule.js';
+import { answerOf } from './answer.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
@@ -127,12 +128,11 @@ export class Experiment {
   /**
    * @param {number} resolution points a side
    * @param {ArrayLike<number>} [bounds] x1 from, to, x2 from, to; otherwise those of the description
-   * @returns {Float64Array} what each output says, row by row from the lowest x2; see Frame
+   * @returns {import('../state/types.js').Answer}
    */
-  grid(resolution, bounds = this.#bounds) {
-    return this.#withNetwork((network) =>
-      network.decisionGrid(bounds, resolution, undefined, this.#map),
-    );
+  answer(resolution, bounds = this.#bounds) {
+    const plane = { bounds, resolution, map: this.#map, problem: this.#problem.kind };
+    return this.#withNetwork((network) => answerOf(this.#engine, network, plane));
   }
 
   /**

@@ -183,14 +183,24 @@
  */
 
 /**
+ * What a network says over the plane.
+ *
+ * @typedef {object} Answer
+ * @property {Float64Array} grid The outputs, row-major, (outputs, resolution, resolution); the first row
+ *   has the lowest x2. Of two classes the probability of class 1. Empty where it was not asked for.
+ * @property {Float64Array} crossings Where the class changes between two of the grid's points although a
+ *   probability jumps there, so that the grid does not tell: the sides between them, then how far along
+ *   each, 0 … 1. A side is twice the index of its first point, plus 1 if it runs upwards. Empty where
+ *   there are no classes, or no grid.
+ * @property {number} resolution
+ *
  * What changes while an experiment trains: all that is needed to draw it now.
  *
- * @typedef {object} Frame
+ * @typedef {Answer & Progress} Frame
+ *
+ * @typedef {object} Progress
  * @property {Metrics} metrics
  * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
- * @property {Float64Array} grid The outputs over the plane, row-major, (outputs, resolution,
- *   resolution); the first row has the lowest x2. Of two classes the probability of class 1.
- * @property {number} resolution
  * @property {Float64Array} parameters In the order of parameters.js.
  * @property {boolean} diverged A loss or a weight is no longer a finite number.
  */

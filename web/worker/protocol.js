@@ -17,7 +17,7 @@
 /** @import { Evaluation } from '../engine/experiment.js' */
 /** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
-/** @import { Config, Description, Frame, Points, RuleName } from '../state/types.js' */
+/** @import { Answer, Config, Description, Frame, Points, RuleName } from '../state/types.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
@@ -56,7 +56,7 @@
  *   fails, that one stays
  * @property {(how: Advance) => Frame} advance trains
  * @property {() => Frame} frame as it is now
- * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
+ * @property {(resolution: number, bounds?: Bounds) => Answer} answer what the network says now,
  *   resolution points a side
  * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
  *   which must be a generated one with classes; resolution points a side, over what is shown
@@ -79,7 +79,7 @@ export const CALLS = /** @type {const} */ ([
     'create',
     'advance',
     'frame',
-    'grid',
+    'answer',
     'best',
     'reset',
     'predict',

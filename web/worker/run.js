@@ -9,7 +9,7 @@ import { joinRows, ROW_LENGTH } from '../state/metrics.js';
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'answer' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
  *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
@@ -129,8 +129,7 @@ export class Run {
   frame(resolution = this.#resolution) {
     const frame = {
       metrics: this.#experiment.metrics(),
-      grid: resolution > 0 ? this.#experiment.grid(resolution, this.#bounds) : new Float64Array(0),
-      resolution,
+      ...(resolution > 0 ? this.#experiment.answer(resolution, this.#bounds) : noAnswer()),
       parameters: this.#experiment.parameters(),
       diverged: this.#experiment.diverged,
     };
@@ -151,8 +150,8 @@ export class Run {
    * @param {number} resolution
    * @param {Bounds} [bounds] otherwise those that are shown
    */
-  grid(resolution, bounds = this.#bounds) {
-    return this.#experiment.grid(resolution, bounds);
+  answer(resolution, bounds = this.#bounds) {
+    return this.#experiment.answer(resolution, bounds);
   }
 
   /** @param {number} resolution */
@@ -207,6 +206,11 @@ export class Run {
   dispose() {
     this.#experiment.dispose();
   }
+}
+
+/** @returns {import('../state/types.js').Answer} arrays of its own, which are transferred */
+function noAnswer() {
+  return { grid: new Float64Array(0), crossings: new Float64Array(0), resolution: 0 };
 }
 
 /** @param {Advance} how */
