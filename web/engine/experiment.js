@@ -21,7 +21,7 @@ import { ScheduledTrainer } from './scheduled.js';
  *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
  *   createRandomState: (seed: number) => RandomState,
  *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
- *     bounds: ArrayLike<number>, resolution: number) => import('./generated/moonlab.js').Best }} ExperimentMaker
+ *     bounds: ArrayLike<number>, resolution: number) => import('./crossings.js').Best }} ExperimentMaker
  *
  * Where values are learned it has R², and no accuracy.
  * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation

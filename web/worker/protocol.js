@@ -15,7 +15,8 @@
 /** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
 /** @import { Evaluation } from '../engine/experiment.js' */
-/** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
+/** @import { Best } from '../engine/crossings.js' */
+/** @import { LayerActivity } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Answer, Config, Description, Frame, Points, RuleName } from '../state/types.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
