@@ -188,7 +188,8 @@ export class FakeExperiment {
 
   /** @param {number} resolution */
   best(resolution) {
-    return { grid: new Float64Array(2 * resolution * resolution).fill(0.5), accuracy: 0.5 };
+    const grid = new Float64Array(2 * resolution * resolution).fill(0.5);
+    return { grid, crossings: new Float64Array(0), accuracy: 0.5 };
   }
 
   activities() {

@@ -11,6 +11,10 @@ const JUMP = 0.2;
 const HALVINGS = 6;
 
 /**
+ * What the best possible classifier says, and where its class changes.
+ *
+ * @typedef {import('./generated/moonlab.js').Best & { crossings: Float64Array }} Best
+ *
  * @typedef {object} Outputs of a classifier at points: one output, which decides for class 1 above 0.5, or one
  *   for each class, of which the largest wins, the first of equals
  * @property {Float64Array} values output after output

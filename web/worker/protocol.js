@@ -14,9 +14,10 @@
 
 /** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
+/** @import { Best } from '../engine/crossings.js' */
 /** @import { Evaluation } from '../engine/outcomes.js' */
 /** @import { Place } from '../engine/trainer.js' */
-/** @import { Best, LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
+/** @import { LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Answer, Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
 /** @import { LiveChange } from '../state/schedule.js' */

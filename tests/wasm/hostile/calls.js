@@ -149,6 +149,12 @@ const METHODS = {
       1,
     ],
     bayes: () => ['moons', { nSamples: 9, noise: 0.1, ...SHAPE, shuffle: true }, 1, SIDES(), 5],
+    bayesProbabilities: () => [
+      'xor',
+      { nSamples: 9, noise: 0.1, ...SHAPE, shuffle: true },
+      1,
+      FLAT_X(),
+    ],
     trainTestSplit: () => [9, 0.3, 1],
     standardScaler: () => [FLAT_X()],
     inputsOf: () => [FLAT_X(), MAP()],

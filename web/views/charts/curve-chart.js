@@ -243,8 +243,7 @@ export class CurveChart {
       if (Number.isFinite(value)) paintDot(context, position, color, this.#theme, 4);
     }
     const middle = (frame.plot.top + frame.plot.bottom) / 2;
-    const [head, ...values] = this.#valuesAt(this.#points, index);
-    const lines = [head, ...marksNear(frame, this.#marks, x), ...values];
+    const lines = this.#valuesAt(this.#points, index);
     paintTooltip(context, { x, y: middle }, lines, this.#area, this.#theme);
   }
 
