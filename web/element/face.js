@@ -23,6 +23,9 @@ import { addFittedStyles } from './styles.js';
  */
 const READOUT_INTERVAL_MS = 80;
 
+/** What its controls show. */
+const SET = /** @type {const} */ (['config', 'inForce', 'complaints']);
+
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
  * other names of the classes.
@@ -141,14 +144,11 @@ export class Face {
     const before = this.#shown;
     this.#shown = state;
     const { transport: bar, status } = this.#views;
-    const { config, description, frame } = state;
+    const { description, frame } = state;
     setAttribute(this.surface, 'data-theme', state.theme);
     if (state.presentation !== (before?.presentation ?? null)) this.#present(state.presentation);
     this.#standIn.update(state);
-    const isSet = config === before?.config && state.inForce === before.inForce;
-    if (!isSet || state.complaints !== before.complaints) {
-      this.#updateSettings(state);
-    }
+    if (!before || SET.some((key) => state[key] !== before[key])) this.#updateSettings(state);
     this.#updateMessages(state, before);
     this.#updateDeed(state, before);
     bar.update(state);

@@ -7,6 +7,7 @@ import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { BestLine } from './best-line.js';
 import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
+import { Changes } from './changes.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { NetworkPanel } from './network/panel.js';
@@ -60,7 +61,8 @@ export class Rest {
     const { transport, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, changes, commit, hold, pause } = controls;
+    const { store, saving, ask, commit, hold, pause } = controls;
+    const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
