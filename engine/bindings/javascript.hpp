@@ -26,9 +26,6 @@ val typed_array(const double* values, std::size_t n);
 val typed_array(const std::vector<double>& values);
 val typed_array(const Matrix& matrix);
 
-/// @returns a Float32Array of its own.
-val typed_array(const std::vector<float>& values);
-
 /// A property, or another element: compiled once, where val's templates would be once a key.
 void set(val& object, const char* key, const val& value);
 void append(val& list, const val& value);

@@ -35,14 +35,10 @@ Bounds data_bounds(const Matrix& X, double margin) {
   return bounds;
 }
 
-void require_resolution(std::size_t resolution) {
-  require(resolution >= 2 && resolution <= kMaxResolution, "resolution", resolution,
-          {"2 to ", kMaxResolution});
-}
-
 Matrix grid_sides(const Bounds& bounds, std::size_t resolution) {
   const auto& [x1_min, x1_max, x2_min, x2_max] = bounds;
-  require_resolution(resolution);
+  require(resolution >= 2 && resolution <= kMaxResolution, "resolution", resolution,
+          {"2 to ", kMaxResolution});
   require(is_range(x1_min, x1_max) && is_range(x2_min, x2_max), "bounds",
           {x1_min, " to ", x1_max, " by ", x2_min, " to ", x2_max},
           "two finite ranges, low before high");

@@ -6,9 +6,6 @@
 
 namespace moonlab {
 
-/// @throws std::invalid_argument unless it is 2 … 2000
-void require_resolution(std::size_t resolution);
-
 /// The sides of a regular grid, x1 and x2: point (i, j) is at x1 of column j and x2 of column i.
 /// @returns (2, resolution)
 /// @throws std::invalid_argument unless resolution is 2 … 2000 and the bounds are a rectangle

@@ -55,15 +55,19 @@ Layers layers_before(const Network& network, const std::vector<NeuronPlace>& neu
   return layers;
 }
 
-// Row by row, in place: all points of the finest grid at once would take 64 MB.
-template <typename Number>
-void fill_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
-               const Bounds& bounds, std::size_t resolution, const FeatureMap& map, Number* maps) {
+}  // namespace
+
+Matrix neuron_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
+                   const Bounds& bounds, std::size_t resolution, const FeatureMap& map) {
+  require_inputs(network, map);
+  require_neurons(network, neurons);
   const Layers layers = layers_before(network, neurons);
   Workspace workspace(layers);
+  // Row by row, in place: all points of the finest grid at once would take 64 MB.
   const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
   const Matrix diagonal = features_of(sides, map.features);
   Matrix points = diagonal;
+  Matrix maps = empty_matrix(neurons.size() * resolution, resolution);
   for (std::size_t i = 0; i < resolution; ++i) {
     for (std::size_t r = 0; r < rows(points); ++r) {
       set_row(map.features[r], sides, diagonal(r, i), i, &points(r, 0));
@@ -72,37 +76,13 @@ void fill_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
       const std::size_t n = std::min(kBlockSamples, resolution - first);
       workspace.load(points, first, n);
       workspace.forward(layers, n);
-      Number* to = maps + i * resolution + first;
+      double* to = &maps(i, first);
       for (const auto& [layer, neuron] : neurons) {
         kernels::copy(&workspace.activations(layer)(neuron, 0), n, to);
         to += resolution * resolution;
       }
     }
   }
-}
-
-}  // namespace
-
-Matrix neuron_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
-                   const Bounds& bounds, std::size_t resolution, const FeatureMap& map) {
-  require_inputs(network, map);
-  require_neurons(network, neurons);
-  require_resolution(resolution);
-  Matrix maps = empty_matrix(neurons.size() * resolution, resolution);
-  fill_maps(network, neurons, bounds, resolution, map, maps.data());
-  return maps;
-}
-
-std::vector<float> all_neuron_maps(const Network& network, const Bounds& bounds,
-                                   std::size_t resolution, const FeatureMap& map) {
-  require_inputs(network, map);
-  require_resolution(resolution);
-  std::vector<NeuronPlace> neurons;
-  for (std::size_t layer = 0; layer <= network.layers().size(); ++layer) {
-    for (std::size_t k = 0; k < size_of(network, layer); ++k) neurons.push_back({layer, k});
-  }
-  std::vector<float> maps(neurons.size() * resolution * resolution);
-  fill_maps(network, neurons, bounds, resolution, map, maps.data());
   return maps;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { button, listen, readLab, startSite, waitForState } from './support.js';
+import { button, listen, readLab, startSite, unfoldControls, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -109,6 +109,7 @@ test('config that is no object, or has unknown keys, is named', () =>
 test('a bad value in a control is named beside it, and the previous value comes back', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     /** @type {[string, string, string][]} */
     const inputs = [
       ['Samples', '3', '300'],

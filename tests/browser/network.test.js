@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after as afterAll, before as beforeAll, test } from 'node:test';
 import { button, linger, picture, readLab, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
 /** @type {import('./support.js').Site} */
 let site;
-before(async () => {
+beforeAll(async () => {
   site = await startSite();
 });
-after(() => site.close());
+afterAll(() => site.close());
 
 const NETWORK = 'Network diagram';
 const BOUNDARY = 'Decision boundary';

@@ -99,22 +99,6 @@ TEST_CASE("the outputs' maps are the decision grid") {
         decision_grid(network, kBounds, 23));
 }
 
-TEST_CASE("all maps are those of the inputs and then layer by layer, rounded to floats") {
-  constexpr std::size_t kSide = 19;
-  const Matrix inputs = inputs_of(mesh(kSide), kEveryFeature);
-  for (const Network& network : networks()) {
-    const std::vector<float> maps = all_neuron_maps(network, kBounds, kSide, kEveryFeature);
-    std::size_t next = 0;
-    std::size_t n_wrong = 0;
-    for (const Matrix& outputs : outputs_of(network, inputs)) {
-      REQUIRE(next + outputs.size() <= maps.size());
-      for (const double output : outputs) n_wrong += maps[next++] != static_cast<float>(output);
-    }
-    CHECK(next == maps.size());
-    CHECK(n_wrong == 0);
-  }
-}
-
 TEST_CASE("what is no neuron, and what no map can be made of, is reported") {
   const Network network = random_network({2, 3, 1}, {Activation::kTanh, Activation::kSigmoid}, 1);
   const auto message = [&](NeuronPlace place, std::size_t resolution = 5) {
@@ -128,13 +112,11 @@ TEST_CASE("what is no neuron, and what no map can be made of, is reported") {
   CHECK(message({1, 0}, 2001) == "resolution: 2001; allowed: 2 to 2000");
   CHECK(message_of([&] { return neuron_maps(network, {}, kBounds, 5); }) ==
         "neurons: none; allowed: one or more");
-  const auto message_of_all = [&](const Bounds& bounds, std::size_t resolution,
-                                  const FeatureMap& map) {
-    return message_of([&] { return all_neuron_maps(network, bounds, resolution, map); });
+  const auto message_with = [&](const Bounds& bounds, const FeatureMap& map) {
+    return message_of([&] { return neuron_maps(network, {{1, 0}}, bounds, 5, map); });
   };
-  CHECK(message_of_all(kBounds, 2001, {}) == "resolution: 2001; allowed: 2 to 2000");
-  CHECK(message_of_all({1, 1, 0, 2}, 5, {}) ==
+  CHECK(message_with({1, 1, 0, 2}, {}) ==
         "bounds: 1 to 1 by 0 to 2; allowed: two finite ranges, low before high");
-  CHECK(message_of_all(kBounds, 5, kEveryFeature) == "network: 2 inputs; allowed: 7 inputs");
-  CHECK(message_of_all(kBounds, 5, {{}, {}}) == "features: none; allowed: one or more");
+  CHECK(message_with(kBounds, kEveryFeature) == "network: 2 inputs; allowed: 7 inputs");
+  CHECK(message_with(kBounds, {{}, {}}) == "features: none; allowed: one or more");
 }

@@ -195,6 +195,16 @@ export class FakeExperiment {
     }));
   }
 
+  neuronActivity() {
+    return this.activities().map(({ dead, twinOf }) => ({ dead, twinOf }));
+  }
+
+  /** @param {import('../../web/state/parameters.js').Place} place */
+  shares({ layer, neuron, input }) {
+    const shares = Float64Array.of(layer, neuron, input ?? -1);
+    return { shares, penalty: 0.25, updates: this.#epoch };
+  }
+
   /**
    * @param {'backprop' | 'simplified'} rule
    * @param {number} epochs

@@ -46,6 +46,31 @@ test('activities come layer by layer', async () => {
   );
 });
 
+test('dead neurons and twins can be asked for without what takes long', async () => {
+  const { perform } = await startTrained();
+  const layers = await perform('neuronActivity');
+  assert.deepEqual(Object.keys(layers[0]), ['dead', 'twinOf']);
+  assert.equal(layers[1].dead.length, 8);
+});
+
+test('shares are of the parameter that is asked for', async () => {
+  const { perform } = await startTrained();
+  const { shares, penalty, updates } = await perform('shares', { layer: 1, neuron: 2, input: 3 });
+  assert.deepEqual([...shares, penalty, updates], [1, 2, 3, 0.25, 2]);
+  const bias = await perform('shares', { layer: 1, neuron: 2, input: null });
+  assert.deepEqual([...bias.shares], [1, 2, -1]);
+});
+
+test('a neuron’s map is as fine as it is asked for, and of the plane that is shown', async () => {
+  const { engine, perform } = start();
+  const bounds = [-1, 1, -2, 2];
+  await perform('create', defaultConfig(), { bounds });
+  engine.experiments[0].bounds = undefined;
+  const map = await perform('neuronMap', 2, 5, 7);
+  assert.deepEqual([map.length, map[0], map.at(-1)], [49, 25, 25]);
+  assert.deepEqual(engine.experiments[0].bounds, bounds);
+});
+
 test('outcomes are of both sets, and leave the experiment as it was', async () => {
   const { perform } = await startTrained();
   const { train, test: testing } = await perform('outcomes');

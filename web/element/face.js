@@ -14,7 +14,7 @@ import { addFittedStyles } from './styles.js';
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
-/** @typedef {import('./rest.js').Controls} Controls */
+/** @typedef {import('./controls.js').Controls} Controls */
 
 /**
  * Faster than ten times a second nobody reads, and every number that is written has the page laid out
@@ -233,7 +233,7 @@ export class Face {
 /**
  * What is needed to see the boundary, with the place of the network, in the order of thought and of the
  * keyboard: what goes in, what is made of it, what comes out. Where things lie is the style sheet's
- * business; it has browsers that can do so follow what is seen.
+ * business.
  *
  * @param {Record<'groups' | 'transport' | 'goal' | 'messages' | 'boundary', { element: HTMLElement }>
  *   & { network: HTMLElement }} views

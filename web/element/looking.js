@@ -1,7 +1,8 @@
 import { lookOf } from '../state/look.js';
 
-/** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/look.js').Look} Look */
+/** @typedef {import('../worker/client.js').Client} Client */
+/** @typedef {import('../worker/protocol.js').Start} Start */
 
 /**
  * Keeps what the frames of an experiment show in step with what is to be seen. There is one question at a
@@ -9,7 +10,7 @@ import { lookOf } from '../state/look.js';
  */
 export class Looking {
   #store;
-  #ask;
+  #request;
   /** What the experiment has been told last. */
   #told = '';
   #isBusy = false;
@@ -18,20 +19,25 @@ export class Looking {
 
   /**
    * @param {import('./store.js').Store} store
-   * @param {(look: Look) => Promise<void>} ask has the experiment show something else, now too
+   * @param {(use: (client: Client) => Promise<void>) => Promise<void>} request asks the worker, and sees to
+   *   failures
    */
-  constructor(store, ask) {
+  constructor(store, request) {
     this.#store = store;
-    this.#ask = ask;
+    this.#request = request;
     store.listen(() => this.#follow());
   }
 
-  /** @returns {Look} what the frames of a new experiment are to show from the first on */
-  begin() {
+  /**
+   * @param {Start | undefined} start of a new experiment
+   * @returns {Start | undefined} with what its frames are to show from the first on, unless that goes
+   *   without saying
+   */
+  begin(start) {
     const look = lookOf(this.#store.state);
     this.#told = print(look);
     this.#finest = 0;
-    return look;
+    return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
   }
 
   /** To be called when another experiment goes on, which shows what it has been told elsewhere. */
@@ -54,7 +60,12 @@ export class Looking {
     if (this.#isBusy) return;
     this.#isBusy = true;
     this.#told = print(look);
-    await this.#ask(look);
+    const { description } = this.#store.state;
+    await this.#request(async (client) => {
+      const frame = await client.look(look);
+      const isSame = description === this.#store.state.description;
+      if (isSame) this.#store.dispatch({ type: 'look', frame });
+    });
     this.#isBusy = false;
     this.#follow();
   }

@@ -114,7 +114,7 @@ export class Pictures {
     this.#boundary.request.now();
   }
 
-  /** @param {Float64Array | null} shares of the training points in a gradient, to mark on the plane */
+  /** @param {import('./plane.js').Shares | null} shares of the training points in a gradient, to be marked */
   showShares(shares) {
     this.#plane.showShares(shares);
     this.#boundary.request.now();

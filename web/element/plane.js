@@ -32,6 +32,8 @@ const NO_OVERLAY = { lines: [], words: '' };
  * @property {{ x1: number, x2: number }} position
  * @property {[number, number, number, number]} bounds of the picture
  *
+ * @typedef {{ values: Float64Array, words: string }} Shares of the training points, and what they say
+ *
  * @typedef {{ lines: import('../views/plane/marks.js').Line[], words: string }} Overlay
  */
 
@@ -92,7 +94,7 @@ export class PlanePicture {
   #overlay = NO_OVERLAY;
   /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
   #marked = null;
-  /** Of the training points in a gradient. @type {Float64Array | null} */
+  /** Of the training points in a gradient. @type {Shares | null} */
   #shares = null;
   /** @type {Scene | null} */
   #scene = null;
@@ -100,7 +102,7 @@ export class PlanePicture {
    * What is shown instead of the answer.
    *
    * @type {(scene: Scene) => { map: import('../views/plane/map.js').PlaneMap, title: string,
-   *   description: string } | null}
+   *   describe: () => string } | null}
    */
   substitute = () => null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
@@ -172,7 +174,7 @@ export class PlanePicture {
     this.#marked = points;
   }
 
-  /** @param {Float64Array | null} shares of the training points in a gradient, to be marked */
+  /** @param {Shares | null} shares of the training points in a gradient, to be marked */
   showShares(shares) {
     this.#shares = shares;
   }
@@ -189,28 +191,42 @@ export class PlanePicture {
     this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
-    const other = this.#drawn ? null : this.substitute(scene);
-    const map = other?.map ?? answer;
-    this.#view.retitle?.(other?.title ?? this.#view.title);
     this.#painter.draw({
       ...description,
-      map,
-      valueRange,
-      // Kept while points are drawn, so that nothing moves.
-      bar: map,
+      ...this.#mapOf(scene, labels),
       points: config.points,
       theme,
       hover,
       lines: this.#overlay.lines,
       marked: this.#marked,
-      shares: this.#shares,
+      shares: this.#shares?.values,
       ...(this.#drawn && { ...DRAWING, marked: null, shares: null, train: this.#drawn }),
     });
+    this.#readOut(hover);
+  }
+
+  /** @param {Position | null} hover what is written of the place there */
+  #readOut(hover) {
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
-    const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
+    const { readout, drawing } = this.#hints;
+    const hint = this.#drawn ? drawing : (this.#shares?.words ?? readout);
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
+  }
+
+  /**
+   * The answer, or what is shown instead.
+   *
+   * @param {Scene} scene
+   * @param {readonly number[]} labels
+   */
+  #mapOf(scene, labels) {
+    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, scene.config.surface);
+    const other = this.#drawn ? null : this.substitute(scene);
+    const map = other?.map ?? answer;
+    this.#view.retitle?.(other?.title ?? this.#view.title);
+    // The bar is kept while points are drawn, so that nothing moves.
+    return { map, valueRange, bar: map };
   }
 
   /**
@@ -234,7 +250,7 @@ export class PlanePicture {
     const other = this.substitute(scene);
     const describe = () =>
       other
-        ? [`${other.title}.`, other.description]
+        ? [`${other.title}.`, other.describe()]
         : [
             describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
             this.#overlay.words,

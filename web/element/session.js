@@ -44,7 +44,7 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
-    this.#looking = new Looking(store, (look) => this.#showOther(look));
+    this.#looking = new Looking(store, (use) => this.#request(use));
   }
 
   get state() {
@@ -138,20 +138,12 @@ export class Session {
     };
   }
 
-  /** @param {import('../state/look.js').Look} look what is to be seen of the network, from now on */
-  async #showOther(look) {
-    const run = this.#run;
-    await this.#request(async (client) => {
-      const frame = await client.look(look);
-      if (run === this.#run) this.#store.dispatch({ type: 'look', frame });
-    });
-  }
-
   /**
    * Changes settings and parameters of the run at the epoch that it has come to, where the worker has it.
    *
    * @param {readonly import('../state/schedule.js').LiveChange[]} changes
-   * @returns {Promise<number | null>} that epoch; null where the experiment has been replaced meanwhile
+   * @returns {Promise<{ epoch: number, before: Config } | null>} that epoch, and the configuration until
+   *   then; null where the experiment has been replaced meanwhile
    * @throws {Error} that says what is not allowed; the run goes on as it was
    */
   async change(changes) {
@@ -161,8 +153,9 @@ export class Session {
       const reply = await client.change(changes);
       await isNext;
       if (run !== this.#run) return null;
+      const { config: before } = this.state;
       this.#store.dispatch({ type: 'change', ...reply });
-      return reply.frame.metrics.epoch;
+      return { epoch: reply.frame.metrics.epoch, before };
     });
   }
 
@@ -211,9 +204,9 @@ export class Session {
   /**
    * Goes on with an experiment that was trained apart, instead of the one that was here.
    *
-   * @param {import('./saving/replay.js').Trained & { config: Config }} trained
+   * @param {import('./again.js').Trained & { config: Config }} trained
    */
-  adopt({ client, config, beginning, start, frame, history }) {
+  adopt({ client, config, beginning, model, frame, history }) {
     const former = this.#client;
     this.#client = client;
     former?.dispose();
@@ -223,7 +216,7 @@ export class Session {
     this.#shown = undefined;
     this.#looking.forget();
     this.#store.dispatch({ type: 'create', config });
-    const imported = start ? joinLayers(start.layers, start.layerSizes) : undefined;
+    const imported = model ? joinLayers(model.layers, model.layerSizes) : undefined;
     this.#store.dispatch({ type: 'created', ...beginning, imported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
   }
@@ -261,7 +254,7 @@ export class Session {
       const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, this.#startWith(start));
+        const reply = await client.create(config, this.#looking.begin(start));
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
         this.#shown = start;
         if (this.#isStale) continue;
@@ -273,15 +266,6 @@ export class Session {
     }
     // At once: whoever hears that it is ready may already ask for another.
     if (client === this.#client) this.#building = null;
-  }
-
-  /**
-   * @param {Start | undefined} start
-   * @returns {Start | undefined} with what is to be seen, unless that goes without saying
-   */
-  #startWith(start) {
-    const look = this.#looking.begin();
-    return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */

@@ -4,7 +4,7 @@ import { parseSchedule, printSchedule } from '../state/schedule.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
-import { outcomesOf } from './outcomes.js';
+import { evaluationOf, outcomesOf, predictionsOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
 import { beginNetwork, trainerOptions } from './start.js';
 
@@ -12,19 +12,10 @@ import { beginNetwork, trainerOptions } from './start.js';
  * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/types.js').Description} Description
- * @typedef {import('../state/types.js').Metrics} Metrics
  * @typedef {import('../state/types.js').Neuron} Neuron
  * @typedef {import('./network.js').Network} Network
  * @typedef {import('./start.js').Start} Start
- *
- * What of the engine makes experiments.
- * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker
- *   & import('./start.js').NetworkMaker & {
- *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
- *     bounds: ArrayLike<number>, resolution: number) => import('./generated/moonlab.js').Best }} ExperimentMaker
- *
- * Where values are learned it has R², and no accuracy.
- * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation
+ * @typedef {import('./start.js').ExperimentMaker} ExperimentMaker
  */
 
 /**
@@ -98,7 +89,7 @@ export class Experiment {
     return this.#trainer.step(epochs);
   }
 
-  /** @returns {Metrics} */
+  /** @returns {import('../state/types.js').Metrics} */
   metrics() {
     return this.#trainer.metrics();
   }
@@ -133,22 +124,20 @@ export class Experiment {
 
   /**
    * @param {Neuron[]} neurons one or more
-   * @param {number} resolution points a side
-   * @param {ArrayLike<number>} [bounds] as of grid()
+   * @param {Parameters<Experiment['grid']>} plane
    * @returns {Float64Array} what each gives, row by row from the lowest x2
    */
-  neuronMaps(neurons, resolution, bounds = this.#bounds) {
+  neuronMaps(neurons, ...[resolution, bounds = this.#bounds]) {
     return this.#withNetwork((network) =>
       network.neuronMaps(neurons, bounds, resolution, this.#map),
     );
   }
 
   /**
-   * @param {number} resolution points a side
-   * @param {ArrayLike<number>} [bounds] as of grid()
+   * @param {Parameters<Experiment['grid']>} plane
    * @returns {Float32Array} what every input and every neuron gives; see Frame
    */
-  allNeuronMaps(resolution, bounds = this.#bounds) {
+  allNeuronMaps(...[resolution, bounds = this.#bounds]) {
     return this.#withNetwork((network) => network.allNeuronMaps(bounds, resolution, this.#map));
   }
 
@@ -169,21 +158,16 @@ export class Experiment {
     if (points.length === 0) return [];
     const plane = [0, 1].map((axis) => points.map((point) => point[axis]));
     const X = this.#engine.inputsOf(plane, this.#map);
-    const outputs = this.#withNetwork((network) => network.forward(X));
-    if (outputs.length === 1) return [...outputs[0]];
-    return points.map((_, i) => outputs.map((output) => output[i]));
+    return this.#withNetwork((network) => predictionsOf(network, X));
   }
 
   /**
    * @param {import('./data.js').LabelledSet} set of points that it has not been made with
-   * @returns {Evaluation} of the current weights
+   * @returns {import('./outcomes.js').Evaluation} of the current weights
    */
-  evaluate({ X, y }) {
-    const found = this.#withNetwork((network) =>
-      network.evaluate(X, y, { loss: this.#options.loss }),
-    );
-    const { accuracy, ...others } = found;
-    return this.#problem.kind === 'regression' ? others : { loss: found.loss, accuracy };
+  evaluate(set) {
+    const of = { problem: this.#problem.kind, loss: this.#options.loss };
+    return this.#withNetwork((network) => evaluationOf(network, set, of));
   }
 
   /**
@@ -250,6 +234,16 @@ export class Experiment {
     return this.#withNetwork((network) => network.activities(this.#train.X));
   }
 
+  /** The same without their effective ranks, which take long. */
+  neuronActivity() {
+    return this.#withNetwork((network) => network.neuronActivity(this.#train.X));
+  }
+
+  /** @param {import('../state/parameters.js').Place} place see Trainer; in the description's order */
+  shares(place) {
+    return this.#trainer.shares(place);
+  }
+
   /** Which classes the current weights take the points for. */
   outcomes() {
     return this.#withNetwork((network) => outcomesOf(network, this.#train, this.#test));
@@ -264,12 +258,8 @@ export class Experiment {
    */
   butterfly(rule, epochs) {
     const run = { options: { ...this.#options, rule }, schedule: this.#schedule, epochs };
-    return runButterfly(
-      this.#engine,
-      () => beginNetwork(this.#engine, this.#config, this.#start),
-      this.#train,
-      run,
-    );
+    const begin = () => beginNetwork(this.#engine, this.#config, this.#start);
+    return runButterfly(this.#engine, begin, this.#train, run);
   }
 
   get #schedule() {

@@ -4,7 +4,7 @@ import { MOST_CHANGES, changedAt, isInNetwork, placeOf, scheduledKey } from '../
 import { using } from './handle.js';
 
 /** @import { Change, LiveChange } from '../state/schedule.js' */
-/** @import { Trainer } from './network.js' */
+/** @import { Trainer } from './trainer.js' */
 
 /** What the trainer calls those settings that it has other names for. */
 const OPTIONS = { regularization: 'penalty', regularizationRate: 'penaltyRate' };
@@ -84,6 +84,11 @@ export class ScheduledTrainer {
 
   get diverged() {
     return this.#trainer.diverged;
+  }
+
+  /** @param {import('../state/parameters.js').Place} place see Trainer */
+  shares(place) {
+    return this.#trainer.shares(place);
   }
 
   /** @returns a copy of the network as it is now; the caller disposes of it */

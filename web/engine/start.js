@@ -18,6 +18,11 @@ import { engineLossOf } from '../state/problem.js';
  * @property {(layerSizes: number[], activations: string[]) => Network} createNetwork
  * @property {(seed: number) => RandomState} createRandomState
  *
+ * What of the engine makes experiments.
+ * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & NetworkMaker & {
+ *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
+ *     bounds: ArrayLike<number>, resolution: number) => import('./generated/moonlab.js').Best }} ExperimentMaker
+ *
  * @typedef {object} Start the network at epoch 0
  * @property {number[]} layerSizes
  * @property {string[]} activations

@@ -519,12 +519,10 @@ export default {
     slider: (name) => `${name}, als Regler`,
     toZero: 'Doppelklick setzt es auf 0.',
     push: {
-      label: 'Wer hat dieses Gewicht bewegt?',
-      sum: (sum) => `Summe über die Trainingspunkte: ${sum}. Der Schritt geht gegen sie.`,
+      sum: (sum) => `Letzter Gradient ${sum}, aus diesen Punkten.`,
+      next: (sum) => `Noch kein Schritt. Nächster Gradient ${sum}, aus diesen Punkten.`,
       penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
-      next: (sum) =>
-        `Noch kein Schritt; der erste hat diese Summe über die Trainingspunkte: ${sum}.`,
-      legend: 'Gefüllt: hebt das Gewicht. Hohl: senkt es. Je größer, desto mehr.',
+      legend: 'Gefüllte heben das Gewicht, gestrichelte senken es.',
     },
     map: {
       undefined: 'Stellenweise keine Zahl.',
@@ -536,7 +534,7 @@ export default {
     },
   },
   folds: {
-    names: 'Testanteil, Namen',
+    names: 'Testanteil u. a.',
     inputs: 'Eingaben u. a.',
     objective: 'Verlust, Tempo u. a.',
   },

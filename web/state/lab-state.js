@@ -12,7 +12,10 @@
 
 import { describeDivergence } from './divergence.js';
 import { findReached, parseGoal } from './goal.js';
+import { settingsInForce } from './live.js';
+import { withMaps } from './look.js';
 import { columnsIn } from './metrics.js';
+import { SCHEDULED } from './schedule.js';
 
 /** @import { History } from './history.js' */
 /** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
@@ -33,6 +36,7 @@ import { columnsIn } from './metrics.js';
  * @property {Float64Array | null} initialParameters at epoch 0, drawn or imported
  * @property {boolean} isImported whether they were imported
  * @property {History} history grows in place, with every frame
+ * @property {Config} inForce the configuration with the settings that are in force at the epoch
  * @property {Metrics | null} reached of the first epoch of this run that has reached the goal
  *
  * @typedef {object} Surroundings of a lab
@@ -42,6 +46,8 @@ import { columnsIn } from './metrics.js';
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
  * @property {Neuron | null} pointed the neuron at which somebody points
+ * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
+ * @property {boolean} canUndo whether there is one that can be taken back
  * @property {Complaints} complaints about the last change of settings
  *
  * @typedef {object} Complaints
@@ -101,6 +107,7 @@ export function initialState(config, history) {
   return {
     ...NO_EXPERIMENT,
     config,
+    inForce: config,
     history,
     isVisible: false,
     theme: 'light',
@@ -108,6 +115,8 @@ export function initialState(config, history) {
     isTraining: false,
     canTrain: true,
     pointed: null,
+    deed: null,
+    canUndo: false,
     complaints: { controls: [], outside: [] },
   };
 }
@@ -183,7 +192,8 @@ export function reduce(state, event) {
 export function reachedBy(state, before) {
   const { frame, history, status } = state;
   const isSame = state.config.goal === before.config.goal;
-  if (isSame && frame?.history === before.frame?.history) return before.reached;
+  // Other pictures of the same epoch bring no other history.
+  if (isSame && historyOf(frame) === historyOf(before.frame)) return before.reached;
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
@@ -193,6 +203,9 @@ export function reachedBy(state, before) {
   const isPast = before.reached && before.reached.epoch < frame.history[0];
   return isPast ? before.reached : firstReached({ ...state, frame }, frame.history);
 }
+
+/** @param {Frame | null} frame */
+const historyOf = (frame) => frame?.history;
 
 /**
  * @param {LabState & { frame: Frame }} state
@@ -210,6 +223,20 @@ function firstReached({ config, frame, description }, rows) {
  */
 function goesOnFrom({ history }, before) {
   return before !== null && [0, 1].includes(history[0] - before.metrics.epoch);
+}
+
+/**
+ * @param {LabState} state
+ * @param {LabState} before
+ * @returns {Config} that which was in force before, where nothing of it has changed
+ */
+export function inForceBy({ config, metrics, status }, before) {
+  const isSame = config === before.config;
+  if (isSame && metrics === before.metrics && status === before.status) return before.inForce;
+  // What is loading begins anew.
+  const inForce = settingsInForce(config, status === 'loading' ? 0 : (metrics?.epoch ?? 0));
+  const isSameThen = isSame && SCHEDULED.every((key) => inForce[key] === before.inForce[key]);
+  return isSameThen ? before.inForce : inForce;
 }
 
 /**
@@ -251,18 +278,6 @@ function receive(state, { frame, history = state.history }) {
   const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
   return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
-}
-
-/**
- * Of a large network, not every frame brings maps.
- *
- * @param {Frame} frame
- * @param {Frame | null} before of the same network
- * @returns {Frame}
- */
-function withMaps(frame, before) {
-  if (frame.mapResolution > 0 || !before) return frame;
-  return { ...frame, maps: before.maps, mapResolution: before.mapResolution };
 }
 
 /**

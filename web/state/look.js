@@ -7,8 +7,7 @@
 import { networkOf } from './model.js';
 import { hasNeuron, parseNeuron } from './neuron.js';
 
-/** @import { LabState } from './lab-state.js' */
-/** @import { Neuron } from './types.js' */
+/** @import { Config, Frame, Neuron } from './types.js' */
 
 /** Points a side of the small map of a neuron. */
 const MAP_RESOLUTION = 40;
@@ -20,7 +19,7 @@ const MAP_RESOLUTION = 40;
  */
 
 /**
- * @param {Pick<LabState, 'config' | 'pointed' | 'isWhole'>} state
+ * @param {{ config: Config, pointed: Neuron | null, isWhole: boolean }} state of a lab
  * @returns {Look}
  */
 export function lookOf({ config, pointed, isWhole }) {
@@ -29,7 +28,7 @@ export function lookOf({ config, pointed, isWhole }) {
 }
 
 /**
- * @param {Pick<LabState, 'config' | 'pointed'>} state
+ * @param {{ config: Config, pointed: Neuron | null }} state of a lab
  * @returns {Neuron | null} the one that is pointed at, or else held; none: the network's answer is shown
  */
 export function shownNeuron({ config, pointed }) {
@@ -37,4 +36,16 @@ export function shownNeuron({ config, pointed }) {
   const shown = pointed && hasNeuron(pointed, layerSizes) ? pointed : parseNeuron(config.neuron);
   const isAnswer = shown?.layer === layerSizes.length - 1 && layerSizes[shown.layer] === 1;
   return isAnswer ? null : shown;
+}
+
+/**
+ * Of a large network, not every frame brings maps.
+ *
+ * @param {Frame} frame
+ * @param {Frame | null} before of the same network
+ * @returns {Frame}
+ */
+export function withMaps(frame, before) {
+  if (frame.mapResolution > 0 || !before) return frame;
+  return { ...frame, maps: before.maps, mapResolution: before.mapResolution };
 }

@@ -14,8 +14,9 @@
 
 /** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
-/** @import { Evaluation } from '../engine/experiment.js' */
-/** @import { Best, LayerActivity } from '../engine/generated/moonlab.js' */
+/** @import { Evaluation } from '../engine/outcomes.js' */
+/** @import { Place } from '../engine/trainer.js' */
+/** @import { Best, LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
 /** @import { LiveChange } from '../state/schedule.js' */
@@ -87,6 +88,11 @@
  * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training
  *   points; epsilon of the central difference, > 0
  * @property {() => LayerActivity[]} activities layer by layer, of the neurons on the training points
+ * @property {() => NeuronActivity[]} neuronActivity the same without what takes long, to be asked often
+ * @property {(layer: number, neuron: number, resolution: number) => Float64Array} neuronMap what one neuron
+ *   gives over what is shown, resolution points a side, row by row from the lowest x2; see Neuron
+ * @property {(place: Place) => UpdateShares} shares of the training points in the last update of a parameter,
+ *   in the description's order
  * @property {() => { train: Uint8Array, test: Uint8Array }} outcomes the classes that the training and test
  *   points are taken for now, in the description's order
  * @property {(request: ButterflyRequest) => Butterfly} butterfly two runs of their own
@@ -108,7 +114,17 @@ export const CALLS = /** @type {const} */ ([
     'exportModel',
     'importModel',
   ],
-  ...['gradientCheck', 'activities', 'outcomes', 'butterfly', 'points', 'dispose'],
+  ...[
+    'gradientCheck',
+    'activities',
+    'neuronActivity',
+    'neuronMap',
+    'shares',
+    'outcomes',
+    'butterfly',
+    'points',
+    'dispose',
+  ],
 ]);
 
 /**

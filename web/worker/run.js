@@ -11,7 +11,7 @@ import { Pictures, noViews } from './pictures.js';
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
  *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'neuronMaps' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
- *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'neuronActivity' | 'shares' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -222,6 +222,24 @@ export class Run {
 
   activities() {
     return this.#experiment.activities();
+  }
+
+  neuronActivity() {
+    return this.#experiment.neuronActivity();
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} neuron
+   * @param {number} resolution
+   */
+  neuronMap(layer, neuron, resolution) {
+    return this.#experiment.neuronMaps([{ layer, neuron }], resolution, this.#bounds);
+  }
+
+  /** @param {import('../engine/trainer.js').Place} place */
+  shares(place) {
+    return this.#experiment.shares(place);
   }
 
   outcomes() {

@@ -25,11 +25,4 @@ struct NeuronPlace {
                                  const Bounds& bounds, std::size_t resolution,
                                  const FeatureMap& map = {});
 
-/// The same of every neuron: the inputs, then layer by layer. Pictures need no more than floats.
-/// @returns for each neuron resolution² values
-/// @throws std::invalid_argument as decision_grid()
-[[nodiscard]] std::vector<float> all_neuron_maps(const Network& network, const Bounds& bounds,
-                                                 std::size_t resolution,
-                                                 const FeatureMap& map = {});
-
 }  // namespace moonlab

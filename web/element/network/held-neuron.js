@@ -34,7 +34,7 @@ export class HeldNeuron {
    * @param {object} options
    * @param {import('../../languages/en.js').Texts['stage']} options.texts
    * @param {import('../../views/text/picture-words.js').PictureWords} options.words
-   * @param {import('../rest.js').Controls} options.controls
+   * @param {import('../controls.js').Controls} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    */
   constructor({ texts, words, controls, pictures }) {
@@ -51,13 +51,7 @@ export class HeldNeuron {
       isTraining: () => this.#scene?.status === 'training',
     });
     this.element = this.#card.element;
-    this.#pushed = new PushedWeight({
-      texts: texts.push,
-      words,
-      ask: controls.ask,
-      pictures,
-      tell: (text) => this.#card.tellPush(text),
-    });
+    this.#pushed = new PushedWeight({ texts: texts.push, words, ask: controls.ask, pictures });
     this.#activity = pictures.schedule.add(
       () => this.#findMarks(),
       () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
@@ -157,7 +151,7 @@ export class HeldNeuron {
       if (scene.description !== this.#scene?.description) return;
       this.#twins = found.map(({ twinOf }) => [...twinOf]);
       this.marks = found.map(({ dead, twinOf }) =>
-        dead.map((isDead, neuron) => {
+        [...dead].map((isDead, neuron) => {
           if (isDead) return 'dead';
           return twinOf[neuron] === neuron ? null : 'twin';
         }),

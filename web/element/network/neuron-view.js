@@ -13,6 +13,9 @@ import { valueRange } from '../../views/plane/map.js';
 /** What is off below 0 has no line where it turns on: its values tell. */
 const KINKED = ['relu', 'softmax'];
 
+/** @type {{ maps: Float32Array, index: number, values: Float32Array }} */
+const NO_MAP = { maps: new Float32Array(), index: -1, values: new Float32Array() };
+
 /**
  * Neurons as the reader meets them: what they are called, what their map is, in colours and in words.
  */
@@ -23,6 +26,8 @@ export class NeuronView {
   #maps = null;
   /** @type {[number, number][]} */
   #ranges = [];
+  /** The small map that was shown last. */
+  #last = NO_MAP;
 
   /**
    * @param {import('../../languages/en.js').Texts['stage']} texts
@@ -74,40 +79,65 @@ export class NeuronView {
   /**
    * @param {Scene} scene
    * @param {Neuron} neuron
-   * @returns {string} what it gives over the plane; empty before that is known
+   * @returns {{ values: Float32Array, resolution: number } | null} its small map; null before there is one
    */
-  describe(scene, { layer, neuron }) {
-    const { frame, description } = scene;
-    const { maps, mapResolution: resolution } = frame;
-    if (resolution === 0) return '';
+  #smallMap({ frame, description }, { layer, neuron }) {
+    const { maps, mapResolution } = frame;
+    if (mapResolution === 0) return null;
     const first = description.layerSizes.slice(0, layer).reduce((sum, size) => sum + size, 0);
-    const start = (first + neuron) * resolution ** 2;
-    const values = maps.subarray(start, start + resolution ** 2);
-    const map = { values, resolution, range: this.ranges(scene)[layer] };
-    return describeNeuronMap(map, description, this.#texts.map, this.#words.formats);
+    return { values: this.#cut(maps, first + neuron, mapResolution), resolution: mapResolution };
+  }
+
+  /**
+   * @param {Float32Array} maps
+   * @param {number} index of the neuron, the inputs counted
+   * @param {number} resolution
+   * @returns {Float32Array} the same array for the same map
+   */
+  #cut(maps, index, resolution) {
+    if (this.#last.maps !== maps || this.#last.index !== index) {
+      const size = resolution ** 2;
+      this.#last = { maps, index, values: maps.subarray(index * size, (index + 1) * size) };
+    }
+    return this.#last.values;
   }
 
   /**
    * @param {Scene} scene
-   * @returns {{ map: PlaneMap, title: string, description: string } | null} what the large picture shows
-   *   instead of the answer
+   * @param {Neuron} neuron
+   * @returns {string} what it gives over the plane; empty before that is known
+   */
+  describe(scene, neuron) {
+    const map = this.#smallMap(scene, neuron);
+    if (!map) return '';
+    const range = this.ranges(scene)[neuron.layer];
+    const { map: say } = this.#texts;
+    return describeNeuronMap({ ...map, range }, scene.description, say, this.#words.formats);
+  }
+
+  /**
+   * @param {Scene} scene
+   * @returns {{ map: PlaneMap, title: string, describe: () => string } | null} what the large picture
+   *   shows instead of the answer
    */
   substitute(scene) {
     const { frame, description } = scene;
-    const { neuronMap, resolution, mapResolution } = frame;
     const shown = shownNeuron(scene);
-    // It comes with the next frame.
-    if (!shown || mapResolution === 0 || !isSameNeuron(shown, neuronMap)) return null;
+    const small = shown && this.#smallMap(scene, shown);
+    if (!small) return null;
+    const { neuronMap, resolution } = frame;
+    // The fine one comes with the next frame.
+    const isFine = neuronMap && isSameNeuron(shown, neuronMap);
+    const given = isFine ? { values: neuronMap.values, resolution } : small;
     const range = this.ranges(scene)[shown.layer];
     const name = this.title(shown, description);
-    const { values } = /** @type {NonNullable<typeof neuronMap>} */ (neuronMap);
     const activation = description.activations[shown.layer - 1];
     const levels = KINKED.includes(activation) ? [] : [(range[0] + range[1]) / 2];
     const palette = /** @type {const} */ ('diverging');
     return {
-      map: { name, range, palette, values, resolution, levels, isOfNeuron: true },
+      map: { name, range, palette, ...given, levels, isOfNeuron: true },
       title: name,
-      description: this.describe(scene, shown),
+      describe: () => this.describe(scene, shown),
     };
   }
 }

@@ -57,7 +57,7 @@ export class NetworkPanel {
    * @param {object} options
    * @param {Texts} options.texts
    * @param {import('../../views/text/picture-words.js').PictureWords} options.words
-   * @param {import('../rest.js').Controls} options.controls
+   * @param {import('../controls.js').Controls} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    */
   constructor({ texts, words, controls, pictures }) {

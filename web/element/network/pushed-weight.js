@@ -13,7 +13,6 @@ export class PushedWeight {
   #words;
   #ask;
   #pictures;
-  #tell;
   #request;
   /** @type {Scene | null} */
   #scene = null;
@@ -28,14 +27,12 @@ export class PushedWeight {
    * @param {import('../../views/text/picture-words.js').PictureWords} options.words
    * @param {import('../inside/inside.js').InsideOptions['ask']} options.ask
    * @param {import('../pictures.js').Pictures} options.pictures
-   * @param {(text: string) => void} options.tell
    */
-  constructor({ texts, words, ask, pictures, tell }) {
+  constructor({ texts, words, ask, pictures }) {
     this.#texts = texts;
     this.#words = words;
     this.#ask = ask;
     this.#pictures = pictures;
-    this.#tell = tell;
     this.#request = pictures.schedule.add(
       () => this.#update(),
       () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
@@ -72,8 +69,7 @@ export class PushedWeight {
       const found = await this.#ask((client) => client.shares(place));
       // Somebody points elsewhere by now.
       if (parameter !== (this.#pointed ?? this.#chosen)) return;
-      this.#pictures.showShares(found.shares);
-      this.#tell(this.#wordsOf(found));
+      this.#pictures.showShares({ values: found.shares, words: this.#wordsOf(found) });
     } catch {
       this.#clear();
     }
@@ -81,7 +77,6 @@ export class PushedWeight {
 
   #clear() {
     this.#pictures.showShares(null);
-    this.#tell('');
   }
 
   /** @param {{ shares: Float64Array, penalty: number, updates: number }} found */

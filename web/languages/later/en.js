@@ -85,14 +85,12 @@ export const ENGLISH_LATER = {
     weightOf: (/** @type {string} */ name) => `Weight of ${name}`,
     slider: (/** @type {string} */ name) => `${name}, as a slider`,
     toZero: 'Press twice to set it to 0.',
+    /** Which training points have pushed a weight, or a bias. */
     push: {
-      label: 'Who pushed this weight?',
-      sum: (/** @type {string} */ sum) =>
-        `Sum over the training points: ${sum}. The update goes against it.`,
+      sum: (/** @type {string} */ sum) => `Last gradient ${sum}, of these points.`,
+      next: (/** @type {string} */ sum) => `No update yet. Next gradient ${sum}, of these points.`,
       penalty: (/** @type {string} */ penalty) => `Regularisation adds ${penalty}.`,
-      next: (/** @type {string} */ sum) =>
-        `No update yet; the first has this sum over the training points: ${sum}.`,
-      legend: 'Filled: it raises the weight. Hollow: it lowers it. The larger, the more.',
+      legend: 'Filled raise the weight, dashed lower it.',
     },
     /** What a neuron gives over the plane. */
     map: {
@@ -108,7 +106,7 @@ export const ENGLISH_LATER = {
   },
   /** Controls that are folded away, and what the fold says of them. */
   folds: {
-    names: 'Test share, names',
+    names: 'Test share and more',
     inputs: 'Inputs, seed',
     objective: 'Loss, speed and more',
   },

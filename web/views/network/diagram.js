@@ -89,12 +89,18 @@ export class NetworkDiagram {
    *   only where something else than their weights has changed
    */
   draw(picture, { hasNewLines = true } = {}) {
-    const { width, height } = this.#size;
     const before = this.#picture;
     this.#picture = picture;
     const isMoved = this.#layOut(picture);
-    const isSame = before?.pointed === picture.pointed && before?.theme === picture.theme;
-    if (hasNewLines || isMoved || !isSame) this.#paintGround(picture);
+    if (hasNewLines || isMoved || groundLook(before) !== groundLook(picture)) {
+      this.#paintGround(picture);
+    }
+    this.#compose(picture);
+  }
+
+  /** @param {NetworkPicture} picture */
+  #compose(picture) {
+    const { width, height } = this.#size;
     const context = contextOf(this.#canvas);
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#ground, 0, 0, width, height);
@@ -234,6 +240,14 @@ export class NetworkDiagram {
   get largestWeight() {
     return this.#largestWeight;
   }
+}
+
+/**
+ * @param {NetworkPicture | null} picture
+ * @returns {string} what its lines look like, besides their weights
+ */
+function groundLook(picture) {
+  return picture ? `${picture.theme.name} ${JSON.stringify(picture.pointed ?? null)}` : '';
 }
 
 /**

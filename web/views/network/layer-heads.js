@@ -113,6 +113,9 @@ function createHead(index, { texts, choices, handlers, setSize, setActivation })
   const fewer = iconButton('minus', texts.fewer(layer), () => setSize(index, -1));
   const more = iconButton('plus', texts.more(layer), () => setSize(index, 1));
   const remove = iconButton('close', texts.remove(layer), () => handlers.onRemove(layer));
+  fewer.classList.add('layer-fewer');
+  more.classList.add('layer-more');
+  remove.classList.add('layer-remove');
   const count = h('output', { class: 'layer-size' });
   const select = h(
     'select',
@@ -127,8 +130,7 @@ function createHead(index, { texts, choices, handlers, setSize, setActivation })
     element: h(
       'div',
       { class: 'layer-head', role: 'group', 'aria-label': texts.layer(layer) },
-      h('div', { class: 'layer-count' }, fewer, count, more),
-      h('div', { class: 'layer-kind' }, select, remove),
+      ...[fewer, count, more, select, remove],
     ),
 
     /**

@@ -62,7 +62,7 @@ export function layOutNetwork({ layerSizes, offered }, { width, height, names = 
   const from = start + firstHalf;
   const to = width - PADDING.x - names - lastHalf;
   const gap = (to - from) / (blocks.length - 1);
-  const columns = blocks.map((block, layer) => place(block, from + layer * gap, height));
+  const columns = blocks.map((block, layer) => columnOf(block, from + layer * gap, height));
   const inputs = columns[0].cells;
   columns[0].cells = inputs.filter((_, index) => given[index]);
   const finest = Math.min(...columns.map(({ size }) => size));
@@ -108,7 +108,7 @@ const blockWidth = ({ across, size, pitch }) => (across - 1) * pitch + size;
  * @param {number} height of the picture
  * @returns {Column}
  */
-function place(block, x, height) {
+function columnOf(block, x, height) {
   const { count, across, size, pitch } = block;
   const rows = Math.ceil(count / across);
   const half = blockWidth(block) / 2;

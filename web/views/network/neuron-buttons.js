@@ -21,6 +21,8 @@ export class NeuronButtons {
   #buttons = [];
   /** @type {NetworkLayout | null} */
   #layout = null;
+  /** Of what is pointed at next. @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** The one that the keyboard comes to. @type {Neuron} */
   #stop = { layer: 0, neuron: 0 };
 
@@ -101,7 +103,8 @@ export class NeuronButtons {
    */
   #create(layer, neuron) {
     const here = { layer, neuron };
-    const { onPoint, onPress, onReset } = this.#handlers;
+    const { onPress, onReset } = this.#handlers;
+    const onPoint = (/** @type {Neuron | null} */ at) => this.#point(at);
     return h('button', {
       type: 'button',
       class: 'neuron',
@@ -119,6 +122,16 @@ export class NeuronButtons {
       },
       onblur: () => onPoint(null),
     });
+  }
+
+  /**
+   * On the way from one to the next, there is a moment without any.
+   *
+   * @param {Neuron | null} neuron
+   */
+  #point(neuron) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#handlers.onPoint(neuron));
   }
 
   /** @param {Neuron} stop */

@@ -42,7 +42,6 @@ export class NeuronCard {
   #hint;
   #formula = h('p', { class: 'formula', dir: 'ltr' });
   #editor = h('div', { class: 'formula formula-editor', dir: 'ltr' });
-  #push = h('p', { class: 'card-push', 'aria-live': 'polite' });
   /** @type {Editor | null} */
   #fields = null;
   /** What the fields are of. */
@@ -68,7 +67,6 @@ export class NeuronCard {
       h('div', { class: 'card-head' }, this.#name, this.#note, this.#letGo),
       this.#formula,
       this.#editor,
-      this.#push,
     );
     this.show(null);
   }
@@ -101,11 +99,6 @@ export class NeuronCard {
     const next = this.#next;
     this.#next = undefined;
     if (next !== undefined) this.#fields.focus(next);
-  }
-
-  /** @param {string} text about the weight that is chosen */
-  tellPush(text) {
-    setText(this.#push, text);
   }
 
   /** @param {number | null} input whose weight is to be changed once its neuron is shown; null: the bias */

@@ -7,6 +7,8 @@
 
 const RADIUS = 3;
 const HAIRLINE = 1.25;
+/** Of smaller tiles, in CSS pixels, the frame is a share of the side. */
+const PLAIN = 24;
 /** Of a tile's side, how much wider the frame of the largest bias is. */
 const BIAS_SHARE = 0.11;
 /** Smaller tiles have no room for a sign. */
@@ -21,7 +23,7 @@ const SMALLEST = 13;
  */
 export function paintBias(context, tile, bias, largest, theme) {
   const strength = Math.min(1, Math.abs(bias) / largest) || 0;
-  const width = HAIRLINE + strength * BIAS_SHARE * tile.size;
+  const width = HAIRLINE * Math.min(1, tile.size / PLAIN) + strength * BIAS_SHARE * tile.size;
   const isPlain = strength === 0;
   context.strokeStyle = isPlain ? theme.axis : theme.weights[bias < 0 ? 'negative' : 'positive'];
   context.lineWidth = width;
@@ -112,7 +114,7 @@ export function paintMark(context, { x, y, size }, mark, theme) {
   context.fill();
   context.strokeStyle = theme.text;
   context.lineWidth = 1.25;
-  if (mark === 'dead') context.stroke();
+  context.stroke();
   if (size < SMALLEST) return;
   const reach = 0.6 * radius;
   context.beginPath();
