@@ -28,7 +28,7 @@ const MAY_IMPORT = {
 const MAY_NAME = {
   views: ['state/parameters', 'state/types'],
   engine: ['state/types'],
-  worker: ['state/model', 'state/types'],
+  worker: ['state/model', 'state/schedule', 'state/types'],
   element: ['engine/diagnostics', 'worker/protocol'],
   lesson: ['worker/protocol'],
 };

@@ -14,13 +14,29 @@ export interface EmbindRandomState extends EmbindObject {
   shuffle(values: ArrayLike<number>): Int32Array;
 }
 
-export interface LayerActivity {
-  /** How many neurons' worth of different outputs the layer has, 0 to its number of neurons. */
-  effectiveRank: number;
+export interface NeuronActivity {
   /** For each neuron whether its output is the same for every sample. */
   dead: boolean[];
   /** For each neuron the first neuron whose outputs it repeats; itself when it is the first. */
   twinOf: number[];
+}
+
+export interface LayerActivity extends NeuronActivity {
+  /** How many neurons' worth of different outputs the layer has, 0 to its number of neurons. */
+  effectiveRank: number;
+}
+
+/** What one parameter's last update came from. */
+export interface UpdateShares {
+  /** For each training sample its share of the gradient; 0 for those that were not in the batch. */
+  shares: Float64Array;
+  /** What the penalty added to it. */
+  penalty: number;
+  /**
+   * How many updates there have been. As long as there was none, the shares are those of all samples in
+   * the gradient at the present parameters.
+   */
+  updates: number;
 }
 
 /** What one layer computed and what came back to it; each (n_neurons, n_samples), row by row. */
@@ -48,7 +64,8 @@ export interface EmbindNetwork extends EmbindObject {
     y: Float64Array,
     loss: string,
   ): { loss: number; accuracy: number; r2?: number };
-  activities(X: Float64Array): LayerActivity[];
+  /** Without ranks, which take long, effectiveRank is NaN. */
+  activities(X: Float64Array, withRanks: boolean): LayerActivity[];
   traceForward(X: Float64Array): FlatLayerTrace[];
   trace(X: Float64Array, y: Float64Array, loss: string): FlatLayerTrace[];
   /** A grid for each output, one after the other. */
@@ -58,6 +75,14 @@ export interface EmbindNetwork extends EmbindObject {
     into: Float64Array | undefined,
     map: FeatureMap | undefined,
   ): Float64Array;
+  /** A grid for each place, one after the other. A place is two numbers, layer and neuron, from 0. */
+  neuronMaps<Into extends Float32Array | undefined>(
+    places: ArrayLike<number>,
+    bounds: ArrayLike<number>,
+    resolution: number,
+    into: Into,
+    map: FeatureMap | undefined,
+  ): Into extends Float32Array ? Into : Float64Array;
 }
 
 export interface EmbindTrainer extends EmbindObject {
@@ -65,6 +90,7 @@ export interface EmbindTrainer extends EmbindObject {
   change(options: object): void;
   setParameters(values: ArrayLike<number>): void;
   metrics(): Float64Array;
+  shares(layer: number, neuron: number, input: number | null): UpdateShares;
   diverged(): boolean;
   network(): EmbindNetwork;
 }

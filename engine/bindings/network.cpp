@@ -8,6 +8,7 @@
 #include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
 #include "moonlab/gradient.hpp"
+#include "moonlab/neuron_maps.hpp"
 #include "moonlab/trace.hpp"
 
 namespace moonlab::javascript {
@@ -81,9 +82,10 @@ val to_array(const std::vector<Value>& values) {
   return array;
 }
 
-val activities(const Network& network, const val& X) {
+val activities(const Network& network, const val& X, bool with_ranks) {
   val list = val::array();
-  for (const LayerActivity& layer : layer_activities(network, matrix(X, network.n_inputs(), "X"))) {
+  const Matrix samples = matrix(X, network.n_inputs(), "X");
+  for (const LayerActivity& layer : layer_activities(network, samples, with_ranks)) {
     val object = val::object();
     set(object, "effectiveRank", val(layer.effective_rank));
     set(object, "dead", to_array<bool>(layer.dead));
@@ -120,11 +122,28 @@ val bounds_of(const val& X, double margin) {
       std::vector<double>{bounds.x1_min, bounds.x1_max, bounds.x2_min, bounds.x2_max});
 }
 
+val given(const Matrix& values, const val& into) {
+  return into.isUndefined() ? typed_array(values) : copy_into(values, into);
+}
+
 val grid(const Network& network, const val& bounds, double resolution, const val& into,
          const val& map) {
-  const Matrix values =
-      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map));
-  return into.isUndefined() ? typed_array(values) : copy_into(values, into);
+  return given(
+      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map)),
+      into);
+}
+
+// @param places layer, neuron, layer, neuron, …
+val maps(const Network& network, const val& places, const val& bounds, double resolution,
+         const val& into, const val& map) {
+  const std::vector<double> flat = numbers(places);
+  std::vector<NeuronPlace> neurons(flat.size() / 2);
+  for (std::size_t i = 0; i < neurons.size(); ++i) {
+    neurons[i] = {whole(flat[2 * i], "layer"), whole(flat[2 * i + 1], "neuron")};
+  }
+  return given(neuron_maps(network, neurons, rectangle(bounds), whole(resolution, "resolution"),
+                           feature_map(map)),
+               into);
 }
 
 }  // namespace
@@ -144,7 +163,8 @@ EMSCRIPTEN_BINDINGS(moonlab_network) {
       .function("activities", guarded<&activities>)
       .function("traceForward", guarded<&trace_forward>)
       .function("trace", guarded<&trace_both_ways>)
-      .function("decisionGrid", guarded<&grid>);
+      .function("decisionGrid", guarded<&grid>)
+      .function("neuronMaps", guarded<&maps>);
   emscripten::function("dataBounds", guarded<&bounds_of>);
 }
 

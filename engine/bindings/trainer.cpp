@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "javascript.hpp"
 
@@ -87,6 +88,18 @@ void set_parameters(Trainer& trainer, const val& values) {
   trainer.set_parameters(numbers(values));
 }
 
+// @param input null for the bias
+val shares(const Trainer& trainer, double layer, double neuron, const val& input) {
+  ParameterPlace place{whole(layer, "layer"), whole(neuron, "neuron"), std::nullopt};
+  if (!input.isNull()) place.input = whole(input.as<double>(), "input");
+  const UpdateShares found = trainer.shares(place);
+  val object = val::object();
+  set(object, "shares", typed_array(found.samples));
+  set(object, "penalty", val(found.penalty));
+  set(object, "updates", val(static_cast<double>(found.updates)));
+  return object;
+}
+
 bool diverged(const Trainer& trainer) { return trainer.diverged(); }
 
 Network* network(const Trainer& trainer) { return new Network(trainer.network()); }
@@ -100,6 +113,7 @@ EMSCRIPTEN_BINDINGS(moonlab_trainer) {
       .function("change", guarded<&change>)
       .function("setParameters", guarded<&set_parameters>)
       .function("metrics", guarded<&metrics>)
+      .function("shares", guarded<&shares>)
       .function("diverged", guarded<&diverged>)
       .function("network", guarded<&network>, emscripten::allow_raw_pointers());
 }

@@ -60,13 +60,14 @@ std::size_t first_twin(const Matrix& gram, std::size_t neuron) {
   return neuron;
 }
 
-LayerActivity activity_of(const Matrix& unscaled) {
+LayerActivity activity_of(const Matrix& unscaled, bool with_rank) {
   const Matrix outputs = scaled(unscaled);
   // How much each pair of neurons has in common.
   const Matrix gram = product(outputs, transposed(outputs));
   const std::size_t n = rows(outputs);
   LayerActivity activity{kNone, std::vector<bool>(n), std::vector<std::size_t>(n)};
-  if (all_finite(gram)) activity.effective_rank = effective_rank(symmetric_eigenvalues(gram));
+  if (with_rank && all_finite(gram))
+    activity.effective_rank = effective_rank(symmetric_eigenvalues(gram));
   for (std::size_t neuron = 0; neuron < n; ++neuron) {
     activity.dead[neuron] = is_constant(&outputs(neuron, 0), columns(outputs));
     activity.twin_of[neuron] = first_twin(gram, neuron);
@@ -130,7 +131,8 @@ std::vector<double> symmetric_eigenvalues(Matrix matrix) {
   return values;
 }
 
-std::vector<LayerActivity> layer_activities(const Network& network, const Matrix& X) {
+std::vector<LayerActivity> layer_activities(const Network& network, const Matrix& X,
+                                            bool with_ranks) {
   require_consistent(network);
   require_samples(X, "X", network.n_inputs());
   require(columns(X) >= 1, "X", "no sample", "one or more");
@@ -139,7 +141,7 @@ std::vector<LayerActivity> layer_activities(const Network& network, const Matrix
   Matrix outputs = X;
   for (std::size_t i = 0; i < activities.size(); ++i) {
     outputs = network.layers()[i].forward(outputs);
-    activities[i] = activity_of(outputs);
+    activities[i] = activity_of(outputs, with_ranks);
   }
   return activities;
 }

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "feature_rows.hpp"
 #include "grid_sides.hpp"
-#include "kernels.hpp"
 #include "linspace.hpp"
-#include "workspace.hpp"
+#include "moonlab/neuron_maps.hpp"
 
 namespace moonlab {
 namespace {
@@ -16,22 +14,6 @@ constexpr std::size_t kMaxResolution = 2000;
 
 bool is_range(double low, double high) {
   return low < high && std::isfinite(high - low) && std::isfinite(low) && std::isfinite(high);
-}
-
-// A feature of the points of row i. What is of x1 alone is the same in every row.
-void set_row(Feature feature, const Matrix& sides, double of_x2, std::size_t i, double* values) {
-  const std::size_t n = columns(sides);
-  switch (feature) {
-    case Feature::kX1:
-    case Feature::kX1Squared:
-    case Feature::kSineX1:
-      return;
-    case Feature::kProduct:
-      for (std::size_t j = 0; j < n; ++j) values[j] = sides(0, j) * sides(1, i);
-      return;
-    default:
-      kernels::fill(of_x2, n, values);
-  }
 }
 
 }  // namespace
@@ -69,25 +51,12 @@ Matrix grid_sides(const Bounds& bounds, std::size_t resolution) {
 
 Matrix decision_grid(const Network& network, const Bounds& bounds, std::size_t resolution,
                      const FeatureMap& map) {
-  require_feature_map(map);
   require_consistent(network);
-  const std::size_t n_features = map.features.size();
-  require(network.n_inputs() == n_features, "network", {network.n_inputs(), " inputs"},
-          {n_features, " inputs"});
-  const Layers layers(network);
-  Workspace workspace(layers);
-  // Row by row, in place: all points of the finest grid at once would take 64 MB.
-  const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
-  const Matrix diagonal = features_of(sides, map.features);
-  Matrix points = diagonal;
-  Matrix grid = empty_matrix(network.n_outputs() * resolution, resolution);
-  for (std::size_t i = 0; i < resolution; ++i) {
-    for (std::size_t r = 0; r < rows(points); ++r) {
-      set_row(map.features[r], sides, diagonal(r, i), i, &points(r, 0));
-    }
-    forward(layers, points, workspace, &grid(i, 0), resolution * resolution);
+  std::vector<NeuronPlace> outputs;
+  for (std::size_t k = 0; k < network.n_outputs(); ++k) {
+    outputs.push_back({network.layers().size(), k});
   }
-  return grid;
+  return neuron_maps(network, outputs, bounds, resolution, map);
 }
 
 }  // namespace moonlab

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include "algebra.hpp"
+#include "kernels.hpp"
 #include "names.hpp"
 #include "pass.hpp"
 
@@ -31,16 +31,31 @@ constexpr Named kScores[] = {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
+// What a penalty adds to a weight's gradient.
+double penalty_slope(Penalty penalty, double rate, double weight) {
+  if (penalty == Penalty::kNone) return 0;
+  if (penalty == Penalty::kL2) return rate * weight;
+  return rate * static_cast<double>((weight > 0) - (weight < 0));
+}
+
 void add_penalty(const Network& network, Penalty penalty, double rate, Gradient& gradient) {
   if (penalty == Penalty::kNone) return;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
     const Matrix& weights = network.layers()[i].weights;
     Matrix& slopes = gradient[i].weights;
-    if (penalty == Penalty::kL2) {
-      assign(slopes, slopes + rate * weights);
-    } else {
-      assign(slopes, slopes + rate * xt::sign(weights));
+    for (std::size_t j = 0; j < weights.size(); ++j) {
+      slopes.data()[j] += penalty_slope(penalty, rate, weights.data()[j]);
     }
+  }
+}
+
+// Without memory of its own: its shapes stay.
+void copy_parameters(const Network& from, Network& to) {
+  for (std::size_t i = 0; i < from.layers().size(); ++i) {
+    const Layer& source = from.layers()[i];
+    Layer& target = to.layers()[i];
+    kernels::copy(source.weights.data(), source.weights.size(), target.weights.data());
+    kernels::copy(source.biases.data(), source.biases.size(), target.biases.data());
   }
 }
 
@@ -89,6 +104,7 @@ class Trainer::Run {
         optimizer_(options.optimizer, network_),
         workspace_(Layers(network_)),
         gradient_(zero_gradient(network_)),
+        last_{network_, options, 0, train_.n_samples(), 0},
         order_(train_.n_samples()),
         train_variance_(variance_of_labels(train_)),
         test_variance_(variance_of_labels(test_)) {
@@ -123,6 +139,27 @@ class Trainer::Run {
     }
   }
 
+  UpdateShares shares(const ParameterPlace& place) const {
+    const bool is_first = last_.count == 0;
+    const Network& network = is_first ? network_ : last_.network;
+    const auto& [rule, loss, optimizer, batch_size, summation, penalty, rate, score] =
+        is_first ? options_ : last_.options;
+    require_parameter(network, place);
+    const auto begin = order_.begin() + static_cast<std::ptrdiff_t>(last_.first);
+    const Indices batch(begin, begin + static_cast<std::ptrdiff_t>(last_.n_samples));
+    const std::vector<double> found =
+        gradient_shares(network, take(train_, batch), rule, loss, place);
+    UpdateShares shares{std::vector<double>(train_.n_samples()), 0, last_.count};
+    for (std::size_t s = 0; s < batch.size(); ++s) {
+      shares.samples[static_cast<std::size_t>(batch[s])] = found[s];
+    }
+    if (place.input) {
+      const Matrix& weights = network.layers()[place.layer].weights;
+      shares.penalty = penalty_slope(penalty, rate, weights(place.neuron, *place.input));
+    }
+    return shares;
+  }
+
   const TrainerOptions& options() const { return options_; }
   const Metrics& metrics() const { return metrics_; }
   bool diverged() const { return diverged_; }
@@ -131,6 +168,15 @@ class Trainer::Run {
   const Dataset& test_data() const { return test_; }
 
  private:
+  // What an update is made of.
+  struct Update {
+    Network network;  ///< as it was before
+    TrainerOptions options;
+    std::size_t first;  ///< of its batch, in the order of the samples
+    std::size_t n_samples;
+    std::size_t count;  ///< of updates up to it
+  };
+
   bool is_full_batch() const {
     return options_.batch_size == 0 || options_.batch_size >= train_.n_samples();
   }
@@ -138,14 +184,28 @@ class Trainer::Run {
   bool is_reversed() const { return is_full_batch() && options_.summation == Summation::kReversed; }
 
   void run_epoch() {
-    if (is_full_batch()) return update();
+    if (is_full_batch()) {
+      remember(0, train_.n_samples(), 1);
+      return update();
+    }
     random_state_.shuffle(order_);
     for (std::size_t first = 0; first < order_.size(); first += options_.batch_size) {
       const std::size_t n = std::min(options_.batch_size, order_.size() - first);
       pass(network_, train_, order_.data() + first, n, options_.rule, options_.loss, workspace_,
            &gradient_);
+      const bool is_last = first + n == order_.size();
+      if (is_last) remember(first, n, first / options_.batch_size + 1);
       update();
     }
+  }
+
+  // What the epoch's last update is about to be made of: others' would be forgotten at the next.
+  void remember(std::size_t first, std::size_t n_samples, std::size_t n_updates) {
+    copy_parameters(network_, last_.network);
+    last_.options = options_;
+    last_.first = first;
+    last_.n_samples = n_samples;
+    last_.count += n_updates;
   }
 
   void update() {
@@ -182,6 +242,7 @@ class Trainer::Run {
   Optimizer optimizer_;
   Workspace workspace_;
   Gradient gradient_;
+  Update last_;       ///< of the last epoch, for shares()
   Indices order_;     ///< of mini batches, as the last epoch has left it
   Indices reversed_;  ///< of a full batch that is added up from its end
   double train_variance_;
@@ -213,6 +274,7 @@ void Trainer::change(const TrainerOptions& options, bool restart_optimizer) {
   run().change(options, restart_optimizer);
 }
 void Trainer::set_parameters(const std::vector<double>& values) { run().set_parameters(values); }
+UpdateShares Trainer::shares(const ParameterPlace& place) const { return run().shares(place); }
 const TrainerOptions& Trainer::options() const { return run().options(); }
 const Metrics& Trainer::metrics() const { return run().metrics(); }
 bool Trainer::diverged() const { return run().diverged(); }

@@ -2,7 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { after, before as beforeAll, test } from 'node:test';
-import { button, linger, picture, readLab, settle, startSite, waitForState } from './support.js';
+import {
+  button,
+  linger,
+  picture,
+  readLab,
+  settle,
+  startSite,
+  unfoldControls,
+  waitForState,
+} from './support.js';
 import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('./support.js').Page} Page */
@@ -84,6 +93,7 @@ test('a slider that is only touched begins nothing anew', () =>
 test('the activation is there only where a hidden layer has one', () =>
   site.visit({ query: '?layers=' }, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     const activation = page.getByLabel('Activation', { exact: true });
     await activation.waitFor({ state: 'hidden' });
     await button(page, 'Add a layer').click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { button, listen, readLab, startSite, waitForState } from './support.js';
+import { button, listen, readLab, startSite, unfoldControls, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -15,13 +15,21 @@ after(() => site.close());
  * @type {[attribute: string, text: string, message: RegExp][]}
  */
 const BAD = [
-  ['samples', '3', /samples: .*3.* too small; allowed are 4 to 10000/],
-  ['seed', '1e12', /seed: .*1000000000000.* too large; allowed are 0 to 4294967295/],
-  ['epochs', 'abc', /epochs: .*abc.* not a whole number; allowed are 0 to 1000000000/],
-  ['noise', 'NaN', /noise: .*NaN.* not a number; allowed are 0 to 1/],
-  ['layers', '8,8,8,8,8,8,8', /layers: .*7 layers; allowed are 0 to 6 layers of 1 to 64 neurons/],
-  ['learning-rate', '0', /learning-rate: .*0.* too small; allowed are numbers above 0, up to 10/],
-  ['preset', 'best', /preset: .*best.* not known; allowed are default, notebook/],
+  ['samples', '3', /Samples: .*3.* too small; allowed are 4 to 10000/],
+  ['seed', '1e12', /Seed: .*1000000000000.* too large; allowed are 0 to 4294967295/],
+  [
+    'epochs',
+    'abc',
+    /Epoch limit: .*abc.* not a whole number; allowed are 0 \(never\) to 1000000000/,
+  ],
+  ['noise', 'NaN', /Noise: .*NaN.* not a number; allowed are 0 to 1/],
+  [
+    'layers',
+    '8,8,8,8,8,8,8',
+    /Hidden layers: .*7 layers; allowed are 0 to 6 layers of 1 to 64 neurons/,
+  ],
+  ['learning-rate', '0', /Learning rate: .*0.* too small; allowed are numbers above 0, up to 10/],
+  ['preset', 'best', /Preset: .*best.* not known; allowed are default, notebook/],
 ];
 
 /** Where the messages stand that did not come from a control. */
@@ -57,7 +65,7 @@ test('an address of rubbish is reported, what is right in it is used', () =>
     async (page) => {
       const messages = page.locator(NOTICE).getByRole('listitem');
       const starts = (await messages.allTextContents()).map((text) => text.split(':')[0]);
-      assert.deepEqual(starts.sort(), ['<b>layers</b>', 'samples', 'seed']);
+      assert.deepEqual(starts.sort(), ['<b>layers</b>', 'Samples', 'Seed']);
       assert.equal(await page.locator(NOTICE).locator('b').count(), 0, 'markup stays text');
       await waitForState(page, 'ready');
       assert.equal((await readLab(page)).query, '?noise=0.3');
@@ -101,6 +109,7 @@ test('config that is no object, or has unknown keys, is named', () =>
 test('a bad value in a control is named beside it, and the previous value comes back', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     /** @type {[string, string, string][]} */
     const inputs = [
       ['Samples', '3', '300'],

@@ -58,6 +58,10 @@ test('the line follows the data, and stays while only the network changes', () =
     assert.match(String(await note(page).textContent()), /97\.1%/);
     await set(page, { noise: 0.4 });
     await note(page).filter({ hasText: '86.3%' }).waitFor();
+    // Few test points may come out above what is to be expected: it says how few.
+    await note(page).filter({ hasText: 'on the 60 test points, chance sometimes does' }).waitFor();
+    await set(page, { testSize: 0.5 });
+    await note(page).filter({ hasText: 'on the 150 test points, chance' }).waitFor();
     await set(page, { dataset: 'spirals', classes: 6, noise: 0.2 });
     await note(page)
       .filter({ hasText: 'Nobody can beat 25.3% on fresh points of these spirals' })

@@ -8,6 +8,7 @@ import {
   readLab,
   settle,
   startSite,
+  unfoldControls,
   waitForEpoch,
   waitForState,
 } from './support.js';
@@ -59,9 +60,7 @@ const field = (page, label) => page.getByLabel(label, { exact: true });
 test('every control changes its setting, and the lab goes on', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
-    for (const fold of ['inputs', 'objective']) {
-      await page.locator(`[data-fold="${fold}"] > summary`).click();
-    }
+    await unfoldControls(page);
     const changes = await listen(page, 'configchange');
     for (const [label, key, input, value] of MENUS) {
       await field(page, label).selectOption({ label: input });
@@ -89,7 +88,7 @@ test('every control changes its setting, and the lab goes on', () =>
 test('what does not apply is not there', () =>
   site.visit({ path: '/dist/index.html?layers=' }, async (page) => {
     await waitForState(page, 'ready');
-    await page.locator('[data-fold="objective"] > summary').click();
+    await unfoldControls(page);
     /** @param {Record<string, boolean>} expected */
     const expectVisible = async (expected) => {
       for (const [label, isThere] of Object.entries(expected)) {
@@ -98,7 +97,7 @@ test('what does not apply is not there', () =>
     };
     await expectVisible({ Activation: false, 'Regularisation rate': false });
     const count = page.locator('#classes');
-    const names = page.locator('[data-fold="names"] > summary');
+    const names = field(page, 'Class names');
     assert.equal(await count.isVisible(), false, 'moons have two');
     assert.equal(await names.isVisible(), true);
     await field(page, 'Regularisation').selectOption({ label: 'L1' });
@@ -139,7 +138,7 @@ test('there are as many classes as a data set can be made with', () =>
       assert.equal(await more.getAttribute('aria-disabled'), 'true');
       await count.fill('7');
       await count.press('Enter');
-      assert.match((await page.locator('#classes-error').textContent()) ?? '', /^classes: 7 is/);
+      assert.match((await page.locator('#classes-error').textContent()) ?? '', /^Classes: 7 is/);
       assert.equal((await readLab(page)).config.classes, most);
       for (let i = 0; i < 6; i++) await button(page, 'One class fewer').press('Enter');
       assert.equal((await readLab(page)).config.classes, 2, name);
@@ -199,6 +198,7 @@ test('a new value is seen in the picture at once', () =>
 test('layers and neurons come and go with + and −', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     const layers = async () => (await readLab(page)).config.layers;
     await button(page, 'Add a layer').click();
     assert.deepEqual(await layers(), [8, 8, 8]);
@@ -217,6 +217,7 @@ test('layers and neurons come and go with + and −', () =>
 test('each hidden layer can have an activation of its own', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     await field(page, 'Activation').selectOption({ label: 'One per layer' });
     await field(page, 'Layer 2').selectOption({ label: 'ReLU' });
     assert.deepEqual((await readLab(page)).config.activation, ['tanh', 'relu']);
@@ -245,6 +246,7 @@ test('a slider changes its setting while it is dragged', () =>
 test('a change of what is trained starts again, any other goes on', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     await button(page, 'Train').click();
     await field(page, 'Speed').selectOption({ label: '25 a frame' });
     await page.getByRole('radio', { name: 'Training', exact: true }).check();

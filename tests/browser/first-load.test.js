@@ -149,14 +149,13 @@ for (const width of [360, 768, 1440]) {
 /** Runs in the page: the places of what is there from the start. */
 function placesSeen() {
   const root = /** @type {ShadowRoot} */ (document.querySelector('moon-lab')?.shadowRoot);
-  return ['.transport', '.status', 'h3', 'canvas', '.legend', '.readout', '.group-toggle'].map(
-    (part) => {
-      const { x, y, width, height } = /** @type {Element} */ (
-        root.querySelector(part)
-      ).getBoundingClientRect();
-      return [part, x, y, width, height];
-    },
-  );
+  const parts = ['h3', 'canvas', '.legend', '.readout'].map((part) => `.picture-boundary ${part}`);
+  return ['.transport', '.status', ...parts, '.group-toggle'].map((part) => {
+    const { x, y, width, height } = /** @type {Element} */ (
+      root.querySelector(part)
+    ).getBoundingClientRect();
+    return [part, x, y, width, height];
+  });
 }
 
 test('when the lab says that it is ready, all of it is there', () =>

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import GERMAN from '../../web/languages/de.js';
 import { ENGLISH } from '../../web/languages/en.js';
 import { ENGLISH_LATER } from '../../web/languages/later/en.js';
-import { button, settle, startSite, waitForState } from './support.js';
+import { button, settle, startSite, unfoldControls, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -88,6 +88,7 @@ test('what is unfolded in a narrow lab stays so when the language changes, with 
 test('where the page hides the part that has the focus, the focus goes to what is left', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     await page.getByLabel('Neurons of layer 1', { exact: true }).focus();
     await page.evaluate(() => {
       const lab = document.querySelector('moon-lab');
@@ -107,6 +108,7 @@ test('where the page takes layers away, with the focus in one, the focus goes to
         (value) => document.querySelector('moon-lab')?.setAttribute('layers', value),
         text,
       );
+    await unfoldControls(page);
     for (const name of [ENGLISH.layers.addNeuron(2), ENGLISH.layerActivation(2)]) {
       await page.getByLabel(name, { exact: true }).focus();
       await layers('');

@@ -117,7 +117,7 @@ test('in German not a word of English is left, and numbers are written as there'
       [],
     );
     assert.ok(said.includes(`${(100 * metrics.testAccuracy).toFixed(1).replace('.', ',')}\u00a0%`));
-    assert.ok(said.some((text) => text.startsWith('noise: 7') && text.includes('0 bis 1')));
+    assert.ok(said.some((text) => text.startsWith('Rauschen: 7') && text.includes('0 bis 1')));
   }));
 
 test('the language changes under way: training, curves, drafts and open panels stay', () =>
@@ -143,7 +143,7 @@ test('the language changes under way: training, curves, drafts and open panels s
     assert.equal(epochs, metrics.epoch + 1);
     assert.equal(await page.locator('moon-lab textarea').inputValue(), '1, 2');
     assert.equal(await page.locator('moon-lab details').first().getAttribute('open'), '');
-    await page.getByText('samples: 1 ist', { exact: false }).waitFor();
+    await page.getByText('Datenpunkte: 1 ist', { exact: false }).waitFor();
     const last = metrics.epoch.toLocaleString('de');
     await page
       .getByText(`Verlust von Epoche 0 bis ${last}: `, { exact: false })

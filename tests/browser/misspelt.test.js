@@ -54,12 +54,15 @@ test('misspelt attributes are told with the right name, beside a bad value, and 
         /^lerning-rate: is not a setting; .*\. Did you mean learning-rate\?$/,
         /^test_size: is not a setting; .*\. Did you mean test-size\?$/,
         /^dataset-: is not a setting; .*\. Did you mean data-set\?$/,
-        /^samples: 3 is too small/,
+        // In the lab a setting has the name of its control, for developers that of the attribute.
+        /^samples: 3 is too small/i,
       ];
       for (const texts of [await notices(page), await complaints(page)]) {
         assert.equal(texts.length, expected.length, texts.join('\n'));
         expected.forEach((pattern, i) => assert.match(texts[i], pattern));
       }
+      assert.match((await notices(page))[4], /^Samples/);
+      assert.match((await complaints(page))[4], /^samples/);
       await button(page, 'Dismiss').click();
       // Moved, set up anew and asked, it says nothing again.
       await page.evaluate(async () => {

@@ -160,7 +160,9 @@ test('a file of a million lines, and a paste of as many, are refused unread', ()
       area.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, line);
     await message(page)
-      .filter({ hasText: 'data: "million.csv" is 20 MB large, more than 1 MB, and was not read' })
+      .filter({
+        hasText: 'Own points: "million.csv" is 20 MB large, more than 1 MB, and was not read',
+      })
       .waitFor();
     assert.equal(await field(page).inputValue(), CSV);
 

@@ -102,7 +102,7 @@ test('a file that is no text is refused by its name, and one with a missing valu
       readFileSync(new URL('../web/tables/binary/picture.png', import.meta.url)),
     );
     await message(page)
-      .filter({ hasText: 'data: "plot.png" is not a text (save tables as CSV); allowed are' })
+      .filter({ hasText: 'Own points: "plot.png" is not a text (save tables as CSV); allowed are' })
       .waitFor();
     assert.equal(await field(page).inputValue(), CSV, 'what stands in the field stays');
     await choose('missing.csv', Buffer.from(`${CSV}NA,1,0\n1,,1\n`));

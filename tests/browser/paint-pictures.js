@@ -11,13 +11,14 @@ import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
 import { NetworkDiagram } from '../../web/views/network/diagram.js';
+import { mapRanges } from '../../web/views/network/map-scale.js';
 import { themeColors } from '../../web/views/palette.js';
 import { PlaneCanvas } from '../../web/views/plane/canvas.js';
 import { answerMap, onSurface, valueRange } from '../../web/views/plane/map.js';
 
 /** @typedef {import('../../web/views/palette.js').Theme} Theme */
 /** @typedef {import('../../web/state/types.js').Points} Points */
-/** @typedef {'boundary' | 'jump' | 'classes' | 'winners' | 'values' | 'network' | 'loss' | 'accuracy'} PictureName */
+/** @typedef {'boundary' | 'jump' | 'classes' | 'winners' | 'values' | 'network' | 'neuron' | 'loss' | 'accuracy'} PictureName */
 
 const [WIDTH, HEIGHT] = [400, 300];
 const LETTER_WIDTH = 6;
@@ -26,6 +27,9 @@ const RESOLUTION = 41;
 const BOUNDS = [-2, 3, -1, 2];
 const POINTS = 24;
 const LAYER_SIZES = [2, 4, 3, 1];
+/** Of the inputs that there can be, those that are given. */
+const OFFERED = [true, false, true, false];
+const MAP_RESOLUTION = 20;
 const EPOCHS = 120;
 
 // Of those that a browser may have, the painter that is the same on every machine.
@@ -117,18 +121,44 @@ const PAINTERS = {
   network(canvas, theme) {
     const diagram = new NetworkDiagram(canvas);
     diagram.resize(WIDTH, HEIGHT);
-    const length = parameterCount(LAYER_SIZES);
-    const parameters = Float64Array.from({ length }, (_, index) => 2 * scattered(index + 1));
-    diagram.draw({
-      layerSizes: LAYER_SIZES,
-      activations: ['tanh', 'relu', 'sigmoid'],
-      layers: splitLayers(parameters, LAYER_SIZES),
-      theme,
-    });
+    diagram.draw({ ...networkPicture(theme), marks: [['dead', null, 'twin', null], [], []] });
+  },
+  neuron(canvas, theme) {
+    const diagram = new NetworkDiagram(canvas);
+    diagram.resize(WIDTH, HEIGHT);
+    const pointed = /** @type {const} */ ({ kind: 'neuron', layer: 2, neuron: 1 });
+    diagram.draw({ ...networkPicture(theme), offered: OFFERED, pointed });
   },
   loss: (canvas, theme) => paintCurve('loss', canvas, theme),
   accuracy: (canvas, theme) => paintCurve('accuracy', canvas, theme),
 };
+
+/**
+ * Weights of both signs, and maps with edges in all directions.
+ *
+ * @param {Theme} theme
+ */
+function networkPicture(theme) {
+  const length = parameterCount(LAYER_SIZES);
+  const parameters = Float64Array.from({ length }, (_, index) => 2 * scattered(index + 1));
+  const count = LAYER_SIZES.reduce((sum, size) => sum + size, 0);
+  const size = MAP_RESOLUTION ** 2;
+  const maps = Float32Array.from({ length: count * size }, (_, index) => {
+    const neuron = Math.floor(index / size);
+    const [u, v] = [index % MAP_RESOLUTION, Math.floor((index % size) / MAP_RESOLUTION)];
+    const along = (u - 9.5) * Math.cos(neuron) + (v - 9.5) * Math.sin(neuron);
+    return Math.tanh(along / (1 + (neuron % 4)));
+  });
+  const activations = ['tanh', 'relu', 'tanh'];
+  const shape = { layerSizes: LAYER_SIZES, activations, maps, mapResolution: MAP_RESOLUTION };
+  return {
+    ...shape,
+    ranges: mapRanges(shape),
+    inputs: ['x₁', 'x₂'],
+    layers: splitLayers(parameters, LAYER_SIZES),
+    theme,
+  };
+}
 
 /**
  * Regions that meet in threes, islands, and lines from edge to edge.

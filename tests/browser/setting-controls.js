@@ -6,7 +6,7 @@
  */
 
 import { ENGLISH } from '../../web/languages/en.js';
-import { settingWords } from '../../web/state/setting-words.js';
+import { settingWords, zeroWord } from '../../web/state/setting-words.js';
 
 /** @typedef {import('../../web/state/types.js').Entry} Entry */
 /** @typedef {import('../../web/element/moon-lab-element.js').MoonLabElement} Lab */
@@ -35,7 +35,11 @@ export function controlOf(lab, entry) {
   if (kind === 'points') return ownPoints(root);
   if (kind === 'sizes') return layers(root);
   if (kind === 'activations') return activations(root);
-  return field(one(root, `#${attribute}`), says(root, `#${attribute}-error`));
+  return field(
+    one(root, `#${attribute}`),
+    says(root, `#${attribute}-error`),
+    zeroWord(ENGLISH, entry.key),
+  );
 }
 
 /**
@@ -62,10 +66,15 @@ function optionOf(entry) {
 /**
  * @param {HTMLInputElement} input
  * @param {() => string} error
+ * @param {string} [zero] what 0 is shown as
  * @returns {Control}
  */
-function field(input, error) {
-  return { error, read: () => input.value, write: (text) => enter(input, text) };
+function field(input, error, zero) {
+  return {
+    error,
+    read: () => (zero && input.value === zero ? '0' : input.value),
+    write: (text) => enter(input, text),
+  };
 }
 
 /**

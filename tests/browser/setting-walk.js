@@ -4,7 +4,9 @@
  * @module
  */
 
-import { SCHEMA, markupName } from '../../web/state/schema.js';
+import { ENGLISH } from '../../web/languages/en.js';
+import { SCHEMA, entryOfAttribute, markupName } from '../../web/state/schema.js';
+import { settingWords, zeroWord } from '../../web/state/setting-words.js';
 import { companionsOf, invalidValues, validValues } from '../web/config-values.js';
 import { controlOf } from './setting-controls.js';
 import { MARKUP, spell } from './spelling.js';
@@ -172,6 +174,33 @@ function wrongRefusal(entry, way) {
   return [
     ...(complaints.length === 1 && isNamed ? [] : [`refused by ${JSON.stringify(complaints)}`]),
     // People are shown the minus sign of print.
-    ...(shown.replaceAll('−', '-') === message ? [] : [`shown is ${shown}`]),
+    ...(shown.replaceAll('−', '-') === asShown(entry, way, message) ? [] : [`shown is ${shown}`]),
   ];
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Way} way
+ * @param {string} message for developers
+ * @returns {string} for people, to whom the setting is called as its control is, and 0 perhaps by a word;
+ *   the configurator is a page for developers
+ */
+function asShown(entry, way, message) {
+  if (way === 'control' && entry.group === 'embedding') return message;
+  const { label } = settingWords(ENGLISH, entry);
+  const named = `${label}${message.slice(entry.attribute.length)}`;
+  if (entry.kind === 'schedule') return named.replace(/\(([\w-]+): (0)?/, nameScheduled);
+  const zero = zeroWord(ENGLISH, entry.key);
+  return zero ? named.replace('allowed are 0 to', `allowed are 0 (${zero}) to`) : named;
+}
+
+/**
+ * @param {string} _
+ * @param {string} attribute
+ * @param {string} [least] that is allowed
+ */
+function nameScheduled(_, attribute, least = '') {
+  const entry = /** @type {Entry} */ (entryOfAttribute(attribute));
+  const zero = least && zeroWord(ENGLISH, entry.key);
+  return `(${settingWords(ENGLISH, entry).label}: ${least}${zero ? ` (${zero})` : ''}`;
 }

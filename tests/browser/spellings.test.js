@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
+import { ENGLISH } from '../../web/languages/en.js';
 import { SCHEMA } from '../../web/state/schema.js';
+import { settingWords } from '../../web/state/setting-words.js';
 import { validValues } from '../web/config-values.js';
 import { MARKUP, spell } from './spelling.js';
 import { startSite, waitForState } from './support.js';
@@ -177,8 +179,9 @@ for (const [name, place] of Object.entries(PAGES)) {
         const messages = await page.locator(NOTICE).getByRole('listitem').allTextContents();
         const told = messages.map((text) => text.slice(0, text.indexOf(': ')));
         // Classes may be called so.
-        const refused = names.filter((attribute) => attribute !== 'class-names');
-        assert.deepEqual(told.sort(), [...refused, near].sort());
+        const refused = SCHEMA.filter(({ attribute }) => attribute !== 'class-names');
+        const labels = refused.map((entry) => settingWords(ENGLISH, entry).label);
+        assert.deepEqual(told.sort(), [...labels, near].sort());
       }
       await assertNothingRan(page);
     });

@@ -237,6 +237,18 @@ export function leavesWorkers(page, count) {
 }
 
 /**
+ * Opens what is folded among the controls.
+ *
+ * @param {Page} page
+ */
+export async function unfoldControls(page) {
+  const folded =
+    '.group-toggle[aria-expanded=false]:visible, .fold-group:not([open]) > summary:visible';
+  const first = page.locator(folded).first();
+  while ((await first.count()) > 0) await first.click();
+}
+
+/**
  * @param {Page} page
  * @param {string} name
  */

@@ -87,13 +87,13 @@ test('texts from right to left turn the lab round, but no number, slider or pict
       return {
         controls: left('.controls'),
         boundary: left('.picture-boundary'),
-        diagram: left('.picture-diagram'),
+        network: left('.network'),
         surface: direction('.surface'),
         number: direction('.number'),
         slider: direction('.slider'),
       };
     });
-    assert.ok(found.controls > found.boundary && found.boundary > found.diagram);
+    assert.ok(found.controls > found.network && found.network > found.boundary);
     const { surface, number, slider } = found;
     assert.deepEqual([surface, number, slider], ['rtl', 'ltr', 'ltr']);
     // The pointer at the left still means the lowest x₁.

@@ -129,7 +129,7 @@ test('the buttons of an embedded lab scroll with the page, unless it says where 
     async (page) => {
       await waitForState(page, 'ready');
       const top = async () => {
-        await page.evaluate(() => window.scrollTo(0, 400));
+        await page.evaluate(() => window.scrollTo(0, 900));
         await settle(page);
         return (await page.locator('moon-lab .transport').boundingBox())?.y ?? NaN;
       };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { visitHost } from './host-page.js';
-import { readLab, startSite, waitForState } from './support.js';
+import { readLab, startSite, unfoldControls, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -41,6 +41,7 @@ test('the wheel over a field scrolls the page, and changes nothing', () =>
     `<moon-lab></moon-lab>${TALL}`,
     async (page) => {
       await waitForState(page, 'ready');
+      await unfoldControls(page);
       await makeTall(page);
       await page.evaluate(() => document.querySelector('moon-lab')?.step(3));
       const lab = await readLab(page);

@@ -120,3 +120,18 @@ TEST_CASE("data that does not fit is reported") {
   CHECK(message_of([] { return symmetric_eigenvalues(random_matrix(2, 3, 1)); }) ==
         "matrix: shape (2, 3); allowed: (2, 2)");
 }
+
+TEST_CASE("without ranks, the rest is the same") {
+  const Network network =
+      random_network({2, 6, 6, 1}, {Activation::kRelu, Activation::kTanh, Activation::kSigmoid}, 4);
+  const Matrix X = random_matrix(2, 50, 1);
+  const std::vector<LayerActivity> whole = layer_activities(network, X);
+  const std::vector<LayerActivity> without = layer_activities(network, X, false);
+  REQUIRE(without.size() == whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    CHECK(whole[i].effective_rank >= 1);
+    CHECK(std::isnan(without[i].effective_rank));
+    CHECK(without[i].dead == whole[i].dead);
+    CHECK(without[i].twin_of == whole[i].twin_of);
+  }
+}

@@ -4,6 +4,7 @@
 
 #include "moonlab/activity.hpp"
 #include "moonlab/decision_grid.hpp"
+#include "moonlab/neuron_maps.hpp"
 #include "moonlab/trace.hpp"
 #include "support.hpp"
 
@@ -39,7 +40,13 @@ void check_refused(const Network& network, const std::string& message) {
       [&] { (void)trace(network, data); },
       [&] { (void)layer_activities(network, data.X); },
       [&] {
+        (void)gradient_shares(network, data, Rule::kBackprop, kLoss, {0, 0, 0});
+      },
+      [&] {
         (void)decision_grid(network, {-1, 1, -1, 1}, 5);
+      },
+      [&] {
+        (void)neuron_maps(network, {{0, 0}}, {-1, 1, -1, 1}, 5);
       },
       [&] { (void)network.parameters(); },
       [&] { Network(network).set_parameters({}); },

@@ -34,7 +34,7 @@ describe('the engine beyond two classes', () => {
   /**
    * @param {{ X: Float64Array[], y: Float64Array[] }} data
    * @param {string} output activation
-   * @param {import('../../web/engine/network.js').TrainerOptions} options
+   * @param {import('../../web/engine/trainer.js').TrainerOptions} options
    */
   function createTrainer(data, output, options) {
     const network = engine.createNetwork([2, 6, data.y.length], ['elu', output]);
@@ -84,7 +84,7 @@ describe('the engine beyond two classes', () => {
   it('changes during a run what is named, keeps the rest, and begins a named optimiser anew', () => {
     const start = { optimizer: /** @type {const} */ ('adam'), learningRate: 0.05 };
     const run = (
-      /** @type {(import('../../web/engine/network.js').TrainerChange)[]} */ changes,
+      /** @type {(import('../../web/engine/trainer.js').TrainerChange)[]} */ changes,
     ) => {
       const trainer = createTrainer(values(), 'linear', { loss: 'mean_squared_error', ...start });
       trainer.step(10);

@@ -37,6 +37,10 @@ export function sceneOf(experiment) {
     diverged: experiment.diverged,
     history: experiment.metricsRow(),
     ...experiment.answer(resolution),
+    maps: new Float32Array(0),
+    mapResolution: 0,
+    neuronMap: null,
+    isSketch: false,
   };
   const { x1, x2 } = description.test;
   const points = Array.from(x1, (value, i) => /** @type {[number, number]} */ ([value, x2[i]]));

@@ -56,6 +56,7 @@ const VALID = {
     '3:batch-size=0 3:rule=simplified 3:regularization=l1 3:regularization-rate=10',
     '200:learning-rate=0.01 400:optimizer=sgd 500:w1.3.2=0.5 500:b3.1=-1e-7',
   ],
+  neuron: () => ['', '0.1', '0.2', '1.1', '1.8', '2.3', '3.1'],
   name: (entry) => ['', 'a', 'lecture 3', 'Übung_1.b-c', 'x'.repeat(entry.maxLength)],
 };
 
@@ -165,6 +166,7 @@ const INVALID = {
     ['5:b1.1=0'],
     {},
   ],
+  neuron: () => ['1', '1.0', '1.9', '4.1', '0.3', '-1.1', '1,1', 'a', 1.1, ['1.1'], {}],
   boolean: () => ['yes', '1', 1, {}, []],
   goal: () => [
     'test-accuracy',

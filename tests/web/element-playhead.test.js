@@ -168,7 +168,7 @@ test('one that begins anew takes the others along', async () => {
   await until(() => statuses(members).every((status) => status === 'ready'));
   assert.deepEqual(epochs(members), [0, 0]);
   await playhead.step(3);
-  await members[0].session.importModel(/** @type {any} */ ({}));
+  await members[0].session.importModel(/** @type {any} */ ({ layerSizes: [2], layers: [] }));
   await until(() => epochs(members)[1] === 0);
   assert.deepEqual(epochs(members), [0, 0]);
 });

@@ -80,8 +80,9 @@ test('the parameters that a run began with are known, and whether they were impo
   assert.equal(store.state.isImported, false);
   store.dispatch({ type: 'frame', frame: frameAt(5) });
   assert.equal(store.state.initialParameters, drawn);
-  store.dispatch({ type: 'created', description, frame: imported, isImported: true });
-  assert.equal(store.state.initialParameters, imported.parameters);
+  const parameters = Float64Array.of(1, 2, 3);
+  store.dispatch({ type: 'created', description, frame: imported, imported: parameters });
+  assert.equal(store.state.initialParameters, parameters, 'whatever the schedule changes of them');
   assert.equal(store.state.isImported, true);
   store.dispatch({ type: 'reset', frame: frameAt(0) });
   assert.equal(store.state.isImported, true, 'Reset leads back to them');

@@ -8,6 +8,7 @@
 /** @import { Config } from '../../web/state/types.js' */
 /** @import { ExperimentHandle } from '../../web/worker/run.js' */
 
+import { changedAt, parseSchedule, printSchedule } from '../../web/state/schedule.js';
 import { createClient } from '../../web/worker/client.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
 import { Pool } from '../../web/worker/pool.js';
@@ -17,6 +18,9 @@ export class FakeEngine {
   /** Milliseconds on the fake clock. */
   time = 0;
   msPerEpoch = 0.1;
+  /** Each for a point of the plane. */
+  msPerPoint = 0;
+  msPerMapPoint = 0;
   /** At this epoch the loss is NaN. */
   divergesAt = Infinity;
   /** @type {FakeExperiment[]} */
@@ -104,11 +108,38 @@ export class FakeExperiment {
   /**
    * @param {number} resolution
    * @param {ArrayLike<number>} [bounds]
+   * @param {Float64Array} [known]
    */
-  answer(resolution, bounds) {
+  answer(resolution, bounds, known) {
     this.bounds = bounds;
     if (this.#config.seed === 13) throw new Error('no grid for seed 13');
-    return { grid: new Float64Array(resolution ** 2), crossings: new Float64Array(0), resolution };
+    if (!known) this.#engine.time += this.#engine.msPerPoint * resolution ** 2;
+    const grid = known ?? new Float64Array(resolution ** 2);
+    return { grid, crossings: new Float64Array(0), resolution };
+  }
+
+  /**
+   * @param {{ layer: number, neuron: number }[]} neurons 10 times the layer and the neuron, at every point
+   * @param {number} resolution
+   * @param {ArrayLike<number>} [bounds]
+   */
+  neuronMaps(neurons, resolution, bounds) {
+    this.bounds = bounds;
+    this.#engine.time += this.#engine.msPerPoint * resolution ** 2;
+    return Float64Array.from(
+      neurons.flatMap(({ layer, neuron }) => Array(resolution ** 2).fill(10 * layer + neuron)),
+    );
+  }
+
+  /**
+   * @param {number} resolution
+   * @param {ArrayLike<number>} [bounds]
+   */
+  allNeuronMaps(resolution, bounds) {
+    this.bounds = bounds;
+    this.#engine.time += this.#engine.msPerMapPoint * resolution ** 2;
+    const neurons = this.description.layerSizes.reduce((sum, size) => sum + size, 0);
+    return new Float32Array(neurons * resolution ** 2);
   }
 
   /** @param {import('../../web/engine/data.js').LabelledSet} set */
@@ -123,6 +154,13 @@ export class FakeExperiment {
 
   reset() {
     this.#epoch = 0;
+  }
+
+  /** @param {readonly import('../../web/state/schedule.js').LiveChange[]} changes */
+  change(changes) {
+    const schedule = changedAt(parseSchedule(this.#config.schedule), this.#epoch, changes);
+    this.#config = { ...this.#config, schedule: printSchedule(schedule) };
+    return this.#config.schedule;
   }
 
   exportModel() {
@@ -158,6 +196,16 @@ export class FakeExperiment {
       dead: Array(neurons).fill(false),
       twinOf: Array(neurons).fill(0),
     }));
+  }
+
+  neuronActivity() {
+    return this.activities().map(({ dead, twinOf }) => ({ dead, twinOf }));
+  }
+
+  /** @param {import('../../web/state/parameters.js').Place} place */
+  shares({ layer, neuron, input }) {
+    const shares = Float64Array.of(layer, neuron, input ?? -1);
+    return { shares, penalty: 0.25, updates: this.#epoch };
   }
 
   /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { History } from '../../web/state/history.js';
+import { joinRows } from '../../web/state/metrics.js';
 
 /**
  * @param {number} from
@@ -71,6 +72,24 @@ test('the chunks in which epochs arrive make no difference', () => {
   for (let epoch = 0; epoch <= 1000; epoch += 7)
     chunked.append(rows(epoch, Math.min(epoch + 6, 1000)));
   assert.deepEqual(chunked.curves(), whole.curves());
+});
+
+test('the last row gives way to one of the same epoch, wherever the history is thinned', () => {
+  const whole = new History(9);
+  const changed = new History(9);
+  for (let epoch = 0; epoch <= 200; epoch += 1) {
+    const row = rows(epoch, epoch);
+    whole.append(row);
+    changed.append(row.map((value, i) => (i === 0 ? value : -1)));
+    changed.append(row.map((value, i) => (i === 0 ? value : -2)));
+    // With others behind it, too.
+    if (epoch % 3 === 0) changed.append(row);
+    else changed.append(joinRows([row, rows(epoch + 1, epoch + 1)]));
+    if (epoch % 3 !== 0) whole.append(rows(epoch + 1, epoch + 1));
+    assert.deepEqual(changed.curves(), whole.curves());
+    assert.equal(changed.stride, whole.stride);
+    if (epoch % 3 !== 0) epoch += 1;
+  }
 });
 
 test('every epoch is held up to 131,072, half of them after that', () => {

@@ -110,6 +110,7 @@ const SAME = [
   'config,data []',
   'config,weightSeed null',
   'config,schedule ""',
+  'config,neuron ""',
   'model,scaler null',
   'start,scaler null',
 ];

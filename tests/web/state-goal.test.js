@@ -138,6 +138,29 @@ test('a run that comes as a whole is looked at as a whole', () => {
   assert.equal(history.length, 101, 'whose epochs are there already');
 });
 
+test('of an epoch whose weights are changed, the changed ones reach the goal', () => {
+  const { store, epoch, update } = startWatch();
+  const goal = 'train-loss<0.15';
+  update(goal, [0, 0]);
+  update(goal, [1, 5]);
+  assert.equal(epoch(), undefined);
+  const change = (/** @type {number} */ loss) => {
+    const row = Float64Array.of(5, loss, loss, 0.5, 0.5);
+    const frame = /** @type {any} */ ({ history: row, metrics: { epoch: 5 } });
+    store.dispatch({ type: 'change', schedule: `5:b1.1=${loss}`, frame });
+  };
+  change(0.1);
+  assert.equal(epoch(), 5);
+  assert.equal(store.state.config.schedule, '5:b1.1=0.1');
+  change(0.2);
+  assert.equal(epoch(), undefined, 'no more');
+  assert.deepEqual([...store.state.history.curves().epoch], [0, 1, 2, 3, 4, 5]);
+  assert.equal(store.state.history.at(5)?.trainLoss, 0.2);
+  assert.equal(update(goal, [6, 6]), true);
+  change(0.1);
+  assert.equal(epoch(), 6, 'what was reached before stays');
+});
+
 test('what is loading has reached nothing of another goal', () => {
   const { store, update, epoch } = startWatch();
   update('epoch>=5', [0, 0]);

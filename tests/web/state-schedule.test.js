@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { applyPatch, defaultConfig, idleKeys, needsNewExperiment } from '../../web/state/config.js';
-import { parseSchedule, placeOf } from '../../web/state/schedule.js';
+import { changedAt, parseSchedule, placeOf, printSchedule } from '../../web/state/schedule.js';
 
 /**
  * @param {object} patch
@@ -96,4 +96,37 @@ test('the rate of a regularisation matters where there is one, or will be', () =
   };
   assert.equal(needs({}), false);
   assert.equal(needs({ regularization: 'l2' }), true);
+});
+
+test('a change at the present epoch is added to its others, and what was to come falls away', () => {
+  const before = parseSchedule('5:b1.1=1 10:b1.1=2 10:learning-rate=1 10:b1.2=3 11:b1.1=4');
+  const changed = (
+    /** @type {number} */ epoch,
+    /** @type {[string, number | string][]} */ changes,
+  ) =>
+    printSchedule(
+      changedAt(
+        before,
+        epoch,
+        changes.map(([name, value]) => ({ name, value })),
+      ),
+    );
+  assert.equal(
+    changed(10, [
+      ['learning-rate', 0.5],
+      ['w1.1.1', -0],
+    ]),
+    '5:b1.1=1 10:b1.1=2 10:b1.2=3 10:learning-rate=0.5 10:w1.1.1=0',
+  );
+  assert.equal(
+    changed(7, [
+      ['optimizer', 'sgd'],
+      ['optimizer', 'adam'],
+    ]),
+    '5:b1.1=1 7:optimizer=adam',
+  );
+  assert.equal(changed(10, []), '5:b1.1=1 10:b1.1=2 10:learning-rate=1 10:b1.2=3');
+  // In the one spelling that a schedule has.
+  const all = changed(10, [['learning-rate', 0.5]]);
+  assert.equal(spelt(all), all);
 });

@@ -275,3 +275,14 @@ test('values that wait for their problem are no other lab’s', () => {
   const { errors } = applyPatch(defaultConfig(), sharedSettings(moons));
   assert.deepEqual(errors, []);
 });
+
+test('a neuron that the network has no more is let go of, and reported; another is refused', () => {
+  const pinned = settled({ neuron: '2.8' });
+  const { config, messages } = refused({ layers: [8] }, pinned);
+  assert.equal(config.neuron, '');
+  assert.match(messages[0], /^neuron: "?2\.8"? is let go of/);
+  assert.equal(refused({ neuron: '1.9' }, pinned).config.neuron, '2.8');
+  assert.equal(settled({ neuron: '0.2', layers: [] }).neuron, '0.2');
+  assert.equal(refused({ neuron: '0.3' }).config.neuron, '');
+  assert.equal(settled({ neuron: '0.3', features: ['x1', 'x2', 'x1*x2'] }).neuron, '0.3');
+});

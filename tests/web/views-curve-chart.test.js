@@ -154,3 +154,33 @@ test('without a place nothing is drawn', () => {
   assert.deepEqual(calls(canvas), []);
   assert.match(chart.description, /^From epoch 0 to 3/);
 });
+
+test('an epoch that is read says its values, and is read on while the curve grows', () => {
+  const { chart, canvas, texts } = charted();
+  const values = ['Epoch 20', 'Training 0.5000', 'Test 0.6000'];
+  const drawn = () => {
+    const before = texts(canvas).length;
+    chart.draw();
+    // Besides the words that stand at a line.
+    return texts(canvas)
+      .slice(before)
+      .filter((text) => /^[A-Z]/.test(text));
+  };
+  assert.deepEqual(chart.read(20), values);
+  assert.deepEqual(drawn(), values);
+  chart.append(rows(51, 300));
+  // A place in pixels would be another epoch by now.
+  assert.deepEqual(drawn(), values);
+  chart.point(null);
+  assert.deepEqual(drawn(), []);
+});
+
+test('the epochs that can be read are those of the points, from the first to the last', () => {
+  const { chart } = charted();
+  chart.append(rows(51, 5000));
+  const { epochs } = chart;
+  assert.deepEqual([epochs[0], epochs.at(-1)], [0, 5000]);
+  for (const epoch of [epochs[1], epochs[30], epochs[epochs.length - 2]]) {
+    assert.match(chart.read(epoch)[0].replaceAll(',', ''), RegExp(`^Epoch ${epoch}$`));
+  }
+});

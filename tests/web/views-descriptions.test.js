@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { ENGLISH } from '../../web/languages/en.js';
 import GERMAN from '../../web/languages/de.js';
 import { describeCurve } from '../../web/views/charts/curve-kind.js';
-import { describeHit, describeNetwork, subscript } from '../../web/views/network/probe.js';
+import {
+  describeEdge,
+  describeNetwork,
+  formulaOf,
+  printFormula,
+  subscript,
+} from '../../web/views/network/probe.js';
 import { pictureWords } from '../../web/views/text/picture-words.js';
 import { describeBoundary, describePoints } from '../../web/views/plane/description.js';
 import { answerMap } from '../../web/views/plane/map.js';
@@ -134,35 +141,34 @@ test('a network is told layer by layer', () => {
   );
 });
 
-test('neurons and weights are told with their place and values', () => {
-  const network = { layerSizes: [2, 12, 1] };
-  const weightsIn = Float64Array.of(0.5, -1.25);
+test('weights are told with their place and values', () => {
+  const layerSizes = [2, 12, 1];
+  const layers = splitLayers(new Float64Array(parameterCount(layerSizes)).fill(0.25), layerSizes);
   assert.deepEqual(
-    describeHit({ kind: 'neuron', layer: 1, neuron: 2, bias: -0.125, weightsIn }, network),
-    ['Hidden layer 1, neuron 3', 'Bias −0.125', 'w₁ 0.500   w₂ −1.25'],
-  );
-  const many = new Float64Array(12);
-  const output = describeHit(
-    { kind: 'neuron', layer: 2, neuron: 0, bias: 1, weightsIn: many },
-    network,
-  );
-  assert.equal(output[0], 'Output neuron');
-  assert.equal(output[output.length - 1], 'and 4 more weights');
-  assert.deepEqual(
-    describeHit(
-      { kind: 'neuron', layer: 0, neuron: 1, bias: null, weightsIn: new Float64Array(0) },
-      network,
-    ),
-    ['Input x₂'],
-  );
-  assert.deepEqual(
-    describeHit({ kind: 'edge', layer: 1, from: 0, neuron: 11, weight: 0.25 }, network),
+    describeEdge({ kind: 'edge', layer: 1, from: 0, neuron: 11 }, { layerSizes, layers }),
     ['Weight 0.250', 'from input x₁', 'to hidden layer 1, neuron 12'],
   );
-  const named = { ...network, inputs: ['x₁²', 'sin x₂'] };
-  const edge = describeHit({ kind: 'edge', layer: 1, from: 1, neuron: 0, weight: 1 }, named);
+  const named = { layerSizes, layers, inputs: ['x₁²', 'sin x₂'] };
+  const edge = describeEdge({ kind: 'edge', layer: 1, from: 1, neuron: 0 }, named);
   assert.equal(edge[1], 'from input sin x₂');
   assert.equal(subscript(12), '₁₂');
+});
+
+test('what a neuron computes is a formula with its numbers', () => {
+  const layerSizes = [2, 12, 1];
+  const parameters = new Float64Array(parameterCount(layerSizes));
+  parameters.set([0.834, -1.2]);
+  parameters[24] = 0.4;
+  const layers = splitLayers(parameters, layerSizes);
+  const network = { layerSizes, layers, activations: ['tanh', 'linear'], inputs: ['x₁', 'x₁²'] };
+  const first = formulaOf({ layer: 1, neuron: 0 }, network);
+  assert.equal(printFormula(first), 'tanh(0.83·x₁ − 1.2·x₁² + 0.40)');
+  layers[1].weights.set([-3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1]);
+  layers[1].biases[0] = -0.5;
+  const output = printFormula(formulaOf({ layer: 2, neuron: 0 }, network));
+  assert.match(output, /^−3\.0·a₁ \+ /);
+  assert.match(output, / \+ 2\.0·a₁₁ \+ 1\.0·a₁₂ \+ … − 0\.50$/);
+  assert.equal(output.match(/·/g)?.length, 10);
 });
 
 test('of several classes the shares, the lines between them and how sure the winner is are named', () => {

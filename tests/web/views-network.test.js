@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { layOutNetwork, neighbourOf } from '../../web/views/network/layout.js';
 import {
+  distanceTo,
+  endsOf,
+  hitEdge,
   largestMagnitude,
-  layOutNetwork,
   shareLines,
   strongestWeights,
-} from '../../web/views/network/layout.js';
-import { hitEdge, hitNeuron } from '../../web/views/network/probe.js';
+} from '../../web/views/network/lines.js';
 import { splitLayers } from '../../web/state/parameters.js';
 
 // Two inputs, three neurons, one output: weights 1…6, biases 7…9, weights 10…12, bias 13.
@@ -45,60 +47,127 @@ test('small layers get all their lines, large ones share the rest', () => {
   assert.deepEqual(shareLines([128, 4096, 4096, 64], 640), [128, 224, 224, 64]);
 });
 
+/** @param {number[]} layerSizes @param {{ width: number, height: number }} room */
+const lay = (layerSizes, room) => layOutNetwork({ layerSizes }, room);
+
 test('the layers stand in columns from left to right, centred, within the canvas', () => {
-  const layout = layOutNetwork([2, 8, 64, 1], 640, 360);
-  assert.equal(layout.columns.length, 4);
-  layout.columns.forEach(({ x, y, radius }, layer) => {
-    assert.ok(x - radius > 0 && x + radius < 640);
-    assert.ok(layer === 0 || x - layout.columns[layer - 1].x > 2 * radius);
-    assert.ok(y[0] - radius > 30 && y[y.length - 1] + radius < layout.legendY);
-    const middle = (y[0] + y[y.length - 1]) / 2;
-    assert.ok(Math.abs(middle - (layout.columns[0].y[0] + layout.columns[0].y[1]) / 2) < 1e-9);
+  const { columns } = lay([2, 8, 64, 1], { width: 640, height: 360 });
+  assert.equal(columns.length, 4);
+  columns.forEach(({ left, right, size, cells }, layer) => {
+    assert.ok(left > 0 && right < 640);
+    assert.ok(layer === 0 || left > columns[layer - 1].right, `layer ${layer}`);
+    const [first, last] = [cells[0].y, cells[cells.length - 1].y];
+    assert.ok(first - size / 2 >= 0 && last + size / 2 <= 360);
+    assert.ok(Math.abs((first + last) / 2 - 180) < 1e-9);
   });
 });
 
-test('neurons of a layer never touch, down to the smallest canvas', () => {
-  for (const size of [1, 2, 8, 64]) {
-    for (const [width, height] of [
-      [320, 220],
-      [900, 500],
+test('tiles of a layer never touch, however many and however small the canvas', () => {
+  for (const size of [1, 2, 8, 63, 64]) {
+    for (const room of [
+      { width: 320, height: 220 },
+      { width: 900, height: 500 },
     ]) {
-      const { columns } = layOutNetwork([2, size, 1], width, height);
-      const { y, radius } = columns[1];
-      assert.ok(y.length < 2 || y[1] - y[0] > 2 * radius);
+      const [, column] = lay([2, size, 1], room).columns;
+      assert.equal(column.cells.length, size);
+      column.cells.forEach((one, i) =>
+        column.cells.slice(0, i).forEach((other) => {
+          const apart = Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y));
+          assert.ok(apart > column.size, `${size} neurons in ${room.width} px`);
+        }),
+      );
     }
   }
 });
 
-test('a neuron is hit near its disc, with its bias and the weights that lead to it', () => {
-  const layout = layOutNetwork(SIZES, 600, 300);
-  const layers = splitLayers(PARAMETERS, SIZES);
-  const { x, y, radius } = layout.columns[1];
-  assert.deepEqual(hitNeuron(layout, layers, x + radius + 3, y[1]), {
-    kind: 'neuron',
-    layer: 1,
-    neuron: 1,
-    bias: 8,
-    weightsIn: Float64Array.of(3, 4),
+test('eight neurons have maps of 28 px in a canvas 270 px high, and large layers stand in several columns', () => {
+  const { columns } = lay([2, 8, 8, 1], { width: 480, height: 270 });
+  for (const { size, across } of columns) {
+    assert.ok(size >= 28, String(size));
+    assert.equal(across, 1);
+  }
+  const large = lay([2, 64, 64, 64, 64, 64, 64, 1], { width: 560, height: 330 });
+  const [, hidden] = large.columns;
+  assert.ok(hidden.across > 1 && hidden.size >= 10, `${hidden.across} × ${hidden.size}`);
+});
+
+test('inputs that are not given have their place among the others', () => {
+  const offered = [true, false, true, false, false, false, false];
+  const { columns, idle } = layOutNetwork(
+    { layerSizes: [2, 3, 1], offered },
+    { width: 600, height: 400 },
+  );
+  assert.equal(columns[0].cells.length, 2);
+  assert.equal(idle.length, 5);
+  const [x1, square] = columns[0].cells.map(({ y }) => y);
+  assert.ok(x1 < idle[0].y && idle[0].y < square && square < idle[1].y);
+});
+
+test('arrow keys go to the neighbour within a layer, and to the nearest of the next', () => {
+  const layout = lay([2, 3, 1], { width: 600, height: 300 });
+  const from = { layer: 1, neuron: 1 };
+  assert.deepEqual(neighbourOf(layout, from, [0, -1]), { layer: 1, neuron: 0 });
+  assert.deepEqual(neighbourOf(layout, from, [0, 1]), { layer: 1, neuron: 2 });
+  assert.equal(neighbourOf(layout, { layer: 1, neuron: 2 }, [0, 1]), null);
+  assert.deepEqual(neighbourOf(layout, from, [1, 0]), { layer: 2, neuron: 0 });
+  assert.deepEqual(neighbourOf(layout, { layer: 1, neuron: 2 }, [-1, 0]), { layer: 0, neuron: 1 });
+  assert.equal(neighbourOf(layout, { layer: 0, neuron: 0 }, [-1, 0]), null);
+  assert.equal(neighbourOf(layout, { layer: 2, neuron: 0 }, [1, 0]), null);
+});
+
+test('arrow keys come to every neuron of a layer in several columns', () => {
+  const layout = lay([2, 64, 64, 1], { width: 560, height: 330 });
+  const seen = new Set(['1.0']);
+  /** @type {{ layer: number, neuron: number }[]} */
+  const left = [{ layer: 1, neuron: 0 }];
+  for (let here = left.pop(); here; here = left.pop()) {
+    for (const step of /** @type {[number, number][]} */ ([
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ])) {
+      const next = neighbourOf(layout, here, step);
+      const name = next && `${next.layer}.${next.neuron}`;
+      if (!next || !name || seen.has(name)) continue;
+      seen.add(name);
+      left.push(next);
+    }
+  }
+  assert.equal(seen.size, 2 + 64 + 64 + 1);
+});
+
+test('a line leaves and arrives level, and is as far away as a fine search along it says', () => {
+  /** @type {[number, number, number, number]} */
+  const ends = [10, 20, 110, 180];
+  const at = (/** @type {number} */ t) => ({
+    x: 10 + 100 * (1.5 * t * (1 - t) + t ** 3),
+    y: 20 + 160 * (3 - 2 * t) * t * t,
   });
-  assert.equal(hitNeuron(layout, layers, x + radius + 6, y[1]), null);
-  const input = hitNeuron(layout, layers, layout.columns[0].x, layout.columns[0].y[0]);
-  assert.equal(input?.bias, null);
-  assert.equal(input?.weightsIn.length, 0);
+  for (const t of [0.05, 0.3, 0.5, 0.8]) {
+    const { x, y } = at(t);
+    assert.ok(distanceTo(ends, x, y) < 1e-3, `on it at ${t}`);
+    let nearest = Infinity;
+    for (let s = 0; s <= 1; s += 1e-4) {
+      const point = at(s);
+      nearest = Math.min(nearest, Math.hypot(point.x - x, point.y - y - 3));
+    }
+    assert.ok(Math.abs(distanceTo(ends, x, y + 3) - nearest) < 0.15, `beside it at ${t}`);
+  }
+  assert.equal(distanceTo(ends, 5, 20), Infinity);
+  assert.equal(distanceTo(ends, 115, 180), Infinity);
 });
 
 test('a weight is hit near its line, if the line is drawn', () => {
-  const layout = layOutNetwork(SIZES, 600, 300);
+  const layout = lay(SIZES, { width: 600, height: 300 });
   const layers = splitLayers(PARAMETERS, SIZES);
   const all = layers.map(({ weights }) => strongestWeights(weights, 100));
-  const [before, after] = layout.columns;
-  // A third of the way from the second input to the third neuron.
-  const x = before.x + layout.gap / 3;
-  const y = before.y[1] + (after.y[2] - before.y[1]) / 3;
-  const expected = { kind: 'edge', layer: 1, from: 1, neuron: 2, weight: 6 };
+  const [x0, y0, x1, y1] = endsOf(layout, 1, 1, 2);
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const expected = { kind: 'edge', layer: 1, from: 1, neuron: 2 };
   assert.deepEqual(hitEdge(layout, layers, all, x, y + 2), expected);
   assert.equal(hitEdge(layout, layers, [new Uint32Array(0), new Uint32Array(0)], x, y), null);
   assert.equal(hitEdge(layout, layers, all, x, 5), null);
-  assert.equal(hitEdge(layout, layers, all, before.x - 9, before.y[0]), null);
-  assert.equal(hitEdge(layout, layers, all, 599, before.y[0]), null);
+  assert.equal(hitEdge(layout, layers, all, 2, y0), null);
+  assert.equal(hitEdge(layout, layers, all, 599, y0), null);
 });

@@ -55,8 +55,8 @@ test('the arrays of a reply are transferred, each once', async () => {
   const { ask } = start();
   const { reply, transfer } = await ask('create', defaultConfig());
   assert.equal(new Set(transfer).size, transfer.length);
-  // Grid, crossings, history, parameters; and x1, x2 and y of both sets.
-  assert.equal(transfer.length, 10);
+  // Grid, crossings, maps, history, parameters; and x1, x2 and y of both sets.
+  assert.equal(transfer.length, 11);
   const received = structuredClone(reply, { transfer });
   assert.ok(received.ok);
   assert.ok(transfer.every((buffer) => buffer.byteLength === 0));
@@ -71,10 +71,12 @@ test('advance trains so many epochs and sends the history since the last frame',
   assert.equal(frame.metrics.epoch, 4);
 });
 
-test('of a frame that nobody will see, only the grid is missing', async () => {
+test('of a frame that nobody will see, only the pictures are missing', async () => {
   const { perform } = await startCreated();
+  await perform('look', { maps: 40, neuron: { layer: 1, neuron: 0 } });
   const frame = await perform('advance', { epochs: 3, unseen: true });
-  assert.equal(frame.grid.length, 0);
+  assert.deepEqual([frame.grid.length, frame.resolution], [0, 0]);
+  assert.deepEqual([frame.maps.length, frame.mapResolution, frame.neuronMap], [0, 0, null]);
   assert.deepEqual(epochsIn(frame), [1, 2, 3]);
   assert.ok((await perform('frame')).grid.length > 0);
 });

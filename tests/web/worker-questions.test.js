@@ -21,6 +21,9 @@ function start() {
   };
 }
 
+/** @param {import('../../web/state/types.js').Frame} frame */
+const epochsIn = ({ history }) => [...history].filter((_, index) => index % 5 === 0);
+
 async function startTrained() {
   const lab = start();
   await lab.perform('create', defaultConfig());
@@ -41,6 +44,31 @@ test('activities come layer by layer', async () => {
     layers.map((/** @type {any} */ layer) => layer.dead.length),
     [8, 8],
   );
+});
+
+test('dead neurons and twins can be asked for without what takes long', async () => {
+  const { perform } = await startTrained();
+  const layers = await perform('neuronActivity');
+  assert.deepEqual(Object.keys(layers[0]), ['dead', 'twinOf']);
+  assert.equal(layers[1].dead.length, 8);
+});
+
+test('shares are of the parameter that is asked for', async () => {
+  const { perform } = await startTrained();
+  const { shares, penalty, updates } = await perform('shares', { layer: 1, neuron: 2, input: 3 });
+  assert.deepEqual([...shares, penalty, updates], [1, 2, 3, 0.25, 2]);
+  const bias = await perform('shares', { layer: 1, neuron: 2, input: null });
+  assert.deepEqual([...bias.shares], [1, 2, -1]);
+});
+
+test('a neuron’s map is as fine as it is asked for, and of the plane that is shown', async () => {
+  const { engine, perform } = start();
+  const bounds = [-1, 1, -2, 2];
+  await perform('create', defaultConfig(), { bounds });
+  engine.experiments[0].bounds = undefined;
+  const map = await perform('neuronMap', 2, 5, 7);
+  assert.deepEqual([map.length, map[0], map.at(-1)], [49, 25, 25]);
+  assert.deepEqual(engine.experiments[0].bounds, bounds);
 });
 
 test('outcomes are of both sets, and leave the experiment as it was', async () => {
@@ -118,4 +146,13 @@ test('other points are judged by the network as it is now', async () => {
   const { perform } = await startTrained();
   const set = { X: [Float64Array.of(1, 2), Float64Array.of(3, 4)], y: [Float64Array.of(0, 1)] };
   assert.deepEqual(await perform('evaluate', set), { loss: 2, accuracy: 0.5 });
+});
+
+test('a change answers with the schedule, and with the last row anew', async () => {
+  const { perform } = await startTrained();
+  const { schedule, frame } = await perform('change', [{ name: 'learning-rate', value: 0.5 }]);
+  assert.equal(schedule, '2:learning-rate=0.5');
+  assert.deepEqual(epochsIn(frame), [2]);
+  assert.equal(frame.metrics.epoch, 2);
+  assert.deepEqual(epochsIn(await perform('advance', { epochs: 2 })), [3, 4]);
 });

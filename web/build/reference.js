@@ -12,7 +12,7 @@ import { defaultConfig, printText } from '../state/config.js';
 import { ENGLISH } from '../languages/en.js';
 import { allowedValues, inEnglish } from '../state/messages.js';
 import { SCHEMA, markupName } from '../state/schema.js';
-import { settingWords } from '../state/setting-words.js';
+import { settingWords, zeroWord } from '../state/setting-words.js';
 
 /** @typedef {import('../embed/api.js').Named} Named */
 
@@ -152,7 +152,8 @@ function spelling(entry) {
 /** @param {import('../state/types.js').Entry} entry */
 function describe(entry) {
   const { help } = settingWords(ENGLISH, entry);
-  return `${help} Allowed: ${inEnglish(allowedValues(entry))}.`;
+  const zero = zeroWord(ENGLISH, entry.key);
+  return `${help}${zero ? ` 0 is ${zero}.` : ''} Allowed: ${inEnglish(allowedValues(entry))}.`;
 }
 
 /** @param {import('../state/types.js').Entry} entry */

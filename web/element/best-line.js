@@ -29,7 +29,7 @@ export class BestLine {
    * @param {import('../languages/en.js').Texts['best']} options.texts
    * @param {import('../views/text/formats.js').Formats} options.formats
    * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask
-   * @param {import('./plane.js').BoundaryView} options.boundary that it is put below
+   * @param {import('./plane.js').BoundaryView} options.boundary among whose options it is
    * @param {import('./pictures.js').Pictures} options.pictures
    */
   constructor({ texts, formats, ask, boundary, pictures }) {
@@ -46,7 +46,7 @@ export class BestLine {
     label.append(sample, h('span', {}, texts.label));
     this.#element = h('div', { class: 'best-line', part: 'best', hidden: true }, label, this.#note);
     // Last: what has been there from the first must not move.
-    boundary.readout.after(this.#element);
+    boundary.options.append(this.#element);
   }
 
   /** @param {Scene} scene called with every frame */
@@ -64,7 +64,8 @@ export class BestLine {
     if (!scene) return;
     const { config, description } = scene;
     const isWanted = this.#input.checked && hasBest(config);
-    const key = isWanted ? `${generatorKey(config)} ${description.bounds}` : '';
+    const { bounds, test } = description;
+    const key = isWanted ? `${generatorKey(config)} ${bounds} ${test.y.length}` : '';
     if (key === this.#shown) return;
     this.#shown = key;
     this.#take(null);
@@ -74,8 +75,8 @@ export class BestLine {
       if (key !== this.#shown) return;
       const classes = labelsOf(problemOf(config));
       const answer = { ...best, resolution: RESOLUTION };
-      const lines = tieLines(answer, classes, description.bounds);
-      this.#take({ lines, words: this.#wordsOf(config, accuracy) });
+      const lines = tieLines(answer, classes, bounds);
+      this.#take({ lines, words: this.#wordsOf(config, accuracy, test) });
     } catch {
       // Whatever has failed is said where it concerns the experiment; the next change tries again.
       this.#shown = '';
@@ -85,13 +86,15 @@ export class BestLine {
   /**
    * @param {Scene['config']} config
    * @param {number} accuracy
+   * @param {import('../state/types.js').Points} test
    */
-  #wordsOf({ dataset }, accuracy) {
+  #wordsOf({ dataset }, accuracy, test) {
     const points = Reflect.get(this.#texts.points, dataset);
     const share = this.#formats.share(accuracy);
     // What rounds to all of them is all of them to a reader.
     const isAll = share === this.#formats.share(1);
-    return isAll ? this.#texts.all(points) : this.#texts.sentence(points, share);
+    if (isAll) return this.#texts.all(points);
+    return this.#texts.sentence(points, share, this.#formats.count(test.y.length));
   }
 
   /** @param {import('./plane.js').Overlay | null} best */

@@ -12,13 +12,12 @@ export const GROUPS = /** @type {const} */ ({
   data: [
     'preset',
     'dataset',
-    'data',
     'classes',
     'samples',
     'noise',
     'seed',
-    'testSize',
-    { fold: 'names', keys: ['classNames'] },
+    'data',
+    { fold: 'names', keys: ['testSize', 'classNames'] },
   ],
   network: [
     { fold: 'inputs', keys: ['features', 'scale', 'weightSeed'] },
@@ -27,13 +26,14 @@ export const GROUPS = /** @type {const} */ ({
     'init',
   ],
   training: [
-    { fold: 'objective', keys: ['loss', 'regularization', 'regularizationRate'] },
     'rule',
     'optimizer',
     'learningRate',
     'batchSize',
-    'epochs',
-    'speed',
+    {
+      fold: 'objective',
+      keys: ['loss', 'regularization', 'regularizationRate', 'epochs', 'speed'],
+    },
   ],
 });
 

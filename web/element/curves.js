@@ -1,18 +1,22 @@
 import { evenGuess, guessOf } from '../state/guess.js';
 import { ROW_LENGTH, scoresOf, seriesColumns } from '../state/metrics.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
-import { watchCrosshair } from '../views/input.js';
+import { epochOfKey } from '../views/charts/curve-keys.js';
+import { watchPointer } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/picture.js').Picture} Picture */
-/** @typedef {Pick<Picture, 'canvas' | 'stage' | 'describe'> & Partial<Picture>} View */
+/**
+ * @typedef {Pick<Picture, 'canvas' | 'stage' | 'describe'> & Partial<Picture>
+ *   & { say?: (text: string) => void }} View `say` has a text read out
+ */
 
 /**
- * One training curve in the lab, its values shown where the pointer is: of the loss, or of what there is
- * besides, the accuracy or R².
+ * One training curve in the lab, its values shown where the pointer is, or told where the keys are: of
+ * the loss, or of what there is besides, the accuracy or R².
  */
 export class CurvePicture {
   #view;
@@ -24,12 +28,14 @@ export class CurvePicture {
   #titles;
   /** What the chart says that it is, and of which points. @type {ReturnType<typeof kindOf>} */
   #kind = { name: 'cross_entropy', description: null };
-  /** @type {{ history: Float64Array } | null} */
-  #frame = null;
+  /** The last that has come. @type {Float64Array | null} */
+  #rows = null;
   /** Whose rows are here. @type {import('../state/history.js').History | undefined} */
   #history;
   /** The last that is here. */
   #epoch = NaN;
+  /** That the keys are at. @type {number | null} */
+  #read = null;
 
   /**
    * @param {View} view
@@ -51,10 +57,36 @@ export class CurvePicture {
       theme,
       words,
     });
-    watchCrosshair(view.canvas, (position) => {
-      this.#chart.point(this.#canvas?.toPicture(position)?.x ?? null);
-      this.#chart.draw();
-    });
+    watchPointer(view.canvas, (position) =>
+      this.#point(this.#canvas?.toPicture(position)?.x ?? null),
+    );
+    view.canvas.addEventListener('blur', () => this.#point(null));
+    view.canvas.addEventListener('keydown', (event) => this.#press(event));
+  }
+
+  /** @param {number | null} x null: nowhere */
+  #point(x) {
+    this.#read = null;
+    this.#view.say?.('');
+    this.#chart.point(x);
+    this.#chart.draw();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape' && this.#read !== null) {
+      event.preventDefault();
+      this.#point(null);
+      return;
+    }
+    const epoch = epochOfKey(event, this.#chart.epochs, this.#read);
+    if (epoch === null) return;
+    event.preventDefault();
+    this.#read = epoch;
+    const values = this.#chart.read(epoch);
+    this.#chart.draw();
+    this.#view.say?.(values.join(', '));
   }
 
   /**
@@ -65,12 +97,16 @@ export class CurvePicture {
    *   not have been here
    */
   take(frame, history) {
-    if (frame === this.#frame) return;
-    this.#frame = frame;
+    if (frame.history === this.#rows) return;
+    this.#rows = frame.history;
     const isNext = history === this.#history && frame.history[0] === this.#epoch + 1;
     const rows = isNext || !history ? frame.history : history.rows();
     // Epoch 0 comes with a new experiment, and with a reset.
-    if (rows[0] === 0) this.#chart.clear();
+    if (rows[0] === 0) {
+      this.#chart.clear();
+      // What has been read is of the run before.
+      if (this.#read !== null) this.#point(null);
+    }
     this.#chart.append(rows);
     this.#history = history;
     this.#epoch = frame.history[frame.history.length - ROW_LENGTH];

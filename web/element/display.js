@@ -54,7 +54,7 @@ export class Display {
 
   /**
    * @param {HTMLElement} host
-   * @param {import('./rest.js').Controls} controls
+   * @param {import('./controls.js').Controls} controls
    */
   constructor(host, controls) {
     this.#host = host;

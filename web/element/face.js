@@ -14,7 +14,7 @@ import { addFittedStyles } from './styles.js';
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../languages/en.js').FirstTexts} FirstTexts */
-/** @typedef {import('./rest.js').Controls} Controls */
+/** @typedef {import('./controls.js').Controls} Controls */
 
 /**
  * Faster than ten times a second nobody reads, and every number that is written has the page laid out
@@ -78,17 +78,20 @@ export class Face {
     const afterDrawing = (/** @type {() => void} */ act) => {
       if (this.#rest?.drawing.finish() ?? true) act();
     };
+    const status = h('p', { class: 'status', part: 'captions', role: 'status' });
     return {
-      groups: createControlGroups({ texts, formats: this.#formats }),
       transport: transport({
         texts: texts.transport,
         onToggle: () => (store.state.isTraining ? pause() : afterDrawing(train)),
         onStep: () => afterDrawing(step),
         onReset: reset,
+        status,
       }),
-      status: h('p', { class: 'status', part: 'captions', role: 'status' }),
+      status,
       goal: goalSign(),
       messages: notice({ dismiss: texts.dismiss }),
+      groups: createControlGroups({ texts, formats: this.#formats }),
+      network: h('div', { class: 'network' }),
       boundary: createBoundary(texts, { labels, nameOf: namesOf(this.classNames) }, commit),
     };
   }
@@ -109,6 +112,7 @@ export class Face {
       controls: this.#controls,
       lab: this.element,
       groups: this.#views.groups,
+      network: this.#views.network,
       boundary: this.#views.boundary,
       pictures: this.#pictures,
     });
@@ -227,15 +231,16 @@ export class Face {
 }
 
 /**
- * What is needed to see the boundary, in the order of thought and of the keyboard. Where things lie in
- * it is the style sheet's business.
+ * What is needed to see the boundary, with the place of the network, in the order of thought and of the
+ * keyboard: what goes in, what is made of it, what comes out. Where things lie is the style sheet's
+ * business.
  *
  * @param {Record<'groups' | 'transport' | 'goal' | 'messages' | 'boundary', { element: HTMLElement }>
- *   & { status: HTMLElement }} views
+ *   & { network: HTMLElement }} views
  */
-function layOut({ groups, transport: bar, status, goal, messages, boundary }) {
-  const shown = [bar.element, status, goal.element, messages.element, boundary.element];
-  return h('div', { class: 'lab' }, groups.element, h('div', { class: 'stage' }, ...shown));
+function layOut({ transport: bar, goal, messages, groups, network, boundary }) {
+  const head = h('div', { class: 'head' }, bar.element, goal.element, messages.element);
+  return h('div', { class: 'lab' }, head, groups.element, network, boundary.element);
 }
 
 /**
@@ -253,9 +258,9 @@ function hiddenParts({ hide, goal }) {
   const isAimless = goal === '' || hide.includes('goal');
   // Counters are no controls: they go with the other numbers.
   if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
-  if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('stage');
+  if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('head');
   if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
-  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('confusion', 'insights');
+  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('confusion');
   // Who has all hidden that there used to be about the picture wants the picture alone.
   if (isEmpty(['points', 'captions'])) hidden.push('surface', 'best');
   if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');

@@ -1,8 +1,10 @@
-import { applyPatch, defaultConfig, printQuery } from '../state/config.js';
+import { applyPatch, defaultConfig, needsNewExperiment, printQuery } from '../state/config.js';
 import { statusOf } from '../state/lab-state.js';
 import { inEnglish } from '../state/messages.js';
+import { hasProgress, hasReachedGoal } from '../state/news.js';
 import { problemOf } from '../state/problem.js';
 import { loadPart } from '../worker/load-part.js';
+import { Changes } from './changes.js';
 import { Display } from './display.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { reflectAttributes } from './markup.js';
@@ -12,9 +14,8 @@ import { Session } from './session.js';
 import { Store } from './store.js';
 import { watchVisibility } from './watch.js';
 
-/** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').ConfigError} ConfigError */
-/** @typedef {import('../state/lab-state.js').LabState} LabState */
+/** @import { LabState } from '../state/lab-state.js' */
+/** @import { Config, ConfigError } from '../state/types.js' */
 /** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
 /**
@@ -23,6 +24,7 @@ import { watchVisibility } from './watch.js';
 export class Lab {
   #host;
   #display;
+  #changes;
   #link = '';
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
@@ -37,23 +39,44 @@ export class Lab {
     this.session = new Session({ createClient: () => takeClient(host), store });
     this.saving = new Saving({
       session: this.session,
-      adopt: (config, trained) => this.#adopt(config, trained),
+      adopt: (...record) => {
+        this.#changes.forget();
+        this.#adopt(...record);
+      },
       complain: (message) => this.#fire('error', { type: 'record', message }),
+    });
+    this.#changes = new Changes({
+      store,
+      session: this.session,
+      apply: (patch) => this.apply(patch, [], 'controls'),
+      adopt: (config, trained) => this.#adopt(config, trained),
+      settle: (before) => {
+        this.#settle(before, 'controls', []);
+        this.#tellConfig(before);
+      },
+      complain: (errors, origin) => {
+        this.#complain(errors, origin);
+        this.#fireErrors(errors);
+      },
+      pause: () => this.playhead.pause(),
     });
     this.#display = new Display(host, this.#controls());
     this.playhead.join(this);
     store.listen((state, before) => this.#tell(state, before));
   }
 
-  /** What its controls can do. @returns {import('./rest.js').Controls} */
+  /** What its controls can do. @returns {import('./controls.js').Controls} */
   #controls() {
     const { store, saving, session } = this;
     return {
       store,
       saving,
-      commit: (patch) => this.apply(patch, [], 'controls'),
+      changes: this.#changes,
+      commit: (patch, options) => this.#changes.commit(patch, options),
+      edit: (changes) => this.#changes.edit(changes),
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
+      point: (neuron) => this.#surround({ pointed: neuron }),
       train: () => this.playhead.train(),
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),
@@ -98,6 +121,7 @@ export class Lab {
     // The labs that it was linked with go on.
     this.#joinLink();
     this.saving.cancel();
+    this.#changes.cancel();
     this.session.dispose();
     endHeadStart(this.#host);
   }
@@ -124,6 +148,7 @@ export class Lab {
     const { readStartingModel } = await loadPart(() => import('../state/model-check.js'));
     const problem = problemOf(this.state.config);
     await this.session.importModel(readStartingModel('model', model, problem));
+    this.#changes.forget();
     await this.start();
   }
 
@@ -148,16 +173,17 @@ export class Lab {
     const { config, errors: newErrors } = applyPatch(before, patch);
     const errors = [...foundErrors, ...newErrors];
     if (origin !== 'link') this.#complain(errors, origin);
+    if (origin !== 'controls' && needsNewExperiment(before, config)) this.#changes.forget();
     this.session.configure(config);
     this.#settle(before, origin, Object.keys(Object(patch)));
-    for (const { message } of errors) this.#fire('error', { type: 'config', message });
+    this.#fireErrors(errors);
     this.#tellConfig(before);
   }
 
   /**
    * Goes on with what a record has brought.
    * @param {Config} config
-   * @param {import('./saving/replay.js').Trained} trained
+   * @param {import('./again.js').Trained} trained
    */
   #adopt(config, trained) {
     const before = this.state.config;
@@ -174,6 +200,11 @@ export class Lab {
    */
   #complain(errors, origin) {
     this.#surround({ complaints: { controls: [], outside: [], [origin]: errors } });
+  }
+
+  /** @param {ConfigError[]} errors */
+  #fireErrors(errors) {
+    for (const { message } of errors) this.#fire('error', { type: 'config', message });
   }
 
   /**
@@ -233,12 +264,9 @@ export class Lab {
    */
   #tell(state, before) {
     const { metrics, reached } = state;
-    if (metrics && before.metrics && metrics.epoch > before.metrics.epoch) {
-      this.#fire('progress', { ...metrics });
-    }
-    if (reached && reached !== before.reached) {
+    if (hasProgress(state, before)) this.#fire('progress', { ...metrics });
+    if (hasReachedGoal(state, before))
       this.#fire('goal', { goal: state.config.goal, metrics: { ...reached } });
-    }
     const former = statusOf(before);
     if (statusOf(state) !== former) this.#tellStatus(state, former);
   }

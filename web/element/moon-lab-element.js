@@ -1,6 +1,7 @@
 import { parseQuery, printQuery } from '../state/config.js';
 import { statusOf } from '../state/lab-state.js';
 import { columnsIn, mapColumns } from '../state/metrics.js';
+import { loadPart } from '../worker/load-part.js';
 import { Lab } from './lab.js';
 import {
   ATTRIBUTES,
@@ -157,6 +158,20 @@ export class MoonLabElement extends Base {
    */
   predict(points) {
     return this.#lab.session.ask((client) => client.predict(points));
+  }
+
+  /**
+   * What a neuron gives over the plane that the picture shows.
+   *
+   * @param {number} layer 0 is the inputs, 1 the first hidden layer, …; the output layer is one, too
+   * @param {number} neuron counted from 1
+   * @param {number} [resolution] points a side, 2 to 2000
+   * @returns {Promise<Float64Array>} resolution² numbers, row by row from the lowest x2
+   * @throws {RangeError} that says what came and what is allowed
+   */
+  async neuronMap(layer, neuron, resolution = 200) {
+    const part = await loadPart(() => import('./neuron-map.js'));
+    return part.neuronMap(this.#lab.session, layer, neuron, resolution);
   }
 
   /** @returns {Promise<import('../state/model.js').Model>} the network as plain JSON */

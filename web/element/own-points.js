@@ -1,6 +1,6 @@
 import { classesOf, leftOutOf, numberClasses, toClasses } from '../state/classes.js';
 import { parseText, printLines, printText } from '../state/config.js';
-import { allowedValues, complaint } from '../state/messages.js';
+import { allowedValues, settingError } from '../state/messages.js';
 import { settingWords } from '../state/setting-words.js';
 import { parseColumns, parseRows, surveyTable } from '../state/own-table.js';
 import { isFarFromOne } from '../state/spread.js';
@@ -240,8 +240,7 @@ export class OwnPointsField {
    * @param {import('../state/messages.js').Message} problem
    */
   #refuse(file, problem) {
-    const { attribute } = this.#entry;
-    const say = complaint(attribute, file.name, problem, allowedValues(this.#entry));
+    const { say } = settingError('data', file.name, problem, allowedValues(this.#entry));
     this.setError(say(this.#words));
   }
 }

@@ -3,7 +3,7 @@ import { Schedule } from '../views/schedule.js';
 import { PlanePicture } from './plane.js';
 
 /** What they show. */
-const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole']);
+const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole', 'pointed']);
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/palette.js').Theme} Theme */
@@ -55,10 +55,11 @@ export class Pictures {
    * Keeps another up to date.
    *
    * @param {Picture} picture
+   * @param {number} [interval] milliseconds between two drawings at least
    * @returns {() => void} has it drawn again
    */
-  add(picture) {
-    const shown = this.#add(picture, INTERVAL_MS);
+  add(picture, interval = INTERVAL_MS) {
+    const shown = this.#add(picture, interval);
     if (this.#scene) show(shown, this.#scene, 'now');
     return () => shown.request.now();
   }
@@ -110,6 +111,12 @@ export class Pictures {
   /** @param {import('../views/plane/marks.js').PlaneMarks['marked']} points to ring on the plane */
   showMarked(points) {
     this.#plane.showMarked(points);
+    this.#boundary.request.now();
+  }
+
+  /** @param {import('./plane.js').Shares | null} shares of the training points in a gradient, to be marked */
+  showShares(shares) {
+    this.#plane.showShares(shares);
     this.#boundary.request.now();
   }
 

@@ -32,6 +32,8 @@ const NO_OVERLAY = { lines: [], words: '' };
  * @property {{ x1: number, x2: number }} position
  * @property {[number, number, number, number]} bounds of the picture
  *
+ * @typedef {{ values: Float64Array, words: string }} Shares of the training points, and what they say
+ *
  * @typedef {{ lines: import('../views/plane/marks.js').Line[], words: string }} Overlay
  */
 
@@ -52,19 +54,21 @@ export function createBoundary(texts, { labels, nameOf }, commit) {
       ...settingWords(texts, entry),
       onCommit: (value) => commit({ [key]: value }),
     });
+    choice.element.classList.add('plane-switch');
     setAttribute(choice.element, 'part', key);
     return choice;
   });
   const legend = pointLegend(texts.legend, labels, nameOf);
   const readout = h('output', { class: 'readout', part: 'captions' }, texts.readoutHint);
+  const options = h('div', { class: 'plane-options' }, surface.element);
   const view = picture({
     id: 'boundary',
     title: texts.boundary,
     focusable: true,
     header: [points.element],
-    footer: [h('div', { class: 'legend-row' }, legend.element, surface.element), readout],
+    footer: [legend.element, readout, options],
   });
-  return { ...view, points, surface, legend, readout };
+  return { ...view, title: texts.boundary, points, surface, options, legend, readout };
 }
 
 /** @typedef {ReturnType<typeof createBoundary>} BoundaryView */
@@ -90,8 +94,17 @@ export class PlanePicture {
   #overlay = NO_OVERLAY;
   /** Points that are to be ringed. @type {import('../views/plane/marks.js').PlaneMarks['marked']} */
   #marked = null;
+  /** Of the training points in a gradient. @type {Shares | null} */
+  #shares = null;
   /** @type {Scene | null} */
   #scene = null;
+  /**
+   * What is shown instead of the answer.
+   *
+   * @type {(scene: Scene) => { map: import('../views/plane/map.js').PlaneMap, title: string,
+   *   describe: () => string } | null}
+   */
+  substitute = () => null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
   onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
@@ -161,6 +174,11 @@ export class PlanePicture {
     this.#marked = points;
   }
 
+  /** @param {Shares | null} shares of the training points in a gradient, to be marked */
+  showShares(shares) {
+    this.#shares = shares;
+  }
+
   /**
    * @param {Theme} theme
    * @param {Scene} scene
@@ -173,24 +191,42 @@ export class PlanePicture {
     this.#drawLegend(this.#drawn ? labelsDrawn(labels, this.#drawn) : labels, theme);
     if (this.#canvas.isEmpty) return;
     const hover = this.#canvas.toPicture(this.#pointed);
-    const { map, valueRange } = sceneMap(scene, labels, this.#words, config.surface);
     this.#painter.draw({
       ...description,
-      map,
-      valueRange,
-      // Kept while points are drawn, so that nothing moves.
-      bar: map,
+      ...this.#mapOf(scene, labels),
       points: config.points,
       theme,
       hover,
       lines: this.#overlay.lines,
       marked: this.#marked,
-      ...(this.#drawn && { ...DRAWING, marked: null, train: this.#drawn }),
+      shares: this.#shares?.values,
+      ...(this.#drawn && { ...DRAWING, marked: null, shares: null, train: this.#drawn }),
     });
+    this.#readOut(hover);
+  }
+
+  /** @param {Position | null} hover what is written of the place there */
+  #readOut(hover) {
     const probe = hover && this.#painter.pick(hover.x, hover.y);
     this.onProbe(this.#drawn ? null : (probe?.nearest ?? null));
-    const hint = this.#drawn ? this.#hints.drawing : this.#hints.readout;
+    const { readout, drawing } = this.#hints;
+    const hint = this.#drawn ? drawing : (this.#shares?.words ?? readout);
     setText(this.#view.readout, probe ? describeProbe(probe, this.#words).join(' · ') : hint);
+  }
+
+  /**
+   * The answer, or what is shown instead.
+   *
+   * @param {Scene} scene
+   * @param {readonly number[]} labels
+   */
+  #mapOf(scene, labels) {
+    const { map: answer, valueRange } = sceneMap(scene, labels, this.#words, scene.config.surface);
+    const other = this.#drawn ? null : this.substitute(scene);
+    const map = other?.map ?? answer;
+    this.#view.retitle?.(other?.title ?? this.#view.title);
+    // The bar is kept while points are drawn, so that nothing moves.
+    return { map, valueRange, bar: map };
   }
 
   /**
@@ -211,12 +247,17 @@ export class PlanePicture {
     const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
+    const other = this.substitute(scene);
+    const describe = () =>
+      other
+        ? [`${other.title}.`, other.describe()]
+        : [
+            describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+            this.#overlay.words,
+          ];
     const sentences = drawn
       ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
-      : [
-          describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
-          this.#overlay.words,
-        ];
+      : describe();
     this.#view.describe(sentences.join(' ').trimEnd());
   }
 

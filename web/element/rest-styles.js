@@ -6,6 +6,7 @@ import confusion from './styles/confusion.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
+import network from './styles/network.css?inline';
 import numbers from './styles/numbers.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
@@ -13,5 +14,5 @@ import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts: best + numbers + confusion + inside + insideParts + saving,
+  parts: network + best + numbers + confusion + inside + insideParts + saving,
 });

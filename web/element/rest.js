@@ -1,5 +1,5 @@
 import { ENGLISH_LATER } from '../languages/later/en.js';
-import { h, setAttribute } from '../views/dom.js';
+import { h, setAttribute, setText } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
@@ -7,7 +7,7 @@ import { BestLine } from './best-line.js';
 import { Confusion } from './confusion.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
-import { DiagramPicture } from './diagram.js';
+import { NetworkPanel } from './network/panel.js';
 import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
@@ -17,26 +17,16 @@ import './rest-styles.js';
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 
+/** @typedef {import('./controls.js').Controls} Controls */
+
 /**
- * What the lab's controls can do; training concerns all the labs that it is linked with.
- *
- * @typedef {object} Controls
- * @property {import('./store.js').Store} store
- * @property {import('./saving/saving.js').Saving} saving
- * @property {(patch: import('./own-points.js').Patch) => void} commit changes settings
- * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
- * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
- * @property {() => void} train
- * @property {() => void} pause
- * @property {() => void} step
- * @property {() => void} reset
- *
  * @typedef {object} RestOptions
  * @property {import('../languages/en.js').FirstTexts} firstTexts
  * @property {import('../views/text/formats.js').Formats} formats
  * @property {Controls} controls
  * @property {HTMLElement} lab that it becomes a part of
  * @property {import('./control-groups.js').ControlGroups} groups
+ * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
  * @property {import('./pictures.js').Pictures} pictures
  */
@@ -55,7 +45,7 @@ export class Rest {
   drawing;
 
   /** @param {RestOptions} options */
-  constructor({ firstTexts, formats, controls, lab, groups, boundary, pictures }) {
+  constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
@@ -85,16 +75,11 @@ export class Rest {
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
-    const { diagram, charts } = createPictures(texts, formats, pictures, store.state.config);
+    const words = pictureWords(texts, formats, store.state.config.classNames);
+    network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     lab.append(
-      h(
-        'div',
-        { class: 'insights' },
-        diagram,
-        charts,
-        this.#numbers.element,
-        this.#confusion.element,
-      ),
+      createCharts(texts, words, pictures),
+      h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -131,19 +116,18 @@ export class Rest {
 
 /**
  * @param {import('../languages/en.js').Texts} texts
- * @param {import('../views/text/formats.js').Formats} formats
+ * @param {import('../views/text/picture-words.js').PictureWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
- * @param {import('../state/types.js').Config} config
  */
-function createPictures(texts, formats, pictures, { classNames }) {
-  const words = pictureWords(texts, formats, classNames);
-  const diagram = picture({ id: 'diagram', title: texts.diagram });
-  const draw = pictures.add(new DiagramPicture(diagram, words, () => draw()));
+function createCharts(texts, words, pictures) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
-    const view = picture({ id: name, title: texts[name] });
+    // What the keys come to, for those who do not see it beside the crosshair.
+    const reading = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+    const view = picture({ id: name, title: texts[name], focusable: true, footer: [reading] });
+    const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
-    pictures.add(new CurvePicture(view, name, themeColors('light'), words, titles));
+    pictures.add(new CurvePicture({ ...view, say }, name, themeColors('light'), words, titles));
     return view.element;
   });
-  return { diagram: diagram.element, charts: h('div', { class: 'charts' }, ...curves) };
+  return h('div', { class: 'charts' }, ...curves);
 }

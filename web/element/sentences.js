@@ -1,4 +1,5 @@
 import { lackingIn, parseGoal } from '../state/goal.js';
+import { guessOf } from '../state/guess.js';
 import { columnsOf, scoresOf } from '../state/metrics.js';
 
 /** @typedef {import('../state/messages.js').MessageWords} MessageWords */
@@ -12,7 +13,7 @@ import { columnsOf, scoresOf } from '../state/metrics.js';
  * @returns {MessageWords}
  */
 export function messageWords(texts, number = String) {
-  return { ...texts.messages, number };
+  return { ...texts.messages, settings: texts.settings, number };
 }
 
 /**
@@ -32,11 +33,27 @@ export function statusText(state, texts, formats) {
       const epoch = formats.count(metrics?.epoch ?? 0);
       return texts.status[status](epoch, scoreText(state, texts, formats));
     }
+    case 'ready':
+      return isBelowGuessing(state)
+        ? texts.status.readyBelow[testScoreOf(state).name]
+        : texts.status.ready;
     case 'failed':
       return failure?.(messageWords(texts, formats.verbatim)) ?? '';
     default:
       return texts.status[status];
   }
+}
+
+/**
+ * @param {Pick<LabState, 'metrics' | 'description'>} state
+ * @returns {boolean} whether the network, before any training, does worse on the test points than the
+ *   same answer for every point
+ */
+function isBelowGuessing({ metrics, description }) {
+  if (metrics?.epoch !== 0 || !description) return false;
+  const guess = guessOf(description);
+  // The mean of all values has an R² of 0.
+  return scoresOf(metrics).test < ('accuracy' in guess ? guess.accuracy : 0);
 }
 
 /**

@@ -1,5 +1,8 @@
 import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
+import { Looking } from './looking.js';
+import { joinLayers } from '../state/model.js';
+import { Order } from './order.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -28,6 +31,8 @@ export class Session {
   #held;
   /** With which the experiment was made, if with any. @type {Start | undefined} */
   #shown;
+  #looking;
+  #order = new Order();
   /** Counts experiments and resets, so that a late frame of a former run is known. */
   #run = 0;
 
@@ -39,6 +44,7 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
+    this.#looking = new Looking(store, (use) => this.#request(use));
   }
 
   get state() {
@@ -119,14 +125,38 @@ export class Session {
    */
   async fetch(how) {
     const run = this.#run;
+    const { isNext, end } = this.#order.frame();
     /** @type {Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
       frame = await client.advance({ ...how, limit: this.state.config.epochs });
     });
+    await isNext;
     return () => {
       if (frame && run === this.#run) this.#store.dispatch({ type: 'frame', frame });
+      end();
     };
+  }
+
+  /**
+   * Changes settings and parameters of the run at the epoch that it has come to, where the worker has it.
+   *
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {Promise<{ epoch: number, before: Config } | null>} that epoch, and the configuration until
+   *   then; null where the experiment has been replaced meanwhile
+   * @throws {Error} that says what is not allowed; the run goes on as it was
+   */
+  async change(changes) {
+    const client = await this.#ready();
+    const run = this.#run;
+    return this.#order.change(async (isNext) => {
+      const reply = await client.change(changes);
+      await isNext;
+      if (run !== this.#run) return null;
+      const { config: before } = this.state;
+      this.#store.dispatch({ type: 'change', ...reply });
+      return { epoch: reply.frame.metrics.epoch, before };
+    });
   }
 
   reset() {
@@ -164,15 +194,19 @@ export class Session {
     this.pause();
     const reply = await client.importModel(model);
     this.#run += 1;
-    this.#store.dispatch({ type: 'created', ...reply, isImported: true });
+    this.#store.dispatch({
+      type: 'created',
+      ...reply,
+      imported: joinLayers(model.layers, model.layerSizes),
+    });
   }
 
   /**
    * Goes on with an experiment that was trained apart, instead of the one that was here.
    *
-   * @param {import('./saving/replay.js').Trained & { config: Config }} trained
+   * @param {import('./again.js').Trained & { config: Config }} trained
    */
-  adopt({ client, config, beginning, isImported, frame, history }) {
+  adopt({ client, config, beginning, model, frame, history }) {
     const former = this.#client;
     this.#client = client;
     former?.dispose();
@@ -180,8 +214,10 @@ export class Session {
     this.#run += 1;
     this.#isBuilt = true;
     this.#shown = undefined;
+    this.#looking.forget();
     this.#store.dispatch({ type: 'create', config });
-    this.#store.dispatch({ type: 'created', ...beginning, isImported });
+    const imported = model ? joinLayers(model.layers, model.layerSizes) : undefined;
+    this.#store.dispatch({ type: 'created', ...beginning, imported });
     if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
   }
 
@@ -218,7 +254,7 @@ export class Session {
       const start = this.#held;
       this.#run += 1;
       try {
-        const reply = await client.create(config, start);
+        const reply = await client.create(config, this.#looking.begin(start));
         if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
         this.#shown = start;
         if (this.#isStale) continue;

@@ -1,7 +1,7 @@
 import { datasetOf } from '../state/choices.js';
 import { defaultConfig, isOfPreset, printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
-import { settingWords } from '../state/setting-words.js';
+import { settingWords, zeroWord } from '../state/setting-words.js';
 import { checkField } from '../views/controls/check-field.js';
 import { activationEditor, layerEditor } from '../views/controls/hidden-layers.js';
 import { iconButton } from '../views/controls/icons.js';
@@ -101,6 +101,7 @@ function numberControl(entry, texts, common, { onCommit, onHold }) {
     ...common,
     ...entry,
     stops: STOPS[entry.key]?.(entry),
+    zero: zeroWord(texts, entry.key),
     // Other settings leave the points where they are.
     onHold: entry.group === 'data' ? onHold : undefined,
     action: dice?.element,

@@ -1,5 +1,5 @@
 import { History } from '../state/history.js';
-import { initialState, reachedBy, reduce } from '../state/lab-state.js';
+import { inForceBy, initialState, reachedBy, reduce } from '../state/lab-state.js';
 import { columnsOf } from '../state/metrics.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
@@ -33,7 +33,8 @@ export class Store {
     const state = reduce(before, event);
     if (state === before) return;
     if (state.history === before.history) remember(state, before);
-    this.#state = { ...state, reached: reachedBy(state, before) };
+    const [reached, inForce] = [reachedBy(state, before), inForceBy(state, before)];
+    this.#state = { ...state, reached, inForce };
     if (!this.#isChanged) queueMicrotask(() => this.flush());
     this.#isChanged = true;
     for (const listener of this.#listeners) listener(this.#state, before);
@@ -71,7 +72,8 @@ export class Store {
  * @param {LabState} before
  */
 function remember({ description, frame, history }, before) {
-  if (!frame || frame === before.frame) return;
+  // Other pictures of the same epoch bring no other history.
+  if (!frame || frame.history === before.frame?.history) return;
   // Epoch 0 comes with a new experiment, and with a reset.
   if (description && frame.history[0] === 0) history.clear(columnsOf(description.problem));
   history.append(frame.history);

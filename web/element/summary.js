@@ -1,7 +1,7 @@
 import { hasOwnPoints } from '../state/choices.js';
 import { printText } from '../state/config.js';
 import { entryOfKey } from '../state/schema.js';
-import { settingWords } from '../state/setting-words.js';
+import { settingWords, zeroWord } from '../state/setting-words.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -17,7 +17,8 @@ export function summaryOf(config, texts, formats) {
     ownPoints: hasOwnPoints(config) ? config.data.length : null,
     text(key) {
       const value = config[key];
-      return typeof value === 'number' ? formats.verbatim(value) : printText(value);
+      if (typeof value !== 'number') return printText(value);
+      return (value === 0 && zeroWord(texts, key)) || formats.verbatim(value);
     },
     label(key) {
       const { choices } = settingWords(texts, /** @type {Entry} */ (entryOfKey(key)));

@@ -66,6 +66,12 @@ export const METHODS = [
       'The probabilities of class 1 at points of the plane; for more than two classes a list with the probability of each; where values are learned, the values.',
   },
   {
+    name: 'neuronMap',
+    type: '(layer: number, neuron: number, resolution = 200) => Promise<Float64Array>',
+    description:
+      'What a neuron gives over the plane that the picture shows: resolution² numbers, row by row from the lowest x2. Layer 0 is the inputs, the last one the outputs; neurons are counted from 1. Rejected with a RangeError where there is no such neuron.',
+  },
+  {
     name: 'exportModel',
     type: '() => Promise<Model>',
     description:

@@ -10,10 +10,12 @@ import { findCrossings } from './crossings.js';
  * @param {number} plane.resolution points a side
  * @param {import('./generated/moonlab.js').FeatureMap} plane.map what the network is given of a point
  * @param {import('../state/types.js').ProblemName} plane.problem
+ * @param {Float64Array} [plane.grid] what it says there, if that is known
  * @returns {import('../state/types.js').Answer}
  */
-export function answerOf(engine, network, { bounds, resolution, map, problem }) {
-  const grid = network.decisionGrid(bounds, resolution, undefined, map);
+export function answerOf(engine, network, plane) {
+  const { bounds, resolution, map, problem } = plane;
+  const grid = plane.grid ?? network.decisionGrid(bounds, resolution, undefined, map);
   if (problem === 'regression') return { grid, crossings: new Float64Array(0), resolution };
   const crossings = findCrossings({ grid, resolution, bounds }, (points) =>
     network.forward(engine.inputsOf(points, map)),

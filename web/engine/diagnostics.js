@@ -6,8 +6,8 @@ import { ScheduledTrainer } from './scheduled.js';
 
 /**
  * @typedef {import('./network.js').Network} Network
- * @typedef {import('./network.js').Trainer} Trainer
- * @typedef {import('./network.js').TrainerOptions} TrainerOptions
+ * @typedef {import('./trainer.js').Trainer} Trainer
+ * @typedef {import('./trainer.js').TrainerOptions} TrainerOptions
  * @typedef {import('./handle.js').RandomState} RandomState
  * @typedef {import('./data.js').LabelledSet} LabelledSet
  *

@@ -2,13 +2,14 @@ import { flatten, toRows, vector } from '../state/matrix.js';
 import { findCrossings } from './crossings.js';
 import { Experiment } from './experiment.js';
 import { RandomState } from './handle.js';
-import { Network, Trainer } from './network.js';
+import { Network } from './network.js';
+import { Trainer } from './trainer.js';
 
 /**
  * @typedef {import('./data.js').Dataset} Dataset
  * @typedef {import('./data.js').DatasetOptions} DatasetOptions
  * @typedef {import('./crossings.js').Best} Best
- * @typedef {import('./network.js').TrainerOptions} TrainerOptions
+ * @typedef {import('./trainer.js').TrainerOptions} TrainerOptions
  * @typedef {import('./generated/moonlab.js').FeatureMap} FeatureMap
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
  * @typedef {import('../state/matrix.js').Matrix} Matrix

@@ -1,35 +1,22 @@
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
-import { endsOf, engineLossOf, problemOf } from '../state/problem.js';
-import { parseSchedule } from '../state/schedule.js';
+import { endsOf, problemOf } from '../state/problem.js';
+import { parseSchedule, printSchedule } from '../state/schedule.js';
 import { answerOf } from './answer.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
-import { outcomesOf } from './outcomes.js';
+import { evaluationOf, outcomesOf, predictionsOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
+import { beginNetwork, trainerOptions } from './start.js';
 
 /**
  * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/types.js').Description} Description
- * @typedef {import('../state/types.js').Metrics} Metrics
+ * @typedef {import('../state/types.js').Neuron} Neuron
  * @typedef {import('./network.js').Network} Network
- * @typedef {import('./handle.js').RandomState} RandomState
- *
- * What of the engine makes experiments.
- * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & {
- *   createNetwork: (layerSizes: number[], activations: string[]) => Network,
- *   createRandomState: (seed: number) => RandomState,
- *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
- *     bounds: ArrayLike<number>, resolution: number) => import('./crossings.js').Best }} ExperimentMaker
- *
- * Where values are learned it has R², and no accuracy.
- * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation
- *
- * @typedef {object} Start the network at epoch 0
- * @property {number[]} layerSizes
- * @property {string[]} activations
- * @property {Float64Array} [parameters] an imported model's; otherwise they are drawn
+ * @typedef {import('./start.js').Start} Start
+ * @typedef {import('./start.js').ExperimentMaker} ExperimentMaker
  */
 
 /**
@@ -103,7 +90,7 @@ export class Experiment {
     return this.#trainer.step(epochs);
   }
 
-  /** @returns {Metrics} */
+  /** @returns {import('../state/types.js').Metrics} */
   metrics() {
     return this.#trainer.metrics();
   }
@@ -128,11 +115,31 @@ export class Experiment {
   /**
    * @param {number} resolution points a side
    * @param {ArrayLike<number>} [bounds] x1 from, to, x2 from, to; otherwise those of the description
+   * @param {Float64Array} [grid] of the answer, if it is known
    * @returns {import('../state/types.js').Answer}
    */
-  answer(resolution, bounds = this.#bounds) {
-    const plane = { bounds, resolution, map: this.#map, problem: this.#problem.kind };
+  answer(resolution, bounds = this.#bounds, grid = undefined) {
+    const plane = { bounds, resolution, map: this.#map, problem: this.#problem.kind, grid };
     return this.#withNetwork((network) => answerOf(this.#engine, network, plane));
+  }
+
+  /**
+   * @param {Neuron[]} neurons one or more
+   * @param {Parameters<Experiment['answer']>} plane
+   * @returns {Float64Array} what each gives, row by row from the lowest x2
+   */
+  neuronMaps(neurons, ...[resolution, bounds = this.#bounds]) {
+    return this.#withNetwork((network) =>
+      network.neuronMaps(neurons, bounds, resolution, this.#map),
+    );
+  }
+
+  /**
+   * @param {Parameters<Experiment['answer']>} plane
+   * @returns {Float32Array} what every input and every neuron gives; see Frame
+   */
+  allNeuronMaps(...[resolution, bounds = this.#bounds]) {
+    return this.#withNetwork((network) => network.allNeuronMaps(bounds, resolution, this.#map));
   }
 
   /**
@@ -152,21 +159,30 @@ export class Experiment {
     if (points.length === 0) return [];
     const plane = [0, 1].map((axis) => points.map((point) => point[axis]));
     const X = this.#engine.inputsOf(plane, this.#map);
-    const outputs = this.#withNetwork((network) => network.forward(X));
-    if (outputs.length === 1) return [...outputs[0]];
-    return points.map((_, i) => outputs.map((output) => output[i]));
+    return this.#withNetwork((network) => predictionsOf(network, X));
   }
 
   /**
    * @param {import('./data.js').LabelledSet} set of points that it has not been made with
-   * @returns {Evaluation} of the current weights
+   * @returns {import('./outcomes.js').Evaluation} of the current weights
    */
-  evaluate({ X, y }) {
-    const found = this.#withNetwork((network) =>
-      network.evaluate(X, y, { loss: this.#options.loss }),
-    );
-    const { accuracy, ...others } = found;
-    return this.#problem.kind === 'regression' ? others : { loss: found.loss, accuracy };
+  evaluate(set) {
+    const of = { problem: this.#problem.kind, loss: this.#options.loss };
+    return this.#withNetwork((network) => evaluationOf(network, set, of));
+  }
+
+  /**
+   * Changes settings and parameters at the epoch that it has come to, as ScheduledTrainer does. All digits
+   * are those of an experiment with this schedule from the start.
+   *
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {string} the schedule
+   * @throws {RangeError} that says what is not allowed; everything stays as it was
+   */
+  change(changes) {
+    const schedule = printSchedule(this.#trainer.change(changes));
+    this.#config = { ...this.#config, schedule };
+    return schedule;
   }
 
   /** Back to epoch 0: the same data, the same initial weights, the same order of mini batches. */
@@ -219,6 +235,16 @@ export class Experiment {
     return this.#withNetwork((network) => network.activities(this.#train.X));
   }
 
+  /** The same without their effective ranks, which take long. */
+  neuronActivity() {
+    return this.#withNetwork((network) => network.neuronActivity(this.#train.X));
+  }
+
+  /** @param {import('../state/parameters.js').Place} place see Trainer; in the description's order */
+  shares(place) {
+    return this.#trainer.shares(place);
+  }
+
   /** Which classes the current weights take the points for. */
   outcomes() {
     return this.#withNetwork((network) => outcomesOf(network, this.#train, this.#test));
@@ -233,7 +259,8 @@ export class Experiment {
    */
   butterfly(rule, epochs) {
     const run = { options: { ...this.#options, rule }, schedule: this.#schedule, epochs };
-    return runButterfly(this.#engine, () => this.#begin(this.#start), this.#train, run);
+    const begin = () => beginNetwork(this.#engine, this.#config, this.#start);
+    return runButterfly(this.#engine, begin, this.#train, run);
   }
 
   get #schedule() {
@@ -241,12 +268,7 @@ export class Experiment {
   }
 
   get #options() {
-    const { rule, optimizer, learningRate, batchSize } = this.#config;
-    const { regularization: penalty, regularizationRate: penaltyRate } = this.#config;
-    const loss = engineLossOf(this.#problem, this.#config);
-    /** @type {'r2' | 'accuracy'} */
-    const score = this.#problem.kind === 'regression' ? 'r2' : 'accuracy';
-    return { rule, loss, score, optimizer, learningRate, batchSize, penalty, penaltyRate };
+    return trainerOptions(this.#problem, this.#config);
   }
 
   /** @returns {import('../state/model.js').Architecture} */
@@ -259,33 +281,12 @@ export class Experiment {
 
   /** @param {Start} start */
   #createTrainer(start) {
-    const { network, randomState } = this.#begin(start);
+    const { network, randomState } = beginNetwork(this.#engine, this.#config, start);
     return using([network, randomState], () => {
       const [engine, train, test] = [this.#engine, this.#train, this.#test];
       const trainer = engine.createTrainer(network, train, test, this.#options, randomState);
       return new ScheduledTrainer(trainer, this.#schedule);
     });
-  }
-
-  /**
-   * The network at epoch 0, and the stream that its weights were drawn from.
-   *
-   * @param {Start} start
-   */
-  #begin({ layerSizes, activations, parameters }) {
-    const network = this.#engine.createNetwork(layerSizes, activations);
-    const { seed, weightSeed } = this.#config;
-    const randomState = this.#engine.createRandomState(weightSeed ?? seed);
-    try {
-      network.initialize(this.#config.init, randomState);
-      // After the draw all the same, so that the stream goes on as for a network of its own.
-      if (parameters) network.setParameters(parameters);
-    } catch (error) {
-      network.dispose();
-      randomState.dispose();
-      throw error;
-    }
-    return { network, randomState };
   }
 
   /**

@@ -1,40 +1,20 @@
 /**
- * A network, and what trains it.
+ * A network, and what can be asked of it.
  *
  * @module
  */
 
 import { flatten, toRows } from '../state/matrix.js';
-import { columnsOf, metricsOf } from '../state/metrics.js';
 import { joinLayers, splitRows } from '../state/model.js';
 import { Handle } from './handle.js';
 
 /** @import { RandomState } from './handle.js' */
 /** @import { Matrix } from '../state/matrix.js' */
 /** @import { LayerValues } from '../state/model.js' */
-/** @import { InitName, LossName, Metrics, OptimizerName, RuleName } from '../state/types.js' */
-/** @import { EmbindNetwork, EmbindTrainer, FeatureMap } from './generated/moonlab.js' */
+/** @import { InitName, LossName, Neuron, RuleName } from '../state/types.js' */
+/** @import { EmbindNetwork, FeatureMap, NeuronActivity } from './generated/moonlab.js' */
 
 /**
- * @typedef {object} TrainerOptions
- * @property {RuleName} [rule]
- * @property {LossName} [loss]
- * @property {OptimizerName} [optimizer]
- * @property {number} [learningRate] above 0
- * @property {number} [momentum] momentum's share of the last step
- * @property {number} [decay] RMSProp's, PyTorch's alpha
- * @property {number} [beta1] Adam's
- * @property {number} [beta2] Adam's
- * @property {number} [epsilon] RMSProp's and Adam's
- * @property {number} [batchSize] 0 is all
- * @property {'in_order' | 'reversed'} [summation] of a full batch's samples
- * @property {'none' | 'l1' | 'l2'} [penalty] on the weights
- * @property {number} [penaltyRate] 0 or more
- * @property {'accuracy' | 'r2'} [score] what a row of the history has besides the losses
- *
- * What may change during a run.
- * @typedef {Omit<TrainerOptions, 'loss' | 'summation' | 'score'>} TrainerChange
- *
  * What one layer computed and what came back to it, each a row a neuron and a column a sample.
  * @typedef {object} LayerTrace
  * @property {Float64Array[]} z weights · inputs + biases
@@ -42,6 +22,9 @@ import { Handle } from './handle.js';
  * @property {Float64Array[]} outputGradient ∂L/∂output of the mean loss; without labels no rows
  * @property {Float64Array[]} delta ∂L/∂z of the mean loss; without labels no rows
  */
+
+/** Points a side of a map. */
+const MAX_RESOLUTION = 2000;
 
 /**
  * A multi-layer perceptron. Features are (n_inputs, n_samples), targets (n_outputs, n_samples).
@@ -151,7 +134,19 @@ export class Network extends Handle {
    * @param {Matrix} X (n_inputs, n_samples)
    */
   activities(X) {
-    return this.object.activities(flatten(X, 'X'));
+    return this.object.activities(flatten(X, 'X'), true);
+  }
+
+  /**
+   * The same without the effective ranks, which take most of the time: for questions that are often asked.
+   *
+   * @param {Matrix} X (n_inputs, n_samples)
+   * @returns {NeuronActivity[]} one entry for each layer, the output layer included
+   */
+  neuronActivity(X) {
+    return this.object
+      .activities(flatten(X, 'X'), false)
+      .map(({ dead, twinOf }) => ({ dead, twinOf }));
   }
 
   /**
@@ -192,78 +187,38 @@ export class Network extends Handle {
   decisionGrid(bounds, resolution, into, map) {
     return this.object.decisionGrid(bounds, resolution, into, map);
   }
+
+  /**
+   * What neurons give over the points of decisionGrid(), in one pass.
+   *
+   * @param {Neuron[]} neurons one or more
+   * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
+   * @param {number} resolution points a side, 2 to 2000
+   * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
+   * @returns {Float64Array} (n_neurons, resolution, resolution), from the lowest x2
+   */
+  neuronMaps(neurons, bounds, resolution, map) {
+    return this.object.neuronMaps(flat(neurons), bounds, resolution, undefined, map);
+  }
+
+  /**
+   * The same of all inputs, and then of all neurons, layer by layer.
+   *
+   * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
+   * @param {number} resolution points a side, 2 to 2000
+   * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
+   * @returns {Float32Array} (n_inputs and n_neurons, resolution, resolution), from the lowest x2
+   */
+  allNeuronMaps(bounds, resolution, map) {
+    const neurons = this.layerSizes.flatMap((size, layer) =>
+      Array.from({ length: size }, (_, neuron) => ({ layer, neuron })),
+    );
+    // A finer map is refused by name, before any memory is.
+    const side = Math.min(resolution, MAX_RESOLUTION);
+    const into = new Float32Array(neurons.length * side ** 2);
+    return this.object.neuronMaps(flat(neurons), bounds, resolution, into, map);
+  }
 }
 
-/**
- * Trains its own copy of a network on one data set.
- *
- * @extends {Handle<EmbindTrainer>}
- */
-export class Trainer extends Handle {
-  #columns;
-
-  /**
-   * @param {EmbindTrainer} object
-   * @param {number[]} layerSizes
-   * @param {TrainerOptions['score']} [score]
-   */
-  constructor(object, layerSizes, score) {
-    super(object);
-    this.layerSizes = layerSizes;
-    this.#columns = columnsOf(score === 'r2' ? 'regression' : 'classification');
-  }
-
-  /**
-   * Trains for so many epochs, or until it diverges. Chunking does not change a digit.
-   *
-   * @param {number} epochs
-   * @returns {Float64Array} a row of the history for each epoch done, see state/metrics.js
-   */
-  step(epochs = 1) {
-    return this.object.step(epochs);
-  }
-
-  /**
-   * Goes on under other options, from the next update on. What is not named stays, as do the order of
-   * the samples and the optimiser's state; an optimiser that is named begins anew, the same one, too.
-   *
-   * @param {TrainerChange} options
-   * @throws {Error} that names what is out of range; everything stays as it was
-   */
-  change(options) {
-    this.object.change(options);
-  }
-
-  /**
-   * Gives the network other parameters; the optimiser's state stays.
-   *
-   * @param {Float64Array} values in the order of state/parameters.js
-   */
-  setParameters(values) {
-    this.object.setParameters(values);
-  }
-
-  /** @returns {Float64Array} the current weights' metrics, as a row of the history */
-  metricsRow() {
-    return this.object.metrics();
-  }
-
-  /** @returns {Metrics} */
-  metrics() {
-    return metricsOf(this.metricsRow(), 0, this.#columns);
-  }
-
-  /**
-   * Whether a loss or a weight is NaN or infinite; further steps do nothing then.
-   */
-  get diverged() {
-    return this.object.diverged();
-  }
-
-  /**
-   * @returns {Network} a copy as it is now; the caller disposes of it
-   */
-  network() {
-    return new Network(this.object.network(), this.layerSizes);
-  }
-}
+/** @param {Neuron[]} neurons */
+const flat = (neurons) => neurons.flatMap(({ layer, neuron }) => [layer, neuron]);

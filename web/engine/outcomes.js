@@ -1,11 +1,18 @@
 /**
- * Which classes a network takes points for.
+ * What a network says of points, and how well.
  *
  * @module
  */
 
 /** @import { LabelledSet } from './data.js' */
 /** @import { Network } from './network.js' */
+/** @import { LossName, ProblemName } from '../state/types.js' */
+
+/**
+ * Where values are learned it has R², and no accuracy.
+ *
+ * @typedef {{ loss: number, accuracy?: number, r2?: number }} Evaluation
+ */
 
 /** Above it, one output says class 1. */
 const THRESHOLD = 0.5;
@@ -40,4 +47,26 @@ function classesOf(outputs) {
     });
   }
   return classes;
+}
+
+/**
+ * @param {Network} network
+ * @param {Float64Array[]} X its inputs, of one point or more
+ * @returns {number[] | number[][]} the output of each; of several outputs a list each
+ */
+export function predictionsOf(network, X) {
+  const outputs = network.forward(X);
+  if (outputs.length === 1) return [...outputs[0]];
+  return Array.from(outputs[0], (_, i) => outputs.map((output) => output[i]));
+}
+
+/**
+ * @param {Network} network
+ * @param {LabelledSet} set
+ * @param {{ problem: ProblemName, loss: LossName }} of what it has learned
+ * @returns {Evaluation}
+ */
+export function evaluationOf(network, { X, y }, { problem, loss }) {
+  const { accuracy, ...others } = network.evaluate(X, y, { loss });
+  return problem === 'regression' ? others : { loss: others.loss, accuracy };
 }

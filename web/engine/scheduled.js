@@ -1,10 +1,10 @@
 import { ROW_LENGTH, joinRows } from '../state/metrics.js';
 import { splitLayers } from '../state/parameters.js';
-import { isInNetwork, placeOf, scheduledKey } from '../state/schedule.js';
+import { MOST_CHANGES, changedAt, isInNetwork, placeOf, scheduledKey } from '../state/schedule.js';
 import { using } from './handle.js';
 
-/** @import { Change } from '../state/schedule.js' */
-/** @import { Trainer } from './network.js' */
+/** @import { Change, LiveChange } from '../state/schedule.js' */
+/** @import { Trainer } from './trainer.js' */
 
 /** What the trainer calls those settings that it has other names for. */
 const OPTIONS = { regularization: 'penalty', regularizationRate: 'penaltyRate' };
@@ -14,6 +14,7 @@ const OPTIONS = { regularization: 'penalty', regularizationRate: 'penaltyRate' }
  */
 export class ScheduledTrainer {
   #trainer;
+  #schedule;
   /** Those that are still to come, by epoch. @type {Change[]} */
   #changes;
 
@@ -23,6 +24,7 @@ export class ScheduledTrainer {
    */
   constructor(trainer, schedule) {
     this.#trainer = trainer;
+    this.#schedule = schedule;
     // A model with other layers may have been imported.
     this.#changes = schedule.filter((change) => isInNetwork(change, trainer.layerSizes));
     this.#change(0);
@@ -50,6 +52,27 @@ export class ScheduledTrainer {
     return joinRows(parts);
   }
 
+  /**
+   * Changes at the epoch that it has come to: they are in force at once, as if they had been scheduled,
+   * and those that were still to come fall away.
+   *
+   * @param {readonly LiveChange[]} changes
+   * @returns {Change[]} the schedule, by epoch
+   * @throws {RangeError} that says what is not allowed; everything stays as it was
+   */
+  change(changes) {
+    const { epoch } = this.#trainer.metrics();
+    const schedule = changedAt(this.#schedule, epoch, changes);
+    checkCount(schedule.length);
+    const names = new Set(changes.map(({ name }) => name));
+    const due = schedule.filter((change) => change.epoch === epoch && names.has(change.name));
+    for (const change of due) check(change, this.#trainer.layerSizes);
+    this.#apply(due);
+    this.#schedule = schedule;
+    this.#changes = [];
+    return schedule;
+  }
+
   /** @returns {Float64Array} the current weights' metrics, as step() gives them */
   metricsRow() {
     return this.#trainer.metricsRow();
@@ -61,6 +84,11 @@ export class ScheduledTrainer {
 
   get diverged() {
     return this.#trainer.diverged;
+  }
+
+  /** @param {import('../state/parameters.js').Place} place see Trainer */
+  shares(place) {
+    return this.#trainer.shares(place);
   }
 
   /** @returns a copy of the network as it is now; the caller disposes of it */
@@ -79,6 +107,14 @@ export class ScheduledTrainer {
   #change(epoch) {
     const due = this.#changes.filter((change) => change.epoch === epoch);
     this.#changes = this.#changes.slice(due.length);
+    return this.#apply(due);
+  }
+
+  /**
+   * @param {Change[]} due
+   * @returns {boolean} whether parameters have changed, and the metrics with them
+   */
+  #apply(due) {
     const options = due.flatMap(({ name, value }) => {
       const key = scheduledKey(name);
       return key ? [[Reflect.get(OPTIONS, key) ?? key, value]] : [];
@@ -103,4 +139,27 @@ export class ScheduledTrainer {
     }
     this.#trainer.setParameters(values);
   }
+}
+
+/**
+ * @param {number} count of changes
+ * @throws {RangeError}
+ */
+function checkCount(count) {
+  if (count <= MOST_CHANGES) return;
+  const cause = { failure: 'manyChanges', most: MOST_CHANGES };
+  throw new RangeError(`schedule: ${count} changes; allowed are ${MOST_CHANGES}`, { cause });
+}
+
+/**
+ * @param {Change} change
+ * @param {number[]} layerSizes
+ * @throws {RangeError}
+ */
+function check({ epoch, name, value }, layerSizes) {
+  const isKnown = scheduledKey(name) ?? (placeOf(name) && Number.isFinite(value));
+  if (isKnown && isInNetwork({ epoch, name, value }, layerSizes)) return;
+  const allowed =
+    'settings that can be scheduled, and finite numbers for parameters of the network';
+  throw new RangeError(`change: "${name}=${value}"; allowed are ${allowed}`);
 }

@@ -56,6 +56,8 @@ const atEpoch = (epoch) =>
 const byValue = ({ count, low, high }, one, many) =>
   some(count, one, many) + (count > 0 ? ` mit Werten von ${low} bis ${high}` : '');
 
+const SIDES = { left: 'links', right: 'rechts', above: 'oberhalb', below: 'unterhalb' };
+
 /** @type {import('./en.js').Texts} */
 export default {
   locale: 'de',
@@ -269,7 +271,8 @@ export default {
     },
     batchSize: {
       label: 'Batchgröße',
-      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet; 0 heißt alle.',
+      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet, oder alle.',
+      zero: 'alle',
     },
     loss: {
       label: 'Verlustfunktion',
@@ -304,7 +307,8 @@ export default {
     },
     epochs: {
       label: 'Epochenlimit',
-      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training; 0 heißt nie.',
+      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training, oder nie.',
+      zero: 'nie',
     },
     speed: {
       label: 'Tempo',
@@ -333,6 +337,10 @@ export default {
         levels: { label: 'Stufen', help: 'die Wahrscheinlichkeit, in zwanzig Stufen' },
         classes: { label: 'Klassen', help: 'nur die wahrscheinlichere Klasse' },
       },
+    },
+    neuron: {
+      label: 'Neuron',
+      help: 'Wessen Ausgabe das große Bild zeigt, als SCHICHT.NEURON; leer ist die Antwort des Netzes.',
     },
     autoplay: {
       label: 'Von selbst starten',
@@ -469,7 +477,9 @@ export default {
   best: {
     label: 'Bestmögliche Linie',
     help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
-    sentence: (points, share) => `Bei neuen Punkten ${points} ist niemand besser als ${share}.`,
+    sentence: (points, share, count) =>
+      `Bei neuen Punkten ${points} ist niemand besser als ${share}; bei den ${count} Testpunkten ` +
+      'hilft manchmal der Zufall.',
     all: (points) => `Neue Punkte ${points} lassen sich alle unterscheiden.`,
     drawn: 'Die bestmögliche Linie ist gestrichelt.',
     points: {
@@ -481,13 +491,55 @@ export default {
       classification: 'dieser Haufen',
     },
   },
+  stage: {
+    neurons: 'Neuronen',
+    layers: 'Schichten',
+    hint: 'Zeigen Sie auf ein Neuron, um zu sehen, was es berechnet. Ein Klick hält es fest, und seine Gewichte lassen sich ändern.',
+    input: (feature) => `Eingabe ${feature}`,
+    hidden: (layer, neuron) => `Verdeckte Schicht ${layer}, Neuron ${neuron}`,
+    output: 'Ausgabe',
+    outputOf: (name) => `Ausgabe, ${name}`,
+    give: (feature) => `${feature} verwenden`,
+    inputs: 'Eingaben',
+    layer: (layer) => `Verdeckt ${layer}`,
+    more: (layer) => `Ein Neuron mehr in verdeckter Schicht ${layer}`,
+    fewer: (layer) => `Ein Neuron weniger in verdeckter Schicht ${layer}`,
+    insert: (layer) => `Eine Schicht vor Schicht ${layer} einfügen`,
+    remove: (layer) => `Verdeckte Schicht ${layer} entfernen`,
+    activation: (layer) => `Was verdeckte Schicht ${layer} mit der Summe macht`,
+    letGo: 'Loslassen',
+    positive: 'positives Gewicht',
+    negative: 'negatives Gewicht',
+    frame: 'Rahmen: Bias',
+    previous: (layer) => `a: was verdeckte Schicht ${layer} ausgibt`,
+    dead: 'für alle Trainingspunkte gleich',
+    twin: (neuron) => `wie Neuron ${neuron}`,
+    bias: 'Bias',
+    weightOf: (name) => `Gewicht von ${name}`,
+    slider: (name) => `${name}, als Regler`,
+    toZero: 'Doppelklick setzt es auf 0.',
+    push: {
+      sum: (sum) => `Letzter Gradient ${sum}, aus diesen Punkten.`,
+      next: (sum) => `Noch kein Schritt. Nächster Gradient ${sum}, aus diesen Punkten.`,
+      penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
+      legend: 'Gefüllte heben das Gewicht, gestrichelte senken es.',
+    },
+    map: {
+      undefined: 'Stellenweise keine Zahl.',
+      everywhere: (value) => `Gibt überall ${value}.`,
+      range: (low, high) => `Von ${low} bis ${high}.`,
+      line: ({ side, from, to }) => `Aktiv ${SIDES[side]} einer Linie von ${from} nach ${to}.`,
+      off: (share) => `Aus bei ${share} der Trainingspunkte.`,
+      share: (share) => `Aktiv auf ${share} der Ebene.`,
+    },
+  },
   folds: {
-    names: 'Klassennamen',
+    names: 'Testanteil u. a.',
     inputs: 'Eingaben u. a.',
-    objective: 'Regularisierung u. a.',
+    objective: 'Verlust, Tempo u. a.',
   },
   foldSummary: {
-    names: ({ text }) => String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: ({ text }) => text('testSize'),
     objective: ({ label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: ({ label, text }) =>
@@ -886,6 +938,10 @@ export default {
   status: {
     loading: 'Der Rechenkern wird geladen …',
     ready: 'Bereit. Los geht es mit Trainieren.',
+    readyBelow: {
+      accuracy: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als Raten.',
+      r2: 'Bereit zum Trainieren. Zufällige Gewichte sind oft schlechter als der Mittelwert.',
+    },
     training: 'Das Netz trainiert.',
     paused: (epoch, score) => `Pause bei Epoche ${epoch}, ${score}.`,
     finished: (epoch, score) =>
@@ -1066,21 +1122,25 @@ export default {
       inChange: (name, problem, allowed) => `(${name}: ${allowed}) ${problem}`,
       notInNetwork: 'ändert, was das Netz nicht hat',
       droppedChanges: 'entfällt, denn das Netz hat es nicht mehr',
+      notNeuron: 'ist kein Neuron',
+      noSuchNeuron: 'ist ein Neuron, das das Netz nicht hat',
+      goneNeuron: 'wird losgelassen, denn das Netz hat dieses Neuron nicht mehr',
       activationCount: (names, layers) =>
         `${names === 1 ? 'ist 1 Name' : `sind ${names} Namen`} für ` +
         some(layers, 'verdeckte Schicht', 'verdeckte Schichten'),
       noTraining: (count) => `von ${some(count, 'Punkt', 'Punkten')} lässt keinen zum Trainieren`,
-      noTrainingLeft: (testSize) =>
-        `lässt bei einem test-size von ${testSize} nichts zum Trainieren`,
+      noTrainingLeft: (testSize, name) =>
+        `lässt bei einem ${name} von ${testSize} nichts zum Trainieren`,
 
       fewTest: (count) => `lässt von ${count} Punkten weniger als zwei zum Testen`,
-      fewTestLeft: (testSize) => `lässt bei test-size ${testSize} weniger als zwei zum Testen`,
+      fewTestLeft: (testSize, name) =>
+        `lässt bei einem ${name} von ${testSize} weniger als zwei zum Testen`,
       otherProblem: 'passt nicht zum Übrigen',
-      notOfDataset: (dataset) => `gibt es beim Datensatz ${dataset} nicht`,
+      notOfDataset: (dataset, name) => `gibt es beim ${name} ${dataset} nicht`,
       oneOutput: 'ist nur für einen Ausgang',
 
-      noData: 'kommt ohne data',
-      dataNeeded: 'lässt den Datensatz own ohne Punkte',
+      noData: (name) => `kommt ohne „${name}“`,
+      dataNeeded: (name) => `lässt den ${name} own ohne Punkte`,
       tooManyPoints: (count) => `hat ${count} Punkte, das sind zu viele`,
       tooFewPoints: (count) => `hat nur ${some(count, 'Punkt', 'Punkte')}`,
       oneClass: (label) => `hat nur Punkte der Klasse ${label}`,
@@ -1142,11 +1202,14 @@ export default {
       schedule: (settings, count) =>
         `Änderungen epoche:einstellung=wert, etwa 200:learning-rate=0.01, von ${settings}, ` +
         `wSCHICHT.NEURON.EINGABE und bSCHICHT.NEURON; bis zu ${count}, durch Leerzeichen getrennt`,
+      neuron:
+        'SCHICHT.NEURON, etwa 1.3, von 1 an gezählt, Schicht 0 sind die Eingaben; oder nichts, für ' +
+        'die Antwort des Netzes',
       boolean: 'true und false',
       points: ({ min, max, size, classes }) =>
         `${min} bis ${max} Zeilen x1,x2,label, Koordinaten bis ±${size}, ` +
         `${classes === 2 ? 'zwei' : `zwei bis ${inWords(classes)}`} Klassen`,
-      ownDataset: (datasets, points) => `${datasets}; own mit data aus ${points}`,
+      ownDataset: (datasets, points, name) => `${datasets}; own mit „${name}“ aus ${points}`,
       pointCount: (min, max) => `${min} bis ${max} Punkte`,
       goal: ({ metrics, signs, count }) =>
         `Vergleiche von ${metrics} mit ${signs}, etwa test-accuracy>=0.95; bis zu ${count}, ` +
@@ -1205,6 +1268,8 @@ export default {
         'neue Fassung. Noch einmal versuchen oder die Seite neu laden.',
       workerStopped: ({ why }) =>
         `Der Worker wurde beendet${why && `: ${why}`}. Mit Trainieren beginnt es von vorn.`,
+      manyChanges: ({ most }) =>
+        `Ein Lauf kann ${whole(most)} Änderungen haben. Entfernen Sie welche, oder beginnen Sie neu.`,
       tooLargeToCheck: ({ count, most }) =>
         `Netz: ${whole(count)} Parameter; erlaubt: bis zu ${whole(most)} für eine Gradientenprobe`,
     },

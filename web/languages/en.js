@@ -268,7 +268,9 @@ export const ENGLISH = {
     },
     batchSize: {
       label: 'Batch size',
-      help: 'How many training points each step looks at; 0 is all of them.',
+      help: 'How many training points each step looks at, or all of them.',
+      /** What 0 is called; it can be typed, too. */
+      zero: 'all',
     },
     loss: {
       label: 'Loss function',
@@ -300,7 +302,8 @@ export const ENGLISH = {
     },
     epochs: {
       label: 'Epoch limit',
-      help: 'Training stops after this many passes through the training points; 0 is never.',
+      help: 'Training stops after this many passes through the training points, or never.',
+      zero: 'never',
     },
     speed: {
       label: 'Speed',
@@ -329,6 +332,10 @@ export const ENGLISH = {
         levels: { label: 'Levels', help: 'the probability, in twenty steps' },
         classes: { label: 'Classes', help: 'the likelier class alone' },
       },
+    },
+    neuron: {
+      label: 'Neuron',
+      help: 'Whose output the large picture shows, as LAYER.NEURON; empty is the network’s answer.',
     },
     autoplay: {
       label: 'Autoplay',
@@ -514,6 +521,11 @@ export const ENGLISH = {
   status: {
     loading: 'Loading the engine …',
     ready: 'Ready. Press Train.',
+    /** Before any training, where the network does worse than who does not look at the points. */
+    readyBelow: {
+      accuracy: 'Ready. Press Train. Random weights may do worse than guessing.',
+      r2: 'Ready. Press Train. Random weights may do worse than the mean.',
+    },
     training: 'Training.',
     paused: (/** @type {string} */ epoch, /** @type {string} */ score) =>
       `Paused at epoch ${epoch}, ${score}.`,
@@ -735,23 +747,27 @@ export const ENGLISH = {
       ) => `(${name}: ${allowed}) ${problem}`,
       notInNetwork: 'changes what the network does not have',
       droppedChanges: 'is dropped, for the network does not have that any more',
+      notNeuron: 'is no neuron',
+      noSuchNeuron: 'is a neuron that the network does not have',
+      goneNeuron: 'is let go of, for the network does not have that neuron any more',
       activationCount: (/** @type {number} */ names, /** @type {number} */ layers) =>
         `is ${names} names for ${some(layers, 'hidden layer')}`,
       noTraining: (/** @type {number} */ count) => `of ${count} samples leaves none to train on`,
-      noTrainingLeft: (/** @type {string} */ testSize) =>
-        `with a test-size of ${testSize} leaves none to train on`,
+      noTrainingLeft: (/** @type {string} */ testSize, /** @type {string} */ name) =>
+        `with a ${name.toLowerCase()} of ${testSize} leaves none to train on`,
 
       fewTest: (/** @type {number} */ count) =>
         `of ${count} samples leaves fewer than two to test with`,
-      fewTestLeft: (/** @type {string} */ testSize) =>
-        `with a test-size of ${testSize} leaves fewer than two to test with`,
+      fewTestLeft: (/** @type {string} */ testSize, /** @type {string} */ name) =>
+        `with a ${name.toLowerCase()} of ${testSize} leaves fewer than two to test with`,
       otherProblem: 'does not go with the rest',
-      notOfDataset: (/** @type {string} */ dataset) =>
-        `is not what the dataset ${dataset} can have`,
+      notOfDataset: (/** @type {string} */ dataset, /** @type {string} */ name) =>
+        `is not what the ${name.toLowerCase()} ${dataset} can have`,
       oneOutput: 'is for one output only',
 
-      noData: 'comes without data',
-      dataNeeded: 'leaves the dataset own without points',
+      noData: (/** @type {string} */ name) => `comes without ${name.toLowerCase()}`,
+      dataNeeded: (/** @type {string} */ name) =>
+        `leaves the ${name.toLowerCase()} own without points`,
       tooManyPoints: (/** @type {string} */ count) => `has ${count} points, which are too many`,
       tooFewPoints: (/** @type {number} */ count) => `has ${some(count, 'point')} only`,
       oneClass: (/** @type {ClassName} */ label) => `has points of class ${label} only`,
@@ -824,12 +840,18 @@ export const ENGLISH = {
       schedule: (/** @type {string} */ settings, /** @type {string} */ count) =>
         `changes epoch:setting=value, such as 200:learning-rate=0.01, of ${settings}, ` +
         `wLAYER.NEURON.INPUT and bLAYER.NEURON; up to ${count}, separated by blanks`,
+      neuron:
+        'LAYER.NEURON, such as 1.3, counted from 1, with layer 0 for the inputs; or nothing, for ' +
+        'the network’s answer',
       boolean: 'true and false',
       points: (/** @type {{ min: string, max: string, size: string, classes: number }} */ limits) =>
         `${limits.min} to ${limits.max} rows x1,x2,label, coordinates up to ±${limits.size}, ` +
         `labels of ${limits.classes === 2 ? 'two' : `two to ${inWords(limits.classes)}`} classes`,
-      ownDataset: (/** @type {string} */ datasets, /** @type {string} */ points) =>
-        `${datasets}; own with data of ${points}`,
+      ownDataset: (
+        /** @type {string} */ datasets,
+        /** @type {string} */ points,
+        /** @type {string} */ name,
+      ) => `${datasets}; own with ${name.toLowerCase()} of ${points}`,
       pointCount: (/** @type {string} */ min, /** @type {string} */ max) =>
         `${min} to ${max} points`,
       goal: (/** @type {{ metrics: string, signs: string, count: string }} */ parts) =>
@@ -887,6 +909,8 @@ export const ENGLISH = {
         'Try again, or load the page anew.',
       workerStopped: (/** @type {{ why: string }} */ { why }) =>
         `The worker stopped${why && `: ${why}`}. Press Train to begin again.`,
+      manyChanges: (/** @type {{ most: number }} */ { most }) =>
+        `A run can have ${whole(most)} changes. Remove some, or start again.`,
       tooLargeToCheck: (/** @type {{ count: number, most: number }} */ parameters) =>
         `network: ${parameters.count} parameters; allowed: up to ${parameters.most} for a ` +
         'gradient check',
@@ -900,7 +924,7 @@ export const ENGLISH = {
 /**
  * How the one-line summaries ask for values.
  *
- * @typedef {'dataset' | 'classNames' | 'samples' | 'noise' | 'seed' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
+ * @typedef {'dataset' | 'samples' | 'noise' | 'seed' | 'testSize' | 'features' | 'scale' | 'layers' | 'activation' | 'init'
  *   | 'optimizer' | 'learningRate' | 'regularization'} Summarized
  *
  * @typedef {object} Summary

@@ -237,6 +237,7 @@ const VALUES = {
   labels: (_, chance) => chance.pick([[], ['no', 'yes'], ['<b>'], ['a,b']]),
   schedule: (_, chance) => chance.pick(SCHEDULES),
   name: (_, chance) => chance.pick(['', 'a', 'b']),
+  neuron: (_, chance) => chance.pick(['', '0.1', '1.1', '2.8', '9.9']),
 };
 
 /** @param {unknown} value */

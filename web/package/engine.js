@@ -19,7 +19,7 @@ import { settle } from '../state/settle.js';
 /** @typedef {ScriptEngine} Engine */
 /** @typedef {ScriptExperiment} Experiment */
 /** @typedef {import('../engine/network.js').Network} Network */
-/** @typedef {import('../engine/network.js').Trainer} Trainer */
+/** @typedef {import('../engine/trainer.js').Trainer} Trainer */
 /** @typedef {import('../engine/handle.js').RandomState} RandomState */
 
 /** An experiment that reads the models it is given, which may be anybody's. */

@@ -72,10 +72,19 @@ export function applyPatch(config, patch) {
  * @param {Config} after
  */
 export function needsNewExperiment(before, after) {
+  return changedKeys(before, after).length > 0;
+}
+
+/**
+ * @param {Config} before
+ * @param {Config} after
+ * @returns {(keyof Config)[]} the settings that differ, of those that decide the digits
+ */
+export function changedKeys(before, after) {
   const idle = idleKeys(after);
-  return SCHEMA.some(
-    ({ key, scope }) =>
-      scope === 'experiment' &&
+  return keys.filter(
+    (key) =>
+      entryOfKey(key)?.scope === 'experiment' &&
       !idle.includes(key) &&
       printText(before[key]) !== printText(after[key]),
   );

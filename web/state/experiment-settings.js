@@ -20,6 +20,7 @@ import {
   SCALES,
   namesOf,
 } from './choices.js';
+import { MOST_CHANGES } from './schedule.js';
 
 /** @import { Entry } from './types.js' */
 
@@ -268,6 +269,6 @@ export const EXPERIMENT_SETTINGS = [
     scope: 'experiment',
     default: '',
     max: LAST_EPOCH,
-    maxItems: 1000,
+    maxItems: MOST_CHANGES,
   },
 ];

@@ -30,9 +30,10 @@ export function guessOf({ problem, layerSizes, train, test }) {
   const labels = [train, test].flatMap(({ y }) => Array.from(y));
   if (problem === 'regression') return { classes: 0, squared_error: varianceOf(labels) };
   const classes = Math.max(2, layerSizes[layerSizes.length - 1]);
-  const shares = new Array(classes).fill(0);
-  for (const label of labels) shares[label] += 1 / labels.length;
-  return guessOfClasses(shares);
+  const counts = new Array(classes).fill(0);
+  for (const label of labels) counts[label] += 1;
+  // Divided once, as an accuracy is: the same share is the same number.
+  return guessOfClasses(counts.map((count) => count / labels.length));
 }
 
 /**

@@ -68,10 +68,13 @@ export class History {
   }
 
   /**
-   * @param {ArrayLike<number>} rows as in a frame, that follow those held
+   * @param {ArrayLike<number>} rows as in a frame, that follow those held; the first may also be of the
+   *   last epoch held, whose weights have been changed since
    */
   append(rows) {
     const last = rows.length - ROW_LENGTH;
+    const end = this.#length - 1;
+    if (end >= 0 && last >= 0 && rows[0] === this.#columns[0][end]) this.#length = end;
     for (let start = 0; start <= last; start += ROW_LENGTH) {
       // It would give way to the next: a small network has many thousand such rows a frame.
       if (start < last && !isMultiple(rows[start], this.#stride)) continue;

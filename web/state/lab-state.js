@@ -12,10 +12,14 @@
 
 import { describeDivergence } from './divergence.js';
 import { findReached, parseGoal } from './goal.js';
+import { settingsInForce } from './live.js';
+import { withMaps } from './look.js';
 import { columnsIn } from './metrics.js';
+import { SCHEDULED } from './schedule.js';
 
 /** @import { History } from './history.js' */
-/** @import { Config, ConfigError, Description, Frame, Message, Metrics, Status } from './types.js' */
+/** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
+/** @import { Neuron, Status } from './types.js' */
 
 /**
  * @typedef {object} Experiment
@@ -32,6 +36,7 @@ import { columnsIn } from './metrics.js';
  * @property {Float64Array | null} initialParameters at epoch 0, drawn or imported
  * @property {boolean} isImported whether they were imported
  * @property {History} history grows in place, with every frame
+ * @property {Config} inForce the configuration with the settings that are in force at the epoch
  * @property {Metrics | null} reached of the first epoch of this run that has reached the goal
  *
  * @typedef {object} Surroundings of a lab
@@ -40,6 +45,9 @@ import { columnsIn } from './metrics.js';
  * @property {boolean} isWhole whether all of it has been made, and not the boundary alone
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {Neuron | null} pointed the neuron at which somebody points
+ * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
+ * @property {boolean} canUndo whether there is one that can be taken back
  * @property {Complaints} complaints about the last change of settings
  *
  * @typedef {object} Complaints
@@ -58,20 +66,23 @@ import { columnsIn } from './metrics.js';
  * @property {'created'} type
  * @property {Description} description
  * @property {Frame} frame
- * @property {boolean} [isImported]
+ * @property {Float64Array} [imported] the parameters of the model, before any change of the schedule
  * @typedef {{ type: 'configure', config: Config }} ConfigureEvent something changed that the
  *   experiment under way can go on with
+ * @typedef {{ type: 'change', schedule: string, frame: Frame }} ChangeEvent the run has been changed at the
+ *   epoch that it has come to; the frame's history is one row, in place of the last
  * @typedef {{ type: 'train' }} TrainEvent
  * @typedef {{ type: 'pause' }} PauseEvent
  * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
  *   it where it was trained apart
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
+ * @typedef {{ type: 'look', frame: Frame }} LookEvent other pictures of the same epoch
  * @typedef {{ type: 'fail', failure: Message, isUnsupported?: boolean }} FailEvent
  * @typedef {{ type: 'end' }} EndEvent the experiment is given up
  * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
  *   it
- * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | TrainEvent | PauseEvent | FrameEvent
- *   | ResetEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
+ * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | ChangeEvent | TrainEvent | PauseEvent | FrameEvent
+ *   | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
  */
 
 const NO_EXPERIMENT = /** @type {const} */ ({
@@ -96,12 +107,16 @@ export function initialState(config, history) {
   return {
     ...NO_EXPERIMENT,
     config,
+    inForce: config,
     history,
     isVisible: false,
     theme: 'light',
     isWhole: false,
     isTraining: false,
     canTrain: true,
+    pointed: null,
+    deed: null,
+    canUndo: false,
     complaints: { controls: [], outside: [] },
   };
 }
@@ -121,15 +136,26 @@ const REDUCERS = {
     isUnsupported: false,
     canRetry: false,
   }),
-  created(state, { description, frame, isImported = false }) {
-    const { parameters } = frame;
-    return begin({ ...state, description, isImported, initialParameters: parameters }, frame);
+  created(state, { description, frame, imported }) {
+    const initialParameters = imported ?? frame.parameters;
+    return begin(
+      { ...state, description, isImported: Boolean(imported), initialParameters },
+      frame,
+    );
   },
   reset: (state, { frame }) => (state.status === 'loading' ? state : begin(state, frame)),
   configure: (state, { config }) => settleStatus({ ...state, config }),
+  change: (state, { schedule, frame }) =>
+    receive({ ...state, config: { ...state.config, schedule } }, { frame }),
   train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
   pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
   frame: receive,
+  look: (state, { frame }) => {
+    const { frame: shown } = state;
+    // Of an epoch that is yet to come, or of a former experiment.
+    if (state.status === 'loading' || shown?.metrics.epoch !== frame.metrics.epoch) return state;
+    return { ...state, frame: withMaps({ ...frame, history: shown.history }, shown) };
+  },
   fail: (state, { failure, isUnsupported = false }) => ({
     ...state,
     status: 'failed',
@@ -166,14 +192,20 @@ export function reduce(state, event) {
 export function reachedBy(state, before) {
   const { frame, history, status } = state;
   const isSame = state.config.goal === before.config.goal;
-  if (isSame && frame === before.frame) return before.reached;
+  // Other pictures of the same epoch bring no other history.
+  if (isSame && historyOf(frame) === historyOf(before.frame)) return before.reached;
   // What is loading begins anew.
   if (!frame || status === 'loading') return null;
   // A run that was trained apart, such as a record's, comes as a whole.
-  const isNext = isSame && history === before.history && follows(frame, before.frame);
-  if (isNext && before.reached) return before.reached;
-  return firstReached({ ...state, frame }, isNext ? frame.history : history.rows());
+  const goesOn = isSame && history === before.history && goesOnFrom(frame, before.frame);
+  if (!goesOn) return firstReached({ ...state, frame }, history.rows());
+  // That of an epoch whose row is replaced may be reached no more.
+  const isPast = before.reached && before.reached.epoch < frame.history[0];
+  return isPast ? before.reached : firstReached({ ...state, frame }, frame.history);
 }
+
+/** @param {Frame | null} frame */
+const historyOf = (frame) => frame?.history;
 
 /**
  * @param {LabState & { frame: Frame }} state
@@ -187,10 +219,24 @@ function firstReached({ config, frame, description }, rows) {
 /**
  * @param {Frame} frame
  * @param {Frame | null} before
- * @returns {boolean} whether its epochs are the next ones
+ * @returns {boolean} whether its epochs are the next ones, or begin with the last one, changed
  */
-function follows({ history }, before) {
-  return before !== null && history[0] === before.metrics.epoch + 1;
+function goesOnFrom({ history }, before) {
+  return before !== null && [0, 1].includes(history[0] - before.metrics.epoch);
+}
+
+/**
+ * @param {LabState} state
+ * @param {LabState} before
+ * @returns {Config} that which was in force before, where nothing of it has changed
+ */
+export function inForceBy({ config, metrics, status }, before) {
+  const isSame = config === before.config;
+  if (isSame && metrics === before.metrics && status === before.status) return before.inForce;
+  // What is loading begins anew.
+  const inForce = settingsInForce(config, status === 'loading' ? 0 : (metrics?.epoch ?? 0));
+  const isSameThen = isSame && SCHEDULED.every((key) => inForce[key] === before.inForce[key]);
+  return isSameThen ? before.inForce : inForce;
 }
 
 /**
@@ -223,13 +269,13 @@ function begin(state, frame) {
 
 /**
  * @param {LabState} state
- * @param {FrameEvent} event
+ * @param {Pick<FrameEvent, 'frame' | 'history'>} event
  * @returns {LabState}
  */
 function receive(state, { frame, history = state.history }) {
   if (state.status === 'loading' || state.status === 'failed') return state;
   const { metrics, diverged } = frame;
-  const next = { ...state, frame, metrics, history };
+  const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
   return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
 }

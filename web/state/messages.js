@@ -10,8 +10,9 @@ import { ENGLISH } from '../languages/en.js';
 import { GOAL_COMPARISONS, GOAL_METRICS } from './goal.js';
 import { spelt } from './metrics.js';
 import { SCHEDULED } from './schedule.js';
+import { zeroWord } from './setting-words.js';
 
-/** @import { ConfigError, Entry, NumberEntry } from './types.js' */
+/** @import { Config, ConfigError, Entry, NumberEntry } from './types.js' */
 
 /** @typedef {import('./types.js').Message} Message */
 /** @typedef {import('./types.js').MessageWords} MessageWords */
@@ -39,6 +40,27 @@ export function configError(key, say) {
 }
 
 /**
+ * What a setting is called: on screen as its control is, and for developers as it is spelt.
+ *
+ * @param {keyof Config} key
+ * @returns {Message}
+ */
+export function settingName(key) {
+  return ({ settings }) => settings?.[key].label ?? spelt(key);
+}
+
+/**
+ * @param {keyof Config} key
+ * @param {unknown} value what came
+ * @param {Message} problem
+ * @param {Message} allowed
+ * @returns {ConfigError}
+ */
+export function settingError(key, value, problem, allowed) {
+  return configError(key, complaint(settingName(key), value, problem, allowed));
+}
+
+/**
  * @template {Error} Kind
  * @param {new (message: string) => Kind} Class
  * @param {Message} say
@@ -49,7 +71,7 @@ export function errorOf(Class, say) {
 }
 
 /**
- * @param {string} name of the setting
+ * @param {string | Message} name of what has a value that is not accepted
  * @param {unknown} value what came
  * @param {Message} problem
  * @param {Message} allowed
@@ -58,7 +80,7 @@ export function errorOf(Class, say) {
 export function complaint(name, value, problem, allowed) {
   return (words) =>
     words.complaint({
-      name: shorten(name),
+      name: shorten(typeof name === 'string' ? name : name(words)),
       value: showValue(value)(words),
       problem: problem(words),
       allowed: allowed(words),
@@ -100,8 +122,10 @@ export function allowedValues(entry) {
 }
 
 /** @type {(entry: NumberEntry, words: MessageWords) => string} */
-const range = ({ min, max, exclusiveMin, optional }, { allowed, number }) => {
-  const numbers = (exclusiveMin ? allowed.above : allowed.range)(number(min), number(max));
+const range = ({ key, min, max, exclusiveMin, optional }, { allowed, number, settings }) => {
+  const zero = settings && zeroWord({ settings }, key);
+  const least = zero ? `${number(min)} (${zero})` : number(min);
+  const numbers = (exclusiveMin ? allowed.above : allowed.range)(least, number(max));
   return optional ? allowed.orNothing(numbers) : numbers;
 };
 
@@ -134,6 +158,7 @@ const ALLOWED = {
   schedule: ({ maxItems }, { allowed, number }) =>
     allowed.schedule(SCHEDULED.map((key) => spelt(key)).join(', '), number(maxItems)),
   name: ({ maxLength }, { allowed, number }) => allowed.name(number(maxLength)),
+  neuron: (entry, { allowed }) => allowed.neuron,
 };
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { allowedValues, complaint, configError, misspelling } from './messages.js';
+import { allowedValues, misspelling, settingError } from './messages.js';
 import { defaultConfig } from './presets.js';
 import { SCHEMA, entryOfAttribute } from './schema.js';
 import { followingKeys } from './settle-problem.js';
@@ -72,13 +72,13 @@ function readTexts(entry, texts) {
   if (texts.length === 1 && entry.kind === 'points') return { value: texts[0] };
   if (texts.length === 1) return checkValue(entry, texts[0]);
   // Nobody can tell which of them was meant.
-  const say = complaint(
-    entry.attribute,
+  const error = settingError(
+    entry.key,
     texts,
     ({ problem, number }) => problem.several(number(texts.length)),
     allowedValues(entry),
   );
-  return { error: configError(entry.key, say) };
+  return { error };
 }
 
 /**

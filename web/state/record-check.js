@@ -123,7 +123,8 @@ function readConfig(value) {
     if (messages.length === 0) return config;
   }
   throw errorOf(TypeError, (words) =>
-    messages.map((say) => `record.config.${say(words)}`).join('\n'),
+    // A place in the file, in which settings have the names that are spelt there.
+    messages.map((say) => `record.config.${say({ ...words, settings: undefined })}`).join('\n'),
   );
 }
 

@@ -22,6 +22,9 @@ export const SCHEDULED = /** @type {const} */ ([
   'regularizationRate',
 ]);
 
+/** How many changes a run may have. */
+export const MOST_CHANGES = 1000;
+
 /** @typedef {typeof SCHEDULED[number]} ScheduledKey */
 
 /**
@@ -29,6 +32,8 @@ export const SCHEDULED = /** @type {const} */ ([
  * @property {number} epoch
  * @property {string} name as it is spelt: `learning-rate`, `w1.3.2`, `b2.1`
  * @property {number | string} value
+ *
+ * @typedef {Omit<Change, 'epoch'>} LiveChange one that is made at the epoch that a run is at
  */
 
 /** Layer, neuron and input, or layer and neuron, counted from 1. */
@@ -72,6 +77,32 @@ export function parseSchedule(schedule) {
  */
 export function printSchedule(changes) {
   return changes.map(({ epoch, name, value }) => `${epoch}:${name}=${value}`).join(' ');
+}
+
+/**
+ * A schedule with changes made at the epoch that a run has come to: what was still to come falls away,
+ * and of several changes of the same at one epoch the last holds.
+ *
+ * @param {readonly Change[]} schedule by epoch
+ * @param {number} epoch
+ * @param {readonly LiveChange[]} changes
+ * @returns {Change[]} by epoch
+ */
+export function changedAt(schedule, epoch, changes) {
+  /** @type {Map<string, Change>} */
+  const present = new Map();
+  const past = schedule.filter((change) => change.epoch <= epoch);
+  const made = changes.map(({ name, value }) => ({
+    epoch,
+    name,
+    // -0 prints as 0, so it must be 0 to come back as the same value.
+    value: value === 0 ? 0 : value,
+  }));
+  for (const change of [...past.filter((one) => one.epoch === epoch), ...made]) {
+    present.delete(change.name);
+    present.set(change.name, change);
+  }
+  return [...past.filter((change) => change.epoch < epoch), ...present.values()];
 }
 
 /**

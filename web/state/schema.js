@@ -64,6 +64,14 @@ export const SCHEMA = [
     choices: SURFACES,
   },
   {
+    key: 'neuron',
+    attribute: 'neuron',
+    kind: 'neuron',
+    group: 'view',
+    scope: 'page',
+    default: '',
+  },
+  {
     key: 'autoplay',
     attribute: 'autoplay',
     kind: 'boolean',

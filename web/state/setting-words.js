@@ -1,4 +1,4 @@
-/** @import { Entry } from './types.js' */
+/** @import { Config, Entry } from './types.js' */
 
 /**
  * What a setting and its choices are called in a language.
@@ -8,10 +8,12 @@
  * @property {string} help
  *
  * @typedef {Words & { choices: (Words & { value: string })[] }} SettingWords
+ *
+ * @typedef {Pick<import('../languages/en.js').Texts, 'settings'>} Settings
  */
 
 /**
- * @param {Pick<import('../languages/en.js').Texts, 'settings'>} texts
+ * @param {Settings} texts
  * @param {Entry} entry
  * @returns {SettingWords} with the choices in their order, if it is one
  */
@@ -20,4 +22,14 @@ export function settingWords({ settings }, entry) {
   const { label, help, choices = {} } = settings[entry.key];
   const values = 'choices' in entry ? entry.choices : [];
   return { label, help, choices: values.map((value) => ({ value, ...choices[value] })) };
+}
+
+/**
+ * @param {Settings} texts
+ * @param {keyof Config} key of a number
+ * @returns {string | undefined} what 0 is called, where it is no number to a reader: "all"
+ */
+export function zeroWord({ settings }, key) {
+  const words = /** @type {Words & { zero?: string }} */ (settings[key]);
+  return words.zero;
 }

@@ -15,7 +15,7 @@ import {
   namesOf,
 } from './choices.js';
 import { classesOf, toClasses, toValues } from './classes.js';
-import { allowedValues, complaint, configError } from './messages.js';
+import { allowedValues, settingError, settingName } from './messages.js';
 import { presetValues } from './presets.js';
 import { classCount, endsOf, problemOf } from './problem.js';
 import { entryOfKey } from './schema.js';
@@ -40,17 +40,23 @@ export function settleOwn(before, config) {
   const points = allowedValues(/** @type {Entry} */ (entryOfKey('data')));
   const { data } = before;
   if (hasOwnPoints(before)) {
-    const say = complaint('data', '', ({ problem }) => problem.dataNeeded, points);
-    return { config: { ...config, data }, errors: [configError('data', say)] };
+    const error = settingError(
+      'data',
+      '',
+      (words) => words.problem.dataNeeded(settingName('dataset')(words)),
+      points,
+    );
+    return { config: { ...config, data }, errors: [error] };
   }
   const others = allowedValues(/** @type {Entry} */ (entryOfKey('dataset')));
-  const say = complaint(
+  const named = settingName('data');
+  const error = settingError(
     'dataset',
     config.dataset,
-    ({ problem }) => problem.noData,
-    (words) => words.allowed.ownDataset(others(words), points(words)),
+    (words) => words.problem.noData(named(words)),
+    (words) => words.allowed.ownDataset(others(words), points(words), named(words)),
   );
-  return { config: { ...config, dataset: before.dataset }, errors: [configError('dataset', say)] };
+  return { config: { ...config, dataset: before.dataset }, errors: [error] };
 }
 
 /**
@@ -110,16 +116,16 @@ export function settleClasses(before, config, named) {
   if (isAllowed(config.classes)) return { config, errors: [] };
   const isRefused = named.classes !== undefined;
   const classes = isRefused && isAllowed(before.classes) ? before.classes : fewest;
-  const say = complaint(
+  const error = settingError(
     'classes',
     config.classes,
-    ({ problem }) => problem.notOfDataset(config.dataset),
+    (words) => words.problem.notOfDataset(config.dataset, settingName('dataset')(words)),
     ({ allowed, number }) =>
       fewest === most ? number(fewest) : allowed.range(number(fewest), number(most)),
   );
   return {
     config: { ...config, classes },
-    errors: isRefused ? [configError('classes', say)] : [],
+    errors: isRefused ? [error] : [],
   };
 }
 
@@ -158,13 +164,13 @@ export function settleRule(before, config, named) {
     return { config, errors: [] };
   }
   const rule = /** @type {const} */ ('backprop');
-  const say = complaint(
+  const error = settingError(
     'rule',
     config.rule,
     ({ problem }) => problem.oneOutput,
     () => rule,
   );
-  return { config: { ...config, rule }, errors: named.rule ? [configError('rule', say)] : [] };
+  return { config: { ...config, rule }, errors: named.rule ? [error] : [] };
 }
 
 /**
@@ -226,12 +232,10 @@ const isAmong = (kinds, problem) => kinds.includes(problem);
  * @returns {ConfigError}
  */
 function disagreement(key, value, others) {
-  const { attribute } = /** @type {Entry} */ (entryOfKey(key));
-  const say = complaint(
-    attribute,
+  return settingError(
+    key,
     value,
     ({ problem }) => problem.otherProblem,
     () => others.join(', '),
   );
-  return configError(key, say);
 }

@@ -5,8 +5,9 @@
  */
 
 import { hasOwnPoints } from './choices.js';
-import { allowedValues, complaint, configError } from './messages.js';
+import { allowedValues, settingError, settingName } from './messages.js';
 import { networkOf } from './model.js';
+import { hasNeuron, parseNeuron } from './neuron.js';
 import { isInNetwork, parseSchedule, printSchedule } from './schedule.js';
 import { entryOfKey } from './schema.js';
 import {
@@ -32,6 +33,7 @@ const RULES = [
   settleRule,
   settleActivation,
   settleSchedule,
+  settleNeuron,
 ];
 
 /**
@@ -111,13 +113,12 @@ function testSizeError(config) {
   const fewest = FEWEST_TEST[config.problem] - 1;
   const least = Math.max(min, Math.floor((fewest / count) * 100 + 1) / 100);
   const most = Math.floor(((count - 1) / count) * 100) / 100;
-  const say = complaint(
-    'test-size',
+  return settingError(
+    'testSize',
     config.testSize,
     ({ problem }) => (config.testSize > most ? problem.noTraining(count) : problem.fewTest(count)),
     ({ allowed, number }) => allowed.range(number(least), number(most)),
   );
-  return configError('testSize', say);
 }
 
 /**
@@ -131,15 +132,17 @@ function samplesError(config) {
   let fewest = pointCount(config);
   const isWithoutTraining = Math.ceil(testSize * fewest) === fewest;
   while (!parts(config, fewest)) fewest += 1;
-  const say = complaint(
+  return settingError(
     key,
     key === 'data' ? data : samples,
-    ({ problem, number }) =>
-      (isWithoutTraining ? problem.noTrainingLeft : problem.fewTestLeft)(number(testSize)),
+    (words) => {
+      const { noTrainingLeft, fewTestLeft } = words.problem;
+      const left = isWithoutTraining ? noTrainingLeft : fewTestLeft;
+      return left(words.number(testSize), settingName('testSize')(words));
+    },
     ({ allowed, number }) =>
       (key === 'data' ? allowed.pointCount : allowed.range)(number(fewest), number(max)),
   );
-  return configError(key, say);
 }
 
 /**
@@ -157,13 +160,14 @@ function settleActivation(before, config) {
   const errors = [];
   if (wrongLength && activation !== before.activation) {
     const entry = /** @type {Entry} */ (entryOfKey('activation'));
-    const say = complaint(
-      'activation',
-      activation,
-      ({ problem }) => problem.activationCount(activation.length, layers.length),
-      allowedValues(entry),
+    errors.push(
+      settingError(
+        'activation',
+        activation,
+        ({ problem }) => problem.activationCount(activation.length, layers.length),
+        allowedValues(entry),
+      ),
     );
-    errors.push(configError('activation', say));
   }
   const kept = errors.length > 0 ? before.activation : activation;
   return { config: { ...config, activation: fitActivation(kept, layers.length) }, errors };
@@ -197,14 +201,13 @@ function settleSchedule(before, config) {
   );
   if (missing.length === 0) return { config, errors: [] };
   const isNew = config.schedule !== before.schedule;
-  const say = complaint(
+  const error = settingError(
     'schedule',
     printSchedule(missing),
     ({ problem }) => (isNew ? problem.notInNetwork : problem.droppedChanges),
     allowedValues(/** @type {Entry} */ (entryOfKey('schedule'))),
   );
   const kept = changes.filter((change) => !missing.includes(change));
-  const error = configError('schedule', say);
   if (!isNew) return { config: { ...config, schedule: printSchedule(kept) }, errors: [error] };
   const { config: settled, errors } = settleSchedule(before, {
     ...config,
@@ -220,4 +223,26 @@ function settleSchedule(before, config) {
  */
 function isForOutputs({ name, value }, layerSizes) {
   return name !== 'rule' || value !== 'simplified' || layerSizes[layerSizes.length - 1] === 1;
+}
+
+/**
+ * A neuron that the network no longer has is let go of; one that it has not is refused.
+ *
+ * @param {Config} before
+ * @param {Config} config
+ * @returns {Settled}
+ */
+function settleNeuron(before, config) {
+  const neuron = parseNeuron(config.neuron);
+  if (!neuron || hasNeuron(neuron, networkOf(config).layerSizes)) return { config, errors: [] };
+  const isNew = config.neuron !== before.neuron;
+  const error = settingError(
+    'neuron',
+    config.neuron,
+    ({ problem }) => (isNew ? problem.noSuchNeuron : problem.goneNeuron),
+    allowedValues(/** @type {Entry} */ (entryOfKey('neuron'))),
+  );
+  if (!isNew) return { config: { ...config, neuron: '' }, errors: [error] };
+  const { config: settled, errors } = settleNeuron(before, { ...config, neuron: before.neuron });
+  return { config: settled, errors: [error, ...errors] };
 }

@@ -59,6 +59,8 @@
  * @property {Speed} speed
  * @property {PointsShown} points
  * @property {SurfaceName} surface
+ * @property {string} neuron Whose output the large picture shows, LAYER.NEURON, counted from 1; layer 0 is
+ *   the inputs. Empty is the network's.
  * @property {boolean} autoplay Train as soon as the lab is seen.
  * @property {PartName[]} hide
  * @property {typeof import('./choices.js').LOADINGS[number]} loading
@@ -106,15 +108,19 @@
  *   `maxLabelLength` those of a label; `classes` is the most that can be shown.
  * @typedef {Setting & { kind: 'goal', maxItems: number, default: string }} GoalEntry
  * @typedef {Setting & { kind: 'schedule', max: number, maxItems: number, default: string }} ScheduleEntry
+ * @typedef {Setting & { kind: 'neuron', default: string }} NeuronEntry
  * @typedef {Setting & { kind: 'name', maxLength: number, default: string }} NameEntry
  * @typedef {NumberEntry | ChoiceEntry | SizesEntry | ActivationsEntry | NamesEntry
- *   | LabelsEntry | BooleanEntry | PointsEntry | GoalEntry | ScheduleEntry | NameEntry} Entry
+ *   | LabelsEntry | BooleanEntry | PointsEntry | GoalEntry | ScheduleEntry
+ *   | NameEntry | NeuronEntry} Entry
  */
 
 /**
- * The words of a language, and how it spells numbers.
+ * The words of a language, how it spells numbers, and what it calls settings; without that they have
+ * the names that they are spelt with.
  *
- * @typedef {import('../languages/en.js').Texts['messages'] & { number: (value: number) => string }} MessageWords
+ * @typedef {import('../languages/en.js').Texts['messages'] & { number: (value: number) => string,
+ *   settings?: import('../languages/en.js').Texts['settings'] }} MessageWords
  */
 
 /** @typedef {(words: MessageWords) => string} Message What is said in the language of whoever reads it. */
@@ -183,6 +189,20 @@
  */
 
 /**
+ * Where a neuron is.
+ *
+ * @typedef {object} Neuron
+ * @property {number} layer 0 is the inputs, 1 the first hidden layer, …; the output layer is one, too
+ * @property {number} neuron from 0
+ */
+
+/**
+ * What one neuron gives over the plane.
+ *
+ * @typedef {Neuron & { values: Float64Array }} NeuronMap row by row from the lowest x2
+ */
+
+/**
  * What a network says over the plane.
  *
  * @typedef {object} Answer
@@ -192,7 +212,7 @@
  *   probability jumps there, so that the grid does not tell: the sides between them, then how far along
  *   each, 0 … 1. A side is twice the index of its first point, plus 1 if it runs upwards. Empty where
  *   there are no classes, or no grid.
- * @property {number} resolution
+ * @property {number} resolution Points along each side of the grid; 0 where there is none.
  *
  * What changes while an experiment trains: all that is needed to draw it now.
  *
@@ -201,6 +221,12 @@
  * @typedef {object} Progress
  * @property {Metrics} metrics
  * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
+ * @property {Float32Array} maps What every input and then every neuron gives over the plane, layer by layer,
+ *   (inputs and neurons, mapResolution, mapResolution); the first row has the lowest x2.
+ * @property {number} mapResolution Points along each side of the maps; 0 where there are none.
+ * @property {NeuronMap | null} neuronMap Of the neuron that is looked at, at the grid's resolution.
+ * @property {boolean} isSketch Its pictures are coarser than asked for, or lack maps: there was no time while it
+ *   trains.
  * @property {Float64Array} parameters In the order of parameters.js.
  * @property {boolean} diverged A loss or a weight is no longer a finite number.
  */

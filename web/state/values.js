@@ -4,8 +4,9 @@
  * @module
  */
 
-import { allowedValues, complaint, configError } from './messages.js';
+import { allowedValues, settingError, settingName } from './messages.js';
 import { acceptGoal } from './goal.js';
+import { acceptNeuron } from './neuron.js';
 import { acceptPoints, printPoints } from './points.js';
 import { NUMBER, Refusal } from './reading.js';
 import { acceptSchedule } from './schedule.js';
@@ -51,8 +52,7 @@ export function attempt(entry, read) {
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { value, problem } = refusal;
-    const say = complaint(entry.attribute, value, problem, allowedValues(entry));
-    return { error: configError(entry.key, say) };
+    return { error: settingError(entry.key, value, problem, allowedValues(entry)) };
   }
 }
 
@@ -103,6 +103,7 @@ const READERS = {
   goal: acceptGoal,
   schedule: (/** @type {ScheduleEntry} */ entry, given) => acceptSchedule(entry, given, readChange),
   name: acceptName,
+  neuron: acceptNeuron,
 };
 
 /**
@@ -227,7 +228,7 @@ function readChange(key, text) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { value, problem } = refusal;
     throw new Refusal(value, (words) =>
-      words.problem.inChange(entry.attribute, problem(words), allowedValues(entry)(words)),
+      words.problem.inChange(settingName(key)(words), problem(words), allowedValues(entry)(words)),
     );
   }
 }

@@ -66,22 +66,11 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}, onDrag = () =
     onMove(position, by);
   };
 
-  for (const type of /** @type {const} */ (['pointermove', 'pointerdown'])) {
-    canvas.addEventListener(type, (event) => move(pointerPosition(event), 'pointer'));
-  }
+  watchPointer(canvas, (to) => move(to, 'pointer'));
   const isDragged = watchDrag(canvas, onDrag);
   canvas.addEventListener('click', (event) => {
     if (!isDragged()) onPress(pointerPosition(event));
   });
-  const leave = () => move(null, 'pointer');
-  canvas.addEventListener('pointerleave', ({ pointerType }) => {
-    if (pointerType !== 'touch') return leave();
-    // A finger leaves with every tap; what it has pointed at stays until it taps elsewhere.
-    const elsewhere = { capture: true, once: true };
-    canvas.ownerDocument.addEventListener('pointerdown', leave, elsewhere);
-  });
-  // It was no tap: the page scrolls.
-  canvas.addEventListener('pointercancel', leave);
   canvas.addEventListener('blur', () => move(null, 'keyboard'));
   canvas.addEventListener('keydown', (event) => {
     const direction = DIRECTIONS[event.key];
@@ -93,6 +82,27 @@ export function watchCrosshair(canvas, onMove, onPress = () => {}, onDrag = () =
     event.preventDefault();
     move(position ? step(canvas, position, direction, event.shiftKey) : middle(canvas), 'keyboard');
   });
+}
+
+/**
+ * The same, without the keys.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {(position: Position | null) => void} onMove null: nowhere
+ */
+export function watchPointer(canvas, onMove) {
+  for (const type of /** @type {const} */ (['pointermove', 'pointerdown'])) {
+    canvas.addEventListener(type, (event) => onMove(pointerPosition(event)));
+  }
+  const leave = () => onMove(null);
+  canvas.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch') return leave();
+    // A finger leaves with every tap; what it has pointed at stays until it taps elsewhere.
+    const elsewhere = { capture: true, once: true };
+    canvas.ownerDocument.addEventListener('pointerdown', leave, elsewhere);
+  });
+  // It was no tap: the page scrolls.
+  canvas.addEventListener('pointercancel', leave);
 }
 
 /**

@@ -7,6 +7,7 @@ import { h, setAttribute, setText } from './dom.js';
  * @property {HTMLElement} stage the box that the canvas fills
  * @property {(text: string) => void} describe
  * @property {(title: string) => void} [rename] also the image
+ * @property {(title: string) => void} [retitle] not the image
  *
  * @typedef {object} Titled
  * @property {string} id unique in the shadow tree
@@ -39,7 +40,8 @@ export function picture({ id, title, focusable = false, header = [], footer = []
     setText(heading, name);
     setAttribute(parts.canvas, 'aria-label', name);
   };
-  return { element, ...parts, rename };
+  const retitle = (/** @type {string} */ text) => setText(heading, text);
+  return { element, ...parts, rename, retitle };
 }
 
 /**

@@ -50,3 +50,18 @@ function farthest(coordinates, from, to) {
   }
   return { index, distance: Math.sqrt(squaredDistance) };
 }
+
+/**
+ * @param {number[]} across
+ * @param {number[]} up not finite where there is a gap
+ * @returns {Float64Array[]} x0, y0, x1, y1, … from gap to gap
+ */
+export function finiteRuns(across, up) {
+  /** @type {number[][]} */
+  const runs = [[]];
+  up.forEach((y, index) => {
+    if (Number.isFinite(y)) runs[runs.length - 1].push(across[index], y);
+    else runs.push([]);
+  });
+  return runs.filter((run) => run.length > 0).map((run) => Float64Array.from(run));
+}

@@ -14,11 +14,13 @@
 
 /** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
-/** @import { Evaluation } from '../engine/experiment.js' */
+/** @import { Evaluation } from '../engine/outcomes.js' */
+/** @import { Place } from '../engine/trainer.js' */
 /** @import { Best } from '../engine/crossings.js' */
-/** @import { LayerActivity } from '../engine/generated/moonlab.js' */
+/** @import { LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
-/** @import { Answer, Config, Description, Frame, Points, RuleName } from '../state/types.js' */
+/** @import { Answer, Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
+/** @import { LiveChange } from '../state/schedule.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
 /**
@@ -30,8 +32,18 @@
  * @property {number} [epochs] so many
  * @property {number} [budgetMs] as many as fit into so many milliseconds
  * @property {number} [limit] not beyond this epoch; 0, as when missing, is never
- * @property {boolean} [unseen] nobody will look at the frame: its grid, which takes a large network long,
- *   is left empty
+ * @property {boolean} [unseen] nobody will look at the frame: its pictures, which take a large network long,
+ *   are left out
+ *
+ * What of the network its frames show. What takes too long for frames that follow each other is coarser in
+ * those that `advance` gives within a budget, and not all of them have maps; all other frames are as asked
+ * for.
+ * @typedef {object} Look
+ * @property {number} [resolution] points along each side of the grid, 200 if never named; 0 leaves it out
+ * @property {number} [maps] points along each side of the map of every input and neuron; 0, as if never
+ *   named, leaves them out
+ * @property {Neuron | null} [neuron] whose map comes besides, at the grid's resolution; the frames of a
+ *   network that does not have it have none
  *
  * One training run in two orders of summation. It concerns neither the weights nor the epoch of the
  * experiment under way.
@@ -44,9 +56,13 @@
  * @typedef {object} Start
  * @property {Bounds} [bounds] of the plane that is shown, instead of those that suit the points
  * @property {StartingModel} [model] whose weights are the first, instead of drawn ones
- * @property {number} [resolution] points along each side of its frames' grids; 0 leaves them empty
+ * @property {Look} [look] what its frames show
  *
  * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
+ *
+ * @typedef {object} Changed what has become of a run by changes
+ * @property {string} schedule all of it
+ * @property {Frame} frame its history is one row, in place of the last that there was
  */
 
 /**
@@ -57,6 +73,10 @@
  *   fails, that one stays
  * @property {(how: Advance) => Frame} advance trains
  * @property {() => Frame} frame as it is now
+ * @property {(look: Look) => Frame} look as it is now; this and all later frames show what is named, and of
+ *   what is not the same as before
+ * @property {(changes: readonly LiveChange[]) => Changed} change settings and parameters at the epoch that
+ *   it has come to, as entries of the schedule; see Experiment
  * @property {(resolution: number, bounds?: Bounds) => Answer} answer what the network says now,
  *   resolution points a side
  * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
@@ -69,6 +89,11 @@
  * @property {(epsilon: number) => GradientCheck} gradientCheck of the current weights and training
  *   points; epsilon of the central difference, > 0
  * @property {() => LayerActivity[]} activities layer by layer, of the neurons on the training points
+ * @property {() => NeuronActivity[]} neuronActivity the same without what takes long, to be asked often
+ * @property {(layer: number, neuron: number, resolution: number) => Float64Array} neuronMap what one neuron
+ *   gives over what is shown, resolution points a side, row by row from the lowest x2; see Neuron
+ * @property {(place: Place) => UpdateShares} shares of the training points in the last update of a parameter,
+ *   in the description's order
  * @property {() => { train: Uint8Array, test: Uint8Array }} outcomes the classes that the training and test
  *   points are taken for now, in the description's order
  * @property {(request: ButterflyRequest) => Butterfly} butterfly two runs of their own
@@ -80,6 +105,8 @@ export const CALLS = /** @type {const} */ ([
     'create',
     'advance',
     'frame',
+    'look',
+    'change',
     'answer',
     'best',
     'reset',
@@ -88,7 +115,17 @@ export const CALLS = /** @type {const} */ ([
     'exportModel',
     'importModel',
   ],
-  ...['gradientCheck', 'activities', 'outcomes', 'butterfly', 'points', 'dispose'],
+  ...[
+    'gradientCheck',
+    'activities',
+    'neuronActivity',
+    'neuronMap',
+    'shares',
+    'outcomes',
+    'butterfly',
+    'points',
+    'dispose',
+  ],
 ]);
 
 /**

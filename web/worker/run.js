@@ -1,16 +1,17 @@
 import { RULES } from '../state/choices.js';
 import { joinRows, ROW_LENGTH } from '../state/metrics.js';
+import { Pictures, noViews } from './pictures.js';
 
 /** @import { StartingModel } from '../state/model.js' */
 /** @import { Frame } from '../state/types.js' */
-/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls, Start } from './protocol.js' */
+/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls, Look, Start } from './protocol.js' */
 
 /**
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'answer' | 'best' | 'predict' | 'evaluate' | 'reset' | 'exportModel'
- *   | 'importModel' | 'gradientCheck' | 'activities' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'answer' | 'neuronMaps' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
+ *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'neuronActivity' | 'shares' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -21,9 +22,6 @@ const STEP_MS = 1;
 
 /** No step is longer, however coarse the clock: some browsers round it to 100 ms. */
 const MAX_EPOCHS_PER_STEP = 512;
-
-/** Points along each side of a frame's grid, unless others are asked for: as the notebook draws it. */
-const GRID_RESOLUTION = 200;
 
 /**
  * Trains in many short steps, and learns how many epochs make a short step.
@@ -82,7 +80,7 @@ export class Run {
   #experiment;
   #pace;
   #bounds;
-  #resolution;
+  #pictures;
   /** @type {Float64Array[]} */
   #unsent = [];
 
@@ -91,11 +89,13 @@ export class Run {
    * @param {() => number} now milliseconds
    * @param {Start} [start]
    */
-  constructor(experiment, now, { bounds, resolution = GRID_RESOLUTION } = {}) {
+  constructor(experiment, now, { bounds, look = {} } = {}) {
+    checkLook(look);
     this.#experiment = experiment;
     this.#bounds = bounds ?? experiment.description.bounds;
-    this.#resolution = resolution;
     this.#pace = new Pace(now);
+    this.#pictures = new Pictures(experiment, this.#bounds, now);
+    this.#pictures.look(look);
   }
 
   /**
@@ -106,6 +106,7 @@ export class Run {
     if (model) this.#experiment.importModel(model);
     this.#unsent = [this.#experiment.metricsRow()];
     const description = { ...this.#experiment.description, bounds: this.#bounds };
+    this.#pictures.begin(description.layerSizes);
     return { description, frame: this.frame() };
   }
 
@@ -116,26 +117,59 @@ export class Run {
    */
   advance(how = {}) {
     checkAdvance(how);
-    const { epochs = Infinity, budgetMs = Infinity, limit = 0, unseen = false } = how;
+    const { budgetMs = Infinity, limit = 0, unseen = false } = how;
+    const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, budgetMs / 2);
+    this.#train({ ...how, budgetMs: budgetMs - takenMs });
+    if (unseen) return this.#frame(noViews());
+    const isLast = this.#experiment.diverged || this.#experiment.metrics().epoch === limit;
+    return isLast || budgetMs === Infinity ? this.frame() : this.#frame(this.#pictures.next());
+  }
+
+  /** @param {Advance} how */
+  #train({ epochs = Infinity, budgetMs = Infinity, limit = 0 }) {
     const left = limit > 0 ? limit - this.#experiment.metrics().epoch : Infinity;
     this.#unsent.push(...this.#pace.advance(this.#experiment, Math.min(left, epochs), budgetMs));
-    return this.frame(unseen ? 0 : this.#resolution);
+  }
+
+  /** @returns {Frame} with the history since the last one */
+  frame() {
+    return this.#frame(this.#pictures.finest());
   }
 
   /**
-   * @param {number} [resolution] of the grid; 0 leaves it empty
-   * @returns {Frame} with the history since the last one
+   * @param {Look} look
+   * @returns {Frame} the same
    */
-  frame(resolution = this.#resolution) {
+  look(look) {
+    checkLook(look);
+    this.#pictures.look(look);
+    return this.frame();
+  }
+
+  /**
+   * @param {import('./pictures.js').Views} views
+   * @returns {Frame}
+   */
+  #frame(views) {
     const frame = {
+      ...views,
       metrics: this.#experiment.metrics(),
-      ...(resolution > 0 ? this.#experiment.answer(resolution, this.#bounds) : noAnswer()),
       parameters: this.#experiment.parameters(),
       diverged: this.#experiment.diverged,
     };
     const history = joinRows(this.#unsent);
     this.#unsent = [];
     return { ...frame, history };
+  }
+
+  /**
+   * @param {readonly import('../state/schedule.js').LiveChange[]} changes
+   * @returns {import('./protocol.js').Changed}
+   */
+  change(changes) {
+    const schedule = this.#experiment.change(changes);
+    this.#unsent = [this.#experiment.metricsRow()];
+    return { schedule, frame: this.frame() };
   }
 
   /**
@@ -190,6 +224,24 @@ export class Run {
     return this.#experiment.activities();
   }
 
+  neuronActivity() {
+    return this.#experiment.neuronActivity();
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} neuron
+   * @param {number} resolution
+   */
+  neuronMap(layer, neuron, resolution) {
+    return this.#experiment.neuronMaps([{ layer, neuron }], resolution, this.#bounds);
+  }
+
+  /** @param {import('../engine/trainer.js').Place} place */
+  shares(place) {
+    return this.#experiment.shares(place);
+  }
+
   outcomes() {
     return this.#experiment.outcomes();
   }
@@ -208,11 +260,6 @@ export class Run {
   }
 }
 
-/** @returns {import('../state/types.js').Answer} arrays of its own, which are transferred */
-function noAnswer() {
-  return { grid: new Float64Array(0), crossings: new Float64Array(0), resolution: 0 };
-}
-
 /** @param {Advance} how */
 function checkAdvance({ epochs, budgetMs, limit }) {
   if (epochs === undefined && budgetMs === undefined) {
@@ -223,6 +270,12 @@ function checkAdvance({ epochs, budgetMs, limit }) {
   if (budgetMs !== undefined && !(budgetMs > 0 && budgetMs < Infinity)) {
     throw new RangeError(`advance: budgetMs is ${budgetMs}; allowed are numbers above 0`);
   }
+}
+
+/** @param {Look} look */
+function checkLook({ resolution, maps }) {
+  if (resolution !== undefined) checkWhole('look', 'resolution', resolution, 0);
+  if (maps !== undefined) checkWhole('look', 'maps', maps, 0);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "moonlab/datasets.hpp"
 #include "moonlab/gradient.hpp"
+#include "moonlab/gradient_shares.hpp"
 #include "moonlab/network.hpp"
 #include "moonlab/optimizer.hpp"
 #include "moonlab/random_state.hpp"
@@ -65,6 +66,17 @@ struct Metrics {
   double test_r2 = 0;
 };
 
+/// What one parameter's last update came from. The update went against the sum of all this.
+struct UpdateShares {
+  /// For each training sample its share of the gradient; 0 for those that were not in the batch.
+  std::vector<double> samples;
+  /// What the penalty added to it.
+  double penalty;
+  /// How many updates there have been. As long as there was none, the shares are those of all
+  /// samples in the gradient at the present parameters.
+  std::size_t updates;
+};
+
 /// Trains one network on one data set. Owns every buffer: a step allocates nothing. A copy goes on
 /// by itself, with the same digits.
 ///
@@ -106,6 +118,11 @@ class Trainer {
   /// @param values as Network::parameters() gives them
   /// @throws std::invalid_argument for another number of values
   void set_parameters(const std::vector<double>& values);
+
+  /// Each sample's share of the last update: that of the last mini batch, or of all samples. It was
+  /// made under the options and at the parameters of then, whatever has changed since.
+  /// @throws std::invalid_argument for a parameter that the network does not have
+  [[nodiscard]] UpdateShares shares(const ParameterPlace& place) const;
 
   [[nodiscard]] const TrainerOptions& options() const;
 

@@ -6,7 +6,7 @@ import { compareLayers, readLayers, readNetwork } from './layers.js';
  * @typedef {import('./layers.js').Engine} Engine
  * @typedef {import('./fields.js').Fields} Fields
  * @typedef {import('./comparison.js').Comparison} Comparison
- * @typedef {import('../../../web/engine/network.js').Trainer} Trainer
+ * @typedef {import('../../../web/engine/trainer.js').Trainer} Trainer
  */
 
 /** Round-off in a range of accuracies widened by one sample. */
@@ -104,7 +104,7 @@ export function checkNotebook(golden, comparison, engine) {
     y: [Float64Array.from(indices, (i) => data.y[i])],
   });
   const [trainSet, testSet] = [take(split.train), take(split.test)];
-  /** @type {import('../../../web/engine/network.js').TrainerOptions} */
+  /** @type {import('../../../web/engine/trainer.js').TrainerOptions} */
   const options = { rule: 'simplified', learningRate: golden.number('learning_rate') };
   const stream = engine.createRandomState(golden.count('seed'));
   for (const run of golden.objects('networks')) {
@@ -128,7 +128,7 @@ const OPTIMIZER_FIELDS = {
 
 /**
  * @param {Fields} golden
- * @returns {import('../../../web/engine/network.js').TrainerOptions}
+ * @returns {import('../../../web/engine/trainer.js').TrainerOptions}
  */
 function readOptions(golden) {
   const optimizer = /** @type {keyof typeof OPTIMIZER_FIELDS} */ (golden.text('optimizer'));

@@ -12,7 +12,7 @@ import { messageWords } from '../sentences.js';
 /**
  * @typedef {object} SavingOptions
  * @property {import('../session.js').Session} session
- * @property {(config: CheckedRecord['config'], trained: import('./replay.js').Trained) => void} adopt
+ * @property {(config: CheckedRecord['config'], trained: import('../again.js').Trained) => void} adopt
  *   goes on with what a record has brought, and what the page has set about its lab
  * @property {(message: string) => void} complain tells the page what was wrong with a file
  */

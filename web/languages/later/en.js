@@ -11,8 +11,10 @@
  *
  * @typedef {object} Folded
  * @property {(key: 'features' | 'regularization') => string} label
- * @property {(key: 'classNames' | 'scale' | 'regularization') => string} text
+ * @property {(key: 'scale' | 'regularization' | 'testSize') => string} text
  */
+
+const SIDES = { left: 'left of', right: 'right of', above: 'above', below: 'below' };
 
 export const ENGLISH_LATER = {
   /** Chance of its own for data and weights. */
@@ -34,8 +36,14 @@ export const ENGLISH_LATER = {
   best: {
     label: 'Best possible line',
     help: 'Where the likeliest class changes. It is known, since the points are generated.',
-    sentence: (/** @type {string} */ points, /** @type {string} */ share) =>
-      `Nobody can beat ${share} on fresh points of ${points}.`,
+    /** An accuracy on few points is a draw, which may come out above what is to be expected. */
+    sentence: (
+      /** @type {string} */ points,
+      /** @type {string} */ share,
+      /** @type {string} */ count,
+    ) =>
+      `Nobody can beat ${share} on fresh points of ${points}; on the ${count} test points, ` +
+      'chance sometimes does.',
     all: (/** @type {string} */ points) => `Fresh points of ${points} can all be told apart.`,
     drawn: 'The best possible line is drawn dashed.',
     points: {
@@ -47,12 +55,64 @@ export const ENGLISH_LATER = {
       classification: 'these clusters',
     },
   },
+  /** The network, whose neurons can be pointed at, and changed where they are. */
+  stage: {
+    neurons: 'Neurons',
+    layers: 'Layers',
+    hint: 'Point at a neuron to see what it computes. Click to keep it, and change its weights.',
+    /** What neurons are called; `feature` is spelt as in the setting. */
+    input: (/** @type {string} */ feature) => `Input ${feature}`,
+    hidden: (/** @type {number} */ layer, /** @type {number} */ neuron) =>
+      `Hidden layer ${layer}, neuron ${neuron}`,
+    output: 'Output',
+    outputOf: (/** @type {ClassName} */ name) => `Output, ${name}`,
+    give: (/** @type {string} */ feature) => `Use ${feature}`,
+    inputs: 'Inputs',
+    layer: (/** @type {number} */ layer) => `Hidden ${layer}`,
+    more: (/** @type {number} */ layer) => `One neuron more in hidden layer ${layer}`,
+    fewer: (/** @type {number} */ layer) => `One neuron fewer in hidden layer ${layer}`,
+    insert: (/** @type {number} */ layer) => `Add a layer before layer ${layer}`,
+    remove: (/** @type {number} */ layer) => `Remove hidden layer ${layer}`,
+    activation: (/** @type {number} */ layer) => `What hidden layer ${layer} does with the sum`,
+    letGo: 'Let go',
+    positive: 'positive weight',
+    negative: 'negative weight',
+    frame: 'frame: bias',
+    previous: (/** @type {number} */ layer) => `a: what hidden layer ${layer} gives`,
+    dead: 'the same for all training points',
+    twin: (/** @type {number} */ neuron) => `the same as neuron ${neuron}`,
+    bias: 'Bias',
+    weightOf: (/** @type {string} */ name) => `Weight of ${name}`,
+    slider: (/** @type {string} */ name) => `${name}, as a slider`,
+    toZero: 'Press twice to set it to 0.',
+    /** Which training points have pushed a weight, or a bias. */
+    push: {
+      sum: (/** @type {string} */ sum) => `Last gradient ${sum}, of these points.`,
+      next: (/** @type {string} */ sum) => `No update yet. Next gradient ${sum}, of these points.`,
+      penalty: (/** @type {string} */ penalty) => `Regularisation adds ${penalty}.`,
+      legend: 'Filled raise the weight, dashed lower it.',
+    },
+    /** What a neuron gives over the plane. */
+    map: {
+      undefined: 'Not a number in places.',
+      everywhere: (/** @type {string} */ value) => `Gives ${value} everywhere.`,
+      range: (/** @type {string} */ low, /** @type {string} */ high) => `From ${low} to ${high}.`,
+      line: (
+        /** @type {{ side: 'left' | 'right' | 'above' | 'below', from: string, to: string }} */ found,
+      ) => `Active ${SIDES[found.side]} a line from ${found.from} to ${found.to}.`,
+      off: (/** @type {string} */ share) => `Off for ${share} of the training points.`,
+      share: (/** @type {string} */ share) => `Active on ${share} of the plane.`,
+    },
+  },
   /** Controls that are folded away, and what the fold says of them. */
-  folds: { names: 'Class names', inputs: 'Inputs, seed', objective: 'Loss, regularisation' },
+  folds: {
+    names: 'Test share and more',
+    inputs: 'Inputs, seed',
+    objective: 'Loss, speed and more',
+  },
   foldSummary: {
     // The names themselves stand in the legend.
-    names: (/** @type {Folded} */ { text }) =>
-      String(text('classNames').split(',').filter(Boolean).length || ''),
+    names: (/** @type {Folded} */ { text }) => text('testSize'),
     objective: (/** @type {Folded} */ { label, text }) =>
       text('regularization') === 'none' ? '' : label('regularization'),
     inputs: (/** @type {Folded} */ { label, text }) =>

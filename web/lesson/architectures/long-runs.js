@@ -58,7 +58,7 @@ export function createFresh(engine) {
 async function trainSeed(engine, client, { layerSizes, seed, rule, init }) {
   const config = configOf(layerSizes, { rule, init, epochs: EPOCHS });
   const { start } = trainingFrom(config, createSeeded(engine, layerSizes, init, seed));
-  await client.create(config, { ...start, resolution: 0 });
+  await client.create(config, { ...start, look: { resolution: 0 } });
   return trainTo(client, EPOCHS);
 }
 
@@ -140,7 +140,7 @@ export async function watchPlateau({ onProgress = () => {}, pool } = {}) {
   /** @type {number | null} */
   let leftAt = null;
   const client = createClient({ pool });
-  const { frame } = await client.create(config, { resolution: 0 });
+  const { frame } = await client.create(config, { look: { resolution: 0 } });
   points.append(frame.history);
   const { metrics } = await trainTo(client, epochs, ({ history }) => {
     points.append(history);

@@ -147,7 +147,7 @@ export class RaceWidget {
     this.#sides.start(
       this.#race.trainings.map(({ config, start }) => ({
         config,
-        start: { ...start, resolution: RESOLUTION },
+        start: { ...start, look: { resolution: RESOLUTION } },
       })),
     );
   }

@@ -144,7 +144,7 @@ export class Race extends Lanes {
     for (const [i, lane] of this.lanes.entries()) {
       if (lane.isTimed) continue;
       const { config, start } = this.trainings[i];
-      await client.create({ ...config, epochs: 0 }, { ...start, resolution: 0 });
+      await client.create({ ...config, epochs: 0 }, { ...start, look: { resolution: 0 } });
       for (let round = 0; round < TIMING_ROUNDS; round += 1) {
         const began = performance.now();
         const { history } = await client.advance({ budgetMs: TIMING_MS });
@@ -178,7 +178,7 @@ export class StartRuns extends Lanes {
     /** @type {Training[]} */
     this.trainings = INITS.map((init) => ({
       config: configOf(layerSizes, { rule: 'backprop', init, epochs }),
-      start: { resolution: 0 },
+      start: { look: { resolution: 0 } },
     }));
   }
 }

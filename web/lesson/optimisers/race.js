@@ -135,7 +135,7 @@ export class LabPath extends Path {
    * @param {number} epochs
    */
   async #train(config, epochs) {
-    await this.#client.create({ ...config, epochs }, { resolution: 0 });
+    await this.#client.create({ ...config, epochs }, { look: { resolution: 0 } });
     while (this.length < epochs && !this.diverged) {
       const count = Math.min(ASKED_AT_ONCE, epochs - this.length);
       const answers = Array.from({ length: count }, () => this.#client.advance({ epochs: 1 }));

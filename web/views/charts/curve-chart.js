@@ -12,7 +12,7 @@ import {
 } from './curve-frame.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { simplifyLine } from '../simplify.js';
+import { finiteRuns, simplifyLine } from '../simplify.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
@@ -44,7 +44,7 @@ export class CurveChart {
   #size = { width: 0, height: 0, dpr: 1 };
   /** What the backdrop shows; null where it must be painted. @type {import('./curve-frame.js').CurveFrame | null} */
   #frame = null;
-  /** Horizontal, in CSS pixels. @type {number | null} */
+  /** Horizontal, in CSS pixels; or an epoch. @type {{ x: number } | { epoch: number } | null} */
   #pointed = null;
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
@@ -118,8 +118,24 @@ export class CurveChart {
    * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
    */
   point(x) {
-    this.#pointed = x;
+    this.#pointed = x === null ? null : { x };
     this.#isStale = true;
+  }
+
+  /**
+   * @param {number} epoch where the values are to be told, wherever that comes to lie
+   * @returns {string[]} what is told: the nearest epoch that is kept, and the values there
+   */
+  read(epoch) {
+    this.#pointed = { epoch };
+    this.#isStale = true;
+    const points = this.#buffer.points();
+    return this.#valuesAt(points, nearest(points.epoch, epoch));
+  }
+
+  /** Those that have a point, ascending. */
+  get epochs() {
+    return this.#buffer.points().epoch;
   }
 
   /**
@@ -156,7 +172,7 @@ export class CurveChart {
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#backdrop, 0, 0, width, height);
     const places = this.#places(frame);
-    const index = this.#pointed === null ? -1 : nearest(places.x, this.#pointed);
+    const index = this.#indexOf(places.x);
     if (index >= 0) {
       const x = places.x[index];
       strokeLine(context, [x, plot.top], [x, plot.bottom], this.#theme.axis, []);
@@ -176,6 +192,17 @@ export class CurveChart {
     const look = { kind: this.#kind, theme: this.#theme, words: this.#words };
     paintBelow(context, frame, this.#points, look);
     if (index >= 0) this.#paintPointed(context, frame, index);
+  }
+
+  /**
+   * @param {number[]} across where the points lie
+   * @returns {number} index of the one that is pointed at; −1 where none is
+   */
+  #indexOf(across) {
+    if (this.#pointed === null) return -1;
+    return 'x' in this.#pointed
+      ? nearest(across, this.#pointed.x)
+      : nearest(this.#points.epoch, this.#pointed.epoch);
   }
 
   /**
@@ -225,37 +252,33 @@ export class CurveChart {
     const scales = curveScales(frame);
     const { epoch } = this.#points;
     const x = scales.x.toPixel(epoch[index]);
-    const lines = [`${this.#words.epoch} ${this.#words.formats.count(epoch[index])}`];
     for (const set of SETS) {
       const value = this.#points[set][index];
-      lines.push(`${this.#words[set]} ${this.#kind.format(value)}`);
       const position = { x, y: scales.y.toPixel(value) };
       const { color } = seriesStyle(set, this.#theme);
       if (Number.isFinite(value)) paintDot(context, position, color, this.#theme, 4);
     }
     const middle = (frame.plot.top + frame.plot.bottom) / 2;
+    const lines = this.#valuesAt(this.#points, index);
     paintTooltip(context, { x, y: middle }, lines, this.#area, this.#theme);
+  }
+
+  /**
+   * @param {CurvePoints} points
+   * @param {number} index
+   */
+  #valuesAt(points, index) {
+    const { epoch, formats, ...words } = this.#words;
+    return [
+      `${epoch} ${formats.count(points.epoch[index])}`,
+      ...SETS.map((set) => `${words[set]} ${this.#kind.format(points[set][index])}`),
+    ];
   }
 
   get #area() {
     const { width, height } = this.#size;
     return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   }
-}
-
-/**
- * @param {number[]} across
- * @param {number[]} up not finite where there is a gap
- * @returns {Float64Array[]} x0, y0, x1, y1, … from gap to gap
- */
-function finiteRuns(across, up) {
-  /** @type {number[][]} */
-  const runs = [[]];
-  up.forEach((y, index) => {
-    if (Number.isFinite(y)) runs[runs.length - 1].push(across[index], y);
-    else runs.push([]);
-  });
-  return runs.filter((run) => run.length > 0).map((run) => Float64Array.from(run));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, setAttribute } from '../dom.js';
 import { fieldRow } from './field.js';
 import { neighbourStop, stopIndex } from './slider-scale.js';
 
@@ -13,41 +13,89 @@ import { neighbourStop, stopIndex } from './slider-scale.js';
  * @param {string} [options.hint]
  * @param {number} options.min
  * @param {number} options.max
+ * @param {number} [options.step] what an arrow key changes where there are no stops, and 0 is a word
  * @param {readonly number[]} [options.stops] the slider's values; none: no slider
+ * @param {string} [options.zero] the word for 0, where to a reader it is no number: "all"
  * @param {Node} [options.action] a button beside the field
  * @param {(text: string) => void} options.onCommit called with what was typed, good or bad
  * @param {(isHeld: boolean) => void} [options.onHold] called when the slider is taken, and let go of
  * @returns {Omit<import('./field.js').Field, 'update'> & Pick<ReturnType<typeof fieldRow>, 'setWords'>
  *   & { update: (text: string, otherwise?: string) => void }} `otherwise` is what holds without a number
  */
-export function numberField({ id, label, hint, min, max, stops, action, onCommit, onHold }) {
+export function numberField({ onCommit, ...options }) {
+  const { id, label, hint, min, max, step = 1, stops, zero, action, onHold } = options;
   const input = h('input', {
-    type: 'number',
+    ...(zero ? wordAttributes(min, max) : { type: 'number', min, max, step: 'any' }),
     class: 'number',
-    min,
-    max,
-    step: 'any',
     autocomplete: 'off',
-    onchange: () => onCommit(input.value),
+    onchange: () => onCommit(read(input.value, zero)),
   });
   const slider = stops ? createSlider(stops, onCommit, onHold) : null;
-  if (stops) stepByKeys(input, stops, onCommit);
-  const row = fieldRow({
-    id,
-    label,
-    hint,
-    control: input,
-    extras: [slider, action ?? null],
-    kind: slider ? 'field-slider' : 'field-number',
-  });
+  const move = (/** @type {number} */ value, /** @type {1 | -1} */ direction) =>
+    stops
+      ? neighbourStop(stops, value, direction)
+      : Math.min(max, Math.max(min, value + direction * step));
+  const show = (/** @type {string} */ text) => showNumber(input, text, zero);
+  if (stops || zero) {
+    stepByKeys(input, (direction) => {
+      const text = read(input.value, zero);
+      if (text === '' || Number.isNaN(Number(text))) return false;
+      const next = String(move(Number(text), direction));
+      show(next);
+      onCommit(next);
+      return true;
+    });
+  }
+  const kind = slider ? 'field-slider' : 'field-number';
+  const row = fieldRow({ id, label, hint, control: input, extras: [slider, action ?? null], kind });
   return {
     ...row,
     update(text, otherwise = '') {
-      input.value = text;
+      show(text);
       input.placeholder = otherwise;
       if (slider && stops) showPlace(slider, stopIndex(stops, Number(text)), stops.length);
     },
   };
+}
+
+/**
+ * Of a field that a word can be typed into, which no browser's own for numbers takes.
+ *
+ * @param {number} min
+ * @param {number} max
+ */
+function wordAttributes(min, max) {
+  return {
+    type: 'text',
+    role: 'spinbutton',
+    inputmode: 'numeric',
+    spellcheck: 'false',
+    'aria-valuemin': min,
+    'aria-valuemax': max,
+  };
+}
+
+/**
+ * @param {string} typed
+ * @param {string | undefined} zero
+ * @returns {string} the number that it says, if it says one
+ */
+function read(typed, zero) {
+  const isZero = zero !== undefined && typed.trim().toLowerCase() === zero.toLowerCase();
+  return isZero ? '0' : typed;
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} text
+ * @param {string | undefined} zero
+ */
+function showNumber(input, text, zero) {
+  const shown = zero && text === '0' ? zero : text;
+  input.value = shown;
+  if (!zero) return;
+  setAttribute(input, 'aria-valuenow', text);
+  setAttribute(input, 'aria-valuetext', shown);
 }
 
 /**
@@ -76,16 +124,12 @@ function createSlider(stops, onCommit, onHold = () => {}) {
 
 /**
  * @param {HTMLInputElement} input
- * @param {readonly number[]} stops
- * @param {(text: string) => void} onCommit
+ * @param {(direction: 1 | -1) => boolean} onStep returns whether there was a number to step from
  */
-function stepByKeys(input, stops, onCommit) {
+function stepByKeys(input, onStep) {
   input.addEventListener('keydown', (event) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (direction === 0 || Number.isNaN(input.valueAsNumber)) return;
-    event.preventDefault();
-    input.value = String(neighbourStop(stops, input.valueAsNumber, direction));
-    onCommit(input.value);
+    if (direction !== 0 && onStep(direction)) event.preventDefault();
   });
 }
 

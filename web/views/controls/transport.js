@@ -22,10 +22,11 @@ import { icon, pressButton, setAvailable } from './icons.js';
  * @param {() => void} options.onToggle
  * @param {() => void} options.onStep
  * @param {() => void} options.onReset
+ * @param {HTMLElement} [options.status] says in words how it stands
  * @returns {{ element: HTMLElement, update: (state: TransportState) => void,
  *   count: (counts: Counts) => void }}
  */
-export function transport({ texts, onToggle, onStep, onReset }) {
+export function transport({ texts, onToggle, onStep, onReset, status }) {
   const label = h('span', {}, texts.train);
   const toggle = pressButton(
     { class: 'button-primary' },
@@ -42,6 +43,7 @@ export function transport({ texts, onToggle, onStep, onReset }) {
     'div',
     { class: 'transport', part: 'transport', role: 'group', 'aria-label': texts.name },
     h('div', { class: 'transport-buttons' }, toggle, step, reset),
+    status,
     h('div', { class: 'counters' }, epoch.element, score.element),
   );
   return {

@@ -1,47 +1,62 @@
-/** The network as a diagram: layers as columns, weights as lines, biases as arcs. */
+/** The network: layers as columns, each neuron as a map of what it gives, weights as lines. */
 
-import { largestMagnitude, layOutNetwork, shareLines, strongestWeights } from './layout.js';
-import { paintHeader, paintInput, paintLegend, paintNeuron } from './marks.js';
+import { largestMagnitude, paintLines, shareLines, strongestWeights, hitEdge } from './lines.js';
+import { layOutNetwork } from './layout.js';
+import { MapTiles } from './map-tiles.js';
 import { nameWidth, paintOutputName } from './names.js';
-import { describeHit, hitEdge, hitNeuron, inputName } from './probe.js';
+import {
+  paintBias,
+  paintEmpty,
+  paintIdle,
+  paintInputFrame,
+  paintMark,
+  paintRing,
+} from './neurons.js';
+import { describeEdge } from './probe.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
-/** @typedef {import('./probe.js').NetworkHit} NetworkHit */
+/** @typedef {import('./lines.js').EdgeHit} EdgeHit */
 /** @typedef {import('../surface.js').Context} Context */
+/** @typedef {{ kind: 'neuron', layer: number, neuron: number }} NeuronHit layer 0 is the inputs */
 
 /**
- * @typedef {object} NetworkPicture
- * @property {number[]} layerSizes from the inputs to the output
- * @property {string[]} activations one a layer after the inputs
- * @property {readonly string[]} [inputs] what each input is called; otherwise x₁, x₂, …
+ * @typedef {import('./map-tiles.js').NetworkMaps & NetworkParts} NetworkPicture
+ *
+ * @typedef {object} NetworkParts
+ * @property {readonly string[]} inputs what each input is called
+ * @property {readonly boolean[]} [offered] all the inputs that there can be, whether each is given
  * @property {readonly (string | number)[]} [outputs] the class of each, where there are several
  * @property {LayerParameters[]} layers one a layer after the inputs
+ * @property {readonly (readonly (import('./neurons.js').Mark | null)[])[]} [marks] of neurons, by layer
+ *   after the inputs
+ * @property {NeuronHit | EdgeHit | null} [pointed] at which somebody points, or which is held
+ * @property {{ x: number, y: number } | null} [hover] where, in CSS pixels from the canvas' top left
+ *   corner, if that is a line
  * @property {import('../palette.js').Theme} theme
- * @property {{ x: number, y: number } | null} [hover] CSS pixels from the canvas' top left corner
  */
 
 /** More lines would be a grey mass, and cost more than a frame has. */
 const MAXIMUM_LINES = 640;
-/** Lines are drawn in this many classes of thickness, so that a class has one style. */
-const THICKNESSES = 12;
-const MINIMUM_LINE_WIDTH = 0.6;
-/** Opacity of what the pointer does not mean. */
-const FADED = 0.12;
+/** Opacity of what is not pointed at. */
+const FADED = 0.1;
 
 export class NetworkDiagram {
   /** @type {HTMLCanvasElement} */
   #canvas;
+  /** The lines by themselves: they change less often than the maps. @type {HTMLCanvasElement} */
+  #ground;
   #words;
+  #tiles;
   #size = { width: 0, height: 0 };
   /** @type {NetworkPicture | null} */
   #picture = null;
-  /** @type {LayerParameters[]} */
-  #layers = [];
   /** Per layer, indices of the weights drawn. @type {Uint32Array[]} */
   #drawn = [];
-  #layout = layOutNetwork([], 0, 0);
+  /** What the layout is of. */
+  #laidOut = '';
+  layout = layOutNetwork({ layerSizes: [1, 1] }, { width: 1, height: 1 });
   #largestWeight = 0;
 
   /**
@@ -51,6 +66,8 @@ export class NetworkDiagram {
   constructor(canvas, words = ENGLISH_PICTURES) {
     this.#canvas = canvas;
     this.#words = words;
+    this.#ground = canvas.ownerDocument.createElement('canvas');
+    this.#tiles = new MapTiles(canvas.ownerDocument);
   }
 
   /**
@@ -60,177 +77,196 @@ export class NetworkDiagram {
    */
   resize(width, height, dpr = 1) {
     this.#size = { width, height };
-    sizeCanvas(this.#canvas, width, height, dpr);
+    sizeCanvas(this.#canvas, width, height, dpr, this.#words.direction);
+    sizeCanvas(this.#ground, width, height, dpr);
+    this.#laidOut = '';
     if (this.#picture) this.draw(this.#picture);
   }
 
-  /** @param {NetworkPicture} picture */
-  draw(picture) {
-    const { width, height } = this.#size;
+  /**
+   * @param {NetworkPicture} picture
+   * @param {{ hasNewLines?: boolean }} [options] whether its lines are to be drawn anew; otherwise they are
+   *   only where something else than their weights has changed
+   */
+  draw(picture, { hasNewLines = true } = {}) {
+    const before = this.#picture;
     this.#picture = picture;
-    this.#layers = picture.layers;
-    this.#largestWeight = Math.max(...this.#layers.map(({ weights }) => largestMagnitude(weights)));
-    const sizes = this.#layers.map(({ weights }) => weights.length);
-    const shares = shareLines(sizes, MAXIMUM_LINES);
-    this.#drawn = this.#layers.map(({ weights }, index) =>
-      strongestWeights(weights, shares[index]),
-    );
+    const isMoved = this.#layOut(picture);
+    if (hasNewLines || isMoved || groundLook(before) !== groundLook(picture)) {
+      this.#paintGround(picture);
+    }
+    this.#compose(picture);
+  }
+
+  /** @param {NetworkPicture} picture */
+  #compose(picture) {
+    const { width, height } = this.#size;
     const context = contextOf(this.#canvas);
-    const names = nameWidth(context, picture.outputs ?? [], this.#size);
-    this.#layout = layOutNetwork(picture.layerSizes, width, height, names);
-    const hit = picture.hover ? this.hitTest(picture.hover.x, picture.hover.y) : null;
     context.clearRect(0, 0, width, height);
-    context.globalAlpha = hit ? FADED : 1;
-    this.#paintLines(context, this.#drawn);
-    context.globalAlpha = 1;
-    if (hit) this.#paintLines(context, this.#linesOf(hit));
+    context.drawImage(this.#ground, 0, 0, width, height);
+    this.#tiles.update(picture, picture.theme);
+    this.#paintInputs(context, picture);
     this.#paintNeurons(context, picture);
-    if (names > 0) this.#paintNames(context, picture);
-    paintHeader(context, this.#layout, picture, this.#words);
-    paintLegend(context, this.#layout, this.#largestWeight, picture.theme, this.#words);
-    if (hit && picture.hover) {
+    this.#paintPointed(context, picture);
+    if (picture.hover && picture.pointed?.kind === 'edge') {
       const area = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
-      const lines = describeHit(hit, picture, this.#words);
+      const lines = describeEdge(picture.pointed, picture, this.#words);
       paintTooltip(context, picture.hover, lines, area, picture.theme);
+    }
+  }
+
+  /**
+   * @param {NetworkPicture} picture
+   * @returns {boolean} whether anything lies elsewhere than before
+   */
+  #layOut({ layerSizes, offered, outputs = [] }) {
+    const laidOut = [layerSizes, offered, outputs].join('|');
+    if (laidOut === this.#laidOut) return false;
+    this.#laidOut = laidOut;
+    const names = nameWidth(contextOf(this.#canvas), outputs, this.#size);
+    this.layout = layOutNetwork({ layerSizes, offered }, { ...this.#size, names });
+    return true;
+  }
+
+  /** @param {NetworkPicture} picture */
+  #paintGround({ layers, pointed, theme }) {
+    const { width, height } = this.#size;
+    this.#largestWeight = Math.max(...layers.map(({ weights }) => largestMagnitude(weights)));
+    const shares = shareLines(
+      layers.map(({ weights }) => weights.length),
+      MAXIMUM_LINES,
+    );
+    this.#drawn = layers.map(({ weights }, index) => strongestWeights(weights, shares[index]));
+    const context = contextOf(this.#ground);
+    context.clearRect(0, 0, width, height);
+    const look = { theme, largest: this.#largestWeight, opacity: pointed ? FADED : 1 };
+    paintLines(context, this.layout, layers, this.#drawn, look);
+    if (!pointed) return;
+    const lines = linesOf(pointed, layers);
+    paintLines(context, this.layout, layers, lines, { ...look, opacity: 1 });
+  }
+
+  /**
+   * @param {Context} context
+   * @param {NetworkPicture} picture
+   */
+  #paintInputs(context, { theme }) {
+    const [{ cells, size }] = this.layout.columns;
+    cells.forEach((cell, index) => {
+      const tile = { ...cell, size };
+      this.#paintMap(context, index, tile, theme);
+      paintInputFrame(context, tile, theme);
+    });
+    for (const cell of this.layout.idle) paintIdle(context, { ...cell, size }, theme);
+  }
+
+  /**
+   * @param {Context} context
+   * @param {NetworkPicture} picture
+   */
+  #paintNeurons(context, { layers, inputs, outputs, marks, theme }) {
+    const { columns, width, hasNames } = this.layout;
+    const largestBias = Math.max(1, ...layers.map(({ biases }) => largestMagnitude(biases)));
+    let first = inputs.length;
+    layers.forEach(({ biases }, layer) => {
+      const { cells, size } = columns[layer + 1];
+      cells.forEach((cell, index) => {
+        const tile = { ...cell, size };
+        this.#paintMap(context, first + index, tile, theme);
+        paintBias(context, tile, biases[index], largestBias, theme);
+        const mark = marks?.[layer]?.[index];
+        if (mark) paintMark(context, tile, mark, theme);
+        if (!outputs || !hasNames || layer < layers.length - 1) return;
+        const output = { label: index, name: outputs[index] };
+        paintOutputName(context, tile, output, { width, theme });
+      });
+      first += cells.length;
+    });
+  }
+
+  /**
+   * @param {Context} context
+   * @param {number} index of the neuron, the inputs counted
+   * @param {import('./neurons.js').Tile} tile
+   * @param {import('../palette.js').Theme} theme
+   */
+  #paintMap(context, index, tile, theme) {
+    if (this.#tiles.isEmpty) paintEmpty(context, tile, theme);
+    else this.#tiles.paint(context, index, tile.x, tile.y, tile.size);
+  }
+
+  /**
+   * A ring round the neuron that is pointed at, and in the colours of its weights round those that it
+   * hears; round both ends of a line.
+   *
+   * @param {Context} context
+   * @param {NetworkPicture} picture
+   */
+  #paintPointed(context, { pointed, layers, theme }) {
+    if (!pointed) return;
+    const { columns } = this.layout;
+    const { layer, neuron } = pointed;
+    const tileOf = (/** @type {number} */ column, /** @type {number} */ index) => ({
+      ...columns[column].cells[index],
+      size: columns[column].size,
+    });
+    paintRing(context, tileOf(layer, neuron), { color: theme.text, width: 2 });
+    if (pointed.kind === 'edge') {
+      paintRing(context, tileOf(layer - 1, pointed.from), { color: theme.text, width: 2 });
+    } else if (layer > 0 && columns[layer - 1].across > 1) {
+      // Its lines pass below other neurons.
+      const { weights, inputs } = layers[layer - 1];
+      const most = Math.max(1, this.#largestWeight);
+      for (let from = 0; from < inputs; from += 1) {
+        const weight = weights[neuron * inputs + from];
+        const width = 0.75 + (2.25 * Math.min(most, Math.abs(weight))) / most;
+        const color = theme.weights[weight < 0 ? 'negative' : 'positive'];
+        paintRing(context, tileOf(layer - 1, from), { color, width, isDashed: weight < 0 });
+      }
     }
   }
 
   /**
    * @param {number} x CSS pixels from the canvas' left edge
    * @param {number} y CSS pixels from its top
-   * @returns {NetworkHit | null} the neuron there, or else the weight
+   * @returns {EdgeHit | null} the weight whose line is there
    */
-  hitTest(x, y) {
+  hitEdge(x, y) {
     if (!this.#picture) return null;
-    return (
-      hitNeuron(this.#layout, this.#layers, x, y) ??
-      hitEdge(this.#layout, this.#layers, this.#drawn, x, y)
-    );
+    return hitEdge(this.layout, this.#picture.layers, this.#drawn, x, y);
   }
 
   /** The greatest magnitude of a weight in the last picture. */
   get largestWeight() {
     return this.#largestWeight;
   }
-
-  /**
-   * @param {NetworkHit} hit
-   * @returns {Uint32Array[]} per layer, indices of the weights that belong to it
-   */
-  #linesOf(hit) {
-    return this.#layers.map(({ inputs, outputs }, index) => {
-      const layer = index + 1;
-      if (hit.kind === 'edge') {
-        return Uint32Array.from(hit.layer === layer ? [hit.neuron * inputs + hit.from] : []);
-      }
-      if (hit.layer === layer) {
-        return Uint32Array.from({ length: inputs }, (_, from) => hit.neuron * inputs + from);
-      }
-      if (hit.layer === layer - 1) {
-        return Uint32Array.from({ length: outputs }, (_, to) => to * inputs + hit.neuron);
-      }
-      return new Uint32Array(0);
-    });
-  }
-
-  /**
-   * @param {Context} context
-   * @param {Uint32Array[]} lines per layer, indices of weights
-   */
-  #paintLines(context, lines) {
-    const theme = /** @type {NetworkPicture} */ (this.#picture).theme;
-    const opacity = context.globalAlpha;
-    const span = this.#layout.maximumLineWidth - MINIMUM_LINE_WIDTH;
-    this.#sortLines(lines).forEach((ends, key) => {
-      const thickness = (key >> 1) / THICKNESSES;
-      const isNegative = key % 2 === 1;
-      const width = MINIMUM_LINE_WIDTH + span * thickness;
-      context.lineWidth = width;
-      context.strokeStyle = isNegative ? theme.weights.negative : theme.weights.positive;
-      context.globalAlpha = opacity * (0.35 + 0.65 * thickness);
-      context.setLineDash(isNegative ? [3 + 1.6 * width, 2 + 1.2 * width] : []);
-      strokeEach(context, ends);
-    });
-    context.setLineDash([]);
-    context.globalAlpha = opacity;
-  }
-
-  /**
-   * Thickness is relative to the largest weight of the whole network, but to 1 at least: so layers can
-   * be compared, and weights can be seen to grow from a small start.
-   *
-   * @param {Uint32Array[]} lines per layer, indices of weights
-   * @returns {Map<number, number[]>} the ends x0, y0, x1, y1 of each line, by twice the class of
-   *   thickness, plus 1 if negative; thin ones first
-   */
-  #sortLines(lines) {
-    const { columns } = this.#layout;
-    const scale = THICKNESSES / Math.max(1, this.#largestWeight);
-    /** @type {Map<number, number[]>} */
-    const classes = new Map();
-    this.#layers.forEach(({ inputs, weights }, layer) => {
-      const [before, after] = [columns[layer], columns[layer + 1]];
-      for (const index of lines[layer]) {
-        const weight = weights[index];
-        const thickness = Math.min(THICKNESSES, Math.ceil(Math.abs(weight) * scale));
-        if (Number.isNaN(thickness)) continue;
-        const key = 2 * thickness + (weight < 0 ? 1 : 0);
-        const ends = classes.get(key) ?? [];
-        classes.set(key, ends);
-        ends.push(before.x, before.y[index % inputs]);
-        ends.push(after.x, after.y[Math.floor(index / inputs)]);
-      }
-    });
-    return new Map([...classes].sort(([a], [b]) => a - b));
-  }
-
-  /**
-   * @param {Context} context
-   * @param {NetworkPicture} picture
-   */
-  #paintNeurons(context, { activations, inputs, outputs, theme }) {
-    const magnitudes = this.#layers.map(({ biases }) => largestMagnitude(biases));
-    const largestBias = Math.max(1, ...magnitudes);
-    this.#layout.columns.forEach(({ x, y: rows, radius }, layer) => {
-      rows.forEach((y, index) => {
-        const circle = { x, y, radius };
-        if (layer === 0) {
-          paintInput(context, circle, inputName(index, inputs), theme);
-          return;
-        }
-        const bias = this.#layers[layer - 1].biases[index];
-        const activation = activations[layer - 1];
-        const label = outputs && layer === this.#layers.length ? index : undefined;
-        paintNeuron(context, circle, { activation, bias, largestBias, label, theme });
-      });
-    });
-  }
-
-  /**
-   * @param {Context} context
-   * @param {NetworkPicture} picture
-   */
-  #paintNames(context, { outputs = [], theme }) {
-    const { columns, width } = this.#layout;
-    const { x, y: rows, radius } = columns[columns.length - 1];
-    rows.forEach((y, index) => {
-      paintOutputName(context, { x, y, radius }, outputs[index], { width, theme });
-    });
-  }
 }
 
 /**
- * Each line by itself: together they would be one path that crosses itself over and over, which
- * takes twice as long to fill.
- *
- * @param {Context} context
- * @param {number[]} ends x0, y0, x1, y1 of each line
+ * @param {NetworkPicture | null} picture
+ * @returns {string} what its lines look like, besides their weights
  */
-function strokeEach(context, ends) {
-  for (let start = 0; start < ends.length; start += 4) {
-    context.beginPath();
-    context.moveTo(ends[start], ends[start + 1]);
-    context.lineTo(ends[start + 2], ends[start + 3]);
-    context.stroke();
-  }
+function groundLook(picture) {
+  return picture ? `${picture.theme.name} ${JSON.stringify(picture.pointed ?? null)}` : '';
+}
+
+/**
+ * @param {NeuronHit | EdgeHit} hit
+ * @param {LayerParameters[]} layers
+ * @returns {Uint32Array[]} per layer, indices of the weights that belong to it
+ */
+function linesOf(hit, layers) {
+  return layers.map(({ inputs, outputs }, index) => {
+    const layer = index + 1;
+    if (hit.kind === 'edge') {
+      return Uint32Array.from(hit.layer === layer ? [hit.neuron * inputs + hit.from] : []);
+    }
+    if (hit.layer === layer) {
+      return Uint32Array.from({ length: inputs }, (_, from) => hit.neuron * inputs + from);
+    }
+    if (hit.layer === layer - 1) {
+      return Uint32Array.from({ length: outputs }, (_, to) => to * inputs + hit.neuron);
+    }
+    return new Uint32Array(0);
+  });
 }

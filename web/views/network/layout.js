@@ -1,130 +1,151 @@
-/** Where the parts of the network diagram lie, and which of its weights are drawn. */
+/** Where the parts of the network's picture lie. */
 
 /**
+ * @typedef {{ x: number, y: number }} Spot in CSS pixels
+ *
  * @typedef {object} Column one layer
- * @property {number} x
- * @property {number[]} y of its neurons, top to bottom
- * @property {number} radius of its neurons
- */
-
-/**
+ * @property {number} x of its middle
+ * @property {number} left where its tiles begin
+ * @property {number} right where they end
+ * @property {number} size a tile's side
+ * @property {Spot[]} cells the middles of its neurons' tiles, from top to bottom; a large layer has
+ *   several beside each other
+ * @property {number} across how many it has beside each other
+ *
  * @typedef {object} NetworkLayout in CSS pixels
  * @property {number} width
  * @property {number} height
  * @property {Column[]} columns from the inputs to the output
- * @property {number} gap between two columns
- * @property {number} legendY
+ * @property {Spot[]} idle the middles of the inputs that are not given, whose tiles are as large as the
+ *   others
+ * @property {number} gap between the middles of two columns
  * @property {number} maximumLineWidth of the strongest weight
+ * @property {boolean} hasNames whether there is room for those of the outputs
  */
 
-const HEADER_HEIGHT = 40;
-const LEGEND_HEIGHT = 30;
-const SIDE_MARGIN = { narrow: 22, wide: 44 };
-const WIDE = 480;
-export const MAXIMUM_RADIUS = 15;
-/** Neurons of small layers do not drift further apart than this. */
-const MAXIMUM_SPACING = 64;
-/** Of the space that a neuron has, the share that its radius takes. */
-const RADIUS_SHARE = 0.36;
-/** Levels that the histogram of {@link strongestWeights} tells apart. */
-const HISTOGRAM_LEVELS = 512;
+const MAXIMUM_SIZE = 72;
+const PADDING = { x: 6, y: 4 };
+/** Of the height that a tile has, what it takes; the rest is between them. */
+const FILLED = 0.88;
+/** Of a column's share of the width, what the tiles of a layer take at most: lines need the rest. */
+const TAKEN = { one: 0.5, several: 0.68 };
+/** A layer stands in more columns only where its tiles are smaller than this, and so much larger then. */
+const COMFORTABLE = 26;
+const WORTH = 1.2;
+const MOST_ACROSS = 8;
+/** Before the inputs, for what they are called. */
+const NAME_WIDTH = 44;
 
 /**
- * @param {number[]} layerSizes from the inputs to the output
- * @param {number} width CSS pixels
- * @param {number} height CSS pixels
- * @param {number} [nameWidth] CSS pixels that the names of the outputs take, beside them
+ * @param {object} network
+ * @param {readonly number[]} network.layerSizes from the inputs to the output
+ * @param {readonly boolean[]} [network.offered] the inputs that there can be, whether each is given; unless
+ *   told, those that are
+ * @param {object} room
+ * @param {number} room.width CSS pixels
+ * @param {number} room.height CSS pixels
+ * @param {number} [room.names] CSS pixels that the names of the outputs take, beside them
  * @returns {NetworkLayout}
  */
-export function layOutNetwork(layerSizes, width, height, nameWidth = 0) {
-  const margin = width < WIDE ? SIDE_MARGIN.narrow : SIDE_MARGIN.wide;
-  const gap = (width - margin - Math.max(margin, nameWidth)) / (layerSizes.length - 1);
-  const top = HEADER_HEIGHT;
-  const room = roomOf(height);
-  const columns = layerSizes.map((size, layer) => {
-    const spacing = Math.min(MAXIMUM_SPACING, room / size);
-    const first = top + room / 2 - ((size - 1) / 2) * spacing;
-    return {
-      x: margin + layer * gap,
-      y: Array.from({ length: size }, (_, index) => first + index * spacing),
-      radius: Math.min(MAXIMUM_RADIUS, spacing * RADIUS_SHARE, gap * 0.3),
-    };
-  });
-  const finest = Math.min(...columns.map((column) => column.radius));
-  const maximumLineWidth = Math.max(2, Math.min(6, finest * 0.6, gap * 0.06));
-  return { width, height, columns, gap, legendY: height - 12, maximumLineWidth };
+export function layOutNetwork({ layerSizes, offered }, { width, height, names = 0 }) {
+  const given = offered ?? new Array(layerSizes[0]).fill(true);
+  const start = PADDING.x + NAME_WIDTH;
+  const [first, ...sizes] = [given.length, ...layerSizes.slice(1)];
+  // Half a column's tiles lie before the first middle, and after the last.
+  const share = (width - start - PADDING.x - names) / layerSizes.length;
+  const room = { share, height: height - 2 * PADDING.y };
+  const blocks = [first, ...sizes].map((count, layer) =>
+    arrange(count, room, layer === 0 ? 1 : MOST_ACROSS),
+  );
+  const lastHalf = blockWidth(blocks[blocks.length - 1]) / 2;
+  const firstHalf = blockWidth(blocks[0]) / 2;
+  const from = start + firstHalf;
+  const to = width - PADDING.x - names - lastHalf;
+  const gap = (to - from) / (blocks.length - 1);
+  const columns = blocks.map((block, layer) => columnOf(block, from + layer * gap, height));
+  const inputs = columns[0].cells;
+  columns[0].cells = inputs.filter((_, index) => given[index]);
+  const finest = Math.min(...columns.map(({ size }) => size));
+  return {
+    width,
+    height,
+    columns,
+    idle: inputs.filter((_, index) => !given[index]),
+    gap,
+    hasNames: names > 0,
+    maximumLineWidth: Math.max(2, Math.min(7, finest * 0.2, gap * 0.06)),
+  };
+}
+
+/** @typedef {{ count: number, across: number, size: number, pitch: number }} Block */
+
+/**
+ * @param {number} count of tiles
+ * @param {{ share: number, height: number }} room of a layer
+ * @param {number} most beside each other
+ * @returns {Block} as large as they can be
+ */
+function arrange(count, { share, height }, most) {
+  /** @type {Block | null} */
+  let best = null;
+  for (let across = 1; across <= Math.min(most, count); across += 1) {
+    if (best && best.size >= COMFORTABLE) break;
+    const rows = Math.ceil(count / across);
+    const taken = share * (across === 1 ? TAKEN.one : TAKEN.several);
+    const pitch = Math.min(height / rows, taken / across / FILLED, MAXIMUM_SIZE / FILLED);
+    const size = Math.max(1, pitch * FILLED);
+    if (!best || size > best.size * WORTH) best = { count, across, size, pitch };
+  }
+  return /** @type {Block} */ (best);
+}
+
+/** @param {Block} block */
+const blockWidth = ({ across, size, pitch }) => (across - 1) * pitch + size;
+
+/**
+ * @param {Block} block
+ * @param {number} x of its middle
+ * @param {number} height of the picture
+ * @returns {Column}
+ */
+function columnOf(block, x, height) {
+  const { count, across, size, pitch } = block;
+  const rows = Math.ceil(count / across);
+  const half = blockWidth(block) / 2;
+  const top = height / 2 - ((rows - 1) / 2) * pitch;
+  const cells = Array.from({ length: count }, (_, index) => ({
+    x: x - half + size / 2 + (index % across) * pitch,
+    y: top + Math.floor(index / across) * pitch,
+  }));
+  return { x, left: x - half, right: x + half, size, cells, across };
 }
 
 /**
- * @param {number} height CSS pixels
- * @returns {number} CSS pixels that neurons have, one above the other
+ * @param {NetworkLayout} layout
+ * @param {{ layer: number, neuron: number }} from
+ * @param {[number, number]} step across and down, of an arrow key
+ * @returns {{ layer: number, neuron: number } | null} the neuron there: within the layer, or else the
+ *   nearest of the layer beside it; null where there is none
  */
-export const roomOf = (height) => Math.max(1, height - HEADER_HEIGHT - LEGEND_HEIGHT);
-
-/**
- * @param {Float64Array} values
- * @returns {number} the greatest finite magnitude, 0 if there is none
- */
-export function largestMagnitude(values) {
-  let largest = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const magnitude = Math.abs(values[index]);
-    if (magnitude > largest && magnitude < Infinity) largest = magnitude;
+export function neighbourOf({ columns }, { layer, neuron }, [across, down]) {
+  const { cells, across: wide } = columns[layer];
+  const { y } = cells[neuron];
+  const place = neuron % wide;
+  if (down !== 0) {
+    const next = neuron + down * wide;
+    return next >= 0 && next < cells.length ? { layer, neuron: next } : null;
   }
-  return largest;
-}
-
-/**
- * Finds the weights of greatest magnitude without sorting them: counts magnitudes by level, and takes
- * whole levels from the top.
- *
- * @param {Float64Array} weights
- * @param {number} limit
- * @returns {Uint32Array} ascending indices: all weights if they fit the limit, otherwise as many of
- *   the strongest
- */
-export function strongestWeights(weights, limit) {
-  if (weights.length <= limit) return Uint32Array.from(weights, (_, index) => index);
-  const perLevel = (HISTOGRAM_LEVELS - 1) / (largestMagnitude(weights) || 1);
-  const levels = new Uint16Array(weights.length);
-  const counts = new Uint32Array(HISTOGRAM_LEVELS);
-  for (let index = 0; index < weights.length; index += 1) {
-    levels[index] = Math.min(HISTOGRAM_LEVELS - 1, Math.abs(weights[index]) * perLevel);
-    counts[levels[index]] += 1;
+  if (place + across >= 0 && place + across < wide && neuron + across < cells.length) {
+    return { layer, neuron: neuron + across };
   }
-  let threshold = HISTOGRAM_LEVELS - 1;
-  let above = 0;
-  while (above + counts[threshold] <= limit) {
-    above += counts[threshold];
-    threshold -= 1;
-  }
-  // The level at the threshold does not fit as a whole: its first weights fill up.
-  const chosen = new Uint32Array(limit);
-  let free = limit - above;
-  for (let index = 0, count = 0; count < limit; index += 1) {
-    if (levels[index] < threshold || (levels[index] === threshold && free === 0)) continue;
-    if (levels[index] === threshold) free -= 1;
-    chosen[count] = index;
-    count += 1;
-  }
-  return chosen;
-}
-
-/**
- * Shares a number of lines among the layers: small layers get all that they need, and leave the rest
- * to the large ones.
- *
- * @param {number[]} sizes weights of each layer
- * @param {number} budget lines in all
- * @returns {number[]} lines of each layer
- */
-export function shareLines(sizes, budget) {
-  const shares = sizes.map(() => 0);
-  const ascending = sizes.map((_, layer) => layer).sort((a, b) => sizes[a] - sizes[b]);
-  let left = budget;
-  ascending.forEach((layer, done) => {
-    shares[layer] = Math.min(sizes[layer], Math.floor(left / (sizes.length - done)));
-    left -= shares[layer];
-  });
-  return shares;
+  const beside = columns[layer + across];
+  if (!beside) return null;
+  const side = across > 0 ? 0 : beside.across - 1;
+  const distance = (/** @type {number} */ index) =>
+    Math.abs(beside.cells[index].y - y) + (index % beside.across === side ? 0 : beside.size);
+  const nearest = beside.cells.reduce(
+    (best, _, index) => (distance(index) < distance(best) ? index : best),
+    0,
+  );
+  return { layer: layer + across, neuron: nearest };
 }

@@ -1,4 +1,4 @@
-/** What of the network is at a position of its diagram; and the network in words. */
+/** The network in words: what its parts are called, and what they compute. */
 
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 
@@ -6,104 +6,20 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
 
 /**
- * @typedef {object} NeuronHit
- * @property {'neuron'} kind
- * @property {number} layer 0 for the inputs
- * @property {number} neuron its index in the layer, from 0
- * @property {number | null} bias null for inputs
- * @property {Float64Array} weightsIn from every neuron of the layer before; empty for inputs
- */
-
-/**
- * @typedef {object} EdgeHit
- * @property {'edge'} kind
- * @property {number} layer that the weight belongs to, ≥ 1
- * @property {number} from index in the layer before
- * @property {number} neuron index in the layer
- * @property {number} weight
- */
-
-/** @typedef {NeuronHit | EdgeHit} NetworkHit */
-
-/**
  * @typedef {object} Named
- * @property {number[]} layerSizes from the inputs to the output
+ * @property {readonly number[]} layerSizes from the inputs to the output
  * @property {readonly string[]} [inputs] what each is called
  * @property {readonly (string | number)[]} [outputs] the class of each, where there are several
+ *
+ * @typedef {Named & { layers: LayerParameters[], activations: readonly string[] }} Computing
+ *
+ * @typedef {{ layer: number, neuron: number }} Neuron layer 0 is the inputs
  */
 
-/** How far from a neuron's rim, or from a line, the pointer still means it, in CSS pixels. */
-const REACH = 5;
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-/** Weights that a tooltip names one by one. */
-const LISTED_WEIGHTS = 8;
-
-/**
- * @param {import('./layout.js').NetworkLayout} layout
- * @param {LayerParameters[]} layers
- * @param {number} x
- * @param {number} y
- * @returns {NeuronHit | null}
- */
-export function hitNeuron({ columns }, layers, x, y) {
-  let best = Infinity;
-  /** @type {NeuronHit | null} */
-  let hit = null;
-  columns.forEach((column, layer) => {
-    column.y.forEach((centre, neuron) => {
-      const distance = Math.hypot(column.x - x, centre - y);
-      if (distance >= best || distance > column.radius + REACH) return;
-      best = distance;
-      hit = neuronAt(layers, layer, neuron);
-    });
-  });
-  return hit;
-}
-
-/**
- * @param {import('./layout.js').NetworkLayout} layout
- * @param {LayerParameters[]} layers
- * @param {Uint32Array[]} drawn per layer, indices of the weights that can be hit
- * @param {number} x
- * @param {number} y
- * @returns {EdgeHit | null}
- */
-export function hitEdge({ columns, gap }, layers, drawn, x, y) {
-  const layer = Math.ceil((x - columns[0].x) / gap);
-  if (layer < 1 || layer >= columns.length) return null;
-  const { inputs, weights } = layers[layer - 1];
-  const t = (x - columns[layer - 1].x) / gap;
-  let best = REACH;
-  let hit = -1;
-  for (const index of drawn[layer - 1]) {
-    const start = columns[layer - 1].y[index % inputs];
-    const rise = columns[layer].y[Math.floor(index / inputs)] - start;
-    // The distance at right angles to the line, not straight up.
-    const distance = (Math.abs(start + t * rise - y) * gap) / Math.hypot(gap, rise);
-    if (distance < best) {
-      best = distance;
-      hit = index;
-    }
-  }
-  if (hit < 0) return null;
-  const neuron = Math.floor(hit / inputs);
-  return { kind: 'edge', layer, from: hit % inputs, neuron, weight: weights[hit] };
-}
-
-/**
- * @param {LayerParameters[]} layers
- * @param {number} layer
- * @param {number} neuron
- * @returns {NeuronHit}
- */
-function neuronAt(layers, layer, neuron) {
-  if (layer === 0) {
-    return { kind: 'neuron', layer, neuron, bias: null, weightsIn: new Float64Array(0) };
-  }
-  const { inputs, weights, biases } = layers[layer - 1];
-  const weightsIn = weights.slice(neuron * inputs, (neuron + 1) * inputs);
-  return { kind: 'neuron', layer, neuron, bias: biases[neuron], weightsIn };
-}
+/** Of a sum, so many are written down: the strongest. */
+const MOST_TERMS = 10;
+const TIMES = '·';
 
 /**
  * @param {object} network
@@ -126,45 +42,86 @@ export function describeNetwork(
 }
 
 /**
- * @param {NetworkHit} hit
- * @param {Named} network
+ * @param {import('./lines.js').EdgeHit} edge
+ * @param {Named & { layers: LayerParameters[] }} network
  * @param {PictureWords} [pictureWords]
  * @returns {string[]} lines; the first is the heading
  */
-export function describeHit(hit, network, pictureWords = ENGLISH_PICTURES) {
+export function describeEdge(edge, network, pictureWords = ENGLISH_PICTURES) {
   const { network: words, formats } = pictureWords;
-  const name = neuronName(hit.layer, hit.neuron, network, pictureWords);
-  if (hit.kind === 'edge') {
-    const from = neuronName(hit.layer - 1, hit.from, network, pictureWords);
-    return [words.weight(formats.number(hit.weight)), words.from(from), words.to(name)];
-  }
-  const heading = name[0].toUpperCase() + name.slice(1);
-  if (hit.bias === null) return [heading];
-  const lines = [heading, words.biasOf(formats.number(hit.bias))];
-  const listed = [...hit.weightsIn.subarray(0, LISTED_WEIGHTS)].map(
-    (weight, index) => `w${subscript(index + 1)} ${formats.number(weight)}`,
-  );
-  for (let index = 0; index < listed.length; index += 2) {
-    lines.push(listed.slice(index, index + 2).join('   '));
-  }
-  const more = hit.weightsIn.length - listed.length;
-  if (more > 0) lines.push(words.moreWeights(more));
-  return lines;
+  const { layer, from, neuron } = edge;
+  const { inputs, weights } = network.layers[layer - 1];
+  return [
+    words.weight(formats.number(weights[neuron * inputs + from])),
+    words.from(neuronName({ layer: layer - 1, neuron: from }, network, pictureWords)),
+    words.to(neuronName({ layer, neuron }, network, pictureWords)),
+  ];
 }
 
 /**
- * @param {number} layer 0 for the inputs
- * @param {number} neuron from 0
+ * @param {Neuron} neuron
  * @param {Named} network
- * @param {PictureWords} pictureWords
- * @returns {string}
+ * @param {PictureWords} [pictureWords]
+ * @returns {string} as within a sentence
  */
-function neuronName(layer, neuron, { layerSizes, inputs, outputs }, { network: words }) {
+export function neuronName(
+  { layer, neuron },
+  { layerSizes, inputs, outputs },
+  { network: words } = ENGLISH_PICTURES,
+) {
   if (layer === 0) return words.inputNeuron(inputName(neuron, inputs));
   if (layer === layerSizes.length - 1) {
     return outputs ? words.outputOf(outputs[neuron]) : words.outputNeuron;
   }
   return words.hiddenNeuron(layer, neuron + 1);
+}
+
+/**
+ * What a neuron computes.
+ *
+ * @typedef {object} Formula
+ * @property {string} activation `linear` is not written
+ * @property {{ weight: number, input: number, name: string }[]} terms the sum's, all of them
+ * @property {number} bias
+ */
+
+/**
+ * @param {Neuron} neuron no input
+ * @param {Computing} network
+ * @returns {Formula}
+ */
+export function formulaOf({ layer, neuron }, { layers, activations, inputs: names }) {
+  const { inputs, weights, biases } = layers[layer - 1];
+  const terms = Array.from({ length: inputs }, (_, input) => ({
+    weight: weights[neuron * inputs + input],
+    input,
+    name: layer === 1 ? inputName(input, names) : `a${subscript(input + 1)}`,
+  }));
+  return { activation: activations[layer - 1], terms, bias: biases[neuron] };
+}
+
+/**
+ * @param {Formula} formula
+ * @param {PictureWords} [words]
+ * @returns {string} such as `tanh(0.83·x₁ − 1.2·x₂ + 0.4)`; of many terms the strongest
+ */
+export function printFormula({ activation, terms, bias }, { formats } = ENGLISH_PICTURES) {
+  const number = (/** @type {number} */ value) => formats.number(Math.abs(value), 2);
+  const strongest = [...terms]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_TERMS);
+  const parts = terms
+    .filter((term) => strongest.includes(term))
+    .map(({ weight, name }) => ({ value: weight, text: number(weight) + TIMES + name }));
+  parts.push({ value: bias, text: number(bias) });
+  if (strongest.length < terms.length) parts.splice(-1, 0, { value: 0, text: '…' });
+  const sum = parts
+    .map(({ value, text }, index) => {
+      if (index === 0) return value < 0 ? `−${text}` : text;
+      return ` ${value < 0 ? '−' : '+'} ${text}`;
+    })
+    .join('');
+  return activation === 'linear' ? sum : `${activation}(${sum})`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { colorOf, meaningOf, shareOf, valuesAt, winnerOf } from './map.js';
 import { columnsOf, mapBar, paintBarPointer, paintColorBar } from './color-bar.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './marks.js';
 import { paintMarked } from './marked.js';
+import { paintShares } from './shares.js';
 import { describeProbe, findNearest, shownSets } from './probe.js';
 import { hasRoomForBar, layOutPlot, plotScales } from './frame.js';
 import { fitTicks, paintPlaneAxes } from './plane-axes.js';
@@ -166,6 +167,7 @@ export class PlaneCanvas {
     const { map, theme } = picture;
     if (map) this.#map.paint(context, map, { plot: this.#layout.plot, dpr, theme });
     context.drawImage(this.#overlay, 0, 0, width, height);
+    paintShares(context, picture, this.#layout);
     paintMarked(context, picture, this.#layout);
     paintLines(context, picture, this.#layout);
     if (picture.hover) this.#paintHover(context, picture, picture.hover);

@@ -127,7 +127,7 @@ function describeRegions(lines, shares, labels, { boundary: words, formats, name
 }
 
 /** @param {Polyline} line */
-function isStraight({ coordinates, closed }) {
+export function isStraight({ coordinates, closed }) {
   const [u0, v0] = coordinates;
   const across = coordinates[coordinates.length - 2] - u0;
   const up = coordinates[coordinates.length - 1] - v0;

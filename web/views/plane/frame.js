@@ -16,7 +16,7 @@ import { linearScale } from '../axes.js';
  */
 
 /** Narrower plots have the colour bar below instead of at the right. */
-const SIDE_BAR_MINIMUM_WIDTH = 480;
+const SIDE_BAR_MINIMUM_WIDTH = 440;
 /** Lower ones have none there: the plot itself needs the room. */
 const BAR_BELOW_MINIMUM_HEIGHT = 240;
 /** How thick it is, in CSS pixels; where several colours lie side by side, as far as there is room. */

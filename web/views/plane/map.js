@@ -25,6 +25,7 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
  * @property {readonly number[]} [classes] that compete: the values are the probability of each, and the
  *   likeliest wins, the first of equals
  * @property {readonly number[]} [levels] values whose lines are drawn
+ * @property {boolean} [isOfNeuron] whether it is a neuron's own, and not the network's answer
  *
  * @typedef {MapScale & MapValues & MapLine} PlaneMap
  */
@@ -100,6 +101,16 @@ const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 const ranges = new WeakMap();
 
 /**
+ * @param {number} size 0 or more
+ * @returns {number} the next number whose fifths are round; 1 for 0
+ */
+export function roundUp(size) {
+  const power = size > 0 ? 10 ** Math.floor(Math.log10(size)) : 1;
+  const digits = ROUND.find((most) => size <= most * power) ?? 10;
+  return Number((digits * power).toPrecision(2));
+}
+
+/**
  * @param {{ train: Points, test: Points }} data of points that have values
  * @returns {[number, number]} what colours stand for: round, as far below 0 as above; of the same
  *   training points the same array
@@ -110,9 +121,7 @@ export function valueRange({ train, test }) {
     const size = [train, test]
       .flatMap(({ y }) => [...y])
       .reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-    const power = size > 0 ? 10 ** Math.floor(Math.log10(size)) : 1;
-    const digits = ROUND.find((most) => size <= most * power) ?? 10;
-    const end = Number((digits * power).toPrecision(2));
+    const end = roundUp(size);
     range = [-end, end];
     ranges.set(train, range);
   }

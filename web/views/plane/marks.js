@@ -24,6 +24,7 @@ import { plotScales } from './frame.js';
  * @property {{ x1: number, x2: number } | null} [mark] a point to ring
  * @property {{ set: import('./probe.js').SetName, indices: readonly number[] } | null} [marked] points to
  *   ring
+ * @property {Float64Array | null} [shares] of the training points in a gradient
  *
  * @typedef {object} Line
  * @property {[number, number][]} points x1, x2

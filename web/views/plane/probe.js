@@ -100,7 +100,8 @@ function answerLines(
   nearest,
   { probe: say, probability, prediction, nameOf, formats },
 ) {
-  const { classes, levels, name } = map;
+  const { classes, levels, name, isOfNeuron } = map;
+  if (isOfNeuron) return [say.value(name, formats.number(values[0]))];
   if (levels) {
     const error = nearest && say.value(say.error, formats.number(values[0] - nearest.y));
     return [say.value(prediction, formats.number(values[0])), ...(error ? [error] : [])];

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { after as afterAll, before as beforeAll, test } from 'node:test';
+import { button, linger, picture, readLab, startSite, waitForState } from './support.js';
+
+/** @typedef {import('./support.js').Page} Page */
+
+/** @type {import('./support.js').Site} */
+let site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const NETWORK = 'Network diagram';
+const BOUNDARY = 'Decision boundary';
+const WIDE = { width: 1440, height: 900 };
+
+/** @param {Page} page @param {string} name that its own begins with */
+const neuron = (page, name) =>
+  page
+    .getByRole('group', { name: 'Neurons' })
+    .getByRole('button', { name: new RegExp(`^${name}`) });
+
+/** @param {Page} page @returns {Promise<string>} the title of the large picture */
+const title = (page) =>
+  page.evaluate(
+    () =>
+      document.querySelector('moon-lab')?.shadowRoot?.querySelector('.picture-boundary h3')
+        ?.textContent ?? '',
+  );
+
+/** @param {Page} page @param {string} wanted */
+const waitForTitle = (page, wanted) =>
+  page.waitForFunction(
+    (text) =>
+      document.querySelector('moon-lab')?.shadowRoot?.querySelector('.picture-boundary h3')
+        ?.textContent === text,
+    wanted,
+  );
+
+/** @param {Page} page @returns {Promise<string>} what the neuron that has the focus is called */
+const focused = (page) =>
+  page.evaluate(
+    () =>
+      document.querySelector('moon-lab')?.shadowRoot?.activeElement?.getAttribute('aria-label') ??
+      '',
+  );
+
+/** @param {Page} page @returns {Promise<{ text: string, formula: string }>} */
+const card = (page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('moon-lab')?.shadowRoot?.querySelector('.neuron-card');
+    const formula = element?.querySelector('.formula:not([hidden])')?.textContent ?? '';
+    return { text: /** @type {HTMLElement} */ (element).innerText, formula };
+  });
+
+test('every input, neuron and output is a button with its name', () =>
+  site.visit(
+    { query: '?features=x1,x2,x1^2&layers=3,2&data-set=moons', viewport: WIDE },
+    async (page) => {
+      await waitForState(page, 'ready');
+      await neuron(page, 'Output').waitFor();
+      const names = await page
+        .getByRole('group', { name: 'Neurons' })
+        .getByRole('button')
+        .evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label')));
+      assert.deepEqual(names, [
+        'Input x1',
+        'Input x2',
+        'Input x1^2',
+        ...[1, 2, 3].map((n) => `Hidden layer 1, neuron ${n}`),
+        ...[1, 2].map((n) => `Hidden layer 2, neuron ${n}`),
+        'Output',
+      ]);
+    },
+  ));
+
+test('of several classes each output is named by its class', () =>
+  site.visit(
+    { query: '?dataset=blobs&classes=3&class-names=ash,birch,cedar&layers=4', viewport: WIDE },
+    async (page) => {
+      await waitForState(page, 'ready');
+      for (const name of ['ash', 'birch', 'cedar']) {
+        await neuron(page, `Output, ${name}`).waitFor();
+      }
+    },
+  ));
+
+test('the maps change while it trains, and what was pointed at is shown large', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    const [network, boundary] = [await picture(page, NETWORK), await picture(page, BOUNDARY)];
+    await button(page, 'Step').click();
+    await linger(page);
+    assert.notEqual(await picture(page, NETWORK), network);
+    assert.equal(await title(page), BOUNDARY);
+    const before = await picture(page, BOUNDARY);
+    assert.notEqual(before, boundary);
+    await neuron(page, 'Hidden layer 2, neuron 3').hover();
+    await waitForTitle(page, 'Hidden layer 2, neuron 3');
+    await linger(page);
+    assert.notEqual(await picture(page, BOUNDARY), before);
+    assert.match((await card(page)).formula, /^tanh\(−?\d\.\d+·a₁ [+−] .*\d\.\d+\)$/);
+    await page.mouse.move(2, 2);
+    await waitForTitle(page, BOUNDARY);
+    await linger(page);
+    assert.equal(await picture(page, BOUNDARY), before, 'and then as before');
+  }));
+
+test('a click pins a neuron, which the address names, and Escape lets it go', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await neuron(page, 'Hidden layer 1, neuron 3').click();
+    await page.mouse.move(2, 2);
+    await waitForTitle(page, 'Hidden layer 1, neuron 3');
+    assert.equal((await readLab(page)).config.neuron, '1.3');
+    await page.waitForURL(/neuron=1\.3/);
+    assert.equal(
+      await neuron(page, 'Hidden layer 1, neuron 3').getAttribute('aria-pressed'),
+      'true',
+    );
+    await page.keyboard.press('Escape');
+    await waitForTitle(page, BOUNDARY);
+    assert.equal((await readLab(page)).config.neuron, '');
+  }));
+
+test('an address with a neuron opens with its map, and training goes on showing it', () =>
+  site.visit({ query: '?neuron=2.1', viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await waitForTitle(page, 'Hidden layer 2, neuron 1');
+    const before = await picture(page, BOUNDARY);
+    await button(page, 'Train').click();
+    await page.waitForFunction(
+      () => (document.querySelector('moon-lab')?.metrics?.epoch ?? 0) > 20,
+    );
+    await button(page, 'Pause').click();
+    await linger(page);
+    assert.equal(await title(page), 'Hidden layer 2, neuron 1');
+    assert.notEqual(await picture(page, BOUNDARY), before);
+  }));
+
+test('a tap pins, and stays', () =>
+  site.visit(
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    async (page) => {
+      await waitForState(page, 'ready');
+      const target = neuron(page, 'Hidden layer 1, neuron 2');
+      await target.scrollIntoViewIfNeeded();
+      await target.tap();
+      await waitForTitle(page, 'Hidden layer 1, neuron 2');
+      await linger(page);
+      assert.equal(await title(page), 'Hidden layer 1, neuron 2');
+      assert.match((await card(page)).text, /Hidden layer 1, neuron 2/);
+    },
+  ));
+
+test('the neurons are one stop of the keyboard, with arrows among them; Enter pins', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await neuron(page, 'Output').waitFor();
+    const stops = await page
+      .getByRole('group', { name: 'Neurons' })
+      .getByRole('button')
+      .evaluateAll(
+        (all) => all.filter((one) => /** @type {HTMLElement} */ (one).tabIndex === 0).length,
+      );
+    assert.equal(stops, 1);
+    await neuron(page, 'Input x1').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.match(await focused(page), /^Hidden layer 1, neuron \d/);
+    await page.keyboard.press('ArrowDown');
+    const name = await focused(page);
+    await waitForTitle(page, name);
+    await page.keyboard.press('Enter');
+    // A layer may stand in several columns.
+    for (let left = 6; left > 0 && (await focused(page)) !== 'Output'; left -= 1) {
+      await page.keyboard.press('ArrowRight');
+    }
+    assert.equal(await focused(page), 'Output');
+    await page.keyboard.press('Tab');
+    await waitForTitle(page, name);
+    assert.match((await readLab(page)).config.neuron, /^1\.\d$/);
+    await neuron(page, 'Output').focus();
+    await page.keyboard.press('Escape');
+    assert.equal((await readLab(page)).config.neuron, '');
+  }));
+
+test('what a neuron does is told in words, too', () =>
+  site.visit({ query: '?weight-seed=1', viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(100));
+    const target = neuron(page, 'Hidden layer 1, neuron 1');
+    await target.hover();
+    await page.waitForFunction(() =>
+      document
+        .querySelector('moon-lab')
+        ?.shadowRoot?.querySelector('[aria-label^="Hidden layer 1, neuron 1"]')
+        ?.hasAttribute('aria-description'),
+    );
+    assert.match(
+      (await target.getAttribute('aria-description')) ?? '',
+      /^(Active (left of|right of|above|below) a line from \(.+\) to \(.+\)\.|Active on \d+% of the plane\.|Gives .+ everywhere\.)/,
+    );
+  }));
+
+test('layers grow, shrink, are added between others and removed, and have activations of their own', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    const layers = async () => (await readLab(page)).config.layers;
+    await button(page, 'One neuron more in hidden layer 2').click();
+    assert.deepEqual(await layers(), [8, 9]);
+    await button(page, 'One neuron fewer in hidden layer 1').click();
+    assert.deepEqual(await layers(), [7, 9]);
+    await button(page, 'Add a layer before layer 2').click();
+    assert.deepEqual(await layers(), [7, 7, 9]);
+    await page.getByLabel('What hidden layer 2 does with the sum').selectOption('relu');
+    assert.deepEqual((await readLab(page)).config.activation, ['tanh', 'relu', 'tanh']);
+    await waitForState(page, 'ready');
+    await button(page, 'Remove hidden layer 1').click();
+    assert.deepEqual(await layers(), [7, 9]);
+    assert.deepEqual((await readLab(page)).config.activation, ['relu', 'tanh']);
+    await waitForState(page, 'ready');
+    await neuron(page, 'Hidden layer 2, neuron 9').waitFor();
+  }));
+
+test('inputs are switched on and off beside their maps; the last stays', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    const features = async () => (await readLab(page)).config.features;
+    await button(page, 'Use x1*x2').click();
+    assert.deepEqual(await features(), ['x1', 'x2', 'x1*x2']);
+    await neuron(page, 'Input x1\\*x2').waitFor();
+    await button(page, 'Use x1').click();
+    await button(page, 'Use x2').click();
+    assert.deepEqual(await features(), ['x1*x2']);
+    await button(page, 'Use x1*x2').press('Enter');
+    assert.deepEqual(await features(), ['x1*x2']);
+  }));
+
+test('a weight is changed in the formula: metrics follow, and the record trains it again', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(30));
+    const before = await readLab(page);
+    await neuron(page, 'Hidden layer 1, neuron 3').click();
+    const field = page.getByRole('spinbutton', { name: 'Weight of x₁', exact: true });
+    await field.fill('1.5');
+    await field.press('Enter');
+    await page.waitForFunction(() => document.querySelector('moon-lab')?.config.schedule !== '');
+    const after = await readLab(page);
+    assert.equal(after.config.schedule, '30:w1.3.1=1.5');
+    assert.equal(after.metrics.epoch, 30);
+    assert.notEqual(after.metrics.trainLoss, before.metrics.trainLoss);
+    const { weight, again } = await page.evaluate(async () => {
+      const lab = /** @type {import('../../web/element/moon-lab-element.js').MoonLabElement} */ (
+        document.querySelector('moon-lab')
+      );
+      const model = await lab.exportModel();
+      const record = await lab.exportRecord();
+      await lab.importRecord(record);
+      return { weight: model.layers[0].weights[2][0], again: lab.metrics };
+    });
+    assert.equal(weight, 1.5);
+    assert.deepEqual(again, after.metrics);
+  }));
+
+test('without the controls of the network nothing of it can be changed', () =>
+  site.visit({ query: '?hide=network', viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await neuron(page, 'Hidden layer 1, neuron 3').click();
+    await waitForTitle(page, 'Hidden layer 1, neuron 3');
+    assert.equal(await page.getByRole('spinbutton', { name: 'Weight of x₁' }).count(), 0);
+    assert.equal(await button(page, 'One neuron more in hidden layer 1').isVisible(), false);
+    assert.equal(await button(page, 'Use x1^2').isVisible(), false);
+    assert.match((await card(page)).formula, /^tanh\(/);
+  }));
+
+test('a line tells its weight and its ends beside it', () =>
+  site.visit({ query: '?layers=&features=x1', viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    const [from, to] = await Promise.all(
+      ['Input x1', 'Output'].map((name) => neuron(page, name).boundingBox()),
+    );
+    assert.ok(from && to);
+    const before = await picture(page, NETWORK);
+    const middle = {
+      x: (from.x + from.width + to.x) / 2,
+      y: (from.y + from.height / 2 + to.y + to.height / 2) / 2,
+    };
+    await page.mouse.move(middle.x, middle.y);
+    await linger(page);
+    assert.notEqual(await picture(page, NETWORK), before);
+    await page.mouse.click(middle.x, middle.y);
+    await page.waitForFunction(() => document.querySelector('moon-lab')?.config.neuron === '1.1');
+  }));

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+
+import { createExperiment, loadShippedEngine } from './support.js';
+
+/** @import { Experiment } from '../../web/engine/experiment.js' */
+
+/** Problems of every kind of output, with other features, scaled and not, deep and shallow. */
+const PATCHES = [
+  {},
+  { features: ['x1', 'x2', 'x1^2', 'x1*x2', 'sin(x2)'], scale: 'standard', layers: [4] },
+  { dataset: 'blobs', classes: 4, layers: [6, 3], activation: 'relu' },
+  { problem: 'regression', dataset: 'hills', loss: 'squared_error', activation: 'elu' },
+  { layers: [] },
+  { layers: [3, 3, 3], activation: ['leaky_relu', 'linear', 'sigmoid'] },
+];
+
+const SIDE = 23;
+
+/**
+ * np.meshgrid of two np.linspace, flattened.
+ *
+ * @param {ArrayLike<number>} bounds
+ */
+function meshOf({ 0: x1From, 1: x1To, 2: x2From, 3: x2To }) {
+  const at = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ i) =>
+    i === SIDE - 1 ? to : i * ((to - from) / (SIDE - 1)) + from;
+  const points = Array.from({ length: SIDE * SIDE }, (_, i) => i);
+  return [
+    Float64Array.from(points, (i) => at(x1From, x1To, i % SIDE)),
+    Float64Array.from(points, (i) => at(x2From, x2To, Math.floor(i / SIDE))),
+  ];
+}
+
+describe('maps of neurons', () => {
+  /** @type {import('../../web/engine/engine.js').Engine} */
+  let engine;
+  before(async () => {
+    engine = await loadShippedEngine();
+  });
+
+  /**
+   * What every layer gives over the grid, the inputs first: each by itself, by Network's forward().
+   *
+   * @param {Experiment} experiment
+   * @param {ArrayLike<number>} bounds
+   * @returns {Float64Array[][]}
+   */
+  function outputsOf(experiment, bounds) {
+    const { features, scaler, activations, layers } = experiment.exportModel();
+    const outputs = [engine.inputsOf(meshOf(bounds), { features, scaler })];
+    layers.forEach(({ weights, biases }, i) => {
+      const sizes = [weights[0].length, weights.length];
+      const network = engine.createNetwork(sizes, [activations[i]]);
+      network.setParameters(Float64Array.from([...weights.flat(), ...biases]));
+      outputs.push(network.forward(outputs[i]));
+      network.dispose();
+    });
+    return outputs;
+  }
+
+  it('are what the layers give at every point, to the last bit', () => {
+    for (const patch of PATCHES) {
+      const experiment = createExperiment(engine, patch);
+      experiment.step(5);
+      const outputs = outputsOf(experiment, experiment.description.bounds);
+      outputs.forEach((rows, layer) =>
+        rows.forEach((row, neuron) => {
+          assert.deepEqual(experiment.neuronMaps([{ layer, neuron }], SIDE), row);
+        }),
+      );
+      assert.deepEqual(
+        experiment.allNeuronMaps(SIDE),
+        Float32Array.from(outputs.flat().flatMap((row) => [...row])),
+      );
+      experiment.dispose();
+    }
+  });
+
+  it('come several at a time, of any part of the plane', () => {
+    const experiment = createExperiment(engine);
+    const bounds = [-7, -6, 2, 9];
+    const [, first, , last] = outputsOf(experiment, bounds);
+    const maps = experiment.neuronMaps(
+      [
+        { layer: 3, neuron: 0 },
+        { layer: 1, neuron: 7 },
+      ],
+      SIDE,
+      bounds,
+    );
+    assert.deepEqual(maps, Float64Array.from([...last[0], ...first[7]]));
+    assert.deepEqual(maps.subarray(0, SIDE ** 2), experiment.answer(SIDE, bounds).grid);
+    experiment.dispose();
+  });
+
+  it('are refused by name where there is no such neuron', () => {
+    const experiment = createExperiment(engine);
+    assert.throws(() => experiment.neuronMaps([{ layer: 4, neuron: 0 }], SIDE), {
+      message: 'layer: 4; allowed: 0 to 3',
+    });
+    assert.throws(() => experiment.neuronMaps([{ layer: 1, neuron: 8 }], SIDE), {
+      message: 'neuron: 8; allowed: 0 to 7 in layer 1',
+    });
+    assert.throws(() => experiment.neuronMaps([{ layer: 1, neuron: 0.5 }], SIDE), /neuron: 0.5/);
+    for (const resolution of [1, 2001, 1e9]) {
+      assert.throws(
+        () => experiment.allNeuronMaps(resolution),
+        /^Error: resolution: .* 2 to 2000$/,
+      );
+    }
+    assert.throws(() => experiment.allNeuronMaps(2.5), /resolution: 2.5/);
+    experiment.dispose();
+  });
+});
+
+describe('the neurons’ activity', () => {
+  it('is what it is with the ranks', async () => {
+    const engine = await loadShippedEngine();
+    const experiment = createExperiment(engine, { activation: 'relu', init: 'small' });
+    experiment.step(20);
+    const whole = experiment.activities().map(({ dead, twinOf }) => ({ dead, twinOf }));
+    assert.deepEqual(experiment.neuronActivity(), whole);
+    experiment.dispose();
+  });
+});

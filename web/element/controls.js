@@ -1,0 +1,27 @@
+/**
+ * The shape of what the parts of a lab are given to act with. Types only: nothing here runs.
+ *
+ * @module
+ */
+
+/**
+ * What the lab's controls can do; training concerns all the labs that it is linked with.
+ *
+ * @typedef {object} Controls
+ * @property {import('./store.js').Store} store
+ * @property {import('./saving/saving.js').Saving} saving
+ * @property {import('./changes.js').Changes} changes with these, and how they are undone
+ * @property {(patch: import('./own-points.js').Patch, options?: { isPassing?: boolean }) => void} commit
+ *   changes settings; passing are those of a slider that is being dragged
+ * @property {(changes: import('../state/schedule.js').LiveChange[]) => Promise<void>} edit changes
+ *   parameters, such as `{ name: 'w1.3.2', value: 0.5 }`, at the present epoch
+ * @property {(neuron: import('../state/types.js').Neuron | null) => void} point somebody points at it
+ * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
+ * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
+ * @property {() => void} train
+ * @property {() => void} pause
+ * @property {() => void} step
+ * @property {() => void} reset
+ */
+
+export {};

@@ -1,0 +1,223 @@
+import { FEATURES } from '../../state/choices.js';
+import { activationsOf, toggled, withLayer, withoutLayer } from '../../state/layers.js';
+import { parseNeuron, printNeuron } from '../../state/neuron.js';
+import { splitLayers } from '../../state/parameters.js';
+import { entryOfKey } from '../../state/schema.js';
+import { settingWords } from '../../state/setting-words.js';
+import { FittedCanvas } from '../../views/fitted-canvas.js';
+import { NetworkDiagram } from '../../views/network/diagram.js';
+import { inputSwitches } from '../../views/network/input-switches.js';
+import { layerHeads } from '../../views/network/layer-heads.js';
+import { NeuronButtons } from '../../views/network/neuron-buttons.js';
+import { describeNetwork } from '../../views/network/probe.js';
+import { watchEdges } from '../../views/network/watch-edges.js';
+import { HeldNeuron } from './held-neuron.js';
+import { NeuronView } from './neuron-view.js';
+import { networkView } from './view.js';
+
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
+/** @typedef {import('../../views/network/lines.js').EdgeHit} EdgeHit */
+/** @typedef {import('../../views/network/diagram.js').NetworkPicture} NetworkPicture */
+/** @typedef {import('../../views/palette.js').Theme} Theme */
+/** @typedef {import('../../languages/en.js').Texts} Texts */
+
+/** The maps move with the boundary. */
+const INTERVAL_MS = 50;
+/** Lines and numbers change little from frame to frame. */
+const SLOW_MS = 100;
+
+/**
+ * The network in the middle of the lab: what every neuron makes of the plane, and what there is to be
+ * changed at it.
+ */
+export class NetworkPanel {
+  #view;
+  #texts;
+  #words;
+  #controls;
+  #painter;
+  #neurons;
+  #buttons;
+  #switches;
+  #heads;
+  #held;
+  #redraw;
+  /** From the first drawing on. @type {FittedCanvas | null} */
+  #canvas = null;
+  /** The line that is pointed at. @type {{ hit: EdgeHit, at: { x: number, y: number } } | null} */
+  #edge = null;
+  /** When lines and numbers were drawn last. */
+  #drawn = -Infinity;
+  /** What the buttons lie over. @type {NetworkDiagram['layout'] | null} */
+  #laid = null;
+  /** @type {Scene | null} */
+  #scene = null;
+
+  /**
+   * @param {object} options
+   * @param {Texts} options.texts
+   * @param {import('../../views/text/picture-words.js').PictureWords} options.words
+   * @param {import('../controls.js').Controls} options.controls
+   * @param {import('../pictures.js').Pictures} options.pictures
+   */
+  constructor({ texts, words, controls, pictures }) {
+    this.#texts = texts.stage;
+    this.#words = words;
+    this.#controls = controls;
+    this.#neurons = new NeuronView(texts.stage, words);
+    this.#held = new HeldNeuron({ texts: texts.stage, words, controls, pictures });
+    this.#buttons = new NeuronButtons(texts.stage.neurons, {
+      onPoint: controls.point,
+      onPress: (neuron) => controls.commit({ neuron: printNeuron(neuron) }),
+      onLeave: () => this.#held.letGo(),
+      onReset: (neuron) => this.#held.edit(neuron, null, 0),
+    });
+    this.#switches = inputSwitches({
+      features: FEATURES,
+      nameOf: texts.stage.give,
+      onToggle: (name) =>
+        this.#scene && controls.commit({ features: toggled(this.#scene.config, name) }),
+    });
+    this.#heads = this.#createHeads(texts);
+    this.#view = networkView(texts, this.#heads.element, this.#held.element);
+    this.element = this.#view.element;
+    this.#view.stage.append(this.#switches.element, this.#buttons.element);
+    this.#painter = new NetworkDiagram(this.#view.canvas, words);
+    this.#watchEdges();
+    pictures.plane.substitute = (scene) => this.#neurons.substitute(scene);
+    const draw = pictures.add(this, INTERVAL_MS);
+    this.#redraw = () => {
+      this.#drawn = -Infinity;
+      draw();
+    };
+  }
+
+  /** @param {Texts} texts */
+  #createHeads(texts) {
+    const activation = /** @type {import('../../state/types.js').Entry} */ (
+      entryOfKey('activation')
+    );
+    const sizes = /** @type {import('../../state/types.js').SizesEntry} */ (entryOfKey('layers'));
+    const { commit } = this.#controls;
+    return layerHeads({
+      texts: this.#texts,
+      limits: { maxLayers: sizes.maxItems, maxNeurons: sizes.max },
+      choices: settingWords(texts, activation).choices,
+      handlers: {
+        onLayers: (layers) => commit({ layers }),
+        onActivations: (names) => commit({ activation: names.join() }),
+        onInsert: (layer) => this.#scene && commit(withLayer(this.#scene.config, layer)),
+        onRemove: (layer) => this.#scene && commit(withoutLayer(this.#scene.config, layer)),
+      },
+    });
+  }
+
+  #watchEdges() {
+    watchEdges(this.#view.canvas, {
+      find: (position) => {
+        const at = this.#canvas?.toPicture(position);
+        const hit = at && this.#painter.hitEdge(at.x, at.y);
+        return hit ? { hit, at } : null;
+      },
+      onPoint: (edge) => {
+        if (!edge && !this.#edge) return;
+        this.#edge = edge;
+        this.#held.point(edge && edge.hit);
+        this.#redraw();
+      },
+      onPress: (edge) => (edge ? this.#held.take(edge.hit) : this.#held.letGo()),
+      onReset: ({ hit }) => this.#held.edit(hit, hit.from, 0),
+    });
+  }
+
+  /**
+   * @param {Theme} theme
+   * @param {Scene} scene
+   */
+  draw(theme, scene) {
+    const { config, pointed } = this.#scene ?? {};
+    const isOther = scene.config !== config || scene.pointed !== pointed;
+    this.#scene = scene;
+    this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, this.#redraw);
+    if (this.#canvas.isEmpty) return;
+    const isDue = isOther || performance.now() - this.#drawn >= SLOW_MS;
+    this.#painter.draw(this.#pictureOf(scene, theme), { hasNewLines: isDue });
+    const isMoved = this.#laid !== this.#painter.layout;
+    if (isDue || isMoved) this.#update(scene);
+    if (isMoved) this.#lay(scene);
+    if (isDue) this.#drawn = performance.now();
+  }
+
+  /** @param {Scene} scene */
+  describe(scene) {
+    if (!this.#canvas || this.#canvas.isEmpty) return;
+    const { description } = scene;
+    const { largestWeight } = this.#painter;
+    const network = { ...description, ...this.#neurons.names(description), largestWeight };
+    this.#view.describe(describeNetwork(network, this.#words));
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {Theme} theme
+   * @returns {NetworkPicture}
+   */
+  #pictureOf(scene, theme) {
+    const { frame, description, config, pointed } = scene;
+    const { layerSizes, features } = description;
+    const neuron = pointed ?? parseNeuron(config.neuron);
+    return {
+      layerSizes,
+      maps: frame.maps,
+      mapResolution: frame.mapResolution,
+      ranges: this.#neurons.ranges(scene),
+      ...this.#neurons.names(description),
+      offered: canEdit(scene) ? FEATURES.map(({ name }) => features.includes(name)) : undefined,
+      layers: splitLayers(frame.parameters, layerSizes),
+      marks: this.#held.marks,
+      pointed: this.#edge?.hit ?? (neuron && { kind: 'neuron', ...neuron }),
+      hover: this.#edge?.at,
+      theme,
+    };
+  }
+
+  /**
+   * Has what can be pressed lie over what is painted.
+   *
+   * @param {Scene} scene
+   */
+  #lay({ description }) {
+    const { layout } = this.#painter;
+    this.#laid = layout;
+    const { x: scale } = /** @type {FittedCanvas} */ (this.#canvas).fromPicture({ x: 1, y: 1 });
+    this.element.style.setProperty('--scale', String(scale));
+    this.#buttons.lay(layout, (neuron) => this.#neurons.title(neuron, description));
+    this.#switches.lay(layout, description.features);
+    this.#heads.lay(layout);
+  }
+
+  /**
+   * What is written, and read out.
+   *
+   * @param {Scene} scene
+   */
+  #update(scene) {
+    const { config, description } = scene;
+    const { layers } = config;
+    this.#switches.update(config.features, canEdit(scene));
+    this.#heads.update({ layers, activations: activationsOf(config) }, canEdit(scene));
+    this.#held.show(scene, this.#neurons);
+    const { marks } = this.#held;
+    this.#buttons.update(parseNeuron(config.neuron), (neuron) => {
+      const mark = marks[neuron.layer - 1]?.[neuron.neuron];
+      const name = this.#neurons.title(neuron, description);
+      return mark ? `${name}, ${this.#held.wordsOf(mark, neuron)}` : name;
+    });
+    if (scene.pointed) {
+      this.#buttons.describe(scene.pointed, this.#neurons.describe(scene, scene.pointed));
+    }
+  }
+}
+
+/** @param {Scene} scene */
+const canEdit = ({ config }) => !config.hide.includes('network');

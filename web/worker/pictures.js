@@ -1,0 +1,214 @@
+/**
+ * What is seen of a run's network: its answer over the plane, its neurons' maps, frame by frame.
+ *
+ * @module
+ */
+
+/** @import { Answer, Frame, Neuron } from '../state/types.js' */
+/** @import { Bounds, Look } from './protocol.js' */
+
+/**
+ * @typedef {Pick<import('../engine/experiment.js').Experiment, 'answer' | 'neuronMaps' | 'allNeuronMaps'>} Scene
+ * @typedef {Pick<Frame, keyof Answer | 'neuronMap' | 'maps' | 'mapResolution' | 'isSketch'>} Views of a
+ *   frame
+ */
+
+/** Points along each side of a frame's grid, unless others are asked for: as the notebook draws it. */
+const GRID_RESOLUTION = 200;
+
+/** A grid may take so long while it trains; then it is coarser. */
+const MOST_GRID_MS = 12;
+/** A finer one has to fit in this share of it, so that it does not come and go. */
+const CALM = 0.6;
+/** Of the points a side that are asked for: each takes half as long as the one before. */
+const SHARES = [1, 0.7, 0.5, 0.35, 0.25, 0.2];
+/** Coarser, a boundary has corners. */
+const LEAST_RESOLUTION = 40;
+
+/** All maps of a frame may take so long on average: more, and only every second frame has them, … */
+const MOST_MAPS_MS = 2;
+/** Maps that change less often look as if they stood still. */
+const MOST_FRAMES = 8;
+
+/** What pictures may take besides the time that a frame is given for training: all else is taken from it. */
+const FREE_MS = 6;
+
+/** How long a picture takes a point: the least of the last three times, which nothing has disturbed. */
+class Cost {
+  #now;
+  /** @type {number[]} */
+  #last = [];
+
+  /** @param {() => number} now milliseconds */
+  constructor(now) {
+    this.#now = now;
+  }
+
+  /**
+   * @template T
+   * @param {number} resolution points a side
+   * @param {() => T} compute
+   * @returns {T}
+   */
+  measure(resolution, compute) {
+    const started = this.#now();
+    const value = compute();
+    this.#last = [(this.#now() - started) / resolution ** 2, ...this.#last].slice(0, 3);
+    return value;
+  }
+
+  /**
+   * @param {number} resolution
+   * @returns {number} milliseconds; 0 where nothing is known yet
+   */
+  of(resolution) {
+    return this.#last.length > 0 ? Math.min(...this.#last) * resolution ** 2 : 0;
+  }
+}
+
+/**
+ * Makes them, as fine as they are asked for; while it trains, as fine as there is time for.
+ */
+export class Pictures {
+  #scene;
+  #bounds;
+  #gridCost;
+  #mapsCost;
+  /** @type {Required<Look>} */
+  #look = { resolution: GRID_RESOLUTION, maps: 0, neuron: null };
+  /** @type {number[]} */
+  #layerSizes = [];
+  /** Which of SHARES the grid has while it trains. */
+  #share = 0;
+  /** Frames since the last that had maps. */
+  #without = 0;
+
+  /**
+   * @param {Scene} scene
+   * @param {Bounds} bounds of the plane
+   * @param {() => number} now milliseconds
+   */
+  constructor(scene, bounds, now) {
+    this.#scene = scene;
+    this.#bounds = bounds;
+    this.#gridCost = new Cost(now);
+    this.#mapsCost = new Cost(now);
+  }
+
+  /** @param {Look} changes what is not named stays */
+  look(changes) {
+    this.#look = { ...this.#look, ...changes };
+  }
+
+  /** @param {number[]} layerSizes of the network from now on */
+  begin(layerSizes) {
+    this.#layerSizes = layerSizes;
+  }
+
+  /** @returns {Views} as fine as they are asked for */
+  finest() {
+    const { resolution, maps } = this.#look;
+    return this.#at(resolution, maps);
+  }
+
+  /** @returns {Views} as fine as there is time for; not every one has maps */
+  next() {
+    const { resolution, maps } = this.#look;
+    this.#share = this.#nextShare;
+    const at = { resolution: this.#resolutionAt(this.#share), maps: this.#nextMaps };
+    const isSketch = at.resolution < resolution || at.maps < maps;
+    return { ...this.#at(at.resolution, at.maps), isSketch };
+  }
+
+  /** What the next one will take more of a frame's time than it may, in milliseconds. */
+  get excessMs() {
+    const resolution = this.#resolutionAt(this.#nextShare);
+    const ms = this.#gridCost.of(resolution) + this.#mapsCost.of(this.#nextMaps);
+    return Math.max(0, ms - FREE_MS);
+  }
+
+  get #nextShare() {
+    const fits = SHARES.findIndex((_, share) => {
+      const most = share < this.#share ? CALM * MOST_GRID_MS : MOST_GRID_MS;
+      return this.#gridCost.of(this.#resolutionAt(share)) <= most;
+    });
+    return fits < 0 ? SHARES.length - 1 : fits;
+  }
+
+  /** @param {number} share */
+  #resolutionAt(share) {
+    const { resolution } = this.#look;
+    return Math.min(resolution, Math.max(LEAST_RESOLUTION, Math.round(SHARES[share] * resolution)));
+  }
+
+  get #nextMaps() {
+    const { maps } = this.#look;
+    const frames = Math.ceil(this.#mapsCost.of(maps) / MOST_MAPS_MS);
+    return this.#without + 1 >= Math.min(frames, MOST_FRAMES) ? maps : 0;
+  }
+
+  /**
+   * @param {number} resolution of the grid; 0 leaves it out
+   * @param {number} mapResolution the same, of the maps
+   * @returns {Views}
+   */
+  #at(resolution, mapResolution) {
+    const views = { ...noViews(), resolution, mapResolution };
+    if (resolution > 0) {
+      const answer = () => this.#answer(resolution);
+      Object.assign(views, this.#gridCost.measure(resolution, answer));
+    }
+    this.#without += 1;
+    if (mapResolution > 0) {
+      const maps = () => this.#scene.allNeuronMaps(mapResolution, this.#bounds);
+      views.maps = this.#mapsCost.measure(mapResolution, maps);
+      this.#without = 0;
+    }
+    return views;
+  }
+
+  /**
+   * @param {number} resolution
+   * @returns {Answer & Pick<Frame, 'neuronMap'>}
+   */
+  #answer(resolution) {
+    const { neuron } = this.#look;
+    if (!neuron || !isIn(this.#layerSizes, neuron)) {
+      return { ...this.#scene.answer(resolution, this.#bounds), neuronMap: null };
+    }
+    // Together, in one pass.
+    const last = this.#layerSizes.length - 1;
+    const outputs = Array.from({ length: this.#layerSizes[last] }, (_, i) => ({
+      layer: last,
+      neuron: i,
+    }));
+    const values = this.#scene.neuronMaps([...outputs, neuron], resolution, this.#bounds);
+    const end = outputs.length * resolution ** 2;
+    return {
+      ...this.#scene.answer(resolution, this.#bounds, values.subarray(0, end)),
+      neuronMap: { ...neuron, values: values.subarray(end) },
+    };
+  }
+}
+
+/** @returns {Views} of a frame that nobody sees */
+export function noViews() {
+  // New ones: their buffers are transferred to the page.
+  return {
+    grid: new Float64Array(0),
+    crossings: new Float64Array(0),
+    resolution: 0,
+    neuronMap: null,
+    maps: new Float32Array(0),
+    mapResolution: 0,
+    isSketch: false,
+  };
+}
+
+/**
+ * @param {number[]} layerSizes
+ * @param {Neuron} neuron
+ */
+function isIn(layerSizes, { layer, neuron }) {
+  return neuron >= 0 && neuron < (layerSizes[layer] ?? 0);
+}
