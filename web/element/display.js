@@ -46,6 +46,8 @@ export class Display {
   #isOnPaper = false;
   /** The theme that is asked for, when it was last found. */
   #wantedTheme = '';
+  /** Once the rest has come. @type {import('./presentation.js').Presentation | null} */
+  #presentation = null;
   #tellWhole = () => {};
   /** Settled once everything is there. @type {Promise<void>} */
   whole = new Promise((resolve) => {
@@ -65,7 +67,8 @@ export class Display {
     keepKeys(this.#root);
     keepWheel(this.#root);
     // What stands in for the lab keeps its place.
-    if (!host.querySelector('[slot]')) this.#root.append(h('div', { class: 'coming' }));
+    if (!host.querySelector('[slot=poster], [slot=fallback]'))
+      this.#root.append(h('div', { class: 'coming' }));
     this.#language = new Language(host, (texts) => this.#speak(texts));
     this.#store.show(() => this.#update());
   }
@@ -143,7 +146,8 @@ export class Display {
     clearTimeout(this.#timer);
     if (!this.#rest) this.#fetchRest();
     if (!this.#rest || !this.#face || this.#face.isComplete) return;
-    this.#face.complete(this.#rest.Rest);
+    this.#presentation ??= new this.#rest.Presentation(this.#host, this.#store);
+    this.#face.complete(this.#rest.Rest, this.#presentation);
     this.#store.dispatch({ type: 'surround', changes: { isWhole: true } });
     this.#face.update(this.#store.state);
     this.#tellWhole();

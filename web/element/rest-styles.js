@@ -9,11 +9,24 @@ import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
 import network from './styles/network.css?inline';
 import numbers from './styles/numbers.css?inline';
+import presentation from './styles/presentation.css?inline';
+import shortcuts from './styles/shortcuts.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
 import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts: changes + network + best + numbers + confusion + inside + insideParts + saving,
+  parts: [
+    changes,
+    network,
+    best,
+    numbers,
+    confusion,
+    inside,
+    insideParts,
+    saving,
+    shortcuts,
+    presentation,
+  ].join('\n'),
 });

@@ -7,14 +7,18 @@ import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { BestLine } from './best-line.js';
 import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
+import { Changes } from './changes.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { NetworkPanel } from './network/panel.js';
 import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
+import { Shortcuts } from './shortcuts.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
+
+export { Presentation } from './presentation.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
@@ -27,6 +31,8 @@ import './rest-styles.js';
  * @property {import('../views/text/formats.js').Formats} formats
  * @property {Controls} controls
  * @property {HTMLElement} lab that it becomes a part of
+ * @property {import('./presentation.js').Presentation} presentation
+ * @property {ReturnType<typeof import('../views/controls/transport.js').transport>} transport
  * @property {import('./control-groups.js').ControlGroups} groups
  * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
@@ -45,14 +51,18 @@ export class Rest {
   #numbers;
   #confusion;
   #inside;
+  #presentation;
+  #shortcuts;
   /** Points on the plane, by hand. */
   drawing;
 
   /** @param {RestOptions} options */
-  constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
+  constructor({ firstTexts, formats, controls, lab, presentation, ...views }) {
+    const { transport, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, changes, commit, hold, pause } = controls;
+    const { store, saving, ask, commit, hold, pause } = controls;
+    const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
@@ -87,6 +97,8 @@ export class Rest {
     lab.append(
       createCharts(texts, words, pictures, this.#changeWords),
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
+      // What a page explains comes before what experts open.
+      h('slot', { name: 'guide' }),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -97,9 +109,19 @@ export class Rest {
       onDismiss: () => changes.dismiss(),
     });
     lab.querySelector('.counters')?.before(this.#deed.element);
+    this.#presentation = presentation;
+    this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
     this.showDeed(store.state);
+  }
+
+  present() {
+    this.#presentation.toggle();
+  }
+
+  showShortcuts() {
+    this.#shortcuts.show();
   }
 
   /** Takes back which columns of a table are which. */

@@ -373,6 +373,14 @@ export const ENGLISH = {
           label: 'Captions',
           help: 'titles and legends of the pictures, and the lines that say how it stands',
         },
+        presentation: {
+          label: 'Presentation',
+          help: 'the button, and the key, that make the lab fill the screen',
+        },
+        shortcuts: {
+          label: 'Keyboard shortcuts',
+          help: 'the keys for the lab’s buttons, which do nothing then, and their list',
+        },
         goal: {
           label: 'Goal',
           help: 'what is to be reached, and that it has been; there where a goal is set',
@@ -463,6 +471,8 @@ export const ENGLISH = {
     pause: 'Pause',
     step: 'Step',
     reset: 'Reset',
+    presentation: 'Presentation',
+    shortcuts: 'Keyboard shortcuts',
     epoch: 'Epoch',
     testAccuracy: 'Test accuracy',
     testR2: 'Test R²',

@@ -11,9 +11,9 @@ import {
   paintReferenceLabel,
 } from './curve-frame.js';
 import { marksNear, paintCurveMarks } from './curve-marks.js';
+import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { finiteRuns, simplifyLine } from '../simplify.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
@@ -21,9 +21,6 @@ import { finiteRuns, simplifyLine } from '../simplify.js';
 
 /** Points of a curve: about one for each pixel of a chart. */
 const CAPACITY = 400;
-const LINE_WIDTH = 1.75;
-/** How far a line may be drawn from where it is, in CSS pixels: less than is seen. */
-const TOLERANCE = 0.1;
 /** Lines show in full thickness at the edges of the plot, in CSS pixels. */
 const OVERHANG = 4;
 
@@ -200,7 +197,7 @@ export class CurveChart {
     );
     context.clip();
     paintCurveMarks(context, frame, this.#marks, this.#theme);
-    for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
+    for (const set of SETS) paintSeries(context, this.#theme, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
     const look = { kind: this.#kind, theme: this.#theme, words: this.#words };
@@ -228,33 +225,6 @@ export class CurveChart {
     const { x, y } = curveScales(frame);
     const { epoch, train, test } = this.#points;
     return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
-  }
-
-  /**
-   * @param {Context} context
-   * @param {'train' | 'test'} set
-   * @param {number[]} across
-   * @param {number[]} up
-   */
-  #paintSeries(context, set, across, up) {
-    const { color, dash } = seriesStyle(set, this.#theme);
-    context.beginPath();
-    for (const run of finiteRuns(across, up)) {
-      const line = simplifyLine(run, TOLERANCE);
-      context.moveTo(line[0], line[1]);
-      for (let at = 2; at < line.length; at += 2) context.lineTo(line[at], line[at + 1]);
-    }
-    context.strokeStyle = color;
-    context.lineWidth = LINE_WIDTH;
-    context.lineJoin = 'round';
-    context.setLineDash(dash);
-    context.stroke();
-    context.setLineDash([]);
-    const head = up.length - 1;
-    // Where the curve is now.
-    if (Number.isFinite(up[head])) {
-      paintDot(context, { x: across[head], y: up[head] }, color, this.#theme);
-    }
   }
 
   /**
