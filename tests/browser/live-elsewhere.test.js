@@ -19,7 +19,7 @@ before(async () => {
 after(() => site.close());
 
 test('only the lab’s own controls write the schedule, and of linked labs only one has it', () =>
-  site.visit({ query: '?link=pair' }, async (page) => {
+  site.visit({ query: '?link=pair&speed=max' }, async (page) => {
     await waitForState(page, 'ready');
     await page.evaluate(() => {
       const other = document.createElement('moon-lab');
