@@ -96,7 +96,9 @@ export class Changes {
     if (this.#state.status === 'failed') return;
     const schedule = printSchedule(changes.map((change) => ({ ...change, epoch: 0 })));
     const { errors } = applyPatch({ ...this.#state.config, schedule: '' }, { schedule });
-    this.#lab.complain(errors, 'outside');
+    const { controls, outside } = this.#state.complaints;
+    // Of a slider that is dragged there are many, and to clear complaints writes all controls anew.
+    if (errors.length + controls.length + outside.length > 0) this.#lab.complain(errors, 'outside');
     if (errors.length === 0) await this.#queue.add(changes);
   }
 

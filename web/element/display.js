@@ -67,7 +67,8 @@ export class Display {
     keepKeys(this.#root);
     keepWheel(this.#root);
     // What stands in for the lab keeps its place.
-    if (!host.querySelector('[slot]')) this.#root.append(h('div', { class: 'coming' }));
+    if (!host.querySelector('[slot=poster], [slot=fallback]'))
+      this.#root.append(h('div', { class: 'coming' }));
     this.#language = new Language(host, (texts) => this.#speak(texts));
     this.#store.show(() => this.#update());
   }

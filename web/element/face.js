@@ -23,6 +23,9 @@ import { addFittedStyles } from './styles.js';
  */
 const READOUT_INTERVAL_MS = 80;
 
+/** What its controls show. */
+const SET = /** @type {const} */ (['config', 'inForce', 'complaints']);
+
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
  * other names of the classes.
@@ -141,14 +144,13 @@ export class Face {
     const before = this.#shown;
     this.#shown = state;
     const { transport: bar, status } = this.#views;
-    const { config, description, frame } = state;
+    const { description, frame } = state;
     setAttribute(this.surface, 'data-theme', state.theme);
     if (state.presentation !== (before?.presentation ?? null)) this.#present(state.presentation);
     this.#standIn.update(state);
-    if (config !== before?.config || state.complaints !== before.complaints) {
-      this.#updateSettings(state);
-    }
+    if (!before || SET.some((key) => state[key] !== before[key])) this.#updateSettings(state);
     this.#updateMessages(state, before);
+    this.#updateDeed(state, before);
     bar.update(state);
     setAttribute(this.element, 'data-status', state.status);
     setText(status, statusText(state, this.#texts, this.#formats));
@@ -200,8 +202,8 @@ export class Face {
    * @param {LabState} state
    */
   #updateSettings(state) {
-    const { config } = state;
-    this.#views.groups.update(config);
+    const { config, inForce } = state;
+    this.#views.groups.update(inForce);
     this.#views.boundary.points.update(config.points);
     this.#views.boundary.surface.update(config.surface);
     this.#rest?.updateSettings(state);
@@ -211,12 +213,22 @@ export class Face {
   }
 
   /**
+   * @param {LabState} state
+   * @param {LabState | null} before
+   */
+  #updateDeed(state, before) {
+    const isSame = state.deed === before?.deed && state.canUndo === before.canUndo;
+    if (!isSame) this.#rest?.showDeed(state);
+  }
+
+  /**
    * Complaints about controls stand at the control, all others above the picture.
    *
    * @param {LabState} state
    * @param {LabState | null} before
    */
-  #updateMessages({ complaints, failure }, before) {
+  #updateMessages(state, before) {
+    const { complaints, failure } = state;
     if (complaints === before?.complaints && failure === before.failure) return;
     const words = messageWords(this.#texts);
     const last = failure?.(messageWords(this.#texts, this.#formats.verbatim));

@@ -2,6 +2,7 @@
 
 import { addStyles } from './styles.js';
 import best from './styles/best.css?inline';
+import changes from './styles/changes.css?inline';
 import confusion from './styles/confusion.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
@@ -16,6 +17,16 @@ import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
   fields: controls + thumbnails + ownPoints,
-  parts:
-    network + best + numbers + confusion + inside + insideParts + saving + shortcuts + presentation,
+  parts: [
+    changes,
+    network,
+    best,
+    numbers,
+    confusion,
+    inside,
+    insideParts,
+    saving,
+    shortcuts,
+    presentation,
+  ].join('\n'),
 });

@@ -126,6 +126,12 @@ export const SLOTS = [
     name: 'fallback',
     description: 'Shown instead of the lab where the browser has no WebAssembly.',
   },
+  {
+    name: 'guide',
+    description:
+      'Shown below pictures and numbers, before the panels to look inside and to save: what the page ' +
+      'explains.',
+  },
 ];
 
 /** @type {Named[]} */

@@ -526,7 +526,8 @@ export const ENGLISH = {
 
   dismiss: 'Dismiss',
   restarts:
-    'A change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
+    'While it trains, learning rate, batch size, optimiser, rule and regularisation change from then ' +
+    'on. Any other change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
 
   status: {
     loading: 'Loading the engine …',
@@ -665,6 +666,8 @@ export const ENGLISH = {
         `From epoch ${whole(found.first)} to ${whole(found.last)}, training ${found.name} went from ` +
         `${found.train.join(' to ')} and test ${found.name} from ${found.test.join(' to ')}. ` +
         `Test ${found.name} was best at epoch ${whole(found.bestEpoch)}: ${found.best}.`,
+      marks: (/** @type {number} */ count) =>
+        `${some(count, 'change')} during the run ${count === 1 ? 'is' : 'are'} marked.`,
     },
 
     network: {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { applyPatch } from './config.js';
 import { scheduledKey } from './schedule.js';
 import { SCHEMA } from './schema.js';
 import { printText } from './values.js';
@@ -72,7 +73,9 @@ export function formerRun(steps, config) {
   for (const { keys, run } of [...steps].reverse()) {
     for (const key of keys) Object.assign(former, { [key]: run.config[key] });
   }
-  return { ...steps[0].run, config: former };
+  // A neuron that is looked at may not be in it.
+  const { config: settled } = applyPatch(former, {});
+  return { ...steps[0].run, config: settled };
 }
 
 /**

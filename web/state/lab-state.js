@@ -279,7 +279,8 @@ function receive(state, { frame, history = state.history }) {
   const { metrics, diverged } = frame;
   const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
-  return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
+  const inForce = settingsInForce(state.config, metrics.epoch);
+  return { ...next, status: 'failed', failure: describeDivergence(inForce, metrics.epoch) };
 }
 
 /**
