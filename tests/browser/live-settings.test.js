@@ -128,6 +128,7 @@ test('what went on can start again instead, and what started again can go on', (
 
 test('Undo brings the former run back, whatever was changed', () =>
   site.visit({ query: '?speed=25' }, async (page) => {
+    await waitForState(page, 'ready');
     await unfoldControls(page);
     await train(page);
     await trainOn(page, 50);

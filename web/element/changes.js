@@ -1,5 +1,12 @@
 import { applyPatch, changedKeys } from '../state/config.js';
-import { differentKeys, formerRun, startedAgain, wentOn } from '../state/deed.js';
+import {
+  differentKeys,
+  formerRun,
+  isOfView,
+  startedAgain,
+  wentOn,
+  withView,
+} from '../state/deed.js';
 import { liveChanges, settingsInForce, startingPatch } from '../state/live.js';
 import { configError, isAbort, messageFrom } from '../state/messages.js';
 import { startingModel } from '../state/model.js';
@@ -75,6 +82,10 @@ export class Changes {
    *   being dragged
    */
   commit(patch, { isPassing = false } = {}) {
+    if (isOfView(patch)) {
+      this.#lab.apply(patch);
+      return;
+    }
     this.cancel();
     const live = this.#isUnderWay ? liveChanges(this.#state.inForce, patch) : null;
     if (!live) {
@@ -250,7 +261,7 @@ export class Changes {
       this.#repeating = null;
       this.#depth = 0;
       this.#past = past;
-      this.#lab.adopt(run.config, trained);
+      this.#lab.adopt(withView(run.config, this.#state.config), trained);
       this.#tell(deed);
     } catch (error) {
       if (this.#repeating === repeating) this.cancel();

@@ -4,7 +4,7 @@
  */
 
 import '../element/define.js';
-import { addressOf, readQuery } from './address.js';
+import { addressOf, readQuery, readTrials } from './address.js';
 
 /** Browsers refuse more than about 100 changes of the address in 30 seconds. */
 const ADDRESS_INTERVAL_MS = 350;
@@ -54,6 +54,11 @@ async function copyLink() {
   }, FEEDBACK_MS);
 }
 
+async function guideFirstMinute() {
+  const { showFirstMinute } = await import('./first-minute.js');
+  showFirstMinute(lab);
+}
+
 function start() {
   const query = readQuery(location);
   if (query !== '') lab.query = query;
@@ -72,6 +77,11 @@ function start() {
   });
   copy.addEventListener('click', copyLink);
   /** @type {HTMLElement} */ (document.getElementById('tools')).hidden = false;
+  // What tries the lab out is in no need of them.
+  if (readTrials(location) === '') {
+    if (lab.state === 'loading') lab.addEventListener('ready', guideFirstMinute, { once: true });
+    else guideFirstMinute();
+  }
   if (window.parent !== window) {
     import('./parent-page.js').then(({ talkToParent }) => talkToParent(lab));
   }
