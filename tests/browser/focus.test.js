@@ -36,7 +36,7 @@ test('what goes when it is pressed hands the focus to what stands before it', ()
     });
     await button(page, ENGLISH.dismiss).focus();
     await page.keyboard.press('Enter');
-    assert.equal(await focused(page), ENGLISH.transport.reset);
+    assert.equal(await focused(page), ENGLISH.transport.shortcuts);
 
     const { title, set } = ENGLISH_LATER.inside.parity;
     await page.locator('moon-lab summary').filter({ hasText: title }).click();

@@ -94,7 +94,7 @@ test('keys that nothing in the lab uses are the page’s', () =>
     await canvas(page).focus();
     assert.deepEqual(await press(page, ['PageDown']), ['keydown PageDown', 'keyup PageDown']);
     await button(page, 'Step').focus();
-    assert.deepEqual(await press(page, ['ArrowRight']), ['keydown ArrowRight', 'keyup ArrowRight']);
+    assert.deepEqual(await press(page, ['ArrowLeft']), ['keydown ArrowLeft', 'keyup ArrowLeft']);
     await page.getByLabel('Seed', { exact: true }).focus();
     for (const key of ['Control+k', 'Meta+k', 'Alt+k', 'F8', 'Tab']) {
       const name = key.split('+').pop();

@@ -13,8 +13,13 @@ const FOLDER = fileURLToPath(new URL('../../build/screenshots/', import.meta.url
 const SIZES = [
   { width: 320, height: 640 },
   { width: 360, height: 740 },
+  { width: 390, height: 844 },
+  { width: 700, height: 800 },
   { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
   { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
   { width: 2560, height: 1440 },
 ];
 const LESSON_SIZES = [
