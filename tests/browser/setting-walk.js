@@ -65,11 +65,12 @@ export function giveWhatIsNot() {
 }
 
 /**
- * A schedule is written by what changes during a run, and has no control of its own.
+ * A schedule is written by what changes during a run, and a neuron is held where it is shown: neither has
+ * a field of its own.
  *
  * @param {Entry} entry
  */
-const hasControl = ({ kind }) => kind !== 'schedule';
+const hasControl = ({ kind }) => kind !== 'schedule' && kind !== 'neuron';
 
 /**
  * @param {Entry} entry

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { readLab, startSite, waitForState } from './support.js';
+import { readLab, startSite, unfoldControls, waitForState } from './support.js';
 
 /** @type {import('./support.js').Site} */
 let site;
@@ -20,6 +20,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       site.visit({}, async (page) => {
         await page.evaluate((lang) => (document.documentElement.lang = lang), language);
         await waitForState(page, 'ready');
+        await unfoldControls(page);
         const field = page.getByRole('spinbutton', { name: label, exact: true });
         const state = () =>
           field.evaluate((input) => ({
@@ -47,6 +48,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
 test('arrow keys go from the word to numbers and back', () =>
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
+    await unfoldControls(page);
     for (const [key, label, first] of [
       ['batchSize', 'Batch size', 1],
       ['epochs', 'Epoch limit', 100],

@@ -19,8 +19,8 @@ export const BUDGET = { total: 158_000, module: 70_000, depth: 2 };
 const SITE = new URL('../../dist/', import.meta.url);
 const GLUE = new URL('../engine/generated/moonlab.js', import.meta.url);
 const PAGE = 'index.html';
-/** Of the scripts that bring the rest. */
-export const REST = /\/(shared-)?rest-[^/]*\.js$/;
+/** Of the scripts that bring the rest, and the page's call-outs after it. */
+export const REST = /\/((shared-)?rest|first-minute)-[^/]*\.js$/;
 
 /** Tags (of which a page has one for every static import, too), and the worker and the module. */
 const REFERENCES = {
@@ -72,7 +72,7 @@ function references(file) {
 function restSize(files) {
   const scripts = files.filter(({ name }) => name.endsWith('.js'));
   const texts = scripts.map(({ name }) => readFileSync(new URL(name, SITE), 'utf8'));
-  const names = new Set(texts.join().match(/(shared-)?rest-[^/"]*\.js/g));
+  const names = new Set(texts.join().match(/((shared-)?rest|first-minute)-[^/"]*\.js/g));
   const sizes = [...names].map((name) =>
     compressedSize(readFileSync(new URL(`assets/${name}`, SITE))),
   );
