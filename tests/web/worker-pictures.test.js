@@ -227,8 +227,8 @@ test('what pictures take beyond some milliseconds is taken from training, half o
     await watch(run, 1);
     return engine.time - began;
   }
-  assert.ok((await time(4)) < 24 + 4 + 2);
-  assert.ok((await time(16)) < 24 + 6 + 2);
+  assert.ok((await time(3)) < 24 + 3 + 2);
+  assert.ok((await time(16)) < 24 + 4 + 2);
   const longest = await time(100);
   assert.ok(longest >= 112 && longest < 112 + 2, `${longest}`);
 });

@@ -30,7 +30,7 @@ const MOST_MAPS_MS = 2;
 const MOST_FRAMES = 8;
 
 /** What pictures may take besides the time that a frame is given for training: all else is taken from it. */
-const FREE_MS = 6;
+const FREE_MS = 4;
 
 /** How long a picture takes a point: the least of the last three times, which nothing has disturbed. */
 class Cost {
