@@ -58,6 +58,12 @@ val bayes(const std::string& name, const val& options, double random_state, cons
   return object;
 }
 
+val bayes_probabilities(const std::string& name, const val& options, double random_state,
+                        const val& X) {
+  const BayesClassifier classifier(name, dataset_options(options), seed(random_state));
+  return typed_array(classifier.probabilities(matrix(X, 2, "X")));
+}
+
 val split(double n_samples, double test_size, double random_state) {
   const Split found =
       train_test_split(whole(n_samples, "n_samples"), test_size, seed(random_state));
@@ -72,6 +78,7 @@ val split(double n_samples, double test_size, double random_state) {
 EMSCRIPTEN_BINDINGS(moonlab_datasets) {
   emscripten::function("makeDataset", guarded<&make>);
   emscripten::function("bayes", guarded<&bayes>);
+  emscripten::function("bayesProbabilities", guarded<&bayes_probabilities>);
   emscripten::function("trainTestSplit", guarded<&split>);
 }
 

@@ -156,6 +156,13 @@ export interface MoonlabModule {
     bounds: ArrayLike<number>,
     resolution: number,
   ): Best;
+  /** (n_classes, n_samples) */
+  bayesProbabilities(
+    name: string,
+    options: FlatOptions,
+    randomState: number,
+    X: Float64Array,
+  ): Float64Array;
   trainTestSplit(
     n: number,
     testSize: number,

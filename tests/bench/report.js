@@ -38,6 +38,9 @@ function printTimes({ times }) {
     (t) => `${micro(t.min)} (${micro(t.typical)})`,
   );
   console.log(line(['2-64-64-64-1, 10,000', ...wide]));
+  const maps = [times['moonlab maps'], times['playground maps']];
+  const [ours, playground] = maps.map((t) => `${micro(t.min)} (${micro(t.typical)})`);
+  console.log(line(['all maps, 40×40, tanh', ours, `Playground: ${playground}`]));
 }
 
 /** @param {Report} report */

@@ -122,6 +122,8 @@ export function judge(results, growth) {
     atLeast('grid, ReLU: ConvNetJS’s time', ratio('convnetjs', 'relu grid'), 40),
     atLeast('grid, tanh: ConvNetJS’s time', ratio('convnetjs', 'tanh grid'), 14),
     atLeast('grid, tanh: TensorFlow.js’s time', ratio('tensorflow', 'tanh grid'), 3),
+    atLeast('all maps: TensorFlow Playground’s time', ratio('playground', 'maps'), 8),
+    atMost('all maps of 2-8-8-1, tanh, 40×40, ms', times['moonlab maps'].typical / 1e6, 0.15),
     ...['relu epoch', 'tanh epoch', 'relu grid', 'tanh grid'].map((work) =>
       atMost(`against native, ${work}`, min(`moonlab ${work}`) / min(`native ${work}`), 1.3),
     ),

@@ -251,7 +251,7 @@ test('a change of what is trained starts again, any other goes on', () =>
     await field(page, 'Speed').selectOption({ label: '25 a frame' });
     await page.getByRole('radio', { name: 'Training', exact: true }).check();
     assert.equal((await readLab(page)).state, 'training');
-    await field(page, 'Optimiser').selectOption({ label: 'RMSProp' });
+    await field(page, 'Initialisation').selectOption({ label: 'He' });
     await waitForState(page, 'ready');
     assert.equal((await readLab(page)).metrics.epoch, 0);
   }));

@@ -207,9 +207,9 @@ test('layers grow, shrink, are added between others and removed, and have activa
   site.visit({ viewport: WIDE }, async (page) => {
     await waitForState(page, 'ready');
     const layers = async () => (await readLab(page)).config.layers;
-    await button(page, 'One neuron more in hidden layer 2').click();
+    await button(page, 'Add a neuron to layer 2').click();
     assert.deepEqual(await layers(), [8, 9]);
-    await button(page, 'One neuron fewer in hidden layer 1').click();
+    await button(page, 'Remove a neuron from layer 1').click();
     assert.deepEqual(await layers(), [7, 9]);
     await button(page, 'Add a layer before layer 2').click();
     assert.deepEqual(await layers(), [7, 7, 9]);
@@ -227,13 +227,13 @@ test('inputs are switched on and off beside their maps; the last stays', () =>
   site.visit({ viewport: WIDE }, async (page) => {
     await waitForState(page, 'ready');
     const features = async () => (await readLab(page)).config.features;
-    await button(page, 'Use x1*x2').click();
+    await button(page, 'Use x₁x₂').click();
     assert.deepEqual(await features(), ['x1', 'x2', 'x1*x2']);
     await neuron(page, 'Input x1\\*x2').waitFor();
-    await button(page, 'Use x1').click();
-    await button(page, 'Use x2').click();
+    await button(page, 'Use x₁').click();
+    await button(page, 'Use x₂').click();
     assert.deepEqual(await features(), ['x1*x2']);
-    await button(page, 'Use x1*x2').press('Enter');
+    await button(page, 'Use x₁x₂').press('Enter');
     assert.deepEqual(await features(), ['x1*x2']);
   }));
 
@@ -270,8 +270,8 @@ test('without the controls of the network nothing of it can be changed', () =>
     await neuron(page, 'Hidden layer 1, neuron 3').click();
     await waitForTitle(page, 'Hidden layer 1, neuron 3');
     assert.equal(await page.getByRole('spinbutton', { name: 'Weight of x₁' }).count(), 0);
-    assert.equal(await button(page, 'One neuron more in hidden layer 1').isVisible(), false);
-    assert.equal(await button(page, 'Use x1^2').isVisible(), false);
+    assert.equal(await button(page, 'Add a neuron to layer 1').isVisible(), false);
+    assert.equal(await button(page, 'Use x₁²').isVisible(), false);
     assert.match((await card(page)).formula, /^tanh\(/);
   }));
 

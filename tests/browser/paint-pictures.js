@@ -5,6 +5,7 @@
  * @module
  */
 
+import { findCrossings } from '../../web/engine/crossings.js';
 import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
@@ -17,7 +18,10 @@ import { answerMap, onSurface, valueRange } from '../../web/views/plane/map.js';
 
 /** @typedef {import('../../web/views/palette.js').Theme} Theme */
 /** @typedef {import('../../web/state/types.js').Points} Points */
-/** @typedef {'boundary' | 'classes' | 'winners' | 'values' | 'network' | 'neuron' | 'loss' | 'accuracy'} PictureName */
+/**
+ * @typedef {'boundary' | 'jump' | 'classes' | 'winners' | 'values' | 'network' | 'neuron' | 'loss'
+ *   | 'accuracy'} PictureName
+ */
 
 const [WIDTH, HEIGHT] = [400, 300];
 const LETTER_WIDTH = 6;
@@ -65,6 +69,30 @@ const PAINTERS = {
       points: 'both',
       theme,
       hover: { x: 100, y: 40 },
+    });
+  },
+  jump(canvas, theme) {
+    const plane = new PlaneCanvas(canvas);
+    plane.resize(WIDTH, HEIGHT);
+    // 0.15 outside of a ring, and 1 on it to the last bit; the grid's points do not tell where it ends.
+    const says = (/** @type {number} */ x1, /** @type {number} */ x2) =>
+      Math.abs(Math.hypot(x1 - 0.3, x2 - 0.4) - 0.9) < 0.4 ? 1 : 0.15;
+    const grid = Float64Array.from({ length: RESOLUTION ** 2 }, (_, index) => {
+      const [u, v] = [index % RESOLUTION, Math.floor(index / RESOLUTION)];
+      const [x1, x2] = [u, v].map(
+        (at, i) => (at / (RESOLUTION - 1)) * (BOUNDS[2 * i + 1] - BOUNDS[2 * i]) + BOUNDS[2 * i],
+      );
+      return says(x1, x2);
+    });
+    const ask = (/** @type {Float64Array[]} */ [x1, x2]) => [x1.map((at, i) => says(at, x2[i]))];
+    const given = { grid, resolution: RESOLUTION, bounds: BOUNDS };
+    plane.draw({
+      map: answerMap({ ...given, crossings: findCrossings(given, ask) }, [0, 1]),
+      bounds: BOUNDS,
+      train: pointsFrom(0),
+      test: pointsFrom(POINTS),
+      points: 'both',
+      theme,
     });
   },
   classes: (canvas, theme) => paintClasses(3, 'levels', canvas, theme),

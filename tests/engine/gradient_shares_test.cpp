@@ -144,6 +144,23 @@ TEST_CASE("samples' shares sum up to the gradient, and each is that of its sampl
   }
 }
 
+TEST_CASE("shares are those that NumPy finds") {
+  // a = np.tanh(W1 @ X + b1); p = 1 / (1 + np.exp(-(W2 @ a + b2))); d2 = (p - y) / 3
+  // d1 = (W2.T @ d2) * (1 - a ** 2); d1[0] * X[1]; d1[1]; d2[0] * a[1], NumPy 1.24.2
+  Network network({2, 2, 1}, {Activation::kTanh, Activation::kSigmoid});
+  network.set_parameters({0.5, -0.25, 1, 0.75, 0.1, -0.2, 1.5, -0.5, 0.3});
+  const Dataset data{{{1, -2, 0.5}, {0.25, 1, -1.5}}, {{1, 0, 1}}};
+  const auto check = [&](const ParameterPlace& place, const std::vector<double>& expected) {
+    const std::vector<double> shares =
+        gradient_shares(network, data, Rule::kBackprop, kLoss, place);
+    REQUIRE(shares.size() == 3);
+    for (std::size_t s = 0; s < 3; ++s) CHECK(std::abs(shares[s] - expected[s]) < 1e-16);
+  };
+  check({0, 0, 1}, {-0.03235244559921409, 0.06336345292057054, 0.07958613607022899});
+  check({0, 1, std::nullopt}, {0.024331327572388112, -0.01260685017572778, 0.015531334523551788});
+  check({1, 0, 1}, {-0.08598518827207911, -0.11421252912651411, 0.03894427708865479});
+}
+
 TEST_CASE("under the simplified rule, shares sum up to what it takes for the gradient") {
   for (const Ending& ending : kEndings) {
     if (ending.n_outputs > 1) continue;

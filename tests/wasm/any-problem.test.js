@@ -54,7 +54,7 @@ describe('any problem in the plane', () => {
       assert.equal(problem, config.problem);
       assert.ok(train.y instanceof Float64Array && test.y.length > 0);
       const side = 3;
-      const grid = experiment.grid(side);
+      const grid = experiment.answer(side).grid;
       assert.equal(grid.length, outputs * side * side);
       const [x1Min, x1Max, x2Min, x2Max] = bounds;
       const middle = /** @type {[number, number]} */ ([(x1Min + x1Max) / 2, (x2Min + x2Max) / 2]);

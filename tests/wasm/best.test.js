@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 
+import { tieLines } from '../../web/views/plane/best-line.js';
 import { traceTies } from '../../web/views/plane/ties.js';
 import { createExperiment, loadShippedEngine } from './support.js';
 
@@ -61,6 +62,21 @@ describe('the best possible classifier', () => {
     const plain = best({});
     assert.deepEqual(best({ scale: 'standard', testSize: 0.5, layers: [3], weightSeed: 7 }), plain);
     assert.notDeepEqual(best({ noise: 0.3 }), plain);
+  });
+
+  it('is right about the line where there is no noise, and all its probabilities are 0 or 1', () => {
+    const options = { nSamples: 300, noise: 0, factor: 0.5, randomState: 1 };
+    const resolution = SIDE;
+    const { grid, crossings } = engine.bestClassifier('circles', options, [-1, 1, -1, 1], SIDE);
+    assert.ok(grid.every((p) => p === 0 || p === 1));
+    const radiiOf = (/** @type {object} */ known) =>
+      tieLines({ grid, resolution, ...known }, [0, 1], [-1, 1, -1, 1])
+        .flatMap(({ points }) => points)
+        .map((point) => Math.hypot(...point));
+    const error = (/** @type {number} */ radius) => Math.abs(radius - 0.75);
+    const step = 2 / (SIDE - 1);
+    assert.ok(Math.max(...radiiOf({ crossings }).map(error)) < step / 50);
+    assert.ok(Math.max(...radiiOf({}).map(error)) > step / 5);
   });
 
   it('refuses by name what it does not know', () => {

@@ -36,7 +36,11 @@ async function load() {
  */
 function defaultRun(engine) {
   const experiment = createExperiment(engine);
-  const numbers = [...experiment.step(EPOCHS), ...experiment.parameters(), ...experiment.grid(9)];
+  const numbers = [
+    ...experiment.step(EPOCHS),
+    ...experiment.parameters(),
+    ...experiment.answer(9).grid,
+  ];
   experiment.dispose();
   return numbers;
 }

@@ -135,6 +135,19 @@ describe('changes with the lab’s own controls', () => {
     assert.deepEqual(snapshot(session), seen[0]);
   });
 
+  it('leave what is set meanwhile, and decides nothing, as it is', async () => {
+    const { session, changes } = await startLab();
+    await step(session, 3000);
+    changes.commit({ preset: 'xor' });
+    await session.start();
+    const undone = changes.undo();
+    changes.commit({ points: 'test', speed: '25' });
+    await undone;
+    const { config, metrics } = session.state;
+    assert.deepEqual([config.preset, config.dataset, metrics?.epoch], ['default', 'moons', 3000]);
+    assert.deepEqual([config.points, config.speed], ['test', '25']);
+  });
+
   it('are undone at once where Undo is pressed again before the run is there', async () => {
     const { session, changes } = await startLab();
     await step(session, 500);

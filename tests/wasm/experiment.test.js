@@ -46,10 +46,13 @@ describe('an experiment', () => {
 
   it('resets to the same first frame and repeats the same run', () => {
     const experiment = createExperiment(engine, { batchSize: 50 });
-    const first = [experiment.parameters(), experiment.grid(20), experiment.metrics()];
+    const first = [experiment.parameters(), experiment.answer(20).grid, experiment.metrics()];
     const run = experiment.step(20);
     experiment.reset();
-    assert.deepEqual([experiment.parameters(), experiment.grid(20), experiment.metrics()], first);
+    assert.deepEqual(
+      [experiment.parameters(), experiment.answer(20).grid, experiment.metrics()],
+      first,
+    );
     assert.deepEqual(experiment.step(20), run);
   });
 
@@ -89,7 +92,7 @@ describe('an experiment', () => {
   it('draws its grid from its predictions', () => {
     const experiment = createExperiment(engine);
     experiment.step(10);
-    const grid = experiment.grid(5);
+    const grid = experiment.answer(5).grid;
     const [x1Min, x1Max, x2Min, x2Max] = experiment.description.bounds;
     const corners = experiment.predict([
       [x1Min, x2Min],
@@ -141,7 +144,7 @@ describe('an experiment', () => {
     const other = createExperiment(engine, { layers: [3], activation: 'relu' });
     other.importModel(json);
     assert.deepEqual(other.parameters(), experiment.parameters());
-    assert.deepEqual(other.grid(30), experiment.grid(30));
+    assert.deepEqual(other.answer(30).grid, experiment.answer(30).grid);
     assert.equal(other.metrics().epoch, 0);
     assert.equal(other.metrics().trainLoss, experiment.metrics().trainLoss);
     other.step(5);

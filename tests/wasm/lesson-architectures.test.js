@@ -56,9 +56,9 @@ function finish(race) {
       const lane = race.lanes[i];
       lane.append(frame.history);
       await trainTo(client, config.epochs, ({ history }) => lane.append(history));
-      const grid = await client.grid(120);
+      const answer = await client.answer(120);
       client.dispose();
-      return grid;
+      return answer.grid;
     }),
   );
 }

@@ -87,7 +87,7 @@ describe('the module', () => {
       [() => createExperiment(engine, { rule: 'hebb' }), /^rule: "hebb"; allowed: backprop/],
       [() => createExperiment(engine, { init: 'zero' }), /^init: "zero"; allowed: small/],
       [() => createExperiment(engine, { batchSize: -1 }), /^batch_size: -1; allowed/],
-      [() => createExperiment(engine).grid(1), /^resolution: 1; allowed: 2 to 2000$/],
+      [() => createExperiment(engine).answer(1).grid, /^resolution: 1; allowed: 2 to 2000$/],
       [() => createExperiment(engine).step(-1), /^epochs: -1; allowed/],
       [() => createExperiment(engine).step(0.5), /^epochs: 0.5; allowed/],
     ];
@@ -239,7 +239,7 @@ describe('memory', () => {
       for (let i = 0; i < n; ++i) {
         const experiment = createExperiment(engine, { samples: 40, layers: [4] });
         experiment.step(1);
-        experiment.grid(4);
+        experiment.answer(4).grid;
         experiment.dispose();
         assert.throws(() => createExperiment(engine, { samples: 40, learningRate: -1 }));
       }

@@ -66,7 +66,7 @@ describe('maps of neurons', () => {
       const outputs = outputsOf(experiment, experiment.description.bounds);
       outputs.forEach((rows, layer) =>
         rows.forEach((row, neuron) => {
-          assert.deepEqual(experiment.neuronMaps([{ layer, neuron }], SIDE), row);
+          assert.deepEqual(experiment.neuronMap({ layer, neuron }, SIDE), row);
         }),
       );
       assert.deepEqual(
@@ -77,32 +77,48 @@ describe('maps of neurons', () => {
     }
   });
 
-  it('come several at a time, of any part of the plane', () => {
+  it('come beside the answer, of any part of the plane, and change nothing about it', () => {
+    for (const patch of PATCHES) {
+      const experiment = createExperiment(engine, patch);
+      experiment.step(5);
+      const bounds = [-7, -6, 2, 9];
+      const outputs = outputsOf(experiment, bounds);
+      const plain = experiment.answer(SIDE, bounds);
+      assert.equal(plain.neuronMap, null);
+      outputs.forEach((rows, layer) => {
+        const neuron = rows.length - 1;
+        const { neuronMap, ...answer } = experiment.answer(SIDE, bounds, { layer, neuron });
+        assert.deepEqual(neuronMap, { layer, neuron, values: rows[neuron] });
+        assert.deepEqual({ ...answer, neuronMap: null }, plain);
+      });
+      experiment.dispose();
+    }
+  });
+
+  it('are left out of the answer where there is no such neuron', () => {
     const experiment = createExperiment(engine);
-    const bounds = [-7, -6, 2, 9];
-    const [, first, , last] = outputsOf(experiment, bounds);
-    const maps = experiment.neuronMaps(
-      [
-        { layer: 3, neuron: 0 },
-        { layer: 1, neuron: 7 },
-      ],
-      SIDE,
-      bounds,
-    );
-    assert.deepEqual(maps, Float64Array.from([...last[0], ...first[7]]));
-    assert.deepEqual(maps.subarray(0, SIDE ** 2), experiment.grid(SIDE, bounds));
+    for (const [layer, neuron] of [
+      [0, 2],
+      [1, 8],
+      [3, 1],
+      [4, 0],
+      [-1, 0],
+      [1, -1],
+    ]) {
+      assert.equal(experiment.answer(5, undefined, { layer, neuron }).neuronMap, null);
+    }
     experiment.dispose();
   });
 
   it('are refused by name where there is no such neuron', () => {
     const experiment = createExperiment(engine);
-    assert.throws(() => experiment.neuronMaps([{ layer: 4, neuron: 0 }], SIDE), {
+    assert.throws(() => experiment.neuronMap({ layer: 4, neuron: 0 }, SIDE), {
       message: 'layer: 4; allowed: 0 to 3',
     });
-    assert.throws(() => experiment.neuronMaps([{ layer: 1, neuron: 8 }], SIDE), {
+    assert.throws(() => experiment.neuronMap({ layer: 1, neuron: 8 }, SIDE), {
       message: 'neuron: 8; allowed: 0 to 7 in layer 1',
     });
-    assert.throws(() => experiment.neuronMaps([{ layer: 1, neuron: 0.5 }], SIDE), /neuron: 0.5/);
+    assert.throws(() => experiment.neuronMap({ layer: 1, neuron: 0.5 }, SIDE), /neuron: 0.5/);
     for (const resolution of [1, 2001, 1e9]) {
       assert.throws(
         () => experiment.allNeuronMaps(resolution),

@@ -18,6 +18,9 @@ const WIDE = [64, 64, 64, 64, 64, 64];
 /** Values as large as they can be. */
 const FAR = [0, 1, 2, 3, 4, 5, 6].map((i) => [1e5 * i, i - 3, 1e6 * Math.cos(i)]);
 
+/** More than a line of them. */
+const CHANGES = '10:learning-rate=0.1 20:optimizer=sgd 30:w1.1.1=0.5 40:b3.1=-1 50:batch-size=16';
+
 /** @type {[patch: object, epochs: number][]} */
 const RUNS = [
   [{}, 0],
@@ -37,6 +40,7 @@ const RUNS = [
     50,
   ],
   [{ preset: 'notebook' }, 1000],
+  [{ schedule: CHANGES }, 60],
   [
     {
       dataset: 'spirals',
@@ -94,6 +98,14 @@ describe('the NumPy script', () => {
     const options = { cwd: folder, encoding: /** @type {const} */ ('utf8'), env: {} };
     return spawnSync(python, ['-B', '-W', 'error', ...how], options);
   }
+
+  it('tells every change during the run', async () => {
+    const script = numpyScript(await train({ schedule: CHANGES }, 60), ENGLISH_LATER.saving.script);
+    const lines = script.split('\n').filter((line) => /^# .* \d+:\S+=/.test(line));
+    const text = lines.map((line) => line.slice(1).trim()).join(' ');
+    assert.equal(text.replace(/^schedule +/, ''), CHANGES);
+    assert.equal(lines.length, 2);
+  });
 
   for (const [patch, epochs] of RUNS) {
     it(`reproduces the lab’s predictions: ${JSON.stringify(patch)}, epoch ${epochs}`, async () => {

@@ -31,7 +31,7 @@ describe('an experiment with a problem of its own', () => {
       const [x1, x2] = [at(i % side, x1Min, x1Max), at(Math.floor(i / side), x2Min, x2Max)];
       return /** @type {[number, number]} */ ([x1, x2]);
     });
-    const painted = experiment.grid(side);
+    const painted = experiment.answer(side).grid;
     experiment.predict(points).forEach((value, i) => {
       assert.ok(
         Math.abs(Number(value) - painted[i]) < 1e-12,

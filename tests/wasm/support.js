@@ -36,11 +36,9 @@ export function sceneOf(experiment) {
     parameters: experiment.parameters(),
     diverged: experiment.diverged,
     history: experiment.metricsRow(),
-    grid: experiment.grid(resolution),
-    resolution,
+    ...experiment.answer(resolution),
     maps: new Float32Array(0),
     mapResolution: 0,
-    neuronMap: null,
     isSketch: false,
   };
   const { x1, x2 } = description.test;

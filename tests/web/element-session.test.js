@@ -19,7 +19,7 @@ function startSession(onStatus = () => {}) {
   store.listen((state, before) => {
     if (state.status !== before.status) onStatus(state, session);
   });
-  return { session, engine };
+  return { session, engine, store };
 }
 
 /** @param {object} patch */
@@ -69,4 +69,25 @@ test('a session that is ended while it begins can be started again', async () =>
   session.dispose();
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(engine.alive, 0);
+});
+
+/** @param {() => boolean} isTrue */
+async function becomes(isTrue) {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('what there was no time for while it trained is shown once it pauses', async () => {
+  const { session, engine, store } = startSession();
+  await session.start();
+  store.dispatch({ type: 'surround', changes: { isWhole: true } });
+  await becomes(() => (session.state.frame?.mapResolution ?? 0) > 0);
+  engine.msPerMapPoint = 1;
+  session.train();
+  for (let i = 0; i < 6; i += 1) (await session.fetch({ budgetMs: 24 }))();
+  assert.equal(session.state.frame?.isSketch, true);
+  const { epoch } = session.state.frame.metrics;
+  session.pause();
+  await becomes(() => session.state.frame?.isSketch === false);
+  assert.equal(session.state.frame?.metrics.epoch, epoch);
+  assert.equal(session.state.status, 'paused');
 });

@@ -108,25 +108,29 @@ export class FakeExperiment {
   /**
    * @param {number} resolution
    * @param {ArrayLike<number>} [bounds]
+   * @param {import('../../web/state/types.js').Neuron | null} [neuron]
    */
-  grid(resolution, bounds) {
+  answer(resolution, bounds, neuron = null) {
     this.bounds = bounds;
     if (this.#config.seed === 13) throw new Error('no grid for seed 13');
     this.#engine.time += this.#engine.msPerPoint * resolution ** 2;
-    return new Float64Array(resolution ** 2);
+    return {
+      grid: new Float64Array(resolution ** 2),
+      crossings: new Float64Array(0),
+      resolution,
+      neuronMap: neuron && { ...neuron, values: this.neuronMap(neuron, resolution) },
+    };
   }
 
   /**
-   * @param {{ layer: number, neuron: number }[]} neurons 10 times the layer and the neuron, at every point
+   * @param {import('../../web/state/types.js').Neuron} neuron 10 times the layer and the neuron, at every
+   *   point
    * @param {number} resolution
    * @param {ArrayLike<number>} [bounds]
    */
-  neuronMaps(neurons, resolution, bounds) {
+  neuronMap({ layer, neuron }, resolution, bounds = this.bounds) {
     this.bounds = bounds;
-    this.#engine.time += this.#engine.msPerPoint * resolution ** 2;
-    return Float64Array.from(
-      neurons.flatMap(({ layer, neuron }) => Array(resolution ** 2).fill(10 * layer + neuron)),
-    );
+    return new Float64Array(resolution ** 2).fill(10 * layer + neuron);
   }
 
   /**
@@ -184,7 +188,8 @@ export class FakeExperiment {
 
   /** @param {number} resolution */
   best(resolution) {
-    return { grid: new Float64Array(2 * resolution * resolution).fill(0.5), accuracy: 0.5 };
+    const grid = new Float64Array(2 * resolution * resolution).fill(0.5);
+    return { grid, crossings: new Float64Array(0), accuracy: 0.5 };
   }
 
   activities() {

@@ -17,6 +17,7 @@ export function frameAt(epoch, changes = {}) {
     metrics,
     history: new Float64Array(Object.values(metrics)),
     grid: new Float64Array(4),
+    crossings: new Float64Array(2),
     resolution: 2,
     maps: new Float32Array(0),
     mapResolution: 0,

@@ -115,6 +115,17 @@ test('what to try after divergence depends on the configuration', () => {
   );
 });
 
+test('what to try after divergence depends on the settings in force', () => {
+  const config = configWith({ optimizer: 'sgd', schedule: '2:learning-rate=5 2:optimizer=adam' });
+  const events = /** @type {LabEvent[]} */ ([
+    { type: 'create', config },
+    { type: 'created', description, frame: frameAt(0) },
+    { type: 'frame', frame: frameAt(3, { diverged: true }) },
+  ]);
+  const { failure } = after(loading, ...events);
+  assert.match(failure ? inEnglish(failure) : '', /such as 0\.5\.$/);
+});
+
 test('a failure to load is told, and the next experiment starts afresh', () => {
   const failure = () => 'no engine';
   const broken = after(loading, { type: 'fail', failure });

@@ -105,7 +105,7 @@ test('the boundary of a steep network stays straight where its probabilities jum
   const farthest = (/** @type {import('../../web/views/plane/contour.js').Polyline} */ line) =>
     Math.max(...pointsOf(line).map(([u, v]) => Math.abs(u + 2 * v - 15.3)));
   assert.ok(farthest(traceContour(field, 11, 0.5)[0]) > 0.1);
-  assert.ok(farthest(traceContour(field, 11, 0.5, logOdds)[0]) < 1e-9);
+  assert.ok(farthest(traceContour(field, 11, 0.5, { straighten: logOdds })[0]) < 1e-9);
 });
 
 test('log-odds are 0 for one half, and finite for certainty', () => {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
-import { isSameFrame, layOutCurve } from '../../web/views/charts/curve-frame.js';
+import { curveScales, isSameFrame, layOutCurve } from '../../web/views/charts/curve-frame.js';
+import { marksNear, paintCurveMarks } from '../../web/views/charts/curve-marks.js';
 import { themeColors } from '../../web/views/palette.js';
 import { canvasDouble, installCanvasGlobals } from './views-canvas-double.js';
 
@@ -153,6 +154,40 @@ test('without a place nothing is drawn', () => {
   chart.draw();
   assert.deepEqual(calls(canvas), []);
   assert.match(chart.description, /^From epoch 0 to 3/);
+});
+
+test('changes during the run are marked at their epochs, and counted in words', () => {
+  const { canvas, calls, chart } = charted();
+  const plain = chart.description;
+  const marks = [
+    { epoch: 20, text: 'learning rate 0.1' },
+    { epoch: 20, text: 'weight w1.1.1 = 2' },
+    { epoch: 45, text: 'optimiser Adam' },
+    { epoch: 500, text: 'bias b1.1 = 0' },
+  ];
+  const before = calls(canvas).length;
+  chart.setMarks(marks);
+  chart.draw();
+  assert.ok(calls(canvas).length > before, 'they are drawn at once');
+  assert.equal(chart.description, `${plain} 3 changes during the run are marked.`);
+  const frame = frameOf(50);
+  /** @type {number[]} */
+  const lines = [];
+  const context = new Proxy(/** @type {any} */ ({}), {
+    get: (_, name) => (name === 'moveTo' ? (/** @type {number} */ x) => lines.push(x) : () => {}),
+    set: () => true,
+  });
+  paintCurveMarks(context, frame, marks, themeColors('light'));
+  const { toPixel } = curveScales(frame).x;
+  assert.deepEqual(lines, [20, 45].map(toPixel), 'a line an epoch, none beyond the axis');
+  const words = ['learning rate 0.1', 'weight w1.1.1 = 2'];
+  assert.deepEqual(chart.read(20), ['Epoch 20', ...words, 'Training 0.5000', 'Test 0.6000']);
+  assert.deepEqual(
+    marksNear(marks, 22, 250),
+    words,
+    'where hardly anybody can point at it exactly',
+  );
+  assert.deepEqual(marksNear(marks, 23, 250), []);
 });
 
 test('an epoch that is read says its values, and is read on while the curve grows', () => {

@@ -55,8 +55,8 @@ test('the arrays of a reply are transferred, each once', async () => {
   const { ask } = start();
   const { reply, transfer } = await ask('create', defaultConfig());
   assert.equal(new Set(transfer).size, transfer.length);
-  // Grid, maps, history, parameters; and x1, x2 and y of both sets.
-  assert.equal(transfer.length, 10);
+  // Grid, crossings, maps, history, parameters; and x1, x2 and y of both sets.
+  assert.equal(transfer.length, 11);
   const received = structuredClone(reply, { transfer });
   assert.ok(received.ok);
   assert.ok(transfer.every((buffer) => buffer.byteLength === 0));
@@ -197,7 +197,7 @@ test('before there is an experiment, requests are refused in words', async () =>
   const { perform } = start();
   for (const call of [
     'frame',
-    'grid',
+    'answer',
     'reset',
     'predict',
     'exportModel',

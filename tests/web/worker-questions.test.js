@@ -137,8 +137,8 @@ test('a butterfly with numbers that make no sense is refused by their names', as
 
 test('a grid is what the network says now, in the part of the plane that is asked for', async () => {
   const { engine, perform } = await startTrained();
-  assert.equal((await perform('grid', 3)).length, 9);
-  await perform('grid', 2, [0, 1, 2, 3]);
+  assert.equal((await perform('answer', 3)).grid.length, 9);
+  await perform('answer', 2, [0, 1, 2, 3]);
   assert.deepEqual(engine.experiments[0].bounds, [0, 1, 2, 3]);
 });
 

@@ -71,10 +71,11 @@ export class BestLine {
     this.#take(null);
     if (key === '') return;
     try {
-      const { grid, accuracy } = await this.#ask((client) => client.best(RESOLUTION));
+      const { accuracy, ...best } = await this.#ask((client) => client.best(RESOLUTION));
       if (key !== this.#shown) return;
       const classes = labelsOf(problemOf(config));
-      const lines = tieLines(grid, RESOLUTION, classes, bounds);
+      const answer = { ...best, resolution: RESOLUTION };
+      const lines = tieLines(answer, classes, bounds);
       this.#take({ lines, words: this.#wordsOf(config, accuracy, test) });
     } catch {
       // Whatever has failed is said where it concerns the experiment; the next change tries again.

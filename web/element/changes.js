@@ -1,5 +1,12 @@
 import { applyPatch, changedKeys } from '../state/config.js';
-import { differentKeys, formerRun, startedAgain, wentOn } from '../state/deed.js';
+import {
+  differentKeys,
+  formerRun,
+  isOfView,
+  startedAgain,
+  wentOn,
+  withView,
+} from '../state/deed.js';
 import { liveChanges, settingsInForce, startingPatch } from '../state/live.js';
 import { configError, isAbort, messageFrom } from '../state/messages.js';
 import { startingModel } from '../state/model.js';
@@ -75,6 +82,10 @@ export class Changes {
    *   being dragged
    */
   commit(patch, { isPassing = false } = {}) {
+    if (isOfView(patch)) {
+      this.#lab.apply(patch);
+      return;
+    }
     this.cancel();
     const live = this.#isUnderWay ? liveChanges(this.#state.inForce, patch) : null;
     if (!live) {
@@ -96,7 +107,9 @@ export class Changes {
     if (this.#state.status === 'failed') return;
     const schedule = printSchedule(changes.map((change) => ({ ...change, epoch: 0 })));
     const { errors } = applyPatch({ ...this.#state.config, schedule: '' }, { schedule });
-    this.#lab.complain(errors, 'outside');
+    const { controls, outside } = this.#state.complaints;
+    // Of a slider that is dragged there are many, and to clear complaints writes all controls anew.
+    if (errors.length + controls.length + outside.length > 0) this.#lab.complain(errors, 'outside');
     if (errors.length === 0) await this.#queue.add(changes);
   }
 
@@ -248,7 +261,7 @@ export class Changes {
       this.#repeating = null;
       this.#depth = 0;
       this.#past = past;
-      this.#lab.adopt(run.config, trained);
+      this.#lab.adopt(withView(run.config, this.#state.config), trained);
       this.#tell(deed);
     } catch (error) {
       if (this.#repeating === repeating) this.cancel();

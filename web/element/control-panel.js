@@ -1,7 +1,9 @@
 import { h, setHidden } from '../views/dom.js';
 import { controlFold } from '../views/controls/fold.js';
+import { scheduleList } from '../views/controls/schedule-list.js';
 import { datasetOf } from '../state/choices.js';
 import { withoutChoice } from '../state/applies.js';
+import { parseSchedule } from '../state/schedule.js';
 import { entryOfKey } from '../state/schema.js';
 import { GROUPS } from './control-groups.js';
 import { DatasetField } from './dataset-field.js';
@@ -14,6 +16,7 @@ import { summaryOf } from './summary.js';
 /** @typedef {import('../state/types.js').Entry} Entry */
 /** @typedef {import('../languages/en.js').Texts} Texts */
 /** @typedef {import('./own-points.js').Patch} Patch */
+/** @typedef {import('./change-words.js').ChangeWords} ChangeWords */
 
 /**
  * Every setting of the experiment, made from the schema: fills the groups.
@@ -22,13 +25,16 @@ import { summaryOf } from './summary.js';
  * @param {object} options
  * @param {Texts} options.texts
  * @param {import('../views/text/formats.js').Formats} options.formats
- * @param {(patch: Patch) => void} options.onCommit
+ * @param {(patch: Patch, options?: { isPassing: boolean }) => void} options.onCommit
+ * @param {(change: import('../state/schedule.js').Change) => void} options.onRemove of a change during the
+ *   run
+ * @param {ChangeWords} options.changeWords
  * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
  * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask of the worker
  */
 export function createControlPanel(groups, options) {
-  const { texts, formats, onCommit, onHold, onDraw, ask } = options;
+  const { texts, formats, changeWords, onCommit, onRemove, onHold, onDraw, ask } = options;
   const words = messageWords(texts, formats.verbatim);
   /** @type {Map<keyof Config, import('./seed-fields.js').PanelField>} */
   const fields = new Map();
@@ -62,14 +68,29 @@ export function createControlPanel(groups, options) {
     return null;
   };
   const folds = groups.all.flatMap((group) => fillGroup(group, texts, create));
-  groups.all.at(-1)?.fill(h('p', { class: 'controls-note' }, texts.restarts));
+  const schedule = scheduleList({ texts: texts.changes });
+  groups.all.at(-1)?.fill(schedule.element, h('p', { class: 'controls-note' }, texts.restarts));
+  /** @type {string | null} */
+  let listed = null;
+  const list = (/** @type {Config} */ config) => {
+    if (config.schedule === listed) return;
+    listed = config.schedule;
+    const changes = parseSchedule(listed);
+    schedule.update(
+      changes.map((change) => ({
+        text: changeWords.ofEntry(change),
+        onRemove: () => onRemove(change),
+      })),
+    );
+  };
 
   return {
     ownPoints: ownPoints(),
 
-    /** @param {Config} config */
+    /** @param {Config} config with the settings in force */
     update(config) {
       shown = config;
+      list(config);
       const missing = withoutChoice(config);
       for (const [key, field] of fields) {
         field.update(config);

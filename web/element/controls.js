@@ -10,7 +10,8 @@
  * @typedef {object} Controls
  * @property {import('./store.js').Store} store
  * @property {import('./saving/saving.js').Saving} saving
- * @property {import('./changes.js').Changes} changes with these, and how they are undone
+ * @property {(make: typeof import('./changes.js').Changes) => import('./changes.js').Changes} takeChanges with
+ *   these, and how they are undone; until then nothing can be
  * @property {(patch: import('./own-points.js').Patch, options?: { isPassing?: boolean }) => void} commit
  *   changes settings; passing are those of a slider that is being dragged
  * @property {(changes: import('../state/schedule.js').LiveChange[]) => Promise<void>} edit changes

@@ -1,5 +1,6 @@
 import { evenGuess, guessOf } from '../state/guess.js';
 import { ROW_LENGTH, scoresOf, seriesColumns } from '../state/metrics.js';
+import { parseSchedule } from '../state/schedule.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
 import { epochOfKey } from '../views/charts/curve-keys.js';
 import { watchPointer } from '../views/input.js';
@@ -26,6 +27,9 @@ export class CurvePicture {
   #theme;
   #isOfLoss;
   #titles;
+  #changeWords;
+  /** What is marked. */
+  #schedule = '';
   /** What the chart says that it is, and of which points. @type {ReturnType<typeof kindOf>} */
   #kind = { name: 'cross_entropy', description: null };
   /** The last that has come. @type {Float64Array | null} */
@@ -42,12 +46,16 @@ export class CurvePicture {
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
    * @param {import('../views/text/picture-words.js').PictureWords} [words]
-   * @param {Record<import('../views/charts/curve-kind.js').ScoreName, string>} [titles] of the picture
+   * @param {object} [more]
+   * @param {Record<import('../views/charts/curve-kind.js').ScoreName, string>} [more.titles] of the picture
    *   of each score
+   * @param {Pick<import('./change-words.js').ChangeWords, 'ofChange'>} [more.changeWords] for changes during
+   *   the run
    */
-  constructor(view, name, theme, words, titles) {
+  constructor(view, name, theme, words, { titles, changeWords } = {}) {
     this.#view = view;
     this.#titles = titles;
+    this.#changeWords = changeWords;
     this.#theme = theme;
     this.#isOfLoss = name === 'loss';
     this.#chart = new CurveChart(view.canvas, {
@@ -118,6 +126,7 @@ export class CurvePicture {
    */
   draw(theme, scene) {
     if (scene) this.#setKind(scene);
+    if (scene) this.#setMarks(scene.config.schedule);
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());
@@ -126,6 +135,17 @@ export class CurvePicture {
 
   describe() {
     this.#view.describe(this.#chart.description);
+  }
+
+  /** @param {string} schedule */
+  #setMarks(schedule) {
+    if (schedule === this.#schedule) return;
+    this.#schedule = schedule;
+    const marks = parseSchedule(schedule).map((change) => ({
+      epoch: change.epoch,
+      text: this.#changeWords?.ofChange(change) ?? '',
+    }));
+    this.#chart.setMarks(marks);
   }
 
   /** @param {Scene} scene */

@@ -46,6 +46,8 @@ export class Display {
   #isOnPaper = false;
   /** The theme that is asked for, when it was last found. */
   #wantedTheme = '';
+  /** Once the rest has come. @type {import('./presentation.js').Presentation | null} */
+  #presentation = null;
   #tellWhole = () => {};
   /** Settled once everything is there. @type {Promise<void>} */
   whole = new Promise((resolve) => {
@@ -144,7 +146,8 @@ export class Display {
     clearTimeout(this.#timer);
     if (!this.#rest) this.#fetchRest();
     if (!this.#rest || !this.#face || this.#face.isComplete) return;
-    this.#face.complete(this.#rest.Rest);
+    this.#presentation ??= new this.#rest.Presentation(this.#host, this.#store);
+    this.#face.complete(this.#rest.Rest, this.#presentation);
     this.#store.dispatch({ type: 'surround', changes: { isWhole: true } });
     this.#face.update(this.#store.state);
     this.#tellWhole();

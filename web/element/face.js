@@ -5,6 +5,7 @@ import { notice } from '../views/controls/notice.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { goalSign, transport } from '../views/controls/transport.js';
 import { createControlGroups } from './control-groups.js';
+import { hiddenParts } from './hidden-parts.js';
 import { goalText, messageWords, printScore, statusText, testScoreOf } from './sentences.js';
 import { Pictures } from './pictures.js';
 import { createBoundary } from './plane.js';
@@ -21,6 +22,9 @@ import { addFittedStyles } from './styles.js';
  * anew: with the frames that the boundary leaves free, this comes to it.
  */
 const READOUT_INTERVAL_MS = 80;
+
+/** What its controls show. */
+const SET = /** @type {const} */ (['config', 'inForce', 'complaints']);
 
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are
@@ -85,6 +89,8 @@ export class Face {
         onToggle: () => (store.state.isTraining ? pause() : afterDrawing(train)),
         onStep: () => afterDrawing(step),
         onReset: reset,
+        onPresent: () => this.#rest?.present(),
+        onShortcuts: () => this.#rest?.showShortcuts(),
         status,
       }),
       status,
@@ -104,13 +110,18 @@ export class Face {
     return this.#rest !== null;
   }
 
-  /** @param {typeof import('./rest.js').Rest} Rest what does not belong to the picture of the boundary */
-  complete(Rest) {
+  /**
+   * @param {typeof import('./rest.js').Rest} Rest what does not belong to the picture of the boundary
+   * @param {import('./presentation.js').Presentation} presentation
+   */
+  complete(Rest, presentation) {
     this.#rest = new Rest({
       firstTexts: this.#texts,
       formats: this.#formats,
       controls: this.#controls,
       lab: this.element,
+      presentation,
+      transport: this.#views.transport,
       groups: this.#views.groups,
       network: this.#views.network,
       boundary: this.#views.boundary,
@@ -133,13 +144,13 @@ export class Face {
     const before = this.#shown;
     this.#shown = state;
     const { transport: bar, status } = this.#views;
-    const { config, description, frame } = state;
+    const { description, frame } = state;
     setAttribute(this.surface, 'data-theme', state.theme);
+    if (state.presentation !== (before?.presentation ?? null)) this.#present(state.presentation);
     this.#standIn.update(state);
-    if (config !== before?.config || state.complaints !== before.complaints) {
-      this.#updateSettings(state);
-    }
+    if (!before || SET.some((key) => state[key] !== before[key])) this.#updateSettings(state);
     this.#updateMessages(state, before);
+    this.#updateDeed(state, before);
     bar.update(state);
     setAttribute(this.element, 'data-status', state.status);
     setText(status, statusText(state, this.#texts, this.#formats));
@@ -191,8 +202,8 @@ export class Face {
    * @param {LabState} state
    */
   #updateSettings(state) {
-    const { config } = state;
-    this.#views.groups.update(config);
+    const { config, inForce } = state;
+    this.#views.groups.update(inForce);
     this.#views.boundary.points.update(config.points);
     this.#views.boundary.surface.update(config.surface);
     this.#rest?.updateSettings(state);
@@ -202,12 +213,22 @@ export class Face {
   }
 
   /**
+   * @param {LabState} state
+   * @param {LabState | null} before
+   */
+  #updateDeed(state, before) {
+    const isSame = state.deed === before?.deed && state.canUndo === before.canUndo;
+    if (!isSame) this.#rest?.showDeed(state);
+  }
+
+  /**
    * Complaints about controls stand at the control, all others above the picture.
    *
    * @param {LabState} state
    * @param {LabState | null} before
    */
-  #updateMessages({ complaints, failure }, before) {
+  #updateMessages(state, before) {
+    const { complaints, failure } = state;
     if (complaints === before?.complaints && failure === before.failure) return;
     const words = messageWords(this.#texts);
     const last = failure?.(messageWords(this.#texts, this.#formats.verbatim));
@@ -221,10 +242,17 @@ export class Face {
     this.#pictures.schedule.flush();
   }
 
+  /** @param {LabState['presentation']} presentation */
+  #present(presentation) {
+    const { presentation: button } = this.#views.transport.buttons;
+    if (button) setAttribute(button, 'aria-pressed', String(presentation !== null));
+    keepFocus(this.element, () => setAttribute(this.surface, 'data-presentation', presentation));
+  }
+
   /** Whether the page has given a height, not every browser can be asked in CSS. */
   #fit() {
     const height = getComputedStyle(this.surface).getPropertyValue('--moonlab-height');
-    const isFitted = /\d/.test(height);
+    const isFitted = /\d/.test(height) && !this.#shown?.presentation;
     if (isFitted) addFittedStyles().catch(() => {});
     setAttribute(this.surface, 'data-fitted', isFitted);
   }
@@ -240,29 +268,7 @@ export class Face {
  */
 function layOut({ transport: bar, goal, messages, groups, network, boundary }) {
   const head = h('div', { class: 'head' }, bar.element, goal.element, messages.element);
-  return h('div', { class: 'lab' }, head, groups.element, network, boundary.element);
-}
-
-/**
- * The parts not to show, with the columns that this leaves empty.
- *
- * @param {Config} config
- * @returns {string[]}
- */
-function hiddenParts({ hide, goal }) {
-  /** @type {string[]} */
-  const hidden = [...hide];
-  const isEmpty = (/** @type {Config['hide']} */ parts) =>
-    parts.every((part) => hide.includes(part));
-  if (isEmpty(['data', 'network', 'training'])) hidden.push('controls');
-  const isAimless = goal === '' || hide.includes('goal');
-  // Counters are no controls: they go with the other numbers.
-  if (isEmpty(['transport', 'metrics'])) hidden.push('counters');
-  if (isAimless && isEmpty(['transport', 'metrics', 'boundary'])) hidden.push('head');
-  if (isEmpty(['loss', 'accuracy'])) hidden.push('charts');
-  if (isEmpty(['diagram', 'loss', 'accuracy', 'metrics'])) hidden.push('confusion');
-  // Who has all hidden that there used to be about the picture wants the picture alone.
-  if (isEmpty(['points', 'captions'])) hidden.push('surface', 'best');
-  if (isEmpty(['parity', 'butterfly', 'gradients', 'activity'])) hidden.push('inside');
-  return hidden;
+  // Who presses its empty ground means the lab: its keys are to work then.
+  const look = { class: 'lab', tabindex: -1 };
+  return h('div', look, head, groups.element, network, boundary.element);
 }

@@ -1,10 +1,7 @@
 import { applyPatch, defaultConfig, needsNewExperiment, printQuery } from '../state/config.js';
-import { statusOf } from '../state/lab-state.js';
-import { inEnglish } from '../state/messages.js';
-import { hasProgress, hasReachedGoal } from '../state/news.js';
+import { newsOf } from '../state/news.js';
 import { problemOf } from '../state/problem.js';
 import { loadPart } from '../worker/load-part.js';
-import { Changes } from './changes.js';
 import { Display } from './display.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { reflectAttributes } from './markup.js';
@@ -14,7 +11,6 @@ import { Session } from './session.js';
 import { Store } from './store.js';
 import { watchVisibility } from './watch.js';
 
-/** @import { LabState } from '../state/lab-state.js' */
 /** @import { Config, ConfigError } from '../state/types.js' */
 /** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
@@ -24,7 +20,8 @@ import { watchVisibility } from './watch.js';
 export class Lab {
   #host;
   #display;
-  #changes;
+  /** From the first look of its controls on. @type {import('./changes.js').Changes | null} */
+  #changes = null;
   #link = '';
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
@@ -40,13 +37,22 @@ export class Lab {
     this.saving = new Saving({
       session: this.session,
       adopt: (...record) => {
-        this.#changes.forget();
+        this.#changes?.forget();
         this.#adopt(...record);
       },
       complain: (message) => this.#fire('error', { type: 'record', message }),
     });
-    this.#changes = new Changes({
-      store,
+    this.#display = new Display(host, this.#controls());
+    this.playhead.join(this);
+    store.listen((state, before) => {
+      for (const [type, detail] of newsOf(state, before)) this.#fire(type, detail);
+    });
+  }
+
+  /** What a change with its controls acts on. @returns {import('./changes.js').ChangedLab} */
+  get #changed() {
+    return {
+      store: this.store,
       session: this.session,
       apply: (patch) => this.apply(patch, [], 'controls'),
       adopt: (config, trained) => this.#adopt(config, trained),
@@ -59,10 +65,7 @@ export class Lab {
         this.#fireErrors(errors);
       },
       pause: () => this.playhead.pause(),
-    });
-    this.#display = new Display(host, this.#controls());
-    this.playhead.join(this);
-    store.listen((state, before) => this.#tell(state, before));
+    };
   }
 
   /** What its controls can do. @returns {import('./controls.js').Controls} */
@@ -71,9 +74,10 @@ export class Lab {
     return {
       store,
       saving,
-      changes: this.#changes,
-      commit: (patch, options) => this.#changes.commit(patch, options),
-      edit: (changes) => this.#changes.edit(changes),
+      takeChanges: (Changes) => (this.#changes ??= new Changes(this.#changed)),
+      commit: (patch, options) =>
+        this.#changes ? this.#changes.commit(patch, options) : this.apply(patch, [], 'controls'),
+      edit: async (changes) => this.#changes?.edit(changes),
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
       point: (neuron) => this.#surround({ pointed: neuron }),
@@ -121,7 +125,7 @@ export class Lab {
     // The labs that it was linked with go on.
     this.#joinLink();
     this.saving.cancel();
-    this.#changes.cancel();
+    this.#changes?.cancel();
     this.session.dispose();
     endHeadStart(this.#host);
   }
@@ -148,7 +152,7 @@ export class Lab {
     const { readStartingModel } = await loadPart(() => import('../state/model-check.js'));
     const problem = problemOf(this.state.config);
     await this.session.importModel(readStartingModel('model', model, problem));
-    this.#changes.forget();
+    this.#changes?.forget();
     await this.start();
   }
 
@@ -173,7 +177,7 @@ export class Lab {
     const { config, errors: newErrors } = applyPatch(before, patch);
     const errors = [...foundErrors, ...newErrors];
     if (origin !== 'link') this.#complain(errors, origin);
-    if (origin !== 'controls' && needsNewExperiment(before, config)) this.#changes.forget();
+    if (origin !== 'controls' && needsNewExperiment(before, config)) this.#changes?.forget();
     this.session.configure(config);
     this.#settle(before, origin, Object.keys(Object(patch)));
     this.#fireErrors(errors);
@@ -254,35 +258,6 @@ export class Lab {
     // Who only looks on is shown all of it first.
     await this.#display.whole;
     if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
-  }
-
-  /**
-   * Tells the page what has happened.
-   *
-   * @param {LabState} state
-   * @param {LabState} before
-   */
-  #tell(state, before) {
-    const { metrics, reached } = state;
-    if (hasProgress(state, before)) this.#fire('progress', { ...metrics });
-    if (hasReachedGoal(state, before))
-      this.#fire('goal', { goal: state.config.goal, metrics: { ...reached } });
-    const former = statusOf(before);
-    if (statusOf(state) !== former) this.#tellStatus(state, former);
-  }
-
-  /**
-   * @param {LabState} state
-   * @param {import('../state/types.js').Status} former
-   */
-  #tellStatus(state, former) {
-    const status = statusOf(state);
-    if (former === 'loading' && status !== 'failed') this.#fire('ready');
-    if (status === 'finished') this.#fire('finish');
-    if (status === 'failed' && state.failure) {
-      const type = state.frame?.diverged ? 'divergence' : 'engine';
-      this.#fire('error', { type, message: inEnglish(state.failure) });
-    }
   }
 
   /** @param {Config} before */

@@ -14,8 +14,6 @@ export class Looking {
   /** What the experiment has been told last. */
   #told = '';
   #isBusy = false;
-  /** Points a side of a picture that nobody is in a hurry for. */
-  #finest = 0;
 
   /**
    * @param {import('./store.js').Store} store
@@ -36,23 +34,21 @@ export class Looking {
   begin(start) {
     const look = lookOf(this.#store.state);
     this.#told = print(look);
-    this.#finest = 0;
     return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
   }
 
   /** To be called when another experiment goes on, which shows what it has been told elsewhere. */
   forget() {
     this.#told = '';
-    this.#finest = 0;
   }
 
   #follow() {
     const { state } = this.#store;
     const { status, frame } = state;
     if (!frame || status === 'loading' || status === 'failed') return;
-    this.#finest = Math.max(this.#finest, frame.resolution);
-    const isCoarse = status !== 'training' && frame.resolution < this.#finest;
-    if (isCoarse || print(lookOf(state)) !== this.#told) this.#tell(lookOf(state));
+    // Made in haste, it may lack the maps of what has been trained last.
+    const isSketch = status !== 'training' && frame.isSketch;
+    if (isSketch || print(lookOf(state)) !== this.#told) this.#tell(lookOf(state));
   }
 
   /** @param {Look} look */

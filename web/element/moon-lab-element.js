@@ -25,10 +25,11 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * {@link query} and with the lab's own controls; setting one shows in the others. What is not
  * allowed is reported, by a message in the lab and an `error` event, and the previous value stays.
  *
- * Any change of a setting that decides the digits makes a new experiment at epoch 0, and pauses.
+ * Any change of a setting that decides the digits makes a new experiment at epoch 0, and pauses; but
+ * what its `schedule` can hold, the lab's own controls change while it trains, as entries of it.
  *
  * @fires ready the experiment is there
- * @fires progress epochs have been trained; `detail` is {@link metrics}
+ * @fires progress epochs have been trained, or weights edited; `detail` is {@link metrics}
  * @fires finish the epoch limit is reached
  * @fires goal the goal is reached, once a run; `detail` is `{ goal, metrics }`, of the first epoch
  *   at which it holds

@@ -54,7 +54,8 @@ export function sharedSettings(config, before) {
   const keys = SHARED.filter(
     (key) =>
       !(isUntold && key === 'data') &&
-      (!before || printText(config[key]) !== printText(before[key])),
+      (!before ||
+        (config[key] !== before[key] && printText(config[key]) !== printText(before[key]))),
   );
   // Points without names would bring their own.
   if (keys.includes('data') && !keys.includes('classNames')) keys.push('classNames');

@@ -1,18 +1,24 @@
 import { ENGLISH_LATER } from '../languages/later/en.js';
+import { deedLine } from '../views/controls/deed-line.js';
 import { h, setAttribute, setText } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
 import { namesOf, pictureWords } from '../views/text/picture-words.js';
 import { BestLine } from './best-line.js';
+import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
+import { Changes } from './changes.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { NetworkPanel } from './network/panel.js';
 import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
+import { Shortcuts } from './shortcuts.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
+
+export { Presentation } from './presentation.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
@@ -25,6 +31,8 @@ import './rest-styles.js';
  * @property {import('../views/text/formats.js').Formats} formats
  * @property {Controls} controls
  * @property {HTMLElement} lab that it becomes a part of
+ * @property {import('./presentation.js').Presentation} presentation
+ * @property {ReturnType<typeof import('../views/controls/transport.js').transport>} transport
  * @property {import('./control-groups.js').ControlGroups} groups
  * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
@@ -37,23 +45,32 @@ import './rest-styles.js';
  */
 export class Rest {
   #panel;
+  #changeWords;
+  #deed;
   #best;
   #numbers;
   #confusion;
   #inside;
+  #presentation;
+  #shortcuts;
   /** Points on the plane, by hand. */
   drawing;
 
   /** @param {RestOptions} options */
-  constructor({ firstTexts, formats, controls, lab, groups, network, boundary, pictures }) {
+  constructor({ firstTexts, formats, controls, lab, presentation, ...views }) {
+    const { transport, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, pause } = controls;
+    const changes = controls.takeChanges(Changes);
+    this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
+      changeWords: this.#changeWords,
       onCommit: commit,
+      onRemove: (change) => changes.remove(change),
       onHold: hold,
       ask,
       onDraw: () => {
@@ -78,15 +95,33 @@ export class Rest {
     const words = pictureWords(texts, formats, store.state.config.classNames);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     lab.append(
-      createCharts(texts, words, pictures),
+      createCharts(texts, words, pictures, this.#changeWords),
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       // What a page explains comes before what experts open.
       h('slot', { name: 'guide' }),
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
+    this.#deed = deedLine({
+      texts: { undo: texts.changes.undo, dismiss: texts.dismiss },
+      onOther: () => (store.state.deed?.kind === 'repeating' ? changes.cancel() : changes.other()),
+      onUndo: () => changes.undo(),
+      onDismiss: () => changes.dismiss(),
+    });
+    lab.querySelector('.counters')?.before(this.#deed.element);
+    this.#presentation = presentation;
+    this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
+    this.showDeed(store.state);
+  }
+
+  present() {
+    this.#presentation.toggle();
+  }
+
+  showShortcuts() {
+    this.#shortcuts.show();
   }
 
   /** Takes back which columns of a table are which. */
@@ -95,9 +130,16 @@ export class Rest {
   }
 
   /** @param {LabState} state */
-  updateSettings({ config, complaints }) {
-    this.#panel.update(config);
+  updateSettings({ inForce, complaints }) {
+    this.#panel.update(inForce);
     this.#panel.showErrors(complaints.controls);
+  }
+
+  /** @param {LabState} state */
+  showDeed({ deed, canUndo, config }) {
+    const text = deed ? this.#changeWords.ofDeed(deed, config) : '';
+    const other = deed ? this.#changeWords.ofOther(deed) : '';
+    this.#deed.update({ text, other, canUndo });
   }
 
   /** @param {import('../state/types.js').Metrics} metrics */
@@ -120,15 +162,18 @@ export class Rest {
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/text/picture-words.js').PictureWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
+ * @param {ChangeWords} changeWords
  */
-function createCharts(texts, words, pictures) {
+function createCharts(texts, words, pictures, changeWords) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     // What the keys come to, for those who do not see it beside the crosshair.
     const reading = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
     const view = picture({ id: name, title: texts[name], focusable: true, footer: [reading] });
     const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
-    pictures.add(new CurvePicture({ ...view, say }, name, themeColors('light'), words, titles));
+    const curve = { ...view, say };
+    const more = { titles, changeWords };
+    pictures.add(new CurvePicture(curve, name, themeColors('light'), words, more));
     return view.element;
   });
   return h('div', { class: 'charts' }, ...curves);

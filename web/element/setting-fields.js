@@ -49,12 +49,13 @@ const STOPS = {
  *
  * @param {Entry} entry
  * @param {Texts} texts
- * @param {(patch: Patch) => void} onCommit
+ * @param {(patch: Patch, options?: { isPassing: boolean }) => void} onCommit
  * @param {(isHeld: boolean) => void} onHold
  * @returns {PanelField}
  */
 export function createField(entry, texts, onCommit, onHold) {
-  const commit = (/** @type {string} */ text) => onCommit({ [entry.key]: text });
+  const commit = (/** @type {string} */ text, isPassing = false) =>
+    onCommit({ [entry.key]: text }, { isPassing });
   const { label, help, choices } = settingWords(texts, entry);
   const common = { id: entry.attribute, label, hint: help, onCommit: commit };
   switch (entry.kind) {
@@ -86,7 +87,7 @@ function plain({ key }, field) {
 }
 
 /**
- * @typedef {{ id: string, label: string, hint: string, onCommit: (text: string) => void }} Common
+ * @typedef {{ id: string, label: string, hint: string, onCommit: (text: string, isPassing?: boolean) => void }} Common
  *
  * @param {import('../state/types.js').NumberEntry} entry
  * @param {Texts} texts

@@ -67,7 +67,7 @@ export function frameSnippet({ config, base, lang, height }) {
   return [
     `<iframe src="${source}"`,
     `        title="Moonlab: a neural network that learns" width="100%" height="${height}"`,
-    '        loading="lazy" allow="clipboard-write" frameborder="0"></iframe>',
+    '        loading="lazy" allow="clipboard-write; fullscreen" frameborder="0"></iframe>',
     '<!-- Where scripts are allowed, this one gives the frame the height that it asks for. -->',
     `<script src="${escapeHtml(`${base}moon-lab-frame.js`)}"></script>`,
   ].join('\n');

@@ -1,4 +1,5 @@
 import { flatten, toRows, vector } from '../state/matrix.js';
+import { findCrossings } from './crossings.js';
 import { Experiment } from './experiment.js';
 import { RandomState } from './handle.js';
 import { Network } from './network.js';
@@ -7,7 +8,7 @@ import { Trainer } from './trainer.js';
 /**
  * @typedef {import('./data.js').Dataset} Dataset
  * @typedef {import('./data.js').DatasetOptions} DatasetOptions
- * @typedef {import('./generated/moonlab.js').Best} Best
+ * @typedef {import('./crossings.js').Best} Best
  * @typedef {import('./trainer.js').TrainerOptions} TrainerOptions
  * @typedef {import('./generated/moonlab.js').FeatureMap} FeatureMap
  * @typedef {import('./generated/moonlab.js').MoonlabModule} MoonlabModule
@@ -108,7 +109,13 @@ export class Engine {
    */
   bestClassifier(name, options, bounds, resolution) {
     const { randomState } = options;
-    return this.#module.bayes(name, flatOptions(options), randomState, bounds, resolution);
+    const flat = flatOptions(options);
+    const best = this.#module.bayes(name, flat, randomState, bounds, resolution);
+    const nClasses = best.grid.length / resolution ** 2;
+    const ask = (/** @type {Matrix} */ X) =>
+      toRows(this.#module.bayesProbabilities(name, flat, randomState, flatten(X, 'X')), nClasses);
+    const crossings = findCrossings({ grid: best.grid, resolution, bounds }, ask);
+    return { ...best, crossings };
   }
 
   /**

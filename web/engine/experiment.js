@@ -1,6 +1,7 @@
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, problemOf } from '../state/problem.js';
 import { parseSchedule, printSchedule } from '../state/schedule.js';
+import { answerOf } from './answer.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
@@ -9,7 +10,6 @@ import { ScheduledTrainer } from './scheduled.js';
 import { beginNetwork, trainerOptions } from './start.js';
 
 /**
- * @typedef {import('../state/types.js').RuleName} RuleName
  * @typedef {import('../state/types.js').Config} Config
  * @typedef {import('../state/types.js').Description} Description
  * @typedef {import('../state/types.js').Neuron} Neuron
@@ -48,12 +48,11 @@ export class Experiment {
     this.#engine = engine;
     this.#config = config;
     this.#problem = problemOf(config);
-    const { outputs } = endsOf(this.#problem);
-    const { train, test, bounds, scaler } = createData(engine, config, outputs);
-    this.#train = train;
-    this.#test = test;
-    this.#bounds = bounds;
-    this.#map = { features: config.features, scaler };
+    const data = createData(engine, config, endsOf(this.#problem).outputs);
+    this.#train = data.train;
+    this.#test = data.test;
+    this.#bounds = data.bounds;
+    this.#map = { features: config.features, scaler: data.scaler };
     this.#start = networkOf(config);
     this.#trainer = this.#createTrainer(this.#start);
   }
@@ -114,30 +113,32 @@ export class Experiment {
   /**
    * @param {number} resolution points a side
    * @param {ArrayLike<number>} [bounds] x1 from, to, x2 from, to; otherwise those of the description
-   * @returns {Float64Array} what each output says, row by row from the lowest x2; see Frame
+   * @param {Neuron | null} [neuron] whose map comes besides
+   * @returns {import('../state/types.js').Answer}
    */
-  grid(resolution, bounds = this.#bounds) {
+  answer(resolution, bounds = this.#bounds, neuron = null) {
+    const plane = { bounds, resolution, map: this.#map, problem: this.#problem.kind, neuron };
+    return this.#withNetwork((network) => answerOf(this.#engine, network, plane));
+  }
+
+  /**
+   * @param {Neuron} neuron
+   * @param {number} resolution points a side
+   * @param {ArrayLike<number>} [bounds] as of answer()
+   * @returns {Float64Array} what it gives, row by row from the lowest x2
+   */
+  neuronMap(neuron, resolution, bounds = this.#bounds) {
     return this.#withNetwork((network) =>
-      network.decisionGrid(bounds, resolution, undefined, this.#map),
+      network.neuronMaps([neuron], bounds, resolution, this.#map),
     );
   }
 
   /**
-   * @param {Neuron[]} neurons one or more
-   * @param {Parameters<Experiment['grid']>} plane
-   * @returns {Float64Array} what each gives, row by row from the lowest x2
-   */
-  neuronMaps(neurons, ...[resolution, bounds = this.#bounds]) {
-    return this.#withNetwork((network) =>
-      network.neuronMaps(neurons, bounds, resolution, this.#map),
-    );
-  }
-
-  /**
-   * @param {Parameters<Experiment['grid']>} plane
+   * @param {number} resolution points a side
+   * @param {ArrayLike<number>} [bounds] as of answer()
    * @returns {Float32Array} what every input and every neuron gives; see Frame
    */
-  allNeuronMaps(...[resolution, bounds = this.#bounds]) {
+  allNeuronMaps(resolution, bounds = this.#bounds) {
     return this.#withNetwork((network) => network.allNeuronMaps(bounds, resolution, this.#map));
   }
 
@@ -252,7 +253,7 @@ export class Experiment {
   /**
    * Runs this experiment from its start under a rule twice, the samples added up in two orders.
    *
-   * @param {RuleName} rule
+   * @param {import('../state/types.js').RuleName} rule
    * @param {number} epochs
    * @returns {import('./diagnostics.js').Butterfly}
    */

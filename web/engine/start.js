@@ -21,7 +21,7 @@ import { engineLossOf } from '../state/problem.js';
  * What of the engine makes experiments.
  * @typedef {import('./data.js').DataMaker & import('./diagnostics.js').TrainerMaker & NetworkMaker & {
  *   bestClassifier: (name: string, options: import('./data.js').DatasetOptions,
- *     bounds: ArrayLike<number>, resolution: number) => import('./generated/moonlab.js').Best }} ExperimentMaker
+ *     bounds: ArrayLike<number>, resolution: number) => import('./crossings.js').Best }} ExperimentMaker
  *
  * @typedef {object} Start the network at epoch 0
  * @property {number[]} layerSizes

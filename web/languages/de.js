@@ -378,6 +378,14 @@ export default {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
         },
+        presentation: {
+          label: 'Präsentation',
+          help: 'der Knopf und die Taste, mit denen das Labor den Bildschirm füllt',
+        },
+        shortcuts: {
+          label: 'Tastenkürzel',
+          help: 'die Tasten für die Knöpfe des Labors, die dann nichts tun, und ihre Liste',
+        },
         goal: {
           label: 'Ziel',
           help: 'was zu erreichen ist und dass es erreicht wurde; nur da, wo ein Ziel gesetzt ist',
@@ -474,6 +482,13 @@ export default {
     },
     value: { label: 'Rauschen', help: 'Wie weit die Werte streuen (Standardabweichung).' },
   },
+  shortcuts: {
+    space: 'Leertaste',
+    toggle: 'Trainieren oder Pause',
+    list: 'Diese Liste',
+    note: 'Sie gelten, solange das Labor den Fokus hat und nichts anderes die Taste braucht.',
+    close: 'Schließen',
+  },
   best: {
     label: 'Bestmögliche Linie',
     help: 'Wo die wahrscheinlichste Klasse wechselt. Das ist bekannt, da die Punkte erzeugt sind.',
@@ -502,8 +517,6 @@ export default {
     give: (feature) => `${feature} verwenden`,
     inputs: 'Eingaben',
     layer: (layer) => `Verdeckt ${layer}`,
-    more: (layer) => `Ein Neuron mehr in verdeckter Schicht ${layer}`,
-    fewer: (layer) => `Ein Neuron weniger in verdeckter Schicht ${layer}`,
     insert: (layer) => `Eine Schicht vor Schicht ${layer} einfügen`,
     remove: (layer) => `Verdeckte Schicht ${layer} entfernen`,
     activation: (layer) => `Was verdeckte Schicht ${layer} mit der Summe macht`,
@@ -519,10 +532,10 @@ export default {
     slider: (name) => `${name}, als Regler`,
     toZero: 'Doppelklick setzt es auf 0.',
     push: {
-      sum: (sum) => `Letzter Gradient ${sum}, aus diesen Punkten.`,
-      next: (sum) => `Noch kein Schritt. Nächster Gradient ${sum}, aus diesen Punkten.`,
+      sum: (sum) => `Letzter Gradient ${sum}.`,
+      next: (sum) => `Nächster Gradient ${sum}.`,
       penalty: (penalty) => `Die Regularisierung gibt ${penalty} dazu.`,
-      legend: 'Gefüllte heben das Gewicht, gestrichelte senken es.',
+      legend: 'Gefüllte Punkte heben das Gewicht, gestrichelte senken es.',
     },
     map: {
       undefined: 'Stellenweise keine Zahl.',
@@ -602,6 +615,25 @@ export default {
   drawingHint:
     'Ein Klick setzt einen Punkt, Ziehen viele; mit der Tastatur die Pfeiltasten und die Eingabetaste.',
 
+  changes: {
+    title: 'Änderungen während des Laufs',
+    within: (label) => label,
+    none: 'keine',
+    weight: (name, value) => `Gewicht ${name} = ${value}`,
+    bias: (name, value) => `Bias ${name} = ${value}`,
+    entry: (epoch, what) => `Epoche ${epoch}: ${what}`,
+    remove: (what) => `Entfernen: ${what}`,
+    wentOn: (what, epoch) => `${what} ab Epoche ${epoch}.`,
+    startedAgain: (what) => `Neu begonnen mit ${what}.`,
+    removed: (what) => `Entfernt: ${what}.`,
+    undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
+    repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
+    startAgain: 'Stattdessen damit neu beginnen',
+    goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
+    undo: 'Rückgängig',
+    cancel: 'Abbrechen',
+  },
+
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',
@@ -628,6 +660,8 @@ export default {
     pause: 'Pause',
     step: 'Schritt',
     reset: 'Zurücksetzen',
+    presentation: 'Präsentation',
+    shortcuts: 'Tastenkürzel',
     epoch: 'Epoche',
     testAccuracy: 'Testgenauigkeit',
     testR2: 'R² im Test',
@@ -933,7 +967,9 @@ export default {
 
   dismiss: 'Schließen',
   restarts:
-    'Jede Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer Darstellung.',
+    'Während des Trainings gelten Lernrate, Batchgröße, Optimierer, Regel und Regularisierung von da ' +
+    'an. Jede andere Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer ' +
+    'Darstellung.',
 
   status: {
     loading: 'Der Rechenkern wird geladen …',
@@ -1046,6 +1082,8 @@ export default {
         `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
         `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
         `${whole(bestEpoch)}: ${best}.`,
+      marks: (count) =>
+        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
     },
 
     network: {

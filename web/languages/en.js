@@ -373,6 +373,14 @@ export const ENGLISH = {
           label: 'Captions',
           help: 'titles and legends of the pictures, and the lines that say how it stands',
         },
+        presentation: {
+          label: 'Presentation',
+          help: 'the button, and the key, that make the lab fill the screen',
+        },
+        shortcuts: {
+          label: 'Keyboard shortcuts',
+          help: 'the keys for the lab’s buttons, which do nothing then, and their list',
+        },
         goal: {
           label: 'Goal',
           help: 'what is to be reached, and that it has been; there where a goal is set',
@@ -463,6 +471,8 @@ export const ENGLISH = {
     pause: 'Pause',
     step: 'Step',
     reset: 'Reset',
+    presentation: 'Presentation',
+    shortcuts: 'Keyboard shortcuts',
     epoch: 'Epoch',
     testAccuracy: 'Test accuracy',
     testR2: 'Test R²',
@@ -516,7 +526,8 @@ export const ENGLISH = {
 
   dismiss: 'Dismiss',
   restarts:
-    'A change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
+    'While it trains, learning rate, batch size, optimiser, rule and regularisation change from then ' +
+    'on. Any other change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
 
   status: {
     loading: 'Loading the engine …',
@@ -655,6 +666,8 @@ export const ENGLISH = {
         `From epoch ${whole(found.first)} to ${whole(found.last)}, training ${found.name} went from ` +
         `${found.train.join(' to ')} and test ${found.name} from ${found.test.join(' to ')}. ` +
         `Test ${found.name} was best at epoch ${whole(found.bestEpoch)}: ${found.best}.`,
+      marks: (/** @type {number} */ count) =>
+        `${some(count, 'change')} during the run ${count === 1 ? 'is' : 'are'} marked.`,
     },
 
     network: {

@@ -203,6 +203,8 @@ export const PARTS = /** @type {const} */ ([
   'surface',
   'best',
   'captions',
+  'presentation',
+  'shortcuts',
   'goal',
   'diagram',
   'loss',

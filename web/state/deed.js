@@ -4,6 +4,7 @@
  * @module
  */
 
+import { applyPatch } from './config.js';
 import { scheduledKey } from './schedule.js';
 import { SCHEMA } from './schema.js';
 import { printText } from './values.js';
@@ -52,6 +53,28 @@ import { printText } from './values.js';
  * @property {LiveChange[]} changes with which that run can go on; none where it must start again
  */
 
+/** What is only shown, or how the page embeds the lab. */
+const OF_VIEW = SCHEMA.filter(
+  ({ key, group }) => group === 'view' || group === 'embedding' || key === 'speed',
+).map(({ key }) => key);
+
+/**
+ * @param {object} patch
+ * @returns {boolean} whether no run is another by it
+ */
+export function isOfView(patch) {
+  return Object.keys(patch).every((name) => OF_VIEW.some((key) => key === name));
+}
+
+/**
+ * @param {Config} config of a run
+ * @param {Config} present
+ * @returns {Config} with what has been set meanwhile of what is only shown
+ */
+export function withView(config, present) {
+  return { ...config, ...Object.fromEntries(OF_VIEW.map((key) => [key, present[key]])) };
+}
+
 /**
  * @param {Config} before
  * @param {Config} after
@@ -72,7 +95,9 @@ export function formerRun(steps, config) {
   for (const { keys, run } of [...steps].reverse()) {
     for (const key of keys) Object.assign(former, { [key]: run.config[key] });
   }
-  return { ...steps[0].run, config: former };
+  // A neuron that is looked at may not be in it.
+  const { config: settled } = applyPatch(former, {});
+  return { ...steps[0].run, config: settled };
 }
 
 /**

@@ -43,6 +43,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {boolean} isVisible on screen
  * @property {'light' | 'dark'} theme the colours that it is in
  * @property {boolean} isWhole whether all of it has been made, and not the boundary alone
+ * @property {'screen' | 'frame' | null} presentation whether it fills the screen, or the page's frame
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
  * @property {Neuron | null} pointed the neuron at which somebody points
@@ -112,6 +113,7 @@ export function initialState(config, history) {
     isVisible: false,
     theme: 'light',
     isWhole: false,
+    presentation: null,
     isTraining: false,
     canTrain: true,
     pointed: null,
@@ -277,7 +279,8 @@ function receive(state, { frame, history = state.history }) {
   const { metrics, diverged } = frame;
   const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
   if (!diverged) return settleStatus(next);
-  return { ...next, status: 'failed', failure: describeDivergence(state.config, metrics.epoch) };
+  const inForce = settingsInForce(state.config, metrics.epoch);
+  return { ...next, status: 'failed', failure: describeDivergence(inForce, metrics.epoch) };
 }
 
 /**

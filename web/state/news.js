@@ -4,14 +4,54 @@
  * @module
  */
 
+import { statusOf } from './lab-state.js';
+import { inEnglish } from './messages.js';
+
 /** @import { LabState } from './lab-state.js' */
+/** @typedef {[type: string, detail?: unknown]} News an event */
+
+/**
+ * @param {LabState} state
+ * @param {LabState} before
+ * @returns {News[]} what has happened, in the order in which it is told
+ */
+export function newsOf(state, before) {
+  const { config, metrics, reached } = state;
+  /** @type {News[]} */
+  const news = [];
+  if (hasProgress(state, before)) news.push(['progress', { ...metrics }]);
+  if (hasReachedGoal(state, before)) {
+    news.push(['goal', { goal: config.goal, metrics: { ...reached } }]);
+  }
+  const former = statusOf(before);
+  return statusOf(state) === former ? news : [...news, ...newsOfStatus(state, former)];
+}
+
+/**
+ * @param {LabState} state
+ * @param {import('./types.js').Status} former
+ * @returns {News[]}
+ */
+function newsOfStatus(state, former) {
+  const { frame, failure } = state;
+  const status = statusOf(state);
+  /** @type {News[]} */
+  const news = [];
+  if (former === 'loading' && status !== 'failed') news.push(['ready']);
+  if (status === 'finished') news.push(['finish']);
+  if (status === 'failed' && failure) {
+    const type = frame?.diverged ? 'divergence' : 'engine';
+    news.push(['error', { type, message: inEnglish(failure) }]);
+  }
+  return news;
+}
 
 /**
  * @param {LabState} state
  * @param {LabState} before
  * @returns {boolean} whether its metrics are others: of a later epoch, or of changed weights
  */
-export function hasProgress(state, before) {
+function hasProgress(state, before) {
   if (!state.metrics || !before.metrics) return false;
   return state.metrics.epoch > before.metrics.epoch || isChanged(state, before);
 }
@@ -21,7 +61,7 @@ export function hasProgress(state, before) {
  * @param {LabState} before
  * @returns {boolean} whether it has reached its goal, which it does once
  */
-export function hasReachedGoal(state, before) {
+function hasReachedGoal(state, before) {
   const { reached } = state;
   if (!reached || reached === before.reached) return false;
   return !(isChanged(state, before) && reached.epoch === before.reached?.epoch);

@@ -149,11 +149,30 @@ function facts(config, { metrics }) {
   const settings = RECORD_SETTINGS.map((key) => /** @type {Entry} */ (entryOfKey(key)))
     .filter(({ scope }) => scope !== 'page')
     .map(({ key, attribute }) => [attribute, printText(config[key])])
+    .flatMap(([name, text]) => (name === 'schedule' ? wrapSetting(name, text) : [[name, text]]))
     .filter(([, text]) => text.length > 0 && text.length <= SETTING_WIDTH);
   const results = Object.entries(metrics).map(([name, value]) => [spelt(name), String(value)]);
   const lines = [...settings, ...results];
   const width = Math.max(...lines.map(([name]) => name.length));
   return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+}
+
+/**
+ * What is changed during the run is told wholly, however long it is.
+ *
+ * @param {string} name
+ * @param {string} text with blanks in it
+ * @returns {[name: string, text: string][]} a pair a line
+ */
+function wrapSetting(name, text) {
+  /** @type {[string, string][]} */
+  const lines = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last && last[1].length + 1 + word.length <= SETTING_WIDTH) last[1] += ` ${word}`;
+    else lines.push([last ? '' : name, word]);
+  }
+  return lines;
 }
 
 /**

@@ -194,27 +194,33 @@
  * @typedef {object} Neuron
  * @property {number} layer 0 is the inputs, 1 the first hidden layer, …; the output layer is one, too
  * @property {number} neuron from 0
- */
-
-/**
+ *
  * What one neuron gives over the plane.
  *
  * @typedef {Neuron & { values: Float64Array }} NeuronMap row by row from the lowest x2
- */
-
-/**
+ *
+ * What a network says over the plane.
+ *
+ * @typedef {object} Answer
+ * @property {Float64Array} grid The outputs, row-major, (outputs, resolution, resolution); the first row
+ *   has the lowest x2. Of two classes the probability of class 1. Empty where it was not asked for.
+ * @property {Float64Array} crossings Where the class changes between two of the grid's points although a
+ *   probability jumps there, so that the grid does not tell: the sides between them, then how far along
+ *   each, 0 … 1. A side is twice the index of its first point, plus 1 if it runs upwards. Empty where
+ *   there are no classes, or no grid.
+ * @property {number} resolution Points along each side of the grid; 0 where there is none.
+ * @property {NeuronMap | null} neuronMap Of the neuron that is looked at, at the grid's resolution.
+ *
  * What changes while an experiment trains: all that is needed to draw it now.
  *
- * @typedef {object} Frame
+ * @typedef {Answer & Progress} Frame
+ *
+ * @typedef {object} Progress
  * @property {Metrics} metrics
  * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
- * @property {Float64Array} grid The outputs over the plane, row-major, (outputs, resolution,
- *   resolution); the first row has the lowest x2. Of two classes the probability of class 1.
- * @property {number} resolution Points along each side of the grid; 0 where there is none.
  * @property {Float32Array} maps What every input and then every neuron gives over the plane, layer by layer,
  *   (inputs and neurons, mapResolution, mapResolution); the first row has the lowest x2.
  * @property {number} mapResolution Points along each side of the maps; 0 where there are none.
- * @property {NeuronMap | null} neuronMap Of the neuron that is looked at, at the grid's resolution.
  * @property {boolean} isSketch Its pictures are coarser than asked for, or lack maps: there was no time while it
  *   trains.
  * @property {Float64Array} parameters In the order of parameters.js.

@@ -22,11 +22,15 @@ export const DIRECTIONS = {
   ArrowDown: [0, 1],
 };
 
+/** Whose text is not typed. */
+const PRESSED = '[type=range], [type=radio], [type=checkbox], [type=file]';
+
 /** What each kind of control makes use of. @type {[selector: string, keys: RegExp][]} */
 const USED = [
   ['[type=range], [type=radio], [role=region], [role=grid] button', /^(Arrow.+|Page.+|Home|End)$/],
   ['button, summary, a, [type=checkbox], [type=file]', /^Enter$/],
-  ['input, select, textarea', /^(?!Tab|Escape|F\d)/],
+  ['button, summary, [type=checkbox], [type=radio], [type=file], [role=region]', /^ $/],
+  [`input:not(${PRESSED}), select, textarea`, /^(?!Tab|Escape|F\d)/],
 ];
 
 /**
@@ -209,9 +213,27 @@ function isUsed(event) {
   if (isShortcut(event)) return false;
   // To a page, a letter by itself may mean anything; who is in the lab does not mean the page.
   if (event.key.length === 1) return true;
-  const target = /** @type {Element} */ (event.target);
-  const keys = USED.find(([selector]) => target.matches(selector))?.[1];
-  return keys?.test(event.key) ?? false;
+  return isOfControl(event);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether what has the focus makes use of the key itself
+ */
+function isOfControl({ target, key }) {
+  const control = /** @type {Element} */ (target);
+  return USED.some(([selector, keys]) => control.matches(selector) && keys.test(key));
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether a key may be a shortcut of the lab: nothing in it has used it or will, and it
+ *   is pressed alone
+ */
+export function isFree(event) {
+  const isWithShift = event.shiftKey && /^([a-z]| |.{2,})$/i.test(event.key);
+  const isTaken = event.defaultPrevented || event.isComposing || isShortcut(event);
+  return !isTaken && !isWithShift && !isOfControl(event);
 }
 
 /**

@@ -4,13 +4,12 @@
  * @module
  */
 
-/** @import { Frame, Neuron } from '../state/types.js' */
+/** @import { Answer, Frame } from '../state/types.js' */
 /** @import { Bounds, Look } from './protocol.js' */
 
 /**
- * @typedef {Pick<import('../engine/experiment.js').Experiment, 'grid' | 'neuronMaps' | 'allNeuronMaps'>} Scene
- * @typedef {Pick<Frame, 'grid' | 'resolution' | 'neuronMap' | 'maps' | 'mapResolution' | 'isSketch'>} Views
- *   of a frame
+ * @typedef {Pick<import('../engine/experiment.js').Experiment, 'answer' | 'allNeuronMaps'>} Scene
+ * @typedef {Answer & Pick<Frame, 'maps' | 'mapResolution' | 'isSketch'>} Views of a frame
  */
 
 /** Points along each side of a frame's grid, unless others are asked for: as the notebook draws it. */
@@ -76,8 +75,6 @@ export class Pictures {
   #mapsCost;
   /** @type {Required<Look>} */
   #look = { resolution: GRID_RESOLUTION, maps: 0, neuron: null };
-  /** @type {number[]} */
-  #layerSizes = [];
   /** Which of SHARES the grid has while it trains. */
   #share = 0;
   /** Frames since the last that had maps. */
@@ -98,11 +95,6 @@ export class Pictures {
   /** @param {Look} changes what is not named stays */
   look(changes) {
     this.#look = { ...this.#look, ...changes };
-  }
-
-  /** @param {number[]} layerSizes of the network from now on */
-  begin(layerSizes) {
-    this.#layerSizes = layerSizes;
   }
 
   /** @returns {Views} as fine as they are asked for */
@@ -155,7 +147,8 @@ export class Pictures {
   #at(resolution, mapResolution) {
     const views = { ...noViews(), resolution, mapResolution };
     if (resolution > 0) {
-      const answer = () => this.#answer(resolution);
+      const { neuron } = this.#look;
+      const answer = () => this.#scene.answer(resolution, this.#bounds, neuron);
       Object.assign(views, this.#gridCost.measure(resolution, answer));
     }
     this.#without += 1;
@@ -166,29 +159,6 @@ export class Pictures {
     }
     return views;
   }
-
-  /**
-   * @param {number} resolution
-   * @returns {Pick<Frame, 'grid' | 'neuronMap'>}
-   */
-  #answer(resolution) {
-    const { neuron } = this.#look;
-    if (!neuron || !isIn(this.#layerSizes, neuron)) {
-      return { grid: this.#scene.grid(resolution, this.#bounds), neuronMap: null };
-    }
-    // Together, in one pass.
-    const last = this.#layerSizes.length - 1;
-    const outputs = Array.from({ length: this.#layerSizes[last] }, (_, i) => ({
-      layer: last,
-      neuron: i,
-    }));
-    const values = this.#scene.neuronMaps([...outputs, neuron], resolution, this.#bounds);
-    const end = outputs.length * resolution ** 2;
-    return {
-      grid: values.subarray(0, end),
-      neuronMap: { ...neuron, values: values.subarray(end) },
-    };
-  }
 }
 
 /** @returns {Views} of a frame that nobody sees */
@@ -196,18 +166,11 @@ export function noViews() {
   // New ones: their buffers are transferred to the page.
   return {
     grid: new Float64Array(0),
+    crossings: new Float64Array(0),
     resolution: 0,
     neuronMap: null,
     maps: new Float32Array(0),
     mapResolution: 0,
     isSketch: false,
   };
-}
-
-/**
- * @param {number[]} layerSizes
- * @param {Neuron} neuron
- */
-function isIn(layerSizes, { layer, neuron }) {
-  return neuron >= 0 && neuron < (layerSizes[layer] ?? 0);
 }

@@ -14,11 +14,12 @@
 
 /** @import { LabelledSet, PointsConfig } from '../engine/data.js' */
 /** @import { Butterfly, GradientCheck } from '../engine/diagnostics.js' */
+/** @import { Best } from '../engine/crossings.js' */
 /** @import { Evaluation } from '../engine/outcomes.js' */
 /** @import { Place } from '../engine/trainer.js' */
-/** @import { Best, LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
+/** @import { LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
-/** @import { Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
+/** @import { Answer, Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
 /** @import { LiveChange } from '../state/schedule.js' */
 /** @typedef {Description['bounds']} Bounds of the plane that is shown: x1 from, to, x2 from, to */
 
@@ -76,7 +77,7 @@
  *   what is not the same as before
  * @property {(changes: readonly LiveChange[]) => Changed} change settings and parameters at the epoch that
  *   it has come to, as entries of the schedule; see Experiment
- * @property {(resolution: number, bounds?: Bounds) => Float64Array} grid what the network says now,
+ * @property {(resolution: number, bounds?: Bounds) => Answer} answer what the network says now,
  *   resolution points a side
  * @property {(resolution: number) => Best} best what nobody can beat on fresh points of the data set,
  *   which must be a generated one with classes; resolution points a side, over what is shown
@@ -106,7 +107,7 @@ export const CALLS = /** @type {const} */ ([
     'frame',
     'look',
     'change',
-    'grid',
+    'answer',
     'best',
     'reset',
     'predict',

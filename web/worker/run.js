@@ -10,7 +10,7 @@ import { Pictures, noViews } from './pictures.js';
  * What a run needs of the engine's experiment.
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'grid' | 'neuronMaps' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
+ *   | 'metricsRow' | 'diverged' | 'parameters' | 'answer' | 'neuronMap' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
  *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'neuronActivity' | 'shares' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
@@ -106,7 +106,6 @@ export class Run {
     if (model) this.#experiment.importModel(model);
     this.#unsent = [this.#experiment.metricsRow()];
     const description = { ...this.#experiment.description, bounds: this.#bounds };
-    this.#pictures.begin(description.layerSizes);
     return { description, frame: this.frame() };
   }
 
@@ -184,8 +183,8 @@ export class Run {
    * @param {number} resolution
    * @param {Bounds} [bounds] otherwise those that are shown
    */
-  grid(resolution, bounds = this.#bounds) {
-    return this.#experiment.grid(resolution, bounds);
+  answer(resolution, bounds = this.#bounds) {
+    return this.#experiment.answer(resolution, bounds);
   }
 
   /** @param {number} resolution */
@@ -234,7 +233,7 @@ export class Run {
    * @param {number} resolution
    */
   neuronMap(layer, neuron, resolution) {
-    return this.#experiment.neuronMaps([{ layer, neuron }], resolution, this.#bounds);
+    return this.#experiment.neuronMap({ layer, neuron }, resolution, this.#bounds);
   }
 
   /** @param {import('../engine/trainer.js').Place} place */

@@ -1,6 +1,7 @@
 import { loadEngine } from '../../../web/engine/load.js';
 import { createConvNet } from './convnetjs.js';
 import { createMoonlab } from './moonlab.js';
+import { createPlayground, flatten } from './playground.js';
 import { loadPeak } from './peak.js';
 import { createProblem } from './problem.js';
 import { createTensorFlow, startTensorFlow } from './tensorflow.js';
@@ -21,6 +22,10 @@ const PROBLEMS = {
   regression: { activation: ACTIVATIONS[1], kind: 'values' },
 };
 const WITH_GRIDS = ['relu', 'tanh'];
+/** Points a side of a neuron's map. */
+const MAP_RESOLUTION = 40;
+/** Of floats near 1. */
+const MAP_ERROR = 1e-6;
 /** So short that on a busy machine some are not interrupted; so long that the clock is exact. */
 const WINDOW_MS = 0.5;
 /** Of one measurement. */
@@ -56,6 +61,7 @@ export async function prepare({ samples, widths }) {
     const moonlab = createMoonlab(engine, problem);
     works[name] = epochs(moonlab);
   };
+  addMaps(engine);
   addMoonlab('wide', { hidden: [64, 64, 64], samples: 10000 });
   for (const n of samples) addMoonlab(`samples ${n}`, { samples: n });
   for (const n of widths) addMoonlab(`width ${n}`, { hidden: [n, n], samples: 1000 });
@@ -74,6 +80,27 @@ function addSubject(library, problem, subject) {
   if (!WITH_GRIDS.includes(problem)) return;
   works[`${library} ${problem} grid`] = () => {
     subject.grid();
+    return 1;
+  };
+}
+
+/**
+ * Of all inputs and neurons, and as TensorFlow Playground makes them.
+ *
+ * @param {import('./problem.js').Engine} engine
+ */
+function addMaps(engine) {
+  const problem = { ...createProblem(engine, PROBLEMS.tanh), resolution: MAP_RESOLUTION };
+  const moonlab = createMoonlab(engine, problem);
+  const playground = createPlayground(problem);
+  const error = largestDifference(moonlab.maps(), flatten(playground(), MAP_RESOLUTION));
+  if (!(error < MAP_ERROR)) throw new Error(`The playground's maps differ by ${error}`);
+  works['moonlab maps'] = () => {
+    moonlab.maps();
+    return 1;
+  };
+  works['playground maps'] = () => {
+    playground();
     return 1;
   };
 }

@@ -9,7 +9,7 @@ const METRICS = 5;
 /**
  * @param {import('./problem.js').Engine} engine
  * @param {import('./problem.js').Problem} problem
- * @returns {import('./problem.js').Subject}
+ * @returns {import('./problem.js').Subject & { maps: () => Float32Array }} maps of all inputs and neurons
  */
 export function createMoonlab(engine, problem) {
   const network = createNetwork(engine, problem);
@@ -45,6 +45,12 @@ export function createMoonlab(engine, problem) {
       trained.decisionGrid(problem.bounds, problem.resolution, probabilities);
       trained.dispose();
       return probabilities;
+    },
+    maps() {
+      const trained = trainer.network();
+      const found = trained.allNeuronMaps(problem.bounds, problem.resolution);
+      trained.dispose();
+      return found;
     },
   };
 }

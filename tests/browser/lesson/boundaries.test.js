@@ -42,7 +42,7 @@ test('the grid is the engine’s, live, under the training and under the test po
     await press(widget, 'Pause');
     const experiment = engine.createExperiment(LAB);
     experiment.step(await epochOf(widget));
-    const grid = experiment.grid(RESOLUTION);
+    const grid = experiment.answer(RESOLUTION).grid;
     await press(widget, 'the grid');
     const panel = page.getByRole('complementary');
     const shown = await panel.locator('samp').innerText();

@@ -51,7 +51,7 @@ export class HeldNeuron {
       isTraining: () => this.#scene?.status === 'training',
     });
     this.element = this.#card.element;
-    this.#pushed = new PushedWeight({ texts: texts.push, words, ask: controls.ask, pictures });
+    this.#pushed = new PushedWeight({ texts: texts.push, words, controls, pictures });
     this.#activity = pictures.schedule.add(
       () => this.#findMarks(),
       () => (this.#scene?.status === 'training' ? INTERVAL_MS : 0),
@@ -145,7 +145,8 @@ export class HeldNeuron {
 
   async #findMarks() {
     const scene = this.#scene;
-    if (!scene || scene.frame.diverged) return;
+    // Whoever asks has an experiment made, where there is none any more.
+    if (!scene || scene.frame.diverged || !this.#controls.store.state.frame) return;
     try {
       const found = await this.#controls.ask((client) => client.neuronActivity());
       if (scene.description !== this.#scene?.description) return;

@@ -101,6 +101,7 @@ export class NetworkPanel {
     const { commit } = this.#controls;
     return layerHeads({
       texts: this.#texts,
+      names: texts.layers,
       limits: { maxLayers: sizes.maxItems, maxNeurons: sizes.max },
       choices: settingWords(texts, activation).choices,
       handlers: {

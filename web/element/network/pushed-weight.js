@@ -11,7 +11,7 @@ const INTERVAL_MS = 200;
 export class PushedWeight {
   #texts;
   #words;
-  #ask;
+  #controls;
   #pictures;
   #request;
   /** @type {Scene | null} */
@@ -25,13 +25,13 @@ export class PushedWeight {
    * @param {object} options
    * @param {import('../../languages/en.js').Texts['stage']['push']} options.texts
    * @param {import('../../views/text/picture-words.js').PictureWords} options.words
-   * @param {import('../inside/inside.js').InsideOptions['ask']} options.ask
+   * @param {Pick<import('../controls.js').Controls, 'ask' | 'store'>} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    */
-  constructor({ texts, words, ask, pictures }) {
+  constructor({ texts, words, controls, pictures }) {
     this.#texts = texts;
     this.#words = words;
-    this.#ask = ask;
+    this.#controls = controls;
     this.#pictures = pictures;
     this.#request = pictures.schedule.add(
       () => this.#update(),
@@ -62,11 +62,12 @@ export class PushedWeight {
 
   async #update() {
     const parameter = this.#pointed ?? this.#chosen;
-    if (!parameter || this.#scene?.frame.diverged) return this.#clear();
+    const isGone = !this.#controls.store.state.frame;
+    if (!parameter || isGone || this.#scene?.frame.diverged) return this.#clear();
     const { layer, neuron, input } = parameter;
     try {
       const place = { layer: layer - 1, neuron, input };
-      const found = await this.#ask((client) => client.shares(place));
+      const found = await this.#controls.ask((client) => client.shares(place));
       // Somebody points elsewhere by now.
       if (parameter !== (this.#pointed ?? this.#chosen)) return;
       this.#pictures.showShares({ values: found.shares, words: this.#wordsOf(found) });

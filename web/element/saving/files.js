@@ -1,4 +1,5 @@
 import { fileName, historyCsv } from '../../state/exports.js';
+import { settingsInForce } from '../../state/live.js';
 import { labelsShown } from '../../state/problem.js';
 import { makeRecord, printRecord } from '../../state/record.js';
 import { numpyScript } from '../../state/numpy-script.js';
@@ -97,7 +98,7 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
   const { metrics } = frame;
   const theme = themeColors(name);
   const { points } = config;
-  const summary = summaryOf(config, texts, formats);
+  const summary = summaryOf(settingsInForce(config, metrics.epoch), texts, formats);
   const words = pictureWords(texts, undefined, config.classNames);
   const labels = labelsShown(description);
   const { map, valueRange } = sceneMap({ frame, description }, labels, words, config.surface);

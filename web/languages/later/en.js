@@ -55,6 +55,14 @@ export const ENGLISH_LATER = {
       classification: 'these clusters',
     },
   },
+  /** The keys for the lab's buttons. */
+  shortcuts: {
+    space: 'Space',
+    toggle: 'Train or pause',
+    list: 'This list',
+    note: 'They work while the focus is in the lab, wherever nothing else uses the key.',
+    close: 'Close',
+  },
   /** The network, whose neurons can be pointed at, and changed where they are. */
   stage: {
     neurons: 'Neurons',
@@ -69,8 +77,6 @@ export const ENGLISH_LATER = {
     give: (/** @type {string} */ feature) => `Use ${feature}`,
     inputs: 'Inputs',
     layer: (/** @type {number} */ layer) => `Hidden ${layer}`,
-    more: (/** @type {number} */ layer) => `One neuron more in hidden layer ${layer}`,
-    fewer: (/** @type {number} */ layer) => `One neuron fewer in hidden layer ${layer}`,
     insert: (/** @type {number} */ layer) => `Add a layer before layer ${layer}`,
     remove: (/** @type {number} */ layer) => `Remove hidden layer ${layer}`,
     activation: (/** @type {number} */ layer) => `What hidden layer ${layer} does with the sum`,
@@ -87,10 +93,10 @@ export const ENGLISH_LATER = {
     toZero: 'Press twice to set it to 0.',
     /** Which training points have pushed a weight, or a bias. */
     push: {
-      sum: (/** @type {string} */ sum) => `Last gradient ${sum}, of these points.`,
-      next: (/** @type {string} */ sum) => `No update yet. Next gradient ${sum}, of these points.`,
+      sum: (/** @type {string} */ sum) => `Last gradient ${sum}.`,
+      next: (/** @type {string} */ sum) => `Next gradient ${sum}.`,
       penalty: (/** @type {string} */ penalty) => `Regularisation adds ${penalty}.`,
-      legend: 'Filled raise the weight, dashed lower it.',
+      legend: 'Filled points raise the weight, dashed lower it.',
     },
     /** What a neuron gives over the plane. */
     map: {
@@ -179,6 +185,29 @@ export const ENGLISH_LATER = {
     title: 'R²',
     caption: 'Loss and R²',
     note: 'R²: 1 where every value is met, 0 where the mean would do as well, less where it would do better.',
+  },
+
+  /** What is changed during a run, and what becomes of it. */
+  changes: {
+    title: 'Changes during the run',
+    /** A setting's name within a sentence. */
+    within: (/** @type {string} */ label) => label[0].toLowerCase() + label.slice(1),
+    none: 'none',
+    weight: (/** @type {string} */ name, /** @type {string} */ value) =>
+      `weight ${name} = ${value}`,
+    bias: (/** @type {string} */ name, /** @type {string} */ value) => `bias ${name} = ${value}`,
+    entry: (/** @type {string} */ epoch, /** @type {string} */ what) => `Epoch ${epoch}: ${what}`,
+    remove: (/** @type {string} */ what) => `Remove: ${what}`,
+    wentOn: (/** @type {string} */ what, /** @type {string} */ epoch) =>
+      `${what[0].toUpperCase()}${what.slice(1)} from epoch ${epoch} on.`,
+    startedAgain: (/** @type {string} */ what) => `Started again with ${what}.`,
+    removed: (/** @type {string} */ what) => `Removed: ${what}.`,
+    undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
+    repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
+    startAgain: 'Start again with it',
+    goOn: (/** @type {string} */ epoch) => `Go on from epoch ${epoch} instead`,
+    undo: 'Undo',
+    cancel: 'Cancel',
   },
 
   /** Points on the plane, by hand. */

@@ -50,15 +50,15 @@ export function mountBoundaries(place) {
     const bounds = isFar ? farBounds(description.bounds) : description.bounds;
     place.publish('grid-bounds', { shape: '(4,)', values: bounds.join('\n') });
     // Frames are of the points' surroundings.
-    const grids = isFar ? await run.ask((client) => client.grid(RESOLUTION, bounds)) : [frame.grid];
-    if (!grids) return;
-    const [grid] = grids;
+    const answers = isFar ? await run.ask((client) => client.answer(RESOLUTION, bounds)) : [frame];
+    if (!answers) return;
+    const [answer] = answers;
     SETS.forEach((points, i) =>
-      planes[i].show({ ...description, ...frame, bounds, grid, resolution: RESOLUTION, points }),
+      planes[i].show({ ...description, metrics: frame.metrics, ...answer, bounds, points }),
     );
     place.publish('decision-grid', {
       shape: `(${RESOLUTION}, ${RESOLUTION})`,
-      values: printGrid(grid),
+      values: printGrid(answer.grid),
       where: `after ${run.epoch} epochs`,
     });
   };

@@ -82,7 +82,7 @@ class Sketch {
   #onChange;
   #isLocked = false;
   #verdict = h('p', { class: 'sketch-verdict', 'aria-live': 'polite' });
-  /** @type {{ grid: Float64Array, resolution: number } | null} */
+  /** @type {import('../../state/types.js').Answer | null} */
   #answer = null;
 
   /**
@@ -124,7 +124,7 @@ class Sketch {
   }
 
   /**
-   * @param {{ grid: Float64Array, resolution: number } | null} answer the network's, to lie under
+   * @param {import('../../state/types.js').Answer | null} answer the network's, to lie under
    *   the line; null takes it away
    */
   showAnswer(answer) {

@@ -23,6 +23,7 @@ import { schedule } from './schedule.js';
  * @typedef {object} Answer
  * @property {Float64Array | null} [grid] the network's, (outputs, resolution, resolution); without it
  *   there are the points alone
+ * @property {Float64Array} [crossings] see the engine's answer
  * @property {number} [resolution] of the grid
  * @property {boolean} [hasBar] whether there is a colour bar: otherwise where there is a grid
  * @property {import('../../state/types.js').Metrics} [metrics] for the description
@@ -175,8 +176,8 @@ export function onePoint(x1, x2, isOne) {
  * @param {PlaneScene} scene
  * @param {import('../../views/text/picture-words.js').PictureWords} [words]
  */
-export function sceneMap({ grid, resolution = 0 }, words) {
-  return grid ? answerMap({ grid, resolution }, LABELS, words) : null;
+export function sceneMap({ grid, crossings, resolution = 0 }, words) {
+  return grid ? answerMap({ grid, crossings, resolution }, LABELS, words) : null;
 }
 
 /** @param {PlaneScene} scene */

@@ -66,8 +66,7 @@ export function mountEpoch(place) {
       `Epoch ${epoch}: loss ${fixed(trainLoss, 4)}, test accuracy ${(100 * testAccuracy).toFixed(1)}%`,
     );
     plane.show({
-      grid: experiment.grid(RESOLUTION),
-      resolution: RESOLUTION,
+      ...experiment.answer(RESOLUTION),
       bounds: data.bounds,
       ...points,
       points: 'both',

@@ -145,11 +145,11 @@ export class Bars {
 
   #showPlane() {
     const [{ description, frame }] = this.#run.scenes;
+    const { grid, crossings, resolution } = frame;
     const { x1, x2 } = this.#samples;
     this.#plane.show({
       ...description,
-      grid: frame.grid,
-      resolution: frame.resolution,
+      ...{ grid, crossings, resolution },
       points: 'train',
       mark: { x1: x1[this.#selected], x2: x2[this.#selected] },
     });

@@ -215,3 +215,14 @@ function isBeyond(slot, candidate, current) {
   if (Number.isNaN(current)) return !Number.isNaN(candidate);
   return slot % 2 === 0 ? candidate < current : candidate > current;
 }
+
+/**
+ * @param {number[]} sorted
+ * @param {number} wanted
+ * @returns {number} index of the nearest; −1 where there is none
+ */
+export function nearest(sorted, wanted) {
+  const after = sorted.findIndex((value) => value >= wanted);
+  if (after <= 0) return after < 0 ? sorted.length - 1 : 0;
+  return sorted[after] - wanted < wanted - sorted[after - 1] ? after : after - 1;
+}

@@ -1,7 +1,7 @@
 /** A training curve: loss, accuracy or R² over epochs, on the training and on the test set. */
 
 import { contextOf, paintDot, paintTooltip, sizeCanvas, strokeLine } from '../surface.js';
-import { CurveBuffer } from './curve-buffer.js';
+import { CurveBuffer, nearest } from './curve-buffer.js';
 import {
   curveScales,
   isSameFrame,
@@ -10,9 +10,10 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
+import { marksNear, paintCurveMarks } from './curve-marks.js';
+import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { finiteRuns, simplifyLine } from '../simplify.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
@@ -20,9 +21,6 @@ import { finiteRuns, simplifyLine } from '../simplify.js';
 
 /** Points of a curve: about one for each pixel of a chart. */
 const CAPACITY = 400;
-const LINE_WIDTH = 1.75;
-/** How far a line may be drawn from where it is, in CSS pixels: less than is seen. */
-const TOLERANCE = 0.1;
 /** Lines show in full thickness at the edges of the plot, in CSS pixels. */
 const OVERHANG = 4;
 
@@ -46,6 +44,8 @@ export class CurveChart {
   #frame = null;
   /** Horizontal, in CSS pixels; or an epoch. @type {{ x: number } | { epoch: number } | null} */
   #pointed = null;
+  /** @type {readonly import('./curve-marks.js').Mark[]} */
+  #marks = [];
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -114,6 +114,12 @@ export class CurveChart {
     this.#isStale = true;
   }
 
+  /** @param {readonly import('./curve-marks.js').Mark[]} marks of changes, by epoch */
+  setMarks(marks) {
+    this.#marks = marks;
+    this.#isStale = true;
+  }
+
   /**
    * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
    */
@@ -152,7 +158,11 @@ export class CurveChart {
 
   /** The curve in words, for those who do not see it. */
   get description() {
-    return describeCurve(this.#name, this.#buffer.points(), this.#words);
+    const points = this.#buffer.points();
+    const last = points.epoch[points.epoch.length - 1];
+    const made = this.#marks.filter(({ epoch }) => epoch <= last).length;
+    const note = made > 0 ? ` ${this.#words.curves.marks(made)}` : '';
+    return describeCurve(this.#name, points, this.#words) + note;
   }
 
   /** @param {import('./curve-frame.js').CurveFrame} frame */
@@ -186,7 +196,8 @@ export class CurveChart {
       plot.bottom - plot.top + 2 * OVERHANG,
     );
     context.clip();
-    for (const set of SETS) this.#paintSeries(context, set, places.x, places[set]);
+    paintCurveMarks(context, frame, this.#marks, this.#theme);
+    for (const set of SETS) paintSeries(context, this.#theme, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
     const look = { kind: this.#kind, theme: this.#theme, words: this.#words };
@@ -218,33 +229,6 @@ export class CurveChart {
 
   /**
    * @param {Context} context
-   * @param {'train' | 'test'} set
-   * @param {number[]} across
-   * @param {number[]} up
-   */
-  #paintSeries(context, set, across, up) {
-    const { color, dash } = seriesStyle(set, this.#theme);
-    context.beginPath();
-    for (const run of finiteRuns(across, up)) {
-      const line = simplifyLine(run, TOLERANCE);
-      context.moveTo(line[0], line[1]);
-      for (let at = 2; at < line.length; at += 2) context.lineTo(line[at], line[at + 1]);
-    }
-    context.strokeStyle = color;
-    context.lineWidth = LINE_WIDTH;
-    context.lineJoin = 'round';
-    context.setLineDash(dash);
-    context.stroke();
-    context.setLineDash([]);
-    const head = up.length - 1;
-    // Where the curve is now.
-    if (Number.isFinite(up[head])) {
-      paintDot(context, { x: across[head], y: up[head] }, color, this.#theme);
-    }
-  }
-
-  /**
-   * @param {Context} context
    * @param {import('./curve-frame.js').CurveFrame} frame
    * @param {number} index of a point
    */
@@ -268,9 +252,11 @@ export class CurveChart {
    * @param {number} index
    */
   #valuesAt(points, index) {
-    const { epoch, formats, ...words } = this.#words;
+    const { epoch: name, formats, ...words } = this.#words;
+    const epoch = points.epoch[index];
     return [
-      `${epoch} ${formats.count(points.epoch[index])}`,
+      `${name} ${formats.count(epoch)}`,
+      ...marksNear(this.#marks, epoch, points.epoch[points.epoch.length - 1]),
       ...SETS.map((set) => `${words[set]} ${this.#kind.format(points[set][index])}`),
     ];
   }
@@ -279,15 +265,4 @@ export class CurveChart {
     const { width, height } = this.#size;
     return { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   }
-}
-
-/**
- * @param {number[]} sorted
- * @param {number} wanted
- * @returns {number} index of the nearest; −1 where there is none
- */
-function nearest(sorted, wanted) {
-  const after = sorted.findIndex((value) => value >= wanted);
-  if (after <= 0) return after < 0 ? sorted.length - 1 : 0;
-  return sorted[after] - wanted < wanted - sorted[after - 1] ? after : after - 1;
 }

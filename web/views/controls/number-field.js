@@ -17,7 +17,8 @@ import { neighbourStop, stopIndex } from './slider-scale.js';
  * @param {readonly number[]} [options.stops] the slider's values; none: no slider
  * @param {string} [options.zero] the word for 0, where to a reader it is no number: "all"
  * @param {Node} [options.action] a button beside the field
- * @param {(text: string) => void} options.onCommit called with what was typed, good or bad
+ * @param {(text: string, isPassing: boolean) => void} options.onCommit called with what was typed, good or
+ *   bad; what passes is followed by more, or by the same for good
  * @param {(isHeld: boolean) => void} [options.onHold] called when the slider is taken, and let go of
  * @returns {Omit<import('./field.js').Field, 'update'> & Pick<ReturnType<typeof fieldRow>, 'setWords'>
  *   & { update: (text: string, otherwise?: string) => void }} `otherwise` is what holds without a number
@@ -28,21 +29,24 @@ export function numberField({ onCommit, ...options }) {
     ...(zero ? wordAttributes(min, max) : { type: 'number', min, max, step: 'any' }),
     class: 'number',
     autocomplete: 'off',
-    onchange: () => onCommit(read(input.value, zero)),
+    onchange: () => onCommit(read(input.value, zero), false),
   });
-  const slider = stops ? createSlider(stops, onCommit, onHold) : null;
   const move = (/** @type {number} */ value, /** @type {1 | -1} */ direction) =>
     stops
       ? neighbourStop(stops, value, direction)
       : Math.min(max, Math.max(min, value + direction * step));
   const show = (/** @type {string} */ text) => showNumber(input, text, zero);
+  const slide = (/** @type {string} */ text, /** @type {boolean} */ isPassing) => {
+    show(text);
+    onCommit(text, isPassing);
+  };
+  const slider = stops ? createSlider(stops, slide, onHold) : null;
   if (stops || zero) {
-    stepByKeys(input, (direction) => {
+    const commit = () => onCommit(read(input.value, zero), false);
+    stepByKeys(input, commit, (direction) => {
       const text = read(input.value, zero);
       if (text === '' || Number.isNaN(Number(text))) return false;
-      const next = String(move(Number(text), direction));
-      show(next);
-      onCommit(next);
+      slide(String(move(Number(text), direction)), true);
       return true;
     });
   }
@@ -102,11 +106,15 @@ function showNumber(input, text, zero) {
  * Commits while it is dragged, so that the pictures follow the finger.
  *
  * @param {readonly number[]} stops
- * @param {(text: string) => void} onCommit
+ * @param {(text: string, isPassing: boolean) => void} onCommit
  * @param {(isHeld: boolean) => void} [onHold]
  * @returns {HTMLInputElement}
  */
 function createSlider(stops, onCommit, onHold = () => {}) {
+  const commit = (/** @type {boolean} */ isPassing) => {
+    showPlace(slider, slider.valueAsNumber, stops.length);
+    onCommit(String(stops[slider.valueAsNumber]), isPassing);
+  };
   const slider = h('input', {
     type: 'range',
     class: 'slider',
@@ -114,7 +122,8 @@ function createSlider(stops, onCommit, onHold = () => {}) {
     max: stops.length - 1,
     tabindex: -1,
     'aria-hidden': 'true',
-    oninput: () => onCommit(String(stops[slider.valueAsNumber])),
+    oninput: () => commit(true),
+    onchange: () => commit(false),
     onpointerdown: () => onHold(true),
     onpointerup: () => onHold(false),
     onpointercancel: () => onHold(false),
@@ -123,13 +132,25 @@ function createSlider(stops, onCommit, onHold = () => {}) {
 }
 
 /**
+ * Commits while a key is held, as while the slider is dragged.
+ *
  * @param {HTMLInputElement} input
+ * @param {() => void} onEnd called once the key is let go of
  * @param {(direction: 1 | -1) => boolean} onStep returns whether there was a number to step from
  */
-function stepByKeys(input, onStep) {
+function stepByKeys(input, onEnd, onStep) {
+  let isStepping = false;
+  const end = () => {
+    if (isStepping) onEnd();
+    isStepping = false;
+  };
+  input.addEventListener('keyup', end);
+  input.addEventListener('blur', end);
   input.addEventListener('keydown', (event) => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (direction !== 0 && onStep(direction)) event.preventDefault();
+    if (direction === 0 || !onStep(direction)) return;
+    event.preventDefault();
+    isStepping = true;
   });
 }
 

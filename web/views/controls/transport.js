@@ -1,9 +1,11 @@
 /** The training: how it is started and stopped, how far it is, and what is to be reached. */
 
 import { h, setAttribute, setText } from '../dom.js';
-import { icon, pressButton, setAvailable } from './icons.js';
+import { icon, iconButton, pressButton, setAvailable } from './icons.js';
 
 /**
+ * @typedef {'toggle' | 'step' | 'reset' | 'presentation' | 'shortcuts'} ButtonName
+ *
  * @typedef {object} TransportState
  * @property {boolean} isTraining
  * @property {boolean} canTrain
@@ -22,11 +24,14 @@ import { icon, pressButton, setAvailable } from './icons.js';
  * @param {() => void} options.onToggle
  * @param {() => void} options.onStep
  * @param {() => void} options.onReset
+ * @param {() => void} [options.onPresent]
+ * @param {() => void} [options.onShortcuts] shows which keys do the same as these buttons
  * @param {HTMLElement} [options.status] says in words how it stands
- * @returns {{ element: HTMLElement, update: (state: TransportState) => void,
+ * @returns {{ element: HTMLElement, buttons: Partial<Record<ButtonName, HTMLButtonElement>>, update: (state: TransportState) => void,
  *   count: (counts: Counts) => void }}
  */
-export function transport({ texts, onToggle, onStep, onReset, status }) {
+export function transport(options) {
+  const { texts, onToggle, onStep, onReset, onPresent, onShortcuts, status } = options;
   const label = h('span', {}, texts.train);
   const toggle = pressButton(
     { class: 'button-primary' },
@@ -37,6 +42,9 @@ export function transport({ texts, onToggle, onStep, onReset, status }) {
   );
   const step = pressButton({ class: 'button' }, onStep, icon('step'), texts.step);
   const reset = pressButton({ class: 'button' }, onReset, icon('reset'), texts.reset);
+  const presentation = onPresent && toolButton('presentation', texts.presentation, onPresent);
+  if (presentation) setAttribute(presentation, 'aria-pressed', 'false');
+  const shortcuts = onShortcuts && toolButton('shortcuts', texts.shortcuts, onShortcuts);
   const epoch = counter('epoch', texts.epoch);
   const score = counter('test-accuracy', texts.testAccuracy);
   const element = h(
@@ -45,9 +53,11 @@ export function transport({ texts, onToggle, onStep, onReset, status }) {
     h('div', { class: 'transport-buttons' }, toggle, step, reset),
     status,
     h('div', { class: 'counters' }, epoch.element, score.element),
+    (presentation ?? shortcuts) && h('div', { class: 'tools' }, presentation, shortcuts),
   );
   return {
     element,
+    buttons: { toggle, step, reset, presentation, shortcuts },
     update(state) {
       setText(label, state.isTraining ? texts.pause : texts.train);
       setAttribute(toggle, 'data-training', state.isTraining);
@@ -60,6 +70,17 @@ export function transport({ texts, onToggle, onStep, onReset, status }) {
       setNumber(score.value, counts.testScore);
     },
   };
+}
+
+/**
+ * @param {'presentation' | 'shortcuts'} part
+ * @param {string} name
+ * @param {() => void} onPress
+ */
+function toolButton(part, name, onPress) {
+  const button = iconButton(part, name, onPress);
+  setAttribute(button, 'part', part);
+  return button;
 }
 
 /**

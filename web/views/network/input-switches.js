@@ -13,7 +13,7 @@ export function inputSwitches({ features, nameOf, onToggle }) {
   const switches = features.map(({ name, sign }) => ({
     name,
     button: pressButton(
-      { class: 'input-switch', 'aria-label': nameOf(name), title: nameOf(name) },
+      { class: 'input-switch', 'aria-label': nameOf(sign), title: nameOf(sign) },
       () => onToggle(name),
       sign,
     ),
@@ -40,13 +40,14 @@ export function inputSwitches({ features, nameOf, onToggle }) {
      * @param {readonly string[]} given
      */
     lay({ columns, idle }, given) {
-      const [{ cells, left }] = columns;
+      const [{ cells, left, pitch }] = columns;
       const places = [cells, idle].map((spots) => spots[Symbol.iterator]());
       for (const { name, button } of switches) {
         const { value: spot } = places[given.includes(name) ? 0 : 1].next();
         if (!spot) continue;
         button.style.setProperty('--x', String(left));
         button.style.setProperty('--y', String(spot.y));
+        button.style.setProperty('--pitch', String(pitch));
       }
     },
   };

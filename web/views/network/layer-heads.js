@@ -1,7 +1,7 @@
 /** Above each layer what it has: how many neurons, and with which activation; between two, a new one. */
 
 import { iconButton, setAvailable } from '../controls/icons.js';
-import { h, removeElement, setAttribute, setText } from '../dom.js';
+import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
 
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('../../languages/en.js').Texts['stage']} StageTexts */
@@ -23,11 +23,12 @@ const NARROW_GAP = 100;
 /**
  * @param {object} options
  * @param {StageTexts} options.texts
+ * @param {import('../../languages/en.js').Texts['layers']} options.names of what changes a layer's size
  * @param {Limits} options.limits
  * @param {Choices} options.choices
  * @param {HeadHandlers} options.handlers
  */
-export function layerHeads({ texts, limits, choices, handlers }) {
+export function layerHeads({ texts, names, limits, choices, handlers }) {
   /** @type {number[]} */
   let layers = [];
   /** @type {string[]} */
@@ -59,7 +60,9 @@ export function layerHeads({ texts, limits, choices, handlers }) {
       gaps[gaps.length - 1].classList.add('layer-gap');
     }
     while (heads.length < count) {
-      heads.push(createHead(heads.length, { texts, choices, handlers, setSize, setActivation }));
+      heads.push(
+        createHead(heads.length, { texts, names, choices, handlers, setSize, setActivation }),
+      );
     }
     const inOrder = gaps.flatMap((gap, i) => (heads[i] ? [gap, heads[i].element] : [gap]));
     // What is in its place is left there: whoever is at it keeps the focus.
@@ -80,9 +83,13 @@ export function layerHeads({ texts, limits, choices, handlers }) {
         create(network.layers.length);
       }
       ({ layers, activations } = network);
-      setAttribute(element, 'data-fixed', !canEdit);
-      heads.forEach((head, i) => head.update(layers[i], activations[i], limits));
-      for (const gap of gaps) setAvailable(gap, layers.length < limits.maxLayers);
+      heads.forEach((head, i) =>
+        head.update(layers[i], activations[i], limits.maxNeurons, canEdit),
+      );
+      for (const gap of gaps) {
+        setAvailable(gap, layers.length < limits.maxLayers);
+        setHidden(gap, !canEdit);
+      }
       giveStop(element);
     },
 
@@ -104,19 +111,20 @@ export function layerHeads({ texts, limits, choices, handlers }) {
 
 /**
  * @param {number} index
- * @param {{ texts: StageTexts, choices: Choices, handlers: HeadHandlers,
+ * @param {{ texts: StageTexts, names: import('../../languages/en.js').Texts['layers'], choices: Choices, handlers: HeadHandlers,
  *   setSize: (index: number, change: number) => void,
  *   setActivation: (index: number, name: string) => void }} options
  */
-function createHead(index, { texts, choices, handlers, setSize, setActivation }) {
+function createHead(index, { texts, names, choices, handlers, setSize, setActivation }) {
   const layer = index + 1;
-  const fewer = iconButton('minus', texts.fewer(layer), () => setSize(index, -1));
-  const more = iconButton('plus', texts.more(layer), () => setSize(index, 1));
+  const fewer = iconButton('minus', names.removeNeuron(layer), () => setSize(index, -1));
+  const more = iconButton('plus', names.addNeuron(layer), () => setSize(index, 1));
   const remove = iconButton('close', texts.remove(layer), () => handlers.onRemove(layer));
   fewer.classList.add('layer-fewer');
   more.classList.add('layer-more');
   remove.classList.add('layer-remove');
   const count = h('output', { class: 'layer-size' });
+  const kind = h('span', { class: 'layer-activation', hidden: true });
   const select = h(
     'select',
     {
@@ -130,16 +138,20 @@ function createHead(index, { texts, choices, handlers, setSize, setActivation })
     element: h(
       'div',
       { class: 'layer-head', role: 'group', 'aria-label': texts.layer(layer) },
-      ...[fewer, count, more, select, remove],
+      ...[fewer, count, more, select, kind, remove],
     ),
 
     /**
      * @param {number} size
      * @param {string} activation
-     * @param {Limits} limits
+     * @param {number} maxNeurons
+     * @param {boolean} canEdit
      */
-    update(size, activation, { maxNeurons }) {
+    update(size, activation, maxNeurons, canEdit) {
       setText(count, String(size));
+      setText(kind, choices.find(({ value }) => value === activation)?.label ?? '');
+      for (const control of [fewer, more, select, remove]) setHidden(control, !canEdit);
+      setHidden(kind, canEdit);
       if (select.value !== activation) select.value = activation;
       setAvailable(more, size < maxNeurons);
       setAvailable(fewer, size > 1);
@@ -147,7 +159,7 @@ function createHead(index, { texts, choices, handlers, setSize, setActivation })
   };
 }
 
-const STOPS = 'button, select';
+const STOPS = ':is(button, select):not([hidden])';
 
 /** One stop for the keyboard; arrow keys go on from there. @param {KeyboardEvent} event */
 function walk(event) {
@@ -169,5 +181,5 @@ function giveStop(element) {
     stops.find((stop) => stop === root.activeElement) ??
     stops.find((stop) => stop.getAttribute('tabindex') === '0') ??
     stops[0];
-  for (const stop of stops) stop.tabIndex = stop === chosen ? 0 : -1;
+  for (const stop of stops) setAttribute(stop, 'tabindex', stop === chosen ? 0 : -1);
 }

@@ -8,6 +8,7 @@
  * @property {number} left where its tiles begin
  * @property {number} right where they end
  * @property {number} size a tile's side
+ * @property {number} pitch from the middle of one to that of the next
  * @property {Spot[]} cells the middles of its neurons' tiles, from top to bottom; a large layer has
  *   several beside each other
  * @property {number} across how many it has beside each other
@@ -117,7 +118,7 @@ function columnOf(block, x, height) {
     x: x - half + size / 2 + (index % across) * pitch,
     y: top + Math.floor(index / across) * pitch,
   }));
-  return { x, left: x - half, right: x + half, size, cells, across };
+  return { x, left: x - half, right: x + half, size, pitch, cells, across };
 }
 
 /**

@@ -48,13 +48,13 @@ export class NeuronButtons {
     this.#layout = layout;
     const { columns } = layout;
     const removed = this.#buttons.splice(columns.length).flat();
-    columns.forEach(({ cells, size }, layer) => {
+    columns.forEach(({ cells, size, pitch }, layer) => {
       const buttons = (this.#buttons[layer] ??= []);
       removed.push(...buttons.splice(cells.length));
       cells.forEach((cell, neuron) => {
         const button = (buttons[neuron] ??= this.#create(layer, neuron));
         setAttribute(button, 'aria-label', nameOf({ layer, neuron }));
-        place(button, cell, size);
+        place(button, cell, { size, pitch });
       });
     });
     for (const button of removed) button.remove();
@@ -157,10 +157,11 @@ export class NeuronButtons {
 /**
  * @param {HTMLElement} element
  * @param {{ x: number, y: number }} middle
- * @param {number} size
+ * @param {{ size: number, pitch: number }} tile
  */
-function place({ style }, { x, y }, size) {
+function place({ style }, { x, y }, { size, pitch }) {
   style.setProperty('--x', String(x));
   style.setProperty('--y', String(y));
   style.setProperty('--size', String(size));
+  style.setProperty('--pitch', String(pitch));
 }

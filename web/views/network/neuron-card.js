@@ -40,6 +40,8 @@ export class NeuronCard {
   #note = h('span', { class: 'card-note' });
   #letGo;
   #hint;
+  /** Of the slider. */
+  #place = h('span', { class: 'card-slider' });
   #formula = h('p', { class: 'formula', dir: 'ltr' });
   #editor = h('div', { class: 'formula formula-editor', dir: 'ltr' });
   /** @type {Editor | null} */
@@ -64,7 +66,7 @@ export class NeuronCard {
       'div',
       { class: 'neuron-card' },
       this.#hint,
-      h('div', { class: 'card-head' }, this.#name, this.#note, this.#letGo),
+      h('div', { class: 'card-head' }, this.#name, this.#note, this.#place, this.#letGo),
       this.#formula,
       this.#editor,
     );
@@ -77,9 +79,11 @@ export class NeuronCard {
     setHidden(this.#hint, content !== null);
     setText(this.#name, name);
     setText(this.#note, note);
+    setAttribute(this.#note, 'title', note);
     setHidden(this.#letGo, held === '');
     setHidden(this.#formula, canEdit || formula === null);
     setHidden(this.#editor, !canEdit);
+    setHidden(this.#place, !canEdit);
     if (!formula) return;
     if (canEdit) this.#showFields(formula, held);
     else setText(this.#formula, printFormula(formula, this.#words));
@@ -94,6 +98,7 @@ export class NeuronCard {
       this.#held = held;
       this.#fields = createEditor(formula, this.#texts, this.#handlers);
       this.#editor.replaceChildren(...this.#fields.elements);
+      this.#place.replaceChildren(this.#fields.slider);
     }
     this.#fields.update(formula);
     const next = this.#next;
@@ -158,12 +163,12 @@ function createEditor({ activation, terms }, texts, { onEdit, onChoose, isTraini
     h('span', { class: 'formula-term' }, isPlain ? '' : `${activation}(`),
     ...sum,
     h('span', { class: 'formula-term' }, field(null), isPlain ? '' : ')'),
-    slider,
   ];
   const root = () => /** @type {ShadowRoot | Document} */ (slider.getRootNode());
 
   return {
     elements,
+    slider,
     count: terms.length,
     focus: (/** @type {number | null} */ input) => fields.get(input)?.focus(),
 

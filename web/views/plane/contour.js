@@ -37,11 +37,13 @@ const MAX_LOG_ODDS = 36.7;
  * @param {ArrayLike<number>} grid values (resolution²), row-major; cells with a NaN corner have no line
  * @param {number} resolution points along a side, ≥ 2
  * @param {number} level inside is where a value is greater
- * @param {(value: number) => number} [straighten] makes values of what is nearest to linear between two
- *   points, so that the line is placed well between them
+ * @param {object} [options]
+ * @param {(value: number) => number} [options.straighten] makes values of what is nearest to linear between
+ *   two points, so that the line is placed well between them
+ * @param {Map<number, number>} [options.places] where it is known better, see crossings.js
  * @returns {Polyline[]}
  */
-export function traceContour(grid, resolution, level, straighten = (value) => value) {
+export function traceContour(grid, resolution, level, options = {}) {
   const field = { grid, resolution, level, done: new Uint8Array(grid.length) };
   /** @type {Polyline[]} */
   const lines = [];
@@ -57,7 +59,7 @@ export function traceContour(grid, resolution, level, straighten = (value) => va
       if (code === 0 || code === 15) continue;
       for (const chain of chainsThrough(field, cell)) {
         const closed = chain.length > 2 && chain[0] === chain[chain.length - 1];
-        lines.push({ coordinates: locate(chain, grid, resolution, level, straighten), closed });
+        lines.push({ coordinates: locate(chain, field, options), closed });
       }
     }
   }
@@ -204,19 +206,18 @@ function edgeOf(cell, side, resolution) {
 
 /**
  * @param {number[]} chain
- * @param {ArrayLike<number>} grid
- * @param {number} resolution
- * @param {number} level
- * @param {(value: number) => number} straighten
+ * @param {Field} field
+ * @param {NonNullable<Parameters<typeof traceContour>[3]>} options
  */
-function locate(chain, grid, resolution, level, straighten) {
+function locate(chain, { grid, resolution, level }, { straighten = (value) => value, places }) {
   const goal = straighten(level);
   const coordinates = new Float64Array(2 * chain.length);
   chain.forEach((edge, index) => {
     const isUpward = edge % 2;
     const point = (edge - isUpward) / 2;
     const value = straighten(grid[point]);
-    const t = (goal - value) / (straighten(grid[point + (isUpward ? resolution : 1)]) - value);
+    const next = straighten(grid[point + (isUpward ? resolution : 1)]);
+    const t = places?.get(edge) ?? (goal - value) / (next - value);
     coordinates[2 * index] = (point % resolution) + (isUpward ? 0 : t);
     coordinates[2 * index + 1] = Math.floor(point / resolution) + (isUpward ? t : 0);
   });

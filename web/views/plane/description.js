@@ -1,9 +1,8 @@
 /** The plane in words, for those who do not see it. */
 
-import { traceContour } from './contour.js';
+import { traceBoundary } from './boundary.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
 import { shownSets } from './probe.js';
-import { traceTies } from './ties.js';
 import { shadesOfPoints, winnersOfPoints } from './winners.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
@@ -64,7 +63,7 @@ function describeClasses(map, words) {
   const { values, resolution, midpoint, sides, classes } = map;
   if (classes) {
     const shades = shadesOfPoints({ values, resolution, classes });
-    const lines = traceTies({ values, resolution, classes }, shades);
+    const lines = traceBoundary(map, shades);
     const shares = sharesOf(winnersOfPoints(shades), (winner) => winner - 1, classes.length);
     const most = values.subarray(0, shades.length).map((value, point) => {
       for (let at = point + shades.length; at < values.length; at += shades.length)
@@ -75,7 +74,7 @@ function describeClasses(map, words) {
   }
   const sentences = [describeConfidence(values, map, words)];
   if (midpoint !== undefined && sides) {
-    const lines = traceContour(values, resolution, midpoint);
+    const lines = traceBoundary(map);
     const shares = sharesOf(values, (value) => Number(value > midpoint), 2);
     sentences.unshift(describeRegions(lines, shares, sides, words));
   }

@@ -1,9 +1,9 @@
 /** A map of the plane as pixels, however large or small: bands of colour, and the lines between them. */
 
-import { followLines, logOdds, traceContour } from './contour.js';
+import { traceBoundary } from './boundary.js';
+import { followLines, traceContour } from './contour.js';
 import { meaningOf } from './map.js';
 import { paintMap } from './map-pixels.js';
-import { traceTies } from './ties.js';
 import { paintWinners, shadesOfPoints } from './winners.js';
 import { simplifyLine } from '../simplify.js';
 import { withAlpha } from '../palette.js';
@@ -101,13 +101,13 @@ export class MapPainter {
  * @returns {MapLines}
  */
 function render(map, lookup, pixels, width) {
-  const { values, resolution, midpoint, label, classes, levels } = map;
+  const { values, resolution, crossings, classes, levels } = map;
   const none = { boundary: [], levels: [], zero: [] };
   if (classes) {
-    const shown = { values, resolution, classes };
+    const shown = { values, resolution, crossings, classes };
     const shades = shadesOfPoints(shown);
     paintWinners(shown, shades, lookup, pixels, width);
-    return { ...none, boundary: simplified(traceTies(shown, shades)) };
+    return { ...none, boundary: simplified(traceBoundary(map, shades)) };
   }
   if (levels) {
     paintMap({ ...map, values: clipped(map) }, lookup, pixels, width);
@@ -120,10 +120,7 @@ function render(map, lookup, pixels, width) {
     };
   }
   paintMap(map, lookup, pixels, width);
-  const straighten = label === undefined ? undefined : logOdds;
-  const lines =
-    midpoint === undefined ? [] : traceContour(values, resolution, midpoint, straighten);
-  return { ...none, boundary: simplified(lines) };
+  return { ...none, boundary: simplified(traceBoundary(map)) };
 }
 
 /** @param {import('./contour.js').Polyline[]} lines */

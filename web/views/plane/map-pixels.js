@@ -1,8 +1,10 @@
 /** Values over the plane as pixels: bands of colour. */
 
 import { BAND_COUNT } from '../palette.js';
+import { paintCrossedCells } from './crossed-cells.js';
 
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
+/** @typedef {import('./crossed-cells.js').Positions} Positions */
 
 /**
  * Paints a map: bilinear interpolation between the grid's points, then quantisation, so that the bands
@@ -12,12 +14,14 @@ import { BAND_COUNT } from '../palette.js';
  * because images grow downwards and x2 grows upwards. The loop is `lookupIndex` of each value's share
  * of the range unfolded, for one strip of cells after the other.
  *
- * @param {Pick<PlaneMap, 'values' | 'resolution' | 'range'>} map
+ * @param {Pick<PlaneMap, 'values' | 'resolution' | 'range' | 'crossings'>} map
  * @param {Uint32Array} lookup a palette's
  * @param {Uint32Array} pixels out, (height, width)
  * @param {number} width of the image
  */
-export function paintMap({ values, resolution, range: [low, high] }, lookup, pixels, width) {
+export function paintMap(map, lookup, pixels, width) {
+  const { values, resolution, range } = map;
+  const [low, high] = range;
   const height = pixels.length / width;
   const across = samplePositions(width, resolution);
   const up = height === width ? across : samplePositions(height, resolution);
@@ -39,6 +43,7 @@ export function paintMap({ values, resolution, range: [low, high] }, lookup, pix
     }
     row = end;
   }
+  paintCrossedCells(map, { across, up }, lookup, pixels);
 }
 
 /**
@@ -111,7 +116,7 @@ function bandOf({ slope, start }, value) {
  * @param {Strip} strip
  * @param {number} count of the cells
  * @param {number} t 0 at the lower line, 1 at the upper
- * @param {ReturnType<typeof samplePositions>} positions
+ * @param {Positions} positions
  * @param {Uint32Array} lookup
  * @param {Uint32Array} pixels
  * @param {number} offset of the row in them
@@ -138,6 +143,7 @@ function paintCrossed(strip, count, t, { ends, fractions }, lookup, pixels, offs
  *
  * @param {number} side
  * @param {number} resolution
+ * @returns {Positions}
  */
 export function samplePositions(side, resolution) {
   const cells = new Int32Array(side);

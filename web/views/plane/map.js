@@ -16,6 +16,7 @@ import { ENGLISH_PICTURES } from '../text/picture-words.js';
  *   of them for each of `classes`, where there are some. Within the range, unless there are `levels`; may
  *   hold NaN
  * @property {number} resolution points a side, ≥ 2
+ * @property {Float64Array} [crossings] where the values do not tell where classes meet, see Answer
  *
  * @typedef {object} MapLine
  * @property {number} [midpoint] the value whose line divides the plane; without it, there is none
@@ -78,14 +79,16 @@ export function valuesScale(range, { value } = ENGLISH_PICTURES) {
  *
  * @param {object} answer
  * @param {Float64Array} answer.grid (outputs, resolution, resolution)
+ * @param {Float64Array} [answer.crossings]
  * @param {number} answer.resolution
  * @param {readonly number[]} labels of the classes
  * @param {import('../text/picture-words.js').PictureWords} [words]
  * @param {[number, number]} [range] of values
  * @returns {PlaneMap}
  */
-export function answerMap({ grid, resolution }, labels, words = ENGLISH_PICTURES, range = [-1, 1]) {
-  const given = { values: grid, resolution };
+export function answerMap(answer, labels, words = ENGLISH_PICTURES, range = [-1, 1]) {
+  const { grid: values, resolution, crossings } = answer;
+  const given = { values, resolution, ...(crossings && { crossings }) };
   if (labels.length === 0) return { ...valuesScale(range, words), ...given };
   if (labels.length > 2) return { ...classesScale(labels, words), ...given };
   const label = labels[labels.length - 1];
@@ -139,7 +142,7 @@ export function onSurface(map, surface) {
  * The whole answer as the lab shows it.
  *
  * @param {object} scene
- * @param {{ grid: Float64Array, resolution: number }} scene.frame
+ * @param {Parameters<typeof answerMap>[0]} scene.frame
  * @param {{ train: Points, test: Points }} scene.description
  * @param {readonly number[]} labels of the classes; none: points have values
  * @param {import('../text/picture-words.js').PictureWords} words

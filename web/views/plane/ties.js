@@ -6,6 +6,7 @@
  * @module
  */
 
+import { placesOf } from './crossings.js';
 import { isCommon, shadesOfPoints, winnersOfPoints } from './winners.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
@@ -29,6 +30,7 @@ const NONE = -1;
  * @typedef {object} Field
  * @property {ClassesMap} map
  * @property {Uint8Array} winners of its points, from 1; 0 where there is none
+ * @property {Map<number, number>} places where two tie on a side, if it is known, see crossings.js
  */
 
 /**
@@ -39,7 +41,8 @@ const NONE = -1;
 export function traceTies(map, shades = shadesOfPoints(map)) {
   /** @type {Net} */
   const net = { crossings: new Map(), places: [], links: [] };
-  const field = { map, winners: winnersOfPoints(shades) };
+  const places = placesOf(map.crossings);
+  const field = { map, winners: winnersOfPoints(shades), places };
   const { resolution } = map;
   for (let line = 0; line < resolution - 1; line += 1) {
     for (let cell = line * resolution; cell < (line + 1) * resolution - 1; cell += 1) {
@@ -95,14 +98,15 @@ function cutCorner({ winners, map }, corners) {
  * @param {number} side whose ends have different winners
  * @returns {number} the node where these are equally likely
  */
-function crossingOf(net, { winners, map }, side) {
+function crossingOf(net, { winners, map, places }, side) {
   const known = net.crossings.get(side);
   if (known !== undefined) return known;
   const isUpward = side % 2;
   const from = (side - isUpward) / 2;
   const to = from + (isUpward ? map.resolution : 1);
   const lead = leadOf(map, winners[from], winners[to], from);
-  const t = lead / (lead - leadOf(map, winners[from], winners[to], to)) || 0;
+  const next = leadOf(map, winners[from], winners[to], to);
+  const t = places.get(side) ?? (lead / (lead - next) || 0);
   const u = from % map.resolution;
   const v = (from - u) / map.resolution;
   const node = isUpward ? addNode(net, u, v + t) : addNode(net, u + t, v);

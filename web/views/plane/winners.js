@@ -7,6 +7,7 @@
  */
 
 import { SHADE_COUNT, shadeIndex } from '../palette.js';
+import { paintCrossedCells } from './crossed-cells.js';
 import { samplePositions } from './map-pixels.js';
 
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
@@ -14,7 +15,7 @@ import { samplePositions } from './map-pixels.js';
 /**
  * Probabilities of one place sum to 1, so where one is not a number none is.
  *
- * @typedef {Pick<PlaneMap, 'values' | 'resolution'> & { classes: readonly number[] }} ClassesMap
+ * @typedef {Pick<PlaneMap, 'values' | 'resolution' | 'crossings'> & { classes: readonly number[] }} ClassesMap
  */
 
 /**
@@ -92,6 +93,7 @@ export function paintWinners(map, shades, lookup, pixels, width) {
     }
     row = end;
   }
+  paintCrossedCells(map, { across, up }, lookup, pixels);
 }
 
 /**
