@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { BY_HAND } from '../wasm/by-hand.js';
 import { assertNoViolationInBothThemes } from './axe.js';
 import { visitHost } from './host-page.js';
-import { readLab, startSite, waitForState } from './support.js';
+import { readLab, settle, startSite, waitForState } from './support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -108,13 +108,38 @@ test('the challenge opens untrained, and weights by hand meet it', () =>
     const goal = page.locator('.goal');
     assert.match((await goal.textContent()) ?? '', /^Goal: test accuracy ≥.95%/);
     assert.equal(await goal.getAttribute('data-reached'), null);
-    await page.evaluate((schedule) => {
-      const lab = document.querySelector('moon-lab');
-      if (lab) lab.config = { schedule };
-    }, BY_HAND);
+    for (const [name, values] of neuronsByHand()) {
+      await page.getByRole('button', { name, pressed: false }).click();
+      await page.getByRole('button', { name, pressed: true }).waitFor();
+      await settle(page);
+      const fields = page.locator('.network input[type=number]');
+      for (const [i, value] of values.entries()) {
+        await fields.nth(i).fill(value);
+        await fields.nth(i).press('Enter');
+      }
+    }
     await page.locator('.goal[data-reached]').waitFor();
-    assert.equal((await readLab(page)).metrics.epoch, 0);
+    const reached = await readLab(page);
+    assert.equal(reached.metrics.epoch, 0);
+    assert.ok(reached.metrics.testAccuracy >= 0.95);
   }));
+
+/**
+ * @returns {[name: RegExp, values: string[]][]} what each neuron is called, and the weights and the bias
+ *   that it is to have
+ */
+function neuronsByHand() {
+  const valuesOf = (/** @type {string} */ neuron) =>
+    BY_HAND.split(' ')
+      .filter((change) => RegExp(`[wb]${neuron}\\b`).test(change))
+      .map((change) => change.split('=')[1]);
+  return [
+    [/^Hidden layer 1, neuron 1/, valuesOf('1.1')],
+    [/^Hidden layer 1, neuron 2/, valuesOf('1.2')],
+    [/^Hidden layer 1, neuron 3/, valuesOf('1.3')],
+    [/^Output/, valuesOf('2.1')],
+  ];
+}
 
 test('a page’s own guide is shown in an embedded lab, and without one nothing keeps its place', () =>
   visitHost(site, '<moon-lab><p slot="guide">What this is about.</p></moon-lab>', async (page) => {
