@@ -151,6 +151,9 @@ test('a tap pins, and stays', () =>
       await linger(page);
       assert.equal(await title(page), 'Hidden layer 1, neuron 2');
       assert.match((await card(page)).text, /Hidden layer 1, neuron 2/);
+      const ground = page.getByRole('img', { name: NETWORK, exact: true });
+      await ground.tap({ position: { x: 3, y: 3 } });
+      await waitForTitle(page, BOUNDARY);
     },
   ));
 

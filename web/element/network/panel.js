@@ -8,6 +8,7 @@ import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { NetworkDiagram } from '../../views/network/diagram.js';
 import { inputSwitches } from '../../views/network/input-switches.js';
 import { layerHeads } from '../../views/network/layer-heads.js';
+import { layOutNetwork } from '../../views/network/layout.js';
 import { NeuronButtons } from '../../views/network/neuron-buttons.js';
 import { describeNetwork } from '../../views/network/probe.js';
 import { watchEdges } from '../../views/network/watch-edges.js';
@@ -85,11 +86,27 @@ export class NetworkPanel {
     this.#painter = new NetworkDiagram(this.#view.canvas, words);
     this.#watchEdges();
     pictures.plane.substitute = (scene) => this.#neurons.substitute(scene);
+    this.#begin(controls.store.state);
     const draw = pictures.add(this, INTERVAL_MS);
     this.#redraw = () => {
       this.#drawn = -Infinity;
       draw();
     };
+  }
+
+  /**
+   * What can be pressed is there before it has its place: a lab that is made anew hands the focus on at
+   * once.
+   *
+   * @param {import('../../state/lab-state.js').LabState} state
+   */
+  #begin({ config, description }) {
+    const { layers } = config;
+    this.#heads.update({ layers, activations: activationsOf(config) }, canEdit({ config }));
+    if (!description) return;
+    const { layerSizes } = description;
+    const layout = layOutNetwork({ layerSizes }, { width: 1, height: 1 });
+    this.#buttons.lay(layout, (neuron) => this.#neurons.title(neuron, description));
   }
 
   /** @param {Texts} texts */
@@ -220,5 +237,5 @@ export class NetworkPanel {
   }
 }
 
-/** @param {Scene} scene */
+/** @param {Pick<Scene, 'config'>} scene */
 const canEdit = ({ config }) => !config.hide.includes('network');

@@ -97,8 +97,11 @@ export class NeuronCard {
     if (this.#held !== held || this.#fields?.count !== formula.terms.length) {
       this.#held = held;
       this.#fields = createEditor(formula, this.#texts, this.#handlers);
+      // Where one of the former fields has the focus, that goes on.
+      for (const part of [this.#editor, this.#place]) setHidden(part, true);
       this.#editor.replaceChildren(...this.#fields.elements);
       this.#place.replaceChildren(this.#fields.slider);
+      for (const part of [this.#editor, this.#place]) setHidden(part, false);
     }
     this.#fields.update(formula);
     const next = this.#next;
