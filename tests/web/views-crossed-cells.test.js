@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { findCrossings } from '../../web/engine/crossings.js';
 import { BAND_COUNT, lookupIndex, SHADE_COUNT } from '../../web/views/palette.js';
 import { traceBoundary } from '../../web/views/plane/boundary.js';
+import { answerAt } from '../../web/views/plane/crossed-cells.js';
 import { describeBoundary } from '../../web/views/plane/description.js';
 import { answerMap } from '../../web/views/plane/map.js';
 import { paintMap } from '../../web/views/plane/map-pixels.js';
@@ -150,6 +151,27 @@ test('what is not a number stays a hole beside a line', () => {
     const isHole = Math.abs(u - 14) < 1 && Math.abs(v - 14) < 1;
     if (isHole) assert.equal(pixel, 0, `${u}, ${v}`);
     else if (Math.abs(u - 14.3) > BESIDE) assert.equal(pixel, u > 14.3 ? 1 : BAND_COUNT);
+  }
+});
+
+test('who points beside a line is told what is on that side', () => {
+  /** @type {[number, number, number, number]} */
+  const bounds = [0, 1, 0, 1];
+  const steps = RESOLUTION - 1;
+  const single = mapOf([(u) => sigmoid(-1.78 + 1e6 * Math.max(0, u - 14.3))]);
+  const at = (/** @type {number} */ u) => answerAt(single, bounds, u / steps, 7.6 / steps)[0];
+  for (const u of [13.9, 14.1, 14.2]) assert.ok(Math.abs(at(u) - sigmoid(-1.78)) < 1e-6, `${u}`);
+  for (const u of [14.5, 14.9, 15.1]) assert.ok(at(u) > 0.99, `${u}`);
+  assert.ok(at(14.28) < 0.5 && at(14.32) > 0.5);
+
+  const several = mapOf(softmax([(u) => 1e5 * (u - 14.3), (u) => 1e5 * (14.3 - u), () => -1e7]));
+  for (const [u, winner] of [
+    [14.1, 1],
+    [14.6, 0],
+  ]) {
+    const values = answerAt(several, bounds, u / steps, 1);
+    assert.ok(values[winner] > 0.99);
+    assert.ok(Math.abs(values.reduce((a, b) => a + b) - 1) < 1e-9);
   }
 });
 

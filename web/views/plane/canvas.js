@@ -2,7 +2,8 @@
 
 import { MapPainter } from './map-painter.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
-import { colorOf, meaningOf, shareOf, valuesAt, winnerOf } from './map.js';
+import { colorOf, meaningOf, shareOf, winnerOf } from './map.js';
+import { answerAt } from './crossed-cells.js';
 import { columnsOf, mapBar, paintBarPointer, paintColorBar } from './color-bar.js';
 import { paintCrosshair, paintLines, paintPoints, paintRing } from './marks.js';
 import { paintMarked } from './marked.js';
@@ -126,7 +127,7 @@ export class PlaneCanvas {
     };
     const nearest = findNearest(picture, shownSets(picture.points), position, reach);
     const { x1, x2 } = nearest ?? position;
-    const values = map && valuesAt(map, bounds, x1, x2);
+    const values = map && answerAt(map, bounds, x1, x2);
     const hasValue = Boolean(picture.valueRange);
     return { ...position, map, values, nearest, hasValue };
   }

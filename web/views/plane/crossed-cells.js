@@ -8,6 +8,7 @@
 import { lookupIndex, shadeIndex } from '../palette.js';
 import { logOdds } from './contour.js';
 import { placesOf } from './crossings.js';
+import { valuesAt } from './map.js';
 
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
 /** @typedef {Pick<PlaneMap, 'values' | 'resolution' | 'crossings' | 'classes'>} CrossedMap */
@@ -38,8 +39,8 @@ const SIDES = [0, 1, 2, 3];
  * @property {number[]} winners there
  * @property {number[]} leads of one class over the other there
  * @property {number[]} heights of the plane there
- * @property {{ winner: number, limit: number, index: number }[]} parts of both classes: the lead from which
- *   on a class is as likely as it is at a corner, at most, and where the pixel stands in the lookup then
+ * @property {{ winner: number, most: number, limit: number, index: number }[]} parts of both classes: how
+ *   likely each is at a corner, at most; the lead from which on it is, and where the pixel stands in the lookup
  */
 
 /**
@@ -52,13 +53,52 @@ const SIDES = [0, 1, 2, 3];
  */
 export function paintCrossedCells(map, { across, up }, lookup, pixels) {
   const places = placesOf(map.crossings);
-  const part = () => ({ winner: 0, limit: 0, index: 0 });
-  const four = () => [0, 0, 0, 0];
-  const corners = { points: four(), winners: four(), leads: four(), heights: four() };
-  const cell = { ...corners, parts: [part(), part()] };
+  const cell = emptyCell();
   for (const corner of cornersBeside(places, map.resolution)) {
     if (divide(map, places, corner, cell)) paintCell(map, cell, { across, up }, lookup, pixels);
   }
+}
+
+/**
+ * @param {PlaneMap} map
+ * @param {import('./map.js').Bounds} bounds of its grid
+ * @param {number} x1
+ * @param {number} x2
+ * @returns {number[]} what it says there, of each class that has values: beside a line, what it says on that
+ *   side of it
+ */
+export function answerAt(map, bounds, x1, x2) {
+  const values = valuesAt(map, bounds, x1, x2);
+  const places = placesOf(map.crossings);
+  const { resolution, classes } = map;
+  const [u, v] = [x1, x2].map((x, axis) => {
+    const [low, high] = [bounds[2 * axis], bounds[2 * axis + 1]];
+    return ((x - low) / (high - low)) * (resolution - 1);
+  });
+  const [column, row] = [u, v].map((at) => Math.min(Math.floor(at), resolution - 2));
+  const corner = column + row * resolution;
+  const cell = emptyCell();
+  if (!cornersBeside(places, resolution).has(corner) || !divide(map, places, corner, cell)) {
+    return values;
+  }
+  const { heights, parts } = cell;
+  const [right, up] = [heights[1] - heights[0], heights[3] - heights[0]];
+  const lead = heights[0] + right * (u - column) + up * (v - row);
+  const [one, other] = lead > 0 ? parts : [parts[1], parts[0]];
+  const share = Math.min(one.most, shareOf(Math.abs(lead)));
+  if (!classes) return [one.winner === 1 ? share : 1 - share];
+  const both = values[one.winner] + values[other.winner];
+  values[one.winner] = both * share;
+  values[other.winner] = both * (1 - share);
+  return values;
+}
+
+/** @returns {Cell} */
+function emptyCell() {
+  const part = () => ({ winner: 0, most: 0, limit: 0, index: 0 });
+  const four = () => [0, 0, 0, 0];
+  const corners = { points: four(), winners: four(), leads: four(), heights: four() };
+  return { ...corners, parts: [part(), part()] };
 }
 
 /**
@@ -198,6 +238,7 @@ function limitPart(map, { points, winners }, part, winner) {
     if (winners[i] === winner) most = Math.max(most, shareAt(map, winner, points[i]));
   }
   part.winner = winner;
+  part.most = most;
   part.limit = Math.min(CERTAIN, logOdds(most));
   part.index = indexOf(map.classes, winner, most);
 }
@@ -223,10 +264,15 @@ function paintCell({ resolution, classes }, { points, heights, parts }, position
       const size = Math.abs(lead);
       const { winner, limit, index } = parts[lead > 0 ? 0 : 1];
       const isBelow = size < limit;
-      const at = isBelow ? indexOf(classes, winner, 1 / (1 + Math.exp(-size))) : index;
+      const at = isBelow ? indexOf(classes, winner, shareOf(size)) : index;
       pixels[offset + x] = lookup[at];
     }
   }
+}
+
+/** @param {number} lead of one class over another @returns {number} its share of both */
+function shareOf(lead) {
+  return 1 / (1 + Math.exp(-lead));
 }
 
 /**
