@@ -110,7 +110,7 @@ test('where the page takes layers away, with the focus in one, the focus goes to
       );
     await unfoldControls(page);
     for (const name of [ENGLISH.layers.addNeuron(2), ENGLISH.layerActivation(2)]) {
-      await page.getByLabel(name, { exact: true }).focus();
+      await page.getByLabel(name, { exact: true }).filter({ visible: true }).focus();
       await layers('');
       assert.notEqual(await focused(page), '', name);
       await layers('8,8');
