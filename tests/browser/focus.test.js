@@ -79,7 +79,9 @@ test('what is unfolded in a narrow lab stays so when the language changes, with 
   site.visit({ viewport: { width: 390, height: 844 } }, async (page) => {
     await waitForState(page, 'ready');
     await page.locator('.group-toggle').nth(1).click();
-    await button(page, ENGLISH.layers.removeNeuron(1)).focus();
+    // The network's picture has a button of the same name.
+    const controls = page.locator('moon-lab .controls');
+    await controls.getByLabel(ENGLISH.layers.removeNeuron(1), { exact: true }).focus();
     await page.evaluate(() => (document.documentElement.lang = 'de'));
     await button(page, GERMAN.transport.step).waitFor();
     assert.equal(await focused(page), GERMAN.layers.removeNeuron(1));
@@ -110,7 +112,7 @@ test('where the page takes layers away, with the focus in one, the focus goes to
       );
     await unfoldControls(page);
     for (const name of [ENGLISH.layers.addNeuron(2), ENGLISH.layerActivation(2)]) {
-      await page.getByLabel(name, { exact: true }).filter({ visible: true }).focus();
+      await page.locator('moon-lab .controls').getByLabel(name, { exact: true }).focus();
       await layers('');
       assert.notEqual(await focused(page), '', name);
       await layers('8,8');
