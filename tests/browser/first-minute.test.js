@@ -130,13 +130,16 @@ for (const viewport of [
   test(`a call-out is beside its part, covers none of it, and moves nothing, ${viewport.width} pixels wide`, () =>
     site.visit({ ...OWN, viewport, hasTouch: viewport.width < 700 }, async (page) => {
       const isNarrow = viewport.width < 640;
+      // The guide below has its height only once it has come near.
       const place = () =>
         page.evaluate(() => {
-          const { scrollWidth, scrollHeight } = document.documentElement;
+          const lab = document.querySelector('moon-lab');
+          const parts = ['.lab', '.transport', '.network', '.charts', '.results'];
           return [
-            document.querySelector('moon-lab')?.getBoundingClientRect().top,
-            scrollWidth,
-            scrollHeight,
+            document.documentElement.scrollWidth,
+            ...parts.map(
+              (part) => lab?.shadowRoot?.querySelector(part)?.getBoundingClientRect().top,
+            ),
           ];
         });
       await isShown(page, 'Press Train');
