@@ -156,7 +156,7 @@ export class NetworkPanel {
     const { config, pointed } = this.#scene ?? {};
     const isOther = scene.config !== config || scene.pointed !== pointed;
     this.#scene = scene;
-    this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, this.#redraw);
+    this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, () => this.#refit());
     if (this.#canvas.isEmpty) return;
     const isDue = isOther || performance.now() - this.#drawn >= SLOW_MS;
     this.#painter.draw(this.#pictureOf(scene, theme), { hasNewLines: isDue });
@@ -164,6 +164,12 @@ export class NetworkPanel {
     if (isDue || isMoved) this.#update(scene);
     if (isMoved) this.#lay(scene);
     if (isDue) this.#drawn = performance.now();
+  }
+
+  /** What can be pressed goes along at once: nobody is to press what was there before. */
+  #refit() {
+    if (this.#scene && this.#laid) this.#lay(this.#scene);
+    this.#redraw();
   }
 
   /** @param {Scene} scene */
