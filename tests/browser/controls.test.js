@@ -202,10 +202,8 @@ test('layers and neurons come and go with + and −', () =>
     const layers = async () => (await readLab(page)).config.layers;
     await button(page, 'Add a layer').click();
     assert.deepEqual(await layers(), [8, 8, 8]);
-    // The network's picture has buttons of the same names.
-    const controls = page.locator('moon-lab .controls');
-    await controls.getByLabel('Add a neuron to layer 1', { exact: true }).click();
-    await controls.getByLabel('Remove a neuron from layer 3', { exact: true }).click();
+    await button(page, 'Add a neuron to layer 1').click();
+    await button(page, 'Remove a neuron from layer 3').click();
     assert.deepEqual(await layers(), [9, 8, 7]);
     await page.getByLabel('Neurons of layer 2').fill('3');
     await page.getByLabel('Neurons of layer 2').press('Enter');

@@ -79,12 +79,26 @@ test('what is unfolded in a narrow lab stays so when the language changes, with 
   site.visit({ viewport: { width: 390, height: 844 } }, async (page) => {
     await waitForState(page, 'ready');
     await page.locator('.group-toggle').nth(1).click();
-    // The network's picture has a button of the same name.
-    const controls = page.locator('moon-lab .controls');
-    await controls.getByLabel(ENGLISH.layers.removeNeuron(1), { exact: true }).focus();
+    await button(page, ENGLISH.layers.removeLayer).focus();
     await page.evaluate(() => (document.documentElement.lang = 'de'));
     await button(page, GERMAN.transport.step).waitFor();
-    assert.equal(await focused(page), GERMAN.layers.removeNeuron(1));
+    assert.equal(await focused(page), GERMAN.layers.removeLayer);
+  }));
+
+test('what has the focus in the network has it when the language changes', () =>
+  site.visit({ viewport: { width: 1280, height: 720 } }, async (page) => {
+    await waitForState(page, 'ready');
+    for (const [name, german] of [
+      [ENGLISH.layers.removeNeuron(1), GERMAN.layers.removeNeuron(1)],
+      ['Hidden layer 2, neuron 3', 'Verdeckte Schicht 2, Neuron 3'],
+    ]) {
+      await button(page, name).focus();
+      await page.evaluate(() => (document.documentElement.lang = 'de'));
+      await button(page, GERMAN.transport.step).waitFor();
+      assert.equal(await focused(page), german);
+      await page.evaluate(() => (document.documentElement.lang = 'en'));
+      await button(page, ENGLISH.transport.step).waitFor();
+    }
   }));
 
 test('where the page hides the part that has the focus, the focus goes to what is left', () =>
@@ -112,7 +126,7 @@ test('where the page takes layers away, with the focus in one, the focus goes to
       );
     await unfoldControls(page);
     for (const name of [ENGLISH.layers.addNeuron(2), ENGLISH.layerActivation(2)]) {
-      await page.locator('moon-lab .controls').getByLabel(name, { exact: true }).focus();
+      await page.getByLabel(name, { exact: true }).filter({ visible: true }).focus();
       await layers('');
       assert.notEqual(await focused(page), '', name);
       await layers('8,8');

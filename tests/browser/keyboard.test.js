@@ -72,7 +72,7 @@ test('the keyboard meets the controls in the order of thought', () =>
     const order = [
       ...['Train', 'Step', 'Reset'],
       ...['Preset', 'Two moons', 'Samples', 'Noise', 'Seed', 'Test share'],
-      ...['Remove a layer', 'Add a layer', 'Add a neuron to layer 1', 'Neurons of layer 1'],
+      ...['Remove a layer', 'Add a layer', 'Neurons of layer 1'],
       ...['Activation', 'Initialisation'],
       ...['Learning rule', 'Optimiser', 'Learning rate', 'Batch size', 'Epoch limit', 'Speed'],
       ...['Both', 'Decision boundary'],
