@@ -185,3 +185,16 @@ test('the page hears no key that the lab has used', () =>
     },
     { viewport: { width: 1200, height: 900 } },
   ));
+
+test('the list of keys is put away when the language changes, and its button has the focus again', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'Keyboard shortcuts').press('Enter');
+    await page.locator('moon-lab dialog[open]').waitFor();
+    await page.evaluate(() => (document.documentElement.lang = 'de'));
+    await button(page, 'Zurücksetzen').waitFor();
+    const name = await page.evaluate(() =>
+      document.querySelector('moon-lab')?.shadowRoot?.activeElement?.getAttribute('aria-label'),
+    );
+    assert.equal(name, 'Tastenkürzel');
+  }));

@@ -35,6 +35,8 @@ export class Presentation {
   async toggle() {
     if (this.#store.state.presentation) return this.leave();
     this.#scrolled = scrolledAround(this.#host);
+    // Only whoever has just pressed something is given the screen; to ask in vain is noted in the console.
+    if (!(navigator.userActivation?.isActive ?? true)) return this.#fillFrame();
     try {
       await this.#host.requestFullscreen();
       this.#fillScreen();

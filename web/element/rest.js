@@ -127,6 +127,7 @@ export class Rest {
   /** Takes back which columns of a table are which. */
   endAsking() {
     this.#panel.ownPoints.endAsking();
+    this.#shortcuts.hide();
   }
 
   /** @param {LabState} state */

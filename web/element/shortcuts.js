@@ -44,6 +44,11 @@ export class Shortcuts {
     this.#list.show(names.filter((name) => this.#isThere(name)));
   }
 
+  /** Puts the list away, if it is open. */
+  hide() {
+    if (this.#list.element.open) this.#list.element.close();
+  }
+
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.defaultPrevented) return;
