@@ -82,8 +82,13 @@ test('while it trains, nothing of the page changes but the words that do', () =>
     // styled anew, but that a number with more digits gets a wider box.
     const words = seen.filter((/** @type {unknown[]} */ [type]) => type === 'characterData');
     assert.ok(words.length > 0);
+    // That a neuron says the same for all points, or what another says, is no word on screen.
+    const allowed = [
+      ['attributes', 'style', 'counter-value'],
+      ['attributes', 'aria-label', 'neuron'],
+    ].map(String);
     for (const record of seen.filter((/** @type {unknown} */ each) => !words.includes(each))) {
-      assert.deepEqual(record, ['attributes', 'style', 'counter-value']);
+      assert.ok(allowed.includes(String(record)), String(record));
     }
     assert.ok(seen.length - words.length < words.length / 10);
   }));

@@ -88,6 +88,8 @@ const STOPS = ':is(button, select, input, textarea, summary, [tabindex]):not([ta
  * @param {boolean} isHidden
  */
 export function setHidden(element, isHidden) {
+  // Even the same again would have the element styled anew.
+  if (element.hidden === isHidden) return;
   const hasFocus = isHidden && element.contains(rootOf(element).activeElement ?? null);
   element.hidden = isHidden;
   if (hasFocus) passFocus(element);

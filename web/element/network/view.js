@@ -15,7 +15,7 @@ export function networkView(texts, heads, card) {
   const legend = h(
     'p',
     { class: 'network-legend', part: 'captions' },
-    ...SIGNS.map((sign) => h('span', { class: 'legend-entry' }, sampleOf(sign), texts.stage[sign])),
+    ...SIGNS.map((sign) => h('span', { class: 'network-sign' }, sampleOf(sign), texts.stage[sign])),
   );
   const view = picture({
     id: 'diagram',
