@@ -10,19 +10,22 @@
 namespace moonlab {
 namespace {
 
-// A feature of the points of row i. What is of x1 alone is the same in every row.
-void set_row(Feature feature, const Matrix& sides, double of_x2, std::size_t i, double* values) {
+// A feature of the points of row i.
+// @param diagonal the feature at (x1, x2) of each column, which is that of every row if it is of x1
+void set_row(Feature feature, const Matrix& sides, const double* diagonal, std::size_t i,
+             double* values) {
   const std::size_t n = columns(sides);
   switch (feature) {
     case Feature::kX1:
     case Feature::kX1Squared:
     case Feature::kSineX1:
+      kernels::copy(diagonal, n, values);
       return;
     case Feature::kProduct:
       for (std::size_t j = 0; j < n; ++j) values[j] = sides(0, j) * sides(1, i);
       return;
     default:
-      kernels::fill(of_x2, n, values);
+      kernels::fill(diagonal[i], n, values);
   }
 }
 
@@ -63,20 +66,26 @@ Matrix neuron_maps(const Network& network, const std::vector<NeuronPlace>& neuro
   require_neurons(network, neurons);
   const Layers layers = layers_before(network, neurons);
   Workspace workspace(layers);
-  // Row by row, in place: all points of the finest grid at once would take 64 MB.
+  // As many rows at a time as a block has room for, in place: all points of the finest grid at once
+  // would take 64 MB.
+  const std::size_t most = std::max<std::size_t>(1, kBlockSamples / resolution);
   const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
   const Matrix diagonal = features_of(sides, map.features);
-  Matrix points = diagonal;
+  Matrix points = empty_matrix(rows(diagonal), most * resolution);
   Matrix maps = empty_matrix(neurons.size() * resolution, resolution);
-  for (std::size_t i = 0; i < resolution; ++i) {
+  for (std::size_t i = 0; i < resolution; i += most) {
+    const std::size_t n_rows = std::min(most, resolution - i);
     for (std::size_t r = 0; r < rows(points); ++r) {
-      set_row(map.features[r], sides, diagonal(r, i), i, &points(r, 0));
+      for (std::size_t row = 0; row < n_rows; ++row) {
+        double* values = &points(r, row * resolution);
+        set_row(map.features[r], sides, &diagonal(r, 0), i + row, values);
+      }
     }
-    for (std::size_t first = 0; first < resolution; first += kBlockSamples) {
-      const std::size_t n = std::min(kBlockSamples, resolution - first);
+    for (std::size_t first = 0; first < n_rows * resolution; first += kBlockSamples) {
+      const std::size_t n = std::min(kBlockSamples, n_rows * resolution - first);
       workspace.load(points, first, n);
       workspace.forward(layers, n);
-      double* to = &maps(i, first);
+      double* to = maps.data() + i * resolution + first;
       for (const auto& [layer, neuron] : neurons) {
         kernels::copy(&workspace.activations(layer)(neuron, 0), n, to);
         to += resolution * resolution;
