@@ -188,6 +188,28 @@ test('the neurons are one stop of the keyboard, with arrows among them; Enter pi
     assert.equal((await readLab(page)).config.neuron, '');
   }));
 
+test('the keyboard alone leads from the top of the page to a pinned neuron, and to its weights', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await neuron(page, 'Output').waitFor();
+    const tabTo = async (/** @type {RegExp} */ name) => {
+      for (let left = 60; left > 0 && !name.test(await focused(page)); left -= 1) {
+        await page.keyboard.press('Tab');
+      }
+      assert.match(await focused(page), name);
+    };
+    await tabTo(/^Input x1$/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const name = await focused(page);
+    await waitForTitle(page, name);
+    await tabTo(/^Weight of x₁$/);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() =>
+      /^0:w1\.\d\.1=/.test(document.querySelector('moon-lab')?.config.schedule ?? ''),
+    );
+  }));
+
 test('what a neuron does is told in words, too', () =>
   site.visit({ query: '?weight-seed=1', viewport: WIDE }, async (page) => {
     await waitForState(page, 'ready');

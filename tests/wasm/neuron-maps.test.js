@@ -140,3 +140,29 @@ describe('the neurons’ activity', () => {
     experiment.dispose();
   });
 });
+
+describe('maps of the inputs that a network could be given', () => {
+  it('are what it is given of each point, scaled or not, whatever it is given now', async () => {
+    const engine = await loadShippedEngine();
+    for (const scale of /** @type {const} */ (['none', 'standard'])) {
+      const experiment = createExperiment(engine, { features: ['x1*x2'], scale });
+      const { bounds, scaler } = experiment.description;
+      const maps = experiment.featureMaps(SIDE);
+      const [x1, x2] = meshOf(bounds).map((values, axis) =>
+        values.map((value) => (value - (scaler?.mean[axis] ?? 0)) / (scaler?.std[axis] ?? 1)),
+      );
+      const expected = [
+        x1,
+        x2,
+        x1.map((value) => value ** 2),
+        x2.map((value) => value ** 2),
+        x1.map((value, i) => value * x2[i]),
+        x1.map(Math.sin),
+        x2.map(Math.sin),
+      ].flatMap((values) => [...values]);
+      assert.equal(maps.length, expected.length);
+      maps.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) < 1e-14, `${i}`));
+      experiment.dispose();
+    }
+  });
+});

@@ -200,6 +200,11 @@ export class FakeExperiment {
     }));
   }
 
+  /** @param {number} resolution */
+  featureMaps(resolution) {
+    return new Float64Array(7 * resolution ** 2);
+  }
+
   neuronActivity() {
     return this.activities().map(({ dead, twinOf }) => ({ dead, twinOf }));
   }

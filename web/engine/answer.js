@@ -1,4 +1,6 @@
+import { FEATURES, namesOf } from '../state/choices.js';
 import { findCrossings } from './crossings.js';
+import { using } from './handle.js';
 
 /** @import { Neuron } from '../state/types.js' */
 
@@ -51,4 +53,22 @@ function gridsOf(network, { bounds, resolution, map, neuron }) {
  */
 function isIn(layerSizes, { layer, neuron }) {
   return neuron >= 0 && neuron < (layerSizes[layer] ?? 0);
+}
+
+/**
+ * What a network could be given of the points of the plane.
+ *
+ * @param {Pick<import('./start.js').NetworkMaker, 'createNetwork'>} engine
+ * @param {number} resolution points a side
+ * @param {ArrayLike<number>} bounds x1 from, to, x2 from, to
+ * @param {import('../state/types.js').Scaler | null} scaler of the points
+ * @returns {Float64Array} (features, resolution, resolution), all that there are in the table's order, from the
+ *   lowest x2
+ */
+export function featureMapsOf(engine, resolution, bounds, scaler) {
+  const features = namesOf(FEATURES);
+  const inputs = features.map((_, neuron) => ({ layer: 0, neuron }));
+  return using([engine.createNetwork([features.length, 1], ['linear'])], (network) =>
+    network.neuronMaps(inputs, bounds, resolution, { features, scaler }),
+  );
 }

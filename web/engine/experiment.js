@@ -1,7 +1,7 @@
 import { joinLayers, modelOf, networkOf } from '../state/model.js';
 import { endsOf, problemOf } from '../state/problem.js';
 import { parseSchedule, printSchedule } from '../state/schedule.js';
-import { answerOf } from './answer.js';
+import { answerOf, featureMapsOf } from './answer.js';
 import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
@@ -9,14 +9,9 @@ import { evaluationOf, outcomesOf, predictionsOf } from './outcomes.js';
 import { ScheduledTrainer } from './scheduled.js';
 import { beginNetwork, trainerOptions } from './start.js';
 
-/**
- * @typedef {import('../state/types.js').Config} Config
- * @typedef {import('../state/types.js').Description} Description
- * @typedef {import('../state/types.js').Neuron} Neuron
- * @typedef {import('./network.js').Network} Network
- * @typedef {import('./start.js').Start} Start
- * @typedef {import('./start.js').ExperimentMaker} ExperimentMaker
- */
+/** @import { Config, Description, Neuron } from '../state/types.js' */
+/** @import { Network } from './network.js' */
+/** @import { ExperimentMaker, Start } from './start.js' */
 
 /**
  * One configuration brought to life: data, split, network and trainer, all from one seed.
@@ -48,11 +43,12 @@ export class Experiment {
     this.#engine = engine;
     this.#config = config;
     this.#problem = problemOf(config);
-    const data = createData(engine, config, endsOf(this.#problem).outputs);
-    this.#train = data.train;
-    this.#test = data.test;
-    this.#bounds = data.bounds;
-    this.#map = { features: config.features, scaler: data.scaler };
+    const { outputs } = endsOf(this.#problem);
+    const { train, test, bounds, scaler } = createData(engine, config, outputs);
+    this.#train = train;
+    this.#test = test;
+    this.#bounds = bounds;
+    this.#map = { features: config.features, scaler };
     this.#start = networkOf(config);
     this.#trainer = this.#createTrainer(this.#start);
   }
@@ -103,9 +99,7 @@ export class Experiment {
     return this.#trainer.diverged;
   }
 
-  /**
-   * @returns {Float64Array} in the order of state/parameters.js
-   */
+  /** @returns {Float64Array} in the order of state/parameters.js */
   parameters() {
     return this.#withNetwork((network) => network.parameters());
   }
@@ -140,6 +134,14 @@ export class Experiment {
    */
   allNeuronMaps(resolution, bounds = this.#bounds) {
     return this.#withNetwork((network) => network.allNeuronMaps(bounds, resolution, this.#map));
+  }
+
+  /**
+   * @param {number} resolution points a side
+   * @param {ArrayLike<number>} [bounds] as of answer()
+   */
+  featureMaps(resolution, bounds = this.#bounds) {
+    return featureMapsOf(this.#engine, resolution, bounds, this.#map.scaler);
   }
 
   /**
@@ -192,9 +194,7 @@ export class Experiment {
     this.#trainer = trainer;
   }
 
-  /**
-   * @returns {import('../state/model.js').Model} plain JSON
-   */
+  /** @returns {import('../state/model.js').Model} plain JSON */
   exportModel() {
     return this.#withNetwork((network) =>
       modelOf(this.#architecture, network.parameters(), this.#trainer.metrics()),

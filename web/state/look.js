@@ -10,7 +10,7 @@ import { hasNeuron, parseNeuron } from './neuron.js';
 /** @import { Config, Frame, Neuron } from './types.js' */
 
 /** Points a side of the small map of a neuron. */
-const MAP_RESOLUTION = 40;
+export const MAP_RESOLUTION = 40;
 
 /**
  * @typedef {object} Look

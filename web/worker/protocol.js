@@ -92,6 +92,8 @@
  * @property {() => NeuronActivity[]} neuronActivity the same without what takes long, to be asked often
  * @property {(layer: number, neuron: number, resolution: number) => Float64Array} neuronMap what one neuron
  *   gives over what is shown, resolution points a side, row by row from the lowest x2; see Neuron
+ * @property {(resolution: number) => Float64Array} featureMaps what all inputs that there could be are over what
+ *   is shown, one after the other in the table's order, each as neuronMap's
  * @property {(place: Place) => UpdateShares} shares of the training points in the last update of a parameter,
  *   in the description's order
  * @property {() => { train: Uint8Array, test: Uint8Array }} outcomes the classes that the training and test
@@ -120,6 +122,7 @@ export const CALLS = /** @type {const} */ ([
     'activities',
     'neuronActivity',
     'neuronMap',
+    'featureMaps',
     'shares',
     'outcomes',
     'butterfly',

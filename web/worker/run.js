@@ -11,7 +11,8 @@ import { Pictures, noViews } from './pictures.js';
  *
  * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
  *   | 'metricsRow' | 'diverged' | 'parameters' | 'answer' | 'neuronMap' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
- *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'neuronActivity' | 'shares' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
+ *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'neuronActivity' | 'featureMaps'
+ *   | 'shares' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
  */
 
 /**
@@ -234,6 +235,11 @@ export class Run {
    */
   neuronMap(layer, neuron, resolution) {
     return this.#experiment.neuronMap({ layer, neuron }, resolution, this.#bounds);
+  }
+
+  /** @param {number} resolution */
+  featureMaps(resolution) {
+    return this.#experiment.featureMaps(resolution, this.#bounds);
   }
 
   /** @param {import('../engine/trainer.js').Place} place */

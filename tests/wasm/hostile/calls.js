@@ -138,6 +138,7 @@ const METHODS = {
     gradientCheck: () => [1e-6],
     activities: () => [],
     neuronActivity: () => [],
+    featureMaps: () => [5, SIDES()],
     shares: () => [{ layer: 1, neuron: 0, input: null }],
     outcomes: () => [],
     butterfly: () => ['backprop', 2],

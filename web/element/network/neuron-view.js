@@ -1,4 +1,4 @@
-import { signOf } from '../../state/choices.js';
+import { FEATURES, signOf } from '../../state/choices.js';
 import { labelsShown } from '../../state/problem.js';
 import { isSameNeuron } from '../../state/neuron.js';
 import { shownNeuron } from '../../state/look.js';
@@ -50,6 +50,18 @@ export class NeuronView {
       this.#ranges = mapRanges({ ...description, ...frame }, values);
     }
     return this.#ranges;
+  }
+
+  /**
+   * @param {Float64Array} maps of all inputs that there could be
+   * @returns {import('../../views/network/map-tiles.js').NetworkMaps} each in its own
+   *   scale
+   */
+  features(maps) {
+    const count = FEATURES.length;
+    const shape = { layerSizes: FEATURES.map(() => 1), activations: [], maps };
+    const mapResolution = Math.sqrt(maps.length / count);
+    return { ...shape, mapResolution, ranges: mapRanges({ ...shape, mapResolution }) };
   }
 
   /**

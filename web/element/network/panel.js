@@ -1,4 +1,5 @@
 import { FEATURES } from '../../state/choices.js';
+import { MAP_RESOLUTION } from '../../state/look.js';
 import { activationsOf, toggled, withLayer, withoutLayer } from '../../state/layers.js';
 import { parseNeuron, printNeuron } from '../../state/neuron.js';
 import { splitLayers } from '../../state/parameters.js';
@@ -51,6 +52,10 @@ export class NetworkPanel {
   #drawn = -Infinity;
   /** What the buttons lie over. @type {NetworkDiagram['layout'] | null} */
   #laid = null;
+  /** Whose inputs were asked for. @type {Scene['description'] | null} */
+  #described = null;
+  /** The maps of all inputs that there could be. @type {NetworkPicture['features']} */
+  #features = null;
   /** @type {Scene | null} */
   #scene = null;
 
@@ -166,6 +171,24 @@ export class NetworkPanel {
     if (isDue) this.#drawn = performance.now();
   }
 
+  /**
+   * What else the network could be given: shown where that can be changed.
+   *
+   * @param {Scene} scene
+   */
+  async #findFeatures(scene) {
+    const { ask, store } = this.#controls;
+    if (!canEdit(scene) || !store.state.frame) return;
+    try {
+      const maps = await ask((client) => client.featureMaps(MAP_RESOLUTION));
+      if (scene.description !== this.#described) return;
+      this.#features = this.#neurons.features(maps);
+      this.#redraw();
+    } catch {
+      // There is no experiment any more, or it has failed, which is told elsewhere.
+    }
+  }
+
   /** What can be pressed goes along at once: nobody is to press what was there before. */
   #refit() {
     if (this.#scene && this.#laid) this.#lay(this.#scene);
@@ -198,6 +221,7 @@ export class NetworkPanel {
       ...this.#neurons.names(description),
       offered: canEdit(scene) ? FEATURES.map(({ name }) => features.includes(name)) : undefined,
       layers: splitLayers(frame.parameters, layerSizes),
+      features: this.#features,
       marks: this.#held.marks,
       pointed: this.#edge?.hit ?? (neuron && { kind: 'neuron', ...neuron }),
       hover: this.#edge?.at,
@@ -227,6 +251,8 @@ export class NetworkPanel {
    */
   #update(scene) {
     const { config, description } = scene;
+    if (description !== this.#described) this.#findFeatures(scene);
+    this.#described = description;
     const { layers } = config;
     this.#switches.update(config.features, canEdit(scene));
     this.#heads.update({ layers, activations: activationsOf(config) }, canEdit(scene));

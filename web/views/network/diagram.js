@@ -7,6 +7,7 @@ import { nameWidth, paintOutputName } from './names.js';
 import {
   paintBias,
   paintEmpty,
+  IDLE_SIZE,
   paintIdle,
   paintInputFrame,
   paintMark,
@@ -27,6 +28,7 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
  * @typedef {object} NetworkParts
  * @property {readonly string[]} inputs what each input is called
  * @property {readonly boolean[]} [offered] all the inputs that there can be, whether each is given
+ * @property {import('./map-tiles.js').NetworkMaps | null} [features] the maps of these
  * @property {readonly (string | number)[]} [outputs] the class of each, where there are several
  * @property {LayerParameters[]} layers one a layer after the inputs
  * @property {readonly (readonly (import('./neurons.js').Mark | null)[])[]} [marks] of neurons, by layer
@@ -39,8 +41,9 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
 /** More lines would be a grey mass, and cost more than a frame has. */
 const MAXIMUM_LINES = 640;
-/** Opacity of what is not pointed at. */
+/** Opacity of what is not pointed at, and of inputs that are not given. */
 const FADED = 0.1;
+const IDLE = 0.45;
 
 export class NetworkDiagram {
   /** @type {HTMLCanvasElement} */
@@ -49,6 +52,7 @@ export class NetworkDiagram {
   #ground;
   #words;
   #tiles;
+  #features;
   #size = { width: 0, height: 0 };
   /** @type {NetworkPicture | null} */
   #picture = null;
@@ -68,6 +72,7 @@ export class NetworkDiagram {
     this.#words = words;
     this.#ground = canvas.ownerDocument.createElement('canvas');
     this.#tiles = new MapTiles(canvas.ownerDocument);
+    this.#features = new MapTiles(canvas.ownerDocument);
   }
 
   /**
@@ -105,6 +110,7 @@ export class NetworkDiagram {
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#ground, 0, 0, width, height);
     this.#tiles.update(picture, picture.theme);
+    if (picture.features) this.#features.update(picture.features, picture.theme);
     this.#paintInputs(context, picture);
     this.#paintNeurons(context, picture);
     this.#paintPointed(context, picture);
@@ -150,14 +156,21 @@ export class NetworkDiagram {
    * @param {Context} context
    * @param {NetworkPicture} picture
    */
-  #paintInputs(context, { theme }) {
+  #paintInputs(context, { theme, offered = [] }) {
     const [{ cells, size }] = this.layout.columns;
     cells.forEach((cell, index) => {
       const tile = { ...cell, size };
       this.#paintMap(context, index, tile, theme);
       paintInputFrame(context, tile, theme);
     });
-    for (const cell of this.layout.idle) paintIdle(context, { ...cell, size }, theme);
+    const idle = offered.flatMap((isGiven, index) => (isGiven ? [] : [index]));
+    this.layout.idle.forEach((cell, index) => {
+      context.globalAlpha = IDLE;
+      const side = IDLE_SIZE * size;
+      if (!this.#features.isEmpty) this.#features.paint(context, idle[index], cell.x, cell.y, side);
+      context.globalAlpha = 1;
+      paintIdle(context, { ...cell, size: side }, theme);
+    });
   }
 
   /**

@@ -40,7 +40,7 @@ export function inputSwitches({ features, nameOf, onToggle }) {
      * @param {readonly string[]} given
      */
     lay({ columns, idle }, given) {
-      const [{ cells, left, pitch }] = columns;
+      const [{ cells, left, size, pitch }] = columns;
       const places = [cells, idle].map((spots) => spots[Symbol.iterator]());
       for (const { name, button } of switches) {
         const { value: spot } = places[given.includes(name) ? 0 : 1].next();
@@ -48,6 +48,8 @@ export function inputSwitches({ features, nameOf, onToggle }) {
         button.style.setProperty('--x', String(left));
         button.style.setProperty('--y', String(spot.y));
         button.style.setProperty('--pitch', String(pitch));
+        // Of those that are not given, the tile is a part of the switch.
+        button.style.setProperty('--tile', String(given.includes(name) ? 0 : size));
       }
     },
   };

@@ -10,7 +10,7 @@ const FIXED = { tanh: [-1, 1], sigmoid: [0, 1], softmax: [0, 1] };
  * @param {object} network
  * @param {readonly number[]} network.layerSizes from the inputs to the output
  * @param {readonly string[]} network.activations one a layer after the inputs
- * @param {Float32Array} network.maps see Frame
+ * @param {Float32Array | Float64Array} network.maps see Frame
  * @param {number} network.mapResolution
  * @param {[number, number]} [valueRange] of the answer, where values are learned
  * @returns {[number, number][]} a layer, the inputs' first: what the ends of the palette stand for. What has

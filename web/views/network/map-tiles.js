@@ -8,7 +8,7 @@ import { contextOf } from '../surface.js';
 
 /**
  * @typedef {object} NetworkMaps
- * @property {Float32Array} maps of every input, then of every neuron, layer by layer; each row by row from
+ * @property {Float32Array | Float64Array} maps of every input, then of every neuron, layer by layer; each row by row from
  *   the lowest x2. Compared by identity: new values need a new array
  * @property {number} mapResolution points a side of each
  * @property {readonly number[]} layerSizes from the inputs to the output
@@ -25,7 +25,7 @@ export class MapTiles {
   #image;
   /** @type {ImageData | null} */
   #pixels = null;
-  /** @type {{ maps: Float32Array | null, look: string }} what the image shows, or is on its way to */
+  /** @type {{ maps: NetworkMaps['maps'] | null, look: string }} what the image shows, or is on its way to */
   #shown = { maps: null, look: '' };
   #resolution = 0;
   #count = 0;
@@ -97,7 +97,7 @@ export class MapTiles {
    * As paintMap, at the size of the map.
    *
    * @param {number} index
-   * @param {Float32Array} maps
+   * @param {NetworkMaps['maps']} maps
    * @param {[number, number]} range
    * @param {Theme} theme
    */

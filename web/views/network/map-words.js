@@ -41,6 +41,8 @@ export function describeNeuronMap({ values, resolution, range }, { bounds, train
   const off = shareOff({ values, resolution }, bounds, train, middle);
   const on = shareOn(values, middle);
   const isOff = low >= middle;
+  // What is on everywhere need not be said to be.
+  if (isOff && off === 0) return ends;
   const where = isOff ? say.off(formats.share(off, 0)) : say.share(formats.share(on, 0));
   return `${where} ${ends}`;
 }

@@ -11,6 +11,8 @@ const HAIRLINE = 1.25;
 const PLAIN = 24;
 /** Of a tile's side, how much wider the frame of the largest bias is. */
 const BIAS_SHARE = 0.11;
+/** Inputs that are not given are so much smaller than those that are. */
+export const IDLE_SIZE = 0.8;
 /** Smaller tiles have no room for a sign. */
 const SMALLEST = 13;
 
@@ -50,11 +52,11 @@ export function paintInputFrame(context, tile, theme) {
  * @param {Tile} tile
  * @param {Theme} theme
  */
-export function paintIdle(context, { x, y, size }, theme) {
+export function paintIdle(context, tile, theme) {
   context.strokeStyle = theme.axis;
   context.lineWidth = HAIRLINE;
   context.setLineDash([2, 3]);
-  strokeFrame(context, { x, y, size: 0.8 * size }, 0);
+  strokeFrame(context, tile, 0);
   context.setLineDash([]);
 }
 
