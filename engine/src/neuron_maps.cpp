@@ -66,10 +66,10 @@ Matrix neuron_maps(const Network& network, const std::vector<NeuronPlace>& neuro
   require_neurons(network, neurons);
   const Layers layers = layers_before(network, neurons);
   Workspace workspace(layers);
+  const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
   // As many rows at a time as a block has room for, in place: all points of the finest grid at once
   // would take 64 MB.
   const std::size_t most = std::max<std::size_t>(1, kBlockSamples / resolution);
-  const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
   const Matrix diagonal = features_of(sides, map.features);
   Matrix points = empty_matrix(rows(diagonal), most * resolution);
   Matrix maps = empty_matrix(neurons.size() * resolution, resolution);

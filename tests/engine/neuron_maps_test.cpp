@@ -108,6 +108,7 @@ TEST_CASE("what is no neuron, and what no map can be made of, is reported") {
   CHECK(message({0, 2}) == "neuron: 2; allowed: 0 to 1 in layer 0");
   CHECK(message({1, 3}) == "neuron: 3; allowed: 0 to 2 in layer 1");
   CHECK(message({2, 1}) == "neuron: 1; allowed: 0 to 0 in layer 2");
+  CHECK(message({1, 0}, 0) == "resolution: 0; allowed: 2 to 2000");
   CHECK(message({1, 0}, 1) == "resolution: 1; allowed: 2 to 2000");
   CHECK(message({1, 0}, 2001) == "resolution: 2001; allowed: 2 to 2000");
   CHECK(message_of([&] { return neuron_maps(network, {}, kBounds, 5); }) ==
