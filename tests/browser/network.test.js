@@ -170,6 +170,26 @@ test('the keyboard alone leads from the top of the page to a pinned neuron, and 
     );
   }));
 
+test('neurons that are dead, or twins, are marked in word and sign while nothing moves', () =>
+  site.visit({ query: '?preset=notebook', viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await linger(page);
+    const before = await picture(page, NETWORK);
+    // All weights of a layer the same: its neurons say the same.
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(100));
+    await page
+      .getByRole('button', { name: /^Hidden layer 1, neuron 2, the same as neuron 1$/ })
+      .waitFor();
+    await linger(page);
+    const marked = await picture(page, NETWORK);
+    assert.notEqual(marked, before);
+    await neuron(page, 'Hidden layer 2, neuron 1').hover();
+    await page.mouse.move(2, 2);
+    await waitForTitle(page, BOUNDARY);
+    await linger(page);
+    assert.equal(await picture(page, NETWORK), marked, 'it was all there before');
+  }));
+
 test('what a neuron does is told in words, too', () =>
   site.visit({ query: '?weight-seed=1', viewport: WIDE }, async (page) => {
     await waitForState(page, 'ready');

@@ -23,6 +23,7 @@ export class HeldNeuron {
   #card;
   #pushed;
   #activity;
+  #onMarks;
   /** @type {Scene | null} */
   #scene = null;
   /** Of the neurons, by layer after the inputs. @type {(Mark | null)[][]} */
@@ -36,8 +37,10 @@ export class HeldNeuron {
    * @param {import('../../views/text/picture-words.js').PictureWords} options.words
    * @param {import('../controls.js').Controls} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
+   * @param {() => void} options.onMarks called when other neurons are marked
    */
-  constructor({ texts, words, controls, pictures }) {
+  constructor({ texts, words, controls, pictures, onMarks }) {
+    this.#onMarks = onMarks;
     this.#texts = texts;
     this.#controls = controls;
     this.#card = new NeuronCard(texts, words, {
@@ -151,12 +154,14 @@ export class HeldNeuron {
       const found = await this.#controls.ask((client) => client.neuronActivity());
       if (scene.description !== this.#scene?.description) return;
       this.#twins = found.map(({ twinOf }) => [...twinOf]);
+      const before = String(this.marks);
       this.marks = found.map(({ dead, twinOf }) =>
         [...dead].map((isDead, neuron) => {
           if (isDead) return 'dead';
           return twinOf[neuron] === neuron ? null : 'twin';
         }),
       );
+      if (String(this.marks) !== before) this.#onMarks();
     } catch {
       // There is no experiment any more, or it has failed, which is told elsewhere.
     }

@@ -71,7 +71,8 @@ export class NetworkPanel {
     this.#words = words;
     this.#controls = controls;
     this.#neurons = new NeuronView(texts.stage, words);
-    this.#held = new HeldNeuron({ texts: texts.stage, words, controls, pictures });
+    const onMarks = () => this.#redraw();
+    this.#held = new HeldNeuron({ texts: texts.stage, words, controls, pictures, onMarks });
     this.#buttons = new NeuronButtons(texts.stage.neurons, {
       onPoint: controls.point,
       onPress: (neuron) => controls.commit({ neuron: printNeuron(neuron) }),
