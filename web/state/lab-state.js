@@ -249,17 +249,6 @@ export function inForceBy({ config, metrics, status }, before) {
 }
 
 /**
- * What the page is told: a lab is ready once all of it can be seen, or once somebody has used it; then it
- * is ready whenever it is back at epoch 0.
- *
- * @param {LabState} state
- * @returns {Status}
- */
-export function statusOf({ status, isWhole, isUsed }) {
-  return isWhole || isUsed || status !== 'ready' ? status : 'loading';
-}
-
-/**
  * Whether Train and Step would do something.
  *
  * @param {LabState} state
