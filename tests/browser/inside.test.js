@@ -14,7 +14,13 @@ before(async () => {
 });
 after(() => site.close());
 
-const TITLES = ['Notebook parity', 'Butterfly', 'Gradient check', 'What the network really has'];
+const TITLES = [
+  'Notebook parity',
+  'Butterfly',
+  'Gradient check',
+  'What the network really has',
+  'What an epoch costs',
+];
 
 /**
  * @param {Page} page

@@ -65,7 +65,7 @@ export const EMBEDDING = {
         label: 'Confusion matrix',
         help: 'which classes the points are taken for',
       },
-      inside: { label: 'Look inside', help: 'the four panels below the lab together' },
+      inside: { label: 'Look inside', help: 'the panels below the lab together' },
       parity: {
         label: 'Notebook parity',
         help: 'the notebook’s numbers beside those of this run',
@@ -73,6 +73,7 @@ export const EMBEDDING = {
       butterfly: { label: 'Butterfly', help: 'the same run with its sums in two orders' },
       gradients: { label: 'Gradient check', help: 'every gradient, computed and measured' },
       activity: { label: 'Activity', help: 'what the neurons of each layer have of their own' },
+      cost: { label: 'Cost', help: 'the multiply-adds of an epoch, and its time' },
       export: {
         label: 'Save and open',
         help: 'the run as files to keep, and records of runs to open',

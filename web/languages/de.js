@@ -614,7 +614,7 @@ export default {
 
   inside: {
     title: 'Blick ins Innere',
-    lead: 'Vier Blicke hinter das Bild. Berechnet wird erst, was aufgeklappt ist.',
+    lead: 'Fünf Blicke hinter das Bild. Berechnet wird erst, was aufgeklappt ist.',
     diverged:
       'Die Gewichte sind keine endlichen Zahlen mehr. Nach dem Zurücksetzen lässt sich dies wieder berechnen.',
     layer: (number, count) => (number === count ? 'Ausgabeschicht' : `Verdeckte Schicht ${number}`),
@@ -770,6 +770,30 @@ export default {
       },
       deadNote: (count) =>
         count === 0 ? '' : ` Tote Neuronen: ${count}, mit derselben Ausgabe für jeden Punkt.`,
+    },
+
+    cost: {
+      title: 'Was eine Epoche kostet',
+      lead:
+        'Fast die ganze Arbeit ist, ein Gewicht mit einer Zahl malzunehmen und das Produkt zu einer Summe ' +
+        'zu addieren. So oft tut es eine Epoche; wie lange das hier dauert, lässt sich messen.',
+      caption: 'Multiplikationen mit Addition in einer Epoche',
+      corner: 'Was hindurchgeht',
+      columns: ['Punkte', 'Je Punkt', 'Zusammen'],
+      shares: {
+        forward: 'Trainingspunkte vorwärts',
+        backward: 'Und zurück',
+        again: 'Noch einmal vorwärts, für die Kurven',
+        test: 'Testpunkte vorwärts',
+      },
+      total: 'Alles',
+      measure: 'Zeit messen',
+      measuring: 'Es wird gemessen …',
+      microseconds: (number) => `${number} µs`,
+      milliseconds: (number) => `${number} ms`,
+      measured: ({ time, epochs, millions }) =>
+        `Eine Epoche dauert auf einem Kern dieses Geräts ${time}: ${epochs} Epochen in der Sekunde mit ` +
+        `${millions} Millionen Multiplikationen samt Addition.`,
     },
   },
 

@@ -216,6 +216,7 @@ export const PARTS = /** @type {const} */ ([
   'butterfly',
   'gradients',
   'activity',
+  'cost',
   'export',
 ]);
 

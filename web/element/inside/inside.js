@@ -22,6 +22,7 @@ const PANELS = {
     (await loadPart(() => import('./butterfly-panel.js'))).createButterflyPanel,
   gradients: async () => (await loadPart(() => import('./gradient-panel.js'))).createGradientPanel,
   activity: async () => (await loadPart(() => import('./activity-panel.js'))).createActivityPanel,
+  cost: async () => (await loadPart(() => import('./cost-panel.js'))).createCostPanel,
 };
 /** How often open panels follow the training. */
 const INTERVAL_MS = 500;

@@ -251,7 +251,7 @@ export const ENGLISH_LATER = {
   /** The section that looks inside the network. */
   inside: {
     title: 'Look inside',
-    lead: 'Four looks behind the picture. Open one: nothing is computed before.',
+    lead: 'Five looks behind the picture. Open one: nothing is computed before.',
     diverged: 'The weights are no longer finite numbers. Reset, and this can be computed again.',
     /** Layers as people count them: the output is the last. */
     layer: (/** @type {number} */ number, /** @type {number} */ count) =>
@@ -409,6 +409,30 @@ export const ENGLISH_LATER = {
       },
       deadNote: (/** @type {number} */ count) =>
         count === 0 ? '' : ` Dead neurons: ${count}, with the same output for every point.`,
+    },
+
+    cost: {
+      title: 'What an epoch costs',
+      lead:
+        'Nearly all of the work is to multiply a weight with a number and to add the product to a sum. So ' +
+        'often an epoch does it; how long that takes here can be measured.',
+      caption: 'Multiply-adds of an epoch',
+      corner: 'What passes',
+      columns: ['Points', 'Each', 'Together'],
+      shares: {
+        forward: 'Training points, forward',
+        backward: 'And back',
+        again: 'Forward again, for the curves',
+        test: 'Test points, forward',
+      },
+      total: 'All',
+      measure: 'Measure the time',
+      measuring: 'Measuring …',
+      microseconds: (/** @type {string} */ number) => `${number} µs`,
+      milliseconds: (/** @type {string} */ number) => `${number} ms`,
+      measured: (/** @type {{ time: string, epochs: string, millions: string }} */ found) =>
+        `An epoch takes ${found.time} on one core of this machine: ${found.epochs} epochs a second, with ` +
+        `${found.millions} million multiply-adds.`,
     },
   },
 
