@@ -1128,6 +1128,8 @@ export default {
     diverged: (name, epoch) =>
       `${name}: die Gewichte bei Epoche ${epoch} sind keine endlichen Zahlen; erlaubt: ` +
       'Trainings, die nicht divergiert sind',
+    manyRuns: (most) =>
+      `keep: ${most} Läufe sind aufbewahrt; erlaubt: ${most}. Erst einen entfernen`,
     manyFiles: (count) => `record: ${count} Dateien auf einmal; erlaubt: einzelne Dateien`,
     object: 'ein Objekt',
 
@@ -1253,6 +1255,7 @@ export default {
         `Vergleiche von ${metrics} mit ${signs}, etwa test-accuracy>=0.95; bis zu ${count}, ` +
         'durch Kommas getrennt',
       name: (length) => `bis zu ${length} Buchstaben, Ziffern, Leerzeichen und . _ -`,
+      label: (length) => `Texte aus höchstens ${length} Zeichen`,
       settings: 'Objekte wie { samples: 300 }',
       objects: (fields) => `Objekte aus ${fields}`,
       lists: {

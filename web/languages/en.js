@@ -722,6 +722,8 @@ export const ENGLISH = {
       'have not diverged',
     manyFiles: (/** @type {string} */ count) =>
       `record: ${count} files at once; allowed are single files`,
+    manyRuns: (/** @type {number} */ most) =>
+      `keep: ${whole(most)} runs are kept; allowed are ${whole(most)}. Remove one first`,
     /** A value that cannot be shown in a line. */
     object: 'an object',
 
@@ -871,6 +873,7 @@ export const ENGLISH = {
         `comparisons of ${parts.metrics} with ${parts.signs}, such as test-accuracy>=0.95; up to ` +
         `${parts.count}, joined by commas`,
       name: (/** @type {string} */ length) => `up to ${length} letters, digits, blanks and . _ -`,
+      label: (/** @type {string} */ length) => `texts of up to ${length} characters`,
       settings: 'objects such as { samples: 300 }',
       objects: (/** @type {string} */ fields) => `objects of ${fields}`,
       lists: {

@@ -1,0 +1,78 @@
+import { LABEL_LENGTH, keep, readLabel, rename } from '../../state/kept.js';
+import { makeRecord } from '../../state/record.js';
+
+export { LABEL_LENGTH };
+
+/** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
+
+/**
+ * The runs that a lab keeps, in its store: they outlive whatever becomes of the lab's own, but not the
+ * page, which warns whoever leaves it with runs that stand in no file.
+ */
+export class Keeping {
+  #store;
+  #host;
+  /** That warns. @type {Window | null} */
+  #window = null;
+  #isInPage;
+
+  /**
+   * @param {import('../store.js').Store} store
+   * @param {HTMLElement} host
+   */
+  constructor(store, host) {
+    this.#store = store;
+    this.#host = host;
+    this.#isInPage = host.isConnected;
+  }
+
+  get runs() {
+    return this.#store.state.kept;
+  }
+
+  /**
+   * @param {unknown} label
+   * @param {import('../../state/record.js').Run} moment
+   * @returns {KeptRun}
+   * @throws {Error} that says why it cannot be
+   */
+  keep(label, moment) {
+    const name = readLabel('keep', label);
+    const { config } = moment;
+    this.#set(keep(this.runs, { label: name, config, record: makeRecord(moment) }));
+    return this.runs[this.runs.length - 1];
+  }
+
+  /**
+   * @param {KeptRun} run
+   * @param {string} label
+   */
+  rename(run, label) {
+    this.#set(rename(this.runs, run, label));
+  }
+
+  /** @param {readonly KeptRun[]} runs to be kept no longer */
+  remove(runs) {
+    this.#set(this.runs.filter((run) => !runs.includes(run)));
+  }
+
+  /** @param {boolean} isInPage */
+  guard(isInPage) {
+    this.#isInPage = isInPage;
+    const isNeeded = isInPage && this.runs.some(({ isSaved }) => !isSaved);
+    this.#window?.removeEventListener('beforeunload', warn);
+    this.#window = isNeeded ? this.#host.ownerDocument.defaultView : null;
+    this.#window?.addEventListener('beforeunload', warn);
+  }
+
+  /** @param {readonly KeptRun[]} kept */
+  #set(kept) {
+    this.#store.dispatch({ type: 'surround', changes: { kept } });
+    this.guard(this.#isInPage);
+  }
+}
+
+/** @param {Event} event whose default is that the page goes without a question */
+function warn(event) {
+  event.preventDefault();
+}
