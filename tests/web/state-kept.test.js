@@ -83,10 +83,16 @@ test('only settings that decide digits and differ are told', () => {
   const base = configWith({});
   assert.deepEqual(differences([base]), []);
   assert.deepEqual(
-    differences([base, configWith({ theme: 'dark', speed: '1', epochs: 9, classNames: ['a', 'b'] })]),
+    differences([
+      base,
+      configWith({ theme: 'dark', speed: '1', epochs: 9, classNames: ['a', 'b'] }),
+    ]),
     [],
   );
-  const others = [configWith({ learningRate: 0.1 }), configWith({ layers: [3], learningRate: 0.1 })];
+  const others = [
+    configWith({ learningRate: 0.1 }),
+    configWith({ layers: [3], learningRate: 0.1 }),
+  ];
   assert.deepEqual(differences([base, ...others]), ['layers', 'learningRate']);
   assert.deepEqual(differences(others), ['layers']);
 });

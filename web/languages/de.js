@@ -393,6 +393,10 @@ export default {
         diagram: { label: 'Netzdiagramm', help: 'das Bild der Neuronen und Gewichte' },
         loss: { label: 'Verlust', help: 'die Kurve des Verlusts' },
         accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit oder von R²' },
+        keep: {
+          label: 'Aufbewahrte Läufe',
+          help: 'die Taste, die einen Lauf aufbewahrt, und deren Tabelle',
+        },
         metrics: {
           label: 'Zahlen',
           help: 'Verlust, Genauigkeit oder R² und Zahl der Parameter als Zahlen',
@@ -626,12 +630,41 @@ export default {
     wentOn: (what, epoch) => `${what} ab Epoche ${epoch}.`,
     startedAgain: (what) => `Neu begonnen mit ${what}.`,
     removed: (what) => `Entfernt: ${what}.`,
+    restored: (name, epoch) => `Lauf ${name} ist wieder da, bei Epoche ${epoch}.`,
     undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
     repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
     startAgain: 'Stattdessen damit neu beginnen',
     goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
     undo: 'Rückgängig',
     cancel: 'Abbrechen',
+  },
+
+  kept: {
+    title: 'Aufbewahrte Läufe',
+    keep: 'Aufbewahren',
+    help: 'Bewahrt diesen Lauf auf, zum Vergleich mit den nächsten.',
+    kept: (letter, epoch) => `Aufbewahrt als ${letter}, bei Epoche ${epoch}.`,
+    run: 'Lauf',
+    present: 'Dieser Lauf',
+    label: (letter) => `Name des Laufs ${letter}`,
+    columns: {
+      epoch: 'Epoche',
+      trainLoss: 'Trainingsverlust',
+      testLoss: 'Testverlust',
+      accuracy: 'Testgenauigkeit',
+      r2: 'Test-R²',
+    },
+    none: '–',
+    actions: 'Aktionen',
+    restore: 'Zurückholen',
+    restoreRun: (letter) => `Lauf ${letter} zurückholen`,
+    remove: (letter) => `Lauf ${letter} entfernen`,
+    removeAll: 'Alle entfernen',
+    removed: (letters) => `Entfernt: ${letters}.`,
+    unsaved: 'Sie sind weg, sobald diese Seite verlassen wird.',
+    curve: ({ letter, label, epoch, value }) =>
+      `Aufbewahrter Lauf ${letter}${label === letter ? '' : ` (${label})`}: ${value} auf den ` +
+      `Testpunkten bei Epoche ${epoch}.`,
   },
 
   drawing: {

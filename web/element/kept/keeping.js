@@ -1,7 +1,5 @@
-import { LABEL_LENGTH, keep, readLabel, rename } from '../../state/kept.js';
+import { keep, readLabel, rename } from '../../state/kept.js';
 import { makeRecord } from '../../state/record.js';
-
-export { LABEL_LENGTH };
 
 /** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
 
@@ -54,6 +52,11 @@ export class Keeping {
   /** @param {readonly KeptRun[]} runs to be kept no longer */
   remove(runs) {
     this.#set(this.runs.filter((run) => !runs.includes(run)));
+  }
+
+  /** @param {readonly KeptRun[]} runs that were kept before some were removed */
+  putBack(runs) {
+    this.#set(runs);
   }
 
   /** @param {boolean} isInPage */

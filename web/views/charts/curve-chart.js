@@ -10,6 +10,7 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
+import { KeptCurves } from './kept-curves.js';
 import { marksNear, paintCurveMarks } from './curve-marks.js';
 import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
@@ -37,7 +38,7 @@ export class CurveChart {
   #words;
   #buffer;
   #points;
-  /** Axes and legend. @type {HTMLCanvasElement} */
+  /** Axes and legend, and the kept curves. @type {HTMLCanvasElement} */
   #backdrop;
   #size = { width: 0, height: 0, dpr: 1 };
   /** What the backdrop shows; null where it must be painted. @type {import('./curve-frame.js').CurveFrame | null} */
@@ -46,6 +47,9 @@ export class CurveChart {
   #pointed = null;
   /** @type {readonly import('./curve-marks.js').Mark[]} */
   #marks = [];
+  #kept = new KeptCurves([]);
+  /** What is said of these. */
+  #keptWords = '';
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -90,7 +94,7 @@ export class CurveChart {
     if (!this.#isStale || this.#size.width === 0) return;
     this.#isStale = false;
     this.#points = this.#buffer.points();
-    const frame = layOutCurve(this.#points, this.#kind, this.#size);
+    const frame = layOutCurve(this.#points, this.#kind, this.#size, this.#kept.span);
     if (!isSameFrame(this.#frame, frame)) this.#paintBackdrop(frame);
     this.#compose(frame);
   }
@@ -121,6 +125,17 @@ export class CurveChart {
   }
 
   /**
+   * @param {KeptCurves} kept of other runs
+   * @param {string} words what is said of them
+   */
+  setKept(kept, words) {
+    this.#kept = kept;
+    this.#keptWords = words;
+    this.#frame = null;
+    this.#isStale = true;
+  }
+
+  /**
    * @param {number | null} x CSS pixels from the canvas' left edge, where the values are to be told
    */
   point(x) {
@@ -137,6 +152,14 @@ export class CurveChart {
     this.#isStale = true;
     const points = this.#buffer.points();
     return this.#valuesAt(points, nearest(points.epoch, epoch));
+  }
+
+  /**
+   * @param {number} value
+   * @returns {string} as it is told
+   */
+  format(value) {
+    return this.#kind.format(value);
   }
 
   /** Those that have a point, ascending. */
@@ -162,7 +185,8 @@ export class CurveChart {
     const last = points.epoch[points.epoch.length - 1];
     const made = this.#marks.filter(({ epoch }) => epoch <= last).length;
     const note = made > 0 ? ` ${this.#words.curves.marks(made)}` : '';
-    return describeCurve(this.#name, points, this.#words) + note;
+    const kept = this.#keptWords && ` ${this.#keptWords}`;
+    return describeCurve(this.#name, points, this.#words) + note + kept;
   }
 
   /** @param {import('./curve-frame.js').CurveFrame} frame */
@@ -171,6 +195,7 @@ export class CurveChart {
     const words = this.#words;
     const context = sizeCanvas(this.#backdrop, width, height, dpr, words.direction);
     paintCurveFrame(context, frame, { kind: this.#kind, theme: this.#theme, words });
+    this.#kept.paint(context, frame, this.#theme);
     this.#frame = frame;
   }
 
@@ -258,6 +283,7 @@ export class CurveChart {
       `${name} ${formats.count(epoch)}`,
       ...marksNear(this.#marks, epoch, points.epoch[points.epoch.length - 1]),
       ...SETS.map((set) => `${words[set]} ${this.#kind.format(points[set][index])}`),
+      ...this.#kept.valuesAt(epoch, this.#kind.format),
     ];
   }
 

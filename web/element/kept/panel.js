@@ -1,0 +1,115 @@
+import { MOST_KEPT } from '../../state/kept.js';
+import { isAbort, messageFrom } from '../../state/messages.js';
+import { icon, pressButton, setAvailable } from '../../views/controls/icons.js';
+import { h, setAttribute, setHidden, setText } from '../../views/dom.js';
+import { loadPart } from '../../worker/load-part.js';
+import { messageWords } from '../sentences.js';
+
+/** @typedef {import('../../state/lab-state.js').LabState} LabState */
+/** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
+
+/**
+ * @typedef {object} KeptOptions
+ * @property {import('../../languages/en.js').Texts} texts
+ * @property {import('../../views/text/formats.js').Formats} formats
+ * @property {import('../controls.js').Controls} controls
+ * @property {import('../changes.js').Changes} changes
+ * @property {import('../change-words.js').ChangeWords} changeWords
+ *
+ * @typedef {{ name: string, onPress: () => void }} Offer what can be done about what is said
+ */
+
+/**
+ * Below the curves: the button that keeps the run, and once there is one, the kept runs as a table, which
+ * is fetched then.
+ */
+export class KeptPanel {
+  #options;
+  #texts;
+  #button;
+  #news = h('p', { class: 'kept-news', role: 'status' });
+  #action = h('button', { type: 'button', class: 'button', hidden: true });
+  #place = h('div', { class: 'kept-runs', hidden: true });
+  /** What the action does. */
+  #act = () => {};
+  /** @type {import('./table.js').KeptTable | null} */
+  #table = null;
+  #isComing = false;
+
+  /** @param {KeptOptions} options */
+  constructor(options) {
+    this.#options = options;
+    this.#texts = options.texts.kept;
+    const { keep } = this.#texts;
+    this.#button = pressButton({ class: 'button' }, () => this.#keep(), icon('keep'), keep);
+    this.#action.addEventListener('click', () => this.#act());
+    this.element = h(
+      'section',
+      { class: 'kept', part: 'keep', 'aria-label': this.#texts.title },
+      h('div', { class: 'kept-head' }, this.#button, this.#news, this.#action),
+      this.#place,
+    );
+    this.say(this.#texts.help);
+    this.update(options.controls.store.state);
+  }
+
+  /** @param {LabState} state */
+  update(state) {
+    const { kept, metrics } = state;
+    setAvailable(this.#button, kept.length < MOST_KEPT && metrics !== null);
+    if (kept.length > 0) this.#showTable();
+    setHidden(this.#place, kept.length === 0);
+    this.#table?.update(state);
+  }
+
+  /** @param {Metrics} metrics of this run */
+  showMetrics(metrics) {
+    this.#table?.showMetrics(metrics);
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ isError?: boolean, offer?: Offer }} [options]
+   */
+  say(text, { isError = false, offer } = {}) {
+    setText(this.#news, text);
+    setAttribute(this.#news, 'data-error', isError);
+    this.#act = offer?.onPress ?? (() => {});
+    if (offer) setText(this.#action, offer.name);
+    setHidden(this.#action, !offer);
+  }
+
+  /**
+   * @param {() => unknown} act
+   */
+  async attempt(act) {
+    try {
+      await act();
+    } catch (error) {
+      if (isAbort(error)) return;
+      const words = messageWords(this.#options.texts, this.#options.formats.verbatim);
+      this.say(messageFrom(error)(words), { isError: true });
+    }
+  }
+
+  #keep() {
+    return this.attempt(async () => {
+      const { letter, record } = await this.#options.controls.keeper.keep();
+      const epoch = this.#options.formats.count(record.metrics.epoch);
+      this.say(this.#texts.kept(letter, epoch));
+    });
+  }
+
+  async #showTable() {
+    if (this.#table || this.#isComing) return;
+    this.#isComing = true;
+    await this.attempt(async () => {
+      const { KeptTable } = await loadPart(() => import('./table.js'));
+      this.#table = new KeptTable(this.#options, this);
+      this.#place.append(this.#table.element);
+      this.#table.update(this.#options.controls.store.state);
+    });
+    this.#isComing = false;
+  }
+}
