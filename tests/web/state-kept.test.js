@@ -52,7 +52,7 @@ test('eight are kept, and a ninth is refused', () => {
   assert.equal(runs.length, 8);
   assert.throws(() => keep(runs, runOf('one more')), {
     name: 'RangeError',
-    message: 'keep: 8 runs are kept; allowed are 8. Remove one first',
+    message: 'keep: 9 runs; allowed are up to 8. Remove some first',
   });
 });
 

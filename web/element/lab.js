@@ -38,6 +38,7 @@ export class Lab {
     this.keeper = new Keeper(this, host);
     this.saving = new Saving({
       session: this.session,
+      keeper: this.keeper,
       adopt: (...record) => {
         this.#changes?.forget();
         this.#adopt(...record);

@@ -646,6 +646,7 @@ export default {
     kept: (letter, epoch) => `Aufbewahrt als ${letter}, bei Epoche ${epoch}.`,
     run: 'Lauf',
     present: 'Dieser Lauf',
+    name: 'Name',
     label: (letter) => `Name des Laufs ${letter}`,
     columns: {
       epoch: 'Epoche',
@@ -661,7 +662,9 @@ export default {
     remove: (letter) => `Lauf ${letter} entfernen`,
     removeAll: 'Alle entfernen',
     removed: (letters) => `Entfernt: ${letters}.`,
-    unsaved: 'Sie sind weg, sobald diese Seite verlassen wird.',
+    save: 'Aufbewahrte Läufe speichern',
+    unsaved:
+      'Sobald diese Seite verlassen wird, sind sie weg. Gespeichertes öffnet „Protokoll öffnen“ wieder.',
     curve: ({ letter, label, epoch, value }) =>
       `Aufbewahrter Lauf ${letter}${label === letter ? '' : ` (${label})`}: ${value} auf den ` +
       `Testpunkten bei Epoche ${epoch}.`,
@@ -943,6 +946,8 @@ export default {
     cancel: 'Abbrechen',
     cancelled: 'Abgebrochen. Das Labor ist, wie es war.',
     opened: (epoch) => `Geöffnet bei Epoche ${epoch}: Jede Zahl ist dieselbe.`,
+    openedKept: (count) =>
+      `${some(count, 'aufbewahrter Lauf', 'aufbewahrte Läufe')} geöffnet: alle Zahlen stimmen überein.`,
     unchanged: 'Das Labor ist, wie es war.',
 
     picture: {
@@ -1161,8 +1166,8 @@ export default {
     diverged: (name, epoch) =>
       `${name}: die Gewichte bei Epoche ${epoch} sind keine endlichen Zahlen; erlaubt: ` +
       'Trainings, die nicht divergiert sind',
-    manyRuns: (most) =>
-      `keep: ${most} Läufe sind aufbewahrt; erlaubt: ${most}. Erst einen entfernen`,
+    manyRuns: (count, most) =>
+      `keep: ${count} Läufe; erlaubt: höchstens ${most}. Erst welche entfernen`,
     manyFiles: (count) => `record: ${count} Dateien auf einmal; erlaubt: einzelne Dateien`,
     object: 'ein Objekt',
 
@@ -1296,6 +1301,7 @@ export default {
         names: 'Listen von Namen',
         layers: 'Listen von Schichten',
         rows: 'Listen von Zeilen',
+        runs: 'Listen von Läufen',
       },
       numbers: 'endliche Zahlen',
       numbersFrom: (min) => `endliche Zahlen ab ${min}`,

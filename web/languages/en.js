@@ -723,8 +723,8 @@ export const ENGLISH = {
       'have not diverged',
     manyFiles: (/** @type {string} */ count) =>
       `record: ${count} files at once; allowed are single files`,
-    manyRuns: (/** @type {number} */ most) =>
-      `keep: ${whole(most)} runs are kept; allowed are ${whole(most)}. Remove one first`,
+    manyRuns: (/** @type {number} */ count, /** @type {number} */ most) =>
+      `keep: ${count} runs; allowed are up to ${most}. Remove some first`,
     /** A value that cannot be shown in a line. */
     object: 'an object',
 
@@ -882,6 +882,7 @@ export const ENGLISH = {
         names: 'lists of names',
         layers: 'lists of layers',
         rows: 'lists of rows',
+        runs: 'lists of runs',
       },
       numbers: 'finite numbers',
       numbersFrom: (/** @type {string} */ min) => `finite numbers from ${min}`,

@@ -39,9 +39,17 @@ const COMPARED = SCHEMA.filter(({ scope }) => scope === 'experiment').map(({ key
  * @throws {RangeError} where there are as many as there can be
  */
 export function keep(kept, { label, config, record, isSaved = false }) {
-  if (kept.length === MOST_KEPT) throw errorOf(RangeError, ({ manyRuns }) => manyRuns(MOST_KEPT));
+  checkCount(kept.length + 1);
   const letter = LETTERS.find((one) => !kept.some((other) => other.letter === one)) ?? '';
   return [...kept, { letter, label: label || letter, config, record, isSaved }];
+}
+
+/**
+ * @param {number} count of runs that are to be kept
+ * @throws {RangeError} where they are too many
+ */
+export function checkCount(count) {
+  if (count > MOST_KEPT) throw errorOf(RangeError, ({ manyRuns }) => manyRuns(count, MOST_KEPT));
 }
 
 const LETTERS = Array.from({ length: MOST_KEPT }, (_, i) => String.fromCharCode(65 + i));

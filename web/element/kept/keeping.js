@@ -1,4 +1,4 @@
-import { keep, readLabel, rename } from '../../state/kept.js';
+import { checkCount, keep, readLabel, rename } from '../../state/kept.js';
 import { makeRecord } from '../../state/record.js';
 
 /** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
@@ -52,6 +52,25 @@ export class Keeping {
   /** @param {readonly KeptRun[]} runs to be kept no longer */
   remove(runs) {
     this.#set(this.runs.filter((run) => !runs.includes(run)));
+  }
+
+  /**
+   * @param {number} count
+   * @throws {RangeError} where not so many more can be kept
+   */
+  checkRoom(count) {
+    checkCount(this.runs.length + count);
+  }
+
+  /** @param {Pick<KeptRun, 'label' | 'config' | 'record'>[]} runs of a file */
+  open(runs) {
+    this.checkRoom(runs.length);
+    this.#set(runs.reduce((kept, run) => keep(kept, { ...run, isSaved: true }), this.runs));
+  }
+
+  /** All of them stand in a file. */
+  haveSaved() {
+    this.#set(this.runs.map((run) => ({ ...run, isSaved: true })));
   }
 
   /** @param {readonly KeptRun[]} runs that were kept before some were removed */

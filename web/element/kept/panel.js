@@ -45,8 +45,8 @@ export class KeptPanel {
     this.#button = pressButton({ class: 'button' }, () => this.#keep(), icon('keep'), keep);
     this.#action.addEventListener('click', () => this.#act());
     this.element = h(
-      'section',
-      { class: 'kept', part: 'keep', 'aria-label': this.#texts.title },
+      'div',
+      { class: 'kept', part: 'keep' },
       h('div', { class: 'kept-head' }, this.#button, this.#news, this.#action),
       this.#place,
     );
@@ -91,6 +91,13 @@ export class KeptPanel {
       const words = messageWords(this.#options.texts, this.#options.formats.verbatim);
       this.say(messageFrom(error)(words), { isError: true });
     }
+  }
+
+  /** All kept runs, in one file. */
+  save() {
+    return this.#options.controls.saving.saveKept((lines, options) =>
+      this.say(lines.join(' '), options),
+    );
   }
 
   #keep() {

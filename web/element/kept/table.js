@@ -4,7 +4,7 @@ import { entryOfKey } from '../../state/schema.js';
 import { settingWords } from '../../state/setting-words.js';
 import { h, removeElement, setHidden, setText } from '../../views/dom.js';
 import { keptStyle } from '../../views/charts/kept-curves.js';
-import { iconButton, pressButton } from '../../views/controls/icons.js';
+import { icon, iconButton, pressButton } from '../../views/controls/icons.js';
 import { themeColors } from '../../views/palette.js';
 import { createLineSample } from '../../views/text/line-sample.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
@@ -67,7 +67,8 @@ export class KeptTable {
       this.#head,
       this.#body,
     );
-    const removeAll = () => this.#remove(this.#kept);
+    const save = () => panel.attempt(() => panel.save());
+    const removeAll = () => panel.attempt(() => this.#remove(this.#kept));
     this.element = h(
       'div',
       {},
@@ -75,6 +76,7 @@ export class KeptTable {
       h(
         'div',
         { class: 'kept-foot' },
+        pressButton({ class: 'button' }, save, icon('save'), texts.save),
         pressButton({ class: 'button' }, removeAll, texts.removeAll),
         this.#unsaved,
       ),
@@ -146,6 +148,7 @@ export class KeptTable {
       class: 'kept-label',
       type: 'text',
       maxlength: LABEL_LENGTH,
+      placeholder: texts.name,
       'aria-label': texts.label(letter),
     });
     label.addEventListener(
@@ -173,7 +176,8 @@ export class KeptTable {
       cells: [],
       name(one, theme) {
         sample.draw(keptStyle(letter, theme));
-        if (label.value !== one.label) label.value = one.label;
+        // Its letter stands beside it.
+        label.value = one.label === letter ? '' : one.label;
       },
     };
     this.#rows.set(letter, row);
@@ -234,9 +238,6 @@ export class KeptTable {
   async #rename(run, label) {
     const part = await this.#options.controls.keeper.part();
     part.rename(run, label);
-    // Where it has been emptied, it has its letter again.
-    this.#state = null;
-    this.update(this.#options.controls.store.state);
   }
 
   /** @param {readonly KeptRun[]} runs */

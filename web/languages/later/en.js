@@ -221,6 +221,7 @@ export const ENGLISH_LATER = {
       `Kept as ${letter}, at epoch ${epoch}.`,
     run: 'Run',
     present: 'This run',
+    name: 'Name',
     label: (/** @type {string} */ letter) => `Name of run ${letter}`,
     columns: {
       epoch: 'Epoch',
@@ -237,7 +238,9 @@ export const ENGLISH_LATER = {
     remove: (/** @type {string} */ letter) => `Remove run ${letter}`,
     removeAll: 'Remove all',
     removed: (/** @type {string} */ letters) => `Removed: ${letters}.`,
-    unsaved: 'They are gone once this page is left.',
+    save: 'Save kept runs',
+    unsaved:
+      'Once this page is left, they are gone. What is saved is opened again by “Open record”.',
     curve: (/** @type {{ letter: string, label: string, epoch: string, value: string }} */ end) =>
       `Kept run ${end.letter}${end.label === end.letter ? '' : ` (${end.label})`}: ${end.value} on the ` +
       `test points at epoch ${end.epoch}.`,
@@ -483,6 +486,8 @@ export const ENGLISH_LATER = {
     cancel: 'Cancel',
     cancelled: 'Cancelled. The lab is as it was.',
     opened: (/** @type {string} */ epoch) => `Opened at epoch ${epoch}: every number is the same.`,
+    openedKept: (/** @type {number} */ count) =>
+      `Opened ${count === 1 ? '1 kept run' : `${count} kept runs`}: every number is the same.`,
     unchanged: 'The lab is as it was.',
 
     picture: {
