@@ -342,117 +342,12 @@ export default {
       label: 'Neuron',
       help: 'Wessen Ausgabe das große Bild zeigt, als SCHICHT.NEURON; leer ist die Antwort des Netzes.',
     },
-    autoplay: {
-      label: 'Von selbst starten',
-      help: 'Beginnt mit dem Training, sobald das Labor zu sehen ist.',
-    },
-    hide: {
-      label: 'Ausblenden',
-      help: 'Teile des Labors, die nicht gezeigt werden.',
-      choices: {
-        data: { label: 'Regler der Daten', help: 'die Einstellungen der Daten' },
-        network: { label: 'Regler des Netzes', help: 'die Einstellungen des Netzes' },
-        training: { label: 'Regler des Trainings', help: 'die Einstellungen des Trainings' },
-        controls: {
-          label: 'Alle Regler',
-          help: 'die Einstellungen von Daten, Netz und Training zusammen',
-        },
-        transport: {
-          label: 'Knöpfe',
-          help: 'Trainieren, Schritt und Zurücksetzen; wo auch die Zahlen fehlen, ebenso die Zähler',
-        },
-        boundary: {
-          label: 'Entscheidungsgrenze',
-          help: 'das Bild der Daten und dessen, was das Netz aus ihnen macht',
-        },
-        points: {
-          label: 'Gezeigte Punkte',
-          help: 'der Schalter für Trainings- und Testpunkte',
-        },
-        surface: { label: 'Fläche', help: 'allein der Schalter für Stufen und Klassen' },
-        best: {
-          label: 'Bestmögliche Linie',
-          help: 'der Schalter dafür und die Genauigkeit, die niemand übertrifft',
-        },
-        captions: {
-          label: 'Beschriftungen',
-          help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
-        },
-        presentation: {
-          label: 'Präsentation',
-          help: 'der Knopf und die Taste, mit denen das Labor den Bildschirm füllt',
-        },
-        shortcuts: {
-          label: 'Tastenkürzel',
-          help: 'die Tasten für die Knöpfe des Labors, die dann nichts tun, und ihre Liste',
-        },
-        goal: {
-          label: 'Ziel',
-          help: 'was zu erreichen ist und dass es erreicht wurde; nur da, wo ein Ziel gesetzt ist',
-        },
-        diagram: { label: 'Netzdiagramm', help: 'das Bild der Neuronen und Gewichte' },
-        loss: { label: 'Verlust', help: 'die Kurve des Verlusts' },
-        accuracy: { label: 'Genauigkeit', help: 'die Kurve der Genauigkeit oder von R²' },
-        keep: {
-          label: 'Aufbewahrte Läufe',
-          help: 'die Taste, die einen Lauf aufbewahrt, und deren Tabelle',
-        },
-        metrics: {
-          label: 'Zahlen',
-          help: 'Verlust, Genauigkeit oder R² und Zahl der Parameter als Zahlen',
-        },
-        confusion: {
-          label: 'Konfusionsmatrix',
-          help: 'für welche Klassen die Punkte gehalten werden',
-        },
-        inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
-        parity: {
-          label: 'Abgleich mit dem Notebook',
-          help: 'die Zahlen des Notebooks neben denen dieses Laufs',
-        },
-        butterfly: {
-          label: 'Schmetterling',
-          help: 'derselbe Lauf, die Summen in zwei Reihenfolgen',
-        },
-        gradients: {
-          label: 'Gradientenprobe',
-          help: 'jeder Gradient, berechnet und gemessen',
-        },
-        activity: {
-          label: 'Aktivität',
-          help: 'was die Neuronen jeder Schicht an Eigenem haben',
-        },
-        export: {
-          label: 'Speichern und öffnen',
-          help: 'der Lauf als Dateien zum Aufheben, und Protokolle von Läufen zum Öffnen',
-        },
-      },
-    },
-    loading: {
-      label: 'Laden',
-      help: 'Wann das Labor seinen Rechenkern holt.',
-      choices: {
-        lazy: { label: 'Bei Bedarf', help: 'kurz bevor das Labor zu sehen ist' },
-        eager: { label: 'Sofort', help: 'gleich zu Beginn' },
-      },
-    },
-    theme: {
-      label: 'Farbschema',
-      help: 'Helle oder dunkle Farben.',
-      choices: {
-        auto: { label: 'Automatisch', help: 'wie die Seite, sonst wie im System eingestellt' },
-        light: { label: 'Hell', help: 'dunkel auf hell' },
-        dark: { label: 'Dunkel', help: 'hell auf dunkel' },
-      },
-    },
-    goal: {
-      label: 'Ziel',
-      help: 'Was das Training erreichen soll; ein Ereignis und ein Zeichen melden, wenn es so weit ist.',
-    },
-    link: {
-      label: 'Verbindung',
-      help: 'Labore einer Seite, die hier denselben Namen haben, teilen ihre Daten und trainieren gemeinsam.',
-    },
+    autoplay: { label: 'Von selbst starten' },
+    hide: { label: 'Ausblenden' },
+    loading: { label: 'Laden' },
+    theme: { label: 'Farbschema' },
+    goal: { label: 'Ziel' },
+    link: { label: 'Verbindung' },
   },
 
   groups: { data: 'Daten', network: 'Netz', training: 'Lernen' },

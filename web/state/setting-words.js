@@ -13,13 +13,13 @@
  */
 
 /**
- * @param {Settings} texts
+ * @param {{ settings: Record<string, Partial<Words>> }} texts
  * @param {Entry} entry
  * @returns {SettingWords} with the choices in their order, if it is one
  */
 export function settingWords({ settings }, entry) {
-  /** @type {Words & { choices?: Record<string, Words> }} */
-  const { label, help, choices = {} } = settings[entry.key];
+  /** @type {Partial<Words> & { choices?: Record<string, Words> }} */
+  const { label = '', help = '', choices = {} } = settings[entry.key];
   const values = 'choices' in entry ? entry.choices : [];
   return { label, help, choices: values.map((value) => ({ value, ...choices[value] })) };
 }
@@ -30,6 +30,6 @@ export function settingWords({ settings }, entry) {
  * @returns {string | undefined} what 0 is called, where it is no number to a reader: "all"
  */
 export function zeroWord({ settings }, key) {
-  const words = /** @type {Words & { zero?: string }} */ (settings[key]);
+  const words = /** @type {{ zero?: string }} */ (settings[key]);
   return words.zero;
 }
