@@ -33,6 +33,9 @@ test('keys keep, name, restore and remove', () =>
     await waitUntil(async () => (await readRuns(page))[0].label === 'good');
     await train(page, 3);
     await page.keyboard.press('Enter');
+    await page.getByText('Run A (good), epoch 12, where it was kept').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.getByText('Run A (good) is back, at epoch 12.').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

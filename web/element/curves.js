@@ -173,12 +173,9 @@ export class CurvePicture {
     if (isSame && shown.every((run, i) => run === this.#kept[i])) return;
     this.#kept = shown;
     const curves = shown.map((run) => keptCurve(run, this.#columns));
-    const words = shown.map((run, i) => {
-      const end = curves[i].epoch.length - 1;
-      const at = { epoch: curves[i].epoch[end], value: this.#chart.format(curves[i].value[end]) };
-      return this.#keptWords?.(run, at) ?? '';
-    });
-    this.#chart.setKept(new KeptCurves(curves), words.join(' '));
+    this.#chart.setKept(new KeptCurves(curves), (format) =>
+      shown.map((run, i) => this.#keptWords?.(run, endOf(curves[i], format)) ?? '').join(' '),
+    );
   }
 
   /** @param {Scene} scene */
@@ -215,4 +212,13 @@ function keptCurve(run, columns) {
   buffer.append(toRows(curvesOf(run)));
   const { epoch, test } = buffer.points();
   return { letter: run.letter, epoch, value: test };
+}
+
+/**
+ * @param {import('../views/charts/kept-curves.js').KeptCurve} curve
+ * @param {(value: number) => string} format
+ */
+function endOf({ epoch, value }, format) {
+  const end = epoch.length - 1;
+  return { epoch: epoch[end], value: format(value[end]) };
 }

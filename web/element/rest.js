@@ -136,6 +136,7 @@ export class Rest {
   endAsking() {
     this.#panel.ownPoints.endAsking();
     this.#shortcuts.hide();
+    this.#kept.end();
   }
 
   /** @param {LabState} state */

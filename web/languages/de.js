@@ -525,7 +525,7 @@ export default {
     wentOn: (what, epoch) => `${what} ab Epoche ${epoch}.`,
     startedAgain: (what) => `Neu begonnen mit ${what}.`,
     removed: (what) => `Entfernt: ${what}.`,
-    restored: (name, epoch) => `Lauf ${name} ist wieder da, bei Epoche ${epoch}.`,
+    restored: (name, epoch) => `${name} ist wieder da, bei Epoche ${epoch}.`,
     undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
     repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
     startAgain: 'Stattdessen damit neu beginnen',
@@ -560,6 +560,11 @@ export default {
     save: 'Aufbewahrte Läufe speichern',
     unsaved:
       'Sobald diese Seite verlassen wird, sind sie weg. Gespeichertes öffnet „Protokoll öffnen“ wieder.',
+    named: (letter, label) => (letter === label ? `Lauf ${letter}` : `Lauf ${letter} (${label})`),
+    beside: 'Daneben',
+    besideRun: (letter) => `Daneben zeigen: Lauf ${letter}`,
+    atEpoch: (name, epoch) => `${name}, Epoche ${epoch}`,
+    atEnd: (name) => `${name}, wo er aufbewahrt wurde`,
     curve: ({ letter, label, epoch, value }) =>
       `Aufbewahrter Lauf ${letter}${label === letter ? '' : ` (${label})`}: ${value} auf den ` +
       `Testpunkten bei Epoche ${epoch}.`,

@@ -36,6 +36,8 @@ export class KeptPanel {
   /** @type {import('./table.js').KeptTable | null} */
   #table = null;
   #isComing = false;
+  /** @type {import('./beside.js').Beside | null} */
+  #beside = null;
 
   /** @param {KeptOptions} options */
   constructor(options) {
@@ -61,6 +63,16 @@ export class KeptPanel {
     if (kept.length > 0) this.#showTable();
     setHidden(this.#place, kept.length === 0);
     this.#table?.update(state);
+    this.#updateBeside(state);
+  }
+
+  /** @param {LabState} state */
+  #updateBeside({ description, frame, ...state }) {
+    if (!this.#beside) return;
+    const { record } = this.#beside.run;
+    const run = state.kept.find((one) => one.record === record);
+    if (!run) this.#endBeside();
+    else if (description && frame) this.#beside.update({ ...state, description, frame }, run);
   }
 
   /** @param {Metrics} metrics of this run */
@@ -91,6 +103,35 @@ export class KeptPanel {
       const words = messageWords(this.#options.texts, this.#options.formats.verbatim);
       this.say(messageFrom(error)(words), { isError: true });
     }
+  }
+
+  /**
+   * Shows a kept run beside this one, or, where that is shown, does so no longer.
+   *
+   * @param {KeptRun} run
+   */
+  async toggleBeside(run) {
+    const isShown = this.#beside?.run.record === run.record;
+    this.#endBeside();
+    if (isShown) return;
+    const { Beside } = await loadPart(() => import('./beside.js'));
+    this.#endBeside();
+    this.#beside = new Beside(this.#options, this, run);
+    this.#place.append(this.#beside.element);
+    this.#table?.press(run.letter);
+    this.#updateBeside(this.#options.controls.store.state);
+  }
+
+  #endBeside() {
+    this.#beside?.end();
+    this.#beside?.element.remove();
+    this.#beside = null;
+    this.#table?.press(null);
+  }
+
+  /** Another takes its place. */
+  end() {
+    this.#endBeside();
   }
 
   /** All kept runs, in one file. */

@@ -2,7 +2,7 @@ import { differences, LABEL_LENGTH, valueOf } from '../../state/kept.js';
 import { columnsOf, scoresOf } from '../../state/metrics.js';
 import { entryOfKey } from '../../state/schema.js';
 import { settingWords } from '../../state/setting-words.js';
-import { h, removeElement, setHidden, setText } from '../../views/dom.js';
+import { h, removeElement, setAttribute, setHidden, setText } from '../../views/dom.js';
 import { keptStyle } from '../../views/charts/kept-curves.js';
 import { icon, iconButton, pressButton } from '../../views/controls/icons.js';
 import { themeColors } from '../../views/palette.js';
@@ -22,6 +22,7 @@ import { printScore } from '../sentences.js';
  * @property {HTMLTableRowElement} element
  * @property {HTMLElement} actions its last cell
  * @property {HTMLTableCellElement[]} cells between its name and its actions
+ * @property {(isPressed: boolean) => void} press whether it is shown beside this run
  * @property {(run: KeptRun, theme: import('../../views/palette.js').Theme) => void} name
  */
 
@@ -57,7 +58,8 @@ export class KeptTable {
     this.#texts = texts;
     const name = h('th', { scope: 'row' }, texts.present);
     const actions = h('td');
-    this.#present = { element: h('tr', {}, name, actions), actions, cells: [], name: () => {} };
+    const element = h('tr', {}, name, actions);
+    this.#present = { element, actions, cells: [], press: () => {}, name: () => {} };
     this.#body.append(this.#present.element);
     this.#unsaved = h('p', { class: 'panel-note' }, texts.unsaved);
     const table = h(
@@ -109,6 +111,11 @@ export class KeptTable {
       this.#unsaved,
       kept.every(({ isSaved }) => isSaved),
     );
+  }
+
+  /** @param {string | null} letter of the run that is shown beside this one */
+  press(letter) {
+    for (const [one, row] of this.#rows) row.press(one === letter);
   }
 
   /** @param {Metrics} metrics of this run */
@@ -165,7 +172,12 @@ export class KeptTable {
       texts.remove(letter),
       act((one) => this.#remove([one])),
     );
-    const actions = h('td', {}, h('span', { class: 'kept-actions' }, restore, remove));
+    const beside = pressButton(
+      { class: 'button', 'aria-label': texts.besideRun(letter) },
+      act((one) => this.#panel.toggleBeside(one)),
+      texts.beside,
+    );
+    const actions = h('td', {}, h('span', { class: 'kept-actions' }, beside, restore, remove));
     const name = h('span', { class: 'kept-name' }, sample.element, label);
     const element = h('tr', {}, h('th', { scope: 'row' }, name), actions);
     this.#body.append(element);
@@ -174,12 +186,14 @@ export class KeptTable {
       element,
       actions,
       cells: [],
+      press: (isPressed) => setAttribute(beside, 'aria-pressed', String(isPressed)),
       name(one, theme) {
         sample.draw(keptStyle(letter, theme));
         // Its letter stands beside it.
         label.value = one.label === letter ? '' : one.label;
       },
     };
+    row.press(false);
     this.#rows.set(letter, row);
     return row;
   }
@@ -227,7 +241,7 @@ export class KeptTable {
   /** @param {KeptRun} run */
   #restore({ letter, label, config, record }) {
     const { epoch } = record.metrics;
-    const name = label === letter ? letter : `${letter} (${label})`;
+    const name = this.#texts.named(letter, label);
     return this.#options.changes.restore(name, { config, epoch, model: record.start ?? null });
   }
 

@@ -203,7 +203,7 @@ export const ENGLISH_LATER = {
     startedAgain: (/** @type {string} */ what) => `Started again with ${what}.`,
     removed: (/** @type {string} */ what) => `Removed: ${what}.`,
     restored: (/** @type {string} */ name, /** @type {string} */ epoch) =>
-      `Run ${name} is back, at epoch ${epoch}.`,
+      `${name} is back, at epoch ${epoch}.`,
     undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
     repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
     startAgain: 'Start again with it',
@@ -241,6 +241,13 @@ export const ENGLISH_LATER = {
     save: 'Save kept runs',
     unsaved:
       'Once this page is left, they are gone. What is saved is opened again by “Open record”.',
+    /** Of which run something is said. */
+    named: (/** @type {string} */ letter, /** @type {string} */ label) =>
+      letter === label ? `Run ${letter}` : `Run ${letter} (${label})`,
+    beside: 'Beside',
+    besideRun: (/** @type {string} */ letter) => `Beside this run: ${letter}`,
+    atEpoch: (/** @type {string} */ name, /** @type {string} */ epoch) => `${name}, epoch ${epoch}`,
+    atEnd: (/** @type {string} */ name) => `${name}, where it was kept`,
     curve: (/** @type {{ letter: string, label: string, epoch: string, value: string }} */ end) =>
       `Kept run ${end.letter}${end.label === end.letter ? '' : ` (${end.label})`}: ${end.value} on the ` +
       `test points at epoch ${end.epoch}.`,

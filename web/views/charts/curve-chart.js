@@ -3,6 +3,7 @@
 import { contextOf, paintDot, paintTooltip, sizeCanvas, strokeLine } from '../surface.js';
 import { CurveBuffer, nearest } from './curve-buffer.js';
 import {
+  curvePlaces,
   curveScales,
   isSameFrame,
   layOutCurve,
@@ -48,8 +49,8 @@ export class CurveChart {
   /** @type {readonly import('./curve-marks.js').Mark[]} */
   #marks = [];
   #kept = new KeptCurves([]);
-  /** What is said of these. */
-  #keptWords = '';
+  /** What is said of these. @type {(format: (value: number) => string) => string} */
+  #sayKept = () => '';
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -126,11 +127,11 @@ export class CurveChart {
 
   /**
    * @param {KeptCurves} kept of other runs
-   * @param {string} words what is said of them
+   * @param {(format: (value: number) => string) => string} say what of them
    */
-  setKept(kept, words) {
+  setKept(kept, say) {
     this.#kept = kept;
-    this.#keptWords = words;
+    this.#sayKept = say;
     this.#frame = null;
     this.#isStale = true;
   }
@@ -152,14 +153,6 @@ export class CurveChart {
     this.#isStale = true;
     const points = this.#buffer.points();
     return this.#valuesAt(points, nearest(points.epoch, epoch));
-  }
-
-  /**
-   * @param {number} value
-   * @returns {string} as it is told
-   */
-  format(value) {
-    return this.#kind.format(value);
   }
 
   /** Those that have a point, ascending. */
@@ -185,8 +178,8 @@ export class CurveChart {
     const last = points.epoch[points.epoch.length - 1];
     const made = this.#marks.filter(({ epoch }) => epoch <= last).length;
     const note = made > 0 ? ` ${this.#words.curves.marks(made)}` : '';
-    const kept = this.#keptWords && ` ${this.#keptWords}`;
-    return describeCurve(this.#name, points, this.#words) + note + kept;
+    const kept = this.#sayKept(this.#kind.format);
+    return `${describeCurve(this.#name, points, this.#words)}${note} ${kept}`.trimEnd();
   }
 
   /** @param {import('./curve-frame.js').CurveFrame} frame */
@@ -206,7 +199,7 @@ export class CurveChart {
     const context = contextOf(this.#canvas);
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#backdrop, 0, 0, width, height);
-    const places = this.#places(frame);
+    const places = curvePlaces(frame, this.#points);
     const index = this.#indexOf(places.x);
     if (index >= 0) {
       const x = places.x[index];
@@ -239,17 +232,6 @@ export class CurveChart {
     return 'x' in this.#pointed
       ? nearest(across, this.#pointed.x)
       : nearest(this.#points.epoch, this.#pointed.epoch);
-  }
-
-  /**
-   * @param {import('./curve-frame.js').CurveFrame} frame
-   * @returns {{ x: number[], train: number[], test: number[] }} CSS pixels; not finite where there is
-   *   no value
-   */
-  #places(frame) {
-    const { x, y } = curveScales(frame);
-    const { epoch, train, test } = this.#points;
-    return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
   }
 
   /**

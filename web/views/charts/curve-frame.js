@@ -76,6 +76,16 @@ export function curveScales({ plot, x, y }) {
 }
 
 /**
+ * @param {CurveFrame} frame
+ * @param {CurvePoints} points
+ * @returns {{ x: number[], train: number[], test: number[] }} CSS pixels; not finite where there is no value
+ */
+export function curvePlaces(frame, { epoch, train, test }) {
+  const { x, y } = curveScales(frame);
+  return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
+}
+
+/**
  * @param {CurveFrame | null} one
  * @param {CurveFrame} other
  * @returns {boolean} whether both look the same, drawn at the same size
