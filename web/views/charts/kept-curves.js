@@ -27,9 +27,11 @@ const TOLD_IN_LINE = 4;
  * @param {import('../palette.js').Theme} theme
  * @returns {{ color: string, dash: number[] }}
  */
-export function keptStyle(letter, { kinds }) {
+export function keptStyle(letter, { kinds, textMuted, classes }) {
   const index = indexOf(letter);
-  return { color: kinds[index % kinds.length], dash: DASHES[index % DASHES.length] };
+  // None of them is that of a curve of now.
+  const colors = [kinds[0], kinds[1], textMuted, classes[4]];
+  return { color: colors[index % colors.length], dash: DASHES[index % DASHES.length] };
 }
 
 /** @param {string} letter */
