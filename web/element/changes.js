@@ -3,13 +3,13 @@ import {
   differentKeys,
   formerRun,
   isOfView,
-  presentRun,
   startedAgain,
   wentOn,
   withView,
 } from '../state/deed.js';
 import { liveChanges, settingsInForce, startingPatch } from '../state/live.js';
 import { configError, isAbort, messageFrom } from '../state/messages.js';
+import { presentRun } from '../state/present-run.js';
 import { changedAt, parseSchedule, printSchedule, scheduledKey } from '../state/schedule.js';
 import { createClient } from '../worker/client.js';
 import { loadPart } from '../worker/load-part.js';

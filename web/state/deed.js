@@ -5,7 +5,6 @@
  */
 
 import { applyPatch } from './config.js';
-import { startingModel } from './model.js';
 import { scheduledKey } from './schedule.js';
 import { SCHEMA } from './schema.js';
 import { printText } from './values.js';
@@ -58,19 +57,6 @@ import { printText } from './values.js';
  * @property {readonly (keyof Config)[]} keys of the settings that are other than before
  * @property {LiveChange[]} changes with which that run can go on; none where it must start again
  */
-
-/**
- * @param {import('./lab-state.js').LabState} state
- * @returns {Run} as it is now
- */
-export function presentRun(state) {
-  const { status, config, metrics, description, isImported, initialParameters } = state;
-  if (status === 'loading') return { config, epoch: 0, model: null };
-  const epoch = metrics?.epoch ?? 0;
-  if (!isImported || !description || !initialParameters) return { config, epoch, model: null };
-  const network = { ...description, classNames: config.classNames };
-  return { config, epoch, model: startingModel(network, initialParameters) };
-}
 
 /** What is only shown, or how the page embeds the lab. */
 const OF_VIEW = SCHEMA.filter(

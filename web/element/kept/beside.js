@@ -10,7 +10,7 @@ import { Schedule } from '../../views/schedule.js';
 import { pictureWords } from '../../views/text/picture-words.js';
 import { Apart } from './apart.js';
 
-/** @typedef {import('./panel.js').KeptOptions} KeptOptions */
+/** @typedef {import('./options.js').KeptOptions} KeptOptions */
 /** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../../worker/protocol.js').Beginning} Beginning */
@@ -34,7 +34,7 @@ export class Beside {
 
   /**
    * @param {KeptOptions} options
-   * @param {import('./panel.js').KeptPanel} panel
+   * @param {import('./options.js').KeptPart} panel
    * @param {KeptRun} run
    */
   constructor(options, panel, run) {

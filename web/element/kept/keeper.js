@@ -2,7 +2,6 @@ import { columnsIn, mapColumns } from '../../state/metrics.js';
 import { momentOf } from '../../state/moment.js';
 import { loadPart } from '../../worker/load-part.js';
 
-/** @typedef {import('../lab.js').Lab} Lab */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /**
@@ -15,7 +14,7 @@ export class Keeper {
   #keeping = null;
 
   /**
-   * @param {Pick<Lab, 'store' | 'session'>} lab
+   * @param {{ store: import('../store.js').Store, session: import('../session.js').Session }} lab
    * @param {HTMLElement} host
    */
   constructor(lab, host) {

@@ -7,22 +7,15 @@ import { messageWords } from '../sentences.js';
 
 /** @typedef {import('../../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
+/** @typedef {import('./options.js').KeptOptions} KeptOptions */
+/** @typedef {import('./options.js').KeptPart} KeptPart */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
-
-/**
- * @typedef {object} KeptOptions
- * @property {import('../../languages/en.js').Texts} texts
- * @property {import('../../views/text/formats.js').Formats} formats
- * @property {import('../controls.js').Controls} controls
- * @property {import('../changes.js').Changes} changes
- * @property {import('../change-words.js').ChangeWords} changeWords
- *
- * @typedef {{ name: string, onPress: () => void }} Offer what can be done about what is said
- */
 
 /**
  * Below the curves: the button that keeps the run, and once there is one, the kept runs as a table, which
  * is fetched then.
+ *
+ * @implements {KeptPart}
  */
 export class KeptPanel {
   #options;
@@ -80,10 +73,7 @@ export class KeptPanel {
     this.#table?.showMetrics(metrics);
   }
 
-  /**
-   * @param {string} text
-   * @param {{ isError?: boolean, offer?: Offer }} [options]
-   */
+  /** @type {KeptPart['say']} */
   say(text, { isError = false, offer } = {}) {
     setText(this.#news, text);
     setAttribute(this.#news, 'data-error', isError);

@@ -11,8 +11,8 @@ import { scrollRegion } from '../../views/text/scroll-region.js';
 import { tableHead } from '../../views/text/table.js';
 import { printScore } from '../sentences.js';
 
-/** @typedef {import('./panel.js').KeptOptions} KeptOptions */
-/** @typedef {import('./panel.js').KeptRun} KeptRun */
+/** @typedef {import('./options.js').KeptOptions} KeptOptions */
+/** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
 /** @typedef {import('../../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../../state/types.js').Config} Config */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
@@ -49,7 +49,7 @@ export class KeptTable {
 
   /**
    * @param {KeptOptions} options
-   * @param {import('./panel.js').KeptPanel} panel
+   * @param {import('./options.js').KeptPart} panel
    */
   constructor(options, panel) {
     this.#options = options;
