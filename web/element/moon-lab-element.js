@@ -131,7 +131,7 @@ export class MoonLabElement extends Base {
   /**
    * The runs that are kept beside this one, in their order.
    *
-   * @returns {{ label: string, config: Config, metrics: Metrics, history: MoonLabElement['history'] }[]}
+   * @returns {import('./kept/keeping.js').GivenRun[]}
    */
   get runs() {
     return this.#lab.keeper.runs;

@@ -1,8 +1,5 @@
-import { columnsIn, mapColumns } from '../../state/metrics.js';
 import { momentOf } from '../../state/moment.js';
 import { loadPart } from '../../worker/load-part.js';
-
-/** @typedef {import('../../state/types.js').Metrics} Metrics */
 
 /**
  * Keeps runs beside the next ones: what that takes is fetched when the first is to be kept.
@@ -45,19 +42,9 @@ export class Keeper {
     return part.keep(label, moment);
   }
 
-  /** As the element gives them. */
+  /** @returns {import('./keeping.js').GivenRun[]} */
   get runs() {
-    return this.#lab.store.state.kept.map(({ label, config, record: { metrics, history } }) => {
-      // JSON has null for what is not a number.
-      const plain = (/** @type {number | null} */ value) => value ?? NaN;
-      const names = columnsIn(metrics);
-      return {
-        label,
-        config: structuredClone(config),
-        metrics: /** @type {Metrics} */ (mapColumns((name) => plain(metrics[name] ?? NaN), names)),
-        history: mapColumns((name) => (history[name] ?? []).map(plain), names),
-      };
-    });
+    return this.#keeping?.given ?? [];
   }
 
   /** @param {boolean} isInPage whether leaving the page would lose what is kept */

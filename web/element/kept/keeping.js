@@ -1,7 +1,18 @@
-import { checkCount, keep, readLabel, rename } from '../../state/kept.js';
+import { columnsIn, mapColumns, metricsAt } from '../../state/metrics.js';
+import { checkCount, curvesOf, keep, readLabel, rename } from '../../state/kept.js';
 import { makeRecord } from '../../state/record.js';
 
 /** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
+/** @typedef {import('../../state/types.js').Config} Config */
+/** @typedef {import('../../state/types.js').Metrics} Metrics */
+
+/**
+ * @typedef {object} GivenRun as the element gives it
+ * @property {string} label
+ * @property {Config} config
+ * @property {Metrics} metrics
+ * @property {{ [Name in keyof Metrics]: number[] }} history
+ */
 
 /**
  * The runs that a lab keeps, in its store: they outlive whatever becomes of the lab's own, but not the
@@ -26,6 +37,20 @@ export class Keeping {
 
   get runs() {
     return this.#store.state.kept;
+  }
+
+  /** @returns {GivenRun[]} copies */
+  get given() {
+    return this.runs.map((run) => {
+      const curves = curvesOf(run);
+      const names = columnsIn(curves);
+      return {
+        label: run.label,
+        config: structuredClone(run.config),
+        metrics: metricsAt(curves, curves.epoch.length - 1),
+        history: mapColumns((name) => Array.from(curves[name] ?? []), names),
+      };
+    });
   }
 
   /**
