@@ -10,6 +10,7 @@ import { evenGuess } from '../../web/state/guess.js';
 import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
+import { KeptCurves } from '../../web/views/charts/kept-curves.js';
 import { NetworkDiagram } from '../../web/views/network/diagram.js';
 import { mapRanges } from '../../web/views/network/map-scale.js';
 import { themeColors } from '../../web/views/palette.js';
@@ -20,7 +21,7 @@ import { answerMap, onSurface, valueRange } from '../../web/views/plane/map.js';
 /** @typedef {import('../../web/state/types.js').Points} Points */
 /**
  * @typedef {'boundary' | 'jump' | 'classes' | 'winners' | 'values' | 'network' | 'neuron' | 'loss'
- *   | 'accuracy'} PictureName
+ *   | 'accuracy' | 'kept'} PictureName
  */
 
 const [WIDTH, HEIGHT] = [400, 300];
@@ -134,6 +135,7 @@ const PAINTERS = {
   },
   loss: (canvas, theme) => paintCurve('loss', canvas, theme),
   accuracy: (canvas, theme) => paintCurve('accuracy', canvas, theme),
+  kept: (canvas, theme) => paintCurve('loss', canvas, theme, keptCurves()),
 };
 
 /**
@@ -215,8 +217,9 @@ function pointsFrom(first, classes = 2) {
  * @param {'loss' | 'accuracy'} name
  * @param {HTMLCanvasElement} canvas
  * @param {Theme} theme
+ * @param {KeptCurves} [kept]
  */
-function paintCurve(name, canvas, theme) {
+function paintCurve(name, canvas, theme, kept) {
   const chart = new CurveChart(canvas, {
     name,
     columns: seriesColumns(name),
@@ -230,7 +233,21 @@ function paintCurve(name, canvas, theme) {
     return [epoch, loss, loss + 0.08 + swing, 0.97 - 0.6 * loss, 0.93 - 0.6 * loss - swing];
   });
   chart.append(Float64Array.from(rows.flat()));
+  if (kept) chart.setKept(kept, () => '');
   chart.draw();
+}
+
+/** As many as there can be, some shorter and some longer than that of now. */
+function keptCurves() {
+  const curves = [...'ABCDEFGH'].map((letter, run) => {
+    const epoch = Array.from({ length: 90 + 10 * run }, (_, at) => at);
+    return {
+      letter,
+      epoch,
+      value: epoch.map((at) => 0.1 * run + 0.7 * Math.exp(-at / (10 + run))),
+    };
+  });
+  return new KeptCurves(curves);
 }
 
 /**

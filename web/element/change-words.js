@@ -62,6 +62,8 @@ export class ChangeWords {
         return texts.startedAgain(this.#ofFirst(deed.keys, config));
       case 'removed':
         return texts.removed(this.ofEntry(deed.change));
+      case 'restored':
+        return texts.restored(deed.name, count(deed.epoch));
       default:
         return texts[deed.kind](count(deed.epoch));
     }
@@ -99,10 +101,20 @@ export class ChangeWords {
     const { label } = settingWords(this.#texts, entry);
     const name = this.#texts.changes.within(label);
     // A table is no word.
-    if (entry.kind === 'points') return name;
+    return entry.kind === 'points' ? name : `${name} ${this.valueOf(key, config)}`;
+  }
+
+  /**
+   * @param {keyof Config} key
+   * @param {Config} config
+   * @returns {string} what it is set to; of points how many there are
+   */
+  valueOf(key, config) {
+    const { kind } = /** @type {Entry} */ (entryOfKey(key));
+    if (kind === 'points') return this.#formats.count(config.data.length);
     const summary = summaryOf(config, this.#texts, this.#formats);
     const asked = /** @type {import('../languages/en.js').Summarized} */ (key);
-    const value = entry.kind === 'choice' ? summary.label(asked) : summary.text(asked);
-    return `${name} ${value || this.#texts.changes.none}`;
+    const value = kind === 'choice' ? summary.label(asked) : summary.text(asked);
+    return value || this.#texts.changes.none;
   }
 }

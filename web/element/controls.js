@@ -10,6 +10,7 @@
  * @typedef {object} Controls
  * @property {import('./store.js').Store} store
  * @property {import('./saving/saving.js').Saving} saving
+ * @property {import('./kept/keeper.js').Keeper} keeper
  * @property {(make: typeof import('./changes.js').Changes) => import('./changes.js').Changes} takeChanges with
  *   these, and how they are undone; until then nothing can be
  * @property {(patch: import('./own-points.js').Patch, options?: { isPassing?: boolean }) => void} commit

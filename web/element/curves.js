@@ -1,8 +1,11 @@
 import { evenGuess, guessOf } from '../state/guess.js';
-import { ROW_LENGTH, scoresOf, seriesColumns } from '../state/metrics.js';
+import { curvesOf, isComparable } from '../state/kept.js';
+import { ROW_LENGTH, scoresOf, seriesColumns, toRows } from '../state/metrics.js';
 import { parseSchedule } from '../state/schedule.js';
+import { CurveBuffer } from '../views/charts/curve-buffer.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
 import { epochOfKey } from '../views/charts/curve-keys.js';
+import { KeptCurves } from '../views/charts/kept-curves.js';
 import { watchPointer } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
@@ -11,9 +14,14 @@ import { FittedCanvas } from '../views/fitted-canvas.js';
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/picture.js').Picture} Picture */
 /**
+ * @typedef {import('../state/kept.js').KeptRun} KeptRun
+ *
  * @typedef {Pick<Picture, 'canvas' | 'stage' | 'describe'> & Partial<Picture>
  *   & { say?: (text: string) => void }} View `say` has a text read out
  */
+
+/** Points of a kept run's curve: about one for each pixel of a chart. */
+const KEPT_CAPACITY = 400;
 
 /**
  * One training curve in the lab, its values shown where the pointer is, or told where the keys are: of
@@ -28,8 +36,12 @@ export class CurvePicture {
   #isOfLoss;
   #titles;
   #changeWords;
+  #keptWords;
+  #columns;
   /** What is marked. */
   #schedule = '';
+  /** Whose curves are shown besides. @type {readonly KeptRun[]} */
+  #kept = [];
   /** What the chart says that it is, and of which points. @type {ReturnType<typeof kindOf>} */
   #kind = { name: 'cross_entropy', description: null };
   /** The last that has come. @type {Float64Array | null} */
@@ -51,16 +63,20 @@ export class CurvePicture {
    *   of each score
    * @param {Pick<import('./change-words.js').ChangeWords, 'ofChange'>} [more.changeWords] for changes during
    *   the run
+   * @param {(run: KeptRun, at: { epoch: number, value: string }) => string} [more.keptWords] where the curve
+   *   of a kept run ends, in a sentence
    */
-  constructor(view, name, theme, words, { titles, changeWords } = {}) {
+  constructor(view, name, theme, words, { titles, changeWords, keptWords } = {}) {
     this.#view = view;
     this.#titles = titles;
     this.#changeWords = changeWords;
+    this.#keptWords = keptWords;
+    this.#columns = seriesColumns(name);
     this.#theme = theme;
     this.#isOfLoss = name === 'loss';
     this.#chart = new CurveChart(view.canvas, {
       name,
-      columns: seriesColumns(name),
+      columns: this.#columns,
       guess: evenGuess(2),
       theme,
       words,
@@ -127,6 +143,7 @@ export class CurvePicture {
   draw(theme, scene) {
     if (scene) this.#setKind(scene);
     if (scene) this.#setMarks(scene.config.schedule);
+    if (scene) this.#setKept(scene);
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());
@@ -146,6 +163,19 @@ export class CurvePicture {
       text: this.#changeWords?.ofChange(change) ?? '',
     }));
     this.#chart.setMarks(marks);
+  }
+
+  /** @param {Scene} scene */
+  #setKept({ kept, config }) {
+    const name = this.#isOfLoss ? 'loss' : this.#kind.name === 'r2' ? 'r2' : 'accuracy';
+    const shown = kept.filter((run) => isComparable(run, name, config));
+    const isSame = shown.length === this.#kept.length;
+    if (isSame && shown.every((run, i) => run === this.#kept[i])) return;
+    this.#kept = shown;
+    const curves = shown.map((run) => keptCurve(run, this.#columns));
+    this.#chart.setKept(new KeptCurves(curves), (format) =>
+      shown.map((run, i) => this.#keptWords?.(run, endOf(curves[i], format)) ?? '').join(' '),
+    );
   }
 
   /** @param {Scene} scene */
@@ -170,4 +200,25 @@ export class CurvePicture {
  */
 function kindOf({ config, description, frame }, isOfLoss) {
   return { name: isOfLoss ? config.loss : scoresOf(frame.metrics).name, description };
+}
+
+/**
+ * @param {KeptRun} run
+ * @param {import('../views/charts/curve-buffer.js').CurveColumns} columns
+ * @returns {import('../views/charts/kept-curves.js').KeptCurve} no longer than can be seen
+ */
+function keptCurve(run, columns) {
+  const buffer = new CurveBuffer(columns, KEPT_CAPACITY);
+  buffer.append(toRows(curvesOf(run)));
+  const { epoch, test } = buffer.points();
+  return { letter: run.letter, epoch, value: test };
+}
+
+/**
+ * @param {import('../views/charts/kept-curves.js').KeptCurve} curve
+ * @param {(value: number) => string} format
+ */
+function endOf({ epoch, value }, format) {
+  const end = epoch.length - 1;
+  return { epoch: epoch[end], value: format(value[end]) };
 }

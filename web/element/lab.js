@@ -3,6 +3,7 @@ import { newsOf } from '../state/news.js';
 import { problemOf } from '../state/problem.js';
 import { loadPart } from '../worker/load-part.js';
 import { Display } from './display.js';
+import { Keeper } from './kept/keeper.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { reflectAttributes } from './markup.js';
 import { Playhead, playheadOf, sharedSettings } from './playhead.js';
@@ -34,8 +35,10 @@ export class Lab {
     const { store } = this;
     this.#host = host;
     this.session = new Session({ createClient: () => takeClient(host), store });
+    this.keeper = new Keeper(this, host);
     this.saving = new Saving({
       session: this.session,
+      keeper: this.keeper,
       adopt: (...record) => {
         this.#changes?.forget();
         this.#adopt(...record);
@@ -70,10 +73,11 @@ export class Lab {
 
   /** What its controls can do. @returns {import('./controls.js').Controls} */
   #controls() {
-    const { store, saving, session } = this;
+    const { store, saving, session, keeper } = this;
     return {
       store,
       saving,
+      keeper,
       takeChanges: (Changes) => (this.#changes ??= new Changes(this.#changed)),
       commit: (patch, options) =>
         this.#changes ? this.#changes.commit(patch, options) : this.apply(patch, [], 'controls'),
@@ -102,6 +106,7 @@ export class Lab {
     const onVisible = (/** @type {boolean} */ isVisible) => this.#surround({ isVisible });
     watchVisibility(this.#host, { onNear: () => this.#load(), onVisible }, signal);
     this.#display.start(signal);
+    this.keeper.guard(true);
     this.#joinLink();
     if (hasHeadStart(this.#host) || this.state.config.loading === 'eager') this.#load();
   }
@@ -116,6 +121,7 @@ export class Lab {
   #endWatches() {
     this.#connection?.abort();
     this.#connection = null;
+    this.keeper.guard(false);
     this.#surround({ isVisible: false });
   }
 

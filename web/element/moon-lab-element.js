@@ -128,6 +128,15 @@ export class MoonLabElement extends Base {
     return mapColumns((name) => Array.from(curves[name] ?? []), columnsIn(curves));
   }
 
+  /**
+   * The runs that are kept beside this one, in their order.
+   *
+   * @returns {import('./kept/keeping.js').GivenRun[]}
+   */
+  get runs() {
+    return this.#lab.keeper.runs;
+  }
+
   /** Trains until paused, finished or failed. Settled once training has begun. */
   train() {
     return this.#lab.playhead.train();
@@ -173,6 +182,18 @@ export class MoonLabElement extends Base {
   async neuronMap(layer, neuron, resolution = 200) {
     const part = await loadPart(() => import('./neuron-map.js'));
     return part.neuronMap(this.#lab.session, layer, neuron, resolution);
+  }
+
+  /**
+   * Keeps the run as it is at this moment beside the next ones, in curves and table: up to eight, until the
+   * page is left.
+   *
+   * @param {string} [label] up to 40 characters; a letter where there is none
+   * @throws {RangeError} where there are eight
+   * @throws {TypeError} that says what the label is, and what is allowed
+   */
+  async keep(label) {
+    await this.#lab.keeper.keep(label);
   }
 
   /** @returns {Promise<import('../state/model.js').Model>} the network as plain JSON */

@@ -3,7 +3,7 @@ import { Schedule } from '../views/schedule.js';
 import { PlanePicture } from './plane.js';
 
 /** What they show. */
-const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole', 'pointed']);
+const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole', 'pointed', 'kept']);
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/palette.js').Theme} Theme */

@@ -7,6 +7,7 @@ import confusion from './styles/confusion.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
+import kept from './styles/kept.css?inline';
 import network from './styles/network.css?inline';
 import numbers from './styles/numbers.css?inline';
 import presentation from './styles/presentation.css?inline';
@@ -26,6 +27,7 @@ addStyles({
     inside,
     insideParts,
     saving,
+    kept,
     shortcuts,
     presentation,
   ].join('\n'),

@@ -14,6 +14,7 @@ import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { NetworkPanel } from './network/panel.js';
 import { Drawing } from './drawing.js';
+import { KeptPanel } from './kept/panel.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
 import { Shortcuts } from './shortcuts.js';
@@ -26,6 +27,8 @@ export { Presentation } from './presentation.js';
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 
 /** @typedef {import('./controls.js').Controls} Controls */
+/** @typedef {import('../state/kept.js').KeptRun} KeptRun */
+/** @typedef {{ epoch: number, value: string }} End of a curve */
 
 /**
  * @typedef {object} RestOptions
@@ -53,6 +56,7 @@ export class Rest {
   #numbers;
   #confusion;
   #inside;
+  #kept;
   #presentation;
   #shortcuts;
   /** Points on the plane, by hand. */
@@ -97,8 +101,12 @@ export class Rest {
     const words = wholeWords(texts, formats, store.state.config.classNames);
     pictures.plane.describer = planeDescriber(words);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
+    const changeWords = this.#changeWords;
+    this.#kept = new KeptPanel({ texts, formats, controls, changes, changeWords });
+    const charts = createCharts(texts, words, pictures, changeWords);
+    charts.append(this.#kept.element);
     lab.append(
-      createCharts(texts, words, pictures, this.#changeWords),
+      charts,
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       // What a page explains comes before what experts open.
       h('slot', { name: 'guide' }),
@@ -131,6 +139,7 @@ export class Rest {
   endAsking() {
     this.#panel.ownPoints.endAsking();
     this.#shortcuts.hide();
+    this.#kept.end();
   }
 
   /** @param {LabState} state */
@@ -149,6 +158,7 @@ export class Rest {
   /** @param {import('../state/types.js').Metrics} metrics */
   showMetrics(metrics) {
     this.#numbers.showMetrics(metrics);
+    this.#kept.showMetrics(metrics);
   }
 
   /** @param {Scene} scene */
@@ -159,6 +169,7 @@ export class Rest {
     this.#numbers.showDescription(scene.description);
     this.#confusion.show(scene);
     this.#inside.show(scene);
+    this.#kept.update(scene);
   }
 }
 
@@ -176,7 +187,11 @@ function createCharts(texts, words, pictures, changeWords) {
     const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
     const curve = { ...view, say };
-    const more = { titles, changeWords };
+    const keptWords = (
+      /** @type {KeptRun} */ { letter, label },
+      /** @type {End} */ { epoch, value },
+    ) => texts.kept.curve({ letter, label, epoch: words.formats.count(epoch), value });
+    const more = { titles, changeWords, keptWords };
     pictures.add(new CurvePicture(curve, name, themeColors('light'), words, more));
     return view.element;
   });

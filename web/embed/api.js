@@ -39,6 +39,11 @@ export const PROPERTIES = [
     description:
       'The same for every epoch so far, as arrays; beyond 131,072 epochs every second one, then every fourth, and so on. Read only.',
   },
+  {
+    name: 'runs',
+    type: '{ label: string, config: Config, metrics: Metrics, history: Record<keyof Metrics, number[]> }[]',
+    description: 'The runs that are kept beside this one. Read only.',
+  },
 ];
 
 /** @type {Named[]} */
@@ -70,6 +75,12 @@ export const METHODS = [
     type: '(layer: number, neuron: number, resolution = 200) => Promise<Float64Array>',
     description:
       'What a neuron gives over the plane that the picture shows: resolution² numbers, row by row from the lowest x2. Layer 0 is the inputs, the last one the outputs; neurons are counted from 1. Rejected with a RangeError where there is no such neuron.',
+  },
+  {
+    name: 'keep',
+    type: '(label?: string) => Promise<void>',
+    description:
+      'Keeps the run of this moment beside the next ones: its curves stay in the pictures, its numbers in a table, until the page is left. The label has up to 40 characters; without one it is a letter. Eight can be kept; a ninth is rejected with a RangeError.',
   },
   {
     name: 'exportModel',

@@ -61,6 +61,7 @@ export const EMBEDDING = {
       diagram: { label: 'Network diagram', help: 'the picture of neurons and weights' },
       loss: { label: 'Loss', help: 'the curve of the loss' },
       accuracy: { label: 'Accuracy', help: 'the curve of the accuracy, or of R²' },
+      keep: { label: 'Kept runs', help: 'the button that keeps a run, and the table of those' },
       metrics: { label: 'Numbers', help: 'loss, accuracy or R², and parameter count as numbers' },
       confusion: {
         label: 'Confusion matrix',

@@ -668,12 +668,49 @@ export default {
     wentOn: (what, epoch) => `${what} ab Epoche ${epoch}.`,
     startedAgain: (what) => `Neu begonnen mit ${what}.`,
     removed: (what) => `Entfernt: ${what}.`,
+    restored: (name, epoch) => `${name} ist wieder da, bei Epoche ${epoch}.`,
     undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
     repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
     startAgain: 'Stattdessen damit neu beginnen',
     goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
     undo: 'Rückgängig',
     cancel: 'Abbrechen',
+  },
+
+  kept: {
+    title: 'Aufbewahrte Läufe',
+    keep: 'Aufbewahren',
+    help: 'Bewahrt diesen Lauf auf, zum Vergleich mit den nächsten.',
+    kept: (letter, epoch) => `Aufbewahrt als ${letter}, bei Epoche ${epoch}.`,
+    run: 'Lauf',
+    present: 'Dieser Lauf',
+    name: 'Name',
+    label: (letter) => `Name des Laufs ${letter}`,
+    columns: {
+      epoch: 'Epoche',
+      trainLoss: 'Trainingsverlust',
+      testLoss: 'Testverlust',
+      accuracy: 'Testgenauigkeit',
+      r2: 'Test-R²',
+    },
+    none: '–',
+    actions: 'Aktionen',
+    restore: 'Zurückholen',
+    restoreRun: (letter) => `Lauf ${letter} zurückholen`,
+    remove: (letter) => `Lauf ${letter} entfernen`,
+    removeAll: 'Alle entfernen',
+    removed: (letters) => `Entfernt: ${letters}.`,
+    save: 'Aufbewahrte Läufe speichern',
+    unsaved:
+      'Sobald diese Seite verlassen wird, sind sie weg. Gespeichertes öffnet „Protokoll öffnen“ wieder.',
+    named: (letter, label) => (letter === label ? `Lauf ${letter}` : `Lauf ${letter} (${label})`),
+    beside: 'Daneben',
+    besideRun: (letter) => `Daneben zeigen: Lauf ${letter}`,
+    atEpoch: (name, epoch) => `${name}, Epoche ${epoch}`,
+    atEnd: (name) => `${name}, wo er aufbewahrt wurde`,
+    curve: ({ letter, label, epoch, value }) =>
+      `Aufbewahrter Lauf ${letter}${label === letter ? '' : ` (${label})`}: ${value} auf den ` +
+      `Testpunkten bei Epoche ${epoch}.`,
   },
 
   drawing: {
@@ -976,6 +1013,8 @@ export default {
     cancel: 'Abbrechen',
     cancelled: 'Abgebrochen. Das Labor ist, wie es war.',
     opened: (epoch) => `Geöffnet bei Epoche ${epoch}: Jede Zahl ist dieselbe.`,
+    openedKept: (count) =>
+      `${some(count, 'aufbewahrter Lauf', 'aufbewahrte Läufe')} geöffnet: alle Zahlen stimmen überein.`,
     unchanged: 'Das Labor ist, wie es war.',
 
     picture: {
@@ -1085,6 +1124,8 @@ export default {
     diverged: (name, epoch) =>
       `${name}: die Gewichte bei Epoche ${epoch} sind keine endlichen Zahlen; erlaubt: ` +
       'Trainings, die nicht divergiert sind',
+    manyRuns: (count, most) =>
+      `keep: ${count} Läufe; erlaubt: höchstens ${most}. Erst welche entfernen`,
     manyFiles: (count) => `record: ${count} Dateien auf einmal; erlaubt: einzelne Dateien`,
     object: 'ein Objekt',
 
@@ -1210,6 +1251,7 @@ export default {
         `Vergleiche von ${metrics} mit ${signs}, etwa test-accuracy>=0.95; bis zu ${count}, ` +
         'durch Kommas getrennt',
       name: (length) => `bis zu ${length} Buchstaben, Ziffern, Leerzeichen und . _ -`,
+      label: (length) => `Texte aus höchstens ${length} Zeichen`,
       settings: 'Objekte wie { samples: 300 }',
       objects: (fields) => `Objekte aus ${fields}`,
       lists: {
@@ -1217,6 +1259,7 @@ export default {
         names: 'Listen von Namen',
         layers: 'Listen von Schichten',
         rows: 'Listen von Zeilen',
+        runs: 'Listen von Läufen',
       },
       numbers: 'endliche Zahlen',
       numbersFrom: (min) => `endliche Zahlen ab ${min}`,

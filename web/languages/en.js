@@ -359,6 +359,8 @@ export const ENGLISH = {
       'have not diverged',
     manyFiles: (/** @type {string} */ count) =>
       `record: ${count} files at once; allowed are single files`,
+    manyRuns: (/** @type {number} */ count, /** @type {number} */ most) =>
+      `keep: ${count} runs; allowed are up to ${most}. Remove some first`,
     /** A value that cannot be shown in a line. */
     object: 'an object',
 
@@ -508,6 +510,7 @@ export const ENGLISH = {
         `comparisons of ${parts.metrics} with ${parts.signs}, such as test-accuracy>=0.95; up to ` +
         `${parts.count}, joined by commas`,
       name: (/** @type {string} */ length) => `up to ${length} letters, digits, blanks and . _ -`,
+      label: (/** @type {string} */ length) => `texts of up to ${length} characters`,
       settings: 'objects such as { samples: 300 }',
       objects: (/** @type {string} */ fields) => `objects of ${fields}`,
       lists: {
@@ -515,6 +518,7 @@ export const ENGLISH = {
         names: 'lists of names',
         layers: 'lists of layers',
         rows: 'lists of rows',
+        runs: 'lists of runs',
       },
       numbers: 'finite numbers',
       numbersFrom: (/** @type {string} */ min) => `finite numbers from ${min}`,

@@ -209,6 +209,7 @@ export const PARTS = /** @type {const} */ ([
   'diagram',
   'loss',
   'accuracy',
+  'keep',
   'metrics',
   'confusion',
   'inside',

@@ -32,11 +32,16 @@ import { printText } from './values.js';
  * @property {'undone'} kind
  * @property {number} epoch
  *
+ * @typedef {object} Restored a kept run is there again
+ * @property {'restored'} kind
+ * @property {string} name of the run
+ * @property {number} epoch
+ *
  * @typedef {object} Repeating a run is trained again
  * @property {'repeating'} kind
  * @property {number} epoch up to which
  *
- * @typedef {WentOn | StartedAgain | Removed | Undone | Repeating} Deed
+ * @typedef {WentOn | StartedAgain | Removed | Undone | Restored | Repeating} Deed
  */
 
 /**

@@ -51,6 +51,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
  * @property {boolean} canUndo whether there is one that can be taken back
  * @property {Complaints} complaints about the last change of settings
+ * @property {readonly import('./kept.js').KeptRun[]} kept runs beside this one
  *
  * @typedef {object} Complaints
  * @property {readonly ConfigError[]} controls about what came from the lab's own controls
@@ -125,6 +126,7 @@ export function initialState(config, history) {
     deed: null,
     canUndo: false,
     complaints: { controls: [], outside: [] },
+    kept: [],
   };
 }
 

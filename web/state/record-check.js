@@ -57,18 +57,25 @@ export function checkRecordSize(bytes) {
  * @throws {TypeError}
  */
 export function parseRecord(text) {
-  let json;
+  return readRecord(parseFile(text));
+}
+
+/**
+ * @param {string} text of a file
+ * @returns {unknown}
+ * @throws {TypeError}
+ */
+export function parseFile(text) {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    refuse(
+    return refuse(
       'record',
       text,
       ({ problem }) => problem.notJson,
       ({ allowed }) => allowed.records,
     );
   }
-  return readRecord(json);
 }
 
 /**

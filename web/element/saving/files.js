@@ -1,7 +1,9 @@
 import { fileName, historyCsv } from '../../state/exports.js';
 import { settingsInForce } from '../../state/live.js';
 import { labelsShown } from '../../state/problem.js';
+import { printKept } from '../../state/kept-file.js';
 import { makeRecord, printRecord } from '../../state/record.js';
+import { checkRecordSize } from '../../state/record-check.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { themeColors } from '../../views/palette.js';
 import { wholeWords } from '../../views/text/whole-words.js';
@@ -40,6 +42,8 @@ const TYPES = {
   script: 'text/x-python',
 };
 
+const KEPT_NAME = 'moonlab-kept-runs.json';
+
 /** Milliseconds, long enough for every browser to have taken a file. */
 const KEEP_MS = 60_000;
 
@@ -55,6 +59,17 @@ export async function makeFile(kind, run, words) {
   if (kind === 'boundary') return { name, blob: await paintBoundary(run, words), isText: false };
   const blob = new Blob([print(kind, run, words.texts)], { type: TYPES[kind] });
   return { name, blob, isText: true };
+}
+
+/**
+ * @param {readonly import('../../state/kept.js').KeptRun[]} kept
+ * @returns {SavedFile}
+ * @throws {RangeError} where it would be larger than what can be opened
+ */
+export function keptFile(kept) {
+  const blob = new Blob([printKept(kept)], { type: TYPES.record });
+  checkRecordSize(blob.size);
+  return { name: KEPT_NAME, blob, isText: true };
 }
 
 /**

@@ -14,6 +14,7 @@ import { messageWords } from '../sentences.js';
  * @property {import('../session.js').Session} session
  * @property {(config: CheckedRecord['config'], trained: import('../again.js').Trained) => void} adopt
  *   goes on with what a record has brought, and what the page has set about its lab
+ * @property {import('../kept/keeper.js').Keeper} keeper
  * @property {(message: string) => void} complain tells the page what was wrong with a file
  */
 
@@ -107,6 +108,21 @@ export class Saving {
     return { config, description, frame, history, imported, theme };
   }
 
+  /**
+   * Saves all kept runs in one file.
+   *
+   * @param {SavingView['say']} say where they are kept
+   */
+  async saveKept(say) {
+    const { keptFile, offerFile } = await filesPart();
+    const part = await this.#options.keeper.part();
+    const file = keptFile(part.runs);
+    offerFile(file);
+    // A page around this one may have refused it.
+    if (window.parent === window) part.haveSaved();
+    this.#tellSaved(file, [], say);
+  }
+
   /** @param {FileKind} kind */
   async #save(kind) {
     try {
@@ -128,24 +144,28 @@ export class Saving {
   /**
    * @param {SavedFile} file
    * @param {string[]} note
+   * @param {SavingView['say']} [say]
    */
-  #tellSaved(file, note) {
+  #tellSaved(file, note, say = (...said) => this.#say(...said)) {
     // A page around this one may forbid downloads.
     if (window.parent === window) {
-      this.#say([this.#texts.saved(file.name), ...note]);
+      say([this.#texts.saved(file.name), ...note]);
       return;
     }
-    const offer = { name: this.#texts.copy, onPress: () => this.#copy(file) };
-    this.#say([this.#texts.offered(file.name), ...note], file.isText ? { offer } : {});
+    const offer = { name: this.#texts.copy, onPress: () => this.#copy(file, say) };
+    say([this.#texts.offered(file.name), ...note], file.isText ? { offer } : {});
   }
 
-  /** @param {SavedFile} file */
-  async #copy({ blob }) {
+  /**
+   * @param {SavedFile} file
+   * @param {SavingView['say']} say
+   */
+  async #copy({ blob }, say) {
     try {
       await navigator.clipboard.writeText(await blob.text());
-      this.#say([this.#texts.copied]);
+      say([this.#texts.copied]);
     } catch {
-      this.#say([this.#texts.notCopied], { isError: true });
+      say([this.#texts.notCopied], { isError: true });
     }
   }
 
@@ -156,11 +176,18 @@ export class Saving {
         throw errorOf(RangeError, ({ manyFiles, number }) => manyFiles(number(files.length)));
       }
       const { signal } = this.#coming;
-      const { checkRecordSize, parseRecord } = await openingPart();
+      const { checkRecordSize, isKeptFile, parseFile, readKept, readRecord } = await openingPart();
       signal.throwIfAborted();
       const [file] = files;
       checkRecordSize(file.size);
-      const record = parseRecord(await file.text());
+      const json = parseFile(await file.text());
+      if (isKeptFile(json)) {
+        const runs = readKept(json);
+        await this.#openKept(runs);
+        this.#say([this.#texts.openedKept(runs.length)]);
+        return;
+      }
+      const record = readRecord(json);
       await this.#open(record);
       this.#say([this.#texts.opened(this.#count(record.metrics.epoch))]);
     } catch (error) {
@@ -182,20 +209,57 @@ export class Saving {
   }
 
   /** @param {CheckedRecord} record */
-  async #open(record) {
+  #open(record) {
+    return this.#repeating(async (replay) => {
+      const trained = await replay(record);
+      const { mergeSettings } = await openingPart();
+      this.#options.adopt(mergeSettings(record.config, this.#session.state.config), trained);
+    });
+  }
+
+  /**
+   * Keeps the runs of a file besides those that are kept, once each has been repeated.
+   *
+   * @param {import('../../state/kept-file.js').FiledRun[]} runs
+   */
+  async #openKept(runs) {
+    const part = await this.#options.keeper.part();
+    part.checkRoom(runs.length);
+    const { mergeSettings, placed } = await openingPart();
+    await this.#repeating(async (replay) => {
+      for (const [index, { checked }] of runs.entries()) {
+        const trained = await replay(checked).catch((error) => {
+          throw isAbort(error) ? error : placed(`kept.runs[${index}]`, error);
+        });
+        trained.client.dispose();
+      }
+      const { config } = this.#session.state;
+      part.open(
+        runs.map(({ checked, ...run }) => ({
+          ...run,
+          config: mergeSettings(checked.config, config),
+        })),
+      );
+    });
+  }
+
+  /**
+   * @param {(replay: (record: CheckedRecord) => Promise<import('../again.js').Trained>) => Promise<void>} use
+   */
+  async #repeating(use) {
     this.#opening?.abort();
     const opening = new AbortController();
     this.#opening = opening;
     this.#say([]);
     try {
-      const { mergeSettings, replay } = await openingPart();
-      const trained = await replay(record, {
-        createClient,
-        signal: opening.signal,
-        onProgress: (epoch) => this.#showProgress(epoch, record.metrics.epoch),
-      });
-      const config = mergeSettings(record.config, this.#session.state.config);
-      this.#options.adopt(config, trained);
+      const { replay } = await openingPart();
+      await use((record) =>
+        replay(record, {
+          createClient,
+          signal: opening.signal,
+          onProgress: (epoch) => this.#showProgress(epoch, record.metrics.epoch),
+        }),
+      );
     } finally {
       if (this.#opening === opening) {
         this.#opening = null;

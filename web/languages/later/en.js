@@ -516,12 +516,55 @@ export const ENGLISH_LATER = {
       `${what[0].toUpperCase()}${what.slice(1)} from epoch ${epoch} on.`,
     startedAgain: (/** @type {string} */ what) => `Started again with ${what}.`,
     removed: (/** @type {string} */ what) => `Removed: ${what}.`,
+    restored: (/** @type {string} */ name, /** @type {string} */ epoch) =>
+      `${name} is back, at epoch ${epoch}.`,
     undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
     repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
     startAgain: 'Start again with it',
     goOn: (/** @type {string} */ epoch) => `Go on from epoch ${epoch} instead`,
     undo: 'Undo',
     cancel: 'Cancel',
+  },
+
+  /** Runs that are kept beside the next ones. */
+  kept: {
+    title: 'Kept runs',
+    keep: 'Keep',
+    help: 'Keeps this run, to compare the next ones with.',
+    kept: (/** @type {string} */ letter, /** @type {string} */ epoch) =>
+      `Kept as ${letter}, at epoch ${epoch}.`,
+    run: 'Run',
+    present: 'This run',
+    name: 'Name',
+    label: (/** @type {string} */ letter) => `Name of run ${letter}`,
+    columns: {
+      epoch: 'Epoch',
+      trainLoss: 'Training loss',
+      testLoss: 'Test loss',
+      accuracy: 'Test accuracy',
+      r2: 'Test R²',
+    },
+    /** Where a setting decides nothing, or there is no such result. */
+    none: '–',
+    actions: 'Actions',
+    restore: 'Restore',
+    restoreRun: (/** @type {string} */ letter) => `Restore run ${letter}`,
+    remove: (/** @type {string} */ letter) => `Remove run ${letter}`,
+    removeAll: 'Remove all',
+    removed: (/** @type {string} */ letters) => `Removed: ${letters}.`,
+    save: 'Save kept runs',
+    unsaved:
+      'Once this page is left, they are gone. What is saved is opened again by “Open record”.',
+    /** Of which run something is said. */
+    named: (/** @type {string} */ letter, /** @type {string} */ label) =>
+      letter === label ? `Run ${letter}` : `Run ${letter} (${label})`,
+    beside: 'Beside',
+    besideRun: (/** @type {string} */ letter) => `Beside this run: ${letter}`,
+    atEpoch: (/** @type {string} */ name, /** @type {string} */ epoch) => `${name}, epoch ${epoch}`,
+    atEnd: (/** @type {string} */ name) => `${name}, where it was kept`,
+    curve: (/** @type {{ letter: string, label: string, epoch: string, value: string }} */ end) =>
+      `Kept run ${end.letter}${end.label === end.letter ? '' : ` (${end.label})`}: ${end.value} on the ` +
+      `test points at epoch ${end.epoch}.`,
   },
 
   /** Points on the plane, by hand. */
@@ -788,6 +831,8 @@ export const ENGLISH_LATER = {
     cancel: 'Cancel',
     cancelled: 'Cancelled. The lab is as it was.',
     opened: (/** @type {string} */ epoch) => `Opened at epoch ${epoch}: every number is the same.`,
+    openedKept: (/** @type {number} */ count) =>
+      `Opened ${count === 1 ? '1 kept run' : `${count} kept runs`}: every number is the same.`,
     unchanged: 'The lab is as it was.',
 
     picture: {

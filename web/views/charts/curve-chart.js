@@ -3,6 +3,7 @@
 import { contextOf, paintDot, paintTooltip, sizeCanvas, strokeLine } from '../surface.js';
 import { CurveBuffer, nearest } from './curve-buffer.js';
 import {
+  curvePlaces,
   curveScales,
   isSameFrame,
   layOutCurve,
@@ -10,6 +11,7 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
+import { KeptCurves } from './kept-curves.js';
 import { marksNear, paintCurveMarks } from './curve-marks.js';
 import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
@@ -37,7 +39,7 @@ export class CurveChart {
   #words;
   #buffer;
   #points;
-  /** Axes and legend. @type {HTMLCanvasElement} */
+  /** Axes and legend, and the kept curves. @type {HTMLCanvasElement} */
   #backdrop;
   #size = { width: 0, height: 0, dpr: 1 };
   /** What the backdrop shows; null where it must be painted. @type {import('./curve-frame.js').CurveFrame | null} */
@@ -46,6 +48,9 @@ export class CurveChart {
   #pointed = null;
   /** @type {readonly import('./curve-marks.js').Mark[]} */
   #marks = [];
+  #kept = new KeptCurves([]);
+  /** What is said of these. @type {(format: (value: number) => string) => string} */
+  #sayKept = () => '';
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -90,7 +95,7 @@ export class CurveChart {
     if (!this.#isStale || this.#size.width === 0) return;
     this.#isStale = false;
     this.#points = this.#buffer.points();
-    const frame = layOutCurve(this.#points, this.#kind, this.#size);
+    const frame = layOutCurve(this.#points, this.#kind, this.#size, this.#kept.span);
     if (!isSameFrame(this.#frame, frame)) this.#paintBackdrop(frame);
     this.#compose(frame);
   }
@@ -117,6 +122,17 @@ export class CurveChart {
   /** @param {readonly import('./curve-marks.js').Mark[]} marks of changes, by epoch */
   setMarks(marks) {
     this.#marks = marks;
+    this.#isStale = true;
+  }
+
+  /**
+   * @param {KeptCurves} kept of other runs
+   * @param {(format: (value: number) => string) => string} say what of them
+   */
+  setKept(kept, say) {
+    this.#kept = kept;
+    this.#sayKept = say;
+    this.#frame = null;
     this.#isStale = true;
   }
 
@@ -162,7 +178,8 @@ export class CurveChart {
     const last = points.epoch[points.epoch.length - 1];
     const made = this.#marks.filter(({ epoch }) => epoch <= last).length;
     const note = made > 0 ? ` ${this.#words.curves.marks(made)}` : '';
-    return describeCurve(this.#name, points, this.#words) + note;
+    const kept = this.#sayKept(this.#kind.format);
+    return `${describeCurve(this.#name, points, this.#words)}${note} ${kept}`.trimEnd();
   }
 
   /** @param {import('./curve-frame.js').CurveFrame} frame */
@@ -171,6 +188,7 @@ export class CurveChart {
     const words = this.#words;
     const context = sizeCanvas(this.#backdrop, width, height, dpr, words.direction);
     paintCurveFrame(context, frame, { kind: this.#kind, theme: this.#theme, words });
+    this.#kept.paint(context, frame, this.#theme);
     this.#frame = frame;
   }
 
@@ -181,7 +199,7 @@ export class CurveChart {
     const context = contextOf(this.#canvas);
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#backdrop, 0, 0, width, height);
-    const places = this.#places(frame);
+    const places = curvePlaces(frame, this.#points);
     const index = this.#indexOf(places.x);
     if (index >= 0) {
       const x = places.x[index];
@@ -217,17 +235,6 @@ export class CurveChart {
   }
 
   /**
-   * @param {import('./curve-frame.js').CurveFrame} frame
-   * @returns {{ x: number[], train: number[], test: number[] }} CSS pixels; not finite where there is
-   *   no value
-   */
-  #places(frame) {
-    const { x, y } = curveScales(frame);
-    const { epoch, train, test } = this.#points;
-    return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
-  }
-
-  /**
    * @param {Context} context
    * @param {import('./curve-frame.js').CurveFrame} frame
    * @param {number} index of a point
@@ -258,6 +265,7 @@ export class CurveChart {
       `${name} ${formats.count(epoch)}`,
       ...marksNear(this.#marks, epoch, points.epoch[points.epoch.length - 1]),
       ...SETS.map((set) => `${words[set]} ${this.#kind.format(points[set][index])}`),
+      ...this.#kept.valuesAt(epoch, this.#kind.format),
     ];
   }
 

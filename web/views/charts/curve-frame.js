@@ -47,17 +47,19 @@ const LEGEND_LINE = 26;
  * @param {CurvePoints} points
  * @param {Pick<CurveKind, 'range' | 'floor'>} kind
  * @param {{ width: number, height: number }} size CSS pixels
+ * @param {Pick<CurvePoints, 'epoch' | 'test'>} [kept] of other curves that are to have their place, too
  * @returns {CurveFrame}
  */
-export function layOutCurve({ epoch, train, test }, { range, floor }, { width, height }) {
+export function layOutCurve({ epoch, train, test }, { range, floor }, { width, height }, kept) {
   const plot = {
     left: MARGINS.left,
     top: MARGINS.top,
     right: Math.max(MARGINS.left + 1, width - MARGINS.right),
     bottom: Math.max(MARGINS.top + 1, height - MARGINS.bottom),
   };
-  const epochs = spanOf(epoch, [0, FIRST_EPOCHS]);
-  const values = spanOf(test, spanOf(train, range, floor), floor);
+  const epochs = spanOf(epoch, spanOf(kept?.epoch ?? [], [0, FIRST_EPOCHS]));
+  const others = spanOf(kept?.test ?? [], range, floor);
+  const values = spanOf(test, spanOf(train, others, floor), floor);
   return {
     plot,
     x: roundAxis(epochs, (plot.right - plot.left) / TICK_SPACING.x),
@@ -71,6 +73,16 @@ export function curveScales({ plot, x, y }) {
     x: linearScale([x.start, x.end], [plot.left, plot.right]),
     y: linearScale([y.start, y.end], [plot.bottom, plot.top]),
   };
+}
+
+/**
+ * @param {CurveFrame} frame
+ * @param {CurvePoints} points
+ * @returns {{ x: number[], train: number[], test: number[] }} CSS pixels; not finite where there is no value
+ */
+export function curvePlaces(frame, { epoch, train, test }) {
+  const { x, y } = curveScales(frame);
+  return { x: epoch.map(x.toPixel), train: train.map(y.toPixel), test: test.map(y.toPixel) };
 }
 
 /**
