@@ -72,6 +72,12 @@ export const METHODS = [
       'What a neuron gives over the plane that the picture shows: resolution² numbers, row by row from the lowest x2. Layer 0 is the inputs, the last one the outputs; neurons are counted from 1. Rejected with a RangeError where there is no such neuron.',
   },
   {
+    name: 'sweep',
+    type: '({ x: { key, values }, y: { key, values }, seeds = 1, epochs, signal }) => Promise<{ x, y, seed, metrics, diverged? }[]>',
+    description:
+      'Trains the lab’s configuration with every pair of values of two settings (keys as in config; y may be missing), from so many weight seeds, which count up from its own, for so many epochs, on all workers; the lab itself goes on as it was. One result for each pair and seed, with the metrics that this run has alone; x varies fastest, then y, then the seed. One that diverges has null metrics, and diverged, the epoch. signal (an AbortSignal) cancels. Rejected before anything is trained where a pair is not allowed.',
+  },
+  {
     name: 'exportModel',
     type: '() => Promise<Model>',
     description:
