@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 
-import { sweepResults } from '../../web/element/sweep/results.js';
+import { sweepResults } from '../../web/element/trials/sweep.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { createDispatcher } from '../../web/worker/dispatcher.js';
 import { Pool } from '../../web/worker/pool.js';

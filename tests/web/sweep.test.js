@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { sweepResults } from '../../web/element/sweep/results.js';
+import { sweepResults } from '../../web/element/trials/sweep.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { planSweep } from '../../web/state/sweep.js';
 import { start } from './fake-worker.js';

@@ -3,13 +3,13 @@ import {
   differentKeys,
   formerRun,
   isOfView,
+  presentRun,
   startedAgain,
   wentOn,
   withView,
 } from '../state/deed.js';
 import { liveChanges, settingsInForce, startingPatch } from '../state/live.js';
 import { configError, isAbort, messageFrom } from '../state/messages.js';
-import { startingModel } from '../state/model.js';
 import { changedAt, parseSchedule, printSchedule, scheduledKey } from '../state/schedule.js';
 import { createClient } from '../worker/client.js';
 import { loadPart } from '../worker/load-part.js';
@@ -152,15 +152,26 @@ export class Changes {
    */
   async remove({ epoch, name }) {
     this.cancel();
-    const run = this.#present();
+    const run = presentRun(this.#state);
     const entries = parseSchedule(run.config.schedule);
     const change = entries.find((one) => one.epoch === epoch && one.name === name);
     if (!change) return;
     const schedule = printSchedule(entries.filter((one) => one !== change));
-    const config = { ...run.config, schedule };
-    const step = { run, what: '', epoch: run.epoch, keys: SCHEDULE, changes: [] };
-    const past = [...this.#past, step];
-    await this.#repeat({ ...run, config }, { deed: { kind: 'removed', change }, past });
+    await this.open({ ...run, config: { ...run.config, schedule } }, { kind: 'removed', change });
+  }
+
+  /**
+   * Has another run instead, such as one of many that were trained apart.
+   *
+   * @param {Run} run
+   * @param {Deed} [deed] what has been done
+   */
+  async open(run, deed = { kind: 'opened', epoch: run.epoch }) {
+    this.cancel();
+    const present = presentRun(this.#state);
+    const keys = differentKeys(present.config, run.config);
+    const step = { run: present, what: '', epoch: run.epoch, keys, changes: [] };
+    await this.#repeat(run, { deed, past: [...this.#past, step] });
   }
 
   /** Ends the training of a run that was to be had again; the lab stays as it is. */
@@ -189,7 +200,7 @@ export class Changes {
    * @param {boolean} isPassing
    */
   #startAgain(patch, isPassing) {
-    const run = this.#present();
+    const run = presentRun(this.#state);
     const named = Object.keys(patch);
     const what = named.join();
     const former = this.#passing?.what === what ? this.#passing : null;
@@ -225,7 +236,7 @@ export class Changes {
     const last = this.#past[this.#past.length - 1];
     // Of a slider that is being dragged.
     const former = last?.what === what && last.epoch === epoch ? last : null;
-    const run = former?.run ?? { config: before, epoch, model: this.#model() };
+    const run = former?.run ?? { config: before, epoch, model: presentRun(this.#state).model };
     const step = { run, what, epoch, keys: SCHEDULE, changes };
     this.#push(step, former);
     this.#lab.settle(before);
@@ -279,19 +290,5 @@ export class Changes {
   #tell(deed) {
     const changes = { deed, canUndo: this.#past.length > this.#depth };
     this.#lab.store.dispatch({ type: 'surround', changes });
-  }
-
-  /** @returns {Run} */
-  #present() {
-    const { status, config, metrics } = this.#state;
-    const epoch = status === 'loading' ? 0 : (metrics?.epoch ?? 0);
-    return { config, epoch, model: this.#model() };
-  }
-
-  /** @returns {Run['model']} */
-  #model() {
-    const { status, config, description, isImported, initialParameters } = this.#state;
-    if (!isImported || !description || !initialParameters || status === 'loading') return null;
-    return startingModel({ ...description, classNames: config.classNames }, initialParameters);
   }
 }

@@ -15,6 +15,7 @@ import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
 import { Shortcuts } from './shortcuts.js';
+import { Trials } from './trials/trials.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
 
@@ -50,6 +51,7 @@ export class Rest {
   #best;
   #numbers;
   #confusion;
+  #trials;
   #inside;
   #presentation;
   #shortcuts;
@@ -61,7 +63,7 @@ export class Rest {
     const { transport, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause } = controls;
+    const { store, saving, ask, commit, hold, pause, open, life } = controls;
     const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
@@ -91,7 +93,9 @@ export class Rest {
     this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
-    this.#inside = new Inside({ texts, formats, ask, commit });
+    const panels = { texts, formats, ask, commit, open, life };
+    this.#trials = new Trials(panels);
+    this.#inside = new Inside(panels);
     const words = pictureWords(texts, formats, store.state.config.classNames);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     lab.append(
@@ -99,6 +103,7 @@ export class Rest {
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       // What a page explains comes before what experts open.
       h('slot', { name: 'guide' }),
+      this.#trials.element,
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -155,6 +160,7 @@ export class Rest {
     this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#confusion.show(scene);
+    this.#trials.show(scene);
     this.#inside.show(scene);
   }
 }

@@ -401,6 +401,10 @@ export default {
           label: 'Konfusionsmatrix',
           help: 'für welche Klassen die Punkte gehalten werden',
         },
+        sweep: {
+          label: 'Viele Läufe',
+          help: 'die Felder, in denen viele Läufe zugleich trainiert werden',
+        },
         inside: { label: 'Blick ins Innere', help: 'die vier Felder unter dem Labor zusammen' },
         parity: {
           label: 'Abgleich mit dem Notebook',
@@ -627,6 +631,7 @@ export default {
     startedAgain: (what) => `Neu begonnen mit ${what}.`,
     removed: (what) => `Entfernt: ${what}.`,
     undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
+    opened: (epoch) => `Geöffnet bei Epoche ${epoch}.`,
     repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
     startAgain: 'Stattdessen damit neu beginnen',
     goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
@@ -871,6 +876,55 @@ export default {
       },
       deadNote: (count) =>
         count === 0 ? '' : ` Tote Neuronen: ${count}, mit derselben Ausgabe für jeden Punkt.`,
+    },
+  },
+
+  trials: {
+    title: 'Viele Läufe',
+    lead: 'Ein Lauf ist ein Wurf mit Würfeln, aus einer Einstellung. Hier werden viele zugleich trainiert, auf allen Kernen; das Labor läuft dabei weiter.',
+    effort: {
+      cancel: 'Abbrechen',
+      progress: (done, all) => `${done} von ${all} Läufen`,
+      left: (seconds) => `noch etwa ${seconds} s`,
+      done: (all, seconds) => `${all} Läufe in ${seconds} s.`,
+      cancelled: (done, all) => `Abgebrochen nach ${done} von ${all} Läufen.`,
+    },
+    sweep: {
+      title: 'Raster',
+      lead: 'Trainiert die Einstellung des Labors mit jedem Paar von Werten zweier Einstellungen: Auf welche kommt es an, und welches Netz ist groß genug?',
+      axes: { x: 'Waagerecht', y: 'Senkrecht' },
+      nothing: 'Nichts',
+      values: { x: 'Werte waagerecht', y: 'Werte senkrecht' },
+      valuesHint: 'Mit Leerzeichen dazwischen. Schichten schreibt man 8,8, keine Schicht 0.',
+      badCount: (name, count, most) =>
+        `${name}: es sind ${count} Werte; erlaubt sind 1 bis ${most}, mit Leerzeichen dazwischen`,
+      seeds: 'Gewichts-Seeds je Paar',
+      epochs: 'Epochen',
+      start: 'Raster starten',
+      plan: (runs, epochs) => `Das sind ${runs} Läufe zu ${epochs} Epochen.`,
+      measure: 'Gezeigt nach',
+      measures: { accuracy: 'Testgenauigkeit', r2: 'Test-R²', loss: 'Testverlust' },
+      within: (measure) => measure,
+      caption: (x, y) => (y ? `${y} und ${x}` : x),
+      hint: 'Zeige auf ein Bild, um seine Zahlen zu lesen. Wähle es, und sein erster Lauf wird im Labor geöffnet.',
+      waiting: 'noch nicht trainiert',
+      diverged: 'divergiert',
+      one: (measure, value) => `${measure} ${value}.`,
+      several: (measure, found) =>
+        `${measure} ${found.mean} im Mittel von ${found.count} Seeds, von ${found.lowest} ` +
+        `bis ${found.highest} (Standardabweichung ${found.deviation}).`,
+      divergedAt: (count, all, epoch) =>
+        all === 1 ? `divergiert bei Epoche ${epoch}.` : `${count} von ${all} sind divergiert.`,
+      best: ({ name, value }) => `Am besten: ${name}, mit ${value}.`,
+      smallest: (found) =>
+        `Das kleinste Netz, das bis auf 0,01 daran kommt, hat ${found.parameters} Parameter: ` +
+        `${found.name}, mit ${found.value}.`,
+      opened: (epoch) =>
+        `Oben im Labor geöffnet, bei Epoche ${epoch}. „Rückgängig“ bringt dort zurück, was war.`,
+      files: { csv: 'Als CSV speichern', png: 'Als PNG speichern' },
+      saved: (name) => `Gespeichert als ${name}.`,
+      subtitle: (epochs, seed) =>
+        `${epochs} Epochen. Bilder: Gewichts-Seed ${seed}; Zahlen: der Mittelwert aller Seeds.`,
     },
   },
 

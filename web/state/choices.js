@@ -211,6 +211,7 @@ export const PARTS = /** @type {const} */ ([
   'accuracy',
   'metrics',
   'confusion',
+  'sweep',
   'inside',
   'parity',
   'butterfly',

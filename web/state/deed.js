@@ -5,6 +5,7 @@
  */
 
 import { applyPatch } from './config.js';
+import { startingModel } from './model.js';
 import { scheduledKey } from './schedule.js';
 import { SCHEMA } from './schema.js';
 import { printText } from './values.js';
@@ -32,11 +33,15 @@ import { printText } from './values.js';
  * @property {'undone'} kind
  * @property {number} epoch
  *
+ * @typedef {object} Opened one of many runs is the lab's
+ * @property {'opened'} kind
+ * @property {number} epoch
+ *
  * @typedef {object} Repeating a run is trained again
  * @property {'repeating'} kind
  * @property {number} epoch up to which
  *
- * @typedef {WentOn | StartedAgain | Removed | Undone | Repeating} Deed
+ * @typedef {WentOn | StartedAgain | Removed | Undone | Opened | Repeating} Deed
  */
 
 /**
@@ -117,4 +122,18 @@ export function startedAgain({ run, changes }, keys) {
 export function wentOn({ run: { epoch }, changes }) {
   const hasOther = epoch > 0 && changes.every(({ name }) => scheduledKey(name));
   return { kind: 'wentOn', changes: changes.map((change) => ({ ...change, epoch })), hasOther };
+}
+
+/**
+ * @param {import('./lab-state.js').LabState} state
+ * @returns {Run} that it is in, at the epoch that it has come to
+ */
+export function presentRun({ status, config, metrics, description, ...state }) {
+  const epoch = status === 'loading' ? 0 : (metrics?.epoch ?? 0);
+  const { isImported, initialParameters } = state;
+  if (!isImported || !description || !initialParameters || status === 'loading') {
+    return { config, epoch, model: null };
+  }
+  const architecture = { ...description, classNames: config.classNames };
+  return { config, epoch, model: startingModel(architecture, initialParameters) };
 }

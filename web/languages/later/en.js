@@ -203,6 +203,7 @@ export const ENGLISH_LATER = {
     startedAgain: (/** @type {string} */ what) => `Started again with ${what}.`,
     removed: (/** @type {string} */ what) => `Removed: ${what}.`,
     undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
+    opened: (/** @type {string} */ epoch) => `Opened at epoch ${epoch}.`,
     repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
     startAgain: 'Start again with it',
     goOn: (/** @type {string} */ epoch) => `Go on from epoch ${epoch} instead`,
@@ -409,6 +410,72 @@ export const ENGLISH_LATER = {
       },
       deadNote: (/** @type {number} */ count) =>
         count === 0 ? '' : ` Dead neurons: ${count}, with the same output for every point.`,
+    },
+  },
+
+  /** Many runs at once. */
+  trials: {
+    title: 'Many runs',
+    lead: 'One run is one throw of the dice, from one setting. Here many are trained at once, on all cores; the lab goes on meanwhile.',
+    /** What all of them say of how far they are. */
+    effort: {
+      cancel: 'Cancel',
+      progress: (/** @type {string} */ done, /** @type {string} */ all) => `${done} of ${all} runs`,
+      left: (/** @type {string} */ seconds) => `about ${seconds} s left`,
+      done: (/** @type {string} */ all, /** @type {string} */ seconds) =>
+        `${all} runs in ${seconds} s.`,
+      cancelled: (/** @type {string} */ done, /** @type {string} */ all) =>
+        `Cancelled after ${done} of ${all} runs.`,
+    },
+    sweep: {
+      title: 'Sweep',
+      lead: 'Trains the lab’s setting with every pair of values of two settings: which of them matters, and which network is large enough?',
+      axes: { x: 'Across', y: 'Down' },
+      nothing: 'Nothing',
+      values: { x: 'Values across', y: 'Values down' },
+      valuesHint: 'With blanks between them. Layers are written 8,8, and no layer 0.',
+      badCount: (
+        /** @type {string} */ name,
+        /** @type {string} */ count,
+        /** @type {string} */ most,
+      ) => `${name}: there are ${count} values; allowed are 1 to ${most}, with blanks between them`,
+      seeds: 'Weight seeds each',
+      epochs: 'Epochs',
+      start: 'Start sweep',
+      plan: (/** @type {string} */ runs, /** @type {string} */ epochs) =>
+        `That is ${runs} runs of ${epochs} epochs.`,
+      measure: 'Shown by',
+      measures: { accuracy: 'Test accuracy', r2: 'Test R²', loss: 'Test loss' },
+      /** Within a sentence. */
+      within: (/** @type {string} */ measure) => measure[0].toLowerCase() + measure.slice(1),
+      caption: (/** @type {string} */ x, /** @type {string} */ y) =>
+        y ? `${y} by ${x[0].toLowerCase()}${x.slice(1)}` : x,
+      hint: 'Point at a picture for its numbers. Choose it, and its first run is opened in the lab.',
+      waiting: 'not trained yet',
+      diverged: 'diverged',
+      one: (/** @type {string} */ measure, /** @type {string} */ value) => `${measure} ${value}.`,
+      several: (
+        /** @type {string} */ measure,
+        /** @type {{ count: string, mean: string, deviation: string, lowest: string, highest: string }} */ found,
+      ) =>
+        `${measure} ${found.mean} on average of ${found.count} seeds, from ${found.lowest} ` +
+        `to ${found.highest} (standard deviation ${found.deviation}).`,
+      divergedAt: (
+        /** @type {number} */ count,
+        /** @type {number} */ all,
+        /** @type {string} */ epoch,
+      ) => (all === 1 ? `diverged at epoch ${epoch}.` : `${count} of ${all} diverged.`),
+      best: (/** @type {{ name: string, value: string }} */ { name, value }) =>
+        `Best: ${name}, with ${value}.`,
+      smallest: (/** @type {{ name: string, value: string, parameters: string }} */ found) =>
+        `The smallest network that comes within 0.01 of it has ${found.parameters} parameters: ` +
+        `${found.name}, with ${found.value}.`,
+      opened: (/** @type {string} */ epoch) =>
+        `Opened in the lab above, at epoch ${epoch}. Undo there brings back what there was.`,
+      files: { csv: 'Save as CSV', png: 'Save as PNG' },
+      saved: (/** @type {string} */ name) => `Saved as ${name}.`,
+      subtitle: (/** @type {string} */ epochs, /** @type {string} */ seed) =>
+        `${epochs} epochs. Pictures: weight seed ${seed}; numbers: the mean of all seeds.`,
     },
   },
 

@@ -1,0 +1,19 @@
+import { loadPart } from '../../worker/load-part.js';
+import { PanelSection } from '../panel-section.js';
+
+/** What the panels are made by, in their order: fetched once one is opened. */
+const PANELS = {
+  sweep: { load: async () => (await loadPart(() => import('./sweep-panel.js'))).createSweepPanel },
+};
+
+/**
+ * The section below the lab that trains many runs at once.
+ *
+ * @extends {PanelSection<keyof typeof PANELS>}
+ */
+export class Trials extends PanelSection {
+  /** @param {import('../panel-section.js').SectionOptions} options */
+  constructor(options) {
+    super('trials', 'sweep', PANELS, options);
+  }
+}
