@@ -11,7 +11,7 @@ import { SCHEMA } from './schema.js';
 import { printText } from './values.js';
 
 /** @import { Change, LiveChange } from './schedule.js' */
-/** @import { Config } from './types.js' */
+/** @import { Config, Description, Metrics, Status } from './types.js' */
 
 /**
  * @typedef {object} WentOn the run goes on with changes
@@ -125,7 +125,13 @@ export function wentOn({ run: { epoch }, changes }) {
 }
 
 /**
- * @param {import('./lab-state.js').LabState} state
+ * @param {object} state of a lab
+ * @param {Status} state.status
+ * @param {Config} state.config
+ * @param {Metrics | null} state.metrics
+ * @param {Description | null} state.description
+ * @param {boolean} state.isImported
+ * @param {Float64Array | null} state.initialParameters
  * @returns {Run} that it is in, at the epoch that it has come to
  */
 export function presentRun({ status, config, metrics, description, ...state }) {

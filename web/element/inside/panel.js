@@ -14,8 +14,8 @@
  * @property {import('../../views/text/formats.js').Formats} formats
  * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
  * @property {(patch: object) => void} commit changes settings
- * @property {import('../controls.js').Controls['open']} open a run in the lab
- * @property {import('../controls.js').Controls['life']} life of what goes on without the lab
+ * @property {(run: import('../../state/deed.js').Run) => void} open a run in the lab
+ * @property {() => AbortSignal} life of what goes on without the lab
  * @property {() => Scene | null} current the latest scene, which may be newer than the one a panel is
  *   updated with
  * @property {() => void} refresh has the panel updated
