@@ -926,6 +926,28 @@ export default {
       subtitle: (epochs, seed) =>
         `${epochs} Epochen. Bilder: Gewichts-Seed ${seed}; Zahlen: der Mittelwert aller Seeds.`,
     },
+    luck: {
+      title: 'Glück',
+      lead: 'Trainiert die Einstellung des Labors von vielen Seeds aus: Wie viel an einem Ergebnis liegt an der Einstellung, wie viel am Würfel?',
+      chance: 'Neu gezogen',
+      chances: { weights: 'Gewichte', data: 'Daten' },
+      seeds: 'Wie viele Seeds',
+      epochs: 'Epochen',
+      start: 'Würfeln',
+      measure: 'Gezeigt nach',
+      names: { accuracy: 'Testgenauigkeit', r2: 'Test-R²', loss: 'Testverlust' },
+      histogram: 'Wie die Ergebnisse streuen',
+      runs: 'Läufe',
+      own: (seed) => `Seed ${seed}`,
+      mean: (count, chance, measure, mean) =>
+        `${count} Ziehungen der ${chance === 'data' ? 'Daten' : 'Gewichte'}: ${measure} ${mean} im Mittel.`,
+      range: (found) =>
+        `Die Hälfte liegt zwischen ${found.lower} und ${found.upper}, alle zwischen ${found.lowest} und ` +
+        `${found.highest}: So viel ist Glück.`,
+      diverged: (count) => `${count} weitere sind divergiert.`,
+      allDiverged: 'Alle, die fertig sind, sind divergiert.',
+      place: (seed, share) => `Der Seed des Labors, ${seed}, ist besser als ${share} der anderen.`,
+    },
   },
 
   saving: {

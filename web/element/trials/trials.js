@@ -4,6 +4,7 @@ import { PanelSection } from '../panel-section.js';
 /** What the panels are made by, in their order: fetched once one is opened. */
 const PANELS = {
   sweep: { load: async () => (await loadPart(() => import('./sweep-panel.js'))).createSweepPanel },
+  luck: { load: async () => (await loadPart(() => import('./luck-panel.js'))).createLuckPanel },
 };
 
 /**

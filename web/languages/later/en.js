@@ -477,6 +477,36 @@ export const ENGLISH_LATER = {
       subtitle: (/** @type {string} */ epochs, /** @type {string} */ seed) =>
         `${epochs} epochs. Pictures: weight seed ${seed}; numbers: the mean of all seeds.`,
     },
+    luck: {
+      title: 'Luck',
+      lead: 'Trains the lab’s setting from many seeds: how much of a result is the setting’s, and how much is the dice’s?',
+      chance: 'Drawn anew',
+      chances: { weights: 'Weights', data: 'Data' },
+      seeds: 'How many seeds',
+      epochs: 'Epochs',
+      start: 'Throw the dice',
+      measure: 'Shown by',
+      names: { accuracy: 'Test accuracy', r2: 'Test R²', loss: 'Test loss' },
+      histogram: 'How the results are spread',
+      runs: 'Runs',
+      own: (/** @type {string} */ seed) => `seed ${seed}`,
+      mean: (
+        /** @type {string} */ count,
+        /** @type {'weights' | 'data'} */ chance,
+        /** @type {string} */ measure,
+        /** @type {string} */ mean,
+      ) =>
+        `${count} draws of the ${chance}: ${measure[0].toLowerCase()}${measure.slice(1)} ${mean} on average.`,
+      range: (
+        /** @type {{ lower: string, upper: string, lowest: string, highest: string }} */ found,
+      ) =>
+        `Half of them lie between ${found.lower} and ${found.upper}, all between ${found.lowest} and ` +
+        `${found.highest}: so much is luck.`,
+      diverged: (/** @type {string} */ count) => `${count} more have diverged.`,
+      allDiverged: 'All that are done have diverged.',
+      place: (/** @type {string} */ seed, /** @type {string} */ share) =>
+        `The lab’s own seed, ${seed}, is better than ${share} of the others.`,
+    },
   },
 
   /** The part "Save and open". */
