@@ -948,6 +948,35 @@ export default {
       allDiverged: 'Alle, die fertig sind, sind divergiert.',
       place: (seed, share) => `Der Seed des Labors, ${seed}, ist besser als ${share} der anderen.`,
     },
+    influence: {
+      title: 'Welcher Punkt war das?',
+      lead: 'Trainiert die Einstellung des Labors noch einmal ohne jeden Trainingspunkt; alles andere bleibt, wie es ist. Ein Punkt, der falsch liegt oder falsch benannt ist, verrät sich dadurch, was ohne ihn geschieht.',
+      epochs: 'Epochen',
+      start: 'Jeden weglassen',
+      picture: 'Was jeder Trainingspunkt bewirkt',
+      effect: 'Gezeigt nach',
+      effects: { loss: 'Testverlust', plane: 'Grenze', values: 'Werte' },
+      legend: {
+        loss: 'Gefüllt: ohne ihn ist der Testverlust kleiner. Gestrichelt: er ist größer.',
+        plane: 'Je größer der Kreis, desto mehr von der Ebene ändert sich ohne ihn.',
+      },
+      hint: 'Zeige auf einen Trainingspunkt, um zu lesen, was ohne ihn geschieht. Wähle einen in der Tabelle, und die Ebene wird ohne ihn gezeigt.',
+      caption: 'Die stärksten',
+      columns: {
+        point: 'Punkt',
+        loss: 'Testverlust ohne ihn',
+        plane: 'Ebene, die die Klasse wechselt',
+        values: 'Änderung der Werte',
+      },
+      point: (x1, x2) => `x₁ ${x1}, x₂ ${x2}`,
+      class: (name) => `Klasse ${name}`,
+      value: (value) => `Wert ${value}`,
+      effectOn: (loss, plane) =>
+        `Ohne ihn ändert sich der Testverlust um ${loss}, und ${plane} der Ebene wechseln die Klasse.`,
+      effectOfValues: (loss, change) =>
+        `Ohne ihn ändert sich der Testverlust um ${loss}, und die Werte im Mittel um ${change}.`,
+      isOut: 'Die Ebene wird ohne ihn gezeigt.',
+    },
   },
 
   saving: {

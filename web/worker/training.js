@@ -93,7 +93,7 @@ export async function trainAll(tasks, train, { signal, pool = pagePool, each = 1
  *
  * @typedef {object} RunToTrain
  * @property {Config} config
- * @property {Pick<Start, 'bounds'>} [start]
+ * @property {Pick<Start, 'bounds' | 'without'>} [start]
  * @property {number} [resolution] of the answer, points a side; 0, as if missing, leaves it out
  */
 

@@ -5,6 +5,9 @@ import { PanelSection } from '../panel-section.js';
 const PANELS = {
   sweep: { load: async () => (await loadPart(() => import('./sweep-panel.js'))).createSweepPanel },
   luck: { load: async () => (await loadPart(() => import('./luck-panel.js'))).createLuckPanel },
+  influence: {
+    load: async () => (await loadPart(() => import('./influence-panel.js'))).createInfluencePanel,
+  },
 };
 
 /**

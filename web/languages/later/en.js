@@ -507,6 +507,35 @@ export const ENGLISH_LATER = {
       place: (/** @type {string} */ seed, /** @type {string} */ share) =>
         `The lab’s own seed, ${seed}, is better than ${share} of the others.`,
     },
+    influence: {
+      title: 'Which point did this?',
+      lead: 'Trains the lab’s setting again without each training point in turn; all else stays as it is. A point that lies wrong, or has a wrong label, shows by what its absence does.',
+      epochs: 'Epochs',
+      start: 'Leave out each',
+      picture: 'What each training point does',
+      effect: 'Shown by',
+      effects: { loss: 'Test loss', plane: 'Boundary', values: 'Values' },
+      legend: {
+        loss: 'Filled: without it, the test loss is lower. Dashed: it is higher.',
+        plane: 'The larger the disc, the more of the plane changes without it.',
+      },
+      hint: 'Point at a training point for what its absence does. Choose one in the table, and the plane is shown without it.',
+      caption: 'The strongest',
+      columns: {
+        point: 'Point',
+        loss: 'Test loss without it',
+        plane: 'Plane that changes class',
+        values: 'Change of the values',
+      },
+      point: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁ ${x1}, x₂ ${x2}`,
+      class: (/** @type {string} */ name) => `class ${name}`,
+      value: (/** @type {string} */ value) => `value ${value}`,
+      effectOn: (/** @type {string} */ loss, /** @type {string} */ plane) =>
+        `without it, the test loss changes by ${loss}, and ${plane} of the plane changes class.`,
+      effectOfValues: (/** @type {string} */ loss, /** @type {string} */ change) =>
+        `without it, the test loss changes by ${loss}, and the values by ${change} on average.`,
+      isOut: 'The plane is shown without it.',
+    },
   },
 
   /** The part "Save and open". */
