@@ -898,6 +898,7 @@ export default {
       valuesHint: 'Mit Leerzeichen dazwischen. Schichten schreibt man 8,8, keine Schicht 0.',
       badCount: (name, count, most) =>
         `${name}: es sind ${count} Werte; erlaubt sind 1 bis ${most}, mit Leerzeichen dazwischen`,
+      sameTwice: 'Waagerecht und senkrecht sind dieselbe Einstellung; erlaubt sind zwei.',
       seeds: 'Gewichts-Seeds je Paar',
       epochs: 'Epochen',
       start: 'Raster starten',

@@ -119,6 +119,7 @@ export function sweepFields({ texts }, onChange) {
      * @throws {RangeError} that says what is not allowed
      */
     read() {
+      if (keys.x === keys.y) throw errorOf(RangeError, () => words.sameTwice);
       const sweep = { x: read('x'), seeds: seeds.read(), epochs: epochs.read() };
       return keys.y === NONE ? sweep : { ...sweep, y: read('y') };
     },

@@ -54,7 +54,7 @@ export class SweepTable {
   #pointed = -1;
   #isComplete = false;
   #place = h('div');
-  #reading = h('p', { class: 'sweep-reading', 'aria-live': 'polite' });
+  #reading = h('p', { class: 'sweep-reading' });
   #finding = h('p', { class: 'sweep-finding' });
   #measures = h('div');
   #schedule = new Schedule();
@@ -140,12 +140,17 @@ export class SweepTable {
     this.#write();
   }
 
-  /** @param {import('../../views/palette.js').ThemeName} name */
+  /**
+   * What could not be painted, since it was folded away, is painted, too.
+   *
+   * @param {import('../../views/palette.js').ThemeName} name
+   */
   setTheme(name) {
     const theme = themeColors(name);
-    if (theme === this.#theme) return;
+    if (theme !== this.#theme) {
+      this.#table?.pairs.forEach(({ map }, index) => map && this.#unpainted.add(index));
+    }
     this.#theme = theme;
-    this.#table?.pairs.forEach(({ map }, index) => map && this.#unpainted.add(index));
     this.#painting.soon();
   }
 
@@ -180,7 +185,7 @@ export class SweepTable {
   }
 
   #paint() {
-    if (!this.#table) return;
+    if (!this.#table?.grid.isSeen) return;
     for (const index of [...this.#unpainted].slice(0, PAINTED_AT_ONCE)) {
       this.#unpainted.delete(index);
       const { map } = this.#table.pairs[index];
@@ -280,10 +285,8 @@ export class SweepTable {
   /** @param {number} index */
   #spreadOf(index) {
     const { runs } = /** @type {Table} */ (this.#table).pairs[index];
-    return spreadOf(
-      runs.map(({ result }) => result),
-      this.#measure,
-    );
+    const results = runs.map(({ result }) => result);
+    return spreadOf(results, this.#measure);
   }
 
   /**

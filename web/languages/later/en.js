@@ -439,6 +439,7 @@ export const ENGLISH_LATER = {
         /** @type {string} */ count,
         /** @type {string} */ most,
       ) => `${name}: there are ${count} values; allowed are 1 to ${most}, with blanks between them`,
+      sameTwice: 'Across and down are the same setting; allowed are two.',
       seeds: 'Weight seeds each',
       epochs: 'Epochs',
       start: 'Start sweep',

@@ -84,6 +84,11 @@ export function sweepGrid({ caption, corner, columns, rows, onPoint, onOpen }) {
   return {
     element,
 
+    /** Whether there is something to paint on: not while it is folded away. */
+    get isSeen() {
+      return element.getClientRects().length > 0;
+    },
+
     /**
      * @param {number} index
      * @param {CellView} view
@@ -104,7 +109,6 @@ export function sweepGrid({ caption, corner, columns, rows, onPoint, onOpen }) {
     paint(index, map, theme) {
       const { canvas } = all[index];
       const side = canvas.clientWidth;
-      if (side === 0) return;
       const dpr = Math.min(MOST_DENSITY, devicePixelRatio);
       const plot = { left: 0, top: 0, right: side, bottom: side };
       painter.paint(sizeCanvas(canvas, side, side, dpr), map, { plot, dpr, theme, hasLine: false });
