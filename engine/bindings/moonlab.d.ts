@@ -76,13 +76,18 @@ export interface EmbindNetwork extends EmbindObject {
     map: FeatureMap | undefined,
   ): Float64Array;
   /** A grid for each place, one after the other. A place is two numbers, layer and neuron, from 0. */
-  neuronMaps<Into extends Float32Array | undefined>(
+  neuronMaps(
     places: ArrayLike<number>,
     bounds: ArrayLike<number>,
     resolution: number,
-    into: Into,
     map: FeatureMap | undefined,
-  ): Into extends Float32Array ? Into : Float64Array;
+  ): Float64Array;
+  /** Of all inputs, and then of all neurons. */
+  allNeuronMaps(
+    bounds: ArrayLike<number>,
+    resolution: number,
+    map: FeatureMap | undefined,
+  ): Float32Array;
 }
 
 export interface EmbindTrainer extends EmbindObject {

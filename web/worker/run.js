@@ -21,6 +21,9 @@ import { Pictures, noViews } from './pictures.js';
  */
 const STEP_MS = 1;
 
+/** Pictures may take no more of the time that is given for training. */
+const MOST_TAKEN = 0.75;
+
 /** No step is longer, however coarse the clock: some browsers round it to 100 ms. */
 const MAX_EPOCHS_PER_STEP = 512;
 
@@ -57,7 +60,8 @@ class Pace {
       const started = time;
       time = this.#now();
       this.#adapt(time - started);
-      if (time >= deadline) break;
+      // The next one would end nearer to it than this one, or else too late.
+      if (time + (time - started) / 2 >= deadline) break;
     }
     return rows;
   }
@@ -118,7 +122,7 @@ export class Run {
   advance(how = {}) {
     checkAdvance(how);
     const { budgetMs = Infinity, limit = 0, unseen = false } = how;
-    const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, budgetMs / 2);
+    const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, MOST_TAKEN * budgetMs);
     this.#train({ ...how, budgetMs: budgetMs - takenMs });
     if (unseen) return this.#frame(noViews());
     const isLast = this.#experiment.diverged || this.#experiment.metrics().epoch === limit;

@@ -194,7 +194,8 @@ const METHODS = {
     traceForward: () => [FLAT_X()],
     trace: () => [FLAT_X(), FLAT_Y(), LOSS],
     decisionGrid: () => [SIDES(), 5, undefined, MAP()],
-    neuronMaps: () => [[1, 2, 0, 1], SIDES(), 5, new Float32Array(50), MAP()],
+    neuronMaps: () => [[1, 2, 0, 1], SIDES(), 5, MAP()],
+    allNeuronMaps: () => [SIDES(), 5, MAP()],
   },
   rawStream: {
     randomSample: () => [3],

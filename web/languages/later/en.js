@@ -17,6 +17,155 @@
 const SIDES = { left: 'left of', right: 'right of', above: 'above', below: 'below' };
 
 export const ENGLISH_LATER = {
+  /** What settings do, by their keys, and what can be chosen for them. */
+  settingHelp: {
+    preset: {
+      help: 'A whole set of values to start from.',
+      choices: {
+        default: 'learns two moons within seconds',
+        notebook: 'the exact run of the notebook that this lab implements',
+        playground:
+          'begins as TensorFlow Playground does, and closes the boundary round the inner circle',
+        'straight-line':
+          'without a hidden layer the boundary is a straight line, which parts no circles; add a layer, or the inputs x₁² and x₂²',
+        xor: 'opposite corners belong together, so no straight line parts the classes; a few hidden neurons do',
+        spiral: 'two arms wind round each other, and the boundary has to follow them all the way',
+        overfitting:
+          'many weights learn few points by heart: the training loss falls, the test loss rises; regularisation L2, with a rate of 0.01, is the cure',
+        'three-classes':
+          'three clouds of points, and an output for each, of which the largest wins: straight lines part them, so there is no hidden layer',
+        regression:
+          'a value at every point instead of a class; without its hidden layers the network is a plane, which follows no hill',
+      },
+    },
+    problem: {
+      help: 'What is learned of each point.',
+      choices: {
+        classification: 'which class it belongs to',
+        regression: 'a number (regression)',
+      },
+    },
+    dataset: {
+      help: 'The shape that the points form.',
+      choices: {
+        moons: 'two half circles that reach into each other',
+        circles: 'a small circle inside a large one',
+        blobs: 'a round cloud of points for each class',
+        xor: 'four squares, of which those at opposite corners belong together',
+        spirals: 'arms that wind round each other, one for each class',
+        classification: 'clusters of points for each class, here and there in the plane',
+        plane: 'values that rise evenly from one corner to the other',
+        hills: 'values that form two hills and two hollows',
+        own: 'points that somebody has drawn or brought along',
+      },
+    },
+    classes: { help: 'How many classes there are.' },
+    data: {
+      help: 'The points of the data set that is your own, one a line: x1, x2 and the class or value.',
+    },
+    classNames: { help: 'What the classes are called, in their order, joined by commas.' },
+    samples: { help: 'How many points there are, for training and testing together.' },
+    noise: { help: 'How far the points are scattered off the exact shape (standard deviation).' },
+    seed: {
+      help: 'The start of all chance: the same seed gives the same points and the same weights.',
+    },
+    testSize: {
+      help: 'The share of the points that the network never trains on, kept to test it.',
+    },
+    features: {
+      help: 'What the network is given of each point.',
+      choices: {
+        x1: 'the first coordinate',
+        x2: 'the second coordinate',
+        'x1^2': 'the square of the first',
+        'x2^2': 'the square of the second',
+        'x1*x2': 'the product of both',
+        'sin(x1)': 'the sine of the first',
+        'sin(x2)': 'the sine of the second',
+      },
+    },
+    scale: {
+      help: 'What is done to the coordinates before the network is given them.',
+      choices: {
+        none: 'they are as they are',
+        standard: 'each with mean 0 and standard deviation 1, on the training points',
+      },
+    },
+    layers: { help: 'How many neurons each layer between the inputs and the output has.' },
+    activation: {
+      help: 'What each hidden neuron does with the weighted sum of its inputs.',
+      choices: {
+        relu: 'keeps what is positive, turns the rest to 0',
+        tanh: 'bends everything smoothly into −1 to 1',
+        sigmoid: 'bends everything smoothly into 0 to 1',
+        linear: 'passes the sum on unchanged, so that layers add nothing',
+        leaky_relu: 'keeps what is positive, and a hundredth of the rest',
+        elu: 'keeps what is positive, bends the rest smoothly towards −1',
+      },
+    },
+    init: {
+      help: 'How large the random weights are before training.',
+      choices: {
+        small: 'tiny weights, a hundredth of the normal distribution',
+        xavier: 'sized by inputs and outputs of a layer; suits tanh and sigmoid',
+        he: 'sized by the inputs of a layer; suits ReLU',
+      },
+    },
+    weightSeed: {
+      help: 'The start of chance for first weights and batches; without one, it is that of the data.',
+    },
+    rule: {
+      help: 'How the error at the output becomes a change of every weight.',
+      choices: {
+        backprop: 'the exact gradient of the loss, by the chain rule',
+        simplified: 'the notebook’s short cut: every layer sees the same error',
+      },
+    },
+    optimizer: {
+      help: 'How the gradient is turned into a step.',
+      choices: {
+        sgd: 'a step straight down the gradient (SGD)',
+        momentum: 'steps that gather speed, like a ball rolling down',
+        rmsprop: 'a step size for each weight, by its recent gradients',
+        adam: 'momentum and a step size for each weight together',
+      },
+    },
+    learningRate: { help: 'How large each step is: small is slow, large may overshoot.' },
+    batchSize: { help: 'How many training points each step looks at, or all of them.' },
+    loss: {
+      help: 'What training makes smaller.',
+      choices: {
+        cross_entropy: 'being sure of what is wrong costs most',
+        squared_error: 'the mean of (prediction − label)², as for numbers',
+      },
+    },
+    regularization: {
+      help: 'What pulls weights towards 0, so that the network learns less by heart.',
+      choices: {
+        none: 'nothing does',
+        l1: 'all with the same force, so that many become 0: rate · Σ|w|',
+        l2: 'the larger, the harder, so that all stay small: rate/2 · Σw²',
+      },
+    },
+    regularizationRate: { help: 'How hard the weights are pulled towards 0.' },
+    schedule: { help: 'What changes at which epoch of the run, as in 200:learning-rate=0.01.' },
+    epochs: {
+      help: 'Training stops after this many passes through the training points, or never.',
+    },
+    speed: {
+      help: 'How many epochs are trained for each frame that is drawn.',
+      choices: {
+        1: 'slow enough to watch every epoch',
+        5: 'a good look at the boundary as it bends',
+        25: 'quick',
+        100: 'very quick',
+        max: 'all that the machine can do',
+      },
+    },
+    neuron: {
+      help: 'Whose output the large picture shows, as LAYER.NEURON; empty is the network’s answer.',
+    },
+  },
   /** Chance of its own for data and weights. */
   newSeed: {
     data: 'New data',
