@@ -181,7 +181,7 @@ export class MoonLabElement extends Base {
    * @param {import('../state/sweep.js').Sweep & { signal?: AbortSignal }} options `x` and `y`, which may be
    *   missing, are `{ key, values }`; `seeds`, 1 to 1000, count up from the configuration's weight seed, on
    *   the same data; `epochs` to train for; `signal` cancels
-   * @returns {Promise<import('./trials/sweep.js').SweepResult[]>} one for each pair and seed, each with the
+   * @returns {Promise<import('../state/sweep.js').SweepResult[]>} one for each pair and seed, each with the
    *   metrics that it has alone: x varies fastest, then y, then the seed
    * @throws {TypeError | RangeError} that says what is not allowed, before anything is trained; an
    *   AbortError once it is cancelled

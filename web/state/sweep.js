@@ -9,7 +9,7 @@ import { applyPatch } from './config.js';
 import { configError, errorOf, unknownSetting } from './messages.js';
 import { SCHEMA, entryOfKey } from './schema.js';
 
-/** @import { Config } from './types.js' */
+/** @import { Config, Metrics } from './types.js' */
 
 /**
  * @typedef {object} Axis
@@ -30,6 +30,9 @@ import { SCHEMA, entryOfKey } from './schema.js';
  * @property {Config} config
  *
  * @typedef {{ cells: Cell[], epochs: number }} Plan
+ *
+ * What a cell has come to, for scripts: no metrics where it has diverged, at the epoch `diverged`.
+ * @typedef {Omit<Cell, 'config'> & { metrics: Metrics | null, diverged?: number }} SweepResult
  */
 
 /** The settings that can vary. */

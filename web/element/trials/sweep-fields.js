@@ -2,7 +2,7 @@ import { errorOf } from '../../state/messages.js';
 import { entryOfKey } from '../../state/schema.js';
 import { settingWords } from '../../state/setting-words.js';
 import { parseValues, printValues, proposedValues, sweptKeys } from '../../state/sweep-axes.js';
-import { h } from '../../views/dom.js';
+import { h, setHidden } from '../../views/dom.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { textField } from '../../views/controls/text-field.js';
 import { countField } from './count-field.js';
@@ -76,8 +76,9 @@ export function sweepFields({ texts }, onChange) {
     });
     const show = () => {
       setting.update(keys[name]);
-      values.update(listOf(keys[name]));
-      values.element.hidden = keys[name] === NONE;
+      const isNone = keys[name] === NONE;
+      setHidden(values.element, isNone);
+      if (!isNone) values.update(listOf(keys[name]));
     };
     show();
     return [setting.element, values.element];

@@ -1,15 +1,8 @@
 import { planSweep } from '../../state/sweep.js';
 import { trainOutcomes } from '../../worker/training.js';
 
-/** @import { Cell, Sweep } from '../../state/sweep.js' */
-/** @import { Config, Metrics } from '../../state/types.js' */
-
-/**
- * What a cell has come to, for scripts.
- *
- * @typedef {Omit<Cell, 'config'> & { metrics: Metrics | null, diverged?: number }} SweepResult metrics: null
- *   where it has diverged, at the epoch `diverged`
- */
+/** @import { Cell, Sweep, SweepResult } from '../../state/sweep.js' */
+/** @import { Config } from '../../state/types.js' */
 
 /**
  * Trains all cells of a sweep on the page's workers.
