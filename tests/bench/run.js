@@ -19,6 +19,7 @@ import { runNativeRound } from './native.js';
 import { printReport } from './report.js';
 import { measurePage } from './site.js';
 import { judge, median } from './targets.js';
+import { measureTrials } from './trials.js';
 
 const GROWTH = {
   samples: [240, 1000, 3000, 10000, 30000, 100000],
@@ -34,6 +35,7 @@ const results = {
   ...(await measureAll(Number(options.rounds))),
   page: await measurePage(),
   lesson: await measureLesson(),
+  trials: await measureTrials(),
 };
 const report = { ...results, growth: GROWTH, targets: judge(results, GROWTH) };
 printReport(report);
@@ -42,7 +44,7 @@ if (report.targets.some(({ reached }) => !reached)) process.exitCode = 1;
 
 /**
  * @param {number} rounds
- * @returns {Promise<Omit<import('./targets.js').Results, 'page' | 'lesson'>>}
+ * @returns {Promise<Omit<import('./targets.js').Results, 'page' | 'lesson' | 'trials'>>}
  */
 async function measureAll(rounds) {
   const bench = await openBench();

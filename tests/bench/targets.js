@@ -9,6 +9,7 @@
  * @property {import('./site.js').PageTimes} page
  * @property {Record<'seeds' | 'race', Record<1 | 2, number[]>>} lesson milliseconds of each visit, by
  *   workers
+ * @property {import('./trials.js').TrialTimes} trials
  *
  * @typedef {object} Times nanoseconds a unit
  * @property {number} min of the fastest window
@@ -139,6 +140,7 @@ export function judge(results, growth) {
     ...judgePage(results.page),
     atLeast('thirty seeds: one worker’s time beside two’s', gain(results.lesson.seeds), 1.6),
     atLeast('the race: one worker’s time beside two’s', gain(results.lesson.race), 1.6),
+    ...judgeTrials(results.trials),
   ];
 }
 
@@ -154,6 +156,19 @@ function judgePage({ frames, paints }) {
     atMost('a frame at full speed, ms of the processor', worst('median'), 4),
     atMost('95 % of these frames, ms', worst('most'), 8),
     atMost('the longest task meanwhile, ms', worst('task'), 50),
+  ];
+}
+
+/**
+ * @param {import('./trials.js').TrialTimes} trials
+ * @returns {Target[]}
+ */
+function judgeTrials({ cold, warm, luck, frame }) {
+  return [
+    atMost('a sweep of 100 runs of 500 epochs, cold, ms', median(cold), 2000),
+    atLeast('one of 25 of 2,000: one worker’s time beside two’s', gain(warm), 1.6),
+    atMost('a thousand seeds, 300 epochs, ms', median(luck), 4000),
+    atMost('95 % of a sweep’s frames, ms of the processor', frame, 8),
   ];
 }
 

@@ -39,7 +39,7 @@ for (const viewport of SIZES) {
       for (const above of ['.picture-boundary', '.network', '.charts', '.results']) {
         assert.ok((await box(above)).bottom <= guide.y, above);
       }
-      for (const below of ['.inside', '.panel-export']) {
+      for (const below of ['.trials', '.inside', '.panel-export']) {
         assert.ok((await box(below)).y >= guide.bottom, below);
       }
       assert.ok(guide.x >= 0 && guide.x + guide.width <= viewport.width);
@@ -89,7 +89,7 @@ test('the keyboard comes to the guide’s link before it comes to what experts o
     await page.locator('.guide a.challenge').focus();
     await page.keyboard.press('Tab');
     const isInside = await page.evaluate(() =>
-      Boolean(document.querySelector('moon-lab')?.shadowRoot?.activeElement?.closest('.inside')),
+      Boolean(document.querySelector('moon-lab')?.shadowRoot?.activeElement?.closest('.trials')),
     );
     assert.ok(isInside);
     await page.keyboard.press('Shift+Tab');
@@ -148,7 +148,7 @@ test('a page’s own guide is shown in an embedded lab, and without one nothing 
     const gap = () =>
       page.evaluate(() => {
         const root = document.querySelector('moon-lab')?.shadowRoot;
-        const [above, below] = ['.results', '.inside'].map((selector) =>
+        const [above, below] = ['.results', '.trials'].map((selector) =>
           root?.querySelector(selector)?.getBoundingClientRect(),
         );
         return (below?.top ?? NaN) - (above?.bottom ?? NaN);

@@ -11,17 +11,19 @@ import { seriesColumns } from '../../web/state/metrics.js';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
 import { CurveChart } from '../../web/views/charts/curve-chart.js';
 import { KeptCurves } from '../../web/views/charts/kept-curves.js';
+import { HistogramCanvas } from '../../web/views/charts/histogram.js';
 import { NetworkDiagram } from '../../web/views/network/diagram.js';
 import { mapRanges } from '../../web/views/network/map-scale.js';
 import { themeColors } from '../../web/views/palette.js';
 import { PlaneCanvas } from '../../web/views/plane/canvas.js';
 import { answerMap, onSurface, valueRange } from '../../web/views/plane/map.js';
+import { drawSweepFigure } from '../../web/views/sweep/figure.js';
 
 /** @typedef {import('../../web/views/palette.js').Theme} Theme */
 /** @typedef {import('../../web/state/types.js').Points} Points */
 /**
  * @typedef {'boundary' | 'jump' | 'classes' | 'winners' | 'values' | 'network' | 'neuron' | 'loss'
- *   | 'accuracy' | 'kept'} PictureName
+ *   | 'accuracy' | 'kept' | 'sweep' | 'histogram'} PictureName
  */
 
 const [WIDTH, HEIGHT] = [400, 300];
@@ -136,6 +138,29 @@ const PAINTERS = {
   loss: (canvas, theme) => paintCurve('loss', canvas, theme),
   accuracy: (canvas, theme) => paintCurve('accuracy', canvas, theme),
   kept: (canvas, theme) => paintCurve('loss', canvas, theme, keptCurves()),
+  sweep(canvas, theme) {
+    const cells = [0, 1, 2, 3, 4].map((cell) => {
+      const grid = Float64Array.from(
+        { length: RESOLUTION ** 2 },
+        (_, index) => 1 / (1 + Math.exp((cell + 1) * Math.sin((index % RESOLUTION) / (cell + 3)))),
+      );
+      return { text: '', map: answerMap({ grid, resolution: RESOLUTION }, [0, 1]) };
+    });
+    drawSweepFigure(canvas, {
+      ...{ title: '', subtitle: '', corner: '', columns: ['', '', ''], rows: ['', ''] },
+      cells: [...cells, { text: '', map: null }], // one that is not there
+      ...{ theme, direction: 'ltr' },
+    });
+  },
+  histogram(canvas, theme) {
+    const histogram = new HistogramCanvas(canvas, { theme, direction: 'ltr' });
+    histogram.resize(WIDTH, HEIGHT, 1);
+    histogram.show({
+      histogram: { start: 0.9, width: 0.01, counts: [1, 0, 3, 7, 12, 9, 4, 2] },
+      mark: { value: 0.955, label: '' },
+      ...{ titles: { x: '', y: '' }, format: String, formatCount: String },
+    });
+  },
 };
 
 /**

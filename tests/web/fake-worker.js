@@ -19,11 +19,16 @@ class FakeWorker extends EventTarget {
   /** @type {unknown[]} */
   modules = [];
   #dispatcher;
+  #onRequest;
 
-  /** @param {Dispatcher | null} dispatcher null never answers */
-  constructor(dispatcher) {
+  /**
+   * @param {Dispatcher | null} dispatcher null never answers
+   * @param {(worker: FakeWorker, request: any) => void} [onRequest]
+   */
+  constructor(dispatcher, onRequest = () => {}) {
     super();
     this.#dispatcher = dispatcher;
+    this.#onRequest = onRequest;
   }
 
   /** @param {any} message */
@@ -34,6 +39,7 @@ class FakeWorker extends EventTarget {
       return;
     }
     this.requests.push(request);
+    this.#onRequest(this, request);
     void this.#answer(request);
   }
 
@@ -61,12 +67,14 @@ class FakeWorker extends EventTarget {
  * @param {object} [options]
  * @param {number} [options.most] workers at a time
  * @param {boolean} [options.silent] its workers never answer
+ * @param {(worker: FakeWorker, request: any) => void} [options.onRequest] called with each, before its answer
  * @param {AbortSignal} [options.signal]
  * @param {Error} [options.refusal] thrown instead of starting a worker
  * @param {Error} [options.offline] thrown instead of loading the main thread's dispatcher
  * @param {() => Promise<any>} [options.compileEngine]
  */
-export function start({ most = 2, silent = false, signal, refusal, offline, compileEngine } = {}) {
+export function start({ most = 2, silent = false, onRequest, ...more } = {}) {
+  const { signal, refusal, offline, compileEngine } = more;
   const engine = new FakeEngine();
   const newDispatcher = () => createDispatcher(async () => engine, { now: engine.now });
   /** @type {FakeWorker[]} */
@@ -77,7 +85,7 @@ export function start({ most = 2, silent = false, signal, refusal, offline, comp
     compileEngine: compileEngine ?? (async () => 'the compiled engine'),
     async startWorker() {
       if (refusal) throw refusal;
-      workers.push(new FakeWorker(silent ? null : newDispatcher()));
+      workers.push(new FakeWorker(silent ? null : newDispatcher(), onRequest));
       return /** @type {any} */ (workers.at(-1));
     },
     async loadDispatcher() {
@@ -88,5 +96,5 @@ export function start({ most = 2, silent = false, signal, refusal, offline, comp
   });
   const newClient = (/** @type {Parameters<typeof createClient>[0]} */ options = {}) =>
     createClient({ signal, pool, ...options });
-  return Object.assign(started, { client: newClient(), newClient });
+  return Object.assign(started, { client: newClient(), newClient, pool });
 }

@@ -19,8 +19,8 @@ export const BUDGET = { total: 162_000, module: 70_000, depth: 2 };
 const SITE = new URL('../../dist/', import.meta.url);
 const GLUE = new URL('../engine/generated/moonlab.js', import.meta.url);
 const PAGE = 'index.html';
-/** Of the scripts that bring the rest, and the page's call-outs after it. */
-export const REST = /\/((shared-)?rest|first-minute)-[^/]*\.js$/;
+/** Of the scripts that bring the rest, with the bundler's own lines for it, and the page's call-outs after it. */
+export const REST = /\/((shared-)?rest|rolldown-runtime|first-minute)-[^/]*\.js$/;
 
 /** Tags (of which a page has one for every static import, too), and the worker and the module. */
 const REFERENCES = {

@@ -28,7 +28,7 @@ export class BestLine {
    * @param {object} options
    * @param {import('../languages/en.js').Texts['best']} options.texts
    * @param {import('../views/text/formats.js').Formats} options.formats
-   * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask
+   * @param {import('./panel-section.js').SectionOptions['ask']} options.ask
    * @param {import('./plane.js').BoundaryView} options.boundary among whose options it is
    * @param {import('./pictures.js').Pictures} options.pictures
    */

@@ -157,25 +157,21 @@ export class Changes {
     const change = entries.find((one) => one.epoch === epoch && one.name === name);
     if (!change) return;
     const schedule = printSchedule(entries.filter((one) => one !== change));
-    const config = { ...run.config, schedule };
-    const step = { run, what: '', epoch: run.epoch, keys: SCHEDULE, changes: [] };
-    const past = [...this.#past, step];
-    await this.#repeat({ ...run, config }, { deed: { kind: 'removed', change }, past });
+    await this.open({ ...run, config: { ...run.config, schedule } }, { kind: 'removed', change });
   }
 
   /**
-   * Has a kept run in place of this one, which undoing brings back.
+   * Has another run in place of this one, such as one that was kept, or one of many that were trained apart.
    *
-   * @param {string} name
-   * @param {Run} kept
+   * @param {Run} wanted
+   * @param {Deed} [deed] what has been done
    */
-  async restore(name, kept) {
+  async open(wanted, deed = { kind: 'opened', epoch: wanted.epoch }) {
     this.cancel();
     const present = presentRun(this.#state);
-    const run = { ...kept, config: withView(kept.config, present.config) };
+    const run = { ...wanted, config: withView(wanted.config, present.config) };
     const keys = differentKeys(present.config, run.config);
     const step = { run: present, what: '', epoch: run.epoch, keys, changes: [] };
-    const deed = /** @type {const} */ ({ kind: 'restored', name, epoch: run.epoch });
     await this.#repeat(run, { deed, past: [...this.#past, step].slice(-MOST_STEPS) });
   }
 

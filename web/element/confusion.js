@@ -45,7 +45,7 @@ export class Confusion {
    * @param {object} options
    * @param {import('../languages/en.js').Texts['confusion']} options.texts
    * @param {(label: number) => string | number} options.nameOf
-   * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask
+   * @param {import('./panel-section.js').SectionOptions['ask']} options.ask
    * @param {import('./pictures.js').Pictures} options.pictures
    */
   constructor({ texts, nameOf, ask, pictures }) {

@@ -31,7 +31,7 @@ import { summaryOf } from './summary.js';
  * @param {ChangeWords} options.changeWords
  * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
- * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask of the worker
+ * @param {import('./panel-section.js').SectionOptions['ask']} options.ask of the worker
  */
 export function createControlPanel(groups, options) {
   const { texts, formats, changeWords, onCommit, onRemove, onHold, onDraw, ask } = options;

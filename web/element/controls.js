@@ -17,9 +17,12 @@
  *   changes settings; passing are those of a slider that is being dragged
  * @property {(changes: import('../state/schedule.js').LiveChange[]) => Promise<void>} edit changes
  *   parameters, such as `{ name: 'w1.3.2', value: 0.5 }`, at the present epoch
+ * @property {(run: import('../state/deed.js').Run) => void} open trains a run, which then is the lab's; what there
+ *   was before can be had again
+ * @property {() => AbortSignal} life that ends when the lab leaves the page
  * @property {(neuron: import('../state/types.js').Neuron | null) => void} point somebody points at it
  * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
- * @property {import('./inside/inside.js').InsideOptions['ask']} ask of the worker
+ * @property {import('./panel-section.js').SectionOptions['ask']} ask of the worker
  * @property {() => void} train
  * @property {() => void} pause
  * @property {() => void} step

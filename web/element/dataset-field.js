@@ -40,7 +40,7 @@ export class DatasetField {
    * @param {import('../state/types.js').ChoiceEntry} options.entry
    * @param {import('../languages/en.js').Texts} options.texts
    * @param {(dataset: string, isPassing: boolean) => void} options.onCommit
-   * @param {import('./inside/inside.js').InsideOptions['ask']} options.ask
+   * @param {import('./panel-section.js').SectionOptions['ask']} options.ask
    */
   constructor({ entry, texts, onCommit, ask }) {
     const { label, help, choices } = settingWords(texts, entry);

@@ -19,6 +19,8 @@ const FOLLOWING = [
     ['surface', 'best'],
   ],
   [['parity', 'butterfly', 'gradients', 'activity'], ['inside']],
+  // Who has all panels hidden that there used to be wants none.
+  [['inside', 'export'], ['sweep']],
 ];
 
 /**

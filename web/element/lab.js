@@ -82,6 +82,8 @@ export class Lab {
       commit: (patch, options) =>
         this.#changes ? this.#changes.commit(patch, options) : this.apply(patch, [], 'controls'),
       edit: async (changes) => this.#changes?.edit(changes),
+      open: (run) => this.#changes?.open(run),
+      life: () => this.#connection?.signal ?? AbortSignal.abort(),
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
       point: (neuron) => this.#surround({ pointed: neuron }),

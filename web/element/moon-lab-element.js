@@ -196,6 +196,24 @@ export class MoonLabElement extends Base {
     await this.#lab.keeper.keep(label);
   }
 
+  /**
+   * Trains the lab's configuration, which goes on meanwhile, with every pair of values of two settings.
+   *
+   * @param {import('../state/sweep.js').Sweep & { signal?: AbortSignal }} options `x` and `y`, which may be
+   *   missing, are `{ key, values }`; `seeds`, 1 to 1000, count up from the configuration's weight seed, on
+   *   the same data; `epochs` to train for; `signal` cancels
+   * @returns {Promise<import('../state/sweep.js').SweepResult[]>} one for each pair and seed, each with the
+   *   metrics that it has alone: x varies fastest, then y, then the seed
+   * @throws {TypeError | RangeError} that says what is not allowed, before anything is trained; an
+   *   AbortError once it is cancelled
+   */
+  async sweep(options) {
+    this.#takeAttributes();
+    const { config } = this.#lab.state;
+    const { sweepResults } = await loadPart(() => import('./trials/sweep.js'));
+    return sweepResults(config, Object(options));
+  }
+
   /** @returns {Promise<import('../state/model.js').Model>} the network as plain JSON */
   async exportModel() {
     const model = await this.#lab.session.ask((client) => client.exportModel());

@@ -18,6 +18,7 @@ import { KeptPanel } from './kept/panel.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
 import { Shortcuts } from './shortcuts.js';
+import { Trials } from './trials/trials.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
 
@@ -55,6 +56,7 @@ export class Rest {
   #best;
   #numbers;
   #confusion;
+  #trials;
   #inside;
   #kept;
   #presentation;
@@ -67,7 +69,7 @@ export class Rest {
     const { transport, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause } = controls;
+    const { store, saving, ask, commit, hold, pause, open, life } = controls;
     const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
@@ -97,7 +99,9 @@ export class Rest {
     this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
-    this.#inside = new Inside({ texts, formats, ask, commit });
+    const panels = { texts, formats, ask, commit, open, life };
+    this.#trials = new Trials(panels);
+    this.#inside = new Inside(panels);
     const words = wholeWords(texts, formats, store.state.config.classNames);
     pictures.plane.describer = planeDescriber(words);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
@@ -110,6 +114,7 @@ export class Rest {
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       // What a page explains comes before what experts open.
       h('slot', { name: 'guide' }),
+      this.#trials.element,
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
@@ -168,6 +173,7 @@ export class Rest {
     this.#panel.show(scene);
     this.#numbers.showDescription(scene.description);
     this.#confusion.show(scene);
+    this.#trials.show(scene);
     this.#inside.show(scene);
     this.#kept.update(scene);
   }

@@ -13,6 +13,7 @@ const texts = {
   transport,
   pictures,
   parts: '',
+  trials: '',
   layout,
   paper,
   fitted: '',

@@ -83,6 +83,12 @@ export const METHODS = [
       'Keeps the run of this moment beside the next ones: its curves stay in the pictures, its numbers in a table, until the page is left. The label has up to 40 characters; without one it is a letter. Eight can be kept; a ninth is rejected with a RangeError.',
   },
   {
+    name: 'sweep',
+    type: '({ x: { key, values }, y: { key, values }, seeds = 1, epochs, signal }) => Promise<{ x, y, seed, metrics, diverged? }[]>',
+    description:
+      'Trains the lab’s configuration with every pair of values of two settings (keys as in config; y may be missing), from so many weight seeds, which count up from its own, for so many epochs, on all workers; the lab itself goes on as it was. One result for each pair and seed, with the metrics that this run has alone; x varies fastest, then y, then the seed. One that diverges has null metrics, and diverged, the epoch. signal (an AbortSignal) cancels. Rejected before anything is trained where a pair is not allowed.',
+  },
+  {
     name: 'exportModel',
     type: '() => Promise<Model>',
     description:

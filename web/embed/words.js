@@ -67,6 +67,7 @@ export const EMBEDDING = {
         label: 'Confusion matrix',
         help: 'which classes the points are taken for',
       },
+      sweep: { label: 'Many runs', help: 'the panels that train many runs at once' },
       inside: { label: 'Look inside', help: 'the panels below the lab together' },
       parity: {
         label: 'Notebook parity',

@@ -61,10 +61,13 @@ const OWN_MARGIN_SHARE = 0.18;
  * @param {DataMaker} engine
  * @param {DataConfig} config
  * @param {number} [nOutputs] of a network that is to learn it
+ * @param {number} [without] the training point, from 0 in their order, that is left out once all else is
+ *   settled: split, scaling and bounds are those with it, as the first weights are, and the others keep their
+ *   order; but mini batches are drawn of one fewer
  * @returns {Data}
  * @throws {Error} that names what the engine does not accept
  */
-export function createData(engine, config, nOutputs = 1) {
+export function createData(engine, config, nOutputs = 1, without = undefined) {
   const data = createPoints(engine, config);
   const split = engine.trainTestSplit(data.y.length, config.testSize, config.seed);
   const isOwn = hasOwnPoints(config);
@@ -82,11 +85,25 @@ export function createData(engine, config, nOutputs = 1) {
     X: engine.inputsOf(set.plane, { features, scaler }),
   });
   return {
-    train: withInputs(train),
+    train: withInputs(without === undefined ? train : take(leaveOut(split.train, without))),
     test: withInputs(test),
     scaler,
     bounds: isOwn ? [...widen(x1Min, x1Max), ...widen(x2Min, x2Max)] : [x1Min, x1Max, x2Min, x2Max],
   };
+}
+
+/**
+ * @param {Int32Array} indices of the training points
+ * @param {number} without
+ * @throws {RangeError} where there is no such point, or no other
+ */
+function leaveOut(indices, without) {
+  const { length } = indices;
+  if (length > 1 && Number.isInteger(without) && without >= 0 && without < length) {
+    return indices.filter((_, i) => i !== without);
+  }
+  const allowed = length > 1 ? `whole numbers from 0 to ${length - 1}` : 'two training points';
+  throw new RangeError(`without: ${without} of ${length}; allowed are ${allowed}`);
 }
 
 /**

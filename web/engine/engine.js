@@ -80,9 +80,10 @@ export class Engine {
 
   /**
    * @param {import('../state/types.js').Config} config
+   * @param {ConstructorParameters<typeof Experiment>[2]} [start]
    */
-  createExperiment(config) {
-    return new Experiment(this, config);
+  createExperiment(config, start) {
+    return new Experiment(this, config, start);
   }
 
   /**

@@ -25,7 +25,6 @@ export class Experiment {
   #bounds;
   /**
    * What a network is given of a point.
-   *
    * @type {{ features: Config['features'], scaler: import('../state/types.js').Scaler | null }}
    */
   #map;
@@ -37,14 +36,15 @@ export class Experiment {
   /**
    * @param {ExperimentMaker} engine
    * @param {Config} config
+   * @param {{ without?: number }} [start] without: a training point that is left out, see createData()
    * @throws {Error} that names what the engine does not accept
    */
-  constructor(engine, config) {
+  constructor(engine, config, { without } = {}) {
     this.#engine = engine;
     this.#config = config;
     this.#problem = problemOf(config);
     const { outputs } = endsOf(this.#problem);
-    const { train, test, bounds, scaler } = createData(engine, config, outputs);
+    const { train, test, bounds, scaler } = createData(engine, config, outputs, without);
     this.#train = train;
     this.#test = test;
     this.#bounds = bounds;

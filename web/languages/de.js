@@ -670,6 +670,7 @@ export default {
     removed: (what) => `Entfernt: ${what}.`,
     restored: (name, epoch) => `${name} ist wieder da, bei Epoche ${epoch}.`,
     undone: (epoch) => `Der vorige Lauf ist wieder da, bei Epoche ${epoch}.`,
+    opened: (epoch) => `Geöffnet bei Epoche ${epoch}.`,
     repeating: (epoch) => `Es wird wieder bis Epoche ${epoch} trainiert …`,
     startAgain: 'Stattdessen damit neu beginnen',
     goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
@@ -974,6 +975,107 @@ export default {
       measured: ({ time, epochs, millions }) =>
         `Eine Epoche dauert auf einem Kern dieses Geräts ${time}: ${epochs} Epochen in der Sekunde mit ` +
         `${millions} Millionen Multiplikationen samt Addition.`,
+    },
+  },
+
+  trials: {
+    title: 'Viele Läufe',
+    lead: 'Ein Lauf ist ein Wurf mit Würfeln, aus einer Einstellung. Hier werden viele zugleich trainiert, auf allen Kernen; das Labor läuft dabei weiter.',
+    effort: {
+      cancel: 'Abbrechen',
+      progress: (done, all) => `${done} von ${all} Läufen`,
+      left: (seconds) => `noch etwa ${seconds} s`,
+      done: (all, seconds) => `${all} Läufe in ${seconds} s.`,
+      cancelled: (done, all) => `Abgebrochen nach ${done} von ${all} Läufen.`,
+    },
+    sweep: {
+      title: 'Raster',
+      lead: 'Trainiert die Einstellung des Labors mit jedem Paar von Werten zweier Einstellungen: Auf welche kommt es an, und welches Netz ist groß genug?',
+      axes: { x: 'Waagerecht', y: 'Senkrecht' },
+      nothing: 'Nichts',
+      values: { x: 'Werte waagerecht', y: 'Werte senkrecht' },
+      valuesHint: 'Mit Leerzeichen dazwischen. Schichten schreibt man 8,8, keine Schicht 0.',
+      badCount: (name, count, most) =>
+        `${name}: es sind ${count} Werte; erlaubt sind 1 bis ${most}, mit Leerzeichen dazwischen`,
+      sameTwice: 'Waagerecht und senkrecht sind dieselbe Einstellung; erlaubt sind zwei.',
+      seeds: 'Gewichts-Seeds je Paar',
+      epochs: 'Epochen',
+      start: 'Raster starten',
+      plan: (runs, epochs) => `Das sind ${runs} Läufe zu ${epochs} Epochen.`,
+      measure: 'Gezeigt nach',
+      measures: { accuracy: 'Testgenauigkeit', r2: 'Test-R²', loss: 'Testverlust' },
+      within: (measure) => measure,
+      caption: (x, y) => (y ? `${y} und ${x}` : x),
+      hint: 'Zeige auf ein Bild, um seine Zahlen zu lesen. Wähle es, und sein erster Lauf wird im Labor geöffnet.',
+      waiting: 'noch nicht trainiert',
+      diverged: 'divergiert',
+      one: (measure, value) => `${measure} ${value}.`,
+      several: (measure, found) =>
+        `${measure} ${found.mean} im Mittel von ${found.count} Seeds, von ${found.lowest} ` +
+        `bis ${found.highest} (Standardabweichung ${found.deviation}).`,
+      divergedAt: (count, all, epoch) =>
+        all === 1 ? `divergiert bei Epoche ${epoch}.` : `${count} von ${all} sind divergiert.`,
+      best: ({ name, value }) => `Am besten: ${name}, mit ${value}.`,
+      smallest: (found) =>
+        `Das kleinste Netz, das bis auf 0,01 daran kommt, hat ${found.parameters} Parameter: ` +
+        `${found.name}, mit ${found.value}.`,
+      opened: (epoch) =>
+        `Oben im Labor geöffnet, bei Epoche ${epoch}. „Rückgängig“ bringt dort zurück, was war.`,
+      files: { csv: 'Als CSV speichern', png: 'Als PNG speichern' },
+      saved: (name) => `Gespeichert als ${name}.`,
+      subtitle: (epochs, seed) =>
+        `${epochs} Epochen. Bilder: Gewichts-Seed ${seed}; Zahlen: der Mittelwert aller Seeds.`,
+    },
+    luck: {
+      title: 'Glück',
+      lead: 'Trainiert die Einstellung des Labors von vielen Seeds aus: Wie viel an einem Ergebnis liegt an der Einstellung, wie viel am Würfel?',
+      chance: 'Neu gezogen',
+      chances: { weights: 'Gewichte', data: 'Daten' },
+      seeds: 'Wie viele Seeds',
+      epochs: 'Epochen',
+      start: 'Würfeln',
+      measure: 'Gezeigt nach',
+      names: { accuracy: 'Testgenauigkeit', r2: 'Test-R²', loss: 'Testverlust' },
+      histogram: 'Wie die Ergebnisse streuen',
+      runs: 'Läufe',
+      own: (seed) => `Seed ${seed}`,
+      mean: (count, chance, measure, mean) =>
+        `${count} Ziehungen der ${chance === 'data' ? 'Daten' : 'Gewichte'}: ${measure} ${mean} im Mittel.`,
+      range: (found) =>
+        `Die Hälfte liegt zwischen ${found.lower} und ${found.upper}, alle zwischen ${found.lowest} und ` +
+        `${found.highest}: So viel ist Glück.`,
+      diverged: (count) => `${count} weitere sind divergiert.`,
+      allDiverged: 'Alle, die fertig sind, sind divergiert.',
+      place: (seed, share) => `Der Seed des Labors, ${seed}, ist besser als ${share} der anderen.`,
+    },
+    influence: {
+      title: 'Welcher Punkt war das?',
+      lead: 'Trainiert die Einstellung des Labors noch einmal ohne jeden Trainingspunkt; alles andere bleibt, wie es ist. Ein Punkt, der falsch liegt oder falsch benannt ist, verrät sich dadurch, was ohne ihn geschieht.',
+      epochs: 'Epochen',
+      start: 'Jeden weglassen',
+      picture: 'Was jeder Trainingspunkt bewirkt',
+      effect: 'Gezeigt nach',
+      effects: { loss: 'Testverlust', plane: 'Grenze', values: 'Werte' },
+      legend: {
+        loss: 'Gefüllt: ohne ihn ist der Testverlust kleiner. Gestrichelt: er ist größer.',
+        plane: 'Je größer der Kreis, desto mehr von der Ebene ändert sich ohne ihn.',
+      },
+      hint: 'Zeige auf einen Trainingspunkt, um zu lesen, was ohne ihn geschieht. Wähle einen in der Tabelle, und die Ebene wird ohne ihn gezeigt.',
+      caption: 'Die stärksten',
+      columns: {
+        point: 'Punkt',
+        loss: 'Testverlust ohne ihn',
+        plane: 'Ebene, die die Klasse wechselt',
+        values: 'Änderung der Werte',
+      },
+      point: (x1, x2) => `x₁ ${x1}, x₂ ${x2}`,
+      class: (name) => `Klasse ${name}`,
+      value: (value) => `Wert ${value}`,
+      effectOn: (loss, plane) =>
+        `Ohne ihn ändert sich der Testverlust um ${loss}, und ${plane} der Ebene wechseln die Klasse.`,
+      effectOfValues: (loss, change) =>
+        `Ohne ihn ändert sich der Testverlust um ${loss}, und die Werte im Mittel um ${change}.`,
+      isOut: 'Die Ebene wird ohne ihn gezeigt.',
     },
   },
 

@@ -42,15 +42,17 @@ class ScriptEngine extends InnerEngine {
    * @override
    * @param {Partial<Config>} config what is missing is the default, or what goes with the rest, as in
    *   the lab: `{ dataset: 'hills' }` learns values
+   * @param {{ without?: number }} [options] without: a training point, from 0 in the description's order, that
+   *   is left out once data, split and scaling are settled
    */
-  createExperiment(config) {
+  createExperiment(config, options) {
     const start = defaultConfig();
     const isChange = (/** @type {[string, unknown]} */ [key, value]) =>
       value !== undefined && value !== Reflect.get(start, key);
     const changes = Object.fromEntries(Object.entries(config).filter(isChange));
     const { problem, dataset, classes, loss, rule } = settle(start, changes).config;
     const settled = { ...start, problem, dataset, classes, loss, rule };
-    return new ScriptExperiment(this, { ...settled, ...changes });
+    return new ScriptExperiment(this, { ...settled, ...changes }, options);
   }
 }
 

@@ -212,6 +212,7 @@ export const PARTS = /** @type {const} */ ([
   'keep',
   'metrics',
   'confusion',
+  'sweep',
   'inside',
   'parity',
   'butterfly',

@@ -37,11 +37,15 @@ import { printText } from './values.js';
  * @property {string} name of the run
  * @property {number} epoch
  *
+ * @typedef {object} Opened one of many runs is the lab's
+ * @property {'opened'} kind
+ * @property {number} epoch
+ *
  * @typedef {object} Repeating a run is trained again
  * @property {'repeating'} kind
  * @property {number} epoch up to which
  *
- * @typedef {WentOn | StartedAgain | Removed | Undone | Restored | Repeating} Deed
+ * @typedef {WentOn | StartedAgain | Removed | Undone | Opened | Restored | Repeating} Deed
  */
 
 /**

@@ -10,12 +10,12 @@ import { Run } from './run.js';
 
 /** @import { DataMaker } from '../engine/data.js' */
 /** @import { Config } from '../state/types.js' */
-/** @import { Beginning, Calls, Reply, Request } from './protocol.js' */
+/** @import { Beginning, Calls, Reply, Request, Start } from './protocol.js' */
 /** @import { ExperimentHandle } from './run.js' */
 
 /**
  * @typedef {Pick<DataMaker, 'makeDataset'>
- *   & { createExperiment(config: Config): ExperimentHandle }} EngineHandle
+ *   & { createExperiment(config: Config, start?: Start): ExperimentHandle }} EngineHandle
  * @typedef {{ reply: Reply, transfer: ArrayBuffer[] }} Answer
  * @typedef {{ handle(request: Request): Promise<Answer> }} Dispatcher
  */
@@ -102,7 +102,7 @@ class Laboratory {
    */
   async #create(number, ...[config, start]) {
     const engine = await this.#loadOnce();
-    const run = new Run(engine.createExperiment(config), this.#now, start);
+    const run = new Run(engine.createExperiment(config, start), this.#now, start);
     try {
       const beginning = run.begin(start?.model);
       this.#replace(number, run);

@@ -55,6 +55,8 @@
  * How an experiment is to begin.
  * @typedef {object} Start
  * @property {Bounds} [bounds] of the plane that is shown, instead of those that suit the points
+ * @property {number} [without] a training point, from 0 in the description's order, that is left out; see
+ *   Experiment
  * @property {StartingModel} [model] whose weights are the first, instead of drawn ones
  * @property {Look} [look] what its frames show
  *

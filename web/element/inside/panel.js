@@ -10,10 +10,12 @@
 
 /**
  * @typedef {object} PanelOptions
- * @property {Texts & Texts['inside']} texts
+ * @property {Texts & Texts['inside'] & Texts['trials']} texts
  * @property {import('../../views/text/formats.js').Formats} formats
  * @property {<T>(question: (client: Client) => Promise<T>) => Promise<T>} ask of the worker
  * @property {(patch: object) => void} commit changes settings
+ * @property {(run: import('../../state/deed.js').Run) => void} open a run in the lab
+ * @property {() => AbortSignal} life of what goes on without the lab
  * @property {() => Scene | null} current the latest scene, which may be newer than the one a panel is
  *   updated with
  * @property {() => void} refresh has the panel updated

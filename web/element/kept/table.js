@@ -242,7 +242,8 @@ export class KeptTable {
   #restore({ letter, label, config, record }) {
     const { epoch } = record.metrics;
     const name = this.#texts.named(letter, label);
-    return this.#options.changes.restore(name, { config, epoch, model: record.start ?? null });
+    const run = { config, epoch, model: record.start ?? null };
+    return this.#options.changes.open(run, { kind: 'restored', name, epoch });
   }
 
   /**

@@ -519,6 +519,7 @@ export const ENGLISH_LATER = {
     restored: (/** @type {string} */ name, /** @type {string} */ epoch) =>
       `${name} is back, at epoch ${epoch}.`,
     undone: (/** @type {string} */ epoch) => `The run before is back, at epoch ${epoch}.`,
+    opened: (/** @type {string} */ epoch) => `Opened at epoch ${epoch}.`,
     repeating: (/** @type {string} */ epoch) => `Training again up to epoch ${epoch} …`,
     startAgain: 'Start again with it',
     goOn: (/** @type {string} */ epoch) => `Go on from epoch ${epoch} instead`,
@@ -790,6 +791,132 @@ export const ENGLISH_LATER = {
       measured: (/** @type {{ time: string, epochs: string, millions: string }} */ found) =>
         `An epoch takes ${found.time} on one core of this machine: ${found.epochs} epochs a second, with ` +
         `${found.millions} million multiply-adds.`,
+    },
+  },
+
+  /** Many runs at once. */
+  trials: {
+    title: 'Many runs',
+    lead: 'One run is one throw of the dice, from one setting. Here many are trained at once, on all cores; the lab goes on meanwhile.',
+    /** What all of them say of how far they are. */
+    effort: {
+      cancel: 'Cancel',
+      progress: (/** @type {string} */ done, /** @type {string} */ all) => `${done} of ${all} runs`,
+      left: (/** @type {string} */ seconds) => `about ${seconds} s left`,
+      done: (/** @type {string} */ all, /** @type {string} */ seconds) =>
+        `${all} runs in ${seconds} s.`,
+      cancelled: (/** @type {string} */ done, /** @type {string} */ all) =>
+        `Cancelled after ${done} of ${all} runs.`,
+    },
+    sweep: {
+      title: 'Sweep',
+      lead: 'Trains the lab’s setting with every pair of values of two settings: which of them matters, and which network is large enough?',
+      axes: { x: 'Across', y: 'Down' },
+      nothing: 'Nothing',
+      values: { x: 'Values across', y: 'Values down' },
+      valuesHint: 'With blanks between them. Layers are written 8,8, and no layer 0.',
+      badCount: (
+        /** @type {string} */ name,
+        /** @type {string} */ count,
+        /** @type {string} */ most,
+      ) => `${name}: there are ${count} values; allowed are 1 to ${most}, with blanks between them`,
+      sameTwice: 'Across and down are the same setting; allowed are two.',
+      seeds: 'Weight seeds each',
+      epochs: 'Epochs',
+      start: 'Start sweep',
+      plan: (/** @type {string} */ runs, /** @type {string} */ epochs) =>
+        `That is ${runs} runs of ${epochs} epochs.`,
+      measure: 'Shown by',
+      measures: { accuracy: 'Test accuracy', r2: 'Test R²', loss: 'Test loss' },
+      /** Within a sentence. */
+      within: (/** @type {string} */ measure) => measure[0].toLowerCase() + measure.slice(1),
+      caption: (/** @type {string} */ x, /** @type {string} */ y) =>
+        y ? `${y} by ${x[0].toLowerCase()}${x.slice(1)}` : x,
+      hint: 'Point at a picture for its numbers. Choose it, and its first run is opened in the lab.',
+      waiting: 'not trained yet',
+      diverged: 'diverged',
+      one: (/** @type {string} */ measure, /** @type {string} */ value) => `${measure} ${value}.`,
+      several: (
+        /** @type {string} */ measure,
+        /** @type {{ count: string, mean: string, deviation: string, lowest: string, highest: string }} */ found,
+      ) =>
+        `${measure} ${found.mean} on average of ${found.count} seeds, from ${found.lowest} ` +
+        `to ${found.highest} (standard deviation ${found.deviation}).`,
+      divergedAt: (
+        /** @type {number} */ count,
+        /** @type {number} */ all,
+        /** @type {string} */ epoch,
+      ) => (all === 1 ? `diverged at epoch ${epoch}.` : `${count} of ${all} diverged.`),
+      best: (/** @type {{ name: string, value: string }} */ { name, value }) =>
+        `Best: ${name}, with ${value}.`,
+      smallest: (/** @type {{ name: string, value: string, parameters: string }} */ found) =>
+        `The smallest network that comes within 0.01 of it has ${found.parameters} parameters: ` +
+        `${found.name}, with ${found.value}.`,
+      opened: (/** @type {string} */ epoch) =>
+        `Opened in the lab above, at epoch ${epoch}. Undo there brings back what there was.`,
+      files: { csv: 'Save as CSV', png: 'Save as PNG' },
+      saved: (/** @type {string} */ name) => `Saved as ${name}.`,
+      subtitle: (/** @type {string} */ epochs, /** @type {string} */ seed) =>
+        `${epochs} epochs. Pictures: weight seed ${seed}; numbers: the mean of all seeds.`,
+    },
+    luck: {
+      title: 'Luck',
+      lead: 'Trains the lab’s setting from many seeds: how much of a result is the setting’s, and how much is the dice’s?',
+      chance: 'Drawn anew',
+      chances: { weights: 'Weights', data: 'Data' },
+      seeds: 'How many seeds',
+      epochs: 'Epochs',
+      start: 'Throw the dice',
+      measure: 'Shown by',
+      names: { accuracy: 'Test accuracy', r2: 'Test R²', loss: 'Test loss' },
+      histogram: 'How the results are spread',
+      runs: 'Runs',
+      own: (/** @type {string} */ seed) => `seed ${seed}`,
+      mean: (
+        /** @type {string} */ count,
+        /** @type {'weights' | 'data'} */ chance,
+        /** @type {string} */ measure,
+        /** @type {string} */ mean,
+      ) =>
+        `${count} draws of the ${chance}: ${measure[0].toLowerCase()}${measure.slice(1)} ${mean} on average.`,
+      range: (
+        /** @type {{ lower: string, upper: string, lowest: string, highest: string }} */ found,
+      ) =>
+        `Half of them lie between ${found.lower} and ${found.upper}, all between ${found.lowest} and ` +
+        `${found.highest}: so much is luck.`,
+      diverged: (/** @type {string} */ count) => `${count} more have diverged.`,
+      allDiverged: 'All that are done have diverged.',
+      place: (/** @type {string} */ seed, /** @type {string} */ share) =>
+        `The lab’s own seed, ${seed}, is better than ${share} of the others.`,
+    },
+    influence: {
+      title: 'Which point did this?',
+      lead: 'Trains the lab’s setting again without each training point in turn; all else stays as it is. A point that lies wrong, or has a wrong label, shows by what its absence does.',
+      epochs: 'Epochs',
+      start: 'Leave out each',
+      picture: 'What each training point does',
+      effect: 'Shown by',
+      effects: { loss: 'Test loss', plane: 'Boundary', values: 'Values' },
+      legend: {
+        loss: 'Filled: without it, the test loss is lower. Dashed: it is higher.',
+        plane: 'The larger the disc, the more of the plane changes without it.',
+      },
+      hint: 'Point at a training point for what its absence does. Choose one in the table, and the plane is shown without it.',
+      caption: 'The strongest',
+      columns: {
+        point: 'Point',
+        loss: 'Test loss without it',
+        plane: 'Plane that changes class',
+        values: 'Change of the values',
+      },
+      point: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁ ${x1}, x₂ ${x2}`,
+      class: (/** @type {string} */ name) => `class ${name}`,
+      value: (/** @type {string} */ value) => `value ${value}`,
+      effectOn: (/** @type {string} */ loss, /** @type {string} */ plane) =>
+        `without it, the test loss changes by ${loss}, and ${plane} of the plane changes class.`,
+      effectOfValues: (/** @type {string} */ loss, /** @type {string} */ change) =>
+        `without it, the test loss changes by ${loss}, and the values by ${change} on average.`,
+      isOut: 'The plane is shown without it.',
     },
   },
 

@@ -1,5 +1,5 @@
 import { h, setAttribute, setText } from '../dom.js';
-import { DIRECTIONS } from '../input.js';
+import { moveInGrid } from '../controls/grid-focus.js';
 
 /**
  * @typedef {{ actual: number, predicted: number }} Cell by classes
@@ -36,7 +36,7 @@ export function confusionTable({ caption, words, headings, onChoose }) {
   );
   const element = h(
     'table',
-    { class: 'confusion-table', role: 'grid', onkeydown: (event) => moveFocus(event, buttons) },
+    { class: 'confusion-table', role: 'grid', onkeydown: (event) => moveInGrid(event, buttons) },
     h('caption', {}, caption),
     h(
       'thead',
@@ -101,23 +101,4 @@ export function confusionTable({ caption, words, headings, onChoose }) {
  */
 function isSame(one, other) {
   return one?.actual === other.actual && one.predicted === other.predicted;
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {HTMLButtonElement[][]} buttons
- */
-function moveFocus(event, buttons) {
-  const direction = DIRECTIONS[event.key];
-  const from = /** @type {HTMLButtonElement} */ (event.target);
-  const row = buttons.findIndex((one) => one.includes(from));
-  if (!direction || row < 0) return;
-  event.preventDefault();
-  const [right, down] = direction;
-  const isTurned = getComputedStyle(from).direction === 'rtl';
-  const to = buttons[row + down]?.[buttons[row].indexOf(from) + (isTurned ? -right : right)];
-  if (!to) return;
-  from.tabIndex = -1;
-  to.tabIndex = 0;
-  to.focus();
 }

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { defaultConfig } from '../../web/state/config.js';
+import { compareLuck, drawsOf, histogramOf, luckOf } from '../../web/state/luck.js';
+
+const config = defaultConfig();
+
+/** @param {number} testLoss @returns {import('../../web/state/sweep-results.js').Result} */
+const result = (testLoss) => ({
+  metrics: { epoch: 1, trainLoss: 0, testLoss, trainAccuracy: 1, testAccuracy: 1 },
+  diverged: Number.isNaN(testLoss),
+  parameterCount: 1,
+});
+
+test('weights are drawn on the same data, data for the same weights', () => {
+  const weights = drawsOf(config, 'weights', 3).map((one) => [
+    one.config.seed,
+    one.config.weightSeed,
+  ]);
+  assert.deepEqual(weights, [
+    [42, null],
+    [42, 43],
+    [42, 44],
+  ]);
+  const data = drawsOf(config, 'data', 3).map((one) => [one.config.seed, one.config.weightSeed]);
+  assert.deepEqual(data, [
+    [42, null],
+    [43, 42],
+    [44, 42],
+  ]);
+  assert.deepEqual(
+    drawsOf({ ...config, weightSeed: 7 }, 'data', 2).map((one) => one.config.weightSeed),
+    [7, 7],
+  );
+});
+
+test('seeds end with 32 bits', () => {
+  const last = { ...config, seed: 2 ** 32 - 5, weightSeed: 2 ** 32 - 5 };
+  for (const chance of /** @type {const} */ (['data', 'weights'])) {
+    assert.equal(drawsOf(last, chance, 5).length, 5);
+    assert.throws(() => drawsOf(last, chance, 6), {
+      name: 'RangeError',
+      message: /seed: 4294967296 is too large; allowed are 0 to 4294967295/,
+    });
+  }
+});
+
+test('quartiles are NumPy’s', () => {
+  // np.quantile([3, 1, 2, 10], [0, 0.25, 0.5, 0.75, 1])
+  const luck = luckOf([3, 1, 2, 10]);
+  assert.deepEqual(
+    [luck?.lowest, luck?.lower, luck?.median, luck?.upper, luck?.highest, luck?.mean, luck?.count],
+    [1, 1.75, 2.5, 4.75, 10, 4, 4],
+  );
+  assert.equal(luckOf([]), null);
+});
+
+/** @param {ReturnType<typeof histogramOf>} histogram */
+const sum = ({ counts }) => counts.reduce((a, b) => a + b, 0);
+
+test('each number of test points has a bin of its own, as far as there is room', () => {
+  const values = [57, 57, 58, 60].map((right) => right / 60);
+  const { start, width, counts } = histogramOf(values, 1 / 60);
+  assert.equal(width, 1 / 60);
+  assert.deepEqual(counts, [0, 0, 0, 0, 0, 0, 2, 1, 0, 1]);
+  assert.ok(Math.abs(start + 9.5 * width - 1) < 1e-12);
+  const wide = histogramOf(
+    Array.from({ length: 201 }, (_, i) => i / 200),
+    1 / 200,
+  );
+  assert.ok(wide.counts.length <= 30 && wide.counts.length > 20);
+  assert.equal(sum(wide), 201);
+  // Bins of seven points each, but the last.
+  assert.ok(wide.counts.slice(0, -1).every((count) => count === wide.counts[0]));
+});
+
+test('no value is lost, wherever it lies', () => {
+  for (const values of [[0.1, 0.2, 0.7], [5], [0, 0, 0], [-3, 2.5, 1e6], [1e-300, 2e-300]]) {
+    const histogram = histogramOf(values);
+    assert.equal(sum(histogram), values.length, String(values));
+    assert.ok(histogram.width > 0 && histogram.counts.length <= 31);
+  }
+});
+
+test('one setting beats another on the same seeds, and what has diverged is beaten', () => {
+  const [one, other] = [
+    [0.1, 0.2, 0.3, NaN, NaN, 0.5],
+    [0.2, 0.1, 0.3, NaN, 0.9, 0.6],
+  ].map((losses) => losses.map(result));
+  assert.deepEqual(compareLuck(one, other, 'testLoss'), { wins: 2, ties: 2, losses: 2 });
+  // What is not there yet is not counted.
+  assert.deepEqual(compareLuck(one.slice(0, 1), [undefined, ...other], 'testLoss'), {
+    wins: 0,
+    ties: 0,
+    losses: 0,
+  });
+});
