@@ -85,12 +85,20 @@ export interface EmbindNetwork extends EmbindObject {
   ): Into extends Float32Array ? Into : Float64Array;
 }
 
+/** A moment of a training. */
+export interface EmbindSnapshot extends EmbindObject {
+  /** Bytes of the engine's memory that it takes. */
+  size(): number;
+}
+
 export interface EmbindTrainer extends EmbindObject {
   step(epochs: number): Float64Array;
   change(options: object): void;
   setParameters(values: ArrayLike<number>): void;
   metrics(): Float64Array;
   shares(layer: number, neuron: number, input: number | null): UpdateShares;
+  snapshot(): EmbindSnapshot;
+  restore(snapshot: EmbindSnapshot): void;
   diverged(): boolean;
   network(): EmbindNetwork;
 }

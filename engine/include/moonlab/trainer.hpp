@@ -11,6 +11,7 @@
 #include "moonlab/network.hpp"
 #include "moonlab/optimizer.hpp"
 #include "moonlab/random_state.hpp"
+#include "moonlab/snapshot.hpp"
 
 namespace moonlab {
 
@@ -118,6 +119,15 @@ class Trainer {
   /// @param values as Network::parameters() gives them
   /// @throws std::invalid_argument for another number of values
   void set_parameters(const std::vector<double>& values);
+
+  /// The present moment, from which restore() goes on.
+  [[nodiscard]] Snapshot snapshot() const;
+
+  /// Goes back, or ahead, to a moment of this trainer, or of another on the same data. Everything
+  /// is as it was then, and goes on with the same digits.
+  /// @throws std::invalid_argument for one of another network, or of another number of training
+  ///   samples; everything stays as it was
+  void restore(const Snapshot& snapshot);
 
   /// Each sample's share of the last update: that of the last mini batch, or of all samples. It was
   /// made under the options and at the parameters of then, whatever has changed since.

@@ -118,10 +118,13 @@ const METHODS = {
     metricsRow: () => [],
     metrics: () => [],
     shares: () => [{ layer: 1, neuron: 0, input: 2 }],
+    snapshot: () => [],
+    restore: ({ snapshot }) => [snapshot],
     network: () => [],
   },
   experiment: {
     step: () => [2],
+    seek: () => [3],
     metrics: () => [],
     metricsRow: () => [],
     parameters: () => [],
@@ -210,9 +213,12 @@ const METHODS = {
     setParameters: () => [new Float64Array(13)],
     metrics: () => [],
     shares: () => [1, 0, null],
+    snapshot: () => [],
+    restore: ({ rawSnapshot }) => [rawSnapshot],
     diverged: () => [],
     network: () => [],
   },
+  rawSnapshot: { size: () => [] },
 };
 
 const CONSTRUCTED = ['RandomState', 'Network', 'Trainer'];
@@ -241,6 +247,7 @@ export function createObjects(engine, module) {
   const experiment = engine.createExperiment(
     /** @type {import('../../../web/state/types.js').Config} */ ({ ...CONFIG, samples: 20 }),
   );
+  const snapshot = trainer.snapshot();
   return {
     engine,
     module,
@@ -251,5 +258,7 @@ export function createObjects(engine, module) {
     rawNetwork: network.object,
     rawStream: stream.object,
     rawTrainer: trainer.object,
+    snapshot,
+    rawSnapshot: snapshot.object,
   };
 }
