@@ -7,7 +7,7 @@ import {
   wentOn,
   withView,
 } from '../state/deed.js';
-import { liveChanges, settingsInForce, startingPatch } from '../state/live.js';
+import { isUnderWay, liveChanges, settingsInForce, startingPatch } from '../state/live.js';
 import { configError, isAbort, messageFrom } from '../state/messages.js';
 import { startingModel } from '../state/model.js';
 import { changedAt, parseSchedule, printSchedule, scheduledKey } from '../state/schedule.js';
@@ -44,8 +44,9 @@ const MOST_STEPS = 50;
 const SCHEDULE = ['schedule'];
 
 /**
- * What a reader changes with the lab's own controls. While it trains, the run goes on with what can be
- * changed then, as an entry of its schedule; otherwise it starts again. Either way it says so, offers the
+ * What a reader changes with the lab's own controls. While it trains, and at an epoch before the furthest
+ * trained, the run goes on with what can be changed then, as an entry of its schedule; otherwise it starts
+ * again. Either way it says so, offers the
  * other, and can be undone: every run is had again by training it again.
  */
 export class Changes {
@@ -69,11 +70,6 @@ export class Changes {
     return this.#lab.store.state;
   }
 
-  /** Whether a change of a setting that can be scheduled is one of the run, not of its start. */
-  get #isUnderWay() {
-    return this.#state.status === 'training';
-  }
-
   /**
    * Changes settings.
    *
@@ -87,7 +83,7 @@ export class Changes {
       return;
     }
     this.cancel();
-    const live = this.#isUnderWay ? liveChanges(this.#state.inForce, patch) : null;
+    const live = isUnderWay(this.#state) ? liveChanges(this.#state.inForce, patch) : null;
     if (!live) {
       this.#startAgain(patch, isPassing);
     } else if (!isPassing) {

@@ -107,8 +107,8 @@ export class CurvePicture {
   take(frame, history) {
     if (frame.history === this.#rows) return;
     this.#rows = frame.history;
-    const isNext = history === this.#history && frame.history[0] === this.#epoch + 1;
-    const rows = isNext || !history ? frame.history : history.rows();
+    const rows = this.#rowsToCome(frame.history, history);
+    if (rows.length === 0) return;
     // Epoch 0 comes with a new experiment, and with a reset.
     if (rows[0] === 0) {
       this.#chart.clear();
@@ -117,7 +117,20 @@ export class CurvePicture {
     }
     this.#chart.append(rows);
     this.#history = history;
-    this.#epoch = frame.history[frame.history.length - ROW_LENGTH];
+    this.#epoch = rows[rows.length - ROW_LENGTH];
+  }
+
+  /**
+   * @param {Float64Array} rows
+   * @param {import('../state/history.js').History} [history]
+   * @returns {Float64Array} those that are missing here; all, where the first are
+   */
+  #rowsToCome(rows, history) {
+    const isSame = history === this.#history;
+    // An epoch that it has been at before brings no more.
+    const isKnown = rows.length === 0 && isSame && history?.last === this.#epoch;
+    const isNext = isSame && rows[0] === this.#epoch + 1;
+    return isKnown || isNext || !history ? rows : history.rows();
   }
 
   /**

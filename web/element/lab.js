@@ -5,9 +5,10 @@ import { loadPart } from '../worker/load-part.js';
 import { Display } from './display.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { reflectAttributes } from './markup.js';
-import { Playhead, playheadOf, sharedSettings } from './playhead.js';
+import { Playhead, playheadOf } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
+import { sharedSettings } from './shared-settings.js';
 import { Store } from './store.js';
 import { watchVisibility } from './watch.js';
 

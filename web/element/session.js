@@ -3,6 +3,7 @@ import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
 import { Looking } from './looking.js';
 import { joinLayers } from '../state/model.js';
 import { Order } from './order.js';
+import { Travel } from './travel.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -10,8 +11,7 @@ import { Order } from './order.js';
 /** @typedef {import('../worker/protocol.js').Start} Start */
 
 /**
- * One lab's experiment between store and worker: sends requests, and tells the store what has come of
- * them. Knows nothing of what is seen.
+ * One lab's experiment between store and worker: asks, and tells the store what has come of it.
  *
  * Configuration changes come faster than experiments can be made, while a slider is dragged: there
  * is at most one `create` under way, and after it the newest configuration is taken up.
@@ -44,7 +44,8 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
-    this.#looking = new Looking(store, (use) => this.#request(use));
+    this.travel = new Travel(store, (use) => this.#request(use));
+    this.#looking = new Looking(store, this.travel, (use) => this.#request(use));
   }
 
   get state() {
@@ -98,7 +99,6 @@ export class Session {
     if (this.#isStale && metrics?.epoch === 0) this.#rebuild(config);
   }
 
-  /** Whether the picture still shows what nobody holds any more. */
   get #isStale() {
     return this.#shown !== undefined && this.#held === undefined;
   }
@@ -285,6 +285,7 @@ export class Session {
    */
   async #ready() {
     await this.start();
+    await this.travel.end;
     if (this.#client && this.#isBuilt) return this.#client;
     const { failure } = this.state;
     throw failure ? errorOf(Error, failure) : new Error('There is no experiment');

@@ -1,6 +1,7 @@
 import { History } from '../state/history.js';
-import { inForceBy, initialState, reachedBy, reduce } from '../state/lab-state.js';
+import { inForceBy, initialState, reduce } from '../state/lab-state.js';
 import { columnsOf } from '../state/metrics.js';
+import { reachedBy } from '../state/reached.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {(state: LabState, before: LabState) => void} Listener */

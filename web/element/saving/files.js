@@ -72,7 +72,7 @@ export function offerFile({ name, blob }) {
  * @param {SavedRun} run
  */
 export function recordOf({ config, description, frame, imported, history }) {
-  return makeRecord({ config, description, frame, imported, curves: history.curves() });
+  return makeRecord({ config, description, frame, imported, curves: history.until(frame.metrics) });
 }
 
 /**
@@ -84,7 +84,7 @@ export function recordOf({ config, description, frame, imported, history }) {
 function print(kind, run, texts) {
   if (kind === 'record') return printRecord(recordOf(run));
   if (kind === 'script') return numpyScript(run, texts.saving.script);
-  return historyCsv(run.history.curves(), run.history.stride);
+  return historyCsv(run.history.until(run.frame.metrics), run.history.stride);
 }
 
 /**
