@@ -21,6 +21,10 @@ val typed_array(const std::vector<double>& values) {
 
 val typed_array(const Matrix& matrix) { return typed_array(matrix.data(), matrix.size()); }
 
+val typed_array(const SingleMatrix& matrix) {
+  return val(emscripten::typed_memory_view(matrix.size(), matrix.data())).call<val>("slice");
+}
+
 val typed_array(const Indices& values) {
   return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
 }

@@ -35,6 +35,9 @@ void append(val& list, const val& value);
 /// @throws std::invalid_argument unless it has as many numbers as the matrix
 val copy_into(const Matrix& matrix, const val& array);
 
+/// @returns a Float32Array of its own.
+val typed_array(const SingleMatrix& matrix);
+
 /// @returns an Int32Array of its own.
 val typed_array(const Indices& values);
 

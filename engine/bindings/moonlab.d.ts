@@ -76,19 +76,18 @@ export interface EmbindNetwork extends EmbindObject {
     map: FeatureMap | undefined,
   ): Float64Array;
   /** A grid for each place, one after the other. A place is two numbers, layer and neuron, from 0. */
-  neuronMaps<Into extends Float32Array | undefined>(
+  neuronMaps(
     places: ArrayLike<number>,
     bounds: ArrayLike<number>,
     resolution: number,
-    into: Into,
     map: FeatureMap | undefined,
-  ): Into extends Float32Array ? Into : Float64Array;
-}
-
-/** A moment of a training. */
-export interface EmbindSnapshot extends EmbindObject {
-  /** Bytes of the engine's memory that it takes. */
-  size(): number;
+  ): Float64Array;
+  /** Of all inputs, and then of all neurons. */
+  allNeuronMaps(
+    bounds: ArrayLike<number>,
+    resolution: number,
+    map: FeatureMap | undefined,
+  ): Float32Array;
 }
 
 export interface EmbindTrainer extends EmbindObject {
@@ -97,8 +96,8 @@ export interface EmbindTrainer extends EmbindObject {
   setParameters(values: ArrayLike<number>): void;
   metrics(): Float64Array;
   shares(layer: number, neuron: number, input: number | null): UpdateShares;
-  snapshot(): EmbindSnapshot;
-  restore(snapshot: EmbindSnapshot): void;
+  snapshot(): Float64Array;
+  restore(snapshot: Float64Array): void;
   diverged(): boolean;
   network(): EmbindNetwork;
 }

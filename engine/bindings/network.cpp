@@ -122,28 +122,28 @@ val bounds_of(const val& X, double margin) {
       std::vector<double>{bounds.x1_min, bounds.x1_max, bounds.x2_min, bounds.x2_max});
 }
 
-val given(const Matrix& values, const val& into) {
-  return into.isUndefined() ? typed_array(values) : copy_into(values, into);
-}
-
 val grid(const Network& network, const val& bounds, double resolution, const val& into,
          const val& map) {
-  return given(
-      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map)),
-      into);
+  const Matrix values =
+      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map));
+  return into.isUndefined() ? typed_array(values) : copy_into(values, into);
 }
 
 // @param places layer, neuron, layer, neuron, …
 val maps(const Network& network, const val& places, const val& bounds, double resolution,
-         const val& into, const val& map) {
+         const val& map) {
   const std::vector<double> flat = numbers(places);
   std::vector<NeuronPlace> neurons(flat.size() / 2);
   for (std::size_t i = 0; i < neurons.size(); ++i) {
     neurons[i] = {whole(flat[2 * i], "layer"), whole(flat[2 * i + 1], "neuron")};
   }
-  return given(neuron_maps(network, neurons, rectangle(bounds), whole(resolution, "resolution"),
-                           feature_map(map)),
-               into);
+  return typed_array(neuron_maps(network, neurons, rectangle(bounds),
+                                 whole(resolution, "resolution"), feature_map(map)));
+}
+
+val all_maps(const Network& network, const val& bounds, double resolution, const val& map) {
+  return typed_array(all_neuron_maps(network, rectangle(bounds), whole(resolution, "resolution"),
+                                     feature_map(map)));
 }
 
 }  // namespace
@@ -164,7 +164,8 @@ EMSCRIPTEN_BINDINGS(moonlab_network) {
       .function("traceForward", guarded<&trace_forward>)
       .function("trace", guarded<&trace_both_ways>)
       .function("decisionGrid", guarded<&grid>)
-      .function("neuronMaps", guarded<&maps>);
+      .function("neuronMaps", guarded<&maps>)
+      .function("allNeuronMaps", guarded<&all_maps>);
   emscripten::function("dataBounds", guarded<&bounds_of>);
 }
 

@@ -102,18 +102,15 @@ val shares(const Trainer& trainer, double layer, double neuron, const val& input
 
 bool diverged(const Trainer& trainer) { return trainer.diverged(); }
 
-Snapshot* snapshot(const Trainer& trainer) { return new Snapshot(trainer.snapshot()); }
+val snapshot(const Trainer& trainer) { return typed_array(trainer.snapshot()); }
 
-void restore(Trainer& trainer, const Snapshot& snapshot) { trainer.restore(snapshot); }
-
-double size(const Snapshot& snapshot) { return static_cast<double>(snapshot.size()); }
+void restore(Trainer& trainer, const val& snapshot) { trainer.restore(numbers(snapshot)); }
 
 Network* network(const Trainer& trainer) { return new Network(trainer.network()); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(moonlab_trainer) {
-  emscripten::class_<Snapshot>("Snapshot").function("size", guarded<&size>);
   emscripten::class_<Trainer>("Trainer")
       .constructor(guarded<&create>, emscripten::allow_raw_pointers())
       .function("step", guarded<&step>)
@@ -121,7 +118,7 @@ EMSCRIPTEN_BINDINGS(moonlab_trainer) {
       .function("setParameters", guarded<&set_parameters>)
       .function("metrics", guarded<&metrics>)
       .function("shares", guarded<&shares>)
-      .function("snapshot", guarded<&snapshot>, emscripten::allow_raw_pointers())
+      .function("snapshot", guarded<&snapshot>)
       .function("restore", guarded<&restore>)
       .function("diverged", guarded<&diverged>)
       .function("network", guarded<&network>, emscripten::allow_raw_pointers());

@@ -7,11 +7,24 @@
 
 namespace moonlab {
 
-Matrix empty_matrix(std::size_t n_rows, std::size_t n_columns) {
+namespace {
+
+void require_addresses(std::size_t n_rows, std::size_t n_columns) {
   const std::size_t most = kMaxElements / std::max<std::size_t>(n_columns, 1);
   require(n_columns <= kMaxElements && n_rows <= most, "shape", Shape{n_rows, n_columns},
           {"matrices of up to ", kMaxElements, " numbers"});
+}
+
+}  // namespace
+
+Matrix empty_matrix(std::size_t n_rows, std::size_t n_columns) {
+  require_addresses(n_rows, n_columns);
   return Matrix::from_shape({n_rows, n_columns});
+}
+
+SingleMatrix empty_single_matrix(std::size_t n_rows, std::size_t n_columns) {
+  require_addresses(n_rows, n_columns);
+  return SingleMatrix::from_shape({n_rows, n_columns});
 }
 
 Matrix zeros(std::size_t n_rows, std::size_t n_columns) {

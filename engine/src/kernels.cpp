@@ -142,6 +142,12 @@ void copy(const double* from, std::size_t n, double* to) {
   if (i < n) to[i] = from[i];
 }
 
+void copy(const double* from, std::size_t n, float* to) {
+  std::size_t i = 0;
+  for (; i + 4 <= n; i += 4) store_singles(load(from + i), load(from + i + 2), to + i);
+  for (; i < n; ++i) to[i] = static_cast<float>(from[i]);
+}
+
 void fill(double value, std::size_t n, double* to) {
   std::size_t i = 0;
   for (; i + 2 <= n; i += 2) store(both(value), to + i);

@@ -49,6 +49,9 @@ constexpr std::size_t round_up_to_tile(std::size_t n) { return (n + kTile - 1) /
 /// For rows of a block: the browser build's memcpy would leave for JavaScript to copy them.
 void copy(const double* from, std::size_t n, double* to);
 
+/// Rounded to single precision.
+void copy(const double* from, std::size_t n, float* to);
+
 void fill(double value, std::size_t n, double* to);
 
 void divide(double* values, std::size_t n, double divisor);

@@ -58,40 +58,75 @@ Layers layers_before(const Network& network, const std::vector<NeuronPlace>& neu
   return layers;
 }
 
-}  // namespace
-
-Matrix neuron_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
-                   const Bounds& bounds, std::size_t resolution, const FeatureMap& map) {
+// @returns the sides of the grid, scaled
+// @throws std::invalid_argument as neuron_maps()
+Matrix checked_sides(const Network& network, const std::vector<NeuronPlace>& neurons,
+                     const Bounds& bounds, std::size_t resolution, const FeatureMap& map) {
   require_inputs(network, map);
   require_neurons(network, neurons);
+  return scaled(grid_sides(bounds, resolution), map.scaler);
+}
+
+// Where the maps go: numbers of one of the two kinds.
+struct Room {
+  double* doubles;
+  float* singles;
+};
+
+void compute_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
+                  const Matrix& sides, const std::vector<Feature>& features, Room maps) {
+  const std::size_t resolution = columns(sides);
   const Layers layers = layers_before(network, neurons);
   Workspace workspace(layers);
-  const Matrix sides = scaled(grid_sides(bounds, resolution), map.scaler);
   // As many rows at a time as a block has room for, in place: all points of the finest grid at once
   // would take 64 MB.
   const std::size_t most = std::max<std::size_t>(1, kBlockSamples / resolution);
-  const Matrix diagonal = features_of(sides, map.features);
+  const Matrix diagonal = features_of(sides, features);
   Matrix points = empty_matrix(rows(diagonal), most * resolution);
-  Matrix maps = empty_matrix(neurons.size() * resolution, resolution);
   for (std::size_t i = 0; i < resolution; i += most) {
     const std::size_t n_rows = std::min(most, resolution - i);
     for (std::size_t r = 0; r < rows(points); ++r) {
       for (std::size_t row = 0; row < n_rows; ++row) {
-        double* values = &points(r, row * resolution);
-        set_row(map.features[r], sides, &diagonal(r, 0), i + row, values);
+        set_row(features[r], sides, &diagonal(r, 0), i + row, &points(r, row * resolution));
       }
     }
     for (std::size_t first = 0; first < n_rows * resolution; first += kBlockSamples) {
       const std::size_t n = std::min(kBlockSamples, n_rows * resolution - first);
       workspace.load(points, first, n);
       workspace.forward(layers, n);
-      double* to = maps.data() + i * resolution + first;
+      std::size_t at = i * resolution + first;
       for (const auto& [layer, neuron] : neurons) {
-        kernels::copy(&workspace.activations(layer)(neuron, 0), n, to);
-        to += resolution * resolution;
+        const double* values = &workspace.activations(layer)(neuron, 0);
+        if (maps.singles) {
+          kernels::copy(values, n, maps.singles + at);
+        } else {
+          kernels::copy(values, n, maps.doubles + at);
+        }
+        at += resolution * resolution;
       }
     }
   }
+}
+
+}  // namespace
+
+Matrix neuron_maps(const Network& network, const std::vector<NeuronPlace>& neurons,
+                   const Bounds& bounds, std::size_t resolution, const FeatureMap& map) {
+  const Matrix sides = checked_sides(network, neurons, bounds, resolution, map);
+  Matrix maps = empty_matrix(neurons.size() * resolution, resolution);
+  compute_maps(network, neurons, sides, map.features, {maps.data(), nullptr});
+  return maps;
+}
+
+SingleMatrix all_neuron_maps(const Network& network, const Bounds& bounds, std::size_t resolution,
+                             const FeatureMap& map) {
+  std::vector<NeuronPlace> neurons;
+  for (std::size_t layer = 0; layer <= network.layers().size(); ++layer) {
+    for (std::size_t i = 0; i < size_of(network, layer); ++i) neurons.push_back({layer, i});
+  }
+  const Matrix sides = checked_sides(network, neurons, bounds, resolution, map);
+  SingleMatrix maps = empty_single_matrix(neurons.size() * resolution, resolution);
+  compute_maps(network, neurons, sides, map.features, {nullptr, maps.data()});
   return maps;
 }
 

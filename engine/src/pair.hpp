@@ -27,6 +27,24 @@ inline void store(Pair pair, double* to) { std::memcpy(to, &pair, sizeof pair); 
 
 constexpr Pair both(double value) { return Pair{value, value}; }
 
+/// Four numbers, rounded.
+inline void store_singles(Pair low, Pair high, float* to) {
+#ifdef __wasm_simd128__
+  // Each with two zeros, as one instruction has it.
+  using Singles = float __attribute__((vector_size(16)));
+  const auto rounded = [](Pair pair) {
+    return __builtin_convertvector(__builtin_shufflevector(pair, both(0), 0, 1, 2, 3), Singles);
+  };
+  const Singles all = __builtin_shufflevector(rounded(low), rounded(high), 0, 1, 4, 5);
+  std::memcpy(to, &all, sizeof all);
+#else
+  for (std::size_t i = 0; i < 2; ++i) {
+    to[i] = static_cast<float>(low[i]);
+    to[2 + i] = static_cast<float>(high[i]);
+  }
+#endif
+}
+
 inline double sum(Pair pair) { return pair[0] + pair[1]; }
 
 inline PairBits to_bits(Pair pair) {

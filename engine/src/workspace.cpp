@@ -9,7 +9,11 @@ namespace {
 
 static_assert(kBlockSamples % kernels::kTile == 0);
 
-Matrix buffer(std::size_t n_rows) { return zeros(n_rows, kernels::kStride); }
+Matrix buffer(std::size_t n_rows) {
+  Matrix matrix = empty_matrix(n_rows, kernels::kStride);
+  kernels::fill(0.0, matrix.size(), matrix.data());
+  return matrix;
+}
 
 // By hand: a batch is gathered, and a block ends in the middle of a tile. The columns behind the
 // last sample, up to a whole tile, repeat it: what the layers make of them is finite wherever it is

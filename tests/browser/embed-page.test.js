@@ -73,6 +73,8 @@ test('what is set up is what the pasted lines give, by script and by frame', asy
     await visitPasted(snippet, async (page) => {
       const isFrame = snippet.includes('<iframe');
       const place = isFrame ? page.frames()[1] : page;
+      // It comes when it likes: the frame is lazy.
+      if (isFrame) await place.waitForURL(/frame\.html/);
       await place.waitForFunction(
         () => (document.querySelector('moon-lab')?.metrics?.epoch ?? 0) > 0,
       );

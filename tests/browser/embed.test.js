@@ -106,6 +106,28 @@ test('autoplay begins when the lab is seen, lazy loading when it is about to be'
     },
   ));
 
+test('a lab that a script has used is ready, all of it seen or not', () =>
+  visitHost(
+    site,
+    '<moon-lab></moon-lab>',
+    async (page) => {
+      const states = await page.evaluate(async () => {
+        const lab = document.querySelector('moon-lab');
+        if (!lab) throw new Error('no lab');
+        let ready = 0;
+        lab.addEventListener('ready', () => (ready += 1));
+        await customElements.whenDefined('moon-lab');
+        const first = lab.state;
+        await lab.step(3);
+        const trained = lab.state;
+        await lab.reset();
+        return [first, trained, lab.state, ready];
+      });
+      assert.deepEqual(states, ['loading', 'paused', 'ready', 1]);
+    },
+    { before: (page) => page.route('**/rest-*.js', () => {}) },
+  ));
+
 test('models are exported, imported and asked', () =>
   visitHost(site, '<moon-lab></moon-lab>', async (page) => {
     const result = await page.evaluate(async () => {

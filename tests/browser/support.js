@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../../cmake/requirements.js';
 import { serveFolder } from '../../cmake/server.js';
+import { labsOf } from './labs-of.js';
 import { Pages } from './pages.js';
 import { waitUntil } from './wait-until.js';
 
@@ -117,7 +118,9 @@ export async function startSite(headers) {
       assert.deepEqual(seen.foreignRequests, [], 'no other host is asked for anything');
       await pages.giveBack(page);
     } catch (error) {
+      const labs = await labsOf(page);
       await page.context().close();
+      if (error instanceof Error) error.message += `\n${[...seen.messages, ...labs].join('\n')}`;
       throw error;
     }
   }

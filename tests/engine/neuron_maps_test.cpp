@@ -1,5 +1,6 @@
 #include "moonlab/neuron_maps.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "support.hpp"
@@ -91,6 +92,21 @@ TEST_CASE("several maps come one below the other, in the order asked for") {
   CHECK(is_row(outputs[0], 1, &maps(11, 0)));
   CHECK(is_row(outputs[1], 0, &maps(22, 0)));
   CHECK(is_row(outputs[2], 1, &maps(33, 0)));
+}
+
+TEST_CASE("all maps are those of every input and neuron, rounded") {
+  const Network network = random_network({2, 5, 3}, {Activation::kRelu, Activation::kSoftmax}, 2);
+  std::vector<NeuronPlace> places;
+  for (const auto& [layer, n] : {std::pair{0, 2}, {1, 5}, {2, 3}}) {
+    for (int i = 0; i < n; ++i) places.push_back({std::size_t(layer), std::size_t(i)});
+  }
+  for (const std::size_t side : {2u, 17u, 40u, 519u}) {
+    const Matrix maps = neuron_maps(network, places, kBounds, side);
+    const SingleMatrix all = all_neuron_maps(network, kBounds, side);
+    REQUIRE(all.shape() == maps.shape());
+    CHECK(std::equal(maps.begin(), maps.end(), all.begin(),
+                     [](double map, float one) { return static_cast<float>(map) == one; }));
+  }
 }
 
 TEST_CASE("the outputs' maps are the decision grid") {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Store } from '../../web/element/store.js';
 import { defaultConfig } from '../../web/state/config.js';
 import { History } from '../../web/state/history.js';
-import { statusOf } from '../../web/state/lab-state.js';
+import { statusOf } from '../../web/state/news.js';
 import { descriptionOf, frameAt } from './frames.js';
 
 const description = descriptionOf([2, 8, 8, 1]);
@@ -109,6 +109,16 @@ test('the page is told of an experiment once the whole lab is there, of a failur
   const hurried = startStore();
   hurried.dispatch({ type: 'train' });
   assert.equal(statusOf(hurried.state), 'training', 'if somebody has it trained before, then');
+  hurried.dispatch({ type: 'reset', frame: frameAt(0) });
+  assert.equal(statusOf(hurried.state), 'ready', 'and it does not become less so');
+  const given = startStore();
+  given.dispatch({
+    type: 'created',
+    description,
+    frame: frameAt(0),
+    imported: new Float64Array(9),
+  });
+  assert.equal(statusOf(given.state), 'ready', 'if it is given a model');
   const failing = new Store(defaultConfig());
   failing.dispatch({ type: 'fail', failure: () => 'no engine' });
   assert.equal(statusOf(failing.state), 'failed');

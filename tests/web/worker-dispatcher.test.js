@@ -81,15 +81,29 @@ test('of a frame that nobody will see, only the pictures are missing', async () 
   assert.ok((await perform('frame')).grid.length > 0);
 });
 
-test('advance within a budget trains in steps of about a millisecond until it is spent', async () => {
+test('advance within a budget trains in steps of about a millisecond until it is spent, but for half a step', async () => {
   const { engine, perform } = await startCreated();
   engine.msPerEpoch = 0.02;
   const began = engine.time;
   const frame = await perform('advance', { budgetMs: 20 });
-  assert.ok(engine.time - began >= 20 && engine.time - began < 22, `${engine.time - began}`);
+  assert.ok(Math.abs(engine.time - began - 20) <= 1, `${engine.time - began}`);
   assert.equal(epochsIn(frame).length, frame.metrics.epoch);
   const { steps } = engine.experiments[0];
   assert.deepEqual(steps.slice(0, 7), [1, 2, 4, 8, 16, 32, 32]);
+});
+
+test('a step that would end farther behind the budget than it begins before it is left', async () => {
+  const { engine, perform } = await startCreated();
+  for (const [msPerEpoch, epochs] of [
+    [7, 3],
+    [9, 2],
+    [15, 1],
+    [50, 1],
+  ]) {
+    engine.msPerEpoch = msPerEpoch;
+    const frame = await perform('advance', { budgetMs: 20 });
+    assert.equal(epochsIn(frame).length, epochs, `${msPerEpoch} ms an epoch`);
+  }
 });
 
 test('steps become shorter when epochs become slower', async () => {

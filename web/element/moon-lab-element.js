@@ -1,5 +1,5 @@
 import { parseQuery, printQuery } from '../state/config.js';
-import { statusOf } from '../state/lab-state.js';
+import { statusOf } from '../state/news.js';
 import { columnsIn, mapColumns } from '../state/metrics.js';
 import { loadPart } from '../worker/load-part.js';
 import { Lab } from './lab.js';

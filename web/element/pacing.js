@@ -5,7 +5,7 @@
  * of two 60ths of a second. Thirty boundaries a second look fluent, and every other animation frame
  * is free for the curves.
  */
-const FRAME_BUDGET_MS = 24;
+const FRAME_BUDGET_MS = 21;
 /** A fixed number of epochs may take longer, but not so long that the lab seems to hang. */
 const PATIENCE_MS = 100;
 /** For several labs at once: their pictures take time besides, and more cores than there may be. */

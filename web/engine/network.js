@@ -23,9 +23,6 @@ import { Handle } from './handle.js';
  * @property {Float64Array[]} delta ∂L/∂z of the mean loss; without labels no rows
  */
 
-/** Points a side of a map. */
-const MAX_RESOLUTION = 2000;
-
 /**
  * A multi-layer perceptron. Features are (n_inputs, n_samples), targets (n_outputs, n_samples).
  *
@@ -198,7 +195,8 @@ export class Network extends Handle {
    * @returns {Float64Array} (n_neurons, resolution, resolution), from the lowest x2
    */
   neuronMaps(neurons, bounds, resolution, map) {
-    return this.object.neuronMaps(flat(neurons), bounds, resolution, undefined, map);
+    const places = neurons.flatMap(({ layer, neuron }) => [layer, neuron]);
+    return this.object.neuronMaps(places, bounds, resolution, map);
   }
 
   /**
@@ -207,18 +205,9 @@ export class Network extends Handle {
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
    * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
-   * @returns {Float32Array} (n_inputs and n_neurons, resolution, resolution), from the lowest x2
+   * @returns {Float32Array} rounded: (n_inputs and n_neurons, resolution, resolution), from the lowest x2
    */
   allNeuronMaps(bounds, resolution, map) {
-    const neurons = this.layerSizes.flatMap((size, layer) =>
-      Array.from({ length: size }, (_, neuron) => ({ layer, neuron })),
-    );
-    // A finer map is refused by name, before any memory is.
-    const side = Math.min(resolution, MAX_RESOLUTION);
-    const into = new Float32Array(neurons.length * side ** 2);
-    return this.object.neuronMaps(flat(neurons), bounds, resolution, into, map);
+    return this.object.allNeuronMaps(bounds, resolution, map);
   }
 }
-
-/** @param {Neuron[]} neurons */
-const flat = (neurons) => neurons.flatMap(({ layer, neuron }) => [layer, neuron]);

@@ -4,7 +4,7 @@ import { MOST_CHANGES, changedAt, isInNetwork, placeOf, scheduledKey } from '../
 import { using } from './handle.js';
 
 /** @import { Change, LiveChange } from '../state/schedule.js' */
-/** @import { Snapshot, Trainer } from './trainer.js' */
+/** @import { Trainer } from './trainer.js' */
 
 /** What the trainer calls those settings that it has other names for. */
 const OPTIONS = { regularization: 'penalty', regularizationRate: 'penaltyRate' };
@@ -72,12 +72,12 @@ export class ScheduledTrainer {
     return schedule;
   }
 
-  /** @returns {Snapshot} of the present moment; the caller disposes of it */
+  /** @returns {Float64Array} the present moment, see Trainer */
   snapshot() {
     return this.#trainer.snapshot();
   }
 
-  /** @param {Snapshot} snapshot of this trainer, under the same schedule up to then */
+  /** @param {Float64Array} snapshot of this trainer, under the same schedule up to then */
   restore(snapshot) {
     this.#trainer.restore(snapshot);
     this.#changes = this.#after(this.#trainer.metrics().epoch);

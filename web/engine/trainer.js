@@ -9,7 +9,7 @@ import { Handle } from './handle.js';
 import { Network } from './network.js';
 
 /** @import { LossName, Metrics, OptimizerName, RuleName } from '../state/types.js' */
-/** @import { EmbindSnapshot, EmbindTrainer, UpdateShares } from './generated/moonlab.js' */
+/** @import { EmbindTrainer, UpdateShares } from './generated/moonlab.js' */
 
 /**
  * @typedef {import('../state/parameters.js').Place} Place of a parameter
@@ -33,18 +33,6 @@ import { Network } from './network.js';
  * What may change during a run.
  * @typedef {Omit<TrainerOptions, 'loss' | 'summation' | 'score'>} TrainerChange
  */
-
-/**
- * A moment of a training, without its data.
- *
- * @extends {Handle<EmbindSnapshot>}
- */
-export class Snapshot extends Handle {
-  /** Bytes of the engine's memory that it takes. */
-  get size() {
-    return this.object.size();
-  }
-}
 
 /**
  * Trains its own copy of a network on one data set.
@@ -95,19 +83,24 @@ export class Trainer extends Handle {
     this.object.setParameters(values);
   }
 
-  /** @returns {Snapshot} of the present moment; the caller disposes of it */
+  /**
+   * The present moment, for restore(): all that it takes to go on from there but the data, in as many
+   * numbers at every epoch.
+   *
+   * @returns {Float64Array} whose numbers are the engine's own business
+   */
   snapshot() {
-    return new Snapshot(this.object.snapshot());
+    return this.object.snapshot();
   }
 
   /**
-   * Goes to a moment of this trainer, or of another on the same data; from there it goes on with the same
-   * digits.
+   * Goes to a moment of this training; from there it goes on with the same digits.
    *
-   * @param {Snapshot} snapshot
+   * @param {Float64Array} snapshot as snapshot() gave it
+   * @throws {Error} for any other; everything stays as it was
    */
   restore(snapshot) {
-    this.object.restore(snapshot.object);
+    this.object.restore(snapshot);
   }
 
   /** @returns {Float64Array} the current weights' metrics, as a row of the history */

@@ -193,7 +193,7 @@ export default [
     numpy:
       'xx, yy = np.meshgrid(\n    np.linspace(x_min, x_max, 200),\n    np.linspace(y_min, y_max, 200))\nmesh_data = np.c_[xx.ravel(), yy.ravel()].T\nZ = nn.forward(mesh_data).reshape(xx.shape)',
     tex: String.raw`Z_{rc} = \hat{y}\bigl(x_1^{(c)}, x_2^{(r)}\bigr), \qquad r, c = 1, \dots, 200`,
-    cpp: { file: 'engine/src/neuron_maps.cpp', starts: 'Matrix neuron_maps' },
+    cpp: { file: 'engine/src/neuron_maps.cpp', starts: 'void compute_maps' },
   },
   {
     id: 'grid-bounds',

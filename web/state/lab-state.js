@@ -28,6 +28,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {Message | null} failure why it failed; null otherwise
  * @property {boolean} isUnsupported whether it failed because nothing can be trained here at all
  * @property {boolean} canRetry whether it failed for a cause that may be gone when it is tried again
+ * @property {boolean} isUsed whether somebody has done something with it
  *
  * @typedef {object} Run
  * @property {Frame | null} frame the latest; null until the first experiment is there
@@ -103,7 +104,11 @@ const NO_EXPERIMENT = /** @type {const} */ ({
   failure: null,
   isUnsupported: false,
   canRetry: false,
+  isUsed: false,
 });
+
+/** What somebody does with an experiment that is there. @type {Set<LabEvent['type']>} */
+const USES = new Set(['train', 'frame', 'change', 'reset']);
 
 /**
  * @param {Config} config
@@ -197,7 +202,9 @@ const REDUCERS = {
  * @returns {LabState}
  */
 export function reduce(state, event) {
-  return REDUCERS[event.type](state, /** @type {never} */ (event));
+  const next = REDUCERS[event.type](state, /** @type {never} */ (event));
+  const isUse = next !== state && (USES.has(event.type) || 'imported' in event);
+  return isUse && !next.isUsed ? { ...next, isUsed: true } : next;
 }
 
 /**
@@ -212,16 +219,6 @@ export function inForceBy({ config, metrics, status }, before) {
   const inForce = settingsInForce(config, status === 'loading' ? 0 : (metrics?.epoch ?? 0));
   const isSameThen = isSame && SCHEDULED.every((key) => inForce[key] === before.inForce[key]);
   return isSameThen ? before.inForce : inForce;
-}
-
-/**
- * What the page is told: a lab is ready once all of it can be seen, or once somebody has it trained.
- *
- * @param {LabState} state
- * @returns {Status}
- */
-export function statusOf({ status, isWhole }) {
-  return isWhole || status !== 'ready' ? status : 'loading';
 }
 
 /**

@@ -4,11 +4,22 @@
  * @module
  */
 
-import { statusOf } from './lab-state.js';
 import { inEnglish } from './messages.js';
 
 /** @import { LabState } from './lab-state.js' */
+/** @import { Status } from './types.js' */
 /** @typedef {[type: string, detail?: unknown]} News an event */
+
+/**
+ * What the page is told: a lab is ready once all of it can be seen, or once somebody has used it; then it
+ * is ready whenever it is back at epoch 0.
+ *
+ * @param {LabState} state
+ * @returns {Status}
+ */
+export function statusOf({ status, isWhole, isUsed }) {
+  return isWhole || isUsed || status !== 'ready' ? status : 'loading';
+}
 
 /**
  * @param {LabState} state
@@ -29,7 +40,7 @@ export function newsOf(state, before) {
 
 /**
  * @param {LabState} state
- * @param {import('./types.js').Status} former
+ * @param {Status} former
  * @returns {News[]}
  */
 function newsOfStatus(state, former) {

@@ -42,7 +42,8 @@ export class Pace {
       const started = time;
       time = this.#now();
       this.#adapt(time - started);
-      if (time >= deadline) break;
+      // The next one would end nearer to it than this one, or else too late.
+      if (time + (time - started) / 2 >= deadline) break;
     }
     return rows;
   }

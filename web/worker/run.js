@@ -8,6 +8,9 @@ import { Pictures, noViews } from './pictures.js';
 /** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls, Gone, GotoOptions } from './protocol.js' */
 /** @import { Look, Start } from './protocol.js' */
 
+/** Pictures may take no more of the time that is given for training. */
+const MOST_TAKEN = 0.75;
+
 /**
  * One experiment being trained, and what of its history has not been sent yet. Its methods answer the
  * calls of the protocol.
@@ -53,7 +56,7 @@ export class Run {
   advance(how = {}) {
     checkAdvance(how);
     const { budgetMs = Infinity, limit = 0, unseen = false } = how;
-    const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, budgetMs / 2);
+    const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, MOST_TAKEN * budgetMs);
     const isReached = this.#course.advance({ ...how, budgetMs: budgetMs - takenMs });
     if (unseen) return this.#frame(noViews());
     const isLast = isReached || budgetMs === Infinity || this.#course.epoch === limit;

@@ -44,6 +44,9 @@ struct CacheLineAllocator {
 /// A row-major matrix. Data sets are (n_features, n_samples): samples along the contiguous axis.
 using Matrix = xt::xtensor<double, 2, xt::layout_type::row_major, CacheLineAllocator<double>>;
 
+/// The same in single precision: for pictures, which no eye can tell from those of a Matrix.
+using SingleMatrix = xt::xtensor<float, 2, xt::layout_type::row_major, CacheLineAllocator<float>>;
+
 /// The most numbers that a matrix can have: memory has no addresses for more.
 constexpr std::size_t kMaxElements = CacheLineAllocator<double>::kMaxElements;
 
@@ -54,6 +57,9 @@ inline Shape shape_of(const Matrix& matrix) { return {rows(matrix), columns(matr
 /// np.empty((n_rows, n_columns))
 /// @throws std::invalid_argument for more than kMaxElements numbers
 [[nodiscard]] Matrix empty_matrix(std::size_t n_rows, std::size_t n_columns);
+
+/// The same in single precision.
+[[nodiscard]] SingleMatrix empty_single_matrix(std::size_t n_rows, std::size_t n_columns);
 
 /// np.zeros((n_rows, n_columns))
 /// @throws std::invalid_argument for more than kMaxElements numbers

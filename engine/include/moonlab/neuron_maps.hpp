@@ -25,4 +25,10 @@ struct NeuronPlace {
                                  const Bounds& bounds, std::size_t resolution,
                                  const FeatureMap& map = {});
 
+/// The same of every input, and then of every neuron, layer by layer; each number rounded as soon
+/// as it is computed: for pictures that are drawn again and again, where memory takes most of the
+/// time.
+[[nodiscard]] SingleMatrix all_neuron_maps(const Network& network, const Bounds& bounds,
+                                           std::size_t resolution, const FeatureMap& map = {});
+
 }  // namespace moonlab

@@ -119,7 +119,7 @@ const METHODS = {
     metrics: () => [],
     shares: () => [{ layer: 1, neuron: 0, input: 2 }],
     snapshot: () => [],
-    restore: ({ snapshot }) => [snapshot],
+    restore: ({ trainer }) => [trainer.snapshot()],
     network: () => [],
   },
   experiment: {
@@ -197,7 +197,8 @@ const METHODS = {
     traceForward: () => [FLAT_X()],
     trace: () => [FLAT_X(), FLAT_Y(), LOSS],
     decisionGrid: () => [SIDES(), 5, undefined, MAP()],
-    neuronMaps: () => [[1, 2, 0, 1], SIDES(), 5, new Float32Array(50), MAP()],
+    neuronMaps: () => [[1, 2, 0, 1], SIDES(), 5, MAP()],
+    allNeuronMaps: () => [SIDES(), 5, MAP()],
   },
   rawStream: {
     randomSample: () => [3],
@@ -214,11 +215,10 @@ const METHODS = {
     metrics: () => [],
     shares: () => [1, 0, null],
     snapshot: () => [],
-    restore: ({ rawSnapshot }) => [rawSnapshot],
+    restore: ({ rawTrainer }) => [rawTrainer.snapshot()],
     diverged: () => [],
     network: () => [],
   },
-  rawSnapshot: { size: () => [] },
 };
 
 const CONSTRUCTED = ['RandomState', 'Network', 'Trainer'];
@@ -247,7 +247,6 @@ export function createObjects(engine, module) {
   const experiment = engine.createExperiment(
     /** @type {import('../../../web/state/types.js').Config} */ ({ ...CONFIG, samples: 20 }),
   );
-  const snapshot = trainer.snapshot();
   return {
     engine,
     module,
@@ -258,7 +257,5 @@ export function createObjects(engine, module) {
     rawNetwork: network.object,
     rawStream: stream.object,
     rawTrainer: trainer.object,
-    snapshot,
-    rawSnapshot: snapshot.object,
   };
 }
