@@ -3,7 +3,7 @@ import { ROW_LENGTH, scoresOf, seriesColumns } from '../state/metrics.js';
 import { parseSchedule } from '../state/schedule.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
 import { epochOfKey } from '../views/charts/curve-keys.js';
-import { watchPointer } from '../views/input.js';
+import { watchPlaces, watchPointer } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */
@@ -28,6 +28,7 @@ export class CurvePicture {
   #isOfLoss;
   #titles;
   #changeWords;
+  #onGoto;
   /** What is marked. */
   #schedule = '';
   /** What the chart says that it is, and of which points. @type {ReturnType<typeof kindOf>} */
@@ -51,11 +52,13 @@ export class CurvePicture {
    *   of each score
    * @param {Pick<import('./change-words.js').ChangeWords, 'ofChange'>} [more.changeWords] for changes during
    *   the run
+   * @param {(epoch: number, isPassing: boolean) => void} [more.onGoto] pressed, dragged to, or Enter
    */
-  constructor(view, name, theme, words, { titles, changeWords } = {}) {
+  constructor(view, name, theme, words, { titles, changeWords, onGoto } = {}) {
     this.#view = view;
     this.#titles = titles;
     this.#changeWords = changeWords;
+    this.#onGoto = onGoto;
     this.#theme = theme;
     this.#isOfLoss = name === 'loss';
     this.#chart = new CurveChart(view.canvas, {
@@ -69,6 +72,12 @@ export class CurvePicture {
       this.#point(this.#canvas?.toPicture(position)?.x ?? null),
     );
     view.canvas.addEventListener('blur', () => this.#point(null));
+    if (onGoto) {
+      watchPlaces(view.canvas, (position, isPassing) => {
+        const x = this.#canvas?.toPicture(position)?.x;
+        if (x !== undefined) onGoto(this.#chart.epochAt(x), isPassing);
+      });
+    }
     view.canvas.addEventListener('keydown', (event) => this.#press(event));
   }
 
@@ -81,6 +90,13 @@ export class CurvePicture {
   }
 
   /** @param {KeyboardEvent} event */
+  #go(event) {
+    if (this.#read === null || !this.#onGoto) return;
+    event.preventDefault();
+    this.#onGoto(this.#read, false);
+  }
+
+  /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Escape' && this.#read !== null) {
@@ -88,6 +104,7 @@ export class CurvePicture {
       this.#point(null);
       return;
     }
+    if (event.key === 'Enter') return this.#go(event);
     const epoch = epochOfKey(event, this.#chart.epochs, this.#read);
     if (epoch === null) return;
     event.preventDefault();
@@ -140,6 +157,7 @@ export class CurvePicture {
   draw(theme, scene) {
     if (scene) this.#setKind(scene);
     if (scene) this.#setMarks(scene.config.schedule);
+    if (scene) this.#chart.setPresent(scene.frame.metrics.epoch);
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());

@@ -86,6 +86,7 @@ export class Lab {
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),
       reset: () => this.playhead.reset(),
+      goto: (epoch, isPassing) => this.playhead.goto(epoch, isPassing),
     };
   }
 

@@ -13,6 +13,7 @@ import presentation from './styles/presentation.css?inline';
 import shortcuts from './styles/shortcuts.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
+import timeline from './styles/timeline.css?inline';
 import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
@@ -21,6 +22,7 @@ addStyles({
     changes,
     network,
     best,
+    timeline,
     numbers,
     confusion,
     inside,

@@ -15,6 +15,7 @@ import { Drawing } from './drawing.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
 import { Shortcuts } from './shortcuts.js';
+import { TimelineControl } from './timeline.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
 
@@ -33,6 +34,7 @@ export { Presentation } from './presentation.js';
  * @property {HTMLElement} lab that it becomes a part of
  * @property {import('./presentation.js').Presentation} presentation
  * @property {ReturnType<typeof import('../views/controls/transport.js').transport>} transport
+ * @property {HTMLElement} timeline the place of the slider of epochs
  * @property {import('./control-groups.js').ControlGroups} groups
  * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
@@ -48,6 +50,7 @@ export class Rest {
   #changeWords;
   #deed;
   #best;
+  #timeline;
   #numbers;
   #confusion;
   #inside;
@@ -58,10 +61,10 @@ export class Rest {
 
   /** @param {RestOptions} options */
   constructor({ firstTexts, formats, controls, lab, presentation, ...views }) {
-    const { transport, groups, network, boundary, pictures } = views;
+    const { transport, timeline, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause } = controls;
+    const { store, saving, ask, commit, hold, pause, goto } = controls;
     const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
@@ -89,13 +92,19 @@ export class Rest {
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
     this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
+    this.#timeline = new TimelineControl({
+      texts: texts.timeline,
+      formats,
+      onGoto: goto,
+      place: timeline,
+    });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
     const words = pictureWords(texts, formats, store.state.config.classNames);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     lab.append(
-      createCharts(texts, words, pictures, this.#changeWords),
+      createCharts(texts, words, pictures, { changeWords: this.#changeWords, onGoto: goto }),
       h('div', { class: 'results' }, this.#numbers.element, this.#confusion.element),
       // What a page explains comes before what experts open.
       h('slot', { name: 'guide' }),
@@ -104,7 +113,11 @@ export class Rest {
     );
     this.#deed = deedLine({
       texts: { undo: texts.changes.undo, dismiss: texts.dismiss },
-      onOther: () => (store.state.deed?.kind === 'repeating' ? changes.cancel() : changes.other()),
+      onOther: () => {
+        if (store.state.travel) pause();
+        else if (store.state.deed?.kind === 'repeating') changes.cancel();
+        else changes.other();
+      },
       onUndo: () => changes.undo(),
       onDismiss: () => changes.dismiss(),
     });
@@ -137,14 +150,23 @@ export class Rest {
   }
 
   /** @param {LabState} state */
-  showDeed({ deed, canUndo, config }) {
+  showDeed({ deed, canUndo, config, travel }) {
+    if (travel) {
+      const line = { text: this.#changeWords.ofTravel(travel), other: this.#changeWords.cancel };
+      this.#deed.update({ ...line, canUndo: false });
+      return;
+    }
     const text = deed ? this.#changeWords.ofDeed(deed, config) : '';
     const other = deed ? this.#changeWords.ofOther(deed) : '';
     this.#deed.update({ text, other, canUndo });
   }
 
-  /** @param {import('../state/types.js').Metrics} metrics */
-  showMetrics(metrics) {
+  /**
+   * @param {LabState} state
+   * @param {import('../state/types.js').Metrics} metrics
+   */
+  showMetrics(state, metrics) {
+    this.#timeline.update(state);
     this.#numbers.showMetrics(metrics);
   }
 
@@ -163,9 +185,11 @@ export class Rest {
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/text/picture-words.js').PictureWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
- * @param {ChangeWords} changeWords
+ * @param {object} more
+ * @param {ChangeWords} more.changeWords
+ * @param {Controls['goto']} more.onGoto
  */
-function createCharts(texts, words, pictures, changeWords) {
+function createCharts(texts, words, pictures, { changeWords, onGoto }) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     // What the keys come to, for those who do not see it beside the crosshair.
     const reading = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
@@ -173,7 +197,7 @@ function createCharts(texts, words, pictures, changeWords) {
     const say = (/** @type {string} */ text) => setText(reading, text);
     const titles = { accuracy: texts.accuracy, r2: texts.r2.title };
     const curve = { ...view, say };
-    const more = { titles, changeWords };
+    const more = { titles, changeWords, onGoto };
     pictures.add(new CurvePicture(curve, name, themeColors('light'), words, more));
     return view.element;
   });

@@ -378,6 +378,10 @@ export default {
           label: 'Beschriftungen',
           help: 'Titel und Legenden der Bilder und die Zeilen, die sagen, wie es steht',
         },
+        timeline: {
+          label: 'Epochenregler',
+          help: 'der Schieberegler, mit dem man zu jeder Epoche kommt',
+        },
         presentation: {
           label: 'Präsentation',
           help: 'der Knopf und die Taste, mit denen das Labor den Bildschirm füllt',
@@ -632,6 +636,14 @@ export default {
     goOn: (epoch) => `Stattdessen ab Epoche ${epoch} weiter`,
     undo: 'Rückgängig',
     cancel: 'Abbrechen',
+  },
+
+  timeline: {
+    name: 'Epoche',
+    value: (epoch, furthest) => `${epoch}, trainiert bis ${furthest}`,
+    best: 'Zur besten',
+    before: 'Zu der davor',
+    travel: (epoch, at) => `Auf dem Weg zu Epoche ${epoch}: bei ${at} …`,
   },
 
   drawing: {

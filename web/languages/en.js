@@ -373,6 +373,10 @@ export const ENGLISH = {
           label: 'Captions',
           help: 'titles and legends of the pictures, and the lines that say how it stands',
         },
+        timeline: {
+          label: 'Epoch slider',
+          help: 'the slider that goes to any epoch',
+        },
         presentation: {
           label: 'Presentation',
           help: 'the button, and the key, that make the lab fill the screen',

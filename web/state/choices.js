@@ -203,6 +203,7 @@ export const PARTS = /** @type {const} */ ([
   'surface',
   'best',
   'captions',
+  'timeline',
   'presentation',
   'shortcuts',
   'goal',

@@ -10,7 +10,7 @@ import {
   paintCurveFrame,
   paintReferenceLabel,
 } from './curve-frame.js';
-import { marksNear, paintCurveMarks } from './curve-marks.js';
+import { marksNear, paintCurveMarks, paintPresent } from './curve-marks.js';
 import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_PICTURES } from '../text/picture-words.js';
@@ -46,6 +46,7 @@ export class CurveChart {
   #pointed = null;
   /** @type {readonly import('./curve-marks.js').Mark[]} */
   #marks = [];
+  #present = Infinity;
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -139,6 +140,23 @@ export class CurveChart {
     return this.#valuesAt(points, nearest(points.epoch, epoch));
   }
 
+  /**
+   * @param {number} x CSS pixels from the canvas' left edge
+   * @returns {number} the epoch there, within the axis
+   */
+  epochAt(x) {
+    const { x: axis, plot } = layOutCurve(this.#buffer.points(), this.#kind, this.#size);
+    const share = (x - plot.left) / (plot.right - plot.left);
+    return Math.round(axis.end * Math.min(1, Math.max(0, share)));
+  }
+
+  /** @param {number} epoch the present one, which is marked where the curve goes on */
+  setPresent(epoch) {
+    if (epoch === this.#present) return;
+    this.#present = epoch;
+    this.#isStale = true;
+  }
+
   /** Those that have a point, ascending. */
   get epochs() {
     return this.#buffer.points().epoch;
@@ -197,6 +215,9 @@ export class CurveChart {
     );
     context.clip();
     paintCurveMarks(context, frame, this.#marks, this.#theme);
+    if (this.#present < this.#points.epoch[this.#points.epoch.length - 1]) {
+      paintPresent(context, frame, this.#present, this.#theme);
+    }
     for (const set of SETS) paintSeries(context, this.#theme, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);
