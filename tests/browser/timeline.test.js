@@ -214,6 +214,57 @@ test('linked labs go together', () =>
     },
   ));
 
+test('with `at` it opens at that epoch, once, and a copied link does at the present one', () =>
+  site.visit(
+    { query: '?at=70', permissions: ['clipboard-read', 'clipboard-write'] },
+    async (page) => {
+      await waitForEpochAt(page, 70);
+      assert.equal((await moment(page)).state, 'paused');
+      await button(page, 'Reset').click();
+      await waitForEpochAt(page, 0);
+      await goTo(page, 33);
+      await button(page, 'Copy link').click();
+      await page.getByRole('button', { name: 'Link copied' }).waitFor();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(new URL(link).search, '?at=33');
+      const config = await page.evaluate(async () => {
+        const record = await document.querySelector('moon-lab')?.exportRecord();
+        return Object.keys(record?.config ?? {});
+      });
+      assert.ok(config.includes('epochs') && !config.includes('at'), String(config));
+    },
+  ));
+
+test('after `at`, it plays by itself where it is to', () =>
+  site.visit({ query: '?at=50&autoplay&epochs=90' }, async (page) => {
+    await waitForState(page, 'finished');
+    assert.equal(await epochOf(page), 90);
+  }));
+
+test('with `stop` it pauses exactly where the goal is reached, and goes on past it', () =>
+  site.visit({ query: '?goal=test-accuracy>=0.95&stop=goal&speed=max' }, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'Train').click();
+    await waitForState(page, 'paused');
+    const { accuracies, epoch } = await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      return { accuracies: lab?.history.testAccuracy ?? [], epoch: lab?.metrics?.epoch };
+    });
+    assert.equal(
+      accuracies.findIndex((accuracy) => accuracy >= 0.95),
+      epoch,
+    );
+    assert.equal(accuracies.length, Number(epoch) + 1);
+    await button(page, 'Train').click();
+    await page.waitForFunction(
+      (reached) => (document.querySelector('moon-lab')?.metrics?.epoch ?? 0) > reached + 20,
+      Number(epoch),
+    );
+    await goTo(page, Number(epoch) - 5);
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(20));
+    assert.equal(await epochOf(page), Number(epoch) + 15, 'a step does not stop there');
+  }));
+
 test('it can be hidden, is found by touch on a phone, and axe finds nothing', () =>
   site.visit({ viewport: { width: 390, height: 844 }, hasTouch: true }, async (page) => {
     await trained(page, 100);

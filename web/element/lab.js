@@ -24,6 +24,7 @@ export class Lab {
   /** From the first look of its controls on. @type {import('./changes.js').Changes | null} */
   #changes = null;
   #link = '';
+  #isOpened = false;
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
   store = new Store(defaultConfig());
@@ -259,7 +260,14 @@ export class Lab {
     await this.start();
     // Who only looks on is shown all of it first.
     await this.#display.whole;
-    if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
+    if (this.state.metrics?.epoch !== 0) return;
+    const { at, autoplay } = this.state.config;
+    const isOpening = at > 0 && !this.#isOpened;
+    this.#isOpened = true;
+    if (isOpening) await this.playhead.goto(at);
+    // Unless somebody has had enough on the way.
+    const isThere = !isOpening || this.state.metrics.epoch === at;
+    if (autoplay && isThere) await this.playhead.train();
   }
 
   /** @param {Config} before */

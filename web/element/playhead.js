@@ -76,7 +76,9 @@ export class Playhead {
    * animation frame.
    */
   get #isHurried() {
-    return this.#isOn && this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
+    // Where one is to stop must be known before the next is asked for.
+    const isFree = this.#states.every(({ config }) => config.stop === 'never');
+    return this.#isOn && isFree && this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
   }
 
   /** @returns {Member | undefined} the one that has been here longest */

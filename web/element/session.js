@@ -2,11 +2,11 @@ import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
 import { Looking } from './looking.js';
 import { joinLayers } from '../state/model.js';
+import { stopOf } from '../state/reached.js';
 import { Order } from './order.js';
 import { Travel } from './travel.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../worker/client.js').Client} Client */
 /** @typedef {import('../worker/protocol.js').Start} Start */
 
@@ -118,7 +118,7 @@ export class Session {
   }
 
   /**
-   * Asks for more epochs, up to the limit of epochs.
+   * Asks for more epochs, as far as training goes.
    * @param {Omit<import('../worker/protocol.js').Advance, 'limit'>} how
    * @returns {Promise<() => void>} what takes the new frame over, unless the experiment has been
    *   replaced meanwhile
@@ -126,10 +126,10 @@ export class Session {
   async fetch(how) {
     const run = this.#run;
     const { isNext, end } = this.#order.frame();
-    /** @type {Frame | null} */
+    /** @type {import('../state/types.js').Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
-      frame = await client.advance({ ...how, limit: this.state.config.epochs });
+      frame = await client.advance({ ...how, ...stopOf(this.state) });
     });
     await isNext;
     return () => {

@@ -310,6 +310,18 @@ export default {
       help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training, oder nie.',
       zero: 'nie',
     },
+    stop: {
+      label: 'Anhalten',
+      help: 'Ob das Training von selbst anhält; danach kann es weitergehen.',
+      choices: {
+        never: { label: 'Nie', help: 'es hält nicht an' },
+        goal: { label: 'Am Ziel', help: 'bei der ersten Epoche, die es erreicht' },
+      },
+    },
+    at: {
+      label: 'Öffnen bei Epoche',
+      help: 'Epoche, bis zu der beim Öffnen einmal trainiert wird; 0 ist keine.',
+    },
     speed: {
       label: 'Tempo',
       help: 'Wie viele Epochen für jedes gezeichnete Bild trainiert werden.',

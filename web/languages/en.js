@@ -305,6 +305,18 @@ export const ENGLISH = {
       help: 'Training stops after this many passes through the training points, or never.',
       zero: 'never',
     },
+    stop: {
+      label: 'Stop',
+      help: 'Whether training pauses by itself; it can be gone on with.',
+      choices: {
+        never: { label: 'Never', help: 'it does not' },
+        goal: { label: 'At the goal', help: 'at the first epoch that reaches it' },
+      },
+    },
+    at: {
+      label: 'Open at epoch',
+      help: 'Epoch that is trained to on opening, once; 0 is none.',
+    },
     speed: {
       label: 'Speed',
       help: 'How many epochs are trained for each frame that is drawn.',

@@ -44,6 +44,31 @@ function reachedOnTheWay(state, reached) {
 }
 
 /**
+ * How far training goes by itself.
+ *
+ * @param {Pick<LabState, 'config' | 'status' | 'metrics' | 'reached'>} state
+ * @returns {{ limit: number, goal?: import('./goal.js').Condition[] }} not beyond this epoch, 0 is never; nor
+ *   beyond the first that reaches this goal
+ */
+export function stopOf({ config, status, metrics, reached }) {
+  const { epochs, stop, goal } = config;
+  if (stop !== 'goal' || status !== 'training') return { limit: epochs };
+  if (!reached) return { limit: epochs, goal: parseGoal(goal) };
+  const isAhead = metrics !== null && metrics.epoch < reached.epoch;
+  return { limit: isAhead ? reached.epoch : epochs };
+}
+
+/**
+ * @param {LabState} state
+ * @param {LabState} before
+ * @returns {boolean} whether training has come to where the goal is reached, and is to pause there
+ */
+export function hasStopped({ config, status, metrics, reached }, before) {
+  if (config.stop !== 'goal' || status !== 'training' || !reached) return false;
+  return metrics?.epoch === reached.epoch && metrics.epoch !== before.metrics?.epoch;
+}
+
+/**
  * @param {LabState & { frame: Frame }} state
  * @param {Float64Array} rows of its history
  */
