@@ -81,62 +81,6 @@ test('of a frame that nobody will see, only the pictures are missing', async () 
   assert.ok((await perform('frame')).grid.length > 0);
 });
 
-test('advance within a budget trains in steps of about a millisecond until it is spent, but for half a step', async () => {
-  const { engine, perform } = await startCreated();
-  engine.msPerEpoch = 0.02;
-  const began = engine.time;
-  const frame = await perform('advance', { budgetMs: 20 });
-  assert.ok(Math.abs(engine.time - began - 20) <= 1, `${engine.time - began}`);
-  assert.equal(epochsIn(frame).length, frame.metrics.epoch);
-  const { steps } = engine.experiments[0];
-  assert.deepEqual(steps.slice(0, 7), [1, 2, 4, 8, 16, 32, 32]);
-});
-
-test('a step that would end farther behind the budget than it begins before it is left', async () => {
-  const { engine, perform } = await startCreated();
-  for (const [msPerEpoch, epochs] of [
-    [7, 3],
-    [9, 2],
-    [15, 1],
-    [50, 1],
-  ]) {
-    engine.msPerEpoch = msPerEpoch;
-    const frame = await perform('advance', { budgetMs: 20 });
-    assert.equal(epochsIn(frame).length, epochs, `${msPerEpoch} ms an epoch`);
-  }
-});
-
-test('steps become shorter when epochs become slower', async () => {
-  const { engine, perform } = await startCreated();
-  await perform('advance', { budgetMs: 20 });
-  engine.msPerEpoch = 5;
-  const { steps } = engine.experiments[0];
-  steps.length = 0;
-  await perform('advance', { budgetMs: 200 });
-  assert.equal(steps.at(-1), 1);
-});
-
-test('a clock that stands still makes no endless step', async () => {
-  const { engine, perform } = await startCreated();
-  engine.msPerEpoch = 0;
-  await perform('advance', { epochs: 10_000 });
-  assert.ok(Math.max(...engine.experiments[0].steps) <= 1000);
-});
-
-test('a budget too small for one epoch still trains one', async () => {
-  const { engine, perform } = await startCreated();
-  engine.msPerEpoch = 50;
-  assert.equal((await perform('advance', { budgetMs: 1 })).metrics.epoch, 1);
-});
-
-test('with epochs and a budget, whichever is reached first ends it', async () => {
-  const { engine, perform } = await startCreated();
-  engine.msPerEpoch = 1;
-  assert.equal((await perform('advance', { epochs: 4, budgetMs: 100 })).metrics.epoch, 4);
-  const frame = await perform('advance', { epochs: 1000, budgetMs: 10 });
-  assert.ok(frame.metrics.epoch >= 14 && frame.metrics.epoch < 20);
-});
-
 test('training stops exactly at the limit, and stays there', async () => {
   const { perform } = await startCreated();
   const how = { budgetMs: 1000, limit: 25 };

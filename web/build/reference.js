@@ -8,18 +8,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CSS_PROPERTIES, EVENTS, METHODS, PROPERTIES, SLOTS } from '../embed/api.js';
 import { escapeHtml } from '../embed/snippets.js';
+import { EMBEDDING, wordsOf } from '../embed/words.js';
 import { defaultConfig, printText } from '../state/config.js';
 import { ENGLISH } from '../languages/en.js';
 import { allowedValues, inEnglish } from '../state/messages.js';
 import { SCHEMA, markupName } from '../state/schema.js';
-import { settingWords, zeroWord } from '../state/setting-words.js';
+import { zeroWord } from '../state/setting-words.js';
 
 /** @typedef {import('../embed/api.js').Named} Named */
 
 const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
 
 /** @type {Named[]} */
-const CSS_PARTS = Object.entries(ENGLISH.settings.hide.choices).map(([name, { help }]) => ({
+const CSS_PARTS = Object.entries(EMBEDDING.hide.choices).map(([name, { help }]) => ({
   name,
   description: sentence(help),
 }));
@@ -151,7 +152,7 @@ function spelling(entry) {
 
 /** @param {import('../state/types.js').Entry} entry */
 function describe(entry) {
-  const { help } = settingWords(ENGLISH, entry);
+  const { help } = wordsOf(entry);
   const zero = zeroWord(ENGLISH, entry.key);
   return `${help}${zero ? ` 0 is ${zero}.` : ''} Allowed: ${inEnglish(allowedValues(entry))}.`;
 }

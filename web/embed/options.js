@@ -1,9 +1,8 @@
 import { LANGUAGES } from '../element/language.js';
-import { ENGLISH } from '../languages/en.js';
 import { printText } from '../state/config.js';
 import { SCHEMA } from '../state/schema.js';
-import { settingWords } from '../state/setting-words.js';
 import { h } from '../views/dom.js';
+import { wordsOf } from './words.js';
 
 /** @import { Config, Entry } from '../state/types.js' */
 
@@ -67,7 +66,7 @@ function createOption(entry, commit) {
  */
 function checkOption(entry, commit) {
   const { key } = entry;
-  const { label, help } = settingWords(ENGLISH, entry);
+  const { label, help } = wordsOf(entry);
   const input = h('input', { type: 'checkbox', onchange: () => commit({ [key]: input.checked }) });
   return {
     element: h('label', { class: 'option', title: help }, input, label),
@@ -82,7 +81,7 @@ function checkOption(entry, commit) {
  */
 function namesOption(entry, commit) {
   const { key } = entry;
-  const { label, choices } = settingWords(ENGLISH, entry);
+  const { label, choices } = wordsOf(entry);
   const inputs = choices.map((choice) =>
     h('input', {
       type: 'checkbox',
@@ -118,7 +117,7 @@ function namesOption(entry, commit) {
  */
 function choiceOption(entry, commit) {
   const { key } = entry;
-  const { label, choices } = settingWords(ENGLISH, entry);
+  const { label, choices } = wordsOf(entry);
   const select = h(
     'select',
     { onchange: () => commit({ [key]: select.value }) },
@@ -137,7 +136,7 @@ function choiceOption(entry, commit) {
  */
 function textOption(entry, commit) {
   const { key } = entry;
-  const { label, help } = settingWords(ENGLISH, entry);
+  const { label, help } = wordsOf(entry);
   const input = h('input', {
     type: 'text',
     autocomplete: 'off',
