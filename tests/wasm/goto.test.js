@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 
 import { Playhead } from '../../web/element/playhead.js';
+import { withWholeHistory } from '../../web/element/saving/whole-history.js';
 import { Session } from '../../web/element/session.js';
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
@@ -144,6 +145,35 @@ describe('goto', () => {
     changes.commit({ optimizer: 'sgd' });
     await session.start();
     assert.equal(session.state.metrics?.epoch, 0);
+  });
+
+  it('has all of a run back by undo, at the epoch where it was branched off', async () => {
+    const { session, changes } = await startLab(engine, {});
+    await step(session, 150);
+    await session.travel.goto(64);
+    const former = snapshot(session);
+    changes.commit({ learningRate: 0.2 });
+    while (!session.state.config.schedule) await new Promise((resolve) => setImmediate(resolve));
+    await changes.undo();
+    assert.deepEqual(snapshot(session), former);
+    await step(session, 100);
+    assert.deepEqual(snapshot(session), snapshot(await trainedSession(engine, {}, 164)));
+  });
+
+  it('has the whole history of an early epoch of a long run again', async () => {
+    const patch = { layers: [], samples: 10 };
+    const session = await trainedSession(engine, patch, 140_000);
+    await session.travel.goto(131_000);
+    assert.equal(session.state.history.stride, 2);
+    const { config, description, frame, history } = session.state;
+    assert.ok(description && frame);
+    const run = { config, description, frame, history, imported: null, theme: 'light' };
+    const whole = await withWholeHistory(/** @type {any} */ (run), clientFactory(engine));
+    assert.deepEqual([whole.history.stride, whole.history.length], [1, 131_001]);
+    const record = recordOf(/** @type {any} */ ({ state: { ...session.state, ...whole } }));
+    const other = createSession(engine);
+    await openRecord(engine, other, record);
+    assert.equal(other.state.metrics?.epoch, 131_000);
   });
 
   it('keeps in a record what came up to the present epoch', async () => {

@@ -129,8 +129,9 @@ export class Changes {
       const former = formerRun([step], this.#state.config);
       const entries = changedAt(parseSchedule(run.config.schedule), run.epoch, changes);
       const config = { ...former.config, schedule: printSchedule(entries) };
+      const furthest = former.epoch;
       const past = [...earlier, { ...step, keys: SCHEDULE, epoch: run.epoch }];
-      await this.#repeat({ ...former, config }, { deed: wentOn(step), past });
+      await this.#repeat({ ...former, furthest, config }, { deed: wentOn(step), past });
       return;
     }
     const patch = Object.fromEntries(changes.map(({ name, value }) => [scheduledKey(name), value]));
@@ -204,9 +205,10 @@ export class Changes {
 
   /** @param {LiveChange[]} changes */
   async #make(changes) {
+    const { last: furthest } = this.#state.history;
     try {
       const made = await this.#lab.session.change(changes);
-      if (made) this.#haveGoneOn(changes, made);
+      if (made) this.#haveGoneOn(changes, { ...made, furthest });
     } catch (error) {
       this.#complain(error);
     }
@@ -214,14 +216,14 @@ export class Changes {
 
   /**
    * @param {LiveChange[]} changes
-   * @param {{ epoch: number, before: Config }} made
+   * @param {{ epoch: number, before: Config, furthest: number }} made
    */
-  #haveGoneOn(changes, { epoch, before }) {
+  #haveGoneOn(changes, { epoch, before, furthest }) {
     const what = changes.map(({ name }) => name).join();
     const last = this.#past[this.#past.length - 1];
     // Of a slider that is being dragged.
     const former = last?.what === what && last.epoch === epoch ? last : null;
-    const run = former?.run ?? { config: before, epoch, model: this.#model() };
+    const run = former?.run ?? { config: before, epoch, furthest, model: this.#model() };
     const step = { run, what, epoch, keys: SCHEDULE, changes };
     this.#push(step, former);
     this.#lab.settle(before);
@@ -279,9 +281,10 @@ export class Changes {
 
   /** @returns {Run} */
   #present() {
-    const { status, config, metrics } = this.#state;
-    const epoch = status === 'loading' ? 0 : (metrics?.epoch ?? 0);
-    return { config, epoch, model: this.#model() };
+    const { status, config, metrics, history } = this.#state;
+    const isThere = status !== 'loading' && metrics !== null;
+    const [epoch, furthest] = isThere ? [metrics.epoch, history.last] : [0, 0];
+    return { config, epoch, furthest, model: this.#model() };
   }
 
   /** @returns {Run['model']} */

@@ -9,6 +9,9 @@ import { h } from '../../views/dom.js';
 import { drawPlaneFigure } from '../../views/plane/figure.js';
 import { sceneMap } from '../../views/plane/map.js';
 import { summaryOf } from '../summary.js';
+import { withWholeHistory } from './whole-history.js';
+
+export { withWholeHistory };
 
 /** @typedef {import('./view.js').FileKind} FileKind */
 /** @typedef {import('../../languages/en.js').Texts} Texts */
