@@ -36,3 +36,12 @@ set_target_properties(moonlab_wasm PROPERTIES
 # Beside the script, its types are what tsc reads.
 configure_file(engine/bindings/moonlab.d.ts
   "${PROJECT_SOURCE_DIR}/web/engine/generated/moonlab.d.ts" COPYONLY)
+
+# Once through, the optimiser leaves what a second time finds: what only the link has made needless.
+execute_process(COMMAND em-config BINARYEN_ROOT
+  OUTPUT_VARIABLE binaryen_root OUTPUT_STRIP_TRAILING_WHITESPACE)
+find_program(WASM_OPT wasm-opt HINTS "${binaryen_root}/bin" REQUIRED)
+add_custom_command(TARGET moonlab_wasm POST_BUILD VERBATIM
+  COMMAND "${WASM_OPT}" -O3 --converge --enable-simd --enable-exception-handling
+    --enable-sign-ext --enable-nontrapping-float-to-int
+    "$<TARGET_FILE_DIR:moonlab_wasm>/moonlab.wasm" -o "$<TARGET_FILE_DIR:moonlab_wasm>/moonlab.wasm")

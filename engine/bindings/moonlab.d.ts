@@ -96,6 +96,8 @@ export interface EmbindTrainer extends EmbindObject {
   setParameters(values: ArrayLike<number>): void;
   metrics(): Float64Array;
   shares(layer: number, neuron: number, input: number | null): UpdateShares;
+  snapshot(): Float64Array;
+  restore(snapshot: Float64Array): void;
   diverged(): boolean;
   network(): EmbindNetwork;
 }

@@ -102,6 +102,10 @@ val shares(const Trainer& trainer, double layer, double neuron, const val& input
 
 bool diverged(const Trainer& trainer) { return trainer.diverged(); }
 
+val snapshot(const Trainer& trainer) { return typed_array(trainer.snapshot()); }
+
+void restore(Trainer& trainer, const val& snapshot) { trainer.restore(numbers(snapshot)); }
+
 Network* network(const Trainer& trainer) { return new Network(trainer.network()); }
 
 }  // namespace
@@ -114,6 +118,8 @@ EMSCRIPTEN_BINDINGS(moonlab_trainer) {
       .function("setParameters", guarded<&set_parameters>)
       .function("metrics", guarded<&metrics>)
       .function("shares", guarded<&shares>)
+      .function("snapshot", guarded<&snapshot>)
+      .function("restore", guarded<&restore>)
       .function("diverged", guarded<&diverged>)
       .function("network", guarded<&network>, emscripten::allow_raw_pointers());
 }

@@ -58,17 +58,15 @@ Method method_from_name(std::string_view name) {
 }
 
 Optimizer::Optimizer(const OptimizerOptions& options, const Network& network)
-    : options_(checked(options)),
-      mean_(zero_gradient(network)),
-      mean_square_(zero_gradient(network)) {}
+    : options_(checked(options)), moments_{1, 1, zero_gradient(network), zero_gradient(network)} {}
 
 void Optimizer::change(const OptimizerOptions& options, bool restart) {
   restart = restart || options.method != options_.method;
   options_ = checked(options);
   if (!restart) return;
-  beta1_power_ = 1;
-  beta2_power_ = 1;
-  for (Gradient* moments : {&mean_, &mean_square_}) {
+  moments_.beta1_power = 1;
+  moments_.beta2_power = 1;
+  for (Gradient* moments : {&moments_.mean, &moments_.mean_square}) {
     for (LayerGradient& layer : *moments) {
       for (Matrix* matrix : {&layer.weights, &layer.biases}) {
         kernels::fill(0.0, matrix->size(), matrix->data());
@@ -79,18 +77,20 @@ void Optimizer::change(const OptimizerOptions& options, bool restart) {
 
 void Optimizer::step(Network& network, const Gradient& gradient) {
   std::vector<Layer>& layers = network.layers();
-  if (mean_.empty()) refuse("optimizer", "no moments", "one that was not moved from");
-  require_layers("network", layers.size(), mean_);
-  require_layers("gradient", gradient.size(), mean_);
+  if (moments_.mean.empty()) refuse("optimizer", "no moments", "one that was not moved from");
+  require_layers("network", layers.size(), moments_.mean);
+  require_layers("gradient", gradient.size(), moments_.mean);
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    require_shapes("network", i, layers[i].weights, layers[i].biases, mean_[i]);
-    require_shapes("gradient", i, gradient[i].weights, gradient[i].biases, mean_[i]);
+    require_shapes("network", i, layers[i].weights, layers[i].biases, moments_.mean[i]);
+    require_shapes("gradient", i, gradient[i].weights, gradient[i].biases, moments_.mean[i]);
   }
-  beta1_power_ *= options_.beta1;
-  beta2_power_ *= options_.beta2;
+  moments_.beta1_power *= options_.beta1;
+  moments_.beta2_power *= options_.beta2;
   for (std::size_t i = 0; i < gradient.size(); ++i) {
-    update(layers[i].weights, gradient[i].weights, mean_[i].weights, mean_square_[i].weights);
-    update(layers[i].biases, gradient[i].biases, mean_[i].biases, mean_square_[i].biases);
+    update(layers[i].weights, gradient[i].weights, moments_.mean[i].weights,
+           moments_.mean_square[i].weights);
+    update(layers[i].biases, gradient[i].biases, moments_.mean[i].biases,
+           moments_.mean_square[i].biases);
   }
 }
 
@@ -109,8 +109,8 @@ void Optimizer::update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_sq
       assign(w, w - rate * g / (xt::sqrt(mean_square) + epsilon));
       return;
     case Method::kAdam: {
-      const double step = rate / (1 - beta1_power_);
-      const double root_correction = std::sqrt(1 - beta2_power_);
+      const double step = rate / (1 - moments_.beta1_power);
+      const double root_correction = std::sqrt(1 - moments_.beta2_power);
       assign(mean, beta1 * mean + (1 - beta1) * g);
       assign(mean_square, beta2 * mean_square + (1 - beta2) * g * g);
       assign(w, w - step * mean / (xt::sqrt(mean_square) / root_correction + epsilon));

@@ -6,28 +6,12 @@
 #include <numeric>
 #include <utility>
 
+#include "carrier.hpp"
 #include "kernels.hpp"
-#include "names.hpp"
 #include "pass.hpp"
 
 namespace moonlab {
 namespace {
-
-constexpr Named kPenalties[] = {
-    {"none", Penalty::kNone},
-    {"l1", Penalty::kL1},
-    {"l2", Penalty::kL2},
-};
-
-constexpr Named kSummations[] = {
-    {"in_order", Summation::kInOrder},
-    {"reversed", Summation::kReversed},
-};
-
-constexpr Named kScores[] = {
-    {"accuracy", Score::kAccuracy},
-    {"r2", Score::kR2},
-};
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -59,21 +43,6 @@ void copy_parameters(const Network& from, Network& to) {
   }
 }
 
-const TrainerOptions& checked(const TrainerOptions& options, const Network& network) {
-  require_named("penalty", kPenalties, options.penalty);
-  require_named("summation", kSummations, options.summation);
-  require_named("score", kScores, options.score);
-  require_rule(options.rule, network);
-  const bool is_r2 = options.score == Score::kR2;
-  require(!is_r2 || options.loss == Loss::kMeanSquaredError, "score", "r2 under cross-entropy",
-          "r2 under mean squared error");
-  require(!is_r2 || network.n_outputs() == 1, "score", {"r2 of ", network.n_outputs(), " outputs"},
-          "r2 of one output");
-  require(std::isfinite(options.penalty_rate) && options.penalty_rate >= 0, "penalty_rate",
-          options.penalty_rate, "a finite number of 0 or more");
-  return options;
-}
-
 // What the R² of a data set's predictions is measured against.
 double variance_of_labels(const Dataset& data) {
   return variance_of(data.y.data(), data.n_samples());
@@ -81,15 +50,13 @@ double variance_of_labels(const Dataset& data) {
 
 }  // namespace
 
-Score score_from_name(std::string_view name) { return value_of<Score>("score", kScores, name); }
-
-Penalty penalty_from_name(std::string_view name) {
-  return value_of<Penalty>("penalty", kPenalties, name);
-}
-
-Summation summation_from_name(std::string_view name) {
-  return value_of<Summation>("summation", kSummations, name);
-}
+// What an update is made of, beside the network before it.
+struct Update {
+  TrainerOptions options;
+  std::size_t first;  ///< of its batch, in the order of the samples
+  std::size_t n_samples;
+  std::size_t count;  ///< of updates up to it
+};
 
 // All that a run needs and has come to.
 class Trainer::Run {
@@ -99,18 +66,21 @@ class Trainer::Run {
       : network_(std::move(network)),
         train_(std::move(train)),
         test_(std::move(test)),
-        options_(checked(options, network_)),
+        options_(options),
         random_state_(random_state),
         optimizer_(options.optimizer, network_),
         workspace_(Layers(network_)),
         gradient_(zero_gradient(network_)),
-        last_{network_, options, 0, train_.n_samples(), 0},
+        last_network_(network_),
+        last_{options, 0, train_.n_samples(), 0},
         order_(train_.n_samples()),
         train_variance_(variance_of_labels(train_)),
         test_variance_(variance_of_labels(test_)) {
+    require_options(options, network_);
     std::iota(order_.begin(), order_.end(), 0);
     reversed_ = order_;
     std::reverse(reversed_.begin(), reversed_.end());
+    snapshot_size_ = carry(Carrier()).size();
     measure();
   }
 
@@ -119,7 +89,7 @@ class Trainer::Run {
     require(options.loss == now.loss && options.summation == now.summation &&
                 options.score == now.score,
             "options", "another loss, summation or score", "those that training began with");
-    checked(options, network_);
+    require_options(options, network_);
     optimizer_.change(options.optimizer, restart_optimizer);
     options_ = options;
     measure();  // The gradient that the next full batch goes along is another rule's, or is none.
@@ -128,6 +98,20 @@ class Trainer::Run {
   void set_parameters(const std::vector<double>& values) {
     network_.set_parameters(values);
     measure();
+  }
+
+  std::vector<double> snapshot() {
+    std::vector<double> snapshot(snapshot_size_);
+    carry(Carrier(snapshot, false));
+    snapshot[0] = seal_of(snapshot, aim());
+    return snapshot;
+  }
+
+  void restore(std::vector<double> snapshot) {
+    require(snapshot.size() == snapshot_size_ && snapshot[0] == seal_of(snapshot, aim()),
+            "snapshot", "none of this training", "what snapshot() gives");
+    carry(Carrier(snapshot, true));
+    measure();  // Finds the gradient that the next full batch goes along.
   }
 
   void step(std::size_t epochs, std::vector<Metrics>* history) {
@@ -141,7 +125,7 @@ class Trainer::Run {
 
   UpdateShares shares(const ParameterPlace& place) const {
     const bool is_first = last_.count == 0;
-    const Network& network = is_first ? network_ : last_.network;
+    const Network& network = is_first ? network_ : last_network_;
     const auto& [rule, loss, optimizer, batch_size, summation, penalty, rate, score] =
         is_first ? options_ : last_.options;
     require_parameter(network, place);
@@ -168,14 +152,36 @@ class Trainer::Run {
   const Dataset& test_data() const { return test_; }
 
  private:
-  // What an update is made of.
-  struct Update {
-    Network network;  ///< as it was before
-    TrainerOptions options;
-    std::size_t first;  ///< of its batch, in the order of the samples
-    std::size_t n_samples;
-    std::size_t count;  ///< of updates up to it
-  };
+  // Of which the snapshots of another training are of no use, though they be as long.
+  std::size_t aim() const {
+    return static_cast<std::size_t>(options_.loss) +
+           8 * static_cast<std::size_t>(options_.summation) +
+           16 * static_cast<std::size_t>(options_.score) + 32 * network_.n_outputs();
+  }
+
+  // What changes as it trains, but what follows from it.
+  Carrier carry(Carrier carrier) {
+    carrier.carry(&options_, 1);
+    carrier.carry(&last_, 1);
+    carrier.carry(&random_state_, 1);
+    carrier.carry(&metrics_, 1);
+    carrier.carry(order_.data(), order_.size());
+    if (carrier.is_out()) optimizer_.change(options_.optimizer);
+    Moments& moments = optimizer_.moments();
+    carrier.carry(&moments.beta1_power, 1);
+    carrier.carry(&moments.beta2_power, 1);
+    for (std::size_t i = 0; i < gradient_.size(); ++i) {
+      Layer& layer = network_.layers()[i];
+      Layer& last = last_network_.layers()[i];
+      LayerGradient& mean = moments.mean[i];
+      LayerGradient& square = moments.mean_square[i];
+      for (Matrix* matrix : {&layer.weights, &layer.biases, &last.weights, &last.biases,
+                             &mean.weights, &mean.biases, &square.weights, &square.biases}) {
+        carrier.carry(matrix->data(), matrix->size());
+      }
+    }
+    return carrier;
+  }
 
   bool is_full_batch() const {
     return options_.batch_size == 0 || options_.batch_size >= train_.n_samples();
@@ -201,7 +207,7 @@ class Trainer::Run {
 
   // What the epoch's last update is about to be made of: others' would be forgotten at the next.
   void remember(std::size_t first, std::size_t n_samples, std::size_t n_updates) {
-    copy_parameters(network_, last_.network);
+    copy_parameters(network_, last_network_);
     last_.options = options_;
     last_.first = first;
     last_.n_samples = n_samples;
@@ -242,9 +248,11 @@ class Trainer::Run {
   Optimizer optimizer_;
   Workspace workspace_;
   Gradient gradient_;
-  Update last_;       ///< of the last epoch, for shares()
-  Indices order_;     ///< of mini batches, as the last epoch has left it
-  Indices reversed_;  ///< of a full batch that is added up from its end
+  Network last_network_;  ///< as it was before the last update, for shares()
+  Update last_;           ///< of the last epoch, for the same
+  Indices order_;         ///< of mini batches, as the last epoch has left it
+  Indices reversed_;      ///< of a full batch that is added up from its end
+  std::size_t snapshot_size_ = 0;
   double train_variance_;
   double test_variance_;
   Metrics metrics_;
@@ -274,6 +282,8 @@ void Trainer::change(const TrainerOptions& options, bool restart_optimizer) {
   run().change(options, restart_optimizer);
 }
 void Trainer::set_parameters(const std::vector<double>& values) { run().set_parameters(values); }
+std::vector<double> Trainer::snapshot() const { return run().snapshot(); }
+void Trainer::restore(const std::vector<double>& snapshot) { run().restore(snapshot); }
 UpdateShares Trainer::shares(const ParameterPlace& place) const { return run().shares(place); }
 const TrainerOptions& Trainer::options() const { return run().options(); }
 const Metrics& Trainer::metrics() const { return run().metrics(); }

@@ -15,9 +15,13 @@ import { quantile, traceMainThread } from './main-thread.js';
  * @property {{ median: number, most: number, task: number }[]} frames in light and in dark: what half
  *   and 95 % of them do not exceed, on the processor; and the longest task meanwhile, by the clock
  * @property {number[]} paints of the boundary, after a new page was asked for
+ * @property {number[]} ways to other epochs of a long run, until they are there
+ * @property {number} drag frames a second that show another epoch, while a slider is dragged
  */
 
 const LONG_RUN = 100_000;
+/** As far as a slider is dragged. */
+const DRAGGED = 10_000;
 /** Some three seconds. */
 const WATCHED_FRAMES = 180;
 const VISITS = 9;
@@ -29,7 +33,7 @@ export async function measurePage() {
     const frames = [await watchFrames(site, 'light'), await watchFrames(site, 'dark')];
     const paints = [];
     for (let visit = 0; visit < VISITS; visit += 1) paints.push(await timeToPaint(site));
-    return { frames, paints };
+    return { frames, paints, ...(await travel(site)) };
   } finally {
     await site.close();
   }
@@ -55,6 +59,62 @@ async function watchFrames(site, colorScheme) {
     };
   });
   return times;
+}
+
+/**
+ * To epochs all over a long run of the default network, and along the last part of it.
+ *
+ * @param {Site} site
+ * @returns {Promise<Pick<PageTimes, 'ways' | 'drag'>>}
+ */
+async function travel(site) {
+  /** @type {Pick<PageTimes, 'ways' | 'drag'>} */
+  let found = { ways: [], drag: NaN };
+  await site.visit({ query: '?speed=max' }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.evaluate((last) => document.querySelector('moon-lab')?.goto(last), LONG_RUN);
+    const ways = await page.evaluate(timeWays, LONG_RUN);
+    await page.evaluate((last) => document.querySelector('moon-lab')?.goto(last), DRAGGED);
+    found = { ways, drag: await page.evaluate(countDragged, DRAGGED) };
+  });
+  return found;
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {number} last epoch
+ */
+async function timeWays(last) {
+  const lab = document.querySelector('moon-lab');
+  const times = [];
+  for (let way = 1; way <= 60; way += 1) {
+    const began = performance.now();
+    await lab?.goto((way * 61_803) % last);
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+/**
+ * Runs in the page: a hand that moves with every frame for two seconds.
+ *
+ * @param {number} last epoch
+ */
+async function countDragged(last) {
+  const lab = document.querySelector('moon-lab');
+  const slider = /** @type {HTMLInputElement | null | undefined} */ (
+    lab?.shadowRoot?.querySelector('.epoch-track input')
+  );
+  const seen = new Set();
+  const began = performance.now();
+  for (let share = 0; share < 1; share = (performance.now() - began) / 2000) {
+    if (slider) slider.value = String(Math.round(last * Math.abs(Math.sin(7 * share))));
+    slider?.dispatchEvent(new Event('input'));
+    await new Promise(requestAnimationFrame);
+    seen.add(lab?.metrics?.epoch);
+  }
+  return seen.size / 2;
 }
 
 /**

@@ -54,7 +54,7 @@ export function recordOf({ state }) {
   const { config, description, frame, history, isImported, initialParameters } = state;
   if (!description || !frame) throw new Error('There is no experiment yet');
   const imported = isImported ? initialParameters : null;
-  return makeRecord({ config, description, frame, imported, curves: history.curves() });
+  return makeRecord({ config, description, frame, imported, curves: history.until(frame.metrics) });
 }
 
 /**

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Stride } from '../../web/element/pacing.js';
-import { Playhead, playheadOf, sharedSettings } from '../../web/element/playhead.js';
+import { Playhead, playheadOf } from '../../web/element/playhead.js';
 import { Session } from '../../web/element/session.js';
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { FakeEngine, clientOf } from './fake-engine.js';
 
+const callSoon = (/** @type {() => void} */ callback) => setTimeout(callback, 1);
 before(() =>
   Object.assign(globalThis, {
-    requestAnimationFrame: (/** @type {() => void} */ callback) => setTimeout(callback, 1),
+    requestAnimationFrame: callSoon,
     cancelAnimationFrame: clearTimeout,
   }),
 );
@@ -234,33 +235,6 @@ test('nothing is trained while nobody can see any of them', async () => {
   members[1].show(true);
   await until(() => (epochs(members)[0] ?? 0) > (hidden[0] ?? 0));
   await playhead.pause();
-});
-
-test('data and speed are shared, network and training are not', () => {
-  const start = defaultConfig();
-  const { config } = applyPatch(start, { seed: 1, noise: 0.3, speed: 'max', layers: [2] });
-  assert.deepEqual(sharedSettings(config, start), { seed: 1, noise: 0.3, speed: 'max' });
-  assert.deepEqual(Object.keys(sharedSettings(config)).sort(), [
-    'classNames',
-    'classes',
-    'data',
-    'dataset',
-    'noise',
-    'problem',
-    'samples',
-    'seed',
-    'speed',
-    'testSize',
-  ]);
-});
-
-test('shared points come with the names of their classes, though these are the same as before', () => {
-  const words = (/** @type {number} */ x) => `${x},2,a;3,4,b;5,6,a;7,8,b`;
-  const first = applyPatch(defaultConfig(), { data: words(0) }).config;
-  const second = applyPatch(first, { data: words(1) }).config;
-  const shared = sharedSettings(second, first);
-  assert.deepEqual(shared, { data: second.data, classNames: ['a', 'b'] });
-  assert.deepEqual(applyPatch(first, shared).config, second);
 });
 
 test('a shared setting reaches every other lab', () => {

@@ -6,7 +6,7 @@
  */
 
 /** @import { Config } from '../../web/state/types.js' */
-/** @import { ExperimentHandle } from '../../web/worker/run.js' */
+/** @import { ExperimentHandle } from '../../web/worker/course.js' */
 
 import { changedAt, parseSchedule, printSchedule } from '../../web/state/schedule.js';
 import { createClient } from '../../web/worker/client.js';
@@ -89,6 +89,15 @@ export class FakeExperiment {
       rows.push(...this.metricsRow());
     }
     return Float64Array.from(rows);
+  }
+
+  /** @param {number} epoch from the start, or from where it is */
+  seek(epoch) {
+    if (epoch < this.#epoch) this.#epoch = 0;
+  }
+
+  get memory() {
+    return { size: 0, thin() {} };
   }
 
   metrics() {

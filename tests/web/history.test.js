@@ -117,3 +117,29 @@ test('a cleared history starts again with every epoch', () => {
   history.append(rows(0, 3));
   assert.deepEqual(epochsOf(history), [0, 1, 2, 3]);
 });
+
+test('where another run branches off, its rows take the place of those that came after', () => {
+  const history = new History(9);
+  history.append(rows(0, 7));
+  assert.equal(history.last, 7);
+  history.append(rows(3, 3));
+  assert.deepEqual(epochsOf(history), [0, 1, 2, 3]);
+  history.append(rows(4, 16));
+  assert.deepEqual(epochsOf(history), [0, 2, 4, 6, 8, 10, 12, 14, 16]);
+  history.append(rows(5, 5));
+  assert.deepEqual(epochsOf(history), [0, 2, 4, 5]);
+  history.append(rows(0, 0));
+  assert.deepEqual(epochsOf(history), [0]);
+});
+
+test('it can be told up to an epoch, whether that is held or not', () => {
+  const history = new History(9);
+  history.append(rows(0, 16));
+  const metrics = (/** @type {number} */ epoch) =>
+    /** @type {any} */ ({ epoch, trainLoss: 5, testLoss: 6, trainAccuracy: 7, testAccuracy: 8 });
+  const { epoch, testLoss } = history.until(metrics(5));
+  assert.deepEqual([...epoch], [0, 2, 4, 5]);
+  assert.deepEqual([...testLoss], [0.2, 2.2, 4.2, 6]);
+  assert.deepEqual([...history.until(metrics(4)).epoch], [0, 2, 4]);
+  assert.equal(history.last, 16, 'itself it stays as it is');
+});

@@ -144,10 +144,10 @@ test('of an epoch whose weights are changed, the changed ones reach the goal', (
   update(goal, [0, 0]);
   update(goal, [1, 5]);
   assert.equal(epoch(), undefined);
-  const change = (/** @type {number} */ loss) => {
-    const row = Float64Array.of(5, loss, loss, 0.5, 0.5);
-    const frame = /** @type {any} */ ({ history: row, metrics: { epoch: 5 } });
-    store.dispatch({ type: 'change', schedule: `5:b1.1=${loss}`, frame });
+  const change = (/** @type {number} */ loss, at = 5) => {
+    const row = Float64Array.of(at, loss, loss, 0.5, 0.5);
+    const frame = /** @type {any} */ ({ history: row, metrics: { epoch: at } });
+    store.dispatch({ type: 'change', schedule: `${at}:b1.1=${loss}`, frame });
   };
   change(0.1);
   assert.equal(epoch(), 5);
@@ -157,8 +157,11 @@ test('of an epoch whose weights are changed, the changed ones reach the goal', (
   assert.deepEqual([...store.state.history.curves().epoch], [0, 1, 2, 3, 4, 5]);
   assert.equal(store.state.history.at(5)?.trainLoss, 0.2);
   assert.equal(update(goal, [6, 6]), true);
-  change(0.1);
+  update(goal, [7, 7]);
+  change(0.1, 7);
   assert.equal(epoch(), 6, 'what was reached before stays');
+  change(0.2, 4);
+  assert.equal(epoch(), undefined, 'but not on a branch from before it');
 });
 
 test('what is loading has reached nothing of another goal', () => {

@@ -145,3 +145,21 @@ test('Train and Step do something only when ready or paused', () => {
   assert.equal(after(loading, { type: 'train' }), loading);
   assert.equal(after(ready, { type: 'pause' }), ready);
 });
+
+test('it goes to another epoch, from wherever there is an experiment', () => {
+  const goto = (/** @type {LabState} */ state, /** @type {number} */ epoch, changes = {}) =>
+    after(state, { type: 'goto', frame: frameAt(epoch, changes) });
+  for (const state of [training, paused, failed]) {
+    assert.equal(goto(state, 3).status, 'paused');
+    assert.equal(goto(state, 3).metrics?.epoch, 3);
+    assert.equal(goto(state, 3).failure, null);
+    assert.equal(goto(state, 0).status, 'ready');
+  }
+  assert.equal(goto(paused, 9, { diverged: true }).status, 'failed');
+  const limited = after(paused, { type: 'configure', config: configWith({ epochs: 20 }) });
+  assert.equal(goto(limited, 20).status, 'finished');
+  assert.equal(goto(goto(limited, 20), 19).status, 'paused');
+  assert.equal(goto(loading, 3), loading);
+  const lost = after(paused, { type: 'fail', failure: () => 'gone' });
+  assert.equal(goto(lost, 3), lost);
+});

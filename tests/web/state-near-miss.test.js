@@ -6,7 +6,7 @@ import { SCHEMA } from '../../web/state/schema.js';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 /** Slips that are words of their own, of which addresses and markup are full. */
-const WORDS = ['date', 'feed', 'less', 'line', 'lost', 'role', 'sale', 'side', 'unit'];
+const WORDS = 'date feed less line lost role sale shop side step top unit'.split(' ');
 
 const names = SCHEMA.map(({ attribute }) => attribute);
 const keys = SCHEMA.map(({ key }) => key);
@@ -28,7 +28,8 @@ function slipsOf(name) {
   return [...new Set(slips)].filter((slip) => !names.includes(slip) && !WORDS.includes(slip));
 }
 
-for (const { attribute, key } of SCHEMA) {
+// Two letters are no name to be near of.
+for (const { attribute, key } of SCHEMA.filter((entry) => entry.attribute.length > 2)) {
   test(`${attribute} with a letter wrong is told, with the right name`, () => {
     const slips = slipsOf(attribute);
     assert.ok(slips.length > 100);

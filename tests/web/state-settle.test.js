@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { sharedSettings } from '../../web/element/playhead.js';
+import { sharedSettings } from '../../web/element/shared-settings.js';
 import { DATASETS, hasOwnPoints } from '../../web/state/choices.js';
 import { applyPatch, defaultConfig, parseQuery, printQuery } from '../../web/state/config.js';
 

@@ -52,7 +52,7 @@ export async function trainAgain(run, { createClient, signal, onFrame = () => {}
  * @param {(frame: Frame) => void} onFrame
  * @returns {Promise<Trained>}
  */
-async function repeat({ config, epoch, model }, client, onFrame) {
+async function repeat({ config, epoch, furthest = epoch, model }, client, onFrame) {
   const beginning = await client.create(config, model ? { model } : {});
   const history = new History();
   history.clear(columnsOf(config.problem));
@@ -62,9 +62,11 @@ async function repeat({ config, epoch, model }, client, onFrame) {
   };
   let { frame } = beginning;
   take(frame);
-  if (frame.metrics.epoch < epoch) {
-    await trainTo(client, epoch, take);
-    frame = { ...(await client.frame()), history: toRows(history.curves(), 1) };
+  const last = Math.max(epoch, furthest);
+  if (last > 0) {
+    await trainTo(client, last, take);
+    const { frame: there } = await client.goto(epoch);
+    frame = { .../** @type {Frame} */ (there), history: toRows(history.curves(), 1) };
   }
   return { client, beginning, model, frame, history };
 }

@@ -82,6 +82,15 @@ export class ChangeWords {
     return deed.kind === 'repeating' ? texts.cancel : '';
   }
 
+  /** @param {import('../state/lab-state.js').Travel} travel */
+  ofTravel({ epoch, at }) {
+    return this.#texts.timeline.travel(this.#formats.count(epoch), this.#formats.count(at));
+  }
+
+  get cancel() {
+    return this.#texts.changes.cancel;
+  }
+
   /**
    * @param {readonly string[]} keys
    * @param {Config} config

@@ -7,7 +7,7 @@ import {
   wentOn,
   withView,
 } from '../state/deed.js';
-import { liveChanges, settingsInForce, startingPatch } from '../state/live.js';
+import { isUnderWay, liveChanges, settingsInForce, startingPatch } from '../state/live.js';
 import { configError, isAbort, messageFrom } from '../state/messages.js';
 import { presentRun } from '../state/present-run.js';
 import { changedAt, parseSchedule, printSchedule, scheduledKey } from '../state/schedule.js';
@@ -44,8 +44,9 @@ const MOST_STEPS = 50;
 const SCHEDULE = ['schedule'];
 
 /**
- * What a reader changes with the lab's own controls. While it trains, the run goes on with what can be
- * changed then, as an entry of its schedule; otherwise it starts again. Either way it says so, offers the
+ * What a reader changes with the lab's own controls. While it trains, and at an epoch before the furthest
+ * trained, the run goes on with what can be changed then, as an entry of its schedule; otherwise it starts
+ * again. Either way it says so, offers the
  * other, and can be undone: every run is had again by training it again.
  */
 export class Changes {
@@ -69,11 +70,6 @@ export class Changes {
     return this.#lab.store.state;
   }
 
-  /** Whether a change of a setting that can be scheduled is one of the run, not of its start. */
-  get #isUnderWay() {
-    return this.#state.status === 'training';
-  }
-
   /**
    * Changes settings.
    *
@@ -87,7 +83,7 @@ export class Changes {
       return;
     }
     this.cancel();
-    const live = this.#isUnderWay ? liveChanges(this.#state.inForce, patch) : null;
+    const live = isUnderWay(this.#state) ? liveChanges(this.#state.inForce, patch) : null;
     if (!live) {
       this.#startAgain(patch, isPassing);
     } else if (!isPassing) {
@@ -133,8 +129,9 @@ export class Changes {
       const former = formerRun([step], this.#state.config);
       const entries = changedAt(parseSchedule(run.config.schedule), run.epoch, changes);
       const config = { ...former.config, schedule: printSchedule(entries) };
+      const furthest = former.epoch;
       const past = [...earlier, { ...step, keys: SCHEDULE, epoch: run.epoch }];
-      await this.#repeat({ ...former, config }, { deed: wentOn(step), past });
+      await this.#repeat({ ...former, furthest, config }, { deed: wentOn(step), past });
       return;
     }
     const patch = Object.fromEntries(changes.map(({ name, value }) => [scheduledKey(name), value]));
@@ -220,9 +217,10 @@ export class Changes {
 
   /** @param {LiveChange[]} changes */
   async #make(changes) {
+    const { last: furthest } = this.#state.history;
     try {
       const made = await this.#lab.session.change(changes);
-      if (made) this.#haveGoneOn(changes, made);
+      if (made) this.#haveGoneOn(changes, { ...made, furthest });
     } catch (error) {
       this.#complain(error);
     }
@@ -230,14 +228,15 @@ export class Changes {
 
   /**
    * @param {LiveChange[]} changes
-   * @param {{ epoch: number, before: Config }} made
+   * @param {{ epoch: number, before: Config, furthest: number }} made
    */
-  #haveGoneOn(changes, { epoch, before }) {
+  #haveGoneOn(changes, { epoch, before, furthest }) {
     const what = changes.map(({ name }) => name).join();
     const last = this.#past[this.#past.length - 1];
     // Of a slider that is being dragged.
     const former = last?.what === what && last.epoch === epoch ? last : null;
-    const run = former?.run ?? { config: before, epoch, model: presentRun(this.#state).model };
+    const { model } = presentRun(this.#state);
+    const run = former?.run ?? { config: before, epoch, furthest, model };
     const step = { run, what, epoch, keys: SCHEDULE, changes };
     this.#push(step, former);
     this.#lab.settle(before);

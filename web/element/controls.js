@@ -27,6 +27,8 @@
  * @property {() => void} pause
  * @property {() => void} step
  * @property {() => void} reset
+ * @property {(epoch: number, isPassing: boolean) => void} goto passing are those of a slider that is being
+ *   dragged
  */
 
 export {};

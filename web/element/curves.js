@@ -6,7 +6,7 @@ import { CurveBuffer } from '../views/charts/curve-buffer.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
 import { epochOfKey } from '../views/charts/curve-keys.js';
 import { KeptCurves } from '../views/charts/kept-curves.js';
-import { watchPointer } from '../views/input.js';
+import { watchPlaces, watchPointer } from '../views/input.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */
@@ -38,6 +38,7 @@ export class CurvePicture {
   #changeWords;
   #keptWords;
   #columns;
+  #onGoto;
   /** What is marked. */
   #schedule = '';
   /** Whose curves are shown besides. @type {readonly KeptRun[]} */
@@ -65,13 +66,15 @@ export class CurvePicture {
    *   the run
    * @param {(run: KeptRun, at: { epoch: number, value: string }) => string} [more.keptWords] where the curve
    *   of a kept run ends, in a sentence
+   * @param {(epoch: number, isPassing: boolean) => void} [more.onGoto] pressed, dragged to, or Enter
    */
-  constructor(view, name, theme, words, { titles, changeWords, keptWords } = {}) {
+  constructor(view, name, theme, words, { titles, changeWords, keptWords, onGoto } = {}) {
     this.#view = view;
     this.#titles = titles;
     this.#changeWords = changeWords;
     this.#keptWords = keptWords;
     this.#columns = seriesColumns(name);
+    this.#onGoto = onGoto;
     this.#theme = theme;
     this.#isOfLoss = name === 'loss';
     this.#chart = new CurveChart(view.canvas, {
@@ -85,6 +88,12 @@ export class CurvePicture {
       this.#point(this.#canvas?.toPicture(position)?.x ?? null),
     );
     view.canvas.addEventListener('blur', () => this.#point(null));
+    if (onGoto) {
+      watchPlaces(view.canvas, (position, isPassing) => {
+        const x = this.#canvas?.toPicture(position)?.x;
+        if (x !== undefined) onGoto(this.#chart.epochAt(x), isPassing);
+      });
+    }
     view.canvas.addEventListener('keydown', (event) => this.#press(event));
   }
 
@@ -97,6 +106,13 @@ export class CurvePicture {
   }
 
   /** @param {KeyboardEvent} event */
+  #go(event) {
+    if (this.#read === null || !this.#onGoto) return;
+    event.preventDefault();
+    this.#onGoto(this.#read, false);
+  }
+
+  /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Escape' && this.#read !== null) {
@@ -104,6 +120,7 @@ export class CurvePicture {
       this.#point(null);
       return;
     }
+    if (event.key === 'Enter') return this.#go(event);
     const epoch = epochOfKey(event, this.#chart.epochs, this.#read);
     if (epoch === null) return;
     event.preventDefault();
@@ -123,8 +140,8 @@ export class CurvePicture {
   take(frame, history) {
     if (frame.history === this.#rows) return;
     this.#rows = frame.history;
-    const isNext = history === this.#history && frame.history[0] === this.#epoch + 1;
-    const rows = isNext || !history ? frame.history : history.rows();
+    const rows = this.#rowsToCome(frame.history, history);
+    if (rows.length === 0) return;
     // Epoch 0 comes with a new experiment, and with a reset.
     if (rows[0] === 0) {
       this.#chart.clear();
@@ -133,7 +150,20 @@ export class CurvePicture {
     }
     this.#chart.append(rows);
     this.#history = history;
-    this.#epoch = frame.history[frame.history.length - ROW_LENGTH];
+    this.#epoch = rows[rows.length - ROW_LENGTH];
+  }
+
+  /**
+   * @param {Float64Array} rows
+   * @param {import('../state/history.js').History} [history]
+   * @returns {Float64Array} those that are missing here; all, where the first are
+   */
+  #rowsToCome(rows, history) {
+    const isSame = history === this.#history;
+    // An epoch that it has been at before brings no more.
+    const isKnown = rows.length === 0 && isSame && history?.last === this.#epoch;
+    const isNext = isSame && rows[0] === this.#epoch + 1;
+    return isKnown || isNext || !history ? rows : history.rows();
   }
 
   /**
@@ -144,6 +174,7 @@ export class CurvePicture {
     if (scene) this.#setKind(scene);
     if (scene) this.#setMarks(scene.config.schedule);
     if (scene) this.#setKept(scene);
+    if (scene) this.#chart.setPresent(scene.frame.metrics.epoch);
     if (theme !== this.#theme) this.#chart.setTheme(theme);
     this.#theme = theme;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#chart, () => this.#chart.draw());

@@ -23,6 +23,9 @@ import { addFittedStyles } from './styles.js';
  */
 const READOUT_INTERVAL_MS = 80;
 
+/** What it says of what has been done. */
+const DONE = /** @type {const} */ (['deed', 'canUndo', 'travel']);
+
 /** What its controls show. */
 const SET = /** @type {const} */ (['config', 'inForce', 'complaints']);
 
@@ -83,6 +86,7 @@ export class Face {
       if (this.#rest?.drawing.finish() ?? true) act();
     };
     const status = h('p', { class: 'status', part: 'captions', role: 'status' });
+    const timeline = h('div', { class: 'timeline', part: 'timeline' });
     return {
       transport: transport({
         texts: texts.transport,
@@ -92,8 +96,10 @@ export class Face {
         onPresent: () => this.#rest?.present(),
         onShortcuts: () => this.#rest?.showShortcuts(),
         status,
+        timeline,
       }),
       status,
+      timeline,
       goal: goalSign(),
       messages: notice({ dismiss: texts.dismiss }),
       groups: createControlGroups({ texts, formats: this.#formats }),
@@ -122,6 +128,7 @@ export class Face {
       lab: this.element,
       presentation,
       transport: this.#views.transport,
+      timeline: this.#views.timeline,
       groups: this.#views.groups,
       network: this.#views.network,
       boundary: this.#views.boundary,
@@ -182,7 +189,7 @@ export class Face {
       testScore: printScore(name, test, this.#formats),
       isR2: name === 'r2',
     });
-    if (metrics) this.#rest?.showMetrics(metrics);
+    if (metrics) this.#rest?.showMetrics(this.#shown, metrics);
   }
 
   /**
@@ -217,7 +224,7 @@ export class Face {
    * @param {LabState | null} before
    */
   #updateDeed(state, before) {
-    const isSame = state.deed === before?.deed && state.canUndo === before.canUndo;
+    const isSame = DONE.every((key) => state[key] === before?.[key]);
     if (!isSame) this.#rest?.showDeed(state);
   }
 

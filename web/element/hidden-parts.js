@@ -10,7 +10,7 @@ const FOLLOWING = [
   // Counters are no controls: they go with the other numbers.
   [['transport', 'metrics'], ['counters']],
   // What there is beside the buttons is for who uses them.
-  [['transport'], ['presentation', 'shortcuts']],
+  [['transport'], ['timeline', 'presentation', 'shortcuts']],
   [['loss', 'accuracy'], ['charts']],
   [['diagram', 'loss', 'accuracy', 'metrics'], ['confusion']],
   // Who has all hidden that there used to be about the picture wants the picture alone.

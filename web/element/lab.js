@@ -6,9 +6,10 @@ import { Display } from './display.js';
 import { Keeper } from './kept/keeper.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
 import { reflectAttributes } from './markup.js';
-import { Playhead, playheadOf, sharedSettings } from './playhead.js';
+import { Playhead, playheadOf } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
+import { sharedSettings } from './shared-settings.js';
 import { Store } from './store.js';
 import { watchVisibility } from './watch.js';
 
@@ -24,6 +25,7 @@ export class Lab {
   /** From the first look of its controls on. @type {import('./changes.js').Changes | null} */
   #changes = null;
   #link = '';
+  #isOpened = false;
   /** Ends everything that watches the page, while connected. @type {AbortController | null} */
   #connection = null;
   store = new Store(defaultConfig());
@@ -91,6 +93,7 @@ export class Lab {
       pause: () => this.playhead.pause(),
       step: () => this.playhead.step(1),
       reset: () => this.playhead.reset(),
+      goto: (epoch, isPassing) => this.playhead.goto(epoch, isPassing),
     };
   }
 
@@ -265,7 +268,14 @@ export class Lab {
     await this.start();
     // Who only looks on is shown all of it first.
     await this.#display.whole;
-    if (this.state.config.autoplay && this.state.metrics?.epoch === 0) await this.playhead.train();
+    if (this.state.metrics?.epoch !== 0) return;
+    const { at, autoplay } = this.state.config;
+    const isOpening = at > 0 && !this.#isOpened;
+    this.#isOpened = true;
+    if (isOpening) await this.playhead.goto(at);
+    // Unless somebody has had enough on the way.
+    const isThere = !isOpening || this.state.metrics.epoch === at;
+    if (autoplay && isThere) await this.playhead.train();
   }
 
   /** @param {Config} before */

@@ -10,6 +10,7 @@ import { lookOf } from '../state/look.js';
  */
 export class Looking {
   #store;
+  #travel;
   #request;
   /** What the experiment has been told last. */
   #told = '';
@@ -17,11 +18,13 @@ export class Looking {
 
   /**
    * @param {import('./store.js').Store} store
+   * @param {import('./travel.js').Travel} travel
    * @param {(use: (client: Client) => Promise<void>) => Promise<void>} request asks the worker, and sees to
    *   failures
    */
-  constructor(store, request) {
+  constructor(store, travel, request) {
     this.#store = store;
+    this.#travel = travel;
     this.#request = request;
     store.listen(() => this.#follow());
   }
@@ -46,6 +49,8 @@ export class Looking {
     const { state } = this.#store;
     const { status, frame } = state;
     if (!frame || status === 'loading' || status === 'failed') return;
+    // What it would show is on the way.
+    if (this.#travel.isUnderWay) return void this.#travel.end.then(() => this.#follow());
     // Made in haste, it may lack the maps of what has been trained last.
     const isSketch = status !== 'training' && frame.isSketch;
     if (isSketch || print(lookOf(state)) !== this.#told) this.#tell(lookOf(state));

@@ -29,7 +29,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * what its `schedule` can hold, the lab's own controls change while it trains, as entries of it.
  *
  * @fires ready the experiment is there
- * @fires progress epochs have been trained, or weights edited; `detail` is {@link metrics}
+ * @fires progress it has come to another epoch, or weights were edited; `detail` is {@link metrics}
  * @fires finish the epoch limit is reached
  * @fires goal the goal is reached, once a run; `detail` is `{ goal, metrics }`, of the first epoch
  *   at which it holds
@@ -119,7 +119,7 @@ export class MoonLabElement extends Base {
   }
 
   /**
-   * The metrics of every epoch so far, one array each.
+   * The metrics of every epoch up to the furthest that has been trained, one array each.
    *
    * @returns {{ [Name in keyof Metrics]: number[] }}
    */
@@ -154,6 +154,18 @@ export class MoonLabElement extends Base {
    */
   step(epochs = 1) {
     return this.#lab.playhead.step(epochs);
+  }
+
+  /**
+   * Comes to an epoch, before or after the present one, exactly as it was or will be; from there training
+   * goes on with the same digits. Ends early at the limit of epochs, and where it diverges.
+   *
+   * @param {number} epoch a whole number from 0
+   * @returns {Promise<void>} settled when it is there; it is paused then, and ready at 0
+   * @throws {RangeError} for anything else
+   */
+  goto(epoch) {
+    return this.#lab.playhead.goto(epoch);
   }
 
   /** Back to epoch 0: the same data, the same initial weights. */

@@ -39,6 +39,14 @@ export function advanceRequest({ speed }, mode) {
 }
 
 /**
+ * @param {'worker' | 'main'} mode where the training runs
+ * @returns {number} milliseconds until it is told how far it has come on the way to another epoch
+ */
+export function gotoBudget(mode) {
+  return mode === 'main' ? MAIN_BUDGET_MS : LINKED_BUDGET_MS;
+}
+
+/**
  * How many epochs several labs train for one frame. Each must train the same, so it is not the time
  * that is given but the epochs, and these follow what the slowest has needed.
  */

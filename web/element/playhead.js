@@ -1,7 +1,4 @@
-import { printText } from '../state/config.js';
 import { canTrain } from '../state/lab-state.js';
-import { SCHEMA } from '../state/schema.js';
-import { followingKeys } from '../state/settle-problem.js';
 import { Schedule } from '../views/schedule.js';
 import { Stride, advanceRequest, linkedBudget } from './pacing.js';
 
@@ -18,11 +15,6 @@ import { Stride, advanceRequest, linkedBudget } from './pacing.js';
  * @property {(options?: { again?: boolean }) => Promise<void>} start settled when it can be trained
  * @property {(settings: Partial<Config>) => void} follow takes over shared settings
  */
-
-/** The settings that linked labs share: their data, and how fast they train. */
-const SHARED = SCHEMA.filter(({ group, key }) => group === 'data' || key === 'speed').map(
-  ({ key }) => key,
-);
 
 /** The playheads of each page's links, by name. @type {WeakMap<Document, Map<string, Playhead>>} */
 const pages = new WeakMap();
@@ -42,24 +34,6 @@ export function playheadOf(document, name) {
   const playhead = new Playhead();
   links.set(name, playhead);
   return playhead;
-}
-
-/**
- * @param {Config} config
- * @param {Config} [before]
- * @returns {Partial<Config>} the shared settings, or those of them that are other than before
- */
-export function sharedSettings(config, before) {
-  const isUntold = followingKeys(config).includes('data');
-  const keys = SHARED.filter(
-    (key) =>
-      !(isUntold && key === 'data') &&
-      (!before ||
-        (config[key] !== before[key] && printText(config[key]) !== printText(before[key]))),
-  );
-  // Points without names would bring their own.
-  if (keys.includes('data') && !keys.includes('classNames')) keys.push('classNames');
-  return Object.fromEntries(keys.map((key) => [key, config[key]]));
 }
 
 /**
@@ -102,7 +76,9 @@ export class Playhead {
    * animation frame.
    */
   get #isHurried() {
-    return this.#isOn && this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
+    // Where one is to stop must be known before the next is asked for.
+    const isFree = this.#states.every(({ config }) => config.stop === 'never');
+    return this.#isOn && isFree && this.#sessions.length > 1 && isAtFullSpeed(this.#sessions[0]);
   }
 
   /** @returns {Member | undefined} the one that has been here longest */
@@ -127,6 +103,7 @@ export class Playhead {
 
   async train() {
     await this.#start();
+    await this.#arrive();
     for (const session of this.#sessions) session.train();
     if (this.#isHurried) this.#schedule.flush();
   }
@@ -135,6 +112,7 @@ export class Playhead {
   async pause() {
     for (const session of this.#sessions) session.pause();
     await this.#frame;
+    await Promise.all(this.#sessions.map((session) => session.travel.stay()));
   }
 
   /**
@@ -146,11 +124,27 @@ export class Playhead {
       throw new RangeError(`step: ${epochs} is not a number of epochs; allowed are 1 and more`);
     }
     await this.#start();
+    await this.#arrive();
     await this.pause();
     const able = this.#sessions.filter(({ state }) => canTrain(state));
     const target = latestEpoch(able) + epochs;
     this.#frame = takeAll(fetchAll(able, (session) => ({ epochs: target - epochOf(session) })));
     await this.#frame;
+  }
+
+  /**
+   * @param {number} epoch that all come to, unless their training ends before
+   * @param {boolean} [isPassing] whether another one will be wanted soon
+   * @throws {RangeError}
+   */
+  async goto(epoch, isPassing) {
+    if (!Number.isSafeInteger(epoch) || epoch < 0) {
+      throw new RangeError(`goto: ${epoch} is not an epoch; allowed are whole numbers from 0`);
+    }
+    await this.#start();
+    for (const session of this.#sessions) session.pause();
+    await this.#frame;
+    await Promise.all(this.#sessions.map((session) => session.travel.goto(epoch, isPassing)));
   }
 
   async reset() {
@@ -207,6 +201,11 @@ export class Playhead {
   /** @param {{ again?: boolean }} [options] */
   async #start(options = { again: true }) {
     await Promise.all([...this.#members.keys()].map((member) => member.start(options)));
+  }
+
+  /** Settled when none is on its way to another epoch. */
+  async #arrive() {
+    await Promise.all(this.#sessions.map((session) => session.travel.end));
   }
 
   /** Asks for one frame of all that train, or for several. */

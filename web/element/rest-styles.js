@@ -14,6 +14,7 @@ import presentation from './styles/presentation.css?inline';
 import shortcuts from './styles/shortcuts.css?inline';
 import ownPoints from './styles/own-points.css?inline';
 import saving from './styles/saving.css?inline';
+import timeline from './styles/timeline.css?inline';
 import thumbnails from './styles/thumbnails.css?inline';
 
 addStyles({
@@ -22,6 +23,7 @@ addStyles({
     changes,
     network,
     best,
+    timeline,
     numbers,
     confusion,
     inside,

@@ -18,6 +18,7 @@ import { KeptPanel } from './kept/panel.js';
 import { Inside } from './inside/inside.js';
 import { createNumbers } from './numbers.js';
 import { Shortcuts } from './shortcuts.js';
+import { TimelineControl } from './timeline.js';
 import { Trials } from './trials/trials.js';
 import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
@@ -39,6 +40,7 @@ export { Presentation } from './presentation.js';
  * @property {HTMLElement} lab that it becomes a part of
  * @property {import('./presentation.js').Presentation} presentation
  * @property {ReturnType<typeof import('../views/controls/transport.js').transport>} transport
+ * @property {HTMLElement} timeline the place of the slider of epochs
  * @property {import('./control-groups.js').ControlGroups} groups
  * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
@@ -54,6 +56,7 @@ export class Rest {
   #changeWords;
   #deed;
   #best;
+  #timeline;
   #numbers;
   #confusion;
   #trials;
@@ -66,10 +69,10 @@ export class Rest {
 
   /** @param {RestOptions} options */
   constructor({ firstTexts, formats, controls, lab, presentation, ...views }) {
-    const { transport, groups, network, boundary, pictures } = views;
+    const { transport, timeline, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause, open, life } = controls;
+    const { store, saving, ask, commit, hold, pause, open, goto, life } = controls;
     const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
@@ -97,6 +100,12 @@ export class Rest {
       onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
     });
     this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
+    this.#timeline = new TimelineControl({
+      texts: texts.timeline,
+      formats,
+      onGoto: goto,
+      place: timeline,
+    });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     const panels = { texts, formats, ask, commit, open, life };
@@ -107,7 +116,7 @@ export class Rest {
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     const changeWords = this.#changeWords;
     this.#kept = new KeptPanel({ texts, formats, controls, changes, changeWords });
-    const charts = createCharts(texts, words, pictures, changeWords);
+    const charts = createCharts(texts, words, pictures, { changeWords, onGoto: goto });
     charts.append(this.#kept.element);
     lab.append(
       charts,
@@ -120,7 +129,11 @@ export class Rest {
     );
     this.#deed = deedLine({
       texts: { undo: texts.changes.undo, dismiss: texts.dismiss },
-      onOther: () => (store.state.deed?.kind === 'repeating' ? changes.cancel() : changes.other()),
+      onOther: () => {
+        if (store.state.travel) pause();
+        else if (store.state.deed?.kind === 'repeating') changes.cancel();
+        else changes.other();
+      },
       onUndo: () => changes.undo(),
       onDismiss: () => changes.dismiss(),
     });
@@ -154,14 +167,23 @@ export class Rest {
   }
 
   /** @param {LabState} state */
-  showDeed({ deed, canUndo, config }) {
+  showDeed({ deed, canUndo, config, travel }) {
+    if (travel) {
+      const line = { text: this.#changeWords.ofTravel(travel), other: this.#changeWords.cancel };
+      this.#deed.update({ ...line, canUndo: false });
+      return;
+    }
     const text = deed ? this.#changeWords.ofDeed(deed, config) : '';
     const other = deed ? this.#changeWords.ofOther(deed) : '';
     this.#deed.update({ text, other, canUndo });
   }
 
-  /** @param {import('../state/types.js').Metrics} metrics */
-  showMetrics(metrics) {
+  /**
+   * @param {LabState} state
+   * @param {import('../state/types.js').Metrics} metrics
+   */
+  showMetrics(state, metrics) {
+    this.#timeline.update(state);
     this.#numbers.showMetrics(metrics);
     this.#kept.showMetrics(metrics);
   }
@@ -183,9 +205,11 @@ export class Rest {
  * @param {import('../languages/en.js').Texts} texts
  * @param {import('../views/text/whole-words.js').WholeWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
- * @param {ChangeWords} changeWords
+ * @param {object} more
+ * @param {ChangeWords} more.changeWords
+ * @param {Controls['goto']} more.onGoto
  */
-function createCharts(texts, words, pictures, changeWords) {
+function createCharts(texts, words, pictures, { changeWords, onGoto }) {
   const curves = /** @type {const} */ (['loss', 'accuracy']).map((name) => {
     // What the keys come to, for those who do not see it beside the crosshair.
     const reading = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
@@ -197,7 +221,7 @@ function createCharts(texts, words, pictures, changeWords) {
       /** @type {KeptRun} */ { letter, label },
       /** @type {End} */ { epoch, value },
     ) => texts.kept.curve({ letter, label, epoch: words.formats.count(epoch), value });
-    const more = { titles, changeWords, keptWords };
+    const more = { titles, changeWords, keptWords, onGoto };
     pictures.add(new CurvePicture(curve, name, themeColors('light'), words, more));
     return view.element;
   });

@@ -2,16 +2,16 @@ import { needsNewExperiment } from '../state/config.js';
 import { errorOf, isOfBrowser, messageFrom } from '../state/messages.js';
 import { Looking } from './looking.js';
 import { joinLayers } from '../state/model.js';
+import { stopOf } from '../state/reached.js';
 import { Order } from './order.js';
+import { Travel } from './travel.js';
 
 /** @typedef {import('../state/types.js').Config} Config */
-/** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../worker/client.js').Client} Client */
 /** @typedef {import('../worker/protocol.js').Start} Start */
 
 /**
- * One lab's experiment between store and worker: sends requests, and tells the store what has come of
- * them. Knows nothing of what is seen.
+ * One lab's experiment between store and worker: asks, and tells the store what has come of it.
  *
  * Configuration changes come faster than experiments can be made, while a slider is dragged: there
  * is at most one `create` under way, and after it the newest configuration is taken up.
@@ -44,7 +44,8 @@ export class Session {
   constructor({ createClient, store }) {
     this.#createClient = createClient;
     this.#store = store;
-    this.#looking = new Looking(store, (use) => this.#request(use));
+    this.travel = new Travel(store, (use) => this.#request(use));
+    this.#looking = new Looking(store, this.travel, (use) => this.#request(use));
   }
 
   get state() {
@@ -98,7 +99,6 @@ export class Session {
     if (this.#isStale && metrics?.epoch === 0) this.#rebuild(config);
   }
 
-  /** Whether the picture still shows what nobody holds any more. */
   get #isStale() {
     return this.#shown !== undefined && this.#held === undefined;
   }
@@ -118,7 +118,7 @@ export class Session {
   }
 
   /**
-   * Asks for more epochs, up to the limit of epochs.
+   * Asks for more epochs, as far as training goes.
    * @param {Omit<import('../worker/protocol.js').Advance, 'limit'>} how
    * @returns {Promise<() => void>} what takes the new frame over, unless the experiment has been
    *   replaced meanwhile
@@ -126,10 +126,10 @@ export class Session {
   async fetch(how) {
     const run = this.#run;
     const { isNext, end } = this.#order.frame();
-    /** @type {Frame | null} */
+    /** @type {import('../state/types.js').Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
-      frame = await client.advance({ ...how, limit: this.state.config.epochs });
+      frame = await client.advance({ ...how, ...stopOf(this.state) });
     });
     await isNext;
     return () => {
@@ -285,6 +285,7 @@ export class Session {
    */
   async #ready() {
     await this.start();
+    await this.travel.end;
     if (this.#client && this.#isBuilt) return this.#client;
     const { failure } = this.state;
     throw failure ? errorOf(Error, failure) : new Error('There is no experiment');

@@ -1,6 +1,7 @@
 import { History } from '../state/history.js';
-import { inForceBy, initialState, reachedBy, reduce } from '../state/lab-state.js';
+import { inForceBy, initialState, reduce } from '../state/lab-state.js';
 import { columnsOf } from '../state/metrics.js';
+import { hasStopped, reachedBy } from '../state/reached.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {(state: LabState, before: LabState) => void} Listener */
@@ -34,7 +35,8 @@ export class Store {
     if (state === before) return;
     if (state.history === before.history) remember(state, before);
     const [reached, inForce] = [reachedBy(state, before), inForceBy(state, before)];
-    this.#state = { ...state, reached, inForce };
+    const next = { ...state, reached, inForce };
+    this.#state = hasStopped(next, before) ? { ...next, status: 'paused' } : next;
     if (!this.#isChanged) queueMicrotask(() => this.flush());
     this.#isChanged = true;
     for (const listener of this.#listeners) listener(this.#state, before);

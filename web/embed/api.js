@@ -37,7 +37,7 @@ export const PROPERTIES = [
     name: 'history',
     type: 'Record<keyof Metrics, number[]>',
     description:
-      'The same for every epoch so far, as arrays; beyond 131,072 epochs every second one, then every fourth, and so on. Read only.',
+      'The same for every epoch up to the furthest that has been trained, as arrays; beyond 131,072 epochs every second one, then every fourth, and so on. Read only.',
   },
   {
     name: 'runs',
@@ -58,6 +58,12 @@ export const METHODS = [
     name: 'step',
     type: '(epochs = 1) => Promise<void>',
     description: 'Pauses, and trains exactly so many epochs.',
+  },
+  {
+    name: 'goto',
+    type: '(epoch: number) => Promise<void>',
+    description:
+      'That epoch’s exact state, before or after the present one; from it training goes on with the same digits. Ends early at the limit of epochs, and where it diverges. Leaves the lab paused, at 0 ready; linked labs go along. Rejected with a RangeError for anything but whole numbers from 0.',
   },
   {
     name: 'reset',
@@ -116,7 +122,11 @@ export const METHODS = [
 /** All bubble. @type {Named[]} */
 export const EVENTS = [
   { name: 'ready', type: 'CustomEvent<null>', description: 'The experiment is there.' },
-  { name: 'progress', type: 'CustomEvent<Metrics>', description: 'Epochs have been trained.' },
+  {
+    name: 'progress',
+    type: 'CustomEvent<Metrics>',
+    description: 'The lab has come to another epoch.',
+  },
   { name: 'finish', type: 'CustomEvent<null>', description: 'The limit of epochs is reached.' },
   {
     name: 'goal',

@@ -12,6 +12,16 @@ import { settingWords } from '../state/setting-words.js';
 
 /** @satisfies {Record<string, { help: string, choices?: Record<string, Words> }>} */
 export const EMBEDDING = {
+  stop: {
+    help: 'Whether training pauses by itself; it can be gone on with.',
+    choices: {
+      never: { label: 'Never', help: 'it does not' },
+      goal: { label: 'At the goal', help: 'at the first epoch that reaches it' },
+    },
+  },
+  at: {
+    help: 'Epoch that is trained to on opening, once; 0 is none.',
+  },
   autoplay: {
     help: 'Starts training as soon as the lab is seen.',
   },
@@ -46,6 +56,7 @@ export const EMBEDDING = {
         label: 'Captions',
         help: 'titles and legends of the pictures, and the lines that say how it stands',
       },
+      timeline: { label: 'Epoch slider', help: 'the slider that goes to any epoch' },
       presentation: {
         label: 'Presentation',
         help: 'the button, and the key, that make the lab fill the screen',

@@ -6,12 +6,12 @@ import { createData, generatorOf, toPoints } from './data.js';
 import { checkGradient, runButterfly } from './diagnostics.js';
 import { using } from './handle.js';
 import { evaluationOf, outcomesOf, predictionsOf } from './outcomes.js';
-import { ScheduledTrainer } from './scheduled.js';
-import { beginNetwork, trainerOptions } from './start.js';
+import { beginNetwork, beginTraining, trainerOptions } from './start.js';
 
 /** @import { Config, Description, Neuron } from '../state/types.js' */
 /** @import { Network } from './network.js' */
 /** @import { ExperimentMaker, Start } from './start.js' */
+/** @import { Timeline } from './timeline.js' */
 
 /**
  * One configuration brought to life: data, split, network and trainer, all from one seed.
@@ -30,7 +30,7 @@ export class Experiment {
   #map;
   /** @type {Start} */
   #start;
-  /** @type {ScheduledTrainer} */
+  /** @type {Timeline} */
   #trainer;
 
   /**
@@ -50,19 +50,14 @@ export class Experiment {
     this.#bounds = bounds;
     this.#map = { features: config.features, scaler };
     this.#start = networkOf(config);
-    this.#trainer = this.#createTrainer(this.#start);
+    this.#trainer = this.#trainerFrom(this.#start);
   }
 
-  /** What is learned. */
   get problem() {
     return this.#problem;
   }
 
-  /**
-   * What does not change while training.
-   *
-   * @returns {Description}
-   */
+  /** @returns {Description} what does not change while training */
   get description() {
     return this.#withNetwork((network) => ({
       .../** @type {Description} */ (this.#architecture),
@@ -82,6 +77,15 @@ export class Experiment {
    */
   step(epochs = 1) {
     return this.#trainer.step(epochs);
+  }
+
+  /** @param {number} epoch to come as near to as can be without training; see Timeline */
+  seek(epoch) {
+    this.#trainer.seek(epoch);
+  }
+
+  get memory() {
+    return this.#trainer;
   }
 
   /** @returns {import('../state/types.js').Metrics} */
@@ -189,9 +193,7 @@ export class Experiment {
 
   /** Back to epoch 0: the same data, the same initial weights, the same order of mini batches. */
   reset() {
-    const trainer = this.#createTrainer(this.#start);
-    this.#trainer.dispose();
-    this.#trainer = trainer;
+    this.#begin(this.#start);
   }
 
   /** @returns {import('../state/model.js').Model} plain JSON */
@@ -208,14 +210,9 @@ export class Experiment {
    * @throws {Error} that names what does not fit; the experiment stays as it was
    */
   importModel({ layerSizes, activations, layers }) {
-    const start = { layerSizes, activations, parameters: joinLayers(layers, layerSizes) };
-    const trainer = this.#createTrainer(start);
-    this.#trainer.dispose();
-    this.#trainer = trainer;
-    this.#start = start;
+    this.#begin({ layerSizes, activations, parameters: joinLayers(layers, layerSizes) });
   }
 
-  /** Gives the engine's memory back. */
   dispose() {
     this.#trainer.dispose();
   }
@@ -280,13 +277,16 @@ export class Experiment {
   }
 
   /** @param {Start} start */
-  #createTrainer(start) {
-    const { network, randomState } = beginNetwork(this.#engine, this.#config, start);
-    return using([network, randomState], () => {
-      const [engine, train, test] = [this.#engine, this.#train, this.#test];
-      const trainer = engine.createTrainer(network, train, test, this.#options, randomState);
-      return new ScheduledTrainer(trainer, this.#schedule);
-    });
+  #trainerFrom(start) {
+    return beginTraining(this.#engine, this.#config, start, this.#train, this.#test);
+  }
+
+  /** @param {Start} start */
+  #begin(start) {
+    const trainer = this.#trainerFrom(start);
+    this.#trainer.dispose();
+    this.#trainer = trainer;
+    this.#start = start;
   }
 
   /**

@@ -25,8 +25,7 @@ export class ScheduledTrainer {
   constructor(trainer, schedule) {
     this.#trainer = trainer;
     this.#schedule = schedule;
-    // A model with other layers may have been imported.
-    this.#changes = schedule.filter((change) => isInNetwork(change, trainer.layerSizes));
+    this.#changes = this.#after(-1);
     this.#change(0);
   }
 
@@ -73,6 +72,17 @@ export class ScheduledTrainer {
     return schedule;
   }
 
+  /** @returns {Float64Array} the present moment, see Trainer */
+  snapshot() {
+    return this.#trainer.snapshot();
+  }
+
+  /** @param {Float64Array} snapshot of this trainer, under the same schedule up to then */
+  restore(snapshot) {
+    this.#trainer.restore(snapshot);
+    this.#changes = this.#after(this.#trainer.metrics().epoch);
+  }
+
   /** @returns {Float64Array} the current weights' metrics, as step() gives them */
   metricsRow() {
     return this.#trainer.metricsRow();
@@ -98,6 +108,13 @@ export class ScheduledTrainer {
 
   dispose() {
     this.#trainer.dispose();
+  }
+
+  /** @param {number} epoch at which all that is due has been done */
+  #after(epoch) {
+    // A model with other layers may have been imported.
+    const { layerSizes } = this.#trainer;
+    return this.#schedule.filter((one) => one.epoch > epoch && isInNetwork(one, layerSizes));
   }
 
   /**

@@ -4,7 +4,10 @@
  * @module
  */
 
-import { engineLossOf } from '../state/problem.js';
+import { engineLossOf, problemOf } from '../state/problem.js';
+import { parseSchedule } from '../state/schedule.js';
+import { using } from './handle.js';
+import { Timeline } from './timeline.js';
 
 /** @import { Problem } from '../state/problem.js' */
 /** @import { Config } from '../state/types.js' */
@@ -50,6 +53,23 @@ export function beginNetwork(engine, config, { layerSizes, activations, paramete
     throw error;
   }
   return { network, randomState };
+}
+
+/**
+ * @param {ExperimentMaker} engine
+ * @param {Config} config
+ * @param {Start} start
+ * @param {import('./data.js').LabelledSet} train
+ * @param {import('./data.js').LabelledSet} test
+ * @returns {Timeline} at epoch 0
+ */
+export function beginTraining(engine, config, start, train, test) {
+  const { network, randomState } = beginNetwork(engine, config, start);
+  return using([network, randomState], () => {
+    const options = trainerOptions(problemOf(config), config);
+    const trainer = engine.createTrainer(network, train, test, options, randomState);
+    return new Timeline(trainer, parseSchedule(config.schedule));
+  });
 }
 
 /**

@@ -83,6 +83,26 @@ export class Trainer extends Handle {
     this.object.setParameters(values);
   }
 
+  /**
+   * The present moment, for restore(): all that it takes to go on from there but the data, in as many
+   * numbers at every epoch.
+   *
+   * @returns {Float64Array} whose numbers are the engine's own business
+   */
+  snapshot() {
+    return this.object.snapshot();
+  }
+
+  /**
+   * Goes to a moment of this training; from there it goes on with the same digits.
+   *
+   * @param {Float64Array} snapshot as snapshot() gave it
+   * @throws {Error} for any other; everything stays as it was
+   */
+  restore(snapshot) {
+    this.object.restore(snapshot);
+  }
+
   /** @returns {Float64Array} the current weights' metrics, as a row of the history */
   metricsRow() {
     return this.object.metrics();

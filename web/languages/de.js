@@ -193,6 +193,8 @@ export default {
       /** What 0 is called; it can be typed, too. */
       zero: 'nie',
     },
+    stop: { label: 'Anhalten' },
+    at: { label: 'Öffnen bei Epoche' },
     speed: {
       label: 'Tempo',
       choices: {
@@ -712,6 +714,14 @@ export default {
     curve: ({ letter, label, epoch, value }) =>
       `Aufbewahrter Lauf ${letter}${label === letter ? '' : ` (${label})`}: ${value} auf den ` +
       `Testpunkten bei Epoche ${epoch}.`,
+  },
+
+  timeline: {
+    name: 'Epoche',
+    value: (epoch, furthest) => `${epoch}, trainiert bis ${furthest}`,
+    best: 'Zur besten',
+    before: 'Zu der davor',
+    travel: (epoch, at) => `Auf dem Weg zu Epoche ${epoch}: bei ${at} …`,
   },
 
   drawing: {

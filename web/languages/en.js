@@ -168,6 +168,8 @@ export const ENGLISH = {
       /** What 0 is called; it can be typed, too. */
       zero: 'never',
     },
+    stop: { label: 'Stop' },
+    at: { label: 'Open at epoch' },
     speed: {
       label: 'Speed',
       choices: {

@@ -77,6 +77,20 @@ export function addressOf(href, query) {
 }
 
 /**
+ * @param {string} query the element's
+ * @param {number} epoch
+ * @returns {string} that opens at this epoch
+ */
+export function queryAt(query, epoch) {
+  const pairs = query
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair && nameOf(pair) !== 'at');
+  if (epoch > 0) pairs.push(`at=${epoch}`);
+  return pairs.join('&') && `?${pairs.join('&')}`;
+}
+
+/**
  * @param {string} search
  * @param {boolean} areTrials
  * @returns {string}

@@ -4,7 +4,7 @@
  */
 
 import '../element/define.js';
-import { addressOf, readQuery, readTrials } from './address.js';
+import { addressOf, queryAt, readQuery, readTrials } from './address.js';
 
 /** Browsers refuse more than about 100 changes of the address in 30 seconds. */
 const ADDRESS_INTERVAL_MS = 350;
@@ -20,8 +20,10 @@ const theme = /** @type {HTMLSelectElement} */ (document.getElementById('theme')
 const copy = /** @type {HTMLButtonElement} */ (document.getElementById('copy'));
 const copied = /** @type {HTMLElement} */ (document.getElementById('copied'));
 
-/** The address of the experiment as it is now. */
+/** The address of the experiment. */
 const address = () => addressOf(location.href, lab.query);
+/** The address of this moment of it. */
+const momentAddress = () => addressOf(location.href, queryAt(lab.query, lab.metrics?.epoch ?? 0));
 
 let addressTimer = 0;
 
@@ -41,10 +43,10 @@ async function copyLink() {
   const label = copy.textContent;
   let text = TEXTS.copied;
   try {
-    await navigator.clipboard.writeText(address());
+    await navigator.clipboard.writeText(momentAddress());
   } catch {
     // Without the permission the address bar, which is up to date, can still be copied by hand.
-    history.replaceState(history.state, '', address());
+    history.replaceState(history.state, '', momentAddress());
     text = TEXTS.notCopied;
   }
   copy.textContent = copied.textContent = text;

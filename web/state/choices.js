@@ -188,6 +188,8 @@ export const SURFACES = /** @type {const} */ (['levels', 'classes']);
 
 export const POINTS = /** @type {const} */ (['both', 'train', 'test']);
 
+export const STOPS = /** @type {const} */ (['never', 'goal']);
+
 export const LOADINGS = /** @type {const} */ (['lazy', 'eager']);
 
 export const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
@@ -203,6 +205,7 @@ export const PARTS = /** @type {const} */ ([
   'surface',
   'best',
   'captions',
+  'timeline',
   'presentation',
   'shortcuts',
   'goal',

@@ -52,6 +52,7 @@ import { printText } from './values.js';
  * @typedef {object} Run that can be had again
  * @property {Config} config
  * @property {number} epoch
+ * @property {number} [furthest] epoch that it had been trained to, where that is later
  * @property {import('./model.js').StartingModel | null} model that it began from; null: from drawn weights
  *
  * @typedef {object} Step to be taken back

@@ -51,6 +51,11 @@ export class History {
     return this.#length;
   }
 
+  /** The latest epoch held; −1 where there is none. */
+  get last() {
+    return this.#length > 0 ? this.#columns[0][this.#length - 1] : -1;
+  }
+
   /** Every how many epochs one is held, the latest apart: 1 while all are, then a power of two. */
   get stride() {
     return this.#stride;
@@ -68,13 +73,14 @@ export class History {
   }
 
   /**
-   * @param {ArrayLike<number>} rows as in a frame, that follow those held; the first may also be of the
-   *   last epoch held, whose weights have been changed since
+   * @param {ArrayLike<number>} rows as in a frame, that follow those held; the first may also be of an
+   *   epoch held, where another run has branched off: its rows take the place of that epoch's and all after
    */
   append(rows) {
     const last = rows.length - ROW_LENGTH;
-    const end = this.#length - 1;
-    if (end >= 0 && last >= 0 && rows[0] === this.#columns[0][end]) this.#length = end;
+    if (last >= 0 && rows[0] <= this.last) {
+      this.#length = lowerBound(this.#columns[0], this.#length, rows[0]);
+    }
     for (let start = 0; start <= last; start += ROW_LENGTH) {
       // It would give way to the next: a small network has many thousand such rows a frame.
       if (start < last && !isMultiple(rows[start], this.#stride)) continue;
@@ -91,6 +97,19 @@ export class History {
    */
   curves() {
     return mapColumns((_, column) => this.#columns[column].subarray(0, this.#length), this.#names);
+  }
+
+  /**
+   * @param {Metrics} metrics of an epoch not after the last
+   * @returns {Curves} up to that one
+   */
+  until(metrics) {
+    const end = lowerBound(this.#columns[0], this.#length, metrics.epoch);
+    return mapColumns((name, column) => {
+      const values = this.#columns[column].slice(0, end + 1);
+      values[end] = /** @type {number} */ (metrics[name]);
+      return values;
+    }, this.#names);
   }
 
   /** @returns {Float64Array} all that is held, as {@link append} takes it */

@@ -5,16 +5,15 @@
  *     loading → ready → training ⇄ paused
  *                       training → finished, failed
  *
- * `create` leads back to loading and `reset` back to ready, from anywhere.
+ * `create` leads back to loading and `reset` back to ready, from anywhere; `goto` to ready or paused, but
+ * from where there is no experiment.
  *
  * @module
  */
 
 import { describeDivergence } from './divergence.js';
-import { findReached, parseGoal } from './goal.js';
-import { settingsInForce } from './live.js';
+import { isUnderWay, settingsInForce } from './live.js';
 import { withMaps } from './look.js';
-import { columnsIn } from './metrics.js';
 import { SCHEDULED } from './schedule.js';
 
 /** @import { History } from './history.js' */
@@ -36,7 +35,9 @@ import { SCHEDULED } from './schedule.js';
  * @property {Metrics | null} metrics of the latest frame
  * @property {Float64Array | null} initialParameters at epoch 0, drawn or imported
  * @property {boolean} isImported whether they were imported
- * @property {History} history grows in place, with every frame
+ * @property {History} history grows in place, with every frame; reaches the furthest epoch trained, which
+ *   may lie after the frame's
+ * @property {number | null} branch epoch at which it has branched off another run, as long as it is there
  * @property {Config} inForce the configuration with the settings that are in force at the epoch
  * @property {Metrics | null} reached of the first epoch of this run that has reached the goal
  *
@@ -47,11 +48,14 @@ import { SCHEDULED } from './schedule.js';
  * @property {'screen' | 'frame' | null} presentation whether it fills the screen, or the page's frame
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {Travel | null} travel to another epoch, while that takes a while
  * @property {Neuron | null} pointed the neuron at which somebody points
  * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
  * @property {boolean} canUndo whether there is one that can be taken back
  * @property {Complaints} complaints about the last change of settings
  * @property {readonly import('./kept.js').KeptRun[]} kept runs beside this one
+ *
+ * @typedef {{ epoch: number, at: number }} Travel the epoch that it is to come to, and to which it has
  *
  * @typedef {object} Complaints
  * @property {readonly ConfigError[]} controls about what came from the lab's own controls
@@ -78,6 +82,7 @@ import { SCHEDULED } from './schedule.js';
  * @typedef {{ type: 'pause' }} PauseEvent
  * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
  *   it where it was trained apart
+ * @typedef {{ type: 'goto', frame: Frame }} GotoEvent it has come to another epoch, before or after
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
  * @typedef {{ type: 'look', frame: Frame }} LookEvent other pictures of the same epoch
  * @typedef {{ type: 'fail', failure: Message, isUnsupported?: boolean }} FailEvent
@@ -85,7 +90,7 @@ import { SCHEDULED } from './schedule.js';
  * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
  *   it
  * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | ChangeEvent | TrainEvent | PauseEvent | FrameEvent
- *   | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
+ *   | GotoEvent | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
  */
 
 const NO_EXPERIMENT = /** @type {const} */ ({
@@ -96,6 +101,7 @@ const NO_EXPERIMENT = /** @type {const} */ ({
   initialParameters: null,
   isImported: false,
   reached: null,
+  branch: null,
   failure: null,
   isUnsupported: false,
   canRetry: false,
@@ -122,6 +128,7 @@ export function initialState(config, history) {
     presentation: null,
     isTraining: false,
     canTrain: true,
+    travel: null,
     pointed: null,
     deed: null,
     canUndo: false,
@@ -154,11 +161,20 @@ const REDUCERS = {
   },
   reset: (state, { frame }) => (state.status === 'loading' ? state : begin(state, frame)),
   configure: (state, { config }) => settleStatus({ ...state, config }),
-  change: (state, { schedule, frame }) =>
-    receive({ ...state, config: { ...state.config, schedule } }, { frame }),
+  change(state, { schedule, frame }) {
+    const isBranch = state.status !== 'training' && isUnderWay(state);
+    const branch = isBranch ? frame.metrics.epoch : null;
+    return receive({ ...state, branch, config: { ...state.config, schedule } }, { frame });
+  },
   train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
   pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
   frame: receive,
+  goto(state, { frame }) {
+    const isLost = state.status === 'failed' && !state.frame?.diverged;
+    if (state.status === 'loading' || isLost) return state;
+    const status = frame.metrics.epoch === 0 ? 'ready' : 'paused';
+    return receive({ ...state, status, failure: null }, { frame });
+  },
   look: (state, { frame }) => {
     const { frame: shown } = state;
     // Of an epoch that is yet to come, or of a former experiment.
@@ -194,49 +210,6 @@ export function reduce(state, event) {
 }
 
 /**
- * Whether a run has reached its goal, every epoch looked at once.
- *
- * @param {LabState} state with the latest frame in its history
- * @param {LabState} before
- * @returns {Metrics | null} of the first epoch of the run that has reached it
- */
-export function reachedBy(state, before) {
-  const { frame, history, status } = state;
-  const isSame = state.config.goal === before.config.goal;
-  // Other pictures of the same epoch bring no other history.
-  if (isSame && historyOf(frame) === historyOf(before.frame)) return before.reached;
-  // What is loading begins anew.
-  if (!frame || status === 'loading') return null;
-  // A run that was trained apart, such as a record's, comes as a whole.
-  const goesOn = isSame && history === before.history && goesOnFrom(frame, before.frame);
-  if (!goesOn) return firstReached({ ...state, frame }, history.rows());
-  // That of an epoch whose row is replaced may be reached no more.
-  const isPast = before.reached && before.reached.epoch < frame.history[0];
-  return isPast ? before.reached : firstReached({ ...state, frame }, frame.history);
-}
-
-/** @param {Frame | null} frame */
-const historyOf = (frame) => frame?.history;
-
-/**
- * @param {LabState & { frame: Frame }} state
- * @param {Float64Array} rows of its history
- */
-function firstReached({ config, frame, description }, rows) {
-  const names = columnsIn(frame.metrics);
-  return findReached(parseGoal(config.goal), rows, names, description?.parameterCount);
-}
-
-/**
- * @param {Frame} frame
- * @param {Frame | null} before
- * @returns {boolean} whether its epochs are the next ones, or begin with the last one, changed
- */
-function goesOnFrom({ history }, before) {
-  return before !== null && [0, 1].includes(history[0] - before.metrics.epoch);
-}
-
-/**
  * @param {LabState} state
  * @param {LabState} before
  * @returns {Config} that which was in force before, where nothing of it has changed
@@ -265,7 +238,8 @@ export function canTrain({ status }) {
  * @returns {LabState}
  */
 function begin(state, frame) {
-  return { ...state, status: 'ready', frame, metrics: frame.metrics, failure: null };
+  const { metrics } = frame;
+  return { ...state, status: 'ready', frame, metrics, branch: null, failure: null };
 }
 
 /**
@@ -276,7 +250,8 @@ function begin(state, frame) {
 function receive(state, { frame, history = state.history }) {
   if (state.status === 'loading' || state.status === 'failed') return state;
   const { metrics, diverged } = frame;
-  const next = { ...state, frame: withMaps(frame, state.frame), metrics, history };
+  const branch = state.branch === metrics.epoch ? state.branch : null;
+  const next = { ...state, frame: withMaps(frame, state.frame), metrics, history, branch };
   if (!diverged) return settleStatus(next);
   const inForce = settingsInForce(state.config, metrics.epoch);
   return { ...next, status: 'failed', failure: describeDivergence(inForce, metrics.epoch) };

@@ -9,7 +9,7 @@ import { spelt } from './metrics.js';
 import { SCHEDULED, parseSchedule, printSchedule, scheduledKey } from './schedule.js';
 
 /** @import { LiveChange, ScheduledKey } from './schedule.js' */
-/** @import { Config, ConfigError } from './types.js' */
+/** @import { Config, ConfigError, Metrics, Status } from './types.js' */
 
 /**
  * @param {Config} config
@@ -23,6 +23,22 @@ export function settingsInForce(config, epoch) {
     return key && from <= epoch ? [[key, value]] : [];
   });
   return entries.length === 0 ? config : { ...config, ...Object.fromEntries(entries) };
+}
+
+/**
+ * Whether a change of a setting that can be scheduled is one of the run, not of its start: while it trains,
+ * and at an epoch from which it has gone on before, whatever has been changed there since.
+ *
+ * @param {object} state of a lab
+ * @param {Status} state.status
+ * @param {Metrics | null} state.metrics
+ * @param {{ readonly last: number }} state.history
+ * @param {number | null} state.branch
+ */
+export function isUnderWay({ status, metrics, history, branch }) {
+  if (status === 'training') return true;
+  if (!metrics || status === 'loading' || status === 'failed') return false;
+  return metrics.epoch < history.last || metrics.epoch === branch;
 }
 
 /**

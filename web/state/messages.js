@@ -198,7 +198,7 @@ function shorten(text) {
 }
 
 /** Words of addresses and of HTML that are a letter from a setting's name, and no slip of it. */
-const WORDS = ['date', 'feed', 'less', 'line', 'lost', 'role', 'sale', 'side', 'unit'];
+const WORDS = 'date feed less line lost role sale shop side step top unit'.split(' ');
 
 /**
  * Names that nearly are a setting's: what was meant is told, while every other name is somebody

@@ -60,11 +60,13 @@ function newsOfStatus(state, former) {
 /**
  * @param {LabState} state
  * @param {LabState} before
- * @returns {boolean} whether its metrics are others: of a later epoch, or of changed weights
+ * @returns {boolean} whether its metrics are others: of another epoch of the run, or of changed weights
  */
 function hasProgress(state, before) {
   if (!state.metrics || !before.metrics) return false;
-  return state.metrics.epoch > before.metrics.epoch || isChanged(state, before);
+  if (state.metrics.epoch > before.metrics.epoch || isChanged(state, before)) return true;
+  // What begins anew brings a history.
+  return state.metrics.epoch < before.metrics.epoch && state.frame?.history.length === 0;
 }
 
 /**

@@ -5,10 +5,10 @@ import { startingModel } from './model.js';
  * @returns {import('./deed.js').Run} as it is now
  */
 export function presentRun(state) {
-  const { status, config, metrics, description, isImported, initialParameters } = state;
-  if (status === 'loading') return { config, epoch: 0, model: null };
-  const epoch = metrics?.epoch ?? 0;
-  if (!isImported || !description || !initialParameters) return { config, epoch, model: null };
+  const { status, config, metrics, history, description, isImported, initialParameters } = state;
+  if (status === 'loading' || !metrics) return { config, epoch: 0, model: null };
+  const run = { config, epoch: metrics.epoch, furthest: history.last, model: null };
+  if (!isImported || !description || !initialParameters) return run;
   const network = { ...description, classNames: config.classNames };
-  return { config, epoch, model: startingModel(network, initialParameters) };
+  return { ...run, model: startingModel(network, initialParameters) };
 }

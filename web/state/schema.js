@@ -5,7 +5,8 @@
  * @module
  */
 
-import { LOADINGS, PARTS, POINTS, PRESET_CHOICES, SPEEDS, SURFACES, THEMES } from './choices.js';
+import { LOADINGS, PARTS, POINTS, PRESET_CHOICES, SPEEDS, STOPS } from './choices.js';
+import { SURFACES, THEMES } from './choices.js';
 import { EXPERIMENT_SETTINGS, LAST_EPOCH } from './experiment-settings.js';
 
 /** @import { Entry, PartName } from './types.js' */
@@ -35,6 +36,26 @@ export const SCHEMA = [
     min: 0,
     max: LAST_EPOCH,
     step: 100,
+  },
+  {
+    key: 'stop',
+    attribute: 'stop',
+    kind: 'choice',
+    group: 'embedding',
+    scope: 'page',
+    default: 'never',
+    choices: STOPS,
+  },
+  {
+    key: 'at',
+    attribute: 'at',
+    kind: 'integer',
+    group: 'embedding',
+    scope: 'page',
+    default: 0,
+    min: 0,
+    max: LAST_EPOCH,
+    step: 1,
   },
   {
     key: 'speed',

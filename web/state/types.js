@@ -56,6 +56,8 @@
  * @property {number} regularizationRate
  * @property {string} schedule Changes during the run, such as `200:learning-rate=0.01`; see schedule.js.
  * @property {number} epochs Training stops after this many; 0 is never.
+ * @property {typeof import('./choices.js').STOPS[number]} stop
+ * @property {number} at Epoch that it is trained to on opening; 0 is none.
  * @property {Speed} speed
  * @property {PointsShown} points
  * @property {SurfaceName} surface

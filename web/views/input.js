@@ -110,6 +110,29 @@ export function watchPointer(canvas, onMove) {
 }
 
 /**
+ * Tells where somebody presses, drags to, and lets go. A finger that moves across scrolls nothing then, as
+ * long as CSS leaves that to the element.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {(position: Position, isPassing: boolean) => void} onPlace passing until it is let go
+ */
+export function watchPlaces(canvas, onPlace) {
+  let isPressed = false;
+  canvas.addEventListener('pointerdown', (event) => {
+    isPressed = event.button === 0;
+    if (isPressed) canvas.setPointerCapture(event.pointerId);
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (isPressed) onPlace(pointerPosition(event), true);
+  });
+  canvas.addEventListener('pointerup', (event) => {
+    if (isPressed) onPlace(pointerPosition(event), false);
+    isPressed = false;
+  });
+  canvas.addEventListener('pointercancel', () => (isPressed = false));
+}
+
+/**
  * @param {HTMLCanvasElement} canvas
  * @param {(position: Position) => void} onDrag
  * @returns {() => boolean} whether the press that ends now was one

@@ -5,13 +5,14 @@
  */
 
 import { createPoints, toPoints } from '../engine/data.js';
+import { keepWithin } from './memory.js';
 import { CALLS, flattenError, transferList } from './protocol.js';
 import { Run } from './run.js';
 
 /** @import { DataMaker } from '../engine/data.js' */
 /** @import { Config } from '../state/types.js' */
 /** @import { Beginning, Calls, Reply, Request, Start } from './protocol.js' */
-/** @import { ExperimentHandle } from './run.js' */
+/** @import { ExperimentHandle } from './course.js' */
 
 /**
  * @typedef {Pick<DataMaker, 'makeDataset'>
@@ -61,7 +62,7 @@ class Laboratory {
   #now;
   /** @type {Promise<EngineHandle> | null} */
   #engine = null;
-  /** By number. @type {Map<number, Run>} */
+  /** By number, the one last used last. @type {Map<number, Run>} */
   #runs = new Map();
 
   /**
@@ -91,7 +92,7 @@ class Laboratory {
       default:
         if (!CALLS.includes(call))
           throw new TypeError(`call: ${name(call)} is none of the worker's`);
-        return Reflect.apply(this.#run(run)[call], this.#run(run), args);
+        return this.#ask(run, call, args);
     }
   }
 
@@ -151,6 +152,20 @@ class Laboratory {
     if (run) return run;
     const cause = { failure: 'workerStopped', why: '' };
     throw new Error('There is no experiment; create one first', { cause });
+  }
+
+  /**
+   * @param {number} number
+   * @param {Exclude<Request['call'], 'create' | 'dispose' | 'butterfly' | 'points'>} call
+   * @param {unknown[]} args
+   */
+  #ask(number, call, args) {
+    const run = this.#run(number);
+    this.#runs.delete(number);
+    this.#runs.set(number, run);
+    const value = Reflect.apply(run[call], run, args);
+    keepWithin([...this.#runs.values()].map(({ memory }) => memory));
+    return value;
   }
 
   /**

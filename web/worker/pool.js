@@ -1,12 +1,10 @@
 import { sharedModule } from '../engine/compile.js';
+import { MOST_WORKERS, mostWorkers } from './cores.js';
 import { loadPart } from './load-part.js';
 import { startWorker } from './start-worker.js';
 import { Thread } from './thread.js';
 
 /** @import { Means } from './thread.js' */
-
-/** More would take the memory of as many engines, and few pages have as much to do. */
-const MOST_WORKERS = 8;
 
 /**
  * @typedef {{ thread: Thread, run: number }} Seat of one run
@@ -26,7 +24,7 @@ export class Pool {
   #lastRun = 0;
 
   /** @param {Partial<Means> & { most?: number }} [options] most: workers at a time */
-  constructor({ most = coreCount(), ...means } = {}) {
+  constructor({ most = mostWorkers(), ...means } = {}) {
     this.#most = Math.min(most, MOST_WORKERS);
     this.#means = {
       startWorker,
@@ -83,9 +81,4 @@ export const pagePool = new Pool();
 async function loadMainThreadDispatcher() {
   const { createMainThreadDispatcher } = await loadPart(() => import('./main-thread.js'));
   return createMainThreadDispatcher();
-}
-
-/** @returns {number} what the browser tells of the device */
-function coreCount() {
-  return globalThis.navigator?.hardwareConcurrency ?? 1;
 }

@@ -17,6 +17,7 @@
 /** @import { Best } from '../engine/crossings.js' */
 /** @import { Evaluation } from '../engine/outcomes.js' */
 /** @import { Place } from '../engine/trainer.js' */
+/** @import { Condition } from '../state/goal.js' */
 /** @import { LayerActivity, NeuronActivity, UpdateShares } from '../engine/generated/moonlab.js' */
 /** @import { Model, StartingModel } from '../state/model.js' */
 /** @import { Answer, Config, Description, Frame, Neuron, Points, RuleName } from '../state/types.js' */
@@ -32,6 +33,7 @@
  * @property {number} [epochs] so many
  * @property {number} [budgetMs] as many as fit into so many milliseconds
  * @property {number} [limit] not beyond this epoch; 0, as when missing, is never
+ * @property {Condition[]} [goal] not beyond the first of these epochs that reaches it
  * @property {boolean} [unseen] nobody will look at the frame: its pictures, which take a large network long,
  *   are left out
  *
@@ -62,6 +64,17 @@
  *
  * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
  *
+ * How to come to another epoch.
+ * @typedef {object} GotoOptions
+ * @property {number} [budgetMs] about so many milliseconds at a time; otherwise until it is there
+ * @property {number} [limit] not beyond this epoch; 0, as when missing, is never
+ * @property {boolean} [isPassing] another epoch will be wanted soon: the frame is as those in a budget are
+ *
+ * @typedef {object} Gone how far it has come
+ * @property {number} epoch
+ * @property {Frame | null} frame once it is there, or has diverged; its history are rows that no frame
+ *   before has had, those of epochs beyond the furthest
+ *
  * @typedef {object} Changed what has become of a run by changes
  * @property {string} schedule all of it
  * @property {Frame} frame its history is one row, in place of the last that there was
@@ -74,6 +87,9 @@
  * @property {(config: Config, start?: Start) => Beginning} create replaces the run's experiment; when it
  *   fails, that one stays
  * @property {(how: Advance) => Frame} advance trains
+ * @property {(epoch: number, how?: GotoOptions) => Gone} goto trains to that epoch, from the nearest moment
+ *   before it that is remembered; to be asked again until there is a frame. From there `advance` goes on, to
+ *   the same digits
  * @property {() => Frame} frame as it is now
  * @property {(look: Look) => Frame} look as it is now; this and all later frames show what is named, and of
  *   what is not the same as before
@@ -108,6 +124,7 @@ export const CALLS = /** @type {const} */ ([
   ...[
     'create',
     'advance',
+    'goto',
     'frame',
     'look',
     'change',

@@ -1,79 +1,15 @@
 import { RULES } from '../state/choices.js';
-import { joinRows, ROW_LENGTH } from '../state/metrics.js';
+import { Course } from './course.js';
 import { Pictures, noViews } from './pictures.js';
 
 /** @import { StartingModel } from '../state/model.js' */
 /** @import { Frame } from '../state/types.js' */
-/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls, Look, Start } from './protocol.js' */
-
-/**
- * What a run needs of the engine's experiment.
- *
- * @typedef {Pick<import('../engine/experiment.js').Experiment, 'description' | 'step' | 'metrics'
- *   | 'metricsRow' | 'diverged' | 'parameters' | 'answer' | 'neuronMap' | 'allNeuronMaps' | 'best' | 'predict' | 'evaluate'
- *   | 'reset' | 'exportModel' | 'importModel' | 'change' | 'gradientCheck' | 'activities' | 'neuronActivity' | 'featureMaps'
- *   | 'shares' | 'outcomes' | 'butterfly' | 'dispose'>} ExperimentHandle
- */
-
-/**
- * One step should take about so long. V8 compiles WebAssembly quickly first and well later, but
- * never replaces a call that is already running: one long step would stay slow to its end.
- */
-const STEP_MS = 1;
+/** @import { ExperimentHandle } from './course.js' */
+/** @import { Advance, Beginning, Bounds, ButterflyRequest, Calls, Gone, GotoOptions } from './protocol.js' */
+/** @import { Look, Start } from './protocol.js' */
 
 /** Pictures may take no more of the time that is given for training. */
 const MOST_TAKEN = 0.75;
-
-/** No step is longer, however coarse the clock: some browsers round it to 100 ms. */
-const MAX_EPOCHS_PER_STEP = 512;
-
-/**
- * Trains in many short steps, and learns how many epochs make a short step.
- */
-class Pace {
-  #now;
-  #epochsPerStep = 1;
-
-  /** @param {() => number} now milliseconds */
-  constructor(now) {
-    this.#now = now;
-  }
-
-  /**
-   * Trains until so many epochs are done, the time is up, or the experiment diverges; one step at
-   * least. The chunks make no difference to the digits.
-   *
-   * @param {Pick<ExperimentHandle, 'step' | 'diverged'>} experiment
-   * @param {number} epochs may be infinite, if the budget is not
-   * @param {number} budgetMs may be infinite, if the epochs are not
-   * @returns {Float64Array[]} the rows of history that each step gave
-   */
-  advance(experiment, epochs, budgetMs) {
-    const deadline = this.#now() + budgetMs;
-    const rows = [];
-    let left = epochs;
-    let time = this.#now();
-    while (left > 0 && !experiment.diverged) {
-      const done = experiment.step(Math.min(this.#epochsPerStep, left));
-      rows.push(done);
-      left -= done.length / ROW_LENGTH;
-      const started = time;
-      time = this.#now();
-      this.#adapt(time - started);
-      // The next one would end nearer to it than this one, or else too late.
-      if (time + (time - started) / 2 >= deadline) break;
-    }
-    return rows;
-  }
-
-  /** @param {number} elapsedMs the last step's time */
-  #adapt(elapsedMs) {
-    if (elapsedMs > 2 * STEP_MS) this.#epochsPerStep = Math.max(1, this.#epochsPerStep >> 1);
-    if (elapsedMs < STEP_MS / 2) {
-      this.#epochsPerStep = Math.min(MAX_EPOCHS_PER_STEP, this.#epochsPerStep * 2);
-    }
-  }
-}
 
 /**
  * One experiment being trained, and what of its history has not been sent yet. Its methods answer the
@@ -83,11 +19,9 @@ class Pace {
  */
 export class Run {
   #experiment;
-  #pace;
+  #course;
   #bounds;
   #pictures;
-  /** @type {Float64Array[]} */
-  #unsent = [];
 
   /**
    * @param {ExperimentHandle} experiment owned from now on
@@ -98,7 +32,7 @@ export class Run {
     checkLook(look);
     this.#experiment = experiment;
     this.#bounds = bounds ?? experiment.description.bounds;
-    this.#pace = new Pace(now);
+    this.#course = new Course(experiment, now);
     this.#pictures = new Pictures(experiment, this.#bounds, now);
     this.#pictures.look(look);
   }
@@ -109,7 +43,7 @@ export class Run {
    */
   begin(model) {
     if (model) this.#experiment.importModel(model);
-    this.#unsent = [this.#experiment.metricsRow()];
+    this.#course.begin();
     const description = { ...this.#experiment.description, bounds: this.#bounds };
     return { description, frame: this.frame() };
   }
@@ -123,16 +57,38 @@ export class Run {
     checkAdvance(how);
     const { budgetMs = Infinity, limit = 0, unseen = false } = how;
     const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, MOST_TAKEN * budgetMs);
-    this.#train({ ...how, budgetMs: budgetMs - takenMs });
+    const isReached = this.#course.advance({ ...how, budgetMs: budgetMs - takenMs });
     if (unseen) return this.#frame(noViews());
-    const isLast = this.#experiment.diverged || this.#experiment.metrics().epoch === limit;
-    return isLast || budgetMs === Infinity ? this.frame() : this.#frame(this.#pictures.next());
+    const isLast = isReached || budgetMs === Infinity || this.#course.epoch === limit;
+    return this.#frame(this.#picturesOf(isLast));
   }
 
-  /** @param {Advance} how */
-  #train({ epochs = Infinity, budgetMs = Infinity, limit = 0 }) {
-    const left = limit > 0 ? limit - this.#experiment.metrics().epoch : Infinity;
-    this.#unsent.push(...this.#pace.advance(this.#experiment, Math.min(left, epochs), budgetMs));
+  /**
+   * Comes to an epoch, before or after the present one, from the nearest moment that is remembered.
+   *
+   * @param {number} epoch
+   * @param {GotoOptions} [how]
+   * @returns {Gone}
+   * @throws {RangeError} that says which number is not allowed, and what is
+   */
+  goto(epoch, { budgetMs = Infinity, limit = 0, isPassing = false } = {}) {
+    checkWhole('goto', 'epoch', epoch, 0);
+    const target = limit > 0 ? Math.min(epoch, limit) : epoch;
+    this.#course.goto(target, budgetMs);
+    const { epoch: at } = this.#course;
+    if (at < target && !this.#experiment.diverged) return { epoch: at, frame: null };
+    return { epoch: at, frame: this.#frame(this.#picturesOf(!isPassing)) };
+  }
+
+  /** @param {boolean} isLast whether no other frame will follow soon */
+  #picturesOf(isLast) {
+    const isFinest = isLast || this.#experiment.diverged;
+    return isFinest ? this.#pictures.finest() : this.#pictures.next();
+  }
+
+  /** What it takes to have former epochs again. */
+  get memory() {
+    return this.#experiment.memory;
   }
 
   /** @returns {Frame} with the history since the last one */
@@ -142,12 +98,12 @@ export class Run {
 
   /**
    * @param {Look} look
-   * @returns {Frame} the same
+   * @returns {Frame} without history: whoever asks for other pictures of an epoch has that
    */
   look(look) {
     checkLook(look);
     this.#pictures.look(look);
-    return this.frame();
+    return this.#pictured(this.#pictures.finest());
   }
 
   /**
@@ -155,15 +111,21 @@ export class Run {
    * @returns {Frame}
    */
   #frame(views) {
-    const frame = {
+    return { ...this.#pictured(views), history: this.#course.takeHistory() };
+  }
+
+  /**
+   * @param {import('./pictures.js').Views} views
+   * @returns {Frame} without any history
+   */
+  #pictured(views) {
+    return {
       ...views,
       metrics: this.#experiment.metrics(),
       parameters: this.#experiment.parameters(),
       diverged: this.#experiment.diverged,
+      history: new Float64Array(0),
     };
-    const history = joinRows(this.#unsent);
-    this.#unsent = [];
-    return { ...frame, history };
   }
 
   /**
@@ -172,7 +134,7 @@ export class Run {
    */
   change(changes) {
     const schedule = this.#experiment.change(changes);
-    this.#unsent = [this.#experiment.metricsRow()];
+    this.#course.begin();
     return { schedule, frame: this.frame() };
   }
 

@@ -25,6 +25,15 @@ struct OptimizerOptions {
   double epsilon = 1e-8;        ///< rmsprop, adam: added to the root, ≥ 0
 };
 
+/// What an optimiser has found out about the gradients so far.
+struct Moments {
+  /// beta1 to the number of steps; a product, as pow() differs by machine
+  double beta1_power = 1;
+  double beta2_power = 1;
+  Gradient mean;         ///< momentum's velocity, Adam's first moment
+  Gradient mean_square;  ///< RMSProp's and Adam's second moment
+};
+
 /// Moves a network's parameters against a gradient, as torch.optim's SGD, RMSprop and Adam do.
 class Optimizer {
  public:
@@ -41,15 +50,14 @@ class Optimizer {
   ///   that the optimiser was made for
   void step(Network& network, const Gradient& gradient);
 
+  /// For those who take an optimiser back to where it was: of the shapes of its network.
+  Moments& moments() { return moments_; }
+
  private:
   void update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_square) const;
 
   OptimizerOptions options_;
-  /// beta1 to the number of steps; a product, as pow() differs by machine
-  double beta1_power_ = 1;
-  double beta2_power_ = 1;
-  Gradient mean_;         ///< momentum's velocity, Adam's first moment
-  Gradient mean_square_;  ///< RMSProp's and Adam's second moment
+  Moments moments_;
 };
 
 }  // namespace moonlab

@@ -2,57 +2,15 @@
 
 #include <cstddef>
 #include <memory>
-#include <string_view>
 #include <vector>
 
 #include "moonlab/datasets.hpp"
-#include "moonlab/gradient.hpp"
 #include "moonlab/gradient_shares.hpp"
 #include "moonlab/network.hpp"
-#include "moonlab/optimizer.hpp"
 #include "moonlab/random_state.hpp"
+#include "moonlab/trainer_options.hpp"
 
 namespace moonlab {
-
-/// A penalty on the weights (never the biases), added to the gradient.
-enum class Penalty {
-  kNone,
-  kL1,  ///< rate · Σ|w|
-  kL2,  ///< rate / 2 · Σw²
-};
-
-/// @param name "none", "l1" or "l2"
-/// @throws std::invalid_argument for any other name
-[[nodiscard]] Penalty penalty_from_name(std::string_view name);
-
-/// In which order a full batch's samples are added up. In exact arithmetic it makes no difference;
-/// in floating point it changes the last bit, which shows whether a run is chaotic.
-enum class Summation { kInOrder, kReversed };
-
-/// @param name "in_order" or "reversed"
-/// @throws std::invalid_argument for any other name
-[[nodiscard]] Summation summation_from_name(std::string_view name);
-
-/// What is told of the predictions besides their loss.
-enum class Score {
-  kAccuracy,
-  kR2,  ///< of one output under mean squared error
-};
-
-/// @param name "accuracy" or "r2"
-/// @throws std::invalid_argument for any other name
-[[nodiscard]] Score score_from_name(std::string_view name);
-
-struct TrainerOptions {
-  Rule rule = Rule::kBackprop;
-  Loss loss = Loss::kBinaryCrossEntropy;
-  OptimizerOptions optimizer;
-  std::size_t batch_size = 0;                 ///< 0, or as many as there are samples: all at once
-  Summation summation = Summation::kInOrder;  ///< full batches only
-  Penalty penalty = Penalty::kNone;
-  double penalty_rate = 0.0;  ///< ≥ 0
-  Score score = Score::kAccuracy;
-};
 
 /// Where training stands. Losses are the data's, without the penalty. What there is not is NaN: one
 /// of accuracy and R², as the options' score says, and everything of a test set without samples.
@@ -118,6 +76,17 @@ class Trainer {
   /// @param values as Network::parameters() gives them
   /// @throws std::invalid_argument for another number of values
   void set_parameters(const std::vector<double>& values);
+
+  /// The present moment, for restore(): all that it takes to go on from here but the data, in as
+  /// many numbers at every epoch. What they say is the build's own business.
+  [[nodiscard]] std::vector<double> snapshot() const;
+
+  /// Goes back, or ahead, to a moment of this training: everything is as it was then, and goes on
+  /// with the same digits.
+  /// @param snapshot as snapshot() gave it, of this trainer or another with such a network, as many
+  ///   training samples and the same loss, summation and score
+  /// @throws std::invalid_argument for anything else; everything stays as it was
+  void restore(const std::vector<double>& snapshot);
 
   /// Each sample's share of the last update: that of the last mini batch, or of all samples. It was
   /// made under the options and at the parameters of then, whatever has changed since.

@@ -11,6 +11,9 @@ import { h } from '../../views/dom.js';
 import { drawPlaneFigure } from '../../views/plane/figure.js';
 import { sceneMap } from '../../views/plane/map.js';
 import { summaryOf } from '../summary.js';
+import { withWholeHistory } from './whole-history.js';
+
+export { withWholeHistory };
 
 /** @typedef {import('./view.js').FileKind} FileKind */
 /** @typedef {import('../../languages/en.js').Texts} Texts */
@@ -87,7 +90,7 @@ export function offerFile({ name, blob }) {
  * @param {SavedRun} run
  */
 export function recordOf({ config, description, frame, imported, history }) {
-  return makeRecord({ config, description, frame, imported, curves: history.curves() });
+  return makeRecord({ config, description, frame, imported, curves: history.until(frame.metrics) });
 }
 
 /**
@@ -99,7 +102,7 @@ export function recordOf({ config, description, frame, imported, history }) {
 function print(kind, run, texts) {
   if (kind === 'record') return printRecord(recordOf(run));
   if (kind === 'script') return numpyScript(run, texts.saving.script);
-  return historyCsv(run.history.curves(), run.history.stride);
+  return historyCsv(run.history.until(run.frame.metrics), run.history.stride);
 }
 
 /**

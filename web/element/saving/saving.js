@@ -72,8 +72,8 @@ export class Saving {
 
   /** @returns {Promise<import('../../state/record.js').LabRecord>} */
   async exportRecord() {
-    const { recordOf } = await filesPart();
-    return recordOf(await this.#run());
+    const { recordOf, withWholeHistory } = await filesPart();
+    return recordOf(await withWholeHistory(await this.#run(), createClient));
   }
 
   /**
@@ -126,8 +126,8 @@ export class Saving {
   /** @param {FileKind} kind */
   async #save(kind) {
     try {
-      const { makeFile, offerFile } = await filesPart();
-      const run = await this.#run();
+      const { makeFile, offerFile, withWholeHistory } = await filesPart();
+      const run = await withWholeHistory(await this.#run(), createClient);
       const { stride } = run.history;
       const file = await makeFile(kind, run, this.#spoken);
       offerFile(file);

@@ -568,6 +568,17 @@ export const ENGLISH_LATER = {
       `test points at epoch ${end.epoch}.`,
   },
 
+  /** The slider of a run's epochs. */
+  timeline: {
+    name: 'Epoch',
+    value: (/** @type {string} */ epoch, /** @type {string} */ furthest) =>
+      `${epoch}, trained up to ${furthest}`,
+    best: 'Go to the best',
+    before: 'Go to just before it',
+    travel: (/** @type {string} */ epoch, /** @type {string} */ at) =>
+      `On the way to epoch ${epoch}: at ${at} …`,
+  },
+
   /** Points on the plane, by hand. */
   drawing: {
     name: 'Draw points',

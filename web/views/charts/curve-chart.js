@@ -12,7 +12,7 @@ import {
   paintReferenceLabel,
 } from './curve-frame.js';
 import { KeptCurves } from './kept-curves.js';
-import { marksNear, paintCurveMarks } from './curve-marks.js';
+import { marksNear, paintCurveMarks, paintPresent } from './curve-marks.js';
 import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
 import { ENGLISH_WORDS } from '../text/whole-words.js';
@@ -51,6 +51,7 @@ export class CurveChart {
   #kept = new KeptCurves([]);
   /** What is said of these. @type {(format: (value: number) => string) => string} */
   #sayKept = () => '';
+  #present = Infinity;
   /** Whether there is something that is not drawn yet. */
   #isStale = false;
 
@@ -155,6 +156,23 @@ export class CurveChart {
     return this.#valuesAt(points, nearest(points.epoch, epoch));
   }
 
+  /**
+   * @param {number} x CSS pixels from the canvas' left edge
+   * @returns {number} the epoch there, within the axis
+   */
+  epochAt(x) {
+    const { x: axis, plot } = layOutCurve(this.#buffer.points(), this.#kind, this.#size);
+    const share = (x - plot.left) / (plot.right - plot.left);
+    return Math.round(axis.end * Math.min(1, Math.max(0, share)));
+  }
+
+  /** @param {number} epoch the present one, which is marked where the curve goes on */
+  setPresent(epoch) {
+    if (epoch === this.#present) return;
+    this.#present = epoch;
+    this.#isStale = true;
+  }
+
   /** Those that have a point, ascending. */
   get epochs() {
     return this.#buffer.points().epoch;
@@ -215,6 +233,9 @@ export class CurveChart {
     );
     context.clip();
     paintCurveMarks(context, frame, this.#marks, this.#theme);
+    if (this.#present < this.#points.epoch[this.#points.epoch.length - 1]) {
+      paintPresent(context, frame, this.#present, this.#theme);
+    }
     for (const set of SETS) paintSeries(context, this.#theme, set, places.x, places[set]);
     context.restore();
     paintReferenceLabel(context, frame, this.#kind.reference, this.#theme);

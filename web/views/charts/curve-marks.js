@@ -36,6 +36,20 @@ export function paintCurveMarks(context, frame, marks, theme) {
 }
 
 /**
+ * A line at the epoch that all other pictures are of.
+ *
+ * @param {import('../surface.js').Context} context
+ * @param {CurveFrame} frame
+ * @param {number} epoch
+ * @param {import('../palette.js').Theme} theme
+ */
+export function paintPresent(context, frame, epoch, theme) {
+  const { plot } = frame;
+  const at = curveScales(frame).x.toPixel(epoch);
+  strokeLine(context, [at, plot.top], [at, plot.bottom], theme.text, [], 1.5);
+}
+
+/**
  * @param {readonly Mark[]} marks
  * @param {number} epoch that is pointed at
  * @param {number} last epoch that is shown

@@ -27,11 +27,12 @@ import { icon, iconButton, pressButton, setAvailable } from './icons.js';
  * @param {() => void} [options.onPresent]
  * @param {() => void} [options.onShortcuts] shows which keys do the same as these buttons
  * @param {HTMLElement} [options.status] says in words how it stands
+ * @param {HTMLElement} [options.timeline] goes to other epochs
  * @returns {{ element: HTMLElement, buttons: Partial<Record<ButtonName, HTMLButtonElement>>, update: (state: TransportState) => void,
  *   count: (counts: Counts) => void }}
  */
 export function transport(options) {
-  const { texts, onToggle, onStep, onReset, onPresent, onShortcuts, status } = options;
+  const { texts, onToggle, onStep, onReset, onPresent, onShortcuts, status, timeline } = options;
   const label = h('span', {}, texts.train);
   const toggle = pressButton(
     { class: 'button-primary' },
@@ -52,6 +53,7 @@ export function transport(options) {
     { class: 'transport', part: 'transport', role: 'group', 'aria-label': texts.name },
     h('div', { class: 'transport-buttons' }, toggle, step, reset),
     status,
+    timeline,
     h('div', { class: 'counters' }, epoch.element, score.element),
     (presentation ?? shortcuts) && h('div', { class: 'tools' }, presentation, shortcuts),
   );

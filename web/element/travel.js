@@ -1,0 +1,100 @@
+import { gotoBudget } from './pacing.js';
+
+/** @typedef {import('../worker/client.js').Client} Client */
+
+/**
+ * On the way to other epochs. However fast they come, while a slider is dragged, there is one request at a
+ * time, and after it the newest epoch that is wanted.
+ */
+export class Travel {
+  #store;
+  #request;
+  /** @type {{ epoch: number, isPassing: boolean } | null} */
+  #wanted = null;
+  /** @type {Promise<void> | null} */
+  #way = null;
+
+  /**
+   * @param {import('./store.js').Store} store
+   * @param {(use: (client: Client) => Promise<void>) => Promise<void>} request asks the worker, and sees to
+   *   failures
+   */
+  constructor(store, request) {
+    this.#store = store;
+    this.#request = request;
+  }
+
+  get isUnderWay() {
+    return this.#way !== null;
+  }
+
+  /** Settled when it is not under way. */
+  get end() {
+    return this.#way ?? Promise.resolve();
+  }
+
+  /**
+   * Comes to an epoch, before or after the present one, if there is an experiment.
+   *
+   * @param {number} epoch
+   * @param {boolean} [isPassing] whether another one will be wanted soon
+   * @returns {Promise<void>} settled when it is there, or at one that has been wanted since
+   */
+  goto(epoch, isPassing = false) {
+    const { status, frame } = this.#store.state;
+    if (status === 'loading' || (status === 'failed' && !frame?.diverged)) return this.end;
+    this.#wanted = { epoch, isPassing };
+    this.#way ??= this.#go();
+    return this.#way;
+  }
+
+  /** Stays at the epoch that it has come to. */
+  async stay() {
+    this.#wanted = null;
+    await this.#way;
+  }
+
+  async #go() {
+    const { description } = this.#store.state;
+    await this.#request(async (client) => {
+      const isSame = () => this.#store.state.description === description;
+      while (this.#wanted && isSame()) await this.#step(client, this.#wanted, isSame);
+      // Where nobody wants it to go on, it stays.
+      if (this.#store.state.travel && isSame()) this.#arrive(await client.frame());
+    });
+    this.#wanted = null;
+    this.#tell(null);
+    this.#way = null;
+  }
+
+  /**
+   * @param {Client} client
+   * @param {{ epoch: number, isPassing: boolean }} wanted
+   * @param {() => boolean} isSame whether the experiment still is the one that it set out with
+   */
+  async #step(client, wanted, isSame) {
+    const { epochs: limit } = this.#store.state.config;
+    const how = { limit, budgetMs: gotoBudget(client.mode), isPassing: wanted.isPassing };
+    const { epoch: at, frame } = await client.goto(wanted.epoch, how);
+    if (!isSame()) return;
+    if (frame) {
+      if (this.#wanted === wanted) this.#wanted = null;
+      this.#tell(null);
+      this.#arrive(frame);
+      return;
+    }
+    this.#tell({ epoch: wanted.epoch, at });
+    // Promises alone would leave the page no moment to draw or to listen.
+    if (client.mode === 'main') await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  /** @param {import('../state/types.js').Frame} frame */
+  #arrive(frame) {
+    this.#store.dispatch({ type: 'goto', frame });
+  }
+
+  /** @param {import('../state/lab-state.js').Travel | null} travel */
+  #tell(travel) {
+    this.#store.dispatch({ type: 'surround', changes: { travel } });
+  }
+}
