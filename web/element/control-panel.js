@@ -7,6 +7,7 @@ import { parseSchedule } from '../state/schedule.js';
 import { entryOfKey } from '../state/schema.js';
 import { GROUPS } from './control-groups.js';
 import { DatasetField } from './dataset-field.js';
+import { outcomeField } from './outcome-field.js';
 import { OwnPointsField } from './own-points.js';
 import { messageWords } from './sentences.js';
 import { createField, presetField } from './setting-fields.js';
@@ -29,12 +30,14 @@ import { summaryOf } from './summary.js';
  * @param {(change: import('../state/schedule.js').Change) => void} options.onRemove of a change during the
  *   run
  * @param {ChangeWords} options.changeWords
+ * @param {(epoch: number) => void} options.onOutcome it is to be shown at once; 0: none
  * @param {(isHeld: boolean) => void} options.onHold a slider is taken, and let go of
  * @param {() => void} options.onDraw somebody wants to draw points
  * @param {import('./panel-section.js').SectionOptions['ask']} options.ask of the worker
  */
 export function createControlPanel(groups, options) {
-  const { texts, formats, changeWords, onCommit, onRemove, onHold, onDraw, ask } = options;
+  const { texts, formats, changeWords, onCommit, onRemove, onOutcome, onHold, onDraw, ask } =
+    options;
   const words = messageWords(texts, formats.verbatim);
   /** @type {Map<keyof Config, import('./seed-fields.js').PanelField>} */
   const fields = new Map();
@@ -69,7 +72,10 @@ export function createControlPanel(groups, options) {
   };
   const folds = groups.all.flatMap((group) => fillGroup(group, texts, create));
   const schedule = scheduleList({ texts: texts.changes });
-  groups.all.at(-1)?.fill(schedule.element, h('p', { class: 'controls-note' }, texts.restarts));
+  const outcome = outcomeField({ texts: texts.outcome, words, onShow: onOutcome });
+  groups.all
+    .at(-1)
+    ?.fill(outcome.element, schedule.element, h('p', { class: 'controls-note' }, texts.restarts));
   /** @type {string | null} */
   let listed = null;
   const list = (/** @type {Config} */ config) => {
@@ -87,9 +93,13 @@ export function createControlPanel(groups, options) {
   return {
     ownPoints: ownPoints(),
 
-    /** @param {Config} config with the settings in force */
-    update(config) {
+    /**
+     * @param {Config} config with the settings in force
+     * @param {number} epoch that is shown at once
+     */
+    update(config, epoch) {
       shown = config;
+      outcome.update(epoch);
       list(config);
       const missing = withoutChoice(config);
       for (const [key, field] of fields) {

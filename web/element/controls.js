@@ -21,6 +21,7 @@
  *   was before can be had again
  * @property {() => AbortSignal} life that ends when the lab leaves the page
  * @property {(neuron: import('../state/types.js').Neuron | null) => void} point somebody points at it
+ * @property {(epoch: number) => void} showAtOnce it is shown as soon as something has been changed; 0: none
  * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
  * @property {import('./panel-section.js').SectionOptions['ask']} ask of the worker
  * @property {() => void} train

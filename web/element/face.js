@@ -27,7 +27,7 @@ const READOUT_INTERVAL_MS = 80;
 const DONE = /** @type {const} */ (['deed', 'canUndo', 'travel']);
 
 /** What its controls show. */
-const SET = /** @type {const} */ (['config', 'inForce', 'complaints']);
+const SET = /** @type {const} */ (['config', 'inForce', 'outcome', 'complaints']);
 
 /**
  * All of a lab that is seen and read, made in one language. Another language is another face, and so are

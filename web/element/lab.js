@@ -86,6 +86,10 @@ export class Lab {
       edit: async (changes) => this.#changes?.edit(changes),
       open: (run) => this.#changes?.open(run),
       life: () => this.#connection?.signal ?? AbortSignal.abort(),
+      showAtOnce: (epoch) => {
+        this.#surround({ outcome: epoch });
+        if (epoch > 0) this.playhead.goto(epoch);
+      },
       hold: (isHeld) => session.holdBounds(isHeld),
       ask: (question) => session.ask(question),
       point: (neuron) => this.#surround({ pointed: neuron }),

@@ -159,8 +159,11 @@ export class Playhead {
    */
   #follow(member, state, before) {
     const isLoading = state.status === 'loading' && before.status !== 'loading';
-    if (isLoading || state.description !== before.description) this.#restart(member.session);
+    const isOther = state.description !== before.description;
+    if (isLoading || isOther) this.#restart(member.session);
     this.#refresh();
+    // What one of them is to show at once, all of them show.
+    if (isOther && state.outcome > 0 && this.#members.size > 1) this.goto(state.outcome);
   }
 
   /**

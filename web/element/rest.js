@@ -72,7 +72,7 @@ export class Rest {
     const { transport, timeline, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
-    const { store, saving, ask, commit, hold, pause, open, goto, life } = controls;
+    const { store, saving, ask, commit, hold, showAtOnce, pause, open, goto, life } = controls;
     const changes = controls.takeChanges(Changes);
     this.#changeWords = new ChangeWords(texts, formats);
     const nameOf = namesOf(store.state.config.classNames);
@@ -82,6 +82,7 @@ export class Rest {
       changeWords: this.#changeWords,
       onCommit: commit,
       onRemove: (change) => changes.remove(change),
+      onOutcome: showAtOnce,
       onHold: hold,
       ask,
       onDraw: () => {
@@ -161,8 +162,8 @@ export class Rest {
   }
 
   /** @param {LabState} state */
-  updateSettings({ inForce, complaints }) {
-    this.#panel.update(inForce);
+  updateSettings({ inForce, outcome, complaints }) {
+    this.#panel.update(inForce, outcome);
     this.#panel.showErrors(complaints.controls);
   }
 

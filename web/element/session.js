@@ -94,9 +94,9 @@ export class Session {
    * @param {boolean} isHeld
    */
   holdBounds(isHeld) {
-    const { config, description, metrics } = this.state;
+    const { config, description, metrics, outcome } = this.state;
     this.#held = isHeld && description ? { bounds: description.bounds } : undefined;
-    if (this.#isStale && metrics?.epoch === 0) this.#rebuild(config);
+    if (this.#isStale && (metrics?.epoch === 0 || outcome > 0)) this.#rebuild(config);
   }
 
   get #isStale() {
@@ -112,7 +112,6 @@ export class Session {
     this.#store.dispatch({ type: 'pause' });
   }
 
-  /** Where the training runs. */
   get mode() {
     return this.#client?.mode ?? 'worker';
   }
@@ -120,8 +119,7 @@ export class Session {
   /**
    * Asks for more epochs, as far as training goes.
    * @param {Omit<import('../worker/protocol.js').Advance, 'limit'>} how
-   * @returns {Promise<() => void>} what takes the new frame over, unless the experiment has been
-   *   replaced meanwhile
+   * @returns {Promise<() => void>} what takes the new frame over, unless another run has begun
    */
   async fetch(how) {
     const run = this.#run;
@@ -226,8 +224,7 @@ export class Session {
     this.#client?.dispose();
     this.#client = null;
     this.#building = null;
-    this.#held = undefined;
-    this.#shown = undefined;
+    this.#held = this.#shown = undefined;
     this.#isBuilt = false;
     this.#run += 1;
     this.#store.dispatch({ type: 'end' });
@@ -250,22 +247,25 @@ export class Session {
   /** @param {Client} client */
   async #buildNewest(client) {
     while (client === this.#client && !this.#isBuilt && this.state.status !== 'failed') {
-      const { config } = this.state;
-      const start = this.#held;
-      this.#run += 1;
-      try {
-        const reply = await client.create(config, this.#looking.begin(start));
-        if (client !== this.#client || needsNewExperiment(config, this.state.config)) continue;
-        this.#shown = start;
-        if (this.#isStale) continue;
-        this.#isBuilt = true;
-        this.#store.dispatch({ type: 'created', ...reply });
-      } catch (error) {
-        if (client === this.#client) this.#fail(error);
-      }
+      await this.#request((one) => this.#make(one));
     }
     // At once: whoever hears that it is ready may already ask for another.
     if (client === this.#client) this.#building = null;
+  }
+
+  /** @param {Client} client that is to have the experiment, unless another one is wanted meanwhile */
+  async #make(client) {
+    const { config } = this.state;
+    const start = this.#held;
+    this.#run += 1;
+    const reply = await client.create(config, this.#looking.begin(start));
+    const outcome = await this.travel.outcome(client, start !== undefined);
+    if (client !== this.#client || needsNewExperiment(config, this.state.config)) return;
+    this.#shown = start;
+    if (this.#isStale) return;
+    this.#isBuilt = true;
+    this.#store.dispatch({ type: 'created', ...reply });
+    if (outcome) this.travel.show(outcome, start !== undefined);
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */

@@ -1,6 +1,10 @@
 import { gotoBudget } from './pacing.js';
 
+/** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../worker/client.js').Client} Client */
+
+/** So long the worker trains before a new experiment is shown: with its picture, within two frames. */
+const OUTCOME_MS = 20;
 
 /**
  * On the way to other epochs. However fast they come, while a slider is dragged, there is one request at a
@@ -48,6 +52,35 @@ export class Travel {
     return this.#way;
   }
 
+  /**
+   * Comes to the epoch that is to be seen at once, or some of the way, before anybody is told of the
+   * experiment.
+   *
+   * @param {Client} client
+   * @param {boolean} isPassing
+   * @returns {Promise<Frame | null>} of where it has come to; null where none is to be seen
+   */
+  async outcome(client, isPassing) {
+    const { outcome, config } = this.#store.state;
+    if (outcome === 0) return null;
+    const budgetMs = Math.min(OUTCOME_MS, gotoBudget(client.mode));
+    const how = { limit: config.epochs, budgetMs, isPassing };
+    const gone = await client.goto(outcome, how);
+    if (gone.frame) return gone.frame;
+    const { frame } = await client.goto(gone.epoch, { ...how, isPassing: true });
+    return frame;
+  }
+
+  /**
+   * @param {Frame} frame of the outcome, or of some of the way, which it goes on then
+   * @param {boolean} isPassing
+   */
+  show(frame, isPassing) {
+    this.#arrive(frame);
+    const { status, outcome } = this.#store.state;
+    if (status === 'paused' && frame.metrics.epoch < outcome) this.goto(outcome, isPassing);
+  }
+
   /** Stays at the epoch that it has come to. */
   async stay() {
     this.#wanted = null;
@@ -88,7 +121,7 @@ export class Travel {
     if (client.mode === 'main') await new Promise((resolve) => setTimeout(resolve));
   }
 
-  /** @param {import('../state/types.js').Frame} frame */
+  /** @param {Frame} frame */
   #arrive(frame) {
     this.#store.dispatch({ type: 'goto', frame });
   }

@@ -716,6 +716,12 @@ export default {
       `Testpunkten bei Epoche ${epoch}.`,
   },
 
+  outcome: {
+    label: 'Sofort zeigen',
+    hint: 'Die Epoche, die nach jeder Änderung gezeigt wird, auch während ein Regler gezogen wird.',
+    off: 'aus',
+  },
+
   timeline: {
     name: 'Epoche',
     value: (epoch, furthest) => `${epoch}, trainiert bis ${furthest}`,

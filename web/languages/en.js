@@ -8,7 +8,7 @@
 
 const numerals = { decimal: '.', group: ',', percent: '%', mark: '' };
 
-/** @typedef {import('./later/en.js').ClassName} ClassName */
+/** @typedef {string | number} ClassName its number, where it has no name of its own */
 
 /** @param {number} count */
 export const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);

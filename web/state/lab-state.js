@@ -48,6 +48,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {'screen' | 'frame' | null} presentation whether it fills the screen, or the page's frame
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {number} outcome epoch that is shown as soon as there is another experiment; 0: none
  * @property {Travel | null} travel to another epoch, while that takes a while
  * @property {Neuron | null} pointed the neuron at which somebody points
  * @property {import('./deed.js').Deed | null} deed what has become of the last change with its controls
@@ -129,6 +130,7 @@ export function initialState(config, history) {
     isTraining: false,
     canTrain: true,
     travel: null,
+    outcome: 0,
     pointed: null,
     deed: null,
     canUndo: false,

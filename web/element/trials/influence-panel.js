@@ -4,7 +4,7 @@ import { labelsOf, problemOf } from '../../state/problem.js';
 import { trainOutcomes } from '../../worker/training.js';
 import { h } from '../../views/dom.js';
 import { messageWords } from '../sentences.js';
-import { countField } from './count-field.js';
+import { countField } from '../count-field.js';
 import { effort } from './effort.js';
 import { InfluencePicture } from './influence-picture.js';
 import './styles.js';

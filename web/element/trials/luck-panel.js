@@ -4,7 +4,7 @@ import { trainOutcomes } from '../../worker/training.js';
 import { h } from '../../views/dom.js';
 import { messageWords } from '../sentences.js';
 import { choice } from './choice.js';
-import { countField } from './count-field.js';
+import { countField } from '../count-field.js';
 import { effort } from './effort.js';
 import { LuckPicture } from './luck-picture.js';
 import './styles.js';

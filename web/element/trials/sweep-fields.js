@@ -5,7 +5,7 @@ import { parseValues, printValues, proposedValues, sweptKeys } from '../../state
 import { h, setHidden } from '../../views/dom.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { textField } from '../../views/controls/text-field.js';
-import { countField } from './count-field.js';
+import { countField } from '../count-field.js';
 
 /** @typedef {import('../../state/sweep.js').Axis} Axis */
 /** @typedef {import('../../state/types.js').Config} Config */

@@ -6,7 +6,7 @@
 
 import { inWords, some, whole } from '../en.js';
 
-/** @typedef {string | number} ClassName its number, where it has no name of its own */
+/** @typedef {import('../en.js').ClassName} ClassName */
 
 /**
  * How the line of a fold asks for values.
@@ -568,6 +568,11 @@ export const ENGLISH_LATER = {
       `test points at epoch ${end.epoch}.`,
   },
 
+  outcome: {
+    label: 'Show at once',
+    hint: 'The epoch that is shown whenever something has been changed, also while a slider is dragged.',
+    off: 'off',
+  },
   /** The slider of a run's epochs. */
   timeline: {
     name: 'Epoch',

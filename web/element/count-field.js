@@ -1,5 +1,5 @@
-import { complaint, errorOf } from '../../state/messages.js';
-import { numberField } from '../../views/controls/number-field.js';
+import { complaint, errorOf } from '../state/messages.js';
+import { numberField } from '../views/controls/number-field.js';
 
 /**
  * How many of something there are to be.
@@ -7,17 +7,20 @@ import { numberField } from '../../views/controls/number-field.js';
  * @param {object} options
  * @param {string} options.id unique in the shadow tree
  * @param {string} options.label
+ * @param {string} [options.hint]
+ * @param {readonly number[]} [options.stops] of a slider; none: no slider
+ * @param {string} [options.zero] the word for 0, where to a reader it is no number
  * @param {number} options.first what it is until somebody types
  * @param {number} [options.least]
  * @param {number} options.most
  * @param {() => void} options.onChange
  */
-export function countField({ id, label, first, least = 1, most, onChange }) {
+export function countField({ first, least = 1, most, onChange, ...options }) {
+  const { label } = options;
   let text = String(first);
   let isTyped = false;
   const field = numberField({
-    id,
-    label,
+    ...options,
     min: least,
     max: most,
     onCommit: (typed) => {
@@ -26,15 +29,21 @@ export function countField({ id, label, first, least = 1, most, onChange }) {
       onChange();
     },
   });
+  const { element, setError } = field;
+  /** @param {number} count what it is */
+  const update = (count) => {
+    text = String(count);
+    field.update(text);
+  };
   field.update(text);
   return {
-    element: field.element,
+    element,
+    setError,
+    update,
 
     /** @param {number} count what it is to be, unless somebody has typed */
     propose(count) {
-      if (isTyped || text === String(count)) return;
-      text = String(count);
-      field.update(text);
+      if (!isTyped && text !== String(count)) update(count);
     },
 
     /**
