@@ -229,6 +229,117 @@ export default {
     link: { label: 'Verbindung' },
   },
 
+  pictureSentences: {
+    boundary: {
+      undefined:
+        'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
+      none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
+      regions: (lines, [first, ...others]) =>
+        `Die Entscheidungsgrenze ${lines}: ${first.share} der Ebene sind ` +
+        `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
+      lines: ({ straight, open, closed }) =>
+        (straight + open + closed === 1 ? 'ist ' : 'sind ') +
+        enumerate(
+          [
+            { count: straight, one: 'Gerade', many: 'Geraden' },
+            { count: open, one: 'Kurve', many: 'Kurven' },
+            { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
+          ]
+            .filter(({ count }) => count > 0)
+            .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`),
+        ),
+      undecided: (label, least, most) =>
+        `Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse ${label} reichen nur von ` +
+        `${least} bis ${most}.`,
+      decided: (label, least, most) =>
+        `Die Wahrscheinlichkeiten von Klasse ${label} reichen von ${least} bis ${most}.`,
+      undecidedWinner: (least, most) =>
+        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht ' +
+        `nur von ${least} bis ${most}.`,
+      decidedWinner: (least, most) =>
+        `Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht von ${least} bis ${most}.`,
+      accuracy: ({ epoch, train, test }) =>
+        `${atEpoch(epoch)} liegen ${train} der Trainingspunkte und ${test} der Testpunkte auf der ` +
+        'richtigen Seite.',
+      undefinedValues: 'Die Vorhersagen sind keine Zahlen mehr.',
+      same: (value) => `Die Vorhersage ist überall ${value}.`,
+      values: (low, high) =>
+        `Die Vorhersagen reichen von ${low.value} ${low.place} bis ${high.value} ${high.place}.`,
+      places: [
+        ['unten links', 'unten', 'unten rechts'],
+        ['links', 'in der Mitte', 'rechts'],
+        ['oben links', 'oben', 'oben rechts'],
+      ],
+      r2: ({ epoch, train, test }) =>
+        `${atEpoch(epoch)} ist R² auf den Trainingspunkten ${train}, auf den Testpunkten ${test}.`,
+      pointsOfValue: {
+        train: (found) => byValue(found, 'Trainingspunkt', 'Trainingspunkte'),
+        test: (found) => byValue(found, 'Testpunkt', 'Testpunkte'),
+      },
+      points: {
+        train: (counts) => byClass(counts, 'Trainingspunkt', 'Trainingspunkte'),
+        test: (counts) => byClass(counts, 'Testpunkt', 'Testpunkte'),
+      },
+    },
+
+    curves: {
+      title: {
+        cross_entropy: 'Kreuzentropie',
+        squared_error: 'Quadratischer Fehler',
+        accuracy: 'Genauigkeit',
+        r2: 'R² (1: perfekt)',
+      },
+      guessing: (value) => `geraten: ${value}`,
+      mean: (value) => `immer der Mittelwert: ${value}`,
+      below: (value) => `bis ${value}`,
+      name: { loss: 'Verlust', accuracy: 'Genauigkeit', r2: 'R²' },
+      meaningOfR2:
+        'R² ist 1, wo jeder Wert getroffen ist, und 0, wo der Mittelwert ebenso gut wäre.',
+      none: 'Noch keine Epochen.',
+      start: ({ name, epoch, train, test }) =>
+        `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,
+      course: ({ name, first, last, train, test, bestEpoch, best }) =>
+        `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
+        `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
+        `${whole(bestEpoch)}: ${best}.`,
+      marks: (count) =>
+        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
+    },
+
+    network: {
+      input: 'Eingabe',
+      hidden: (layer) => `Verdeckt ${layer}`,
+      output: 'Ausgabe',
+      short: {
+        input: 'Ein',
+        hidden: (layer) => `V${layer}`,
+        output: 'Aus',
+      },
+      positive: 'positiv',
+      negative: 'negativ',
+      bias: 'Bias',
+
+      inputNeuron: (name) => `Eingabe ${name}`,
+      hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
+      outputNeuron: 'Ausgabeneuron',
+      outputOf: (name) => `Ausgabe, ${name}`,
+      weight: (weight) => `Gewicht ${weight}`,
+      from: (neuron) => `von: ${neuron}`,
+      to: (neuron) => `nach: ${neuron}`,
+      biasOf: (bias) => `Bias ${bias}`,
+      moreWeights: (count) =>
+        count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
+
+      description: ({ inputs, layers, outputs, largest }) =>
+        `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
+        layers
+          .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
+          .join(', dann ') +
+        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
+        `. Sein größtes Gewicht hat den Betrag ${largest}.`,
+    },
+  },
+
   settingHelp: {
     preset: {
       help: 'Ein ganzer Satz von Werten für den Anfang.',
@@ -1041,115 +1152,6 @@ export default {
       correct: 'Richtig eingeordnet',
       wrong: (label) => `Für Klasse ${label} gehalten`,
       error: 'Fehler',
-    },
-
-    boundary: {
-      undefined:
-        'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
-      none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
-      regions: (lines, [first, ...others]) =>
-        `Die Entscheidungsgrenze ${lines}: ${first.share} der Ebene sind ` +
-        `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
-      lines: ({ straight, open, closed }) =>
-        (straight + open + closed === 1 ? 'ist ' : 'sind ') +
-        enumerate(
-          [
-            { count: straight, one: 'Gerade', many: 'Geraden' },
-            { count: open, one: 'Kurve', many: 'Kurven' },
-            { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
-          ]
-            .filter(({ count }) => count > 0)
-            .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`),
-        ),
-      undecided: (label, least, most) =>
-        `Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse ${label} reichen nur von ` +
-        `${least} bis ${most}.`,
-      decided: (label, least, most) =>
-        `Die Wahrscheinlichkeiten von Klasse ${label} reichen von ${least} bis ${most}.`,
-      undecidedWinner: (least, most) =>
-        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht ' +
-        `nur von ${least} bis ${most}.`,
-      decidedWinner: (least, most) =>
-        `Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht von ${least} bis ${most}.`,
-      accuracy: ({ epoch, train, test }) =>
-        `${atEpoch(epoch)} liegen ${train} der Trainingspunkte und ${test} der Testpunkte auf der ` +
-        'richtigen Seite.',
-      undefinedValues: 'Die Vorhersagen sind keine Zahlen mehr.',
-      same: (value) => `Die Vorhersage ist überall ${value}.`,
-      values: (low, high) =>
-        `Die Vorhersagen reichen von ${low.value} ${low.place} bis ${high.value} ${high.place}.`,
-      places: [
-        ['unten links', 'unten', 'unten rechts'],
-        ['links', 'in der Mitte', 'rechts'],
-        ['oben links', 'oben', 'oben rechts'],
-      ],
-      r2: ({ epoch, train, test }) =>
-        `${atEpoch(epoch)} ist R² auf den Trainingspunkten ${train}, auf den Testpunkten ${test}.`,
-      pointsOfValue: {
-        train: (found) => byValue(found, 'Trainingspunkt', 'Trainingspunkte'),
-        test: (found) => byValue(found, 'Testpunkt', 'Testpunkte'),
-      },
-      points: {
-        train: (counts) => byClass(counts, 'Trainingspunkt', 'Trainingspunkte'),
-        test: (counts) => byClass(counts, 'Testpunkt', 'Testpunkte'),
-      },
-    },
-
-    curves: {
-      title: {
-        cross_entropy: 'Kreuzentropie',
-        squared_error: 'Quadratischer Fehler',
-        accuracy: 'Genauigkeit',
-        r2: 'R² (1: perfekt)',
-      },
-      guessing: (value) => `geraten: ${value}`,
-      mean: (value) => `immer der Mittelwert: ${value}`,
-      below: (value) => `bis ${value}`,
-      name: { loss: 'Verlust', accuracy: 'Genauigkeit', r2: 'R²' },
-      meaningOfR2:
-        'R² ist 1, wo jeder Wert getroffen ist, und 0, wo der Mittelwert ebenso gut wäre.',
-      none: 'Noch keine Epochen.',
-      start: ({ name, epoch, train, test }) =>
-        `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,
-      course: ({ name, first, last, train, test, bestEpoch, best }) =>
-        `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
-        `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
-        `${whole(bestEpoch)}: ${best}.`,
-      marks: (count) =>
-        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
-    },
-
-    network: {
-      input: 'Eingabe',
-      hidden: (layer) => `Verdeckt ${layer}`,
-      output: 'Ausgabe',
-      short: {
-        input: 'Ein',
-        hidden: (layer) => `V${layer}`,
-        output: 'Aus',
-      },
-      positive: 'positiv',
-      negative: 'negativ',
-      bias: 'Bias',
-
-      inputNeuron: (name) => `Eingabe ${name}`,
-      hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
-      outputNeuron: 'Ausgabeneuron',
-      outputOf: (name) => `Ausgabe, ${name}`,
-      weight: (weight) => `Gewicht ${weight}`,
-      from: (neuron) => `von: ${neuron}`,
-      to: (neuron) => `nach: ${neuron}`,
-      biasOf: (bias) => `Bias ${bias}`,
-      moreWeights: (count) =>
-        count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
-
-      description: ({ inputs, layers, outputs, largest }) =>
-        `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
-        layers
-          .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
-          .join(', dann ') +
-        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
-        `. Sein größtes Gewicht hat den Betrag ${largest}.`,
     },
   },
 

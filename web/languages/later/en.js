@@ -4,6 +4,8 @@
  * @module
  */
 
+import { inWords, some, whole } from '../en.js';
+
 /** @typedef {string | number} ClassName its number, where it has no name of its own */
 
 /**
@@ -16,7 +18,170 @@
 
 const SIDES = { left: 'left of', right: 'right of', above: 'above', below: 'below' };
 
+/** What the classes are drawn in. */
+const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
+
+/** @param {{ label: number, name: ClassName }} side */
+const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
+
+/**
+ * @param {{ count: number, name: ClassName }[]} counts of the points of each class
+ * @param {string} kind of points
+ */
+const byClass = (counts, kind) =>
+  `${whole(counts.reduce((sum, { count }) => sum + count, 0))} ${kind}, ` +
+  enumerate(counts.map(({ count, name }) => `${whole(count)} of class ${name}`));
+
+/** @param {string[]} parts */
+const enumerate = (parts) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1)}`;
+
+/** @param {number} epoch */
+const atEpoch = (epoch) => (epoch === 0 ? 'Before training' : `After ${some(epoch, 'epoch')}`);
+
+/**
+ * @param {{ count: number, low: string, high: string }} found
+ * @param {string} kind of points
+ */
+const byValue = ({ count, low, high }, kind) =>
+  some(count, kind) + (count > 0 ? `, with values from ${low} to ${high}` : '');
+
 export const ENGLISH_LATER = {
+  /** Pictures in words, and what their smaller parts say. */
+  pictureSentences: {
+    boundary: {
+      undefined: 'The probabilities are no longer numbers, so there is no decision boundary.',
+      none: (/** @type {ClassName} */ name) => `No boundary in sight: everything is class ${name}.`,
+      regions: (
+        /** @type {string} */ lines,
+        /** @type {{ label: number, name: ClassName, share: string }[]} */ [first, ...others],
+      ) =>
+        `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first)}` +
+        `${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
+      lines: (/** @type {{ straight: number, open: number, closed: number }} */ counts) =>
+        enumerate(
+          [
+            { count: counts.straight, noun: 'straight line' },
+            { count: counts.open, noun: 'curve' },
+            { count: counts.closed, noun: 'closed curve' },
+          ]
+            .filter(({ count }) => count > 0)
+            .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`),
+        ),
+      undecided: (
+        /** @type {ClassName} */ name,
+        /** @type {string} */ least,
+        /** @type {string} */ most,
+      ) =>
+        `The network is nearly undecided: probabilities of class ${name} only go from ${least} to ` +
+        `${most}.`,
+      decided: (
+        /** @type {ClassName} */ name,
+        /** @type {string} */ least,
+        /** @type {string} */ most,
+      ) => `Probabilities of class ${name} go from ${least} to ${most}.`,
+      undecidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
+        'The network is nearly undecided: the probability of the likeliest class only goes from ' +
+        `${least} to ${most}.`,
+      decidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
+        `The probability of the likeliest class goes from ${least} to ${most}.`,
+      accuracy: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
+        `${atEpoch(found.epoch)}, ${found.train} of the training points and ${found.test} of the ` +
+        'test points are on the right side.',
+      undefinedValues: 'The predictions are no longer numbers.',
+      same: (/** @type {string} */ value) => `The prediction is ${value} everywhere.`,
+      values: (
+        /** @type {{ value: string, place: string }} */ low,
+        /** @type {{ value: string, place: string }} */ high,
+      ) => `Predictions go from ${low.value} ${low.place} to ${high.value} ${high.place}.`,
+      /** Where in the picture, by rows from the lowest. */
+      places: [
+        ['at the lower left', 'at the bottom', 'at the lower right'],
+        ['at the left', 'in the middle', 'at the right'],
+        ['at the upper left', 'at the top', 'at the upper right'],
+      ],
+      r2: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
+        `${atEpoch(found.epoch)}, R² is ${found.train} on the training points and ${found.test} on ` +
+        'the test points.',
+      pointsOfValue: {
+        train: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+          byValue(found, 'training point'),
+        test: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+          byValue(found, 'test point'),
+      },
+      points: {
+        train: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+          byClass(counts, 'training points'),
+        test: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+          byClass(counts, 'test points'),
+      },
+    },
+
+    curves: {
+      title: {
+        cross_entropy: 'Cross-entropy',
+        squared_error: 'Squared error',
+        accuracy: 'Accuracy',
+        r2: 'R² (1 is perfect)',
+      },
+      guessing: (/** @type {string} */ value) => `guessing: ${value}`,
+      /** What comes of always saying the mean of all values. */
+      mean: (/** @type {string} */ value) => `always the mean: ${value}`,
+      /** How far down a curve goes that leaves the picture. */
+      below: (/** @type {string} */ value) => `down to ${value}`,
+      /** What a curve is called within a sentence. */
+      name: { loss: 'loss', accuracy: 'accuracy', r2: 'R²' },
+      meaningOfR2: 'R² is 1 where every value is met, and 0 where the mean would do as well.',
+      none: 'No epochs yet.',
+      start: (/** @type {{ name: string, epoch: number, train: string, test: string }} */ found) =>
+        `At epoch ${whole(found.epoch)}: training ${found.name} ${found.train}, test ${found.name} ` +
+        `${found.test}.`,
+      course: (
+        /** @type {{ name: string, first: number, last: number, train: [string, string], test: [string, string], bestEpoch: number, best: string }} */ found,
+      ) =>
+        `From epoch ${whole(found.first)} to ${whole(found.last)}, training ${found.name} went from ` +
+        `${found.train.join(' to ')} and test ${found.name} from ${found.test.join(' to ')}. ` +
+        `Test ${found.name} was best at epoch ${whole(found.bestEpoch)}: ${found.best}.`,
+      marks: (/** @type {number} */ count) =>
+        `${some(count, 'change')} during the run ${count === 1 ? 'is' : 'are'} marked.`,
+    },
+
+    network: {
+      input: 'Input',
+      hidden: (/** @type {number} */ layer) => `Hidden ${layer}`,
+      output: 'Output',
+      /** The same where there is little room. */
+      short: {
+        input: 'In',
+        hidden: (/** @type {number} */ layer) => `H${layer}`,
+        output: 'Out',
+      },
+      positive: 'positive',
+      negative: 'negative',
+      bias: 'bias',
+
+      inputNeuron: (/** @type {string} */ name) => `input ${name}`,
+      hiddenNeuron: (/** @type {number} */ layer, /** @type {number} */ neuron) =>
+        `hidden layer ${layer}, neuron ${neuron}`,
+      outputNeuron: 'output neuron',
+      outputOf: (/** @type {ClassName} */ name) => `output, ${name}`,
+      weight: (/** @type {string} */ weight) => `Weight ${weight}`,
+      from: (/** @type {string} */ neuron) => `from ${neuron}`,
+      to: (/** @type {string} */ neuron) => `to ${neuron}`,
+      biasOf: (/** @type {string} */ bias) => `Bias ${bias}`,
+      moreWeights: (/** @type {number} */ count) => `and ${whole(count)} more weights`,
+
+      description: (
+        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], outputs: readonly ClassName[], largest: string }} */ found,
+      ) =>
+        `The network: ${some(found.inputs.length, 'input')} (${found.inputs.join(', ')}), then ` +
+        found.layers
+          .map(({ size, activation }) => some(size, `${activation} neuron`))
+          .join(', then ') +
+        (found.outputs.length > 0 ? `, one for each class (${found.outputs.join(', ')})` : '') +
+        `. Its largest weight is ${found.largest} in size.`,
+    },
+  },
   /** What settings do, by their keys, and what can be chosen for them. */
   settingHelp: {
     preset: {
