@@ -56,3 +56,36 @@ test('a signal cancels it, and what is not allowed is refused in the settings’
     assert.match(said[0], /^AbortError: /);
     assert.equal(said[1], 'RangeError: samples: 3 is too small; allowed are 4 to 10000');
   }));
+
+test('where no worker can start, the page trains the same slice by slice, and draws meanwhile', () =>
+  site.visit({ before: (page) => page.addInitScript(refuseWorkers) }, async (page) => {
+    await waitForState(page, 'ready');
+    const { frames, cell, alone } = await page.evaluate(async () => {
+      const lab = /** @type {MoonLabElement} */ (document.querySelector('moon-lab'));
+      let count = 0;
+      const draw = () => {
+        count += 1;
+        requestAnimationFrame(draw);
+      };
+      draw();
+      const x = { key: 'noise', values: [0.1, 0.2, 0.3] };
+      const [, found] = await lab.sweep({ x, seeds: 2, epochs: 3000 });
+      const drawn = count;
+      await lab.step(3000);
+      return { frames: drawn, cell: found, alone: lab.metrics };
+    });
+    assert.equal(page.workers().length, 0);
+    assert.deepEqual(cell.metrics, alone);
+    assert.ok(frames > 5, `${frames} frames`);
+  }));
+
+/** Runs in the page. */
+function refuseWorkers() {
+  Object.assign(window, {
+    Worker: class {
+      constructor() {
+        throw new Error('no workers here');
+      }
+    },
+  });
+}

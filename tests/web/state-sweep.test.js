@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { planSweep } from '../../web/state/sweep.js';
 import { parseValues, printValues, proposedValues, sweptKeys } from '../../web/state/sweep-axes.js';
-import { findBest, spreadOf, sweepCsv } from '../../web/state/sweep-results.js';
+import { findBest, rankMeans, spreadOf, sweepCsv } from '../../web/state/sweep-results.js';
 
 /** @typedef {import('../../web/state/sweep-results.js').Result} Result */
 
@@ -87,6 +87,13 @@ describe('what a sweep has come to', () => {
     const alike = pairs.map(([{ metrics }]) => [{ metrics, diverged: false, parameterCount: 7 }]);
     assert.equal(findBest(alike.slice(0, 3), 'testScore', 0.01)?.smallest, null);
     assert.equal(findBest([pairs[3]], 'testScore', 0.01), null);
+  });
+
+  test('the best of a table is 1, the worst 0, and what is not known, too', () => {
+    assert.deepEqual(rankMeans([0.5, NaN, 1, 0.75], 'testScore'), [0, 0, 1, 0.5]);
+    assert.deepEqual(rankMeans([0.5, NaN, 1, 0.75], 'testLoss'), [1, 0, 0, 0.5]);
+    assert.deepEqual(rankMeans([0.5, 0.5], 'testLoss'), [1, 1]);
+    assert.deepEqual(rankMeans([NaN], 'testScore'), [0]);
   });
 
   test('the table has all digits, quotes lists, and leaves out what is no number', () => {

@@ -14,6 +14,7 @@ import { isAbort, messageFrom } from '../state/messages.js';
  *
  * @typedef {object} PanelMaker
  * @property {() => Promise<(options: PanelOptions) => Panel>} load fetches what makes it
+ * @property {string} [part] of the lab that it belongs to; one of its own, if missing
  * @property {boolean} [needsFinite] shows what the worker computes from the weights, which must be numbers
  */
 
@@ -103,6 +104,7 @@ export class PanelSection {
     const named = /** @type {Record<string, { title: string, lead: string }>} */ (words);
     const element = disclosure({
       id,
+      part: this.#makers[id].part,
       title: named[id].title,
       lead: named[id].lead,
       children: [message, content],

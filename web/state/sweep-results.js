@@ -65,6 +65,21 @@ export function spreadOf(results, measure) {
 }
 
 /**
+ * @param {readonly number[]} means of pairs; NaN where none is known
+ * @param {Measure} measure
+ * @returns {number[]} how good each is, from 0, the worst of them, to 1, the best; 0 where it is not known
+ */
+export function rankMeans(means, measure) {
+  const known = means.filter((mean) => !Number.isNaN(mean));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return means.map((mean) => {
+    if (Number.isNaN(mean)) return 0;
+    if (high === low) return 1;
+    return (measure === 'testLoss' ? high - mean : mean - low) / (high - low);
+  });
+}
+
+/**
  * @typedef {object} Found
  * @property {number} best index of the pair with the best mean, the first of equals
  * @property {number | null} smallest index of the pair with the smallest network that comes as near to it as

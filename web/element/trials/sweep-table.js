@@ -1,5 +1,5 @@
 import { labelsOf, problemOf } from '../../state/problem.js';
-import { findBest, spreadOf } from '../../state/sweep-results.js';
+import { findBest, rankMeans, spreadOf } from '../../state/sweep-results.js';
 import { h, setHidden, setText } from '../../views/dom.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { themeColors } from '../../views/palette.js';
@@ -35,8 +35,7 @@ import { SweepWords } from './sweep-words.js';
 const TOLERANCE = 0.01;
 /** @type {Measure[]} */
 const MEASURES = ['testScore', 'testLoss'];
-/** Pictures are painted so many a frame, and numbers follow so often. */
-const PAINTED_AT_ONCE = 3;
+/** How often numbers follow; pictures are painted one a frame. */
 const INTERVAL_MS = 150;
 
 /** The pairs of a sweep as small pictures with a number each, and what can be read and had from them. */
@@ -50,6 +49,8 @@ export class SweepTable {
   #theme = themeColors('light');
   /** Which pairs' pictures are to be painted. @type {Set<number>} */
   #unpainted = new Set();
+  /** Which pairs have other numbers than are shown. @type {Set<number>} */
+  #unwritten = new Set();
   /** The pair that is read of; −1: none. */
   #pointed = -1;
   #isComplete = false;
@@ -104,6 +105,7 @@ export class SweepTable {
     const pairs = cells.map((cell) => ({ cell, runs: [], map: null }));
     this.#table = { pairs, words, sweep, grid };
     this.#unpainted.clear();
+    this.#unwritten = new Set(pairs.keys());
     this.#pointed = -1;
     this.#isComplete = false;
     this.#measures.replaceChildren(this.#createMeasures());
@@ -124,13 +126,13 @@ export class SweepTable {
     pair.runs.push({ cell, result: { metrics, diverged, parameterCount } });
     pair.runs.sort((a, b) => a.cell.seed - b.cell.seed);
     if (answer) {
-      const { config } = cell;
-      const words = pictureWords(this.#options.texts, undefined, config.classNames);
-      const labels = labelsOf(problemOf(config));
-      pair.map = sceneMap({ frame: answer, description }, labels, words, config.surface).map;
+      const words = pictureWords(this.#options.texts);
+      const labels = labelsOf(problemOf(cell.config));
+      pair.map = sceneMap({ frame: answer, description }, labels, words, cell.config.surface).map;
       this.#unpainted.add(index);
       this.#painting.soon();
     }
+    this.#unwritten.add(index);
     this.#writing.soon();
   }
 
@@ -169,6 +171,7 @@ export class SweepTable {
       choices: MEASURES.map((value) => ({ value, label: this.#labelOf(value) })),
       onCommit: (value) => {
         this.#measure = /** @type {Measure} */ (value);
+        this.#table?.pairs.forEach((_, index) => this.#unwritten.add(index));
         this.#write();
       },
     });
@@ -186,32 +189,30 @@ export class SweepTable {
 
   #paint() {
     if (!this.#table?.grid.isSeen) return;
-    for (const index of [...this.#unpainted].slice(0, PAINTED_AT_ONCE)) {
-      this.#unpainted.delete(index);
-      const { map } = this.#table.pairs[index];
-      if (map) this.#table.grid.paint(index, map, this.#theme);
-    }
-    if (this.#unpainted.size > 0) this.#painting.soon();
+    const [index] = this.#unpainted;
+    if (index === undefined) return;
+    this.#unpainted.delete(index);
+    const { map } = this.#table.pairs[index];
+    if (map) this.#table.grid.paint(index, map, this.#theme);
+    this.#painting.soon();
   }
 
   #write() {
     if (!this.#table) return;
     const { pairs, grid, words } = this.#table;
     const spreads = pairs.map((_, index) => this.#spreadOf(index));
-    const means = spreads.map(({ mean }) => mean).filter((mean) => !Number.isNaN(mean));
-    const [low, high] = [Math.min(...means), Math.max(...means)];
-    const isLoss = this.#measure === 'testLoss';
-    spreads.forEach(({ count, mean }, index) => {
+    const means = spreads.map(({ mean }) => mean);
+    grid.shade(rankMeans(means, this.#measure));
+    for (const index of this.#unwritten) {
       const { cell, runs } = pairs[index];
-      const place = high > low ? (mean - low) / (high - low) : 1;
       const isDone = runs.length > 0;
-      grid.update(index, {
+      grid.write(index, {
         text: this.textOf(index),
         name: `${words.pair(cell)}: ${isDone ? this.#describe(index) : this.#words.waiting}`,
-        share: count > 0 ? (isLoss ? 1 - place : place) : null,
-        state: isDone ? (count > 0 ? 'done' : 'diverged') : 'waiting',
+        state: isDone ? (spreads[index].count > 0 ? 'done' : 'diverged') : 'waiting',
       });
-    });
+    }
+    this.#unwritten.clear();
     this.#find();
     this.#read();
   }
@@ -252,10 +253,10 @@ export class SweepTable {
   #describe(index) {
     const { runs, cell } = /** @type {Table} */ (this.#table).pairs[index];
     const { count, diverged, mean, deviation, lowest, highest } = this.#spreadOf(index);
-    const print = (/** @type {number} */ value) => this.#number(value, cell);
     const words = this.#words;
+    const print = (/** @type {number} */ value) => this.#number(value, cell);
     const measure = words.within(this.#labelOf(this.#measure));
-    const first = runs[0].result.metrics.epoch;
+    const at = this.#options.formats.count(runs[0].result.metrics.epoch);
     const parts = [
       count === 1 && words.one(measure, print(mean)),
       count > 1 &&
@@ -266,7 +267,7 @@ export class SweepTable {
           lowest: print(lowest),
           highest: print(highest),
         }),
-      diverged > 0 && words.divergedAt(diverged, runs.length, this.#options.formats.count(first)),
+      diverged > 0 && words.divergedAt(diverged, runs.length, at),
     ];
     return parts.filter(Boolean).join(' ');
   }

@@ -1,11 +1,21 @@
 import { loadPart } from '../../worker/load-part.js';
 import { PanelSection } from '../panel-section.js';
 
+/** What `hide` calls all of it. */
+const PART = 'sweep';
+
 /** What the panels are made by, in their order: fetched once one is opened. */
 const PANELS = {
-  sweep: { load: async () => (await loadPart(() => import('./sweep-panel.js'))).createSweepPanel },
-  luck: { load: async () => (await loadPart(() => import('./luck-panel.js'))).createLuckPanel },
+  sweep: {
+    part: PART,
+    load: async () => (await loadPart(() => import('./sweep-panel.js'))).createSweepPanel,
+  },
+  luck: {
+    part: PART,
+    load: async () => (await loadPart(() => import('./luck-panel.js'))).createLuckPanel,
+  },
   influence: {
+    part: PART,
     load: async () => (await loadPart(() => import('./influence-panel.js'))).createInfluencePanel,
   },
 };
@@ -18,6 +28,6 @@ const PANELS = {
 export class Trials extends PanelSection {
   /** @param {import('../panel-section.js').SectionOptions} options */
   constructor(options) {
-    super('trials', 'sweep', PANELS, options);
+    super('trials', PART, PANELS, options);
   }
 }

@@ -6,6 +6,7 @@ import { icon } from './icons.js';
  *
  * @param {object} options
  * @param {string} options.id for the style sheet
+ * @param {string} [options.part] for the page's; the same, if missing
  * @param {string} options.title
  * @param {string} options.lead what is to be seen, in a sentence or two
  * @param {(Node | null)[]} options.children
@@ -13,10 +14,10 @@ import { icon } from './icons.js';
  * @param {'h3' | 'h4'} [options.heading] the title's place among the headings
  * @returns {HTMLDetailsElement}
  */
-export function disclosure({ id, title, lead, children, onToggle, heading = 'h4' }) {
+export function disclosure({ id, part = id, title, lead, children, onToggle, heading = 'h4' }) {
   const element = h(
     'details',
-    { class: `panel panel-${id}`, part: id, ontoggle: () => onToggle?.(element.open) },
+    { class: `panel panel-${id}`, part, ontoggle: () => onToggle?.(element.open) },
     h(
       'summary',
       { class: 'panel-summary' },

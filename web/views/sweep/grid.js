@@ -10,7 +10,6 @@ import { sizeCanvas } from '../surface.js';
  * @typedef {object} CellView
  * @property {string} text its number
  * @property {string} name all that it means, for who does not see where it stands
- * @property {number | null} share how good it is, 0 … 1 from the worst of the table to its best; null: not known
  * @property {'waiting' | 'done' | 'diverged'} state
  */
 
@@ -93,12 +92,18 @@ export function sweepGrid({ caption, corner, columns, rows, onPoint, onOpen }) {
      * @param {number} index
      * @param {CellView} view
      */
-    update(index, { text, name, share, state }) {
+    write(index, { text, name, state }) {
       const { button, value } = all[index];
       setText(value, text);
       setAttribute(button, 'aria-label', name);
       setAttribute(button, 'data-state', state);
-      button.style.setProperty('--share', `${100 * (share ?? 0)}%`);
+    },
+
+    /** @param {readonly number[]} shares how good each is, from 0, the worst, to 1 */
+    shade(shares) {
+      shares.forEach((share, index) => {
+        all[index].button.style.setProperty('--share', `${Math.round(100 * share)}%`);
+      });
     },
 
     /**
