@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parameterCount, splitLayers } from '../../web/state/parameters.js';
-import { ENGLISH } from '../../web/languages/en.js';
 import GERMAN from '../../web/languages/de.js';
 import { describeCurve } from '../../web/views/charts/curve-kind.js';
 import {
@@ -11,7 +10,7 @@ import {
   printFormula,
   subscript,
 } from '../../web/views/network/probe.js';
-import { pictureWords } from '../../web/views/text/picture-words.js';
+import { ENGLISH_WORDS, wholeWords } from '../../web/views/text/whole-words.js';
 import { describeBoundary, describePoints } from '../../web/views/plane/description.js';
 import { answerMap } from '../../web/views/plane/map.js';
 import { sampleField, sampleSoftmax, sigmoid } from './views-fields.js';
@@ -107,7 +106,7 @@ test('points without an answer are counted by class', () => {
     describePoints({ ...data, points: 'both' }, [0, 1]),
     '3 training points, 1 of class 0 and 2 of class 1; 2 test points, 2 of class 0 and 0 of class 1.',
   );
-  const [german, none] = [pictureWords(GERMAN), points([])];
+  const [german, none] = [wholeWords(GERMAN), points([])];
   assert.equal(
     describePoints({ train: none, test: data.test, points: 'test' }, [0, 1], german),
     '2 Testpunkte, davon 2 der Klasse 0 und 0 der Klasse 1.',
@@ -172,10 +171,7 @@ test('what a neuron computes is a formula with its numbers', () => {
 });
 
 test('of several classes the shares, the lines between them and how sure the winner is are named', () => {
-  const of = (
-    /** @type {((u: number, v: number) => number)[]} */ sums,
-    words = pictureWords(ENGLISH),
-  ) => {
+  const of = (/** @type {((u: number, v: number) => number)[]} */ sums, words = ENGLISH_WORDS) => {
     const { values, resolution } = sampleSoftmax(RESOLUTION, sums);
     const labels = sums.map((_, label) => label);
     return describeBoundary(answerMap({ grid: values, resolution }, labels, words), { words });
@@ -191,7 +187,7 @@ test('of several classes the shares, the lines between them and how sure the win
       '(orange), 32% class 2 (green). The probability of the likeliest class goes from 0.500 to > 0.999.',
   );
   assert.equal(
-    of(thirds, pictureWords(GERMAN, undefined, ['Apfel'])),
+    of(thirds, wholeWords(GERMAN, undefined, ['Apfel'])),
     'Die Entscheidungsgrenze sind zwei Geraden: 34\u00a0% der Ebene sind Klasse Apfel (blau), ' +
       '34\u00a0% Klasse 1 (orange), 32\u00a0% Klasse 2 (grün). Die Wahrscheinlichkeit der ' +
       'wahrscheinlichsten Klasse reicht von 0,500 bis > 0,999.',
@@ -251,7 +247,7 @@ test('points that have values are counted, with the least and the largest', () =
     '3 training points, with values from −1.25 to 3.00; 0 test points.',
   );
   assert.equal(
-    describePoints(data, [], pictureWords(GERMAN)),
+    describePoints(data, [], wholeWords(GERMAN)),
     '3 Trainingspunkte mit Werten von −1,25 bis 3,00; 0 Testpunkte.',
   );
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ENGLISH_LATER } from '../../web/languages/later/en.js';
 import GERMAN from '../../web/languages/de.js';
 import { describeNeuronMap } from '../../web/views/network/map-words.js';
-import { ENGLISH_PICTURES, pictureWords } from '../../web/views/text/picture-words.js';
+import { ENGLISH_WORDS, wholeWords } from '../../web/views/text/whole-words.js';
 
 const RESOLUTION = 40;
 /** @type {[number, number, number, number]} */
@@ -18,7 +18,7 @@ const POINTS = {
  * @param {(x1: number, x2: number) => number} neuron
  * @param {[number, number]} [range]
  */
-function describe(neuron, range = [-1, 1], texts = ENGLISH_LATER, { formats } = ENGLISH_PICTURES) {
+function describe(neuron, range = [-1, 1], texts = ENGLISH_LATER, { formats } = ENGLISH_WORDS) {
   const values = Float32Array.from({ length: RESOLUTION ** 2 }, (_, i) =>
     neuron(
       -2 + (4 * (i % RESOLUTION)) / (RESOLUTION - 1),
@@ -75,7 +75,7 @@ test('what is the same everywhere, or nowhere a number, is said to be', () => {
 });
 
 test('in German, too', () => {
-  const words = pictureWords(GERMAN);
+  const words = wholeWords(GERMAN);
   assert.equal(
     describe((x1, x2) => Math.tanh(2 * x1 - 2 * x2), [-1, 1], GERMAN, words),
     'Aktiv rechts einer Linie von (−1,0, −1,0) nach (1,0, 1,0). Von −1,00 bis 1,00.',

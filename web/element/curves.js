@@ -57,7 +57,7 @@ export class CurvePicture {
    * @param {View} view
    * @param {'loss' | 'accuracy'} name
    * @param {Theme} theme
-   * @param {import('../views/text/picture-words.js').PictureWords} [words]
+   * @param {import('../views/text/whole-words.js').WholeWords} [words]
    * @param {object} [more]
    * @param {Record<import('../views/charts/curve-kind.js').ScoreName, string>} [more.titles] of the picture
    *   of each score

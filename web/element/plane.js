@@ -5,7 +5,6 @@ import { h, setAttribute, setHidden, setText } from '../views/dom.js';
 import { pointLegend } from '../views/plane/legend.js';
 import { picture } from '../views/picture.js';
 import { PlaneCanvas } from '../views/plane/canvas.js';
-import { describeBoundary, describePoints } from '../views/plane/description.js';
 import { sceneMap } from '../views/plane/map.js';
 import { describeProbe } from '../views/plane/probe.js';
 import { radioSwitch } from '../views/controls/radio-switch.js';
@@ -105,6 +104,12 @@ export class PlanePicture {
    *   describe: () => string } | null}
    */
   substitute = () => null;
+  /**
+   * Puts the picture into words, once that has come.
+   *
+   * @type {ReturnType<typeof import('../views/plane/description.js').planeDescriber> | null}
+   */
+  describer = null;
   /** Called with the point that is pointed at. @type {(nearest: NearestPoint | null) => void} */
   onProbe = () => {};
   /** Called when somebody presses a place of the plane. @type {(place: Place) => void} */
@@ -243,8 +248,9 @@ export class PlanePicture {
 
   /** @param {Scene} scene */
   describe(scene) {
+    if (!this.describer) return;
+    const { describeBoundary, describePoints } = this.describer;
     const drawn = this.#drawn && { ...DRAWING, train: this.#drawn };
-    const words = this.#words;
     const labels = labelsShown(scene.description);
     const { metrics } = scene.frame;
     const other = this.substitute(scene);
@@ -252,11 +258,11 @@ export class PlanePicture {
       other
         ? [`${other.title}.`, other.describe()]
         : [
-            describeBoundary(sceneMap(scene, labels, words).map, { metrics, words }),
+            describeBoundary(sceneMap(scene, labels, this.#words).map, metrics),
             this.#overlay.words,
           ];
     const sentences = drawn
-      ? [describePoints(drawn, labelsDrawn(labels, drawn.train), words)]
+      ? [describePoints(drawn, labelsDrawn(labels, drawn.train))]
       : describe();
     this.#view.describe(sentences.join(' ').trimEnd());
   }

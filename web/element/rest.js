@@ -3,7 +3,9 @@ import { deedLine } from '../views/controls/deed-line.js';
 import { h, setAttribute, setText } from '../views/dom.js';
 import { picture } from '../views/picture.js';
 import { themeColors } from '../views/palette.js';
-import { namesOf, pictureWords } from '../views/text/picture-words.js';
+import { planeDescriber } from '../views/plane/description.js';
+import { namesOf } from '../views/text/picture-words.js';
+import { wholeWords } from '../views/text/whole-words.js';
 import { BestLine } from './best-line.js';
 import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
@@ -96,7 +98,8 @@ export class Rest {
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
     this.#inside = new Inside({ texts, formats, ask, commit });
-    const words = pictureWords(texts, formats, store.state.config.classNames);
+    const words = wholeWords(texts, formats, store.state.config.classNames);
+    pictures.plane.describer = planeDescriber(words);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
     const changeWords = this.#changeWords;
     this.#kept = new KeptPanel({ texts, formats, controls, changes, changeWords });
@@ -172,7 +175,7 @@ export class Rest {
 
 /**
  * @param {import('../languages/en.js').Texts} texts
- * @param {import('../views/text/picture-words.js').PictureWords} words
+ * @param {import('../views/text/whole-words.js').WholeWords} words
  * @param {import('./pictures.js').Pictures} pictures which keep them up to date
  * @param {ChangeWords} changeWords
  */

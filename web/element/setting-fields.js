@@ -156,7 +156,7 @@ function noiseField(entry, texts, field) {
     update(config) {
       const { noise } = datasetOf(config.dataset);
       const isAdded = noise === undefined || noise === 'added';
-      field.setWords(isAdded ? texts.settings.noise : texts.noise[noise]);
+      field.setWords(isAdded ? settingWords(texts, entry) : texts.noise[noise]);
       update(config);
     },
   };

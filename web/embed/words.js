@@ -5,6 +5,7 @@
  * @module
  */
 import { ENGLISH } from '../languages/en.js';
+import { ENGLISH_LATER } from '../languages/later/en.js';
 import { settingWords } from '../state/setting-words.js';
 
 /** @typedef {import('../state/setting-words.js').Words} Words */
@@ -103,11 +104,12 @@ export const EMBEDDING = {
   },
 };
 
-/** @type {Record<string, Partial<Words>>} */
+/** @type {import('../state/setting-words.js').Texts['settings']} */
 const SETTINGS = { ...ENGLISH.settings };
 for (const [key, words] of Object.entries(EMBEDDING)) {
   SETTINGS[key] = { ...SETTINGS[key], ...words };
 }
+const { settingHelp } = ENGLISH_LATER;
 
 /** @param {import('../state/types.js').Entry} entry of any setting */
-export const wordsOf = (entry) => settingWords({ settings: SETTINGS }, entry);
+export const wordsOf = (entry) => settingWords({ settings: SETTINGS, settingHelp }, entry);

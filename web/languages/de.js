@@ -69,256 +69,138 @@ export default {
   settings: {
     preset: {
       label: 'Voreinstellung',
-      help: 'Ein ganzer Satz von Werten für den Anfang.',
       choices: {
-        default: { label: 'Standard', help: 'lernt zwei Monde in wenigen Sekunden' },
-        notebook: {
-          label: 'Notebook',
-          help: 'genau der Lauf des Notebooks, das dieses Labor nachrechnet',
-        },
-        playground: {
-          label: 'Playground',
-          help: 'beginnt wie TensorFlow Playground und schließt die Grenze um den inneren Kreis',
-        },
-        'straight-line': {
-          label: 'Gerade Linie',
-          help:
-            'ohne verdeckte Schicht ist die Grenze eine Gerade, die keine Kreise trennt; mit einer ' +
-            'Schicht gelingt es, oder mit den Eingaben x₁² und x₂²',
-        },
-        xor: {
-          label: 'XOR',
-          help:
-            'gegenüberliegende Ecken gehören zusammen, sodass keine Gerade die Klassen trennt; ' +
-            'wenige verdeckte Neuronen können es',
-        },
-        spiral: {
-          label: 'Spirale',
-          help: 'zwei Arme winden sich umeinander, und die Grenze muss ihnen ganz folgen',
-        },
-        overfitting: {
-          label: 'Überanpassung',
-          help:
-            'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der ' +
-            'Testverlust steigt; Regularisierung L2 mit der Rate 0,01 hilft',
-        },
-        'three-classes': {
-          label: 'Drei Klassen',
-          help:
-            'drei Punktwolken und für jede ein Ausgang, von denen der größte gewinnt: Geraden trennen ' +
-            'sie, darum gibt es keine verborgene Schicht',
-        },
-        regression: {
-          label: 'Berg und Tal',
-          help:
-            'ein Wert an jedem Punkt statt einer Klasse; ohne seine verborgenen Schichten ist das Netz ' +
-            'eine Ebene, die keinem Hügel folgt',
-        },
+        default: { label: 'Standard' },
+        notebook: { label: 'Notebook' },
+        playground: { label: 'Playground' },
+        'straight-line': { label: 'Gerade Linie' },
+        xor: { label: 'XOR' },
+        spiral: { label: 'Spirale' },
+        overfitting: { label: 'Überanpassung' },
+        'three-classes': { label: 'Drei Klassen' },
+        regression: { label: 'Berg und Tal' },
       },
     },
     problem: {
       label: 'Aufgabe',
-      help: 'Was von jedem Punkt gelernt wird.',
       choices: {
-        classification: { label: 'Klassen', help: 'zu welcher Klasse er gehört' },
-        regression: { label: 'Werte', help: 'eine Zahl (Regression)' },
+        classification: { label: 'Klassen' },
+        regression: { label: 'Werte' },
       },
     },
     dataset: {
       label: 'Datensatz',
-      help: 'Die Form, die die Punkte bilden.',
       choices: {
-        moons: { label: 'Zwei Monde', help: 'zwei Halbkreise, die ineinandergreifen' },
-        circles: { label: 'Kreise', help: 'ein kleiner Kreis in einem großen' },
-        blobs: { label: 'Wolken', help: 'eine runde Punktwolke je Klasse' },
-        xor: { label: 'XOR', help: 'vier Quadrate, von denen gegenüberliegende zusammengehören' },
-        spirals: { label: 'Spiralen', help: 'Arme, die sich umeinander winden, einer je Klasse' },
-        classification: {
-          label: 'Haufen',
-          help: 'Punkthaufen für jede Klasse, hier und dort in der Ebene',
-        },
-        plane: { label: 'Ebene', help: 'Werte, die von Ecke zu Ecke gleichmäßig steigen' },
-        hills: { label: 'Hügel', help: 'Werte, die zwei Hügel und zwei Mulden bilden' },
-        own: { label: 'Eigene Punkte', help: 'selbst gezeichnete oder mitgebrachte Punkte' },
+        moons: { label: 'Zwei Monde' },
+        circles: { label: 'Kreise' },
+        blobs: { label: 'Wolken' },
+        xor: { label: 'XOR' },
+        spirals: { label: 'Spiralen' },
+        classification: { label: 'Haufen' },
+        plane: { label: 'Ebene' },
+        hills: { label: 'Hügel' },
+        own: { label: 'Eigene Punkte' },
       },
     },
-    classes: {
-      label: 'Klassen',
-      help: 'Wie viele Klassen es gibt.',
-    },
-    data: {
-      label: 'Eigene Punkte',
-      help: 'Die Punkte des eigenen Datensatzes, je Zeile einer: x1, x2 und Klasse oder Wert.',
-    },
-    classNames: {
-      label: 'Klassennamen',
-      help: 'Wie die Klassen heißen, der Reihe nach, durch Kommas getrennt.',
-    },
-    samples: {
-      label: 'Datenpunkte',
-      help: 'Wie viele Punkte es gibt, für Training und Test zusammen.',
-    },
-    noise: {
-      label: 'Rauschen',
-      help: 'Wie weit die Punkte um die genaue Form streuen (Standardabweichung).',
-    },
-    seed: {
-      label: 'Startwert',
-      help: 'Der Anfang allen Zufalls (Seed): derselbe Startwert ergibt dieselben Punkte und dieselben Gewichte.',
-    },
-    testSize: {
-      label: 'Testanteil',
-      help: 'Der Anteil der Punkte, mit denen das Netz nie trainiert wird, sondern nur geprüft.',
-    },
+    classes: { label: 'Klassen' },
+    data: { label: 'Eigene Punkte' },
+    classNames: { label: 'Klassennamen' },
+    samples: { label: 'Datenpunkte' },
+    noise: { label: 'Rauschen' },
+    seed: { label: 'Startwert' },
+    testSize: { label: 'Testanteil' },
     features: {
       label: 'Eingaben',
-      help: 'Was das Netz von jedem Punkt bekommt.',
       choices: {
-        x1: { label: 'x₁', help: 'die erste Koordinate' },
-        x2: { label: 'x₂', help: 'die zweite Koordinate' },
-        'x1^2': { label: 'x₁²', help: 'das Quadrat der ersten' },
-        'x2^2': { label: 'x₂²', help: 'das Quadrat der zweiten' },
-        'x1*x2': { label: 'x₁x₂', help: 'das Produkt der beiden' },
-        'sin(x1)': { label: 'sin x₁', help: 'der Sinus der ersten' },
-        'sin(x2)': { label: 'sin x₂', help: 'der Sinus der zweiten' },
+        x1: { label: 'x₁' },
+        x2: { label: 'x₂' },
+        'x1^2': { label: 'x₁²' },
+        'x2^2': { label: 'x₂²' },
+        'x1*x2': { label: 'x₁x₂' },
+        'sin(x1)': { label: 'sin x₁' },
+        'sin(x2)': { label: 'sin x₂' },
       },
     },
     scale: {
       label: 'Skalierung',
-      help: 'Was mit den Koordinaten geschieht, bevor das Netz sie bekommt.',
       choices: {
-        none: { label: 'Keine', help: 'sie bleiben, wie sie sind' },
-        standard: {
-          label: 'Standardisiert',
-          help: 'jede mit Mittelwert 0 und Standardabweichung 1, auf den Trainingspunkten',
-        },
+        none: { label: 'Keine' },
+        standard: { label: 'Standardisiert' },
       },
     },
-    layers: {
-      label: 'Verdeckte Schichten',
-      help: 'Wie viele Neuronen jede Schicht zwischen Eingabe und Ausgabe hat.',
-    },
+    layers: { label: 'Verdeckte Schichten' },
     activation: {
       label: 'Aktivierung',
-      help: 'Was jedes verdeckte Neuron mit der gewichteten Summe seiner Eingaben macht.',
       choices: {
-        relu: { label: 'ReLU', help: 'lässt Positives stehen, macht den Rest zu 0' },
-        tanh: { label: 'Tanh', help: 'biegt alles glatt in den Bereich von −1 bis 1' },
-        sigmoid: { label: 'Sigmoid', help: 'biegt alles glatt in den Bereich von 0 bis 1' },
-        linear: {
-          label: 'Linear',
-          help: 'gibt die Summe unverändert weiter, sodass mehr Schichten nichts bringen',
-        },
-        leaky_relu: {
-          label: 'Leaky ReLU',
-          help: 'lässt Positives stehen und vom Rest ein Hundertstel',
-        },
-        elu: { label: 'ELU', help: 'lässt Positives stehen, biegt den Rest glatt gegen −1' },
+        relu: { label: 'ReLU' },
+        tanh: { label: 'Tanh' },
+        sigmoid: { label: 'Sigmoid' },
+        linear: { label: 'Linear' },
+        leaky_relu: { label: 'Leaky ReLU' },
+        elu: { label: 'ELU' },
       },
     },
     init: {
       label: 'Initialisierung',
-      help: 'Wie groß die zufälligen Gewichte vor dem Training sind.',
       choices: {
-        small: {
-          label: 'Klein',
-          help: 'winzige Gewichte, ein Hundertstel der Standardnormalverteilung',
-        },
-        xavier: {
-          label: 'Xavier',
-          help: 'richtet sich nach Ein- und Ausgängen der Schicht; passt zu Tanh und Sigmoid',
-        },
-        he: { label: 'He', help: 'richtet sich nach den Eingängen der Schicht; passt zu ReLU' },
+        small: { label: 'Klein' },
+        xavier: { label: 'Xavier' },
+        he: { label: 'He' },
       },
     },
-    weightSeed: {
-      label: 'Startwert der Gewichte',
-      help: 'Der Anfang des Zufalls für erste Gewichte und Batches; ohne ihn ist es der der Daten.',
-    },
+    weightSeed: { label: 'Startwert der Gewichte' },
     rule: {
       label: 'Lernregel',
-      help: 'Wie aus dem Fehler an der Ausgabe eine Änderung jedes Gewichts wird.',
       choices: {
-        backprop: {
-          label: 'Backpropagation',
-          help: 'der exakte Gradient des Verlusts, nach der Kettenregel',
-        },
-        simplified: {
-          label: 'Vereinfacht',
-          help: 'die Abkürzung des Notebooks: jede Schicht sieht denselben Fehler',
-        },
+        backprop: { label: 'Backpropagation' },
+        simplified: { label: 'Vereinfacht' },
       },
     },
     optimizer: {
       label: 'Optimierer',
-      help: 'Wie aus dem Gradienten ein Schritt wird.',
       choices: {
-        sgd: { label: 'Gradientenabstieg', help: 'ein Schritt genau gegen den Gradienten (SGD)' },
-        momentum: {
-          label: 'Momentum',
-          help: 'Schritte, die Schwung aufnehmen wie eine rollende Kugel',
-        },
-        rmsprop: {
-          label: 'RMSProp',
-          help: 'eine Schrittweite je Gewicht, nach seinen letzten Gradienten',
-        },
-        adam: { label: 'Adam', help: 'Schwung und eine Schrittweite je Gewicht zusammen' },
+        sgd: { label: 'Gradientenabstieg' },
+        momentum: { label: 'Momentum' },
+        rmsprop: { label: 'RMSProp' },
+        adam: { label: 'Adam' },
       },
     },
-    learningRate: {
-      label: 'Lernrate',
-      help: 'Wie groß jeder Schritt ist: klein ist langsam, groß kann übers Ziel hinausschießen.',
-    },
+    learningRate: { label: 'Lernrate' },
     batchSize: {
       label: 'Batchgröße',
-      help: 'Wie viele Trainingspunkte jeder Schritt betrachtet, oder alle.',
+      /** What 0 is called; it can be typed, too. */
       zero: 'alle',
     },
     loss: {
       label: 'Verlustfunktion',
-      help: 'Was das Training kleiner macht.',
       choices: {
-        cross_entropy: {
-          label: 'Kreuzentropie',
-          help: 'sich im Falschen sicher zu sein, kostet am meisten',
-        },
-        squared_error: {
-          label: 'Quadratischer Fehler',
-          help: 'der Mittelwert von (Vorhersage − Klasse)², wie bei Zahlen',
-        },
+        cross_entropy: { label: 'Kreuzentropie' },
+        squared_error: { label: 'Quadratischer Fehler' },
       },
     },
     regularization: {
       label: 'Regularisierung',
-      help: 'Was Gewichte zur 0 zieht, damit das Netz weniger auswendig lernt.',
       choices: {
-        none: { label: 'Keine', help: 'nichts zieht' },
-        l1: { label: 'L1', help: 'alle mit derselben Kraft, sodass viele 0 werden: Rate · Σ|w|' },
-        l2: { label: 'L2', help: 'große stärker, sodass alle klein bleiben: Rate/2 · Σw²' },
+        none: { label: 'Keine' },
+        l1: { label: 'L1' },
+        l2: { label: 'L2' },
       },
     },
-    regularizationRate: {
-      label: 'Regularisierungsrate',
-      help: 'Wie stark die Gewichte zur 0 gezogen werden.',
-    },
-    schedule: {
-      label: 'Zeitplan',
-      help: 'Was sich bei welcher Epoche des Laufs ändert, etwa 200:learning-rate=0.01.',
-    },
+    regularizationRate: { label: 'Regularisierungsrate' },
+    schedule: { label: 'Zeitplan' },
     epochs: {
       label: 'Epochenlimit',
-      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training, oder nie.',
+      /** What 0 is called; it can be typed, too. */
       zero: 'nie',
     },
     speed: {
       label: 'Tempo',
-      help: 'Wie viele Epochen für jedes gezeichnete Bild trainiert werden.',
       choices: {
-        1: { label: '1 je Bild', help: 'langsam genug, um jede Epoche zu sehen' },
-        5: { label: '5 je Bild', help: 'gut zu sehen, wie sich die Grenze biegt' },
-        25: { label: '25 je Bild', help: 'schnell' },
-        100: { label: '100 je Bild', help: 'sehr schnell' },
-        max: { label: 'Volles Tempo', help: 'alles, was der Rechner kann' },
+        1: { label: '1 je Bild' },
+        5: { label: '5 je Bild' },
+        25: { label: '25 je Bild' },
+        100: { label: '100 je Bild' },
+        max: { label: 'Volles Tempo' },
       },
     },
     points: {
@@ -338,16 +220,277 @@ export default {
         classes: { label: 'Klassen', help: 'nur die wahrscheinlichere Klasse' },
       },
     },
-    neuron: {
-      label: 'Neuron',
-      help: 'Wessen Ausgabe das große Bild zeigt, als SCHICHT.NEURON; leer ist die Antwort des Netzes.',
-    },
+    neuron: { label: 'Neuron' },
     autoplay: { label: 'Von selbst starten' },
     hide: { label: 'Ausblenden' },
     loading: { label: 'Laden' },
     theme: { label: 'Farbschema' },
     goal: { label: 'Ziel' },
     link: { label: 'Verbindung' },
+  },
+
+  pictureSentences: {
+    boundary: {
+      undefined:
+        'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
+      none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
+      regions: (lines, [first, ...others]) =>
+        `Die Entscheidungsgrenze ${lines}: ${first.share} der Ebene sind ` +
+        `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
+      lines: ({ straight, open, closed }) =>
+        (straight + open + closed === 1 ? 'ist ' : 'sind ') +
+        enumerate(
+          [
+            { count: straight, one: 'Gerade', many: 'Geraden' },
+            { count: open, one: 'Kurve', many: 'Kurven' },
+            { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
+          ]
+            .filter(({ count }) => count > 0)
+            .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`),
+        ),
+      undecided: (label, least, most) =>
+        `Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse ${label} reichen nur von ` +
+        `${least} bis ${most}.`,
+      decided: (label, least, most) =>
+        `Die Wahrscheinlichkeiten von Klasse ${label} reichen von ${least} bis ${most}.`,
+      undecidedWinner: (least, most) =>
+        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht ' +
+        `nur von ${least} bis ${most}.`,
+      decidedWinner: (least, most) =>
+        `Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht von ${least} bis ${most}.`,
+      accuracy: ({ epoch, train, test }) =>
+        `${atEpoch(epoch)} liegen ${train} der Trainingspunkte und ${test} der Testpunkte auf der ` +
+        'richtigen Seite.',
+      undefinedValues: 'Die Vorhersagen sind keine Zahlen mehr.',
+      same: (value) => `Die Vorhersage ist überall ${value}.`,
+      values: (low, high) =>
+        `Die Vorhersagen reichen von ${low.value} ${low.place} bis ${high.value} ${high.place}.`,
+      places: [
+        ['unten links', 'unten', 'unten rechts'],
+        ['links', 'in der Mitte', 'rechts'],
+        ['oben links', 'oben', 'oben rechts'],
+      ],
+      r2: ({ epoch, train, test }) =>
+        `${atEpoch(epoch)} ist R² auf den Trainingspunkten ${train}, auf den Testpunkten ${test}.`,
+      pointsOfValue: {
+        train: (found) => byValue(found, 'Trainingspunkt', 'Trainingspunkte'),
+        test: (found) => byValue(found, 'Testpunkt', 'Testpunkte'),
+      },
+      points: {
+        train: (counts) => byClass(counts, 'Trainingspunkt', 'Trainingspunkte'),
+        test: (counts) => byClass(counts, 'Testpunkt', 'Testpunkte'),
+      },
+    },
+
+    curves: {
+      title: {
+        cross_entropy: 'Kreuzentropie',
+        squared_error: 'Quadratischer Fehler',
+        accuracy: 'Genauigkeit',
+        r2: 'R² (1: perfekt)',
+      },
+      guessing: (value) => `geraten: ${value}`,
+      mean: (value) => `immer der Mittelwert: ${value}`,
+      below: (value) => `bis ${value}`,
+      name: { loss: 'Verlust', accuracy: 'Genauigkeit', r2: 'R²' },
+      meaningOfR2:
+        'R² ist 1, wo jeder Wert getroffen ist, und 0, wo der Mittelwert ebenso gut wäre.',
+      none: 'Noch keine Epochen.',
+      start: ({ name, epoch, train, test }) =>
+        `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,
+      course: ({ name, first, last, train, test, bestEpoch, best }) =>
+        `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
+        `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
+        `${whole(bestEpoch)}: ${best}.`,
+      marks: (count) =>
+        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
+    },
+
+    network: {
+      input: 'Eingabe',
+      hidden: (layer) => `Verdeckt ${layer}`,
+      output: 'Ausgabe',
+      short: {
+        input: 'Ein',
+        hidden: (layer) => `V${layer}`,
+        output: 'Aus',
+      },
+      positive: 'positiv',
+      negative: 'negativ',
+      bias: 'Bias',
+
+      inputNeuron: (name) => `Eingabe ${name}`,
+      hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
+      outputNeuron: 'Ausgabeneuron',
+      outputOf: (name) => `Ausgabe, ${name}`,
+      weight: (weight) => `Gewicht ${weight}`,
+      from: (neuron) => `von: ${neuron}`,
+      to: (neuron) => `nach: ${neuron}`,
+      biasOf: (bias) => `Bias ${bias}`,
+      moreWeights: (count) =>
+        count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
+
+      description: ({ inputs, layers, outputs, largest }) =>
+        `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
+        layers
+          .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
+          .join(', dann ') +
+        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
+        `. Sein größtes Gewicht hat den Betrag ${largest}.`,
+    },
+  },
+
+  settingHelp: {
+    preset: {
+      help: 'Ein ganzer Satz von Werten für den Anfang.',
+      choices: {
+        default: 'lernt zwei Monde in wenigen Sekunden',
+        notebook: 'genau der Lauf des Notebooks, das dieses Labor nachrechnet',
+        playground:
+          'beginnt wie TensorFlow Playground und schließt die Grenze um den inneren Kreis',
+        'straight-line':
+          'ohne verdeckte Schicht ist die Grenze eine Gerade, die keine Kreise trennt; mit einer Schicht gelingt es, oder mit den Eingaben x₁² und x₂²',
+        xor: 'gegenüberliegende Ecken gehören zusammen, sodass keine Gerade die Klassen trennt; wenige verdeckte Neuronen können es',
+        spiral: 'zwei Arme winden sich umeinander, und die Grenze muss ihnen ganz folgen',
+        overfitting:
+          'viele Gewichte lernen wenige Punkte auswendig: der Trainingsverlust fällt, der Testverlust steigt; Regularisierung L2 mit der Rate 0,01 hilft',
+        'three-classes':
+          'drei Punktwolken und für jede ein Ausgang, von denen der größte gewinnt: Geraden trennen sie, darum gibt es keine verborgene Schicht',
+        regression:
+          'ein Wert an jedem Punkt statt einer Klasse; ohne seine verborgenen Schichten ist das Netz eine Ebene, die keinem Hügel folgt',
+      },
+    },
+    problem: {
+      help: 'Was von jedem Punkt gelernt wird.',
+      choices: {
+        classification: 'zu welcher Klasse er gehört',
+        regression: 'eine Zahl (Regression)',
+      },
+    },
+    dataset: {
+      help: 'Die Form, die die Punkte bilden.',
+      choices: {
+        moons: 'zwei Halbkreise, die ineinandergreifen',
+        circles: 'ein kleiner Kreis in einem großen',
+        blobs: 'eine runde Punktwolke je Klasse',
+        xor: 'vier Quadrate, von denen gegenüberliegende zusammengehören',
+        spirals: 'Arme, die sich umeinander winden, einer je Klasse',
+        classification: 'Punkthaufen für jede Klasse, hier und dort in der Ebene',
+        plane: 'Werte, die von Ecke zu Ecke gleichmäßig steigen',
+        hills: 'Werte, die zwei Hügel und zwei Mulden bilden',
+        own: 'selbst gezeichnete oder mitgebrachte Punkte',
+      },
+    },
+    classes: { help: 'Wie viele Klassen es gibt.' },
+    data: {
+      help: 'Die Punkte des eigenen Datensatzes, je Zeile einer: x1, x2 und Klasse oder Wert.',
+    },
+    classNames: { help: 'Wie die Klassen heißen, der Reihe nach, durch Kommas getrennt.' },
+    samples: { help: 'Wie viele Punkte es gibt, für Training und Test zusammen.' },
+    noise: { help: 'Wie weit die Punkte um die genaue Form streuen (Standardabweichung).' },
+    seed: {
+      help: 'Der Anfang allen Zufalls (Seed): derselbe Startwert ergibt dieselben Punkte und dieselben Gewichte.',
+    },
+    testSize: {
+      help: 'Der Anteil der Punkte, mit denen das Netz nie trainiert wird, sondern nur geprüft.',
+    },
+    features: {
+      help: 'Was das Netz von jedem Punkt bekommt.',
+      choices: {
+        x1: 'die erste Koordinate',
+        x2: 'die zweite Koordinate',
+        'x1^2': 'das Quadrat der ersten',
+        'x2^2': 'das Quadrat der zweiten',
+        'x1*x2': 'das Produkt der beiden',
+        'sin(x1)': 'der Sinus der ersten',
+        'sin(x2)': 'der Sinus der zweiten',
+      },
+    },
+    scale: {
+      help: 'Was mit den Koordinaten geschieht, bevor das Netz sie bekommt.',
+      choices: {
+        none: 'sie bleiben, wie sie sind',
+        standard: 'jede mit Mittelwert 0 und Standardabweichung 1, auf den Trainingspunkten',
+      },
+    },
+    layers: { help: 'Wie viele Neuronen jede Schicht zwischen Eingabe und Ausgabe hat.' },
+    activation: {
+      help: 'Was jedes verdeckte Neuron mit der gewichteten Summe seiner Eingaben macht.',
+      choices: {
+        relu: 'lässt Positives stehen, macht den Rest zu 0',
+        tanh: 'biegt alles glatt in den Bereich von −1 bis 1',
+        sigmoid: 'biegt alles glatt in den Bereich von 0 bis 1',
+        linear: 'gibt die Summe unverändert weiter, sodass mehr Schichten nichts bringen',
+        leaky_relu: 'lässt Positives stehen und vom Rest ein Hundertstel',
+        elu: 'lässt Positives stehen, biegt den Rest glatt gegen −1',
+      },
+    },
+    init: {
+      help: 'Wie groß die zufälligen Gewichte vor dem Training sind.',
+      choices: {
+        small: 'winzige Gewichte, ein Hundertstel der Standardnormalverteilung',
+        xavier: 'richtet sich nach Ein- und Ausgängen der Schicht; passt zu Tanh und Sigmoid',
+        he: 'richtet sich nach den Eingängen der Schicht; passt zu ReLU',
+      },
+    },
+    weightSeed: {
+      help: 'Der Anfang des Zufalls für erste Gewichte und Batches; ohne ihn ist es der der Daten.',
+    },
+    rule: {
+      help: 'Wie aus dem Fehler an der Ausgabe eine Änderung jedes Gewichts wird.',
+      choices: {
+        backprop: 'der exakte Gradient des Verlusts, nach der Kettenregel',
+        simplified: 'die Abkürzung des Notebooks: jede Schicht sieht denselben Fehler',
+      },
+    },
+    optimizer: {
+      help: 'Wie aus dem Gradienten ein Schritt wird.',
+      choices: {
+        sgd: 'ein Schritt genau gegen den Gradienten (SGD)',
+        momentum: 'Schritte, die Schwung aufnehmen wie eine rollende Kugel',
+        rmsprop: 'eine Schrittweite je Gewicht, nach seinen letzten Gradienten',
+        adam: 'Schwung und eine Schrittweite je Gewicht zusammen',
+      },
+    },
+    learningRate: {
+      help: 'Wie groß jeder Schritt ist: klein ist langsam, groß kann übers Ziel hinausschießen.',
+    },
+    batchSize: { help: 'Wie viele Trainingspunkte jeder Schritt betrachtet, oder alle.' },
+    loss: {
+      help: 'Was das Training kleiner macht.',
+      choices: {
+        cross_entropy: 'sich im Falschen sicher zu sein, kostet am meisten',
+        squared_error: 'der Mittelwert von (Vorhersage − Klasse)², wie bei Zahlen',
+      },
+    },
+    regularization: {
+      help: 'Was Gewichte zur 0 zieht, damit das Netz weniger auswendig lernt.',
+      choices: {
+        none: 'nichts zieht',
+        l1: 'alle mit derselben Kraft, sodass viele 0 werden: Rate · Σ|w|',
+        l2: 'große stärker, sodass alle klein bleiben: Rate/2 · Σw²',
+      },
+    },
+    regularizationRate: { help: 'Wie stark die Gewichte zur 0 gezogen werden.' },
+    schedule: {
+      help: 'Was sich bei welcher Epoche des Laufs ändert, etwa 200:learning-rate=0.01.',
+    },
+    epochs: {
+      help: 'Nach so vielen Durchgängen durch die Trainingspunkte endet das Training, oder nie.',
+    },
+    speed: {
+      help: 'Wie viele Epochen für jedes gezeichnete Bild trainiert werden.',
+      choices: {
+        1: 'langsam genug, um jede Epoche zu sehen',
+        5: 'gut zu sehen, wie sich die Grenze biegt',
+        25: 'schnell',
+        100: 'sehr schnell',
+        max: 'alles, was der Rechner kann',
+      },
+    },
+    neuron: {
+      help: 'Wessen Ausgabe das große Bild zeigt, als SCHICHT.NEURON; leer ist die Antwort des Netzes.',
+    },
   },
 
   groups: { data: 'Daten', network: 'Netz', training: 'Lernen' },
@@ -946,115 +1089,6 @@ export default {
       correct: 'Richtig eingeordnet',
       wrong: (label) => `Für Klasse ${label} gehalten`,
       error: 'Fehler',
-    },
-
-    boundary: {
-      undefined:
-        'Die Wahrscheinlichkeiten sind keine Zahlen mehr, es gibt also keine Entscheidungsgrenze.',
-      none: (label) => `Keine Grenze in Sicht: Alles ist Klasse ${label}.`,
-      regions: (lines, [first, ...others]) =>
-        `Die Entscheidungsgrenze ${lines}: ${first.share} der Ebene sind ` +
-        `${inColor(first)}${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
-      lines: ({ straight, open, closed }) =>
-        (straight + open + closed === 1 ? 'ist ' : 'sind ') +
-        enumerate(
-          [
-            { count: straight, one: 'Gerade', many: 'Geraden' },
-            { count: open, one: 'Kurve', many: 'Kurven' },
-            { count: closed, one: 'geschlossene Kurve', many: 'geschlossene Kurven' },
-          ]
-            .filter(({ count }) => count > 0)
-            .map(({ count, one, many }) => `${inWords(count)} ${count === 1 ? one : many}`),
-        ),
-      undecided: (label, least, most) =>
-        `Das Netz ist fast unentschieden: Die Wahrscheinlichkeiten von Klasse ${label} reichen nur von ` +
-        `${least} bis ${most}.`,
-      decided: (label, least, most) =>
-        `Die Wahrscheinlichkeiten von Klasse ${label} reichen von ${least} bis ${most}.`,
-      undecidedWinner: (least, most) =>
-        'Das Netz ist fast unentschieden: Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht ' +
-        `nur von ${least} bis ${most}.`,
-      decidedWinner: (least, most) =>
-        `Die Wahrscheinlichkeit der wahrscheinlichsten Klasse reicht von ${least} bis ${most}.`,
-      accuracy: ({ epoch, train, test }) =>
-        `${atEpoch(epoch)} liegen ${train} der Trainingspunkte und ${test} der Testpunkte auf der ` +
-        'richtigen Seite.',
-      undefinedValues: 'Die Vorhersagen sind keine Zahlen mehr.',
-      same: (value) => `Die Vorhersage ist überall ${value}.`,
-      values: (low, high) =>
-        `Die Vorhersagen reichen von ${low.value} ${low.place} bis ${high.value} ${high.place}.`,
-      places: [
-        ['unten links', 'unten', 'unten rechts'],
-        ['links', 'in der Mitte', 'rechts'],
-        ['oben links', 'oben', 'oben rechts'],
-      ],
-      r2: ({ epoch, train, test }) =>
-        `${atEpoch(epoch)} ist R² auf den Trainingspunkten ${train}, auf den Testpunkten ${test}.`,
-      pointsOfValue: {
-        train: (found) => byValue(found, 'Trainingspunkt', 'Trainingspunkte'),
-        test: (found) => byValue(found, 'Testpunkt', 'Testpunkte'),
-      },
-      points: {
-        train: (counts) => byClass(counts, 'Trainingspunkt', 'Trainingspunkte'),
-        test: (counts) => byClass(counts, 'Testpunkt', 'Testpunkte'),
-      },
-    },
-
-    curves: {
-      title: {
-        cross_entropy: 'Kreuzentropie',
-        squared_error: 'Quadratischer Fehler',
-        accuracy: 'Genauigkeit',
-        r2: 'R² (1: perfekt)',
-      },
-      guessing: (value) => `geraten: ${value}`,
-      mean: (value) => `immer der Mittelwert: ${value}`,
-      below: (value) => `bis ${value}`,
-      name: { loss: 'Verlust', accuracy: 'Genauigkeit', r2: 'R²' },
-      meaningOfR2:
-        'R² ist 1, wo jeder Wert getroffen ist, und 0, wo der Mittelwert ebenso gut wäre.',
-      none: 'Noch keine Epochen.',
-      start: ({ name, epoch, train, test }) =>
-        `Bei Epoche ${whole(epoch)}: ${name} im Training ${train}, im Test ${test}.`,
-      course: ({ name, first, last, train, test, bestEpoch, best }) =>
-        `${name} von Epoche ${whole(first)} bis ${whole(last)}: im Training von ` +
-        `${train.join(' auf ')}, im Test von ${test.join(' auf ')}. Bester Wert im Test bei Epoche ` +
-        `${whole(bestEpoch)}: ${best}.`,
-      marks: (count) =>
-        `${some(count, 'Änderung', 'Änderungen')} während des Laufs ${count === 1 ? 'ist' : 'sind'} markiert.`,
-    },
-
-    network: {
-      input: 'Eingabe',
-      hidden: (layer) => `Verdeckt ${layer}`,
-      output: 'Ausgabe',
-      short: {
-        input: 'Ein',
-        hidden: (layer) => `V${layer}`,
-        output: 'Aus',
-      },
-      positive: 'positiv',
-      negative: 'negativ',
-      bias: 'Bias',
-
-      inputNeuron: (name) => `Eingabe ${name}`,
-      hiddenNeuron: (layer, neuron) => `verdeckte Schicht ${layer}, Neuron ${neuron}`,
-      outputNeuron: 'Ausgabeneuron',
-      outputOf: (name) => `Ausgabe, ${name}`,
-      weight: (weight) => `Gewicht ${weight}`,
-      from: (neuron) => `von: ${neuron}`,
-      to: (neuron) => `nach: ${neuron}`,
-      biasOf: (bias) => `Bias ${bias}`,
-      moreWeights: (count) =>
-        count === 1 ? 'und 1 weiteres Gewicht' : `und ${whole(count)} weitere Gewichte`,
-
-      description: ({ inputs, layers, outputs, largest }) =>
-        `Das Netz: ${some(inputs.length, 'Eingabe', 'Eingaben')} (${inputs.join(', ')}), dann ` +
-        layers
-          .map(({ size, activation }) => `${some(size, 'Neuron', 'Neuronen')} (${activation})`)
-          .join(', dann ') +
-        (outputs.length > 0 ? `, eins für jede Klasse (${outputs.join(', ')})` : '') +
-        `. Sein größtes Gewicht hat den Betrag ${largest}.`,
     },
   },
 

@@ -8,8 +8,10 @@
 
 const numerals = { decimal: '.', group: ',', percent: '%', mark: '' };
 
+/** @typedef {import('./later/en.js').ClassName} ClassName */
+
 /** @param {number} count */
-const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
+export const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
 
 /**
  * @param {number} count
@@ -17,42 +19,12 @@ const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.grou
  * @param {string} [many]
  * @returns {string} "1 epoch", "1,000 epochs"
  */
-const some = (count, one, many = `${one}s`) => `${whole(count)} ${count === 1 ? one : many}`;
+export const some = (count, one, many = `${one}s`) => `${whole(count)} ${count === 1 ? one : many}`;
 
 /** @param {number} count up to nine in words */
-const inWords = (count) =>
+export const inWords = (count) =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ??
   whole(count);
-
-/** What the classes are drawn in. */
-const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
-
-/** @typedef {import('./later/en.js').ClassName} ClassName */
-
-/** @param {{ label: number, name: ClassName }} side */
-const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
-
-/**
- * @param {{ count: number, name: ClassName }[]} counts of the points of each class
- * @param {string} kind of points
- */
-const byClass = (counts, kind) =>
-  `${whole(counts.reduce((sum, { count }) => sum + count, 0))} ${kind}, ` +
-  enumerate(counts.map(({ count, name }) => `${whole(count)} of class ${name}`));
-
-/** @param {string[]} parts */
-const enumerate = (parts) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1)}`;
-
-/** @param {number} epoch */
-const atEpoch = (epoch) => (epoch === 0 ? 'Before training' : `After ${some(epoch, 'epoch')}`);
-
-/**
- * @param {{ count: number, low: string, high: string }} found
- * @param {string} kind of points
- */
-const byValue = ({ count, low, high }, kind) =>
-  some(count, kind) + (count > 0 ? `, with values from ${low} to ${high}` : '');
 
 export const ENGLISH = {
   locale: 'en',
@@ -68,252 +40,142 @@ export const ENGLISH = {
    */
   numerals,
 
-  /** Every setting, by its key, and what can be chosen for it. */
+  /** What every setting is called, by its key, and what can be chosen for it. */
   settings: {
     preset: {
       label: 'Preset',
-      help: 'A whole set of values to start from.',
       choices: {
-        default: { label: 'Default', help: 'learns two moons within seconds' },
-        notebook: {
-          label: 'Notebook',
-          help: 'the exact run of the notebook that this lab implements',
-        },
-        playground: {
-          label: 'Playground',
-          help: 'begins as TensorFlow Playground does, and closes the boundary round the inner circle',
-        },
-        'straight-line': {
-          label: 'Straight line',
-          help:
-            'without a hidden layer the boundary is a straight line, which parts no circles; add a ' +
-            'layer, or the inputs x₁² and x₂²',
-        },
-        xor: {
-          label: 'XOR',
-          help:
-            'opposite corners belong together, so no straight line parts the classes; a few hidden ' +
-            'neurons do',
-        },
-        spiral: {
-          label: 'Spiral',
-          help: 'two arms wind round each other, and the boundary has to follow them all the way',
-        },
-        overfitting: {
-          label: 'Overfitting',
-          help:
-            'many weights learn few points by heart: the training loss falls, the test loss rises; ' +
-            'regularisation L2, with a rate of 0.01, is the cure',
-        },
-        'three-classes': {
-          label: 'Three classes',
-          help:
-            'three clouds of points, and an output for each, of which the largest wins: straight lines ' +
-            'part them, so there is no hidden layer',
-        },
-        regression: {
-          label: 'Hills and valleys',
-          help:
-            'a value at every point instead of a class; without its hidden layers the network is a ' +
-            'plane, which follows no hill',
-        },
+        default: { label: 'Default' },
+        notebook: { label: 'Notebook' },
+        playground: { label: 'Playground' },
+        'straight-line': { label: 'Straight line' },
+        xor: { label: 'XOR' },
+        spiral: { label: 'Spiral' },
+        overfitting: { label: 'Overfitting' },
+        'three-classes': { label: 'Three classes' },
+        regression: { label: 'Hills and valleys' },
       },
     },
     problem: {
       label: 'Problem',
-      help: 'What is learned of each point.',
       choices: {
-        classification: { label: 'Classes', help: 'which class it belongs to' },
-        regression: { label: 'Values', help: 'a number (regression)' },
+        classification: { label: 'Classes' },
+        regression: { label: 'Values' },
       },
     },
     dataset: {
       label: 'Data set',
-      help: 'The shape that the points form.',
       choices: {
-        moons: { label: 'Two moons', help: 'two half circles that reach into each other' },
-        circles: { label: 'Circles', help: 'a small circle inside a large one' },
-        blobs: { label: 'Blobs', help: 'a round cloud of points for each class' },
-        xor: {
-          label: 'XOR',
-          help: 'four squares, of which those at opposite corners belong together',
-        },
-        spirals: { label: 'Spirals', help: 'arms that wind round each other, one for each class' },
-        classification: {
-          label: 'Clusters',
-          help: 'clusters of points for each class, here and there in the plane',
-        },
-        plane: { label: 'Plane', help: 'values that rise evenly from one corner to the other' },
-        hills: { label: 'Hills', help: 'values that form two hills and two hollows' },
-        own: { label: 'Own points', help: 'points that somebody has drawn or brought along' },
+        moons: { label: 'Two moons' },
+        circles: { label: 'Circles' },
+        blobs: { label: 'Blobs' },
+        xor: { label: 'XOR' },
+        spirals: { label: 'Spirals' },
+        classification: { label: 'Clusters' },
+        plane: { label: 'Plane' },
+        hills: { label: 'Hills' },
+        own: { label: 'Own points' },
       },
     },
-    classes: {
-      label: 'Classes',
-      help: 'How many classes there are.',
-    },
-    data: {
-      label: 'Own points',
-      help: 'The points of the data set that is your own, one a line: x1, x2 and the class or value.',
-    },
-    classNames: {
-      label: 'Class names',
-      help: 'What the classes are called, in their order, joined by commas.',
-    },
-    samples: {
-      label: 'Samples',
-      help: 'How many points there are, for training and testing together.',
-    },
-    noise: {
-      label: 'Noise',
-      help: 'How far the points are scattered off the exact shape (standard deviation).',
-    },
-    seed: {
-      label: 'Seed',
-      help: 'The start of all chance: the same seed gives the same points and the same weights.',
-    },
-    testSize: {
-      label: 'Test share',
-      help: 'The share of the points that the network never trains on, kept to test it.',
-    },
+    classes: { label: 'Classes' },
+    data: { label: 'Own points' },
+    classNames: { label: 'Class names' },
+    samples: { label: 'Samples' },
+    noise: { label: 'Noise' },
+    seed: { label: 'Seed' },
+    testSize: { label: 'Test share' },
     features: {
       label: 'Inputs',
-      help: 'What the network is given of each point.',
       choices: {
-        x1: { label: 'x₁', help: 'the first coordinate' },
-        x2: { label: 'x₂', help: 'the second coordinate' },
-        'x1^2': { label: 'x₁²', help: 'the square of the first' },
-        'x2^2': { label: 'x₂²', help: 'the square of the second' },
-        'x1*x2': { label: 'x₁x₂', help: 'the product of both' },
-        'sin(x1)': { label: 'sin x₁', help: 'the sine of the first' },
-        'sin(x2)': { label: 'sin x₂', help: 'the sine of the second' },
+        x1: { label: 'x₁' },
+        x2: { label: 'x₂' },
+        'x1^2': { label: 'x₁²' },
+        'x2^2': { label: 'x₂²' },
+        'x1*x2': { label: 'x₁x₂' },
+        'sin(x1)': { label: 'sin x₁' },
+        'sin(x2)': { label: 'sin x₂' },
       },
     },
     scale: {
       label: 'Scaling',
-      help: 'What is done to the coordinates before the network is given them.',
       choices: {
-        none: { label: 'None', help: 'they are as they are' },
-        standard: {
-          label: 'Standardised',
-          help: 'each with mean 0 and standard deviation 1, on the training points',
-        },
+        none: { label: 'None' },
+        standard: { label: 'Standardised' },
       },
     },
-    layers: {
-      label: 'Hidden layers',
-      help: 'How many neurons each layer between the inputs and the output has.',
-    },
+    layers: { label: 'Hidden layers' },
     activation: {
       label: 'Activation',
-      help: 'What each hidden neuron does with the weighted sum of its inputs.',
       choices: {
-        relu: { label: 'ReLU', help: 'keeps what is positive, turns the rest to 0' },
-        tanh: { label: 'Tanh', help: 'bends everything smoothly into −1 to 1' },
-        sigmoid: { label: 'Sigmoid', help: 'bends everything smoothly into 0 to 1' },
-        linear: {
-          label: 'Linear',
-          help: 'passes the sum on unchanged, so that layers add nothing',
-        },
-        leaky_relu: {
-          label: 'Leaky ReLU',
-          help: 'keeps what is positive, and a hundredth of the rest',
-        },
-        elu: { label: 'ELU', help: 'keeps what is positive, bends the rest smoothly towards −1' },
+        relu: { label: 'ReLU' },
+        tanh: { label: 'Tanh' },
+        sigmoid: { label: 'Sigmoid' },
+        linear: { label: 'Linear' },
+        leaky_relu: { label: 'Leaky ReLU' },
+        elu: { label: 'ELU' },
       },
     },
     init: {
       label: 'Initialisation',
-      help: 'How large the random weights are before training.',
       choices: {
-        small: { label: 'Small', help: 'tiny weights, a hundredth of the normal distribution' },
-        xavier: {
-          label: 'Xavier',
-          help: 'sized by inputs and outputs of a layer; suits tanh and sigmoid',
-        },
-        he: { label: 'He', help: 'sized by the inputs of a layer; suits ReLU' },
+        small: { label: 'Small' },
+        xavier: { label: 'Xavier' },
+        he: { label: 'He' },
       },
     },
-    weightSeed: {
-      label: 'Weight seed',
-      help: 'The start of chance for first weights and batches; without one, it is that of the data.',
-    },
+    weightSeed: { label: 'Weight seed' },
     rule: {
       label: 'Learning rule',
-      help: 'How the error at the output becomes a change of every weight.',
       choices: {
-        backprop: {
-          label: 'Backpropagation',
-          help: 'the exact gradient of the loss, by the chain rule',
-        },
-        simplified: {
-          label: 'Simplified',
-          help: 'the notebook’s short cut: every layer sees the same error',
-        },
+        backprop: { label: 'Backpropagation' },
+        simplified: { label: 'Simplified' },
       },
     },
     optimizer: {
       label: 'Optimiser',
-      help: 'How the gradient is turned into a step.',
       choices: {
-        sgd: { label: 'Gradient descent', help: 'a step straight down the gradient (SGD)' },
-        momentum: { label: 'Momentum', help: 'steps that gather speed, like a ball rolling down' },
-        rmsprop: { label: 'RMSProp', help: 'a step size for each weight, by its recent gradients' },
-        adam: { label: 'Adam', help: 'momentum and a step size for each weight together' },
+        sgd: { label: 'Gradient descent' },
+        momentum: { label: 'Momentum' },
+        rmsprop: { label: 'RMSProp' },
+        adam: { label: 'Adam' },
       },
     },
-    learningRate: {
-      label: 'Learning rate',
-      help: 'How large each step is: small is slow, large may overshoot.',
-    },
+    learningRate: { label: 'Learning rate' },
     batchSize: {
       label: 'Batch size',
-      help: 'How many training points each step looks at, or all of them.',
       /** What 0 is called; it can be typed, too. */
       zero: 'all',
     },
     loss: {
       label: 'Loss function',
-      help: 'What training makes smaller.',
       choices: {
-        cross_entropy: { label: 'Cross-entropy', help: 'being sure of what is wrong costs most' },
-        squared_error: {
-          label: 'Squared error',
-          help: 'the mean of (prediction − label)², as for numbers',
-        },
+        cross_entropy: { label: 'Cross-entropy' },
+        squared_error: { label: 'Squared error' },
       },
     },
     regularization: {
       label: 'Regularisation',
-      help: 'What pulls weights towards 0, so that the network learns less by heart.',
       choices: {
-        none: { label: 'None', help: 'nothing does' },
-        l1: { label: 'L1', help: 'all with the same force, so that many become 0: rate · Σ|w|' },
-        l2: { label: 'L2', help: 'the larger, the harder, so that all stay small: rate/2 · Σw²' },
+        none: { label: 'None' },
+        l1: { label: 'L1' },
+        l2: { label: 'L2' },
       },
     },
-    regularizationRate: {
-      label: 'Regularisation rate',
-      help: 'How hard the weights are pulled towards 0.',
-    },
-    schedule: {
-      label: 'Schedule',
-      help: 'What changes at which epoch of the run, as in 200:learning-rate=0.01.',
-    },
+    regularizationRate: { label: 'Regularisation rate' },
+    schedule: { label: 'Schedule' },
     epochs: {
       label: 'Epoch limit',
-      help: 'Training stops after this many passes through the training points, or never.',
+      /** What 0 is called; it can be typed, too. */
       zero: 'never',
     },
     speed: {
       label: 'Speed',
-      help: 'How many epochs are trained for each frame that is drawn.',
       choices: {
-        1: { label: '1 a frame', help: 'slow enough to watch every epoch' },
-        5: { label: '5 a frame', help: 'a good look at the boundary as it bends' },
-        25: { label: '25 a frame', help: 'quick' },
-        100: { label: '100 a frame', help: 'very quick' },
-        max: { label: 'Full speed', help: 'all that the machine can do' },
+        1: { label: '1 a frame' },
+        5: { label: '5 a frame' },
+        25: { label: '25 a frame' },
+        100: { label: '100 a frame' },
+        max: { label: 'Full speed' },
       },
     },
     points: {
@@ -333,10 +195,7 @@ export const ENGLISH = {
         classes: { label: 'Classes', help: 'the likelier class alone' },
       },
     },
-    neuron: {
-      label: 'Neuron',
-      help: 'Whose output the large picture shows, as LAYER.NEURON; empty is the network’s answer.',
-    },
+    neuron: { label: 'Neuron' },
     autoplay: { label: 'Autoplay' },
     hide: { label: 'Hide' },
     loading: { label: 'Loading' },
@@ -482,139 +341,6 @@ export const ENGLISH = {
       correct: 'Classified correctly',
       wrong: (/** @type {ClassName} */ name) => `Taken for class ${name}`,
       error: 'Error',
-    },
-
-    boundary: {
-      undefined: 'The probabilities are no longer numbers, so there is no decision boundary.',
-      none: (/** @type {ClassName} */ name) => `No boundary in sight: everything is class ${name}.`,
-      regions: (
-        /** @type {string} */ lines,
-        /** @type {{ label: number, name: ClassName, share: string }[]} */ [first, ...others],
-      ) =>
-        `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first)}` +
-        `${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
-      lines: (/** @type {{ straight: number, open: number, closed: number }} */ counts) =>
-        enumerate(
-          [
-            { count: counts.straight, noun: 'straight line' },
-            { count: counts.open, noun: 'curve' },
-            { count: counts.closed, noun: 'closed curve' },
-          ]
-            .filter(({ count }) => count > 0)
-            .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`),
-        ),
-      undecided: (
-        /** @type {ClassName} */ name,
-        /** @type {string} */ least,
-        /** @type {string} */ most,
-      ) =>
-        `The network is nearly undecided: probabilities of class ${name} only go from ${least} to ` +
-        `${most}.`,
-      decided: (
-        /** @type {ClassName} */ name,
-        /** @type {string} */ least,
-        /** @type {string} */ most,
-      ) => `Probabilities of class ${name} go from ${least} to ${most}.`,
-      undecidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
-        'The network is nearly undecided: the probability of the likeliest class only goes from ' +
-        `${least} to ${most}.`,
-      decidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
-        `The probability of the likeliest class goes from ${least} to ${most}.`,
-      accuracy: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
-        `${atEpoch(found.epoch)}, ${found.train} of the training points and ${found.test} of the ` +
-        'test points are on the right side.',
-      undefinedValues: 'The predictions are no longer numbers.',
-      same: (/** @type {string} */ value) => `The prediction is ${value} everywhere.`,
-      values: (
-        /** @type {{ value: string, place: string }} */ low,
-        /** @type {{ value: string, place: string }} */ high,
-      ) => `Predictions go from ${low.value} ${low.place} to ${high.value} ${high.place}.`,
-      /** Where in the picture, by rows from the lowest. */
-      places: [
-        ['at the lower left', 'at the bottom', 'at the lower right'],
-        ['at the left', 'in the middle', 'at the right'],
-        ['at the upper left', 'at the top', 'at the upper right'],
-      ],
-      r2: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
-        `${atEpoch(found.epoch)}, R² is ${found.train} on the training points and ${found.test} on ` +
-        'the test points.',
-      pointsOfValue: {
-        train: (/** @type {{ count: number, low: string, high: string }} */ found) =>
-          byValue(found, 'training point'),
-        test: (/** @type {{ count: number, low: string, high: string }} */ found) =>
-          byValue(found, 'test point'),
-      },
-      points: {
-        train: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
-          byClass(counts, 'training points'),
-        test: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
-          byClass(counts, 'test points'),
-      },
-    },
-
-    curves: {
-      title: {
-        cross_entropy: 'Cross-entropy',
-        squared_error: 'Squared error',
-        accuracy: 'Accuracy',
-        r2: 'R² (1 is perfect)',
-      },
-      guessing: (/** @type {string} */ value) => `guessing: ${value}`,
-      /** What comes of always saying the mean of all values. */
-      mean: (/** @type {string} */ value) => `always the mean: ${value}`,
-      /** How far down a curve goes that leaves the picture. */
-      below: (/** @type {string} */ value) => `down to ${value}`,
-      /** What a curve is called within a sentence. */
-      name: { loss: 'loss', accuracy: 'accuracy', r2: 'R²' },
-      meaningOfR2: 'R² is 1 where every value is met, and 0 where the mean would do as well.',
-      none: 'No epochs yet.',
-      start: (/** @type {{ name: string, epoch: number, train: string, test: string }} */ found) =>
-        `At epoch ${whole(found.epoch)}: training ${found.name} ${found.train}, test ${found.name} ` +
-        `${found.test}.`,
-      course: (
-        /** @type {{ name: string, first: number, last: number, train: [string, string], test: [string, string], bestEpoch: number, best: string }} */ found,
-      ) =>
-        `From epoch ${whole(found.first)} to ${whole(found.last)}, training ${found.name} went from ` +
-        `${found.train.join(' to ')} and test ${found.name} from ${found.test.join(' to ')}. ` +
-        `Test ${found.name} was best at epoch ${whole(found.bestEpoch)}: ${found.best}.`,
-      marks: (/** @type {number} */ count) =>
-        `${some(count, 'change')} during the run ${count === 1 ? 'is' : 'are'} marked.`,
-    },
-
-    network: {
-      input: 'Input',
-      hidden: (/** @type {number} */ layer) => `Hidden ${layer}`,
-      output: 'Output',
-      /** The same where there is little room. */
-      short: {
-        input: 'In',
-        hidden: (/** @type {number} */ layer) => `H${layer}`,
-        output: 'Out',
-      },
-      positive: 'positive',
-      negative: 'negative',
-      bias: 'bias',
-
-      inputNeuron: (/** @type {string} */ name) => `input ${name}`,
-      hiddenNeuron: (/** @type {number} */ layer, /** @type {number} */ neuron) =>
-        `hidden layer ${layer}, neuron ${neuron}`,
-      outputNeuron: 'output neuron',
-      outputOf: (/** @type {ClassName} */ name) => `output, ${name}`,
-      weight: (/** @type {string} */ weight) => `Weight ${weight}`,
-      from: (/** @type {string} */ neuron) => `from ${neuron}`,
-      to: (/** @type {string} */ neuron) => `to ${neuron}`,
-      biasOf: (/** @type {string} */ bias) => `Bias ${bias}`,
-      moreWeights: (/** @type {number} */ count) => `and ${whole(count)} more weights`,
-
-      description: (
-        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], outputs: readonly ClassName[], largest: string }} */ found,
-      ) =>
-        `The network: ${some(found.inputs.length, 'input')} (${found.inputs.join(', ')}), then ` +
-        found.layers
-          .map(({ size, activation }) => some(size, `${activation} neuron`))
-          .join(', then ') +
-        (found.outputs.length > 0 ? `, one for each class (${found.outputs.join(', ')})` : '') +
-        `. Its largest weight is ${found.largest} in size.`,
     },
   },
 

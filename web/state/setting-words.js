@@ -9,23 +9,36 @@
  *
  * @typedef {Words & { choices: (Words & { value: string })[] }} SettingWords
  *
- * @typedef {Pick<import('../languages/en.js').Texts, 'settings'>} Settings
+ * @typedef {object} Texts of a language
+ * @property {Record<string, Partial<Words> & { choices?: Record<string, Partial<Words>> }>} settings
+ * @property {Record<string, { help: string, choices?: Record<string, string> }>} [settingHelp] what they do,
+ *   once that is there
  */
 
 /**
- * @param {{ settings: Record<string, Partial<Words>> }} texts
+ * @param {Texts} texts
  * @param {Entry} entry
  * @returns {SettingWords} with the choices in their order, if it is one
  */
-export function settingWords({ settings }, entry) {
-  /** @type {Partial<Words> & { choices?: Record<string, Words> }} */
-  const { label = '', help = '', choices = {} } = settings[entry.key];
+export function settingWords({ settings, settingHelp = {} }, { key, ...entry }) {
+  const told = settingHelp[key];
+  const { choices = {}, ...words } = settings[key];
   const values = 'choices' in entry ? entry.choices : [];
-  return { label, help, choices: values.map((value) => ({ value, ...choices[value] })) };
+  return {
+    label: '',
+    help: told?.help ?? '',
+    ...words,
+    choices: values.map((value) => ({
+      value,
+      label: value,
+      help: told?.choices?.[value] ?? '',
+      ...choices[value],
+    })),
+  };
 }
 
 /**
- * @param {Settings} texts
+ * @param {Pick<Texts, 'settings'>} texts
  * @param {keyof Config} key of a number
  * @returns {string | undefined} what 0 is called, where it is no number to a reader: "all"
  */

@@ -34,7 +34,7 @@ export class HeldNeuron {
   /**
    * @param {object} options
    * @param {import('../../languages/en.js').Texts['stage']} options.texts
-   * @param {import('../../views/text/picture-words.js').PictureWords} options.words
+   * @param {import('../../views/text/whole-words.js').WholeWords} options.words
    * @param {import('../controls.js').Controls} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    * @param {() => void} options.onMarks called when other neurons are marked

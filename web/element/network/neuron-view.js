@@ -31,7 +31,7 @@ export class NeuronView {
 
   /**
    * @param {import('../../languages/en.js').Texts['stage']} texts
-   * @param {import('../../views/text/picture-words.js').PictureWords} words
+   * @param {import('../../views/text/whole-words.js').WholeWords} words
    */
   constructor(texts, words) {
     this.#texts = texts;

@@ -62,7 +62,7 @@ export class NetworkPanel {
   /**
    * @param {object} options
    * @param {Texts} options.texts
-   * @param {import('../../views/text/picture-words.js').PictureWords} options.words
+   * @param {import('../../views/text/whole-words.js').WholeWords} options.words
    * @param {import('../controls.js').Controls} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    */

@@ -24,7 +24,7 @@ export class PushedWeight {
   /**
    * @param {object} options
    * @param {import('../../languages/en.js').Texts['stage']['push']} options.texts
-   * @param {import('../../views/text/picture-words.js').PictureWords} options.words
+   * @param {import('../../views/text/whole-words.js').WholeWords} options.words
    * @param {Pick<import('../controls.js').Controls, 'ask' | 'store'>} options.controls
    * @param {import('../pictures.js').Pictures} options.pictures
    */

@@ -6,7 +6,7 @@ import { makeRecord, printRecord } from '../../state/record.js';
 import { checkRecordSize } from '../../state/record-check.js';
 import { numpyScript } from '../../state/numpy-script.js';
 import { themeColors } from '../../views/palette.js';
-import { pictureWords } from '../../views/text/picture-words.js';
+import { wholeWords } from '../../views/text/whole-words.js';
 import { h } from '../../views/dom.js';
 import { drawPlaneFigure } from '../../views/plane/figure.js';
 import { sceneMap } from '../../views/plane/map.js';
@@ -114,7 +114,7 @@ function paintBoundary({ config, description, frame, theme: name }, { texts, for
   const theme = themeColors(name);
   const { points } = config;
   const summary = summaryOf(settingsInForce(config, metrics.epoch), texts, formats);
-  const words = pictureWords(texts, undefined, config.classNames);
+  const words = wholeWords(texts, undefined, config.classNames);
   const labels = labelsShown(description);
   const { map, valueRange } = sceneMap({ frame, description }, labels, words, config.surface);
   const canvas = document.createElement('canvas');

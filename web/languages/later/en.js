@@ -4,6 +4,8 @@
  * @module
  */
 
+import { inWords, some, whole } from '../en.js';
+
 /** @typedef {string | number} ClassName its number, where it has no name of its own */
 
 /**
@@ -16,7 +18,319 @@
 
 const SIDES = { left: 'left of', right: 'right of', above: 'above', below: 'below' };
 
+/** What the classes are drawn in. */
+const COLORS = ['blue', 'orange', 'green', 'purple', 'brown', 'grey'];
+
+/** @param {{ label: number, name: ClassName }} side */
+const inColor = ({ label, name }) => `class ${name} (${COLORS[label]})`;
+
+/**
+ * @param {{ count: number, name: ClassName }[]} counts of the points of each class
+ * @param {string} kind of points
+ */
+const byClass = (counts, kind) =>
+  `${whole(counts.reduce((sum, { count }) => sum + count, 0))} ${kind}, ` +
+  enumerate(counts.map(({ count, name }) => `${whole(count)} of class ${name}`));
+
+/** @param {string[]} parts */
+const enumerate = (parts) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.slice(-1)}`;
+
+/** @param {number} epoch */
+const atEpoch = (epoch) => (epoch === 0 ? 'Before training' : `After ${some(epoch, 'epoch')}`);
+
+/**
+ * @param {{ count: number, low: string, high: string }} found
+ * @param {string} kind of points
+ */
+const byValue = ({ count, low, high }, kind) =>
+  some(count, kind) + (count > 0 ? `, with values from ${low} to ${high}` : '');
+
 export const ENGLISH_LATER = {
+  /** Pictures in words, and what their smaller parts say. */
+  pictureSentences: {
+    boundary: {
+      undefined: 'The probabilities are no longer numbers, so there is no decision boundary.',
+      none: (/** @type {ClassName} */ name) => `No boundary in sight: everything is class ${name}.`,
+      regions: (
+        /** @type {string} */ lines,
+        /** @type {{ label: number, name: ClassName, share: string }[]} */ [first, ...others],
+      ) =>
+        `The decision boundary is ${lines}: ${first.share} of the plane is ${inColor(first)}` +
+        `${others.map((side) => `, ${side.share} ${inColor(side)}`).join('')}.`,
+      lines: (/** @type {{ straight: number, open: number, closed: number }} */ counts) =>
+        enumerate(
+          [
+            { count: counts.straight, noun: 'straight line' },
+            { count: counts.open, noun: 'curve' },
+            { count: counts.closed, noun: 'closed curve' },
+          ]
+            .filter(({ count }) => count > 0)
+            .map(({ count, noun }) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`),
+        ),
+      undecided: (
+        /** @type {ClassName} */ name,
+        /** @type {string} */ least,
+        /** @type {string} */ most,
+      ) =>
+        `The network is nearly undecided: probabilities of class ${name} only go from ${least} to ` +
+        `${most}.`,
+      decided: (
+        /** @type {ClassName} */ name,
+        /** @type {string} */ least,
+        /** @type {string} */ most,
+      ) => `Probabilities of class ${name} go from ${least} to ${most}.`,
+      undecidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
+        'The network is nearly undecided: the probability of the likeliest class only goes from ' +
+        `${least} to ${most}.`,
+      decidedWinner: (/** @type {string} */ least, /** @type {string} */ most) =>
+        `The probability of the likeliest class goes from ${least} to ${most}.`,
+      accuracy: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
+        `${atEpoch(found.epoch)}, ${found.train} of the training points and ${found.test} of the ` +
+        'test points are on the right side.',
+      undefinedValues: 'The predictions are no longer numbers.',
+      same: (/** @type {string} */ value) => `The prediction is ${value} everywhere.`,
+      values: (
+        /** @type {{ value: string, place: string }} */ low,
+        /** @type {{ value: string, place: string }} */ high,
+      ) => `Predictions go from ${low.value} ${low.place} to ${high.value} ${high.place}.`,
+      /** Where in the picture, by rows from the lowest. */
+      places: [
+        ['at the lower left', 'at the bottom', 'at the lower right'],
+        ['at the left', 'in the middle', 'at the right'],
+        ['at the upper left', 'at the top', 'at the upper right'],
+      ],
+      r2: (/** @type {{ epoch: number, train: string, test: string }} */ found) =>
+        `${atEpoch(found.epoch)}, R² is ${found.train} on the training points and ${found.test} on ` +
+        'the test points.',
+      pointsOfValue: {
+        train: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+          byValue(found, 'training point'),
+        test: (/** @type {{ count: number, low: string, high: string }} */ found) =>
+          byValue(found, 'test point'),
+      },
+      points: {
+        train: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+          byClass(counts, 'training points'),
+        test: (/** @type {{ count: number, name: ClassName }[]} */ counts) =>
+          byClass(counts, 'test points'),
+      },
+    },
+
+    curves: {
+      title: {
+        cross_entropy: 'Cross-entropy',
+        squared_error: 'Squared error',
+        accuracy: 'Accuracy',
+        r2: 'R² (1 is perfect)',
+      },
+      guessing: (/** @type {string} */ value) => `guessing: ${value}`,
+      /** What comes of always saying the mean of all values. */
+      mean: (/** @type {string} */ value) => `always the mean: ${value}`,
+      /** How far down a curve goes that leaves the picture. */
+      below: (/** @type {string} */ value) => `down to ${value}`,
+      /** What a curve is called within a sentence. */
+      name: { loss: 'loss', accuracy: 'accuracy', r2: 'R²' },
+      meaningOfR2: 'R² is 1 where every value is met, and 0 where the mean would do as well.',
+      none: 'No epochs yet.',
+      start: (/** @type {{ name: string, epoch: number, train: string, test: string }} */ found) =>
+        `At epoch ${whole(found.epoch)}: training ${found.name} ${found.train}, test ${found.name} ` +
+        `${found.test}.`,
+      course: (
+        /** @type {{ name: string, first: number, last: number, train: [string, string], test: [string, string], bestEpoch: number, best: string }} */ found,
+      ) =>
+        `From epoch ${whole(found.first)} to ${whole(found.last)}, training ${found.name} went from ` +
+        `${found.train.join(' to ')} and test ${found.name} from ${found.test.join(' to ')}. ` +
+        `Test ${found.name} was best at epoch ${whole(found.bestEpoch)}: ${found.best}.`,
+      marks: (/** @type {number} */ count) =>
+        `${some(count, 'change')} during the run ${count === 1 ? 'is' : 'are'} marked.`,
+    },
+
+    network: {
+      input: 'Input',
+      hidden: (/** @type {number} */ layer) => `Hidden ${layer}`,
+      output: 'Output',
+      /** The same where there is little room. */
+      short: {
+        input: 'In',
+        hidden: (/** @type {number} */ layer) => `H${layer}`,
+        output: 'Out',
+      },
+      positive: 'positive',
+      negative: 'negative',
+      bias: 'bias',
+
+      inputNeuron: (/** @type {string} */ name) => `input ${name}`,
+      hiddenNeuron: (/** @type {number} */ layer, /** @type {number} */ neuron) =>
+        `hidden layer ${layer}, neuron ${neuron}`,
+      outputNeuron: 'output neuron',
+      outputOf: (/** @type {ClassName} */ name) => `output, ${name}`,
+      weight: (/** @type {string} */ weight) => `Weight ${weight}`,
+      from: (/** @type {string} */ neuron) => `from ${neuron}`,
+      to: (/** @type {string} */ neuron) => `to ${neuron}`,
+      biasOf: (/** @type {string} */ bias) => `Bias ${bias}`,
+      moreWeights: (/** @type {number} */ count) => `and ${whole(count)} more weights`,
+
+      description: (
+        /** @type {{ inputs: string[], layers: { size: number, activation: string }[], outputs: readonly ClassName[], largest: string }} */ found,
+      ) =>
+        `The network: ${some(found.inputs.length, 'input')} (${found.inputs.join(', ')}), then ` +
+        found.layers
+          .map(({ size, activation }) => some(size, `${activation} neuron`))
+          .join(', then ') +
+        (found.outputs.length > 0 ? `, one for each class (${found.outputs.join(', ')})` : '') +
+        `. Its largest weight is ${found.largest} in size.`,
+    },
+  },
+  /** What settings do, by their keys, and what can be chosen for them. */
+  settingHelp: {
+    preset: {
+      help: 'A whole set of values to start from.',
+      choices: {
+        default: 'learns two moons within seconds',
+        notebook: 'the exact run of the notebook that this lab implements',
+        playground:
+          'begins as TensorFlow Playground does, and closes the boundary round the inner circle',
+        'straight-line':
+          'without a hidden layer the boundary is a straight line, which parts no circles; add a layer, or the inputs x₁² and x₂²',
+        xor: 'opposite corners belong together, so no straight line parts the classes; a few hidden neurons do',
+        spiral: 'two arms wind round each other, and the boundary has to follow them all the way',
+        overfitting:
+          'many weights learn few points by heart: the training loss falls, the test loss rises; regularisation L2, with a rate of 0.01, is the cure',
+        'three-classes':
+          'three clouds of points, and an output for each, of which the largest wins: straight lines part them, so there is no hidden layer',
+        regression:
+          'a value at every point instead of a class; without its hidden layers the network is a plane, which follows no hill',
+      },
+    },
+    problem: {
+      help: 'What is learned of each point.',
+      choices: {
+        classification: 'which class it belongs to',
+        regression: 'a number (regression)',
+      },
+    },
+    dataset: {
+      help: 'The shape that the points form.',
+      choices: {
+        moons: 'two half circles that reach into each other',
+        circles: 'a small circle inside a large one',
+        blobs: 'a round cloud of points for each class',
+        xor: 'four squares, of which those at opposite corners belong together',
+        spirals: 'arms that wind round each other, one for each class',
+        classification: 'clusters of points for each class, here and there in the plane',
+        plane: 'values that rise evenly from one corner to the other',
+        hills: 'values that form two hills and two hollows',
+        own: 'points that somebody has drawn or brought along',
+      },
+    },
+    classes: { help: 'How many classes there are.' },
+    data: {
+      help: 'The points of the data set that is your own, one a line: x1, x2 and the class or value.',
+    },
+    classNames: { help: 'What the classes are called, in their order, joined by commas.' },
+    samples: { help: 'How many points there are, for training and testing together.' },
+    noise: { help: 'How far the points are scattered off the exact shape (standard deviation).' },
+    seed: {
+      help: 'The start of all chance: the same seed gives the same points and the same weights.',
+    },
+    testSize: {
+      help: 'The share of the points that the network never trains on, kept to test it.',
+    },
+    features: {
+      help: 'What the network is given of each point.',
+      choices: {
+        x1: 'the first coordinate',
+        x2: 'the second coordinate',
+        'x1^2': 'the square of the first',
+        'x2^2': 'the square of the second',
+        'x1*x2': 'the product of both',
+        'sin(x1)': 'the sine of the first',
+        'sin(x2)': 'the sine of the second',
+      },
+    },
+    scale: {
+      help: 'What is done to the coordinates before the network is given them.',
+      choices: {
+        none: 'they are as they are',
+        standard: 'each with mean 0 and standard deviation 1, on the training points',
+      },
+    },
+    layers: { help: 'How many neurons each layer between the inputs and the output has.' },
+    activation: {
+      help: 'What each hidden neuron does with the weighted sum of its inputs.',
+      choices: {
+        relu: 'keeps what is positive, turns the rest to 0',
+        tanh: 'bends everything smoothly into −1 to 1',
+        sigmoid: 'bends everything smoothly into 0 to 1',
+        linear: 'passes the sum on unchanged, so that layers add nothing',
+        leaky_relu: 'keeps what is positive, and a hundredth of the rest',
+        elu: 'keeps what is positive, bends the rest smoothly towards −1',
+      },
+    },
+    init: {
+      help: 'How large the random weights are before training.',
+      choices: {
+        small: 'tiny weights, a hundredth of the normal distribution',
+        xavier: 'sized by inputs and outputs of a layer; suits tanh and sigmoid',
+        he: 'sized by the inputs of a layer; suits ReLU',
+      },
+    },
+    weightSeed: {
+      help: 'The start of chance for first weights and batches; without one, it is that of the data.',
+    },
+    rule: {
+      help: 'How the error at the output becomes a change of every weight.',
+      choices: {
+        backprop: 'the exact gradient of the loss, by the chain rule',
+        simplified: 'the notebook’s short cut: every layer sees the same error',
+      },
+    },
+    optimizer: {
+      help: 'How the gradient is turned into a step.',
+      choices: {
+        sgd: 'a step straight down the gradient (SGD)',
+        momentum: 'steps that gather speed, like a ball rolling down',
+        rmsprop: 'a step size for each weight, by its recent gradients',
+        adam: 'momentum and a step size for each weight together',
+      },
+    },
+    learningRate: { help: 'How large each step is: small is slow, large may overshoot.' },
+    batchSize: { help: 'How many training points each step looks at, or all of them.' },
+    loss: {
+      help: 'What training makes smaller.',
+      choices: {
+        cross_entropy: 'being sure of what is wrong costs most',
+        squared_error: 'the mean of (prediction − label)², as for numbers',
+      },
+    },
+    regularization: {
+      help: 'What pulls weights towards 0, so that the network learns less by heart.',
+      choices: {
+        none: 'nothing does',
+        l1: 'all with the same force, so that many become 0: rate · Σ|w|',
+        l2: 'the larger, the harder, so that all stay small: rate/2 · Σw²',
+      },
+    },
+    regularizationRate: { help: 'How hard the weights are pulled towards 0.' },
+    schedule: { help: 'What changes at which epoch of the run, as in 200:learning-rate=0.01.' },
+    epochs: {
+      help: 'Training stops after this many passes through the training points, or never.',
+    },
+    speed: {
+      help: 'How many epochs are trained for each frame that is drawn.',
+      choices: {
+        1: 'slow enough to watch every epoch',
+        5: 'a good look at the boundary as it bends',
+        25: 'quick',
+        100: 'very quick',
+        max: 'all that the machine can do',
+      },
+    },
+    neuron: {
+      help: 'Whose output the large picture shows, as LAYER.NEURON; empty is the network’s answer.',
+    },
+  },
   /** Chance of its own for data and weights. */
   newSeed: {
     data: 'New data',

@@ -6,7 +6,7 @@
 import { using } from '../../engine/handle.js';
 import { h } from '../../views/dom.js';
 import { bracketed, equations, fixed, row, sigmoid, sub } from '../parts/math.js';
-import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
+import { ENGLISH_WORDS } from '../../views/text/whole-words.js';
 import { button, buttons, quantities, stack } from '../parts/widget.js';
 import { onePoint, Plane } from '../parts/plane.js';
 import { slider } from '../parts/fields.js';
@@ -42,11 +42,11 @@ const AXES = ['Temperature x₁ (°F)', 'Sunshine x₂ (hours)'];
 const RESOLUTION = 60;
 /** Here class 1 is good weather, and the one point, the sliders' day, has the neuron's own answer. */
 const WORDS = {
-  ...ENGLISH_PICTURES,
+  ...ENGLISH_WORDS,
   probability: () => 'Probability of good weather',
   probe: {
-    ...ENGLISH_PICTURES.probe,
-    point: { ...ENGLISH_PICTURES.probe.point, train: () => 'The day of the sliders' },
+    ...ENGLISH_WORDS.probe,
+    point: { ...ENGLISH_WORDS.probe.point, train: () => 'The day of the sliders' },
     correct: 'Coloured by the neuron’s answer',
   },
 };

@@ -6,7 +6,7 @@ import { labelsOf, problemOf } from '../../state/problem.js';
 import { h, setText } from '../../views/dom.js';
 import { pointLegend } from '../../views/plane/legend.js';
 import { themeColors } from '../../views/palette.js';
-import { ENGLISH_PICTURES } from '../../views/text/picture-words.js';
+import { ENGLISH_WORDS } from '../../views/text/whole-words.js';
 import { picture } from '../../views/picture.js';
 import { PlaneCanvas } from '../../views/plane/canvas.js';
 import { describeBoundary, describePoints } from '../../views/plane/description.js';
@@ -63,7 +63,7 @@ export class Plane {
    * @param {boolean} [options.readout] whether a line below tells what is pointed at
    * @param {boolean} [options.legend] whether it is said what the points' marks mean
    * @param {(scene: PlaneScene) => string} [options.describe] in words, for those who do not see it
-   * @param {import('../../views/text/picture-words.js').PictureWords} [options.words] what the picture
+   * @param {import('../../views/text/whole-words.js').WholeWords} [options.words] what the picture
    *   itself says
    * @param {(point: NearestPoint) => void} [options.onPick] called when a point is chosen, with a
    *   click or with Enter
@@ -71,7 +71,7 @@ export class Plane {
    */
   constructor(place, options) {
     const { id, title, readout = true, legend = false, describe = describeScene } = options;
-    this.#words = options.words ?? ENGLISH_PICTURES;
+    this.#words = options.words ?? ENGLISH_WORDS;
     this.#place = place;
     this.#describe = describe;
     this.#onDraw = options.onDraw;
@@ -174,7 +174,7 @@ export function onePoint(x1, x2, isOne) {
 
 /**
  * @param {PlaneScene} scene
- * @param {import('../../views/text/picture-words.js').PictureWords} [words]
+ * @param {import('../../views/text/whole-words.js').WholeWords} [words]
  */
 export function sceneMap({ grid, crossings, resolution = 0 }, words) {
   return grid ? answerMap({ grid, crossings, resolution }, LABELS, words) : null;

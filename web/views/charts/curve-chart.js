@@ -15,7 +15,7 @@ import { KeptCurves } from './kept-curves.js';
 import { marksNear, paintCurveMarks } from './curve-marks.js';
 import { paintSeries } from './curve-series.js';
 import { SETS, curveKind, describeCurve, seriesStyle } from './curve-kind.js';
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { ENGLISH_WORDS } from '../text/whole-words.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
@@ -61,9 +61,9 @@ export class CurveChart {
    * @param {import('./curve-buffer.js').CurveColumns} options.columns
    * @param {import('./curve-kind.js').Guess} options.guess
    * @param {Theme} options.theme
-   * @param {import('../text/picture-words.js').PictureWords} [options.words]
+   * @param {import('../text/whole-words.js').WholeWords} [options.words]
    */
-  constructor(canvas, { name, columns, guess, theme, words = ENGLISH_PICTURES }) {
+  constructor(canvas, { name, columns, guess, theme, words = ENGLISH_WORDS }) {
     this.#canvas = canvas;
     this.#name = name;
     this.#kind = curveKind(name === 'loss' ? 'cross_entropy' : name, guess, words);

@@ -7,7 +7,7 @@ import { linearScale, niceTicks, paintAxes, sharp } from '../axes.js';
 /** @typedef {import('./curve-buffer.js').CurvePoints} CurvePoints */
 /** @typedef {import('./curve-kind.js').CurveKind} CurveKind */
 /** @typedef {import('../palette.js').Theme} Theme */
-/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('../text/whole-words.js').WholeWords} WholeWords */
 /** @typedef {import('../surface.js').Context} Context */
 
 /**
@@ -97,7 +97,7 @@ export function isSameFrame(one, other) {
 /**
  * @param {Context} context
  * @param {CurveFrame} frame
- * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
+ * @param {{ kind: CurveKind, theme: Theme, words: WholeWords }} look
  */
 export function paintCurveFrame(context, frame, { kind, theme, words }) {
   paintCurveAxes(context, frame, { kind, theme, words });
@@ -108,7 +108,7 @@ export function paintCurveFrame(context, frame, { kind, theme, words }) {
 /**
  * @param {Context} context
  * @param {CurveFrame} frame
- * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
+ * @param {{ kind: CurveKind, theme: Theme, words: WholeWords }} look
  */
 function paintCurveAxes(context, frame, { kind, theme, words }) {
   const { plot } = frame;
@@ -170,7 +170,7 @@ export function paintReferenceLabel(context, frame, { value, label }, theme) {
  * @param {Context} context
  * @param {CurveFrame} frame
  * @param {CurvePoints} points
- * @param {{ kind: CurveKind, theme: Theme, words: PictureWords }} look
+ * @param {{ kind: CurveKind, theme: Theme, words: WholeWords }} look
  */
 export function paintBelow(context, { plot, y }, { train, test }, { kind, theme, words }) {
   const least = [train, test].flat().reduce((a, b) => (b < a ? b : a), Infinity);
@@ -196,7 +196,7 @@ function referencePlace(frame, value) {
  * @param {Context} context
  * @param {CurveFrame} frame
  * @param {Theme} theme
- * @param {PictureWords} words
+ * @param {WholeWords} words
  */
 function paintLegend(context, { plot }, theme, words) {
   const y = MARGINS.top / 2 - 1;

@@ -1,9 +1,9 @@
 /** What the loss and the score chart show: ranges, words, a description; and how their two series look. */
 
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { ENGLISH_WORDS } from '../text/whole-words.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
-/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('../text/whole-words.js').WholeWords} WholeWords */
 
 /**
  * @typedef {object} CurveKind
@@ -57,17 +57,17 @@ const LOSSES = {
 /**
  * @param {LossName | ScoreName} name
  * @param {Guess} guess
- * @param {PictureWords} [words]
+ * @param {WholeWords} [words]
  * @returns {CurveKind}
  */
-export function curveKind(name, guess, words = ENGLISH_PICTURES) {
+export function curveKind(name, guess, words = ENGLISH_WORDS) {
   if (name === 'accuracy') return accuracyKind(guess, words);
   return name === 'r2' ? r2Kind(words) : lossKind(name, guess, words);
 }
 
 /**
  * @param {Guess} guess
- * @param {PictureWords} words
+ * @param {WholeWords} words
  * @returns {CurveKind}
  */
 function accuracyKind({ classes, accuracy = 1 / classes }, { curves: words, formats }) {
@@ -82,7 +82,7 @@ function accuracyKind({ classes, accuracy = 1 / classes }, { curves: words, form
 }
 
 /**
- * @param {PictureWords} words
+ * @param {WholeWords} words
  * @returns {CurveKind}
  */
 function r2Kind({ curves: words, formats }) {
@@ -99,7 +99,7 @@ function r2Kind({ curves: words, formats }) {
 /**
  * @param {LossName} name
  * @param {Guess} guess
- * @param {PictureWords} words
+ * @param {WholeWords} words
  * @returns {CurveKind}
  */
 function lossKind(name, guess, { curves: words, formats }) {
@@ -134,14 +134,14 @@ export function seriesStyle(set, theme) {
 /**
  * @param {'loss' | ScoreName} name
  * @param {import('./curve-buffer.js').CurvePoints} points
- * @param {import('../text/picture-words.js').PictureWords} [words]
+ * @param {import('../text/whole-words.js').WholeWords} [words]
  * @returns {string} one or two sentences: where each series started and is now, and where the test
  *   series was best
  */
 export function describeCurve(
   name,
   { epoch, train, test },
-  { curves: words, formats } = ENGLISH_PICTURES,
+  { curves: words, formats } = ENGLISH_WORDS,
 ) {
   const last = epoch.length - 1;
   if (last < 0) return words.none;

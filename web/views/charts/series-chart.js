@@ -13,7 +13,7 @@ import {
 } from 'chart.js';
 import { svg } from '../dom.js';
 import { powerOfTen } from '../text/formats.js';
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { ENGLISH_WORDS } from '../text/whole-words.js';
 import { BaseChart, LINE_CHART, TEXT_FONT, axisStyle, tooltipStyle } from './base-chart.js';
 
 /** @typedef {import('../text/formats.js').Formats} Formats */
@@ -112,7 +112,7 @@ export class SeriesChart extends BaseChart {
 export function seriesChartOptions(
   { x, y },
   theme,
-  { hasLegend = true, formats = ENGLISH_PICTURES.formats } = {},
+  { hasLegend = true, formats = ENGLISH_WORDS.formats } = {},
 ) {
   return {
     ...LINE_CHART,

@@ -14,7 +14,7 @@ import {
   paintRing,
 } from './neurons.js';
 import { describeEdge } from './probe.js';
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { ENGLISH_WORDS } from '../text/whole-words.js';
 import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
@@ -65,9 +65,9 @@ export class NetworkDiagram {
 
   /**
    * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
-   * @param {import('../text/picture-words.js').PictureWords} [words]
+   * @param {import('../text/whole-words.js').WholeWords} [words]
    */
-  constructor(canvas, words = ENGLISH_PICTURES) {
+  constructor(canvas, words = ENGLISH_WORDS) {
     this.#canvas = canvas;
     this.#words = words;
     this.#ground = canvas.ownerDocument.createElement('canvas');

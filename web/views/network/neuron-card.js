@@ -6,7 +6,7 @@ import { printFormula } from './probe.js';
 
 /** @typedef {import('./probe.js').Formula} Formula */
 /** @typedef {import('../../languages/en.js').Texts['stage']} StageTexts */
-/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('../text/whole-words.js').WholeWords} WholeWords */
 
 /**
  * @typedef {object} CardHandlers
@@ -53,7 +53,7 @@ export class NeuronCard {
 
   /**
    * @param {StageTexts} texts
-   * @param {PictureWords} words
+   * @param {WholeWords} words
    * @param {CardHandlers} handlers
    */
   constructor(texts, words, handlers) {

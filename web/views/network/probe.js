@@ -1,8 +1,8 @@
 /** The network in words: what its parts are called, and what they compute. */
 
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { ENGLISH_WORDS } from '../text/whole-words.js';
 
-/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('../text/whole-words.js').WholeWords} WholeWords */
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
 
 /**
@@ -28,12 +28,12 @@ const TIMES = '·';
  * @param {readonly string[]} [network.inputs] what each is called
  * @param {readonly (string | number)[]} [network.outputs] the class of each, where there are several
  * @param {number} network.largestWeight the greatest magnitude of a weight now
- * @param {PictureWords} [words]
+ * @param {WholeWords} [words]
  * @returns {string} a sentence or two
  */
 export function describeNetwork(
   { layerSizes, activations, inputs: names, outputs = [], largestWeight },
-  { network: words, formats } = ENGLISH_PICTURES,
+  { network: words, formats } = ENGLISH_WORDS,
 ) {
   const [count, ...sizes] = layerSizes;
   const inputs = Array.from({ length: count }, (_, index) => inputName(index, names));
@@ -44,10 +44,10 @@ export function describeNetwork(
 /**
  * @param {import('./lines.js').EdgeHit} edge
  * @param {Named & { layers: LayerParameters[] }} network
- * @param {PictureWords} [pictureWords]
+ * @param {WholeWords} [pictureWords]
  * @returns {string[]} lines; the first is the heading
  */
-export function describeEdge(edge, network, pictureWords = ENGLISH_PICTURES) {
+export function describeEdge(edge, network, pictureWords = ENGLISH_WORDS) {
   const { network: words, formats } = pictureWords;
   const { layer, from, neuron } = edge;
   const { inputs, weights } = network.layers[layer - 1];
@@ -61,13 +61,13 @@ export function describeEdge(edge, network, pictureWords = ENGLISH_PICTURES) {
 /**
  * @param {Neuron} neuron
  * @param {Named} network
- * @param {PictureWords} [pictureWords]
+ * @param {WholeWords} [pictureWords]
  * @returns {string} as within a sentence
  */
 export function neuronName(
   { layer, neuron },
   { layerSizes, inputs, outputs },
-  { network: words } = ENGLISH_PICTURES,
+  { network: words } = ENGLISH_WORDS,
 ) {
   if (layer === 0) return words.inputNeuron(inputName(neuron, inputs));
   if (layer === layerSizes.length - 1) {
@@ -102,10 +102,10 @@ export function formulaOf({ layer, neuron }, { layers, activations, inputs: name
 
 /**
  * @param {Formula} formula
- * @param {PictureWords} [words]
+ * @param {WholeWords} [words]
  * @returns {string} such as `tanh(0.83·x₁ − 1.2·x₂ + 0.4)`; of many terms the strongest
  */
-export function printFormula({ activation, terms, bias }, { formats } = ENGLISH_PICTURES) {
+export function printFormula({ activation, terms, bias }, { formats } = ENGLISH_WORDS) {
   const number = (/** @type {number} */ value) => formats.number(Math.abs(value), 2);
   const strongest = [...terms]
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))

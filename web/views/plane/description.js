@@ -1,12 +1,12 @@
 /** The plane in words, for those who do not see it. */
 
 import { traceBoundary } from './boundary.js';
-import { ENGLISH_PICTURES } from '../text/picture-words.js';
+import { ENGLISH_WORDS } from '../text/whole-words.js';
 import { shownSets } from './probe.js';
 import { shadesOfPoints, winnersOfPoints } from './winners.js';
 
 /** @typedef {import('./contour.js').Polyline} Polyline */
-/** @typedef {import('../text/picture-words.js').PictureWords} PictureWords */
+/** @typedef {import('../text/whole-words.js').WholeWords} WholeWords */
 /** @typedef {import('./map.js').PlaneMap} PlaneMap */
 /** @typedef {import('../../state/types.js').Metrics} Metrics */
 
@@ -16,14 +16,28 @@ const STRAIGHTNESS = 0.01;
 const UNDECIDED_RANGE = 0.1;
 
 /**
+ * What puts the plane into words, in one language.
+ *
+ * @param {WholeWords} words
+ */
+export const planeDescriber = (words) => ({
+  describeBoundary: (/** @type {PlaneMap} */ map, /** @type {Metrics} */ metrics) =>
+    describeBoundary(map, { metrics, words }),
+  describePoints: (
+    /** @type {Parameters<typeof describePoints>[0]} */ picture,
+    /** @type {readonly number[]} */ labels,
+  ) => describePoints(picture, labels, words),
+});
+
+/**
  * @param {PlaneMap} map of the answer
  * @param {object} [options]
  * @param {Metrics} [options.metrics]
- * @param {PictureWords} [options.words]
+ * @param {WholeWords} [options.words]
  * @returns {string} one to three sentences: the lines and what lies between them, how sure the network is,
  *   how well it does; of values how far they go, and where
  */
-export function describeBoundary(map, { metrics, words = ENGLISH_PICTURES } = {}) {
+export function describeBoundary(map, { metrics, words = ENGLISH_WORDS } = {}) {
   const isUndefined = map.values.some(Number.isNaN);
   if (isUndefined) return words.boundary[map.levels ? 'undefinedValues' : 'undefined'];
   const sentences = map.levels ? [describeValues(map, words)] : describeClasses(map, words);
@@ -34,10 +48,10 @@ export function describeBoundary(map, { metrics, words = ENGLISH_PICTURES } = {}
 /**
  * @param {Pick<import('./marks.js').PlaneMarks, 'train' | 'test' | 'points'>} picture
  * @param {readonly number[]} labels of the classes; none: points have values
- * @param {PictureWords} [words]
+ * @param {WholeWords} [words]
  * @returns {string} a sentence: how many points of which class, or from which value to which
  */
-export function describePoints(picture, labels, words = ENGLISH_PICTURES) {
+export function describePoints(picture, labels, words = ENGLISH_WORDS) {
   const { boundary: say, formats, nameOf } = words;
   const groups = shownSets(picture.points).map((set) => {
     const y = Array.from(picture[set].y);
@@ -57,7 +71,7 @@ export function describePoints(picture, labels, words = ENGLISH_PICTURES) {
 
 /**
  * @param {PlaneMap} map
- * @param {PictureWords} words
+ * @param {WholeWords} words
  */
 function describeClasses(map, words) {
   const { values, resolution, midpoint, sides, classes } = map;
@@ -110,7 +124,7 @@ function sharesOf(points, regionOf, count) {
  * @param {Polyline[]} lines
  * @param {number[]} shares of the plane that the classes have
  * @param {readonly number[]} labels of the classes
- * @param {PictureWords} words
+ * @param {WholeWords} words
  */
 function describeRegions(lines, shares, labels, { boundary: words, formats, nameOf }) {
   if (lines.length === 0) return words.none(nameOf(labels[shares.indexOf(Math.max(...shares))]));
@@ -144,7 +158,7 @@ export function isStraight({ coordinates, closed }) {
 /**
  * @param {ArrayLike<number>} values
  * @param {PlaneMap} map
- * @param {PictureWords} pictureWords
+ * @param {WholeWords} pictureWords
  */
 function describeConfidence(values, { label = NaN }, { boundary: words, formats, nameOf }) {
   const [least, most] = extremesOf(values);
@@ -155,7 +169,7 @@ function describeConfidence(values, { label = NaN }, { boundary: words, formats,
 /**
  * @param {ArrayLike<number>} values the probability of the likeliest class
  * @param {PlaneMap} map
- * @param {PictureWords} words
+ * @param {WholeWords} words
  */
 function describeWinner(values, { range: [chance] }, { boundary: words, formats }) {
   const [least, most] = extremesOf(values);
@@ -165,7 +179,7 @@ function describeWinner(values, { range: [chance] }, { boundary: words, formats 
 
 /**
  * @param {PlaneMap} map
- * @param {PictureWords} words
+ * @param {WholeWords} words
  */
 function describeValues({ values, resolution }, { boundary: words, formats }) {
   const ends = extremesOf(values).map((value) => {
@@ -189,7 +203,7 @@ function thirdOf(share) {
 
 /**
  * @param {Metrics} metrics
- * @param {PictureWords} words
+ * @param {WholeWords} words
  */
 function describeSuccess(metrics, { boundary: words, formats }) {
   const { epoch, trainR2, testR2 = NaN, trainAccuracy = NaN, testAccuracy = NaN } = metrics;
