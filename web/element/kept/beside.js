@@ -7,7 +7,7 @@ import { PlaneCanvas } from '../../views/plane/canvas.js';
 import { describeBoundary } from '../../views/plane/description.js';
 import { sceneMap } from '../../views/plane/map.js';
 import { Schedule } from '../../views/schedule.js';
-import { pictureWords } from '../../views/text/picture-words.js';
+import { wholeWords } from '../../views/text/whole-words.js';
 import { Apart } from './apart.js';
 
 /** @typedef {import('./options.js').KeptOptions} KeptOptions */
@@ -106,7 +106,7 @@ export class Beside {
   #show(view, { description, frame }, { classNames }) {
     const { config, theme } = /** @type {Scene} */ (this.#scene);
     const { texts, formats } = this.#options;
-    const words = pictureWords(texts, formats, classNames);
+    const words = wholeWords(texts, formats, classNames);
     const labels = labelsShown(description);
     const { map, valueRange } = sceneMap({ frame, description }, labels, words, config.surface);
     view.draw({
