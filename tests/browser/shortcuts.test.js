@@ -198,3 +198,18 @@ test('the list of keys is put away when the language changes, and its button has
     );
     assert.equal(name, 'Tastenkürzel');
   }));
+
+test('the list is shown again where it was open while the lab was moved in its page', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await button(page, 'Keyboard shortcuts').click();
+    await list(page).waitFor();
+    await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab');
+      if (lab) document.body.append(lab);
+    });
+    await settle(page);
+    await button(page, 'Keyboard shortcuts').press('Enter');
+    const isModal = await list(page).evaluate((dialog) => dialog.matches(':modal'));
+    assert.equal(isModal, true);
+  }));

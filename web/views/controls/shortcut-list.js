@@ -37,6 +37,8 @@ export function shortcutList({ transport, shortcuts }) {
     element,
     show(names) {
       for (const row of rows) setHidden(row.element, !names.includes(row.name));
+      // One that was moved with its lab stays open, but no longer before all else.
+      element.close();
       element.showModal();
     },
   };
