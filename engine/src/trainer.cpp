@@ -167,7 +167,7 @@ class Trainer::Run {
     carrier.carry(&metrics_, 1);
     carrier.carry(order_.data(), order_.size());
     if (carrier.is_out()) optimizer_.change(options_.optimizer);
-    Moments& moments = optimizer_.moments();
+    OptimizerState& moments = optimizer_.moments();
     carrier.carry(&moments.beta1_power, 1);
     carrier.carry(&moments.beta2_power, 1);
     for (std::size_t i = 0; i < gradient_.size(); ++i) {

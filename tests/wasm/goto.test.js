@@ -207,6 +207,22 @@ describe('goto', () => {
     assert.equal(status, 'paused');
   });
 
+  it('is over where something begins anew on the way', async () => {
+    const { session, changes } = await startLab(engine, {});
+    const first = session.travel.goto(1e9);
+    while (!session.state.travel) await new Promise((resolve) => setImmediate(resolve));
+    await session.reset();
+    await first;
+    assert.deepEqual(snapshot(session), snapshot(await trainedSession(engine, {}, 0)));
+    const second = session.travel.goto(1e9);
+    while (!session.state.travel) await new Promise((resolve) => setImmediate(resolve));
+    changes.commit({ seed: 7 });
+    await second;
+    await session.start();
+    await step(session, 10);
+    assert.deepEqual(snapshot(session), snapshot(await trainedSession(engine, { seed: 7 }, 10)));
+  });
+
   it('moves linked labs together, each as far as it goes', async () => {
     const playhead = new Playhead();
     const sessions = [{}, { optimizer: 'sgd' }, { epochs: 30 }].map((patch) => {

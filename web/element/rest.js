@@ -138,7 +138,7 @@ export class Rest {
       onUndo: () => changes.undo(),
       onDismiss: () => changes.dismiss(),
     });
-    lab.querySelector('.counters')?.before(this.#deed.element);
+    timeline.before(this.#deed.element);
     this.#presentation = presentation;
     this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
     setAttribute(lab, 'data-complete', true);

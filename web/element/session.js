@@ -163,7 +163,7 @@ export class Session {
   }
 
   async #goBack() {
-    await this.#open();
+    await Promise.all([this.#open(), this.travel.stay()]);
     if (!this.#isBuilt) return this.#rebuild(this.state.config);
     this.pause();
     this.#run += 1;

@@ -90,7 +90,10 @@ export class Travel {
   async #go() {
     const { description } = this.#store.state;
     await this.#request(async (client) => {
-      const isSame = () => this.#store.state.description === description;
+      const isSame = () => {
+        const { state } = this.#store;
+        return state.description === description && state.status !== 'loading';
+      };
       while (this.#wanted && isSame()) await this.#step(client, this.#wanted, isSame);
       // Where nobody wants it to go on, it stays.
       if (this.#store.state.travel && isSame()) this.#arrive(await client.frame());

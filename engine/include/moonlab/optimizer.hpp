@@ -26,7 +26,7 @@ struct OptimizerOptions {
 };
 
 /// What an optimiser has found out about the gradients so far.
-struct Moments {
+struct OptimizerState {
   /// beta1 to the number of steps; a product, as pow() differs by machine
   double beta1_power = 1;
   double beta2_power = 1;
@@ -51,13 +51,13 @@ class Optimizer {
   void step(Network& network, const Gradient& gradient);
 
   /// For those who take an optimiser back to where it was: of the shapes of its network.
-  Moments& moments() { return moments_; }
+  OptimizerState& moments() { return moments_; }
 
  private:
   void update(Matrix& w, const Matrix& g, Matrix& mean, Matrix& mean_square) const;
 
   OptimizerOptions options_;
-  Moments moments_;
+  OptimizerState moments_;
 };
 
 }  // namespace moonlab
