@@ -128,8 +128,23 @@ export class Rest {
       this.#inside.element,
       saving.show({ texts, formats }, createSavingView),
     );
-    this.#deed = deedLine({
-      texts: { undo: texts.changes.undo, dismiss: texts.dismiss },
+    this.#deed = this.#createDeedLine(texts, controls, changes);
+    timeline.before(this.#deed.element);
+    this.#presentation = presentation;
+    this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
+    setAttribute(lab, 'data-complete', true);
+    this.updateSettings(store.state);
+    this.showDeed(store.state);
+  }
+
+  /**
+   * @param {import('../languages/en.js').Texts} texts
+   * @param {Controls} controls
+   * @param {Changes} changes
+   */
+  #createDeedLine({ changes: { undo }, dismiss }, { store, pause }, changes) {
+    return deedLine({
+      texts: { undo, dismiss },
       onOther: () => {
         if (store.state.travel) pause();
         else if (store.state.deed?.kind === 'repeating') changes.cancel();
@@ -138,12 +153,6 @@ export class Rest {
       onUndo: () => changes.undo(),
       onDismiss: () => changes.dismiss(),
     });
-    timeline.before(this.#deed.element);
-    this.#presentation = presentation;
-    this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
-    setAttribute(lab, 'data-complete', true);
-    this.updateSettings(store.state);
-    this.showDeed(store.state);
   }
 
   present() {

@@ -6,25 +6,9 @@
  * @module
  */
 
-const numerals = { decimal: '.', group: ',', percent: '%', mark: '' };
+import { inWords, numerals, some, whole } from './counting/en.js';
 
-/** @typedef {string | number} ClassName its number, where it has no name of its own */
-
-/** @param {number} count */
-export const whole = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, numerals.group);
-
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} [many]
- * @returns {string} "1 epoch", "1,000 epochs"
- */
-export const some = (count, one, many = `${one}s`) => `${whole(count)} ${count === 1 ? one : many}`;
-
-/** @param {number} count up to nine in words */
-export const inWords = (count) =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ??
-  whole(count);
+/** @typedef {import('./counting/en.js').ClassName} ClassName */
 
 export const ENGLISH = {
   locale: 'en',

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { inWords, some, whole } from '../en.js';
+import { inWords, some, whole } from '../counting/en.js';
 
-/** @typedef {import('../en.js').ClassName} ClassName */
+/** @typedef {import('../counting/en.js').ClassName} ClassName */
 
 /**
  * How the line of a fold asks for values.
