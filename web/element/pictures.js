@@ -48,17 +48,17 @@ export class Pictures {
    */
   constructor(boundary, words, hints) {
     this.#plane = new PlanePicture(boundary, words, hints, () => this.#boundary.request.now());
-    this.#boundary = this.#add(this.#plane, 0);
+    this.#boundary = this.#add(this.#plane, () => 0);
   }
 
   /**
    * Keeps another up to date.
    *
    * @param {Picture} picture
-   * @param {number} [interval] milliseconds between two drawings at least
+   * @param {() => number} [interval] milliseconds between two drawings at least
    * @returns {() => void} has it drawn again
    */
-  add(picture, interval = INTERVAL_MS) {
+  add(picture, interval = () => INTERVAL_MS) {
     const shown = this.#add(picture, interval);
     if (this.#scene) show(shown, this.#scene, 'now');
     return () => shown.request.now();
@@ -66,7 +66,7 @@ export class Pictures {
 
   /**
    * @param {Picture} picture
-   * @param {number} interval
+   * @param {() => number} interval
    */
   #add(picture, interval) {
     const add = (/** @type {(scene: Scene) => void} */ use, /** @type {() => number} */ least) =>
@@ -75,7 +75,7 @@ export class Pictures {
       picture,
       request: add(
         (scene) => picture.draw(themeColors(scene.theme), scene),
-        () => Math.max(interval, this.#calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0),
+        () => Math.max(interval(), this.#calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0),
       ),
       // It takes as long as a picture, so it takes turns as well.
       words: add(

@@ -25,8 +25,12 @@ import { networkView } from './view.js';
 
 /** The maps move with the boundary. */
 const INTERVAL_MS = 50;
+/** Of a large network there are many, each a picture to be painted: as many a millisecond. */
+const MAPS_A_MS = 4;
 /** Lines and numbers change little from frame to frame. */
 const SLOW_MS = 100;
+/** Of a large network there are many, which whoever paints the page has to draw: as many a millisecond. */
+const LINES_A_MS = 40;
 
 /**
  * The network in the middle of the lab: what every neuron makes of the plane, and what there is to be
@@ -93,7 +97,7 @@ export class NetworkPanel {
     this.#watchEdges();
     pictures.plane.substitute = (scene) => this.#neurons.substitute(scene);
     this.#begin(controls.store.state);
-    const draw = pictures.add(this, INTERVAL_MS);
+    const draw = pictures.add(this, () => this.#interval);
     this.#redraw = () => {
       this.#drawn = -Infinity;
       draw();
@@ -113,6 +117,12 @@ export class NetworkPanel {
     const { layerSizes } = description;
     const layout = layOutNetwork({ layerSizes }, { width: 1, height: 1 });
     this.#buttons.lay(layout, (neuron) => this.#neurons.title(neuron, description));
+  }
+
+  /** In milliseconds, between two pictures. */
+  get #interval() {
+    const layerSizes = this.#scene?.description.layerSizes ?? [];
+    return Math.max(INTERVAL_MS, layerSizes.reduce((sum, size) => sum + size, 0) / MAPS_A_MS);
   }
 
   /** @param {Texts} texts */
@@ -164,7 +174,8 @@ export class NetworkPanel {
     this.#scene = scene;
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, () => this.#refit());
     if (this.#canvas.isEmpty) return;
-    const isDue = isOther || performance.now() - this.#drawn >= SLOW_MS;
+    const restMs = Math.max(SLOW_MS, scene.description.parameterCount / LINES_A_MS);
+    const isDue = isOther || performance.now() - this.#drawn >= restMs;
     this.#painter.draw(this.#pictureOf(scene, theme), { hasNewLines: isDue });
     const isMoved = this.#laid !== this.#painter.layout;
     if (isDue || isMoved) this.#update(scene);
