@@ -38,7 +38,7 @@ export function shortcutList({ transport, shortcuts }, onFocusLost) {
     element.close();
     // The browser gives the focus back, unless the list was moved with its lab meanwhile.
     const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
-    if (isIn && !activeElement) onFocusLost();
+    if (isIn && (!activeElement || element.contains(activeElement))) onFocusLost();
   };
   close.addEventListener('click', hide);
   return {
