@@ -25,7 +25,12 @@ test('what is tried suits the setting', () => {
 });
 
 test('where the most is in force already, other things are tried', () => {
-  const config = configOf({ preset: 'regression', optimizer: 'adam', scale: 'standard', init: 'he' });
+  const config = configOf({
+    preset: 'regression',
+    optimizer: 'adam',
+    scale: 'standard',
+    init: 'he',
+  });
   assert.deepEqual(remediesFor(config).slice(1), [{ init: 'small' }, { regularization: 'l2' }]);
 });
 

@@ -40,7 +40,10 @@ test('a leap that it came down from is no turn', () => {
 });
 
 test('the first to be tenfold is named, whatever its size', () => {
-  const [small, large] = [calm(10).map((value) => value / 1000), calm(10).map((value) => 50 * value)];
+  const [small, large] = [
+    calm(10).map((value) => value / 1000),
+    calm(10).map((value) => 50 * value),
+  ];
   const early = [...small, 0.02, 0.2, 2, 20, 200];
   const late = [...large, 60, 70, 800, 9000, Infinity];
   assert.equal(firstToGrow(samplesOf(late, early))?.quantity, 1);

@@ -42,7 +42,11 @@ export async function searchTurn(
     const { layerSizes } = description;
     const layers = layerSizes.slice(1).map((_, i) => ({ kind: 'weights', layer: i + 1 }));
     const kind = isGradientDescent(config) ? 'gradient' : 'step';
-    const quantities = /** @type {Quantity[]} */ ([{ kind, layer: 0 }, { kind: 'loss', layer: 0 }, ...layers]);
+    const quantities = /** @type {Quantity[]} */ ([
+      { kind, layer: 0 },
+      { kind: 'loss', layer: 0 },
+      ...layers,
+    ]);
     const rate = kind === 'gradient' ? config.learningRate : 1;
     const frames = visits(client, onEpoch);
     /** @type {Sample[]} */
