@@ -13,6 +13,9 @@ before(async () => {
   engine = await loadShippedEngine();
 });
 
+/** @type {typeof createClient} */
+const create = (options) => createClient({ ...options, pool: poolOf(engine) });
+
 /** @param {object} patch */
 const configOf = (patch) => applyPatch(defaultConfig(), { preset: 'regression', ...patch }).config;
 
@@ -34,8 +37,6 @@ function diverge(config) {
  * @param {import('../../web/state/deed.js').Run['model']} [model]
  */
 function search(config, last, model = null) {
-  const create = (/** @type {object} */ options) =>
-    createClient({ ...options, pool: poolOf(engine) });
   const { signal } = new AbortController();
   return searchTurn({ config, epoch: last, model }, last, { signal, create });
 }
@@ -88,8 +89,6 @@ test('a model that somebody brings is repeated from its own weights, at the firs
 test('it ends when nobody wants to know any more', async () => {
   const controller = new AbortController();
   const config = configOf({ optimizer: 'sgd', learningRate: 3 });
-  const create = (/** @type {object} */ options) =>
-    createClient({ ...options, pool: poolOf(engine) });
   const searching = searchTurn({ config, epoch: 94, model: null }, 94, {
     signal: controller.signal,
     create,

@@ -198,7 +198,6 @@ export class Rest {
    */
   showMetrics(state, metrics) {
     this.#timeline.update(state);
-    this.#explained.update(state);
     this.#numbers.showMetrics(metrics);
     this.#kept.showMetrics(metrics);
   }
@@ -213,6 +212,7 @@ export class Rest {
     this.#trials.show(scene);
     this.#inside.show(scene);
     this.#kept.update(scene);
+    this.#explained.update(scene);
   }
 }
 

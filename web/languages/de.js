@@ -733,6 +733,7 @@ export default {
   explained: {
     title: 'Was ist geschehen?',
     searching: 'Das Training wird wiederholt, um zu sehen, was zuerst wuchs …',
+    at: (epoch) => `Epoche ${epoch}`,
     never: 'Der Verlust war von Anfang an zu groß für eine Zahl.',
     first: {
       loss: () => 'Zuerst wuchs der Trainingsverlust',

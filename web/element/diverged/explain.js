@@ -13,14 +13,15 @@ import { searchTurn } from './search.js';
  * Finds out what grew first in a run, says so, and what to try.
  *
  * @param {Run} run to the epoch at which it has diverged
- * @param {ExplainedOptions & { signal: AbortSignal }} options
+ * @param {ExplainedOptions & Pick<Parameters<typeof searchTurn>[2], 'signal' | 'onEpoch'>} options onEpoch: told
+ *   where it looks
  * @returns {Promise<Node[]>}
  * @throws {Error} an AbortError once it is aborted
  */
 export async function explain(run, options) {
-  const { signal, texts, formats, controls } = options;
+  const { signal, onEpoch, texts, formats, controls } = options;
   const words = texts.explained;
-  const found = await searchTurn(run, run.epoch, { signal });
+  const found = await searchTurn(run, run.epoch, { signal, onEpoch });
   const config = settingsInForce(run.config, run.epoch);
   return [
     h('p', {}, found ? sentence(found, run.epoch, options) : words.never),

@@ -6,7 +6,7 @@ import { h, setHidden, setText } from '../../views/dom.js';
 import { loadPart } from '../../worker/load-part.js';
 import { messageWords } from '../sentences.js';
 
-/** @typedef {import('../../state/lab-state.js').LabState} LabState */
+/** @typedef {import('../../state/lab-state.js').Scene} Scene */
 
 /**
  * @typedef {object} ExplainedOptions
@@ -23,36 +23,39 @@ import { messageWords } from '../sentences.js';
  */
 export class Explained {
   #options;
+  /** How far the search is: not read out, since it changes many times a second. */
+  #progress = h('span', { class: 'fold-note' });
   #status = h('p', { role: 'status' });
   #answer = h('div', { class: 'explained-answer' });
   #fold;
   #element;
-  /** The settings of the run that it is about, and where that has diverged. */
-  #subject = { config: '', last: -1 };
+  /** The experiment that it is about, and the epoch at which that has diverged. */
+  #subject = { description: /** @type {Scene['description'] | null} */ (null), last: -1 };
   /** What is under way. @type {AbortController | null} */
   #search = null;
+  #isTraining = false;
   /** Whether the answer is there. */
   #isFound = false;
 
   /** @param {ExplainedOptions} options */
   constructor(options) {
     this.#options = options;
-    this.#fold = fold(options.texts.explained.title, h('span'), this.#status, this.#answer);
+    this.#fold = fold(options.texts.explained.title, this.#progress, this.#status, this.#answer);
     this.#fold.addEventListener('toggle', () => (this.#fold.open ? this.#find() : this.end()));
     this.#element = h('div', { class: 'explained', hidden: true }, this.#fold);
     options.after.after(this.#element);
   }
 
-  /** @param {LabState} state */
-  update({ status, config, history }) {
-    const last = status === 'loading' ? null : divergenceEpoch(history.curves());
-    const subject = { config: `${config.schedule} ${history.length}`, last: last ?? -1 };
-    setHidden(this.#element, last === null);
+  /** @param {Scene} scene */
+  update({ status, description, history }) {
+    const last = (status === 'loading' ? null : divergenceEpoch(history.curves())) ?? -1;
+    setHidden(this.#element, last < 0);
+    const isSame = description === this.#subject.description && last === this.#subject.last;
     // Whoever trains on does not want to know now.
-    const isLeft = status === 'training' && this.#search !== null;
-    const isSame = subject.config === this.#subject.config && subject.last === this.#subject.last;
+    const isLeft = status === 'training' && !this.#isTraining && this.#search !== null;
+    this.#isTraining = status === 'training';
     if (isSame && !isLeft) return;
-    this.#subject = subject;
+    this.#subject = { description, last };
     this.#isFound = false;
     this.#fold.open = false;
     this.end();
@@ -62,6 +65,7 @@ export class Explained {
   end() {
     this.#search?.abort();
     this.#search = null;
+    setText(this.#progress, '');
   }
 
   async #find() {
@@ -72,21 +76,25 @@ export class Explained {
     this.#search = search;
     this.#answer.replaceChildren();
     const { last } = this.#subject;
-    const say = (/** @type {string} */ text) => {
-      if (this.#search === search) setText(this.#status, text);
+    const { searching, at } = texts.explained;
+    setText(this.#status, searching);
+    const onEpoch = (/** @type {number} */ epoch) => {
+      if (this.#search === search) setText(this.#progress, at(formats.count(epoch)));
     };
-    say(texts.explained.searching);
     try {
       const { explain } = await loadPart(() => import('./explain.js'));
       const signal = AbortSignal.any([search.signal, life()]);
       const run = { ...presentRun(store.state), epoch: last };
-      const children = await explain(run, { ...this.#options, signal });
-      say('');
+      const children = await explain(run, { ...this.#options, signal, onEpoch });
       this.#isFound = true;
       this.#answer.replaceChildren(...children);
+      setText(this.#status, '');
     } catch (error) {
-      if (!isAbort(error)) say(messageFrom(error)(messageWords(texts, formats.verbatim)));
+      // Whoever has ended it may have begun another.
+      if (!isAbort(error)) {
+        setText(this.#status, messageFrom(error)(messageWords(texts, formats.verbatim)));
+      }
     }
-    if (this.#search === search) this.#search = null;
+    if (this.#search === search) this.end();
   }
 }

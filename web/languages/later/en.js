@@ -588,6 +588,7 @@ export const ENGLISH_LATER = {
   explained: {
     title: 'What happened?',
     searching: 'Training it again, to see what grew first …',
+    at: (/** @type {string} */ epoch) => `epoch ${epoch}`,
     never: 'The loss was too large to be a number from the start.',
     first: {
       loss: () => 'The training loss grew first',
