@@ -6,8 +6,15 @@ import { searchTurn } from './search.js';
 
 /** @typedef {import('../../state/deed.js').Run} Run */
 /** @typedef {import('../../state/types.js').Config} Config */
-/** @typedef {import('./explained.js').ExplainedOptions} ExplainedOptions */
 /** @typedef {import('./search.js').Found} Found */
+
+/**
+ * @typedef {object} ExplainedOptions
+ * @property {import('../../languages/en.js').Texts} texts
+ * @property {import('../../views/text/formats.js').Formats} formats
+ * @property {import('../change-words.js').ChangeWords} changeWords
+ * @property {import('../controls.js').Controls} controls
+ */
 
 /**
  * Finds out what grew first in a run, says so, and what to try.

@@ -7,15 +7,7 @@ import { loadPart } from '../../worker/load-part.js';
 import { messageWords } from '../sentences.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
-
-/**
- * @typedef {object} ExplainedOptions
- * @property {import('../../languages/en.js').Texts} texts
- * @property {import('../../views/text/formats.js').Formats} formats
- * @property {import('../change-words.js').ChangeWords} changeWords
- * @property {import('../controls.js').Controls} controls
- * @property {HTMLElement} after what it stands
- */
+/** @typedef {import('./explain.js').ExplainedOptions} ExplainedOptions */
 
 /**
  * Why a run has diverged, below the message that it has: found out when somebody asks. It stays, wherever in
@@ -37,7 +29,7 @@ export class Explained {
   /** Whether the answer is there. */
   #isFound = false;
 
-  /** @param {ExplainedOptions} options */
+  /** @param {ExplainedOptions & { after: HTMLElement }} options after: what it stands below */
   constructor(options) {
     this.#options = options;
     this.#fold = fold(options.texts.explained.title, this.#progress, this.#status, this.#answer);

@@ -92,7 +92,7 @@ function visits(client, onEpoch) {
     for (;;) {
       // Promises alone would leave the page no moment to draw or to listen.
       if (client.mode === 'main') await new Promise((resolve) => setTimeout(resolve));
-      const how = { budgetMs: gotoBudget(client.mode), isPassing: true };
+      const how = { budgetMs: gotoBudget(client.mode, false), isPassing: true };
       const gone = await client.goto(epoch, how);
       onEpoch(gone.epoch);
       present = gone.frame;
