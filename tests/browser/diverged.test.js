@@ -112,6 +112,15 @@ test('training on, or leaving the page, ends the search', () =>
     await settle(page);
   }));
 
+test('opened in one language, it is open in another', () =>
+  site.visit({ query: DIVERGING }, async (page) => {
+    await diverged(page);
+    await title(page).click();
+    await page.locator('.explained-answer').getByText('grew first').waitFor();
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'de'));
+    await page.locator('.explained-answer').getByText('Zuerst wuchs').waitFor();
+  }));
+
 test('where controls are hidden, none is offered', () =>
   site.visit({ query: `${DIVERGING}&hide=controls,timeline` }, async (page) => {
     await diverged(page);

@@ -47,7 +47,13 @@ export class Explained {
     const isLeft = status === 'training' && !this.#isTraining && this.#search !== null;
     this.#isTraining = status === 'training';
     if (isSame && !isLeft) return;
+    // What has been opened in another language stays open in this one.
+    const isFirst = this.#subject.description === null;
     this.#subject = { description, last };
+    if (isFirst) {
+      if (this.#fold.open) this.#find();
+      return;
+    }
     this.#isFound = false;
     this.#fold.open = false;
     this.end();
@@ -61,7 +67,7 @@ export class Explained {
   }
 
   async #find() {
-    if (this.#isFound || this.#search) return;
+    if (this.#isFound || this.#search || this.#subject.last < 0) return;
     const { texts, formats, controls } = this.#options;
     const { life, store } = controls;
     const search = new AbortController();
