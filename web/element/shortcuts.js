@@ -33,7 +33,7 @@ export class Shortcuts {
     this.#lab = lab;
     this.#buttons = buttons;
     this.#presentation = presentation;
-    this.#list = shortcutList(texts);
+    this.#list = shortcutList(texts, () => this.#buttons.toggle?.focus());
     lab.append(this.#list.element);
     lab.addEventListener('keydown', (event) => this.#onKey(event));
   }
@@ -46,7 +46,7 @@ export class Shortcuts {
 
   /** Puts the list away, if it is open. */
   hide() {
-    if (this.#list.element.open) this.#list.element.close();
+    if (this.#list.element.open) this.#list.hide();
   }
 
   /** @param {KeyboardEvent} event */
@@ -62,7 +62,7 @@ export class Shortcuts {
    */
   #close({ key }) {
     const isMeant = key === 'Escape' || key === '?';
-    if (isMeant) this.#list.element.close();
+    if (isMeant) this.#list.hide();
     return isMeant;
   }
 

@@ -6,9 +6,10 @@ import { h, setHidden } from '../dom.js';
  * The keys that press the lab's buttons, in a dialog.
  *
  * @param {Pick<import('../../languages/en.js').Texts, 'transport' | 'shortcuts'>} texts
- * @returns {{ element: HTMLDialogElement, show: (names: readonly ButtonName[]) => void }}
+ * @param {() => void} onFocusLost called when it is put away, and who was in it is nowhere
+ * @returns {{ element: HTMLDialogElement, show: (names: readonly ButtonName[]) => void, hide: () => void }}
  */
-export function shortcutList({ transport, shortcuts }) {
+export function shortcutList({ transport, shortcuts }, onFocusLost) {
   /** @type {[name: ButtonName, key: string, what: string][]} */
   const lines = [
     ['toggle', shortcuts.space, shortcuts.toggle],
@@ -32,9 +33,17 @@ export function shortcutList({ transport, shortcuts }) {
     h('p', { class: 'panel-note' }, shortcuts.note),
     close,
   );
-  close.addEventListener('click', () => element.close());
+  const hide = () => {
+    const isIn = element.matches(':focus-within');
+    element.close();
+    // The browser gives the focus back, unless the list was moved with its lab meanwhile.
+    const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
+    if (isIn && !activeElement) onFocusLost();
+  };
+  close.addEventListener('click', hide);
   return {
     element,
+    hide,
     show(names) {
       for (const row of rows) setHidden(row.element, !names.includes(row.name));
       // One that was moved with its lab stays open, but no longer before all else.
