@@ -38,6 +38,17 @@ export class ChangeWords {
   }
 
   /**
+   * @param {Partial<Config>} patch
+   * @param {Config} config that it is for
+   * @returns {string} "Optimiser Adam, learning rate 0.01"
+   */
+  ofPatch(patch, config) {
+    const keys = /** @type {(keyof Config)[]} */ (Object.keys(patch));
+    const text = keys.map((key) => this.#ofSetting(key, { ...config, ...patch })).join(', ');
+    return text[0].toUpperCase() + text.slice(1);
+  }
+
+  /**
    * @param {import('../state/schedule.js').Change} change
    * @returns {string} "Epoch 200: learning rate 0.01"
    */

@@ -74,16 +74,17 @@ export class Changes {
    * Changes settings.
    *
    * @param {object} patch
-   * @param {{ isPassing?: boolean }} [options] whether more of the same will come, of a slider that is
-   *   being dragged
+   * @param {{ isPassing?: boolean, isAgain?: boolean }} [options] isPassing: more of the same will come, of a
+   *   slider that is being dragged; isAgain: the run starts again, even where it could go on
    */
-  commit(patch, { isPassing = false } = {}) {
+  commit(patch, { isPassing = false, isAgain = false } = {}) {
     if (isOfView(patch)) {
       this.#lab.apply(patch);
       return;
     }
     this.cancel();
-    const live = isUnderWay(this.#state) ? liveChanges(this.#state.inForce, patch) : null;
+    const live =
+      !isAgain && isUnderWay(this.#state) ? liveChanges(this.#state.inForce, patch) : null;
     if (!live) {
       this.#startAgain(patch, isPassing);
     } else if (!isPassing) {

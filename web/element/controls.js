@@ -13,8 +13,9 @@
  * @property {import('./kept/keeper.js').Keeper} keeper
  * @property {(make: typeof import('./changes.js').Changes) => import('./changes.js').Changes} takeChanges with
  *   these, and how they are undone; until then nothing can be
- * @property {(patch: import('./own-points.js').Patch, options?: { isPassing?: boolean }) => void} commit
- *   changes settings; passing are those of a slider that is being dragged
+ * @property {(patch: import('./own-points.js').Patch,
+ *   options?: { isPassing?: boolean, isAgain?: boolean }) => void} commit changes settings; passing are those of
+ *   a slider that is being dragged, and again is for those with which the run is to start anew
  * @property {(changes: import('../state/schedule.js').LiveChange[]) => Promise<void>} edit changes
  *   parameters, such as `{ name: 'w1.3.2', value: 0.5 }`, at the present epoch
  * @property {(run: import('../state/deed.js').Run) => void} open trains a run, which then is the lab's; what there

@@ -129,6 +129,7 @@ export class Face {
       presentation,
       transport: this.#views.transport,
       timeline: this.#views.timeline,
+      notice: this.#views.messages.element,
       groups: this.#views.groups,
       network: this.#views.network,
       boundary: this.#views.boundary,

@@ -4,6 +4,7 @@ import { addStyles } from './styles.js';
 import best from './styles/best.css?inline';
 import changes from './styles/changes.css?inline';
 import confusion from './styles/confusion.css?inline';
+import diverged from './styles/diverged.css?inline';
 import controls from './styles/controls.css?inline';
 import insideParts from './styles/inside-parts.css?inline';
 import inside from './styles/inside.css?inline';
@@ -21,6 +22,7 @@ addStyles({
   fields: controls + thumbnails + ownPoints,
   parts: [
     changes,
+    diverged,
     network,
     best,
     timeline,

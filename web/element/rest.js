@@ -10,6 +10,7 @@ import { BestLine } from './best-line.js';
 import { ChangeWords } from './change-words.js';
 import { Confusion } from './confusion.js';
 import { Changes } from './changes.js';
+import { Explained } from './diverged/explained.js';
 import { createControlPanel } from './control-panel.js';
 import { CurvePicture } from './curves.js';
 import { NetworkPanel } from './network/panel.js';
@@ -41,6 +42,7 @@ export { Presentation } from './presentation.js';
  * @property {import('./presentation.js').Presentation} presentation
  * @property {ReturnType<typeof import('../views/controls/transport.js').transport>} transport
  * @property {HTMLElement} timeline the place of the slider of epochs
+ * @property {HTMLElement} notice the messages
  * @property {import('./control-groups.js').ControlGroups} groups
  * @property {HTMLElement} network the place of its picture
  * @property {import('./plane.js').BoundaryView} boundary
@@ -55,6 +57,7 @@ export class Rest {
   #panel;
   #changeWords;
   #deed;
+  #explained;
   #best;
   #timeline;
   #numbers;
@@ -69,17 +72,17 @@ export class Rest {
 
   /** @param {RestOptions} options */
   constructor({ firstTexts, formats, controls, lab, presentation, ...views }) {
-    const { transport, timeline, groups, network, boundary, pictures } = views;
+    const { transport, timeline, notice, groups, network, boundary, pictures } = views;
     // Every other language brings both parts.
     const texts = { ...ENGLISH_LATER, ...firstTexts };
     const { store, saving, ask, commit, hold, showAtOnce, pause, open, goto, life } = controls;
     const changes = controls.takeChanges(Changes);
-    this.#changeWords = new ChangeWords(texts, formats);
+    const changeWords = (this.#changeWords = new ChangeWords(texts, formats));
     const nameOf = namesOf(store.state.config.classNames);
     this.#panel = createControlPanel(groups, {
       texts,
       formats,
-      changeWords: this.#changeWords,
+      changeWords,
       onCommit: commit,
       onRemove: (change) => changes.remove(change),
       onOutcome: showAtOnce,
@@ -106,7 +109,6 @@ export class Rest {
     const words = wholeWords(texts, formats, store.state.config.classNames);
     pictures.plane.describer = planeDescriber(words);
     network.append(new NetworkPanel({ texts, words, controls, pictures }).element);
-    const changeWords = this.#changeWords;
     this.#kept = new KeptPanel({ texts, formats, controls, changes, changeWords });
     const charts = createCharts(texts, words, pictures, { changeWords, onGoto: goto });
     charts.append(this.#kept.element);
@@ -121,6 +123,7 @@ export class Rest {
     );
     this.#deed = this.#createDeedLine(texts, controls, changes);
     timeline.before(this.#deed.element);
+    this.#explained = new Explained({ texts, formats, changeWords, controls, after: notice });
     this.#presentation = presentation;
     this.#shortcuts = new Shortcuts({ lab, buttons: transport.buttons, presentation, texts });
     setAttribute(lab, 'data-complete', true);
@@ -174,6 +177,7 @@ export class Rest {
     this.#panel.ownPoints.endAsking();
     this.#shortcuts.hide();
     this.#kept.end();
+    this.#explained.end();
   }
 
   /** @param {LabState} state */
@@ -214,6 +218,7 @@ export class Rest {
     this.#trials.show(scene);
     this.#inside.show(scene);
     this.#kept.update(scene);
+    this.#explained.update(scene);
   }
 }
 

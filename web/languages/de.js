@@ -730,6 +730,25 @@ export default {
     travel: (epoch, at) => `Auf dem Weg zu Epoche ${epoch}: bei ${at} …`,
   },
 
+  explained: {
+    title: 'Was ist geschehen?',
+    searching: 'Das Training wird wiederholt, um zu sehen, was zuerst wuchs …',
+    at: (epoch) => `Epoche ${epoch}`,
+    never: 'Der Verlust war von Anfang an zu groß für eine Zahl.',
+    first: {
+      loss: () => 'Zuerst wuchs der Trainingsverlust',
+      gradient: () => 'Zuerst wuchs der Gradient (sein größter Eintrag)',
+      step: () =>
+        'Zuerst wuchsen die Schritte (die größte Änderung eines Gewichts oder Bias in einer Epoche)',
+      weights: (layer) => `${layer}: Zuerst wuchs das größte Gewicht oder der größte Bias`,
+    },
+    grew: (first, { turn, grown }) =>
+      `${first}, von ${turn.value} bei Epoche ${turn.epoch} auf ${grown.value} bei Epoche ${grown.epoch}`,
+    until: (epoch) => ` und weiter, bis die Zahlen bei Epoche ${epoch} endeten`,
+    goto: (epoch) => `Zu Epoche ${epoch}, wo es kippte`,
+    remedies: 'Noch einmal von vorn mit:',
+  },
+
   drawing: {
     name: 'Punkte zeichnen',
     label: 'Nächster Punkt',

@@ -18,15 +18,28 @@ export function describeDivergence(config, epoch) {
 
 /**
  * @param {Config} config
- * @param {MessageWords} words
- * @returns {string[]} what makes it less likely, the likeliest help first
+ * @returns {{ learningRate: number } & Partial<Config>} what makes it less likely, the likeliest help first
  */
-function suggestions({ learningRate, rule, activation, optimizer }, { divergence, number }) {
+export function helpFor({ learningRate, rule, activation, optimizer }) {
   const isBounded = [activation].flat().every((name) => activationOf(name).bounded);
-  const rate = number(Number((learningRate / 10).toPrecision(1)));
-  const found = [divergence.smallerRate(rate)];
-  if (rule === 'simplified') found.push(divergence.backprop);
-  if (!isBounded) found.push(divergence.tanh);
-  if (!rowOf(OPTIMIZERS, 'optimizer', optimizer).adaptive) found.push(divergence.adam);
+  return {
+    learningRate: Number((learningRate / 10).toPrecision(1)),
+    ...(rule === 'simplified' && { rule: 'backprop' }),
+    ...(!isBounded && { activation: 'tanh' }),
+    ...(!rowOf(OPTIMIZERS, 'optimizer', optimizer).adaptive && { optimizer: 'adam' }),
+  };
+}
+
+/**
+ * @param {Config} config
+ * @param {MessageWords} words
+ * @returns {string[]}
+ */
+function suggestions(config, { divergence, number }) {
+  const { learningRate, rule, activation, optimizer } = helpFor(config);
+  const found = [divergence.smallerRate(number(learningRate))];
+  if (rule) found.push(divergence.backprop);
+  if (activation) found.push(divergence.tanh);
+  if (optimizer) found.push(divergence.adam);
   return found;
 }

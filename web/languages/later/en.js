@@ -584,6 +584,28 @@ export const ENGLISH_LATER = {
       `On the way to epoch ${epoch}: at ${at} …`,
   },
 
+  /** Why a run has diverged. */
+  explained: {
+    title: 'What happened?',
+    searching: 'Training it again, to see what grew first …',
+    at: (/** @type {string} */ epoch) => `epoch ${epoch}`,
+    never: 'The loss was too large to be a number from the start.',
+    first: {
+      loss: () => 'The training loss grew first',
+      gradient: () => 'The gradient (its largest entry) grew first',
+      step: () => 'The steps (the largest change of a weight or bias in an epoch) grew first',
+      weights: (/** @type {string} */ layer) => `${layer}: its largest weight or bias grew first`,
+    },
+    grew: (
+      /** @type {string} */ first,
+      /** @type {Record<'turn' | 'grown', { epoch: string, value: string }>} */ { turn, grown },
+    ) =>
+      `${first}, from ${turn.value} at epoch ${turn.epoch} to ${grown.value} at epoch ${grown.epoch}`,
+    until: (/** @type {string} */ epoch) => `, and on until the numbers ended at epoch ${epoch}`,
+    goto: (/** @type {string} */ epoch) => `Go to epoch ${epoch}, where it turned`,
+    remedies: 'Start again with:',
+  },
+
   /** Points on the plane, by hand. */
   drawing: {
     name: 'Draw points',
