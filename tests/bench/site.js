@@ -7,6 +7,7 @@
 
 import { button, settle, startSite, waitForEpoch, waitForState } from '../browser/support.js';
 import { quantile, traceMainThread } from './main-thread.js';
+import { timeOutcomes } from './outcome.js';
 
 /** @typedef {import('../browser/support.js').Site} Site */
 
@@ -16,6 +17,7 @@ import { quantile, traceMainThread } from './main-thread.js';
  *   and 95 % of them do not exceed, on the processor; and the longest task meanwhile, by the clock
  * @property {number[]} paints of the boundary, after a new page was asked for
  * @property {number[]} ways to other epochs of a long run, until they are there
+ * @property {Record<'default' | 'large', number[]>} outcomes until what a slider comes to is drawn
  * @property {number} drag frames a second that show another epoch, while a slider is dragged
  */
 
@@ -33,7 +35,11 @@ export async function measurePage() {
     const frames = [await watchFrames(site, 'light'), await watchFrames(site, 'dark')];
     const paints = [];
     for (let visit = 0; visit < VISITS; visit += 1) paints.push(await timeToPaint(site));
-    return { frames, paints, ...(await travel(site)) };
+    const outcomes = {
+      default: await timeOutcomes(site, ''),
+      large: await timeOutcomes(site, '?layers=64,64'),
+    };
+    return { frames, paints, ...(await travel(site)), outcomes };
   } finally {
     await site.close();
   }

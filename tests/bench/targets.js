@@ -148,7 +148,7 @@ export function judge(results, growth) {
  * @param {import('./site.js').PageTimes} page
  * @returns {Target[]}
  */
-function judgePage({ frames, paints, ways, drag }) {
+function judgePage({ frames, paints, ways, drag, outcomes }) {
   const worst = (/** @type {'median' | 'most' | 'task'} */ what) =>
     Math.max(...frames.map((times) => times[what]));
   return [
@@ -159,6 +159,8 @@ function judgePage({ frames, paints, ways, drag }) {
     atMost('to an epoch of a run of 100,000, ms, median', median(ways), 100),
     atMost('the longest of these ways, ms', Math.max(...ways), 250),
     atLeast('redrawn along 10,000 epochs, times a second', drag, 30),
+    atMost('epoch 500 under the slider, ms, median', median(outcomes.default), 33),
+    atMost('the first of it for 2-64-64-1, ms, median', median(outcomes.large), 50),
   ];
 }
 

@@ -10,6 +10,8 @@ const FRAME_BUDGET_MS = 21;
 const PATIENCE_MS = 100;
 /** For several labs at once: their pictures take time besides, and more cores than there may be. */
 const LINKED_BUDGET_MS = 50;
+/** With its picture, something new is shown within two frames. */
+const PASSING_BUDGET_MS = 14;
 /** Where the page itself trains, it has to draw and to listen besides. */
 const MAIN_BUDGET_MS = 6;
 
@@ -40,10 +42,12 @@ export function advanceRequest({ speed }, mode) {
 
 /**
  * @param {'worker' | 'main'} mode where the training runs
+ * @param {boolean} isPassing whether a hand is moving, which may want another epoch, or another run, by then
  * @returns {number} milliseconds until it is told how far it has come on the way to another epoch
  */
-export function gotoBudget(mode) {
-  return mode === 'main' ? MAIN_BUDGET_MS : LINKED_BUDGET_MS;
+export function gotoBudget(mode, isPassing) {
+  if (mode === 'main') return MAIN_BUDGET_MS;
+  return isPassing ? PASSING_BUDGET_MS : LINKED_BUDGET_MS;
 }
 
 /**

@@ -128,18 +128,21 @@ export class Pictures {
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = before !== null && scene.frame !== before.frame;
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
-    for (const shown of this.#all) show(shown, scene, when);
+    // What a setting comes to is shown at once, whole, by a hand that moves.
+    const isOutcome = when === 'soon' && scene.description !== before?.description;
+    for (const shown of this.#all) show(shown, scene, isOutcome ? 'at once' : when);
   }
 }
 
 /**
  * @param {Shown} shown
  * @param {Scene} scene
- * @param {keyof Request} when
+ * @param {keyof Request | 'at once'} when what grows epoch by epoch is in no hurry, unless all is wanted at once
  */
 function show({ picture, request, words }, scene, when) {
   picture.take?.(scene.frame, scene.history);
-  request[picture.take ? 'soon' : when]();
+  if (when === 'at once') request.now();
+  else request[picture.take ? 'soon' : when]();
   // Until then there is only the boundary, which nothing is to hold up.
   if (scene.isWhole) words.soon();
 }

@@ -90,16 +90,7 @@ export class Rest {
         this.drawing.start();
       },
     });
-    this.drawing = new Drawing({
-      boundary,
-      field: this.#panel.ownPoints,
-      texts: texts.drawing,
-      pictures,
-      nameOf,
-      formats,
-      surround: store.state,
-      onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
-    });
+    this.drawing = this.#createDrawing({ texts, formats, nameOf, lab, boundary, pictures, store });
     this.#best = new BestLine({ texts: texts.best, formats, ask, boundary, pictures });
     this.#timeline = new TimelineControl({
       texts: texts.timeline,
@@ -135,6 +126,21 @@ export class Rest {
     setAttribute(lab, 'data-complete', true);
     this.updateSettings(store.state);
     this.showDeed(store.state);
+  }
+
+  /**
+   * @param {Pick<RestOptions, 'formats' | 'lab' | 'boundary' | 'pictures'>
+   *   & { texts: import('../languages/en.js').Texts, store: import('./store.js').Store,
+   *     nameOf: ReturnType<typeof namesOf> }} options
+   */
+  #createDrawing({ texts, lab, store, ...options }) {
+    return new Drawing({
+      ...options,
+      field: this.#panel.ownPoints,
+      texts: texts.drawing,
+      surround: store.state,
+      onDrawing: (isDrawing) => setAttribute(lab, 'data-drawing', isDrawing),
+    });
   }
 
   /**

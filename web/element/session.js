@@ -11,10 +11,8 @@ import { Travel } from './travel.js';
 /** @typedef {import('../worker/protocol.js').Start} Start */
 
 /**
- * One lab's experiment between store and worker: asks, and tells the store what has come of it.
- *
- * Configuration changes come faster than experiments can be made, while a slider is dragged: there
- * is at most one `create` under way, and after it the newest configuration is taken up.
+ * One lab's experiment between store and worker: asks, and tells the store what has come of it. However fast
+ * configurations come, there is one `create` under way, and after it the newest is taken up.
  */
 export class Session {
   #createClient;
@@ -258,14 +256,16 @@ export class Session {
     const { config } = this.state;
     const start = this.#held;
     this.#run += 1;
-    const reply = await client.create(config, this.#looking.begin(start));
-    const outcome = await this.travel.outcome(client, start !== undefined);
+    const reply = await client.create(
+      config,
+      this.#looking.begin(this.travel.begin(start, client)),
+    );
     if (client !== this.#client || needsNewExperiment(config, this.state.config)) return;
     this.#shown = start;
     if (this.#isStale) return;
     this.#isBuilt = true;
     this.#store.dispatch({ type: 'created', ...reply });
-    if (outcome) this.travel.show(outcome, start !== undefined);
+    if (reply.arrived) this.travel.show(reply.arrived, start !== undefined);
   }
 
   /** @param {(client: Client) => Promise<void>} use a failure of the engine becomes a state */

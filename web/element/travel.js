@@ -2,9 +2,7 @@ import { gotoBudget } from './pacing.js';
 
 /** @typedef {import('../state/types.js').Frame} Frame */
 /** @typedef {import('../worker/client.js').Client} Client */
-
-/** So long the worker trains before a new experiment is shown: with its picture, within two frames. */
-const OUTCOME_MS = 20;
+/** @typedef {import('../worker/protocol.js').Start} Start */
 
 /**
  * On the way to other epochs. However fast they come, while a slider is dragged, there is one request at a
@@ -53,22 +51,15 @@ export class Travel {
   }
 
   /**
-   * Comes to the epoch that is to be seen at once, or some of the way, before anybody is told of the
-   * experiment.
-   *
-   * @param {Client} client
-   * @param {boolean} isPassing
-   * @returns {Promise<Frame | null>} of where it has come to; null where none is to be seen
+   * @param {Start | undefined} start of a new experiment, while a hand is moving
+   * @param {Pick<Client, 'mode'>} client
+   * @returns {Start | undefined} with the epoch that it is to come to at once, if to any
    */
-  async outcome(client, isPassing) {
-    const { outcome, config } = this.#store.state;
-    if (outcome === 0) return null;
-    const budgetMs = Math.min(OUTCOME_MS, gotoBudget(client.mode));
-    const how = { limit: config.epochs, budgetMs, isPassing };
-    const gone = await client.goto(outcome, how);
-    if (gone.frame) return gone.frame;
-    const { frame } = await client.goto(gone.epoch, { ...how, isPassing: true });
-    return frame;
+  begin(start, { mode }) {
+    const { outcome: epoch, config } = this.#store.state;
+    if (epoch === 0) return start;
+    const how = { limit: config.epochs, budgetMs: gotoBudget(mode, true) };
+    return { ...start, outcome: { epoch, ...how, isPassing: start !== undefined } };
   }
 
   /**
@@ -110,7 +101,8 @@ export class Travel {
    */
   async #step(client, wanted, isSame) {
     const { epochs: limit } = this.#store.state.config;
-    const how = { limit, budgetMs: gotoBudget(client.mode), isPassing: wanted.isPassing };
+    const budgetMs = gotoBudget(client.mode, wanted.isPassing);
+    const how = { limit, budgetMs, isPassing: wanted.isPassing };
     const { epoch: at, frame } = await client.goto(wanted.epoch, how);
     if (!isSame()) return;
     if (frame) {

@@ -1,5 +1,3 @@
-import { columnsIn, mapColumns } from './metrics.js';
-
 /**
  * A run as it is at this moment, which nothing that comes changes any more.
  *
@@ -8,13 +6,11 @@ import { columnsIn, mapColumns } from './metrics.js';
  */
 export function momentOf({ status, config, description, frame, history, ...run }) {
   if (status === 'loading' || !frame || !description) return null;
-  const shown = history.curves();
-  const curves = mapColumns((name) => (shown[name] ?? []).slice(), columnsIn(shown));
   return {
     config,
     description,
     frame,
-    curves: /** @type {import('./types.js').Curves} */ (curves),
+    curves: history.until(frame.metrics),
     imported: run.isImported ? run.initialParameters : null,
   };
 }

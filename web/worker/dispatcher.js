@@ -105,7 +105,7 @@ class Laboratory {
     const engine = await this.#loadOnce();
     const run = new Run(engine.createExperiment(config, start), this.#now, start);
     try {
-      const beginning = run.begin(start?.model);
+      const beginning = run.begin(start);
       this.#replace(number, run);
       return beginning;
     } catch (error) {

@@ -32,15 +32,23 @@ const MOST_FRAMES = 8;
 /** What pictures may take besides the time that a frame is given for training: all else is taken from it. */
 const FREE_MS = 4;
 
+/** What a point takes about, in milliseconds a parameter of the network: a guess, until it is known. */
+const GUESSED_MS = 3e-7;
+
 /** How long a picture takes a point: the least of the last three times, which nothing has disturbed. */
 class Cost {
   #now;
+  #guess;
   /** @type {number[]} */
   #last = [];
 
-  /** @param {() => number} now milliseconds */
-  constructor(now) {
+  /**
+   * @param {() => number} now milliseconds
+   * @param {number} guess milliseconds
+   */
+  constructor(now, guess) {
     this.#now = now;
+    this.#guess = guess;
   }
 
   /**
@@ -58,10 +66,10 @@ class Cost {
 
   /**
    * @param {number} resolution
-   * @returns {number} milliseconds; 0 where nothing is known yet
+   * @returns {number} milliseconds
    */
   of(resolution) {
-    return this.#last.length > 0 ? Math.min(...this.#last) * resolution ** 2 : 0;
+    return Math.min(...(this.#last.length > 0 ? this.#last : [this.#guess])) * resolution ** 2;
   }
 }
 
@@ -82,14 +90,16 @@ export class Pictures {
 
   /**
    * @param {Scene} scene
-   * @param {Bounds} bounds of the plane
+   * @param {object} plane
+   * @param {Bounds} plane.bounds
+   * @param {number} plane.parameterCount of the network
    * @param {() => number} now milliseconds
    */
-  constructor(scene, bounds, now) {
+  constructor(scene, { bounds, parameterCount }, now) {
     this.#scene = scene;
     this.#bounds = bounds;
-    this.#gridCost = new Cost(now);
-    this.#mapsCost = new Cost(now);
+    this.#gridCost = new Cost(now, GUESSED_MS * parameterCount);
+    this.#mapsCost = new Cost(now, GUESSED_MS * parameterCount);
   }
 
   /** @param {Look} changes what is not named stays */

@@ -61,8 +61,13 @@
  *   Experiment
  * @property {StartingModel} [model] whose weights are the first, instead of drawn ones
  * @property {Look} [look] what its frames show
+ * @property {GotoOptions & { epoch: number }} [outcome] an epoch that it comes to at once, or as near as it can
+ *   in the time
  *
- * @typedef {{ description: Description, frame: Frame }} Beginning of an experiment
+ * @typedef {object} Beginning of an experiment
+ * @property {Description} description
+ * @property {Frame} frame of epoch 0; without pictures where an outcome is asked for
+ * @property {Frame} [arrived] of the outcome, or of where it has come to on the way
  *
  * How to come to another epoch.
  * @typedef {object} GotoOptions

@@ -31,21 +31,31 @@ export class Run {
   constructor(experiment, now, { bounds, look = {} } = {}) {
     checkLook(look);
     this.#experiment = experiment;
-    this.#bounds = bounds ?? experiment.description.bounds;
+    const { description } = experiment;
+    this.#bounds = bounds ?? description.bounds;
     this.#course = new Course(experiment, now);
-    this.#pictures = new Pictures(experiment, this.#bounds, now);
+    this.#pictures = new Pictures(experiment, { ...description, bounds: this.#bounds }, now);
     this.#pictures.look(look);
   }
 
   /**
-   * @param {StartingModel} [model]
+   * @param {Pick<Start, 'model' | 'outcome'>} [start]
    * @returns {Beginning}
    */
-  begin(model) {
+  begin({ model, outcome } = {}) {
     if (model) this.#experiment.importModel(model);
     this.#course.begin();
     const description = { ...this.#experiment.description, bounds: this.#bounds };
-    return { description, frame: this.frame() };
+    if (!outcome) return { description, frame: this.frame() };
+    const frame = this.#frame(noViews());
+    return { description, frame, arrived: this.#comeTo(outcome) };
+  }
+
+  /** @param {NonNullable<Start['outcome']>} outcome */
+  #comeTo({ epoch, ...how }) {
+    // Of some of the way, a picture that takes no longer than need be.
+    const { frame } = this.goto(epoch, how);
+    return frame ?? this.#frame(this.#picturesOf(false));
   }
 
   /**
@@ -178,7 +188,7 @@ export class Run {
    * @returns {Beginning}
    */
   importModel(model) {
-    return this.begin(model);
+    return this.begin({ model });
   }
 
   /** @param {number} epsilon */
