@@ -16,14 +16,7 @@ import { LuckWords } from './luck-words.js';
 /** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
 /** @typedef {import('../../state/sweep-results.js').Measure} Measure */
 /** @typedef {import('../../worker/training.js').Outcome} Outcome */
-
-/**
- * @typedef {object} Shown
- * @property {Draw[]} draws
- * @property {Chance} chance
- * @property {(Outcome | undefined)[]} outcomes by draw, those that are there
- * @property {{ run: KeptRun, outcomes: (Outcome | undefined)[] } | null} beside a kept run's, from the same seeds
- */
+/** @typedef {import('./results.js').LuckRuns} LuckRuns */
 
 /** How often it follows. */
 const INTERVAL_MS = 150;
@@ -34,7 +27,7 @@ export class LuckPicture {
   #words;
   /** @type {Measure} */
   #measure = 'testScore';
-  /** @type {Shown | null} */
+  /** @type {LuckRuns | null} */
   #shown = null;
   #measures = h('div');
   #histogram;
@@ -68,6 +61,7 @@ export class LuckPicture {
       this.#sentence,
       this.#duel,
     );
+    if (options.results.luck) this.#show(options.results.luck);
   }
 
   /** @param {import('../../views/palette.js').ThemeName} name */
@@ -81,7 +75,15 @@ export class LuckPicture {
    * @param {KeptRun | null} run that is trained from the same seeds
    */
   begin(draws, chance, run) {
-    this.#shown = { draws, chance, outcomes: [], beside: run && { run, outcomes: [] } };
+    this.#show({ draws, chance, outcomes: [], beside: run && { run, outcomes: [] } });
+  }
+
+  /** @param {LuckRuns} shown */
+  #show(shown) {
+    const { draws, beside } = shown;
+    const run = beside?.run;
+    this.#shown = shown;
+    this.#options.results.luck = shown;
     this.#measure = 'testScore';
     const isShared = !run || isComparable(run, 'loss', draws[0].config);
     this.#measures.replaceChildren(...(isShared ? [this.#createMeasures()] : []));
@@ -98,7 +100,7 @@ export class LuckPicture {
    * @param {Outcome} outcome
    */
   take(index, isBeside, outcome) {
-    const { outcomes, beside } = /** @type {Shown} */ (this.#shown);
+    const { outcomes, beside } = /** @type {LuckRuns} */ (this.#shown);
     (isBeside && beside ? beside.outcomes : outcomes)[index] = outcome;
     this.#drawing.soon();
   }
@@ -150,7 +152,7 @@ export class LuckPicture {
     return own && !own.diverged ? measureOf(own.metrics, this.#measure) : null;
   }
 
-  /** An accuracy is a number of test points, if all have as many. @param {Shown} shown */
+  /** An accuracy is a number of test points, if all have as many. @param {LuckRuns} shown */
   #stepOf({ outcomes, beside }) {
     const both = [...outcomes, ...(beside?.outcomes ?? [])];
     const counts = new Set(both.flatMap((one) => one?.description.test.y.length ?? []));
@@ -162,7 +164,7 @@ export class LuckPicture {
    * @param {number[]} others of the kept run; with the former one at least
    */
   #sceneOf(own, others) {
-    const shown = /** @type {Shown} */ (this.#shown);
+    const shown = /** @type {LuckRuns} */ (this.#shown);
     const { loss, number, share, count } = this.#options.formats;
     const bins = histogramOf([...own, ...others], this.#stepOf(shown));
     const value = this.#own;
@@ -179,7 +181,7 @@ export class LuckPicture {
   }
 
   get #saying() {
-    const { chance } = /** @type {Shown} */ (this.#shown);
+    const { chance } = /** @type {LuckRuns} */ (this.#shown);
     return new LuckWords(this.#options, { chance, measure: this.#measure, name: this.#name });
   }
 
@@ -188,7 +190,7 @@ export class LuckPicture {
    * @param {number} lost how many have diverged
    */
   #say(own, lost) {
-    const { draws, outcomes } = /** @type {Shown} */ (this.#shown);
+    const { draws, outcomes } = /** @type {LuckRuns} */ (this.#shown);
     const luck = luckOf(own);
     if (!luck) return '';
     const place = this.#saying.place(String(draws[0].seed), this.#own, outcomes.slice(1));
@@ -197,7 +199,7 @@ export class LuckPicture {
 
   /** @param {number[]} others */
   #compare(others) {
-    const { draws, outcomes, beside } = /** @type {Shown} */ (this.#shown);
+    const { draws, outcomes, beside } = /** @type {LuckRuns} */ (this.#shown);
     if (!beside) return '';
     const run = this.#nameOf(beside.run);
     const parts = [
