@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { defaultConfig } from '../../web/state/config.js';
-import { compareLuck, drawsOf, histogramOf, luckOf } from '../../web/state/luck.js';
+import {
+  compareLuck,
+  countInto,
+  drawsOf,
+  histogramOf,
+  luckOf,
+  onSameSeeds,
+  signTest,
+} from '../../web/state/luck.js';
 
 const config = defaultConfig();
 
@@ -81,6 +89,51 @@ test('no value is lost, wherever it lies', () => {
     assert.equal(sum(histogram), values.length, String(values));
     assert.ok(histogram.width > 0 && histogram.counts.length <= 31);
   }
+});
+
+test('two settings are counted in the same bins', () => {
+  const bins = histogramOf([0.5, 0.7, 0.9, 1], 0.1);
+  const [one, other] = [
+    [0.5, 0.9],
+    [0.7, 1, 1],
+  ].map((values) => countInto(bins, values));
+  assert.deepEqual(one.counts.slice(-6), [1, 0, 0, 0, 1, 0]);
+  assert.deepEqual(other.counts.slice(-6), [0, 0, 1, 0, 0, 2]);
+  assert.deepEqual([one.start, one.width], [other.start, other.width]);
+});
+
+test('another setting is trained from the same seeds, whatever its own are', () => {
+  const other = { ...config, learningRate: 0.5, seed: 7, weightSeed: 8 };
+  for (const chance of /** @type {const} */ (['weights', 'data'])) {
+    const draws = drawsOf(config, chance, 3);
+    const seeds = draws.map((draw) => [draw.config.seed, draw.config.weightSeed]);
+    const found = onSameSeeds(draws, other);
+    assert.deepEqual(
+      found.map(({ seed, weightSeed }) => [seed, weightSeed]),
+      seeds,
+    );
+    assert.ok(found.every(({ learningRate }) => learningRate === 0.5));
+  }
+});
+
+test('what a coin would do as well is SciPy’s exact sign test', () => {
+  // scipy.stats.binomtest(wins, wins + losses, 0.5).pvalue, SciPy 1.10.1
+  const golden = [
+    [5, 5, 1],
+    [8, 2, 0.109375],
+    [60, 40, 0.05688793364098088],
+    [41, 59, 0.08862608011406767],
+    [540, 460, 0.012444146277171799],
+    [469, 531, 0.05367784964501003],
+    [0, 3, 0.25],
+    [7, 0, 0.015625],
+    [1000, 0, 1.8665272370064378e-301],
+  ];
+  for (const [wins, losses, p] of golden) {
+    const found = signTest({ wins, losses });
+    assert.ok(Math.abs(found / p - 1) < 1e-12, `${wins} : ${losses}: ${found}, not ${p}`);
+  }
+  assert.equal(signTest({ wins: 0, losses: 0 }), 1);
 });
 
 test('one setting beats another on the same seeds, and what has diverged is beaten', () => {

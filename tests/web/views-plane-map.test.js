@@ -255,6 +255,17 @@ test('the line of the midpoint is drawn where there is one and it is wanted', ()
   assert.ok(!hasLine(neuronMap({ midpoint: undefined })));
 });
 
+test('lines that were not wanted are traced once they are', () => {
+  const { canvas, calls } = canvasDouble();
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const painter = new MapPainter(canvas.ownerDocument);
+  const map = neuronMap();
+  painter.paint(context, map, place(30, { hasLine: false }));
+  assert.ok(!calls(canvas).includes('stroke'));
+  painter.paint(context, map, place(30));
+  assert.ok(calls(canvas).includes('stroke'));
+});
+
 test('pixels are kept until the values, the meaning of the colours, the theme or the size change', () => {
   const { canvas, created, calls } = canvasDouble();
   const painter = new MapPainter(canvas.ownerDocument);

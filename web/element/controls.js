@@ -25,6 +25,7 @@
  * @property {(epoch: number) => void} showAtOnce it is shown as soon as something has been changed; 0: none
  * @property {(isHeld: boolean) => void} hold keeps the part of the plane that is shown
  * @property {import('./panel-section.js').SectionOptions['ask']} ask of the worker
+ * @property {import('./trials/results.js').TrialResults} results of many runs, which outlive a face
  * @property {() => void} train
  * @property {() => void} pause
  * @property {() => void} step

@@ -91,6 +91,7 @@ export class Lab {
         if (epoch > 0) this.playhead.goto(epoch);
       },
       hold: (isHeld) => session.holdBounds(isHeld),
+      results: {},
       ask: (question) => session.ask(question),
       point: (neuron) => this.#surround({ pointed: neuron }),
       train: () => this.playhead.train(),

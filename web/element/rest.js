@@ -103,7 +103,7 @@ export class Rest {
     });
     this.#numbers = createNumbers({ texts, formats });
     this.#confusion = new Confusion({ texts: texts.confusion, nameOf, ask, pictures });
-    const panels = { texts, formats, ask, commit, open, life };
+    const panels = { texts, formats, ask, commit, open, life, results: controls.results };
     this.#trials = new Trials(panels);
     this.#inside = new Inside(panels);
     const words = wholeWords(texts, formats, store.state.config.classNames);

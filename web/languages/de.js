@@ -1082,6 +1082,28 @@ export default {
       diverged: (count) => `${count} weitere sind divergiert.`,
       allDiverged: 'Alle, die fertig sind, sind divergiert.',
       place: (seed, share) => `Der Seed des Labors, ${seed}, ist besser als ${share} der anderen.`,
+      beside: 'Daneben',
+      besideNothing: 'nichts',
+      legend: (run) => `Gefüllt: die Einstellung des Labors. Linie: ${run}.`,
+      other: (found) =>
+        `${found.run}: ${found.mean} im Mittel, die Hälfte zwischen ${found.lower} und ${found.upper}.`,
+      duel: (found) =>
+        `Seed für Seed ist die Einstellung des Labors bei ${found.wins} besser, ${found.run} bei ${found.losses}, ` +
+        `und bei ${found.ties} sind sie gleich.`,
+      coin: {
+        below: (share) => `weniger als ${share}`,
+        clear: (share) =>
+          `Eine Münze, geworfen, wo sie sich unterscheiden, fällt in ${share} der Fälle so ungleich: Das ist kaum Zufall (Vorzeichentest).`,
+        weak: (share) =>
+          `Eine Münze, geworfen, wo sie sich unterscheiden, fällt in ${share} der Fälle so ungleich: Das deutet auf einen Unterschied, beweist ihn aber nicht (Vorzeichentest).`,
+        even: (share) =>
+          `Eine Münze, geworfen, wo sie sich unterscheiden, fällt in ${share} der Fälle so ungleich: Das zeigt keinen Unterschied (Vorzeichentest).`,
+        equal: 'Kein Seed zeigt einen Unterschied.',
+        scope: {
+          weights: 'Andere Daten können anderes sagen.',
+          data: 'Andere Anfangsgewichte können anderes sagen.',
+        },
+      },
     },
     influence: {
       title: 'Welcher Punkt war das?',

@@ -14,6 +14,8 @@ import { entryOfKey } from './schema.js';
 /** @import { Config, Entry } from './types.js' */
 /** @import { Measure, Result } from './sweep-results.js' */
 
+/** @typedef {Pick<Result, 'metrics' | 'diverged'>} End of a run */
+
 /** @typedef {'weights' | 'data'} Chance what is drawn anew: first weights and batches, or points and split */
 
 /**
@@ -59,6 +61,15 @@ export function drawsOf(config, chance, count) {
 }
 
 /**
+ * @param {readonly Draw[]} draws
+ * @param {Config} config another setting
+ * @returns {Config[]} it from the same seeds
+ */
+export function onSameSeeds(draws, config) {
+  return draws.map(({ config: { seed, weightSeed } }) => ({ ...config, seed, weightSeed }));
+}
+
+/**
  * @param {readonly number[]} values none of which is NaN
  * @returns {Luck | null} null of none
  */
@@ -101,15 +112,32 @@ export function histogramOf(values, step = 0) {
   // Below, for where an accuracy is high there is nothing above.
   const empty = step > 0 ? Math.max(0, BINS.fewest - used) : 0;
   const start = lowest - (step || width) / 2 - empty * width;
-  const binOf = (/** @type {number} */ value) => Math.floor((value - start) / width);
-  const counts = new Array(binOf(highest) + 1).fill(0);
-  for (const value of values) counts[binOf(value)] += 1;
-  return { start, width, counts };
+  const bins = { start, width, counts: new Array(binOf({ start, width }, highest) + 1).fill(0) };
+  return countInto(bins, values);
 }
 
 /**
- * @param {readonly (Result | undefined)[]} results by seed; those that are missing are not there yet
- * @param {readonly (Result | undefined)[]} others of another setting from the same seeds
+ * @param {Histogram} bins that hold them all
+ * @param {readonly number[]} values
+ * @returns {Histogram} with the same bins, of these values alone
+ */
+export function countInto(bins, values) {
+  const counts = bins.counts.map(() => 0);
+  for (const value of values) counts[binOf(bins, value)] += 1;
+  return { ...bins, counts };
+}
+
+/**
+ * @param {Pick<Histogram, 'start' | 'width'>} bins
+ * @param {number} value
+ */
+function binOf({ start, width }, value) {
+  return Math.floor((value - start) / width);
+}
+
+/**
+ * @param {readonly (End | undefined)[]} results by seed; those that are missing are not there yet
+ * @param {readonly (End | undefined)[]} others of another setting from the same seeds
  * @param {Measure} measure
  * @returns {{ wins: number, ties: number, losses: number }} of the former, over the seeds that both have; one
  *   that has diverged is beaten by any other
@@ -128,7 +156,29 @@ export function compareLuck(results, others, measure) {
 }
 
 /**
- * @param {Result} result
+ * The sign test, two-sided and exact: how likely a fair coin, thrown for each pair that is no tie, falls as
+ * unevenly, or more so. As SciPy's `binomtest(wins, wins + losses, 0.5).pvalue`.
+ *
+ * Method: W. J. Dixon and A. M. Mood, The statistical sign test, Journal of the American Statistical
+ * Association 41 (1946), 557–566.
+ *
+ * @param {{ wins: number, losses: number }} found together 1,000 at most: the chance of as many equal throws is
+ *   a number still
+ * @returns {number} p, 0 … 1; 1 where there are only ties
+ */
+export function signTest({ wins, losses }) {
+  const throws = wins + losses;
+  let chance = 2 ** -throws;
+  let tail = 0;
+  for (let heads = 0; heads <= Math.min(wins, losses); heads += 1) {
+    tail += chance;
+    chance *= (throws - heads) / (heads + 1);
+  }
+  return Math.min(1, 2 * tail);
+}
+
+/**
+ * @param {End} end
  * @param {Measure} measure
  * @returns {number} more is better
  */

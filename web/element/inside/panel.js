@@ -16,6 +16,7 @@
  * @property {(patch: object) => void} commit changes settings
  * @property {(run: import('../../state/deed.js').Run) => void} open a run in the lab
  * @property {() => AbortSignal} life of what goes on without the lab
+ * @property {import('../trials/results.js').TrialResults} results of many runs, which outlive a panel
  * @property {() => Scene | null} current the latest scene, which may be newer than the one a panel is
  *   updated with
  * @property {() => void} refresh has the panel updated

@@ -27,7 +27,7 @@ export function createInfluencePanel(options) {
   const { texts, formats, current, life } = options;
   const words = texts.influence;
   /** What is shown: of which setting, trained for how long. @type {{ config: Config, limit: number } | null} */
-  let shown = null;
+  let shown = options.results.influence ?? null;
   const epochs = countField({
     id: 'influence-epochs',
     label: words.epochs,
@@ -66,7 +66,7 @@ export function createInfluencePanel(options) {
     await work.run(count + 1, async ({ signal, onDone }) => {
       const all = await trainOne(planned, undefined, signal);
       onDone();
-      picture.begin({ config, ...all, effects: [] });
+      picture.begin({ config, limit, ...all, effects: [] });
       const runs = Array.from({ length: count }, (_, without) => runOf(config, without));
       await trainOutcomes(runs, {
         epochs: limit,

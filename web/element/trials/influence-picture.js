@@ -17,16 +17,7 @@ import { influenceList } from './influence-list.js';
 /** @typedef {import('../../state/influence.js').Effect} Effect */
 /** @typedef {import('../../state/influence.js').EffectName} EffectName */
 /** @typedef {import('../../state/types.js').Answer} Answer */
-/** @typedef {import('../../state/types.js').Config} Config */
-/** @typedef {import('../../state/types.js').Description} Description */
-
-/**
- * @typedef {object} Influence what is shown
- * @property {Config} config
- * @property {Description} description of the run with all points
- * @property {Answer | null} answer of that run
- * @property {(Effect | null)[]} effects by training point, those that are known
- */
+/** @typedef {import('./results.js').Influence} Influence */
 
 /** So many points are listed. */
 const LISTED = 8;
@@ -78,6 +69,7 @@ export class InfluencePicture {
       h('div', { class: 'influence-plane' }, element, this.#legend),
       h('div', { class: 'sweep-words' }, this.#effects, this.#reading, this.#list),
     );
+    if (options.results.influence) this.begin(options.results.influence);
   }
 
   /** @param {import('../../views/palette.js').ThemeName} name */
@@ -87,9 +79,10 @@ export class InfluencePicture {
     this.#paint();
   }
 
-  /** @param {Influence} influence whose effects are still to come */
+  /** @param {Influence} influence of which effects may be still to come */
   begin(influence) {
     this.#shown = influence;
+    this.#options.results.influence = influence;
     this.#chosen = null;
     this.#pointed = -1;
     const { effect, effects } = this.#words;

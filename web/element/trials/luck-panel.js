@@ -1,8 +1,9 @@
-import { drawsOf } from '../../state/luck.js';
+import { drawsOf, onSameSeeds } from '../../state/luck.js';
 import { messageFrom } from '../../state/messages.js';
 import { trainOutcomes } from '../../worker/training.js';
 import { h } from '../../views/dom.js';
 import { messageWords } from '../sentences.js';
+import { besideField } from './beside-field.js';
 import { choice } from './choice.js';
 import { countField } from '../count-field.js';
 import { effort } from './effort.js';
@@ -16,7 +17,8 @@ const SEEDS = { first: 100, least: 10, most: 1000 };
 const EPOCHS = { first: 300, most: 1_000_000 };
 
 /**
- * The lab's setting from many seeds, and how its results are spread.
+ * The lab's setting from many seeds, and how its results are spread: alone, or beside a kept run's from the same
+ * seeds.
  *
  * @param {PanelOptions} options
  * @returns {import('../inside/panel.js').Panel}
@@ -31,6 +33,7 @@ export function createLuckPanel(options) {
   const chances = choice('luck-chance', words.chance, words.chances, (value) => {
     chance = /** @type {Chance} */ (value);
   });
+  const beside = besideField(options);
   const work = effort({ id: 'luck', start: words.start, options, onStart: start });
   const picture = new LuckPicture(options);
 
@@ -39,7 +42,8 @@ export function createLuckPanel(options) {
     const scene = current();
     if (!scene) return null;
     try {
-      return { draws: drawsOf(scene.config, chance, seeds.read()), limit: epochs.read() };
+      const draws = drawsOf(scene.config, chance, seeds.read());
+      return { draws, limit: epochs.read(), run: beside.run };
     } catch (error) {
       work.say(messageFrom(error)(messageWords(texts, formats.verbatim)), true);
       return null;
@@ -53,15 +57,23 @@ export function createLuckPanel(options) {
   async function start() {
     const planned = plan();
     if (!planned) return;
-    const { draws, limit } = planned;
-    picture.begin(draws, chance);
-    const runs = draws.map(({ config }, index) => ({ config, index }));
+    const { draws, limit, run } = planned;
+    picture.begin(draws, chance, run);
+    const others = run ? onSameSeeds(draws, run.config) : [];
+    // Both of a seed at a time: what is there can always be compared.
+    const runs = draws.flatMap(({ config }, index) =>
+      [config, ...others.slice(index, index + 1)].map((one, side) => ({
+        config: one,
+        index,
+        side,
+      })),
+    );
     await work.run(runs.length, ({ signal, onDone }) =>
       trainOutcomes(runs, {
         epochs: limit,
         signal,
-        onOutcome(outcome, { index }) {
-          picture.take(index, outcome);
+        onOutcome(outcome, { index, side }) {
+          picture.take(index, side === 1, outcome);
           onDone();
         },
       }),
@@ -71,12 +83,14 @@ export function createLuckPanel(options) {
 
   return {
     children: [
-      h('div', { class: 'luck-fields' }, chances, seeds.element, epochs.element),
+      h('div', { class: 'luck-fields' }, chances, seeds.element, epochs.element, beside.element),
       work.element,
       picture.element,
     ],
-    async update({ config, theme }) {
+    async update(scene) {
+      const { config, theme } = scene;
       picture.setTheme(theme);
+      beside.update(scene);
       epochs.propose(config.epochs || EPOCHS.first);
     },
   };

@@ -1,4 +1,5 @@
-import { histogramOf, luckOf } from '../../state/luck.js';
+import { isComparable } from '../../state/kept.js';
+import { countInto, histogramOf, luckOf } from '../../state/luck.js';
 import { measureOf } from '../../state/sweep-results.js';
 import { HistogramCanvas } from '../../views/charts/histogram.js';
 import { h, setHidden, setText } from '../../views/dom.js';
@@ -6,49 +7,45 @@ import { figure } from '../../views/figure.js';
 import { FittedCanvas } from '../../views/fitted-canvas.js';
 import { themeColors } from '../../views/palette.js';
 import { Schedule } from '../../views/schedule.js';
-import { printScore } from '../sentences.js';
 import { choice } from './choice.js';
+import { LuckWords } from './luck-words.js';
 
 /** @typedef {import('../inside/panel.js').PanelOptions} PanelOptions */
 /** @typedef {import('../../state/luck.js').Chance} Chance */
 /** @typedef {import('../../state/luck.js').Draw} Draw */
-/** @typedef {import('../../state/luck.js').Luck} Luck */
+/** @typedef {import('../../state/kept.js').KeptRun} KeptRun */
 /** @typedef {import('../../state/sweep-results.js').Measure} Measure */
 /** @typedef {import('../../worker/training.js').Outcome} Outcome */
-
-/**
- * @typedef {object} Shown
- * @property {Draw[]} draws
- * @property {Chance} chance
- * @property {(Outcome | undefined)[]} outcomes by draw, those that are there
- */
+/** @typedef {import('./results.js').LuckRuns} LuckRuns */
 
 /** How often it follows. */
 const INTERVAL_MS = 150;
 
 /** How the results of many seeds are spread: a histogram, and what it says in words. */
 export class LuckPicture {
+  #options;
   #words;
-  #formats;
   /** @type {Measure} */
   #measure = 'testScore';
-  /** @type {Shown | null} */
+  /** @type {LuckRuns | null} */
   #shown = null;
   #measures = h('div');
   #histogram;
   #describe;
+  #legend = h('p', { class: 'panel-note', hidden: true });
   #sentence = h('p', { class: 'luck-sentence' });
+  #duel = h('p', { class: 'luck-duel', hidden: true });
   #drawing = new Schedule().add(
     () => this.draw(),
     () => INTERVAL_MS,
   );
 
   /** @param {PanelOptions} options */
-  constructor({ texts, formats }) {
-    const words = texts.luck;
-    this.#words = words;
-    this.#formats = formats;
-    const picture = figure({ id: 'luck-histogram', title: words.histogram });
+  constructor(options) {
+    const { texts } = options;
+    this.#options = options;
+    this.#words = texts.luck;
+    const picture = figure({ id: 'luck-histogram', title: this.#words.histogram });
     this.#describe = picture.describe;
     this.#histogram = new HistogramCanvas(picture.canvas, {
       theme: themeColors('light'),
@@ -60,8 +57,11 @@ export class LuckPicture {
       { class: 'luck-results', hidden: true },
       this.#measures,
       picture.element,
+      this.#legend,
       this.#sentence,
+      this.#duel,
     );
+    if (options.results.luck) this.#show(options.results.luck);
   }
 
   /** @param {import('../../views/palette.js').ThemeName} name */
@@ -72,23 +72,42 @@ export class LuckPicture {
   /**
    * @param {Draw[]} draws
    * @param {Chance} chance
+   * @param {KeptRun | null} run that is trained from the same seeds
    */
-  begin(draws, chance) {
-    this.#shown = { draws, chance, outcomes: [] };
+  begin(draws, chance, run) {
+    this.#show({ draws, chance, outcomes: [], beside: run && { run, outcomes: [] } });
+  }
+
+  /** @param {LuckRuns} shown */
+  #show(shown) {
+    const { draws, beside } = shown;
+    const run = beside?.run;
+    this.#shown = shown;
+    this.#options.results.luck = shown;
     this.#measure = 'testScore';
-    this.#measures.replaceChildren(this.#createMeasures());
+    const isShared = !run || isComparable(run, 'loss', draws[0].config);
+    this.#measures.replaceChildren(...(isShared ? [this.#createMeasures()] : []));
+    setText(this.#legend, run ? this.#words.legend(this.#nameOf(run)) : '');
+    setHidden(this.#legend, !run);
+    setHidden(this.#duel, !run);
     setHidden(this.element, false);
     this.draw();
   }
 
   /**
    * @param {number} index of the draw
+   * @param {boolean} isBeside whether it is the kept run's
    * @param {Outcome} outcome
    */
-  take(index, outcome) {
-    if (!this.#shown) return;
-    this.#shown.outcomes[index] = outcome;
+  take(index, isBeside, outcome) {
+    const { outcomes, beside } = /** @type {LuckRuns} */ (this.#shown);
+    (isBeside && beside ? beside.outcomes : outcomes)[index] = outcome;
     this.#drawing.soon();
+  }
+
+  /** @param {KeptRun} run */
+  #nameOf({ letter, label }) {
+    return this.#options.texts.kept.named(letter, label);
   }
 
   #createMeasures() {
@@ -102,15 +121,23 @@ export class LuckPicture {
 
   draw() {
     if (!this.#shown) return;
-    const { outcomes } = this.#shown;
+    const { outcomes, beside } = this.#shown;
     const done = outcomes.filter((outcome) => outcome !== undefined);
-    const sound = done.filter(({ diverged }) => !diverged);
-    const values = sound.map(({ metrics }) => measureOf(metrics, this.#measure));
-    const luck = luckOf(values);
-    const text = luck ? this.#say(luck, done.length - sound.length) : '';
-    setText(this.#sentence, done.length > 0 && !luck ? this.#words.allDiverged : text);
-    this.#describe(text);
-    this.#histogram.show(luck && this.#sceneOf(values, sound[0]));
+    const own = this.#valuesOf(outcomes);
+    const others = this.#valuesOf(beside?.outcomes ?? []);
+    const text = this.#say(own, done.length - own.length);
+    const compared = this.#compare(others);
+    setText(this.#sentence, done.length > 0 && own.length === 0 ? this.#words.allDiverged : text);
+    setText(this.#duel, compared);
+    this.#describe([text, compared].filter(Boolean).join(' '));
+    this.#histogram.show(own.length + others.length > 0 ? this.#sceneOf(own, others) : null);
+  }
+
+  /** @param {(Outcome | undefined)[]} outcomes @returns {number[]} of those that are sound */
+  #valuesOf(outcomes) {
+    return outcomes
+      .filter((outcome) => outcome !== undefined && !outcome.diverged)
+      .map((outcome) => measureOf(/** @type {Outcome} */ (outcome).metrics, this.#measure));
   }
 
   /** What the measure is called, whether R² stands for the accuracy. */
@@ -125,67 +152,60 @@ export class LuckPicture {
     return own && !own.diverged ? measureOf(own.metrics, this.#measure) : null;
   }
 
-  /** The seed of that. */
-  get #ownSeed() {
-    return String(this.#shown?.draws[0].seed);
+  /** An accuracy is a number of test points, if all have as many. @param {LuckRuns} shown */
+  #stepOf({ outcomes, beside }) {
+    const both = [...outcomes, ...(beside?.outcomes ?? [])];
+    const counts = new Set(both.flatMap((one) => one?.description.test.y.length ?? []));
+    return this.#name === 'accuracy' && counts.size === 1 ? 1 / [...counts][0] : 0;
   }
 
   /**
-   * @param {number[]} values
-   * @param {Outcome} outcome
+   * @param {number[]} own
+   * @param {number[]} others of the kept run; with the former one at least
    */
-  #sceneOf(values, { description }) {
-    const { loss, number, share, count } = this.#formats;
-    // An accuracy is a number of test points.
-    const isStepped = this.#name === 'accuracy';
-    const step = isStepped ? 1 / description.test.y.length : 0;
+  #sceneOf(own, others) {
+    const shown = /** @type {LuckRuns} */ (this.#shown);
+    const { loss, number, share, count } = this.#options.formats;
+    const bins = histogramOf([...own, ...others], this.#stepOf(shown));
     const value = this.#own;
+    const formats = { loss, r2: number, accuracy: (/** @type {number} */ tick) => share(tick) };
+    const letter = shown.beside?.run.letter;
     return {
-      histogram: histogramOf(values, step),
-      mark: value === null ? null : { value, label: this.#words.own(this.#ownSeed) },
+      histogram: countInto(bins, own),
+      beside: letter ? { letter, counts: countInto(bins, others).counts } : null,
+      mark: value === null ? null : { value, label: this.#words.own(String(shown.draws[0].seed)) },
       titles: { x: this.#words.names[this.#name], y: this.#words.runs },
-      format: isStepped
-        ? (/** @type {number} */ tick) => share(tick)
-        : this.#name === 'loss'
-          ? loss
-          : number,
+      format: formats[this.#name],
       formatCount: count,
     };
   }
 
-  /**
-   * @param {Luck} luck
-   * @param {number} lost how many have diverged
-   */
-  #say({ count, mean, lower, upper, lowest, highest }, lost) {
-    const words = this.#words;
-    const print = (/** @type {number} */ value) => {
-      const name = this.#name;
-      return name === 'loss' ? this.#formats.loss(value) : printScore(name, value, this.#formats);
-    };
-    const { chance } = /** @type {Shown} */ (this.#shown);
-    const parts = [
-      words.mean(this.#formats.count(count), chance, words.names[this.#name], print(mean)),
-      words.range({
-        ...{ lower: print(lower), upper: print(upper) },
-        ...{ lowest: print(lowest), highest: print(highest) },
-      }),
-      lost > 0 && words.diverged(this.#formats.count(lost)),
-      this.#sayOwn(),
-    ];
-    return parts.filter(Boolean).join(' ');
+  get #saying() {
+    const { chance } = /** @type {LuckRuns} */ (this.#shown);
+    return new LuckWords(this.#options, { chance, measure: this.#measure, name: this.#name });
   }
 
-  /** @returns {string} where the lab's own seed stands among the others */
-  #sayOwn() {
-    const own = this.#own;
-    if (own === null || !this.#shown) return '';
-    const others = this.#shown.outcomes.slice(1).filter((outcome) => outcome !== undefined);
-    const sign = this.#measure === 'testLoss' ? -1 : 1;
-    const beaten = others.filter(
-      ({ metrics, diverged }) => diverged || sign * (own - measureOf(metrics, this.#measure)) > 0,
-    );
-    if (others.length === 0) return '';
-    return this.#words.place(this.#ownSeed, this.#formats.share(beaten.length / others.length, 0));
+  /**
+   * @param {number[]} own
+   * @param {number} lost how many have diverged
+   */
+  #say(own, lost) {
+    const { draws, outcomes } = /** @type {LuckRuns} */ (this.#shown);
+    const luck = luckOf(own);
+    if (!luck) return '';
+    const place = this.#saying.place(String(draws[0].seed), this.#own, outcomes.slice(1));
+    return [this.#saying.spread(luck, lost), place].filter(Boolean).join(' ');
+  }
+
+  /** @param {number[]} others */
+  #compare(others) {
+    const { draws, outcomes, beside } = /** @type {LuckRuns} */ (this.#shown);
+    if (!beside) return '';
+    const run = this.#nameOf(beside.run);
+    const parts = [
+      this.#saying.beside(run, luckOf(others)),
+      this.#saying.duel(run, outcomes, beside.outcomes, draws.length),
+    ];
+    return parts.filter(Boolean).join(' ');
   }
 }

@@ -32,7 +32,7 @@ export function createSweepPanel(options) {
   const work = effort({ id: 'sweep', start: words.start, options, onStart: () => start() });
   const files = h(
     'div',
-    { class: 'panel-controls', hidden: true },
+    { class: 'panel-controls', hidden: !options.results.sweep },
     ...FILES.map((kind) => pressButton({ class: 'button' }, () => save(kind), words.files[kind])),
   );
 

@@ -11,24 +11,13 @@ import { scrollRegion } from '../../views/text/scroll-region.js';
 import { SweepWords } from './sweep-words.js';
 
 /** @typedef {import('../../state/sweep.js').Cell} Cell */
-/** @typedef {import('../../state/sweep.js').Sweep} Sweep */
 /** @typedef {import('../../state/sweep-results.js').Measure} Measure */
-/** @typedef {import('../../state/sweep-results.js').Result} Result */
 /** @typedef {import('../../worker/training.js').Outcome} Outcome */
 /** @typedef {import('../inside/panel.js').PanelOptions} PanelOptions */
-/** @typedef {import('../../views/plane/map.js').PlaneMap} PlaneMap */
+/** @typedef {import('./results.js').SweepRuns} SweepRuns */
 
 /**
- * @typedef {object} Pair of values, with what its runs have come to
- * @property {Cell} cell the first of its runs
- * @property {{ cell: Cell, result: Result }[]} runs those that are done
- * @property {PlaneMap | null} map what the network of its first run answers
- *
- * @typedef {object} Table
- * @property {Pair[]} pairs row by row
- * @property {SweepWords} words
- * @property {Pick<Sweep, 'x' | 'y'> & { epochs: number }} sweep
- * @property {ReturnType<typeof sweepGrid>} grid
+ * @typedef {SweepRuns & { words: SweepWords, grid: ReturnType<typeof sweepGrid> }} Table
  */
 
 /** So much worse than the best, a smaller network does as well. */
@@ -75,6 +64,10 @@ export class SweepTable {
       this.#place,
       h('div', { class: 'sweep-words' }, this.#measures, this.#reading, this.#finding),
     );
+    if (!options.results.sweep) return;
+    this.#show(options.results.sweep);
+    // What trains ends with the panel that has begun it.
+    this.conclude();
   }
 
   get table() {
@@ -89,9 +82,16 @@ export class SweepTable {
    * Lays out an empty table.
    *
    * @param {Cell[]} cells the first for each pair
-   * @param {Table['sweep']} sweep
+   * @param {SweepRuns['sweep']} sweep
    */
   begin(cells, sweep) {
+    this.#show({ pairs: cells.map((cell) => ({ cell, runs: [], map: null })), sweep });
+  }
+
+  /** @param {SweepRuns} runs */
+  #show({ pairs, sweep }) {
+    this.#options.results.sweep = { pairs, sweep };
+    const cells = pairs.map(({ cell }) => cell);
     const words = new SweepWords(this.#options, sweep);
     const width = sweep.x.values.length;
     const grid = sweepGrid({
@@ -102,9 +102,9 @@ export class SweepTable {
       onPoint: (index) => this.#point(index),
       onOpen: (index) => this.#open(index),
     });
-    const pairs = cells.map((cell) => ({ cell, runs: [], map: null }));
     this.#table = { pairs, words, sweep, grid };
     this.#unpainted.clear();
+    pairs.forEach(({ map }, index) => map && this.#unpainted.add(index));
     this.#unwritten = new Set(pairs.keys());
     this.#pointed = -1;
     this.#isComplete = false;

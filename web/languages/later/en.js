@@ -926,6 +926,28 @@ export const ENGLISH_LATER = {
       allDiverged: 'All that are done have diverged.',
       place: (/** @type {string} */ seed, /** @type {string} */ share) =>
         `The lab’s own seed, ${seed}, is better than ${share} of the others.`,
+      beside: 'Beside',
+      besideNothing: 'nothing',
+      legend: (/** @type {string} */ run) => `Filled: the lab’s setting. Line: ${run}.`,
+      other: (/** @type {{ run: string, mean: string, lower: string, upper: string }} */ found) =>
+        `${found.run}: ${found.mean} on average, half of them between ${found.lower} and ${found.upper}.`,
+      duel: (/** @type {{ run: string, wins: string, ties: string, losses: string }} */ found) =>
+        `Seed by seed, the lab’s setting is better on ${found.wins}, ${found.run} on ${found.losses}, and on ` +
+        `${found.ties} they are equal.`,
+      coin: {
+        below: (/** @type {string} */ share) => `less than ${share}`,
+        clear: (/** @type {string} */ share) =>
+          `A coin, thrown where they differ, falls so unevenly in ${share} of cases: this is hardly chance (sign test).`,
+        weak: (/** @type {string} */ share) =>
+          `A coin, thrown where they differ, falls so unevenly in ${share} of cases: this points to a difference, and proves none (sign test).`,
+        even: (/** @type {string} */ share) =>
+          `A coin, thrown where they differ, falls so unevenly in ${share} of cases: this shows no difference (sign test).`,
+        equal: 'No seed shows a difference.',
+        scope: {
+          weights: 'Other data may say otherwise.',
+          data: 'Other first weights may say otherwise.',
+        },
+      },
     },
     influence: {
       title: 'Which point did this?',

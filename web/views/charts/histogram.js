@@ -2,6 +2,7 @@
 
 import { linearScale, niceTicks, paintAxes } from '../axes.js';
 import { haloText, font, sizeCanvas, strokeLine } from '../surface.js';
+import { keptStyle } from './kept-curves.js';
 
 /** @typedef {import('../palette.js').Theme} Theme */
 
@@ -9,6 +10,8 @@ import { haloText, font, sizeCanvas, strokeLine } from '../surface.js';
  * @typedef {object} HistogramScene
  * @property {{ start: number, width: number, counts: number[] }} histogram where the first bar starts, how wide
  *   each is, how many values there are in each
+ * @property {{ letter: string, counts: number[] } | null} [beside] a kept run's, in the same bins: a line over
+ *   the bars, as its curve is drawn
  * @property {{ value: number, label: string } | null} mark a value that is told apart
  * @property {{ x: string, y: string }} titles of the axes
  * @property {(value: number) => string} format of values
@@ -23,6 +26,7 @@ const TICKS_UP = 4;
 const TICK_ROOM = 72;
 /** Between two bars. */
 const GAP = 1;
+const LINE_WIDTH = 2.5;
 
 export class HistogramCanvas {
   #canvas;
@@ -82,11 +86,11 @@ export class HistogramCanvas {
    * @param {import('../surface.js').Rectangle} plot
    * @param {HistogramScene} scene
    */
-  #paint(context, plot, { histogram, mark, titles, format, formatCount }) {
+  #paint(context, plot, { histogram, beside, mark, titles, format, formatCount }) {
     const { start, width, counts } = histogram;
     const theme = this.#theme;
     const end = start + width * counts.length;
-    const most = Math.max(...counts);
+    const most = Math.max(...counts, ...(beside?.counts ?? []));
     const x = linearScale([start, end], [plot.left, plot.right]);
     const y = linearScale([0, most], [plot.bottom, plot.top]);
     // Beyond the middles of the outer bars there may be no values: no accuracy is above 1.
@@ -115,8 +119,37 @@ export class HistogramCanvas {
       const top = y.toPixel(count);
       context.fillRect(left + GAP / 2, top, Math.max(1, right - left - GAP), plot.bottom - top);
     });
+    if (beside) {
+      const tops = beside.counts.map(y.toPixel);
+      const edges = [...tops, plot.bottom].map((_, bin) => x.toPixel(start + bin * width));
+      paintOutline(
+        context,
+        edges,
+        [plot.bottom, ...tops, plot.bottom],
+        keptStyle(beside.letter, theme),
+      );
+    }
     if (mark) paintMark(context, x.toPixel(mark.value), plot, mark.label, theme);
   }
+}
+
+/**
+ * @param {import('../surface.js').Context} context
+ * @param {number[]} edges of the bins
+ * @param {number[]} tops of the bins, between the ground before the first and after the last
+ * @param {{ color: string, dash: number[] }} style
+ */
+function paintOutline(context, edges, tops, { color, dash }) {
+  context.beginPath();
+  edges.forEach((edge, i) => {
+    context.lineTo(edge, tops[i]);
+    context.lineTo(edge, tops[i + 1]);
+  });
+  context.strokeStyle = color;
+  context.lineWidth = LINE_WIDTH;
+  context.setLineDash(dash);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /**

@@ -38,6 +38,8 @@ import { contextOf } from '../surface.js';
 const FINEST = { exact: 4, scaled: 3 };
 /** How far the line may be drawn from where it is, in grid steps: less than is seen. */
 const TOLERANCE = 0.08;
+/** @type {MapLines} */
+const NO_LINES = { boundary: [], levels: [], zero: [] };
 
 /**
  * Paints one map after the other. While its values and its look are the same, it is kept as it is.
@@ -47,8 +49,8 @@ export class MapPainter {
   #image;
   /** @type {ImageData | null} the image's pixels, kept for the next map */
   #pixels = null;
-  /** u0, v0, u1, v1, … in grid steps. @type {MapLines} */
-  #lines = { boundary: [], levels: [], zero: [] };
+  /** u0, v0, u1, v1, … in grid steps. */
+  #lines = NO_LINES;
   /** What image and lines show. @type {{ values: PlaneMap['values'] | null, look: string }} */
   #shown = { values: null, look: '' };
 
@@ -64,7 +66,8 @@ export class MapPainter {
    */
   paint(context, map, { plot, dpr, theme, hasLine = true, density }) {
     const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
-    this.#update(map, theme, imageSize(map.resolution, [width * dpr, height * dpr], density));
+    const size = imageSize(map.resolution, [width * dpr, height * dpr], density);
+    this.#update(map, { theme, size, hasLine });
     context.drawImage(this.#image, plot.left, plot.top, width, height);
     if (!hasLine) return;
     const { boundary, levels, zero } = this.#lines;
@@ -75,12 +78,11 @@ export class MapPainter {
 
   /**
    * @param {PlaneMap} map
-   * @param {Theme} theme
-   * @param {number[]} size width and height of the image
+   * @param {{ theme: Theme, size: number[], hasLine: boolean }} place size: width and height of the image
    */
-  #update(map, theme, [width, height]) {
+  #update(map, { theme, size: [width, height], hasLine }) {
     const { values, midpoint } = map;
-    const look = [meaningOf(map), midpoint, theme.name, width, height].join();
+    const look = [meaningOf(map), midpoint, theme.name, width, height, hasLine].join();
     if (this.#shown.values === values && this.#shown.look === look) return;
     this.#shown = { values, look };
     if (this.#pixels?.width !== width || this.#pixels.height !== height) {
@@ -88,7 +90,8 @@ export class MapPainter {
       Object.assign(this.#image, { width, height });
     }
     const pixels = new Uint32Array(this.#pixels.data.buffer);
-    this.#lines = render(map, theme.palettes[map.palette].lookup, pixels, width);
+    const shades = paintImage(map, theme.palettes[map.palette].lookup, pixels, width);
+    this.#lines = hasLine ? linesOf(map, shades) : NO_LINES;
     contextOf(this.#image).putImageData(this.#pixels, 0, 0);
   }
 }
@@ -98,29 +101,35 @@ export class MapPainter {
  * @param {Uint32Array} lookup
  * @param {Uint32Array} pixels out, (height, width)
  * @param {number} width
+ * @returns {Uint8Array | undefined} shades of its points, where several classes compete
+ */
+function paintImage(map, lookup, pixels, width) {
+  const { values, resolution, crossings, classes, levels } = map;
+  if (!classes) {
+    paintMap(levels ? { ...map, values: clipped(map) } : map, lookup, pixels, width);
+    return undefined;
+  }
+  const shown = { values, resolution, crossings, classes };
+  const shades = shadesOfPoints(shown);
+  paintWinners(shown, shades, lookup, pixels, width);
+  return shades;
+}
+
+/**
+ * @param {PlaneMap} map
+ * @param {Uint8Array} [shades] of its points, where several classes compete
  * @returns {MapLines}
  */
-function render(map, lookup, pixels, width) {
-  const { values, resolution, crossings, classes, levels } = map;
-  const none = { boundary: [], levels: [], zero: [] };
-  if (classes) {
-    const shown = { values, resolution, crossings, classes };
-    const shades = shadesOfPoints(shown);
-    paintWinners(shown, shades, lookup, pixels, width);
-    return { ...none, boundary: simplified(traceBoundary(map, shades)) };
-  }
-  if (levels) {
-    paintMap({ ...map, values: clipped(map) }, lookup, pixels, width);
-    const linesAt = (/** @type {number[]} */ chosen) =>
-      simplified(chosen.flatMap((level) => traceContour(values, resolution, level)));
-    return {
-      ...none,
-      levels: linesAt(levels.filter((level) => level !== 0)),
-      zero: linesAt(levels.filter((level) => level === 0)),
-    };
-  }
-  paintMap(map, lookup, pixels, width);
-  return { ...none, boundary: simplified(traceBoundary(map)) };
+function linesOf(map, shades) {
+  const { values, resolution, classes, levels } = map;
+  if (classes || !levels) return { ...NO_LINES, boundary: simplified(traceBoundary(map, shades)) };
+  const linesAt = (/** @type {number[]} */ chosen) =>
+    simplified(chosen.flatMap((level) => traceContour(values, resolution, level)));
+  return {
+    ...NO_LINES,
+    levels: linesAt(levels.filter((level) => level !== 0)),
+    zero: linesAt(levels.filter((level) => level === 0)),
+  };
 }
 
 /** @param {import('./contour.js').Polyline[]} lines */
