@@ -53,10 +53,10 @@ test('what many runs have come to stays in another language, and with other name
   site.visit({}, async (page) => {
     await waitForState(page, 'ready');
     for (const id of /** @type {const} */ (['sweep', 'luck', 'influence'])) await run(page, id);
-    const before = await shown(page);
+    const first = await shown(page);
     const drawn = await picture(page, 'How the results are spread');
-    assert.equal(new Set(before.values).has(''), false);
-    assert.ok(before.maps.length === before.values.length && before.points.length > 0);
+    assert.equal(new Set(first.values).has(''), false);
+    assert.ok(first.maps.length === first.values.length && first.points.length > 0);
 
     await page.locator('moon-lab').evaluate((lab) => lab.setAttribute('lang', 'de'));
     await page
@@ -64,7 +64,7 @@ test('what many runs have come to stays in another language, and with other name
       .getByText(/^100 Ziehungen der Gewichte: Testgenauigkeit /)
       .waitFor();
     await page.locator('.influence-point').first().waitFor();
-    assert.deepEqual(await shown(page), before);
+    assert.deepEqual(await shown(page), first);
     await page
       .locator('.sweep-finding')
       .getByText(/^Am besten: /)
@@ -79,6 +79,6 @@ test('what many runs have come to stays in another language, and with other name
     await configure(page, { classNames: ['out', 'in'] });
     await waitUntil(async () => (await page.locator('.sweep-cell').count()) > 0);
     await page.locator('.influence-point').first().waitFor();
-    assert.deepEqual(await shown(page), before);
+    assert.deepEqual(await shown(page), first);
     assert.equal(await picture(page, 'How the results are spread'), drawn);
   }));
