@@ -16,9 +16,7 @@ import { watchVisibility } from './watch.js';
 /** @import { Config, ConfigError } from '../state/types.js' */
 /** @typedef {'controls' | 'outside' | 'link'} Origin of a change: the lab's own, the page, a linked lab */
 
-/**
- * What stands behind one `<moon-lab>`: brings settings in, and tells the page what has come of them.
- */
+/** What stands behind one `<moon-lab>`: brings settings in, and tells the page what has come of them. */
 export class Lab {
   #host;
   #display;
@@ -90,7 +88,10 @@ export class Lab {
         this.#surround({ outcome: epoch });
         if (epoch > 0) this.playhead.goto(epoch);
       },
-      hold: (isHeld) => session.holdBounds(isHeld),
+      hold: (isHeld) => {
+        session.holdBounds(isHeld);
+        this.#surround({ isHeld });
+      },
       results: {},
       ask: (question) => session.ask(question),
       point: (neuron) => this.#surround({ pointed: neuron }),

@@ -47,12 +47,12 @@ export class Looking {
 
   #follow() {
     const { state } = this.#store;
-    const { status, frame } = state;
+    const { status, frame, isHeld } = state;
     if (!frame || status === 'loading' || status === 'failed') return;
     // What it would show is on the way.
     if (this.#travel.isUnderWay) return void this.#travel.end.then(() => this.#follow());
     // Made in haste, it may lack the maps of what has been trained last.
-    const isSketch = status !== 'training' && frame.isSketch;
+    const isSketch = status !== 'training' && !isHeld && frame.isSketch;
     if (isSketch || print(lookOf(state)) !== this.#told) this.#tell(lookOf(state));
   }
 

@@ -130,18 +130,18 @@ export class Pictures {
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
     // What a setting comes to is shown at once, whole, by a hand that moves.
     const isOutcome = when === 'soon' && scene.description !== before?.description;
-    for (const shown of this.#all) show(shown, scene, isOutcome ? 'at once' : when);
+    for (const shown of this.#all) show(shown, scene, isOutcome ? 'atOnce' : when);
   }
 }
 
 /**
  * @param {Shown} shown
  * @param {Scene} scene
- * @param {keyof Request | 'at once'} when what grows epoch by epoch is in no hurry, unless all is wanted at once
+ * @param {keyof Request} when what grows epoch by epoch is in no hurry, unless all is wanted at once
  */
 function show({ picture, request, words }, scene, when) {
   picture.take?.(scene.frame, scene.history);
-  if (when === 'at once') request.now();
+  if (when === 'atOnce') request.atOnce();
   else request[picture.take ? 'soon' : when]();
   // Until then there is only the boundary, which nothing is to hold up.
   if (scene.isWhole) words.soon();

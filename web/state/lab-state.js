@@ -48,6 +48,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {'screen' | 'frame' | null} presentation whether it fills the screen, or the page's frame
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
+ * @property {boolean} isHeld whether somebody is dragging a slider of the data
  * @property {number} outcome epoch that is shown as soon as there is another experiment; 0: none
  * @property {Travel | null} travel to another epoch, while that takes a while
  * @property {Neuron | null} pointed the neuron at which somebody points
@@ -131,6 +132,7 @@ export function initialState(config, history) {
     canTrain: true,
     travel: null,
     outcome: 0,
+    isHeld: false,
     pointed: null,
     deed: null,
     canUndo: false,

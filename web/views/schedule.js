@@ -8,8 +8,8 @@
  * @property {boolean} isBusy
  * @property {number} last when it was run
  *
- * @typedef {{ soon: () => void, now: () => void }} Request `soon` keeps to the interval, `now` means
- *   the next frame
+ * @typedef {{ soon: () => void, now: () => void, atOnce: () => void }} Request `soon` keeps to the interval,
+ *   `now` means the next frame, `atOnce` before that
  */
 
 /** How many of its intervals a job waits at most for a frame of its own. */
@@ -37,7 +37,11 @@ export class Schedule {
     const state = { isWanted: false, isUrgent: false, isBusy: false };
     const job = { run, interval, isLight, ...state, last: -Infinity };
     this.#jobs.push(job);
-    return { soon: () => this.#want(job, false), now: () => this.#want(job, true) };
+    return {
+      soon: () => this.#want(job, false),
+      now: () => this.#want(job, true),
+      atOnce: () => void this.#do(job, performance.now()),
+    };
   }
 
   /**

@@ -21,6 +21,8 @@ const MOST_GRID_MS = 12;
 const CALM = 0.6;
 /** Of the points a side that are asked for: each takes half as long as the one before. */
 const SHARES = [1, 0.7, 0.5, 0.35, 0.25, 0.2];
+/** Which of them is fine enough for a hand that moves. */
+const HASTY_SHARE = 2;
 /** Coarser, a boundary has corners. */
 const LEAST_RESOLUTION = 40;
 
@@ -113,10 +115,13 @@ export class Pictures {
     return this.#at(resolution, maps);
   }
 
-  /** @returns {Views} as fine as there is time for; not every one has maps */
-  next() {
+  /**
+   * @param {{ isHasty?: boolean }} [how] whether a hand is moving, which more points would only hold up
+   * @returns {Views} as fine as there is time for; not every one has maps
+   */
+  next({ isHasty = false } = {}) {
     const { resolution, maps } = this.#look;
-    this.#share = this.#nextShare;
+    this.#share = Math.max(this.#nextShare, isHasty ? HASTY_SHARE : 0);
     const at = { resolution: this.#resolutionAt(this.#share), maps: this.#nextMaps };
     const isSketch = at.resolution < resolution || at.maps < maps;
     return { ...this.#at(at.resolution, at.maps), isSketch };

@@ -52,10 +52,13 @@ export class Run {
   }
 
   /** @param {NonNullable<Start['outcome']>} outcome */
-  #comeTo({ epoch, ...how }) {
-    // Of some of the way, a picture that takes no longer than need be.
-    const { frame } = this.goto(epoch, how);
-    return frame ?? this.#frame(this.#picturesOf(false));
+  #comeTo({ epoch, budgetMs = Infinity, limit = 0, isPassing = false }) {
+    const target = limit > 0 ? Math.min(epoch, limit) : epoch;
+    this.#course.goto(target, budgetMs);
+    const isThere = this.#course.epoch === target || this.#experiment.diverged;
+    if (isThere && !isPassing) return this.frame();
+    // Of some of the way, too, a picture that takes no longer than need be.
+    return this.#frame(this.#pictures.next({ isHasty: true }));
   }
 
   /**
