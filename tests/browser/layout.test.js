@@ -103,7 +103,20 @@ test('at 1024 × 768 buttons, network, boundary and curves are in sight', () =>
   site.visit({ viewport: { width: 1024, height: 768 } }, async (page) => {
     await waitForState(page, 'ready');
     for (const name of BUTTONS) await boxInSight(page, button(page, name));
-    for (const name of PICTURES) await boxInSight(page, picture(page, name));
+    const boxes = await Promise.all(PICTURES.map((name) => boxInSight(page, picture(page, name))));
+    const [network, answer, loss, accuracy] = boxes;
+    assert.ok(Math.abs(loss.x - network.x) < 2, 'the curves have all the width there is');
+    assert.ok(Math.abs(accuracy.x + accuracy.width - answer.x - answer.width) < 2);
+  }));
+
+test('the one curve that is not hidden has the whole width, with what is kept below it', () =>
+  site.visit({ query: '?hide=accuracy', viewport: { width: 1024, height: 768 } }, async (page) => {
+    await waitForState(page, 'ready');
+    const [network, answer, loss] = await Promise.all(
+      PICTURES.slice(0, 3).map((name) => boxInSight(page, picture(page, name))),
+    );
+    assert.ok(Math.abs(loss.x - network.x) < 2);
+    assert.ok(Math.abs(loss.x + loss.width - answer.x - answer.width) < 2);
   }));
 
 test('in a column of 700 pixels network and boundary stand beside each other, the curves below', () =>
