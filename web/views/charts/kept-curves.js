@@ -96,17 +96,18 @@ export class KeptCurves {
 }
 
 /**
- * Near the end of its line, each letter as far from it as those before it take.
+ * Near the end of its line, each letter as far from it as those before it take; in the colour of text, which
+ * is read where a line is only seen.
  *
  * @param {import('../surface.js').Context} context
- * @param {{ letter: string, color: string, across: number[], up: number[] }} place
+ * @param {{ letter: string, across: number[], up: number[] }} place
  * @param {import('../palette.js').Theme} theme
  */
-function paintLetter(context, { letter, color, across, up }, theme) {
+function paintLetter(context, { letter, across, up }, theme) {
   const end = across[across.length - 1];
   const wanted = end - LETTER_ROOM * (indexOf(letter) + 0.5);
   const at = nearest(across, Math.max(across[0], wanted));
   if (!Number.isFinite(up[at])) return;
-  const style = { font: font(11, 700), color, align: /** @type {const} */ ('center') };
+  const style = { font: font(11, 700), color: theme.text, align: /** @type {const} */ ('center') };
   haloText(context, letter, across[at], up[at], style, theme.surface);
 }
