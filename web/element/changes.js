@@ -46,8 +46,8 @@ const SCHEDULE = ['schedule'];
 /**
  * What a reader changes with the lab's own controls. While it trains, and at an epoch before the furthest
  * trained, the run goes on with what can be changed then, as an entry of its schedule; otherwise it starts
- * again. Either way it says so, offers the
- * other, and can be undone: every run is had again by training it again.
+ * again. Either way it says so, offers the other, and can be undone: every run is had again by training it
+ * again.
  */
 export class Changes {
   #lab;

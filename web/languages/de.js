@@ -1231,7 +1231,7 @@ export default {
 
   dismiss: 'Schließen',
   restarts:
-    'Während des Trainings gelten Lernrate, Batchgröße, Optimierer, Regel und Regularisierung von da ' +
+    'Während des Trainings und bei einer früheren Epoche gelten Lernrate, Batchgröße, Optimierer, Regel und Regularisierung von da ' +
     'an. Jede andere Änderung beginnt wieder bei Epoche 0, außer bei Tempo, Epochenlimit und bloßer ' +
     'Darstellung.',
 

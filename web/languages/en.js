@@ -282,8 +282,8 @@ export const ENGLISH = {
 
   dismiss: 'Dismiss',
   restarts:
-    'While it trains, learning rate, batch size, optimiser, rule and regularisation change from then ' +
-    'on. Any other change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
+    'While it trains, and at an earlier epoch, learning rate, batch size, optimiser, rule and ' +
+    'regularisation change from then on. Any other change starts again at epoch 0, except of speed, epoch limit and what is only shown.',
 
   status: {
     loading: 'Loading the engine …',
