@@ -21,10 +21,6 @@ val typed_array(const std::vector<double>& values) {
 
 val typed_array(const Matrix& matrix) { return typed_array(matrix.data(), matrix.size()); }
 
-val typed_array(const SingleMatrix& matrix) {
-  return val(emscripten::typed_memory_view(matrix.size(), matrix.data())).call<val>("slice");
-}
-
 val typed_array(const Indices& values) {
   return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
 }
@@ -42,12 +38,25 @@ void set(val& object, const char* key, const val& value) { object.set(val(key), 
 
 void append(val& list, const val& value) { list.call<void>("push", value); }
 
-val copy_into(const Matrix& matrix, const val& array) {
-  const auto length = array["length"].as<double>();
-  require(length == static_cast<double>(matrix.size()), "into", {length, " numbers"},
-          matrix.size());
-  array.call<void>("set", val(emscripten::typed_memory_view(matrix.size(), matrix.data())));
+namespace {
+
+val copy_into(const val& view, const val& array) {
+  if (array.isUndefined()) return view.call<val>("slice");
+  const double length = number(array, "length", 0);
+  const double needed = number(view, "length", 0);
+  require(length == needed, "into", {length, " numbers"}, needed);
+  array.call<void>("set", view);
   return array;
+}
+
+}  // namespace
+
+val typed_array(const Matrix& matrix, const val& into) {
+  return copy_into(val(emscripten::typed_memory_view(matrix.size(), matrix.data())), into);
+}
+
+val typed_array(const SingleMatrix& matrix, const val& into) {
+  return copy_into(val(emscripten::typed_memory_view(matrix.size(), matrix.data())), into);
 }
 
 std::vector<double> numbers(const val& array) {

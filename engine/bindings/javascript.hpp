@@ -30,13 +30,11 @@ val typed_array(const Matrix& matrix);
 void set(val& object, const char* key, const val& value);
 void append(val& list, const val& value);
 
-/// @param array a Float64Array that is not used otherwise: a new one takes the browser longer.
-/// @returns it
+/// @param into an array of the same kind, or undefined: a new one takes the browser longer
+/// @returns it, or one of its own: a Float64Array, of single precision a Float32Array
 /// @throws std::invalid_argument unless it has as many numbers as the matrix
-val copy_into(const Matrix& matrix, const val& array);
-
-/// @returns a Float32Array of its own.
-val typed_array(const SingleMatrix& matrix);
+val typed_array(const Matrix& matrix, const val& into);
+val typed_array(const SingleMatrix& matrix, const val& into);
 
 /// @returns an Int32Array of its own.
 val typed_array(const Indices& values);

@@ -86,6 +86,7 @@ export interface EmbindNetwork extends EmbindObject {
   allNeuronMaps(
     bounds: ArrayLike<number>,
     resolution: number,
+    into: Float32Array | undefined,
     map: FeatureMap | undefined,
   ): Float32Array;
 }

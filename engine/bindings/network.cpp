@@ -124,9 +124,9 @@ val bounds_of(const val& X, double margin) {
 
 val grid(const Network& network, const val& bounds, double resolution, const val& into,
          const val& map) {
-  const Matrix values =
-      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map));
-  return into.isUndefined() ? typed_array(values) : copy_into(values, into);
+  return typed_array(
+      decision_grid(network, rectangle(bounds), whole(resolution, "resolution"), feature_map(map)),
+      into);
 }
 
 // @param places layer, neuron, layer, neuron, …
@@ -141,9 +141,11 @@ val maps(const Network& network, const val& places, const val& bounds, double re
                                  whole(resolution, "resolution"), feature_map(map)));
 }
 
-val all_maps(const Network& network, const val& bounds, double resolution, const val& map) {
+val all_maps(const Network& network, const val& bounds, double resolution, const val& into,
+             const val& map) {
   return typed_array(all_neuron_maps(network, rectangle(bounds), whole(resolution, "resolution"),
-                                     feature_map(map)));
+                                     feature_map(map)),
+                     into);
 }
 
 }  // namespace

@@ -77,6 +77,21 @@ describe('maps of neurons', () => {
     }
   });
 
+  it('are written over others where these are given, which have to be as many', () => {
+    const experiment = createExperiment(engine);
+    const first = experiment.allNeuronMaps(SIDE);
+    experiment.step(5);
+    const second = experiment.allNeuronMaps(SIDE);
+    assert.notDeepEqual(second, first);
+    assert.equal(experiment.allNeuronMaps(SIDE, undefined, first), first);
+    assert.deepEqual(first, second);
+    const wrong = new Float32Array(SIDE ** 2);
+    assert.throws(() => experiment.allNeuronMaps(SIDE, undefined, wrong), {
+      message: 'into: 529 numbers; allowed: 10051',
+    });
+    experiment.dispose();
+  });
+
   it('come beside the answer, of any part of the plane, and change nothing about it', () => {
     for (const patch of PATCHES) {
       const experiment = createExperiment(engine, patch);

@@ -91,3 +91,26 @@ test('what there was no time for while it trained is shown once it pauses', asyn
   assert.equal(session.state.frame?.metrics.epoch, epoch);
   assert.equal(session.state.status, 'paused');
 });
+
+test('maps that others have followed are given away with the next question, never those that are shown', async () => {
+  const engine = new FakeEngine();
+  const store = new Store(defaultConfig());
+  const client = clientOf(engine);
+  /** @type {(Float32Array | undefined)[]} */
+  const given = [];
+  const advance = (/** @type {import('../../web/worker/protocol.js').Advance} */ how) => {
+    assert.notEqual(how.spare, store.state.frame?.maps);
+    given.push(how.spare);
+    return client.advance(how);
+  };
+  const session = new Session({ store, createClient: () => ({ ...client, advance }) });
+  store.dispatch({ type: 'surround', changes: { isWhole: true } });
+  await session.start();
+  const shown = [];
+  for (let frame = 0; frame < 4; frame += 1) {
+    shown.push(store.state.frame?.maps);
+    (await session.fetch({ epochs: 1 }))();
+  }
+  assert.ok(shown.every((maps) => maps && maps.length > 0));
+  assert.deepEqual(given, [undefined, shown[0], shown[1], shown[2]]);
+});

@@ -145,12 +145,13 @@ export class FakeExperiment {
   /**
    * @param {number} resolution
    * @param {ArrayLike<number>} [bounds]
+   * @param {Float32Array} [into]
    */
-  allNeuronMaps(resolution, bounds) {
+  allNeuronMaps(resolution, bounds, into) {
     this.bounds = bounds;
     this.#engine.time += this.#engine.msPerMapPoint * resolution ** 2;
     const neurons = this.description.layerSizes.reduce((sum, size) => sum + size, 0);
-    return new Float32Array(neurons * resolution ** 2);
+    return (into ?? new Float32Array(neurons * resolution ** 2)).fill(this.#epoch);
   }
 
   /** @param {import('../../web/engine/data.js').LabelledSet} set */

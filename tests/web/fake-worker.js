@@ -31,9 +31,12 @@ class FakeWorker extends EventTarget {
     this.#onRequest = onRequest;
   }
 
-  /** @param {any} message */
-  postMessage(message) {
-    const request = structuredClone(message);
+  /**
+   * @param {any} message
+   * @param {ArrayBuffer[]} [transfer]
+   */
+  postMessage(message, transfer = []) {
+    const request = structuredClone(message, { transfer });
     if ('module' in request) {
       this.modules.push(request.module);
       return;

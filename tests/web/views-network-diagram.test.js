@@ -71,6 +71,17 @@ test('every input and neuron has its map painted, and none before there are maps
   assert.equal(painted(draw(pictureOf([2, 8, 3, 1], undefined, none))), 1);
 });
 
+test('maps that have been given away stay painted as they were', () => {
+  const { diagram, picture, canvas, calls } = draw(pictureOf([2, 3, 1]));
+  structuredClone(picture.maps, { transfer: [picture.maps.buffer] });
+  assert.equal(picture.maps.length, 0);
+  const before = calls(canvas).filter((name) => name === 'drawImage').length;
+  diagram.draw({ ...picture, maps: new Float32Array(0) });
+  diagram.draw(picture);
+  const after = calls(canvas).filter((name) => name === 'drawImage').length;
+  assert.equal(after, 3 * before);
+});
+
 test('the smallest, the largest and a diverged network are drawn, pointed at and not', () => {
   const largest = [2, 64, 64, 64, 64, 64, 64, 1];
   const cases = [

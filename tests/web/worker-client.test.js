@@ -202,3 +202,17 @@ test('disposing while the main thread’s dispatcher loads gives its memory back
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(engine.alive, 0);
 });
+
+test('spare maps are transferred to the worker, and nothing else of a call is', async () => {
+  const { client } = start();
+  await client.create(config, { look: { maps: 40 } });
+  const { maps: spare } = await client.advance({ epochs: 1 });
+  const { length } = spare;
+  const frame = await client.advance({ epochs: 1, spare });
+  assert.equal(spare.length, 0, 'given away');
+  assert.equal(frame.maps.length, length);
+
+  const X = [Float64Array.of(1, 2), Float64Array.of(3, 4)];
+  await client.evaluate({ X, y: [Float64Array.of(0, 1)] });
+  assert.deepEqual([...X[0]], [1, 2]);
+});

@@ -232,3 +232,27 @@ test('what pictures take beyond some milliseconds is taken from training, three 
   const longest = await time(100);
   assert.ok(longest >= 106 - 1 && longest < 106 + 1, `${longest}`);
 });
+
+test('the next maps go where those were that nobody wants any more', async () => {
+  const { perform } = await startCreated({ look: { maps: 40 } });
+  const { maps: spare } = await perform('advance', { epochs: 1 });
+  const { maps } = await perform('advance', { epochs: 1, spare });
+  assert.equal(spare.length, 0, 'sent with the answer');
+  assert.equal(maps.length, NEURONS * 40 ** 2);
+  assert.equal(maps[0], 2);
+});
+
+test('spare maps wait for a frame that has some, and are left alone where they do not fit', async () => {
+  const { perform } = await startCreated({ look: { maps: 40 } });
+  const { maps: spare } = await perform('advance', { epochs: 1 });
+  await perform('advance', { epochs: 1, unseen: true, spare });
+  assert.equal(spare.length, NEURONS * 40 ** 2);
+  const { maps: next } = await perform('advance', { epochs: 1 });
+  assert.equal(spare.length, 0);
+  assert.equal(next[0], 3);
+
+  await perform('look', { maps: 30 });
+  const smaller = await perform('advance', { epochs: 1, spare: next });
+  assert.equal(smaller.maps.length, NEURONS * 30 ** 2);
+  assert.equal(next[0], 3);
+});

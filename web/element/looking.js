@@ -15,6 +15,8 @@ export class Looking {
   /** What the experiment has been told last. */
   #told = '';
   #isBusy = false;
+  /** Maps that have been followed by others. @type {Float32Array | undefined} */
+  #former;
 
   /**
    * @param {import('./store.js').Store} store
@@ -26,7 +28,10 @@ export class Looking {
     this.#store = store;
     this.#travel = travel;
     this.#request = request;
-    store.listen(() => this.#follow());
+    store.listen(({ frame }, before) => {
+      if (frame?.maps !== before.frame?.maps) this.#former = before.frame?.maps;
+      this.#follow();
+    });
   }
 
   /**
@@ -38,6 +43,13 @@ export class Looking {
     const look = lookOf(this.#store.state);
     this.#told = print(look);
     return start || look.maps > 0 || look.neuron ? { ...start, look } : undefined;
+  }
+
+  /** @returns {Pick<import('../worker/protocol.js').Advance, 'spare'>} what whoever asks for a frame gives away */
+  giveSpare() {
+    const spare = this.#former;
+    this.#former = undefined;
+    return spare ? { spare } : {};
   }
 
   /** To be called when another experiment goes on, which shows what it has been told elsewhere. */

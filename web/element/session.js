@@ -125,7 +125,7 @@ export class Session {
     /** @type {import('../state/types.js').Frame | null} */
     let frame = null;
     await this.#request(async (client) => {
-      frame = await client.advance({ ...how, ...stopOf(this.state) });
+      frame = await client.advance({ ...how, ...stopOf(this.state), ...this.#looking.giveSpare() });
     });
     await isNext;
     return () => {

@@ -13,9 +13,7 @@ import { beginNetwork, beginTraining, trainerOptions } from './start.js';
 /** @import { ExperimentMaker, Start } from './start.js' */
 /** @import { Timeline } from './timeline.js' */
 
-/**
- * One configuration brought to life: data, split, network and trainer, all from one seed.
- */
+/** One configuration brought to life: data, split, network and trainer, all from one seed. */
 export class Experiment {
   #engine;
   #config;
@@ -134,10 +132,11 @@ export class Experiment {
   /**
    * @param {number} resolution points a side
    * @param {ArrayLike<number>} [bounds] as of answer()
+   * @param {Float32Array} [into] see Network
    * @returns {Float32Array} what every input and every neuron gives; see Frame
    */
-  allNeuronMaps(resolution, bounds = this.#bounds) {
-    return this.#withNetwork((network) => network.allNeuronMaps(bounds, resolution, this.#map));
+  allNeuronMaps(resolution, bounds = this.#bounds, into = undefined) {
+    return this.#withNetwork((one) => one.allNeuronMaps(bounds, resolution, into, this.#map));
   }
 
   /**

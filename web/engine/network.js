@@ -204,10 +204,12 @@ export class Network extends Handle {
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
+   * @param {Float32Array} [into] as many numbers to write over: sooner done than a new array
    * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
-   * @returns {Float32Array} rounded: (n_inputs and n_neurons, resolution, resolution), from the lowest x2
+   * @returns {Float32Array} rounded: (n_inputs and n_neurons, resolution, resolution), from the lowest x2;
+   *   `into`, if given
    */
-  allNeuronMaps(bounds, resolution, map) {
-    return this.object.allNeuronMaps(bounds, resolution, map);
+  allNeuronMaps(bounds, resolution, into, map) {
+    return this.object.allNeuronMaps(bounds, resolution, into, map);
   }
 }

@@ -221,7 +221,8 @@
  * @property {Metrics} metrics
  * @property {Float64Array} history The epochs since the last frame, row by row, see metrics.js.
  * @property {Float32Array} maps What every input and then every neuron gives over the plane, layer by layer,
- *   (inputs and neurons, mapResolution, mapResolution); the first row has the lowest x2.
+ *   (inputs and neurons, mapResolution, mapResolution); the first row has the lowest x2. Empty where there
+ *   are none, and once the frame is followed by others: they are given away then, see Advance.
  * @property {number} mapResolution Points along each side of the maps; 0 where there are none.
  * @property {boolean} isSketch Its pictures are coarser than asked for, or lack maps: there was no time while it
  *   trains.

@@ -89,17 +89,22 @@ export class Pictures {
   #share = 0;
   /** Frames since the last that had maps. */
   #without = 0;
+  #neuronCount;
+  /** Where the next maps may go. @type {Float32Array | undefined} */
+  #spare;
 
   /**
    * @param {Scene} scene
    * @param {object} plane
    * @param {Bounds} plane.bounds
    * @param {number} plane.parameterCount of the network
+   * @param {number[]} plane.layerSizes
    * @param {() => number} now milliseconds
    */
-  constructor(scene, { bounds, parameterCount }, now) {
+  constructor(scene, { bounds, parameterCount, layerSizes }, now) {
     this.#scene = scene;
     this.#bounds = bounds;
+    this.#neuronCount = layerSizes.reduce((sum, size) => sum + size, 0);
     this.#gridCost = new Cost(now, GUESSED_MS * parameterCount);
     this.#mapsCost = new Cost(now, GUESSED_MS * parameterCount);
   }
@@ -107,6 +112,11 @@ export class Pictures {
   /** @param {Look} changes what is not named stays */
   look(changes) {
     this.#look = { ...this.#look, ...changes };
+  }
+
+  /** @param {Float32Array | undefined} maps that nobody wants any more, to be written over */
+  reuse(maps) {
+    this.#spare = maps ?? this.#spare;
   }
 
   /** @returns {Views} as fine as they are asked for */
@@ -168,11 +178,22 @@ export class Pictures {
     }
     this.#without += 1;
     if (mapResolution > 0) {
-      const maps = () => this.#scene.allNeuronMaps(mapResolution, this.#bounds);
+      const into = this.#takeSpare(this.#neuronCount * mapResolution ** 2);
+      const maps = () => this.#scene.allNeuronMaps(mapResolution, this.#bounds, into);
       views.maps = this.#mapsCost.measure(mapResolution, maps);
       this.#without = 0;
     }
     return views;
+  }
+
+  /**
+   * @param {number} length
+   * @returns {Float32Array | undefined} an array of its own, since other values are known by another array
+   */
+  #takeSpare(length) {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    return spare?.length === length ? new Float32Array(spare.buffer) : undefined;
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * The page calls, the worker answers: every call gets exactly one reply, with the call's id, in the
  * order of the calls. Nothing is sent unasked, but for the compiled engine, which the page sends to its
- * worker once: `{ module }`. The arrays of a reply are transferred.
+ * worker once: `{ module }`. The arrays of a reply are transferred, and so are spare ones of a request.
  *
  * A worker holds any number of runs, each an experiment by the number that its client goes by. What can
  * be called is written down once, as Calls: the client gives the same names as promises, and Run has
@@ -36,6 +36,8 @@
  * @property {Condition[]} [goal] not beyond the first of these epochs that reaches it
  * @property {boolean} [unseen] nobody will look at the frame: its pictures, which take a large network long,
  *   are left out
+ * @property {Float32Array} [spare] maps of a former frame that nobody wants any more: the next go where they
+ *   were, since new memory takes the browser as long as they do
  *
  * What of the network its frames show. What takes too long for frames that follow each other is coarser in
  * those that `advance` gives within a budget, and not all of them have maps; all other frames are as asked
@@ -197,6 +199,16 @@ export function rebuildError({ name, message, stack, cause }) {
   error.name = name;
   if (stack) error.stack = stack;
   return error;
+}
+
+/**
+ * The buffers to transfer with a request.
+ *
+ * @param {Call} call
+ * @returns {ArrayBuffer[]}
+ */
+export function spareOf(call) {
+  return call.call === 'advance' ? transferList(call.args[0].spare) : [];
 }
 
 /**

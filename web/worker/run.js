@@ -68,7 +68,8 @@ export class Run {
    */
   advance(how = {}) {
     checkAdvance(how);
-    const { budgetMs = Infinity, limit = 0, unseen = false } = how;
+    const { budgetMs = Infinity, limit = 0, unseen = false, spare } = how;
+    this.#pictures.reuse(spare);
     const takenMs = unseen ? 0 : Math.min(this.#pictures.excessMs, MOST_TAKEN * budgetMs);
     const isReached = this.#course.advance({ ...how, budgetMs: budgetMs - takenMs });
     if (unseen) return this.#frame(noViews());

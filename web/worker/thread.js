@@ -1,4 +1,4 @@
-import { rebuildError } from './protocol.js';
+import { rebuildError, spareOf } from './protocol.js';
 
 /** @import { Dispatcher } from './dispatcher.js' */
 /** @import { Call, Reply, Request } from './protocol.js' */
@@ -203,7 +203,7 @@ async function connectToWorker({ startWorker, compileEngine }, { onReply, onBrok
   worker.addEventListener('message', receive, { signal });
   worker.addEventListener('error', ({ message }) => breakDown(message ?? ''), { signal });
   worker.addEventListener('messageerror', () => breakDown('unreadable reply'), { signal });
-  return { send: (request) => worker.postMessage(request), close };
+  return { send: (request) => worker.postMessage(request, spareOf(request)), close };
 }
 
 /**

@@ -22,6 +22,9 @@ export function createMoonlab(engine, problem) {
     engine.createRandomState(0),
   );
   const probabilities = new Float64Array(problem.resolution ** 2);
+  const neurons = problem.layerSizes.reduce((sum, size) => sum + size, 0);
+  // As the worker, whose maps go where those of a former frame were.
+  const maps = new Float32Array(neurons * problem.resolution ** 2);
   // Its losses are those after each update; the peers report those before.
   let loss = trainer.metrics().trainLoss;
   return {
@@ -48,9 +51,9 @@ export function createMoonlab(engine, problem) {
     },
     maps() {
       const trained = trainer.network();
-      const found = trained.allNeuronMaps(problem.bounds, problem.resolution);
+      trained.allNeuronMaps(problem.bounds, problem.resolution, maps);
       trained.dispose();
-      return found;
+      return maps;
     },
   };
 }

@@ -101,7 +101,7 @@ const METHODS = {
     trace: () => [X(), Y(), { loss: LOSS }],
     decisionGrid: () => [SIDES(), 5, new Float64Array(25), MAP()],
     neuronMaps: () => [[{ layer: 1, neuron: 2 }], SIDES(), 5, MAP()],
-    allNeuronMaps: () => [SIDES(), 5, MAP()],
+    allNeuronMaps: () => [SIDES(), 5, undefined, MAP()],
   },
   stream: {
     randomSample: () => [3],
@@ -130,7 +130,7 @@ const METHODS = {
     parameters: () => [],
     answer: () => [5, SIDES(), { layer: 1, neuron: 7 }],
     neuronMap: () => [{ layer: 1, neuron: 7 }, 5, SIDES()],
-    allNeuronMaps: () => [5, SIDES()],
+    allNeuronMaps: () => [5, SIDES(), new Float32Array(475)],
     best: () => [5, SIDES()],
     predict: () => [[[1, 2]]],
     evaluate: () => [{ X: X(), y: Y() }],
@@ -198,7 +198,7 @@ const METHODS = {
     trace: () => [FLAT_X(), FLAT_Y(), LOSS],
     decisionGrid: () => [SIDES(), 5, undefined, MAP()],
     neuronMaps: () => [[1, 2, 0, 1], SIDES(), 5, MAP()],
-    allNeuronMaps: () => [SIDES(), 5, MAP()],
+    allNeuronMaps: () => [SIDES(), 5, undefined, MAP()],
   },
   rawStream: {
     randomSample: () => [3],

@@ -43,7 +43,7 @@ export class NeuronView {
    * @returns {[number, number][]} what the colours of each layer's maps stand for
    */
   ranges({ frame, description }) {
-    if (frame.maps !== this.#maps) {
+    if (frame.maps !== this.#maps && frame.maps.length > 0) {
       this.#maps = frame.maps;
       const isOfValues = labelsShown(description).length === 0;
       const values = isOfValues ? valueRange(description) : undefined;
@@ -91,11 +91,12 @@ export class NeuronView {
   /**
    * @param {Scene} scene
    * @param {Neuron} neuron
-   * @returns {{ values: Float32Array, resolution: number } | null} its small map; null before there is one
+   * @returns {{ values: Float32Array, resolution: number } | null} its small map; null before there is one, and
+   *   once it is given away
    */
   #smallMap({ frame, description }, { layer, neuron }) {
     const { maps, mapResolution } = frame;
-    if (mapResolution === 0) return null;
+    if (maps.length === 0) return null;
     const first = description.layerSizes.slice(0, layer).reduce((sum, size) => sum + size, 0);
     return { values: this.#cut(maps, first + neuron, mapResolution), resolution: mapResolution };
   }

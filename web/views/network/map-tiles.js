@@ -43,7 +43,7 @@ export class MapTiles {
    */
   update(network, theme) {
     const { maps, mapResolution, layerSizes, ranges } = network;
-    if (mapResolution === 0) return;
+    if (maps.length === 0) return;
     const look = [theme.name, mapResolution, layerSizes].join();
     const isNew = look !== this.#shown.look;
     if (maps === this.#shown.maps && !isNew) return;
