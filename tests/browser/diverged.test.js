@@ -145,3 +145,21 @@ test('on a phone, in German, it is read and touched; axe finds nothing', () =>
       await assertNoViolationInBothThemes(page, 'moon-lab');
     },
   ));
+
+test('what is enormous just before it is written short, and moves nothing out of sight', () =>
+  site.visit({ query: DIVERGING }, async (page) => {
+    await diverged(page);
+    await button(page, 'Go to just before it').click();
+    await waitForState(page, 'paused');
+    await settle(page);
+    const r2 = await page.evaluate(() => document.querySelector('moon-lab')?.metrics?.testR2 ?? 0);
+    assert.ok(r2 < -1e300);
+    const figures = await page.locator('.lab').innerText();
+    assert.doesNotMatch(figures, /\d{12}/);
+    assert.match(figures, /−\d\.\d\de30\d/);
+    const widths = await page.evaluate(() => {
+      const lab = document.querySelector('moon-lab')?.shadowRoot?.querySelector('.lab');
+      return [lab?.scrollWidth, lab?.clientWidth];
+    });
+    assert.equal(widths[0], widths[1]);
+  }));

@@ -33,7 +33,8 @@ export function intlFormats({ locale, notANumber }) {
 
   return {
     count: (/** @type {number} */ value) => typeset(counts.format(value)),
-    loss: (/** @type {number} */ value) => fixed(value, 4),
+    loss: (/** @type {number} */ value) =>
+      Math.abs(value) < 1e6 ? fixed(value, 4) : number(value, 3),
     percent: (/** @type {number} */ share) => shares[1].format(share),
     exact: (/** @type {number} */ value) => typeset(given.format(value)),
     exactPercent: (/** @type {number} */ share) => givenShares.format(share),

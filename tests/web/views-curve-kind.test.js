@@ -9,7 +9,8 @@ test('ticks are short, from the smallest losses to the enormous', () => {
   assert.equal(formatTick(0.1 + 0.2), '0.3');
   assert.equal(formatTick(0), '0');
   assert.equal(formatTick(2500), '2500');
-  assert.equal(formatTick(3e6), '3.0e6');
+  assert.equal(formatTick(3e6), '3e6');
+  assert.equal(formatTick(2.5e6), '2.5e6');
   assert.equal(curveKind('accuracy', evenGuess(2)).formatTick(0.7), '70%');
 });
 

@@ -16,6 +16,8 @@ const NO_BREAK_SPACE = '\u00a0';
 test('numbers are written for people, and a dash where there is none', () => {
   assert.equal(english.count(12345), '12,345');
   assert.equal(english.loss(0.08731), '0.0873');
+  assert.equal(english.loss(999_999.5), '999999.5000');
+  assert.equal(english.loss(-5.3416e304), '−5.34e304');
   assert.equal(english.percent(0.975), '97.5%');
   assert.equal(english.percent(1), '100.0%');
   assert.equal(english.percent(Number.NaN), '–');

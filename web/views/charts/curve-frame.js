@@ -173,7 +173,8 @@ export function paintReferenceLabel(context, frame, { value, label }, theme) {
  * @param {{ kind: CurveKind, theme: Theme, words: WholeWords }} look
  */
 export function paintBelow(context, { plot, y }, { train, test }, { kind, theme, words }) {
-  const least = [train, test].flat().reduce((a, b) => (b < a ? b : a), Infinity);
+  const finite = [train, test].flat().filter(Number.isFinite);
+  const least = finite.reduce((a, b) => Math.min(a, b), Infinity);
   if (least >= y.start) return;
   const style = { font: font(11), color: theme.textMuted, align: /** @type {const} */ ('right') };
   const text = `\u25be ${words.curves.below(kind.format(least))}`;

@@ -117,7 +117,7 @@ function lossKind(name, guess, { curves: words, formats }) {
     formatTick: (loss) =>
       Math.abs(loss) < 1e5
         ? formats.verbatim(Number(loss.toPrecision(TICK_DIGITS)))
-        : formats.number(loss, 2),
+        : formats.number(loss, loss.toExponential(1).includes('.0') ? 1 : 2),
     reference: { value, label: classes > 0 ? words.guessing(text) : words.mean(text) },
   };
 }

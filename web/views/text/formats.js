@@ -142,9 +142,12 @@ function roundedFormats(typeset, fixed, notANumber) {
 
     /**
      * @param {number} value
-     * @returns {string} "0.0873"
+     * @returns {string} "0.0873", and "9.33e303" of what is about to diverge
      */
-    loss: (value) => (Number.isFinite(value) ? fixed(value, 4) : NO_NUMBER),
+    loss(value) {
+      if (!Number.isFinite(value)) return NO_NUMBER;
+      return Math.abs(value) < PLAIN.to ? fixed(value, 4) : number(value);
+    },
 
     /**
      * @param {number} value a tick
