@@ -154,3 +154,17 @@ test('on paper pictures are neither split nor stretched, and what scrolls is the
     },
     { viewport: ROOM },
   ));
+
+test('the page round a dark lab is printed in dark ink, too', () =>
+  site.visit({ colorScheme: 'dark' }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    const ink = () =>
+      page.locator('.wordmark').evaluate((wordmark) => getComputedStyle(wordmark).color);
+    const onScreen = await ink();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(onScreen, 'rgb(232, 236, 241)');
+    assert.equal(await ink(), 'rgb(27, 36, 48)');
+    await page.emulateMedia({ media: 'screen' });
+    assert.equal(await ink(), onScreen);
+  }));
