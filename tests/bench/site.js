@@ -13,15 +13,25 @@ import { timeOutcomes } from './outcome.js';
 
 /**
  * @typedef {object} PageTimes milliseconds
- * @property {{ median: number, most: number, task: number }[]} frames in light and in dark: what half
- *   and 95 % of them do not exceed, on the processor; and the longest task meanwhile, by the clock
+ * @property {FrameTimes[]} frames in light and in dark
+ * @property {FrameTimes} largeFrames of a network of 6×64
+ * @property {number[]} progress until it is told how far a way has come, with that network
  * @property {number[]} paints of the boundary, after a new page was asked for
  * @property {number[]} ways to other epochs of a long run, until they are there
  * @property {Record<'default' | 'large', number[]>} outcomes until what a slider comes to is drawn
  * @property {number} drag frames a second that show another epoch, while a slider is dragged
+ *
+ * @typedef {object} FrameTimes what half and 95 % of them do not exceed, on the processor; the longest task
+ *   meanwhile, by the clock; and how many there are a second
+ * @property {number} median
+ * @property {number} most
+ * @property {number} task
+ * @property {number} rate
  */
 
 const LONG_RUN = 100_000;
+const SMALL = { query: '?speed=max&layers=2&samples=40', from: LONG_RUN };
+const LARGE = { query: '?speed=max&layers=64,64,64,64,64,64', from: 20 };
 /** As far as a slider is dragged. */
 const DRAGGED = 10_000;
 /** Some three seconds. */
@@ -32,14 +42,16 @@ const VISITS = 9;
 export async function measurePage() {
   const site = await startSite();
   try {
-    const frames = [await watchFrames(site, 'light'), await watchFrames(site, 'dark')];
+    const frames = [await watchFrames(site, SMALL), await watchFrames(site, SMALL, 'dark')];
+    const largeFrames = await watchFrames(site, LARGE);
+    const progress = await timeProgress(site);
     const paints = [];
     for (let visit = 0; visit < VISITS; visit += 1) paints.push(await timeToPaint(site));
     const outcomes = {
       default: await timeOutcomes(site, ''),
       large: await timeOutcomes(site, '?layers=64,64'),
     };
-    return { frames, paints, ...(await travel(site)), outcomes };
+    return { frames, largeFrames, progress, paints, ...(await travel(site)), outcomes };
   } finally {
     await site.close();
   }
@@ -47,22 +59,56 @@ export async function measurePage() {
 
 /**
  * @param {Site} site
- * @param {'light' | 'dark'} colorScheme
+ * @param {{ query: string, from: number }} run what is trained, and from which epoch on it is watched
+ * @param {'light' | 'dark'} [colorScheme]
  */
-async function watchFrames(site, colorScheme) {
-  /** @type {PageTimes['frames'][number]} */
-  let times = { median: NaN, most: NaN, task: NaN };
-  await site.visit({ query: '?speed=max&layers=2&samples=40', colorScheme }, async (page) => {
+async function watchFrames(site, { query, from }, colorScheme = 'light') {
+  /** @type {FrameTimes} */
+  let times = { median: NaN, most: NaN, task: NaN, rate: NaN };
+  await site.visit({ query, colorScheme }, async (page) => {
     await waitForState(page, 'ready');
     await button(page, 'Train').click();
-    await waitForEpoch(page, LONG_RUN);
+    await waitForEpoch(page, from);
     const { tasks, frames } = await traceMainThread(page, () => settle(page, WATCHED_FRAMES));
     const busy = frames.map((frame) => frame.busy);
+    const seconds = ((tasks.at(-1)?.start ?? NaN) - tasks[0].start) / 1000;
     times = {
       median: quantile(busy, 0.5),
       most: quantile(busy, 0.95),
       task: Math.max(...tasks.map(({ duration }) => duration)),
+      rate: frames.length / seconds,
     };
+  });
+  return times;
+}
+
+/**
+ * @param {Site} site
+ * @returns {Promise<number[]>} until it is told how far it has come
+ */
+async function timeProgress(site) {
+  /** @type {number[]} */
+  let times = [];
+  await site.visit(LARGE, async (page) => {
+    await waitForState(page, 'ready');
+    await page.locator('.lab[data-complete]').waitFor();
+    times = await page.evaluate(async () => {
+      const lab = document.querySelector('moon-lab');
+      const line = /** @type {Element} */ (lab?.shadowRoot?.querySelector('.deed'));
+      const found = [];
+      for (let way = 1; way <= 9; way += 1) {
+        const began = performance.now();
+        const told = new Promise((resolve) => {
+          const options = { subtree: true, childList: true, characterData: true };
+          new MutationObserver(resolve).observe(line, options);
+        });
+        const arrived = lab?.goto(200 * way);
+        await told;
+        found.push(performance.now() - began);
+        await arrived;
+      }
+      return found;
+    });
   });
   return times;
 }

@@ -148,7 +148,7 @@ export function judge(results, growth) {
  * @param {import('./site.js').PageTimes} page
  * @returns {Target[]}
  */
-function judgePage({ frames, paints, ways, drag, outcomes }) {
+function judgePage({ frames, largeFrames, progress, paints, ways, drag, outcomes }) {
   const worst = (/** @type {'median' | 'most' | 'task'} */ what) =>
     Math.max(...frames.map((times) => times[what]));
   return [
@@ -156,6 +156,9 @@ function judgePage({ frames, paints, ways, drag, outcomes }) {
     atMost('a frame at full speed, ms of the processor', worst('median'), 4),
     atMost('95 % of these frames, ms', worst('most'), 8),
     atMost('the longest task meanwhile, ms', worst('task'), 50),
+    atMost('a frame of 6×64 at full speed, ms of the processor', largeFrames.median, 8),
+    atLeast('such frames a second', largeFrames.rate, 30),
+    atMost('a way of 6×64 is told of, ms, median', median(progress), 100),
     atMost('to an epoch of a run of 100,000, ms, median', median(ways), 100),
     atMost('the longest of these ways, ms', Math.max(...ways), 250),
     atLeast('redrawn along 10,000 epochs, times a second', drag, 30),
