@@ -1435,10 +1435,10 @@ export default {
         `Das Training endete bei Epoche ${whole(epoch)}: Die Zahlen wuchsen, bis der Verlust oder ` +
         'ein Gewicht nicht mehr endlich war.',
       advice: (advice) => `Es hilft ${advice.join(', oder ')}.`,
-      smallerRate: (rate) => `eine kleinere Lernrate, etwa ${rate}`,
-      backprop: 'die Lernregel Backpropagation',
-      tanh: 'die Aktivierung Tanh',
-      adam: 'der Optimierer Adam',
+      learningRate: (rate) => `eine kleinere Lernrate, etwa ${rate}`,
+      optimizer: 'der Optimierer Adam',
+      rule: 'die Lernregel Backpropagation',
+      activation: 'die Aktivierung Tanh',
     },
 
     failure: {
