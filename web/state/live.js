@@ -34,10 +34,11 @@ export function settingsInForce(config, epoch) {
  * @param {Metrics | null} state.metrics
  * @param {{ readonly last: number }} state.history
  * @param {number | null} state.branch
+ * @param {unknown} state.failure where it has failed, or diverged, nothing goes on
  */
-export function isUnderWay({ status, metrics, history, branch }) {
+export function isUnderWay({ status, metrics, history, branch, failure }) {
   if (status === 'training') return true;
-  if (!metrics || status === 'loading' || status === 'failed') return false;
+  if (!metrics || status === 'loading' || failure) return false;
   return metrics.epoch < history.last || metrics.epoch === branch;
 }
 

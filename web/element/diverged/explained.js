@@ -1,4 +1,3 @@
-import { divergenceEpoch } from '../../state/moments.js';
 import { messageFrom, isAbort } from '../../state/messages.js';
 import { presentRun } from '../../state/present-run.js';
 import { fold } from '../../views/controls/fold.js';
@@ -39,8 +38,8 @@ export class Explained {
   }
 
   /** @param {Scene} scene */
-  update({ status, description, history }) {
-    const last = (status === 'loading' ? null : divergenceEpoch(history.curves())) ?? -1;
+  update({ status, description, divergence }) {
+    const last = (status === 'loading' ? null : divergence) ?? -1;
     setHidden(this.#element, last < 0);
     const isSame = description === this.#subject.description && last === this.#subject.last;
     // Whoever trains on does not want to know now.
