@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { assertNoViolationInBothThemes } from './axe.js';
 import { visitHost } from './host-page.js';
 import { button, listen, settle, startSite, waitForState } from './support.js';
 import { epochOf, goTo, slider, stateOf, trained, waitForEpochAt } from './timeline-support.js';
@@ -88,7 +89,9 @@ test('beyond a divergence one is paused there, and told as much as who has train
     assert.equal(await stateOf(page), 'paused');
     assert.deepEqual(await told(), ['progress']);
     await notice(page).waitFor();
-    assert.match(String(await page.locator('.lab .status').textContent()), /^Training stopped/);
+    const status = page.locator('.lab .status');
+    assert.match(String(await status.textContent()), /^Training stopped/);
+    assert.equal((await status.boundingBox())?.width, 1, 'read out, and seen once');
     assert.ok((await isOff(page, 'Train')) && (await isOff(page, 'Step')));
     assert.ok(await title(page).isVisible());
     assert.equal(await page.locator('.epoch-marks [data-kind=divergence]').count(), 1);
@@ -141,6 +144,31 @@ test('a divergence that only the weights tell is explained, and marked, too', ()
       await page.locator('.explained-answer').getByText('grew first').waitFor();
     },
   ));
+
+for (const [name, options] of /** @type {const} */ ([
+  ['a wide page', {}],
+  ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }],
+])) {
+  test(`axe finds nothing on ${name} with every mark on the timeline and the explanation open`, () =>
+    site.visit(
+      {
+        query: '?preset=regression&optimizer=sgd&learning-rate=0.1&schedule=20:learning-rate=10',
+        ...options,
+      },
+      async (page) => {
+        await trained(page, 1000);
+        for (const kind of ['change', 'best', 'divergence']) {
+          assert.equal(await page.locator(`.epoch-marks [data-kind=${kind}]`).count(), 1, kind);
+        }
+        await title(page).click();
+        await page.locator('.remedies button').first().waitFor();
+        await assertNoViolationInBothThemes(page);
+        await goTo(page, 12);
+        await settle(page);
+        await assertNoViolationInBothThemes(page);
+      },
+    ));
+}
 
 test('of linked labs each goes as far as it can, and is paused there', () =>
   visitHost(

@@ -733,6 +733,7 @@ export default {
   explained: {
     title: 'Was ist geschehen?',
     searching: 'Das Training wird wiederholt, um zu sehen, was zuerst wuchs …',
+    trying: 'Es wird probiert, was geholfen hätte …',
     at: (epoch) => `Epoche ${epoch}`,
     never: 'Der Verlust war von Anfang an zu groß für eine Zahl.',
     first: {
@@ -746,7 +747,8 @@ export default {
       `${first}, von ${turn.value} bei Epoche ${turn.epoch} auf ${grown.value} bei Epoche ${grown.epoch}`,
     until: (epoch) => ` und weiter, bis die Zahlen bei Epoche ${epoch} endeten`,
     goto: (epoch) => `Zu Epoche ${epoch}, wo es kippte`,
-    remedies: 'Noch einmal von vorn mit:',
+    remedies: (epochs) => `Damit ging es ${epochs} Epochen lang gut. Noch einmal von vorn mit:`,
+    noRemedy: (epochs) => `Von dem, was sonst oft hilft, ging nichts ${epochs} Epochen lang gut.`,
   },
 
   drawing: {

@@ -67,10 +67,11 @@ export function liveChanges(inForce, patch) {
  *
  * @param {Config} config
  * @param {number} epoch that the run is at
- * @param {object} patch
- * @returns {object} the patch of the configuration
+ * @param {object} patch; one that names the schedule is of the configuration already
+ * @returns {Partial<Config>} the patch of the configuration
  */
 export function startingPatch(config, epoch, patch) {
+  if ('schedule' in patch) return /** @type {Partial<Config>} */ (patch);
   const inForce = settingsInForce(config, epoch);
   const { config: wanted, errors } = applyPatch(inForce, patch);
   const named = SCHEDULED.filter((key) => key in patch);
