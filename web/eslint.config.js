@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   state: ['languages'],
   views: ['languages'],
   engine: ['engine/generated', 'state/choices', 'state/problem', 'state/schedule', ...LAYOUTS],
-  worker: ['engine', 'state/choices', 'state/goal', 'state/metrics'],
+  worker: ['engine', 'state/choices', 'state/goal', 'state/limit', 'state/metrics'],
   element: ['languages', 'state', 'views', ...PAGE_SIDE],
   embed: ['element', 'languages', 'state', 'views'],
   monkey: ['element', 'languages', 'state', 'views', 'worker/client'],

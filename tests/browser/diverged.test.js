@@ -66,10 +66,11 @@ test('a setting to try starts the run again, wherever one looks, and is undone',
     await title(page).click();
     const remedies = page.locator('.remedies button');
     await remedies.first().waitFor();
+    await page.getByText('Each of these went well for 2,000 epochs. Start again with:').waitFor();
     assert.deepEqual(await remedies.allTextContents(), [
       'Learning rate 0.3',
       'Optimiser Adam, learning rate 0.01',
-      'Scaling Standardised',
+      'Optimiser RMSProp, learning rate 0.01',
     ]);
     await button(page, 'Go to just before it').click();
     await waitForEpoch(page, end - 1);
@@ -89,6 +90,42 @@ test('a setting to try starts the run again, wherever one looks, and is undone',
     );
     assert.ok(await title(page).isVisible());
   }));
+
+test('where a change during the run has done it, the run without it is offered', () =>
+  site.visit({ query: '?preset=regression&schedule=30:w3.1.2=1e200' }, async (page) => {
+    const end = await diverged(page);
+    assert.equal(end, 30);
+    await title(page).click();
+    const remedies = page.locator('.remedies button');
+    await remedies.first().waitFor();
+    assert.deepEqual(await remedies.allTextContents(), ['Schedule none']);
+    await button(page, 'Go to just before it').click();
+    await waitForEpoch(page, end - 1);
+    await remedies.first().click();
+    await waitForEpoch(page, 0);
+    await page.evaluate(() => document.querySelector('moon-lab')?.step(100));
+    assert.equal(await epochOf(page), 100);
+  }));
+
+test('a setting to try helps wherever one looks, before a change of the schedule, too', () =>
+  site.visit(
+    {
+      query:
+        '?preset=regression&optimizer=sgd&activation=relu&learning-rate=0.01&schedule=20:learning-rate=10',
+    },
+    async (page) => {
+      const end = await diverged(page);
+      await title(page).click();
+      const remedies = page.locator('.remedies button');
+      await remedies.first().waitFor();
+      await page.evaluate(() => document.querySelector('moon-lab')?.goto(10));
+      await remedies.first().click();
+      await waitForEpoch(page, 0);
+      await page.evaluate((epochs) => document.querySelector('moon-lab')?.step(epochs), end + 100);
+      assert.equal(await epochOf(page), end + 100);
+      assert.equal(await page.evaluate(() => document.querySelector('moon-lab')?.state), 'paused');
+    },
+  ));
 
 test('training on, or leaving the page, ends the search', () =>
   site.visit({ query: `${DIVERGING}&speed=1` }, async (page) => {

@@ -91,7 +91,7 @@ function missingColors(one, other) {
     .map(([color, pixels]) => `rgb(${color}) of ${pixels} pixels`);
 }
 
-test('boundary, classes, values, network and curves look as they did, in light and in dark', async (t) => {
+test('boundary, classes, values, network, curves and timeline look as they did, in light and in dark', async (t) => {
   const painted = await paintPictures(site);
   assert.deepEqual([...painted.keys()].sort(), (await readdir(FOLDER)).sort());
   for (const [name, picture] of painted) {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { assertNoViolationInBothThemes } from './axe.js';
 import { visitHost } from './host-page.js';
 import { button, listen, settle, startSite, waitForState } from './support.js';
+import { chart, epochOf, goTo, slider, trained, waitForEpochAt } from './timeline-support.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -12,27 +13,6 @@ before(async () => {
   site = await startSite();
 });
 after(() => site.close());
-
-/** @param {Page} page */
-const slider = (page) => page.getByRole('slider', { name: 'Epoch', exact: true });
-
-/** @param {Page} page @param {string} name */
-const chart = (page, name) => page.getByRole('img', { name, exact: true });
-
-/**
- * @param {Page} page
- * @param {number} epochs
- */
-async function trained(page, epochs) {
-  await waitForState(page, 'ready');
-  await page.evaluate((count) => document.querySelector('moon-lab')?.step(count), epochs);
-  await waitForState(page, 'paused', 'finished');
-  await settle(page);
-}
-
-/** @param {Page} page */
-const epochOf = (page) =>
-  page.evaluate(() => document.querySelector('moon-lab')?.metrics?.epoch ?? NaN);
 
 /**
  * The numbers of a moment, and the picture's at a point.
@@ -46,10 +26,6 @@ const moment = (page) =>
     );
     return { metrics: lab.metrics, state: lab.state, answer: await lab.predict([[0.5, 0.25]]) };
   });
-
-/** @param {Page} page @param {number} epoch */
-const goTo = (page, epoch) =>
-  page.evaluate((to) => document.querySelector('moon-lab')?.goto(to), epoch);
 
 test('a script goes to any epoch, there is progress, and training goes on to the same digits', () =>
   site.visit({}, async (page) => {
@@ -281,15 +257,3 @@ test('it can be hidden, is found by touch on a phone, and axe finds nothing', ()
     await settle(page);
     assert.equal(await range.isVisible(), false);
   }));
-
-/**
- * @param {Page} page
- * @param {number} epoch
- */
-async function waitForEpochAt(page, epoch) {
-  await page.waitForFunction(
-    (wanted) => document.querySelector('moon-lab')?.metrics?.epoch === wanted,
-    epoch,
-  );
-  await settle(page);
-}

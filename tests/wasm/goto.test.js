@@ -99,15 +99,15 @@ describe('goto', () => {
     const limited = await trainedSession(engine, { epochs: 50 }, 10);
     await limited.travel.goto(1e9);
     assert.equal(limited.state.metrics?.epoch, 50);
-    assert.equal(limited.state.status, 'finished');
+    assert.equal(limited.state.status, 'paused');
     await limited.travel.goto(20);
     assert.equal(limited.state.status, 'paused');
     const patch = { optimizer: 'sgd', learningRate: 10, activation: 'relu', loss: 'squared_error' };
     const wild = { ...patch, preset: 'regression', layers: [8, 8] };
     const session = await trainedSession(engine, wild, 0);
     await session.travel.goto(1000);
-    const { status, metrics } = session.state;
-    assert.equal(status, 'failed');
+    const { status, metrics, failure, frame } = session.state;
+    assert.deepEqual([status, frame?.diverged, failure !== null], ['paused', true, true]);
     assert.ok(metrics && metrics.epoch < 1000 && metrics.epoch > 1);
     await session.travel.goto(metrics.epoch - 1);
     assert.equal(session.state.status, 'paused');

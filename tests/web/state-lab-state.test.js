@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { History } from '../../web/state/history.js';
 import { canTrain, initialState, reduce } from '../../web/state/lab-state.js';
+import { isUnderWay } from '../../web/state/live.js';
 import { inEnglish } from '../../web/state/messages.js';
 import { descriptionOf, frameAt } from './frames.js';
 
@@ -111,7 +112,7 @@ test('what to try after divergence depends on the configuration', () => {
   assert.ok(failure);
   assert.match(
     inEnglish(failure),
-    /such as 1, or the learning rule Backpropagation, or the activation Tanh, or the optimiser Adam\.$/,
+    /such as 1, or the optimiser Adam, or the learning rule Backpropagation, or the activation Tanh\.$/,
   );
 });
 
@@ -146,20 +147,93 @@ test('Train and Step do something only when ready or paused', () => {
   assert.equal(after(ready, { type: 'pause' }), ready);
 });
 
+/**
+ * @param {LabState} state
+ * @param {number} epoch
+ * @param {Partial<import('../../web/state/types.js').Frame>} [changes]
+ */
+const goto = (state, epoch, changes) =>
+  after(state, { type: 'goto', frame: frameAt(epoch, changes) });
+
 test('it goes to another epoch, from wherever there is an experiment', () => {
-  const goto = (/** @type {LabState} */ state, /** @type {number} */ epoch, changes = {}) =>
-    after(state, { type: 'goto', frame: frameAt(epoch, changes) });
   for (const state of [training, paused, failed]) {
     assert.equal(goto(state, 3).status, 'paused');
     assert.equal(goto(state, 3).metrics?.epoch, 3);
     assert.equal(goto(state, 3).failure, null);
     assert.equal(goto(state, 0).status, 'ready');
   }
-  assert.equal(goto(paused, 9, { diverged: true }).status, 'failed');
-  const limited = after(paused, { type: 'configure', config: configWith({ epochs: 20 }) });
-  assert.equal(goto(limited, 20).status, 'finished');
-  assert.equal(goto(goto(limited, 20), 19).status, 'paused');
   assert.equal(goto(loading, 3), loading);
   const lost = after(paused, { type: 'fail', failure: () => 'gone' });
   assert.equal(goto(lost, 3), lost);
+});
+
+test('who goes to the epoch limit is paused there; to train, or to step, finishes', () => {
+  const limited = after(training, { type: 'configure', config: configWith({ epochs: 20 }) });
+  const finished = after(limited, { type: 'frame', frame: frameAt(20) });
+  for (const state of [limited, finished]) {
+    const there = goto(state, 20);
+    assert.equal(there.status, 'paused');
+    assert.equal(after(there, { type: 'train' }).status, 'finished');
+    assert.equal(after(there, { type: 'frame', frame: frameAt(20) }).status, 'finished');
+  }
+});
+
+test('at the epoch limit it stays paused, whatever is set that training goes on with', () => {
+  const config = configWith({ epochs: 20 });
+  const there = goto(after(paused, { type: 'configure', config }), 20);
+  const set = (/** @type {object} */ patch) =>
+    after(there, { type: 'configure', config: applyPatch(config, patch).config });
+  assert.equal(set({ speed: 'max' }).status, 'paused');
+  assert.equal(set({ epochs: 30 }).status, 'paused');
+  assert.equal(set({ epochs: 10 }).status, 'finished');
+  const edit = /** @type {LabEvent} */ ({
+    type: 'change',
+    schedule: '20:b1.1=1',
+    frame: frameAt(20),
+  });
+  assert.equal(after(there, edit).status, 'paused');
+});
+
+test('who goes to where it diverges is paused there, and told the same; to train, or to step, fails', () => {
+  for (const state of [training, paused, failed]) {
+    const there = goto(state, 9, { diverged: true });
+    assert.equal(there.status, 'paused');
+    assert.equal(inEnglish(there.failure ?? String), inEnglish(failed.failure ?? String));
+    for (const event of /** @type {LabEvent[]} */ ([
+      { type: 'train' },
+      { type: 'frame', frame: frameAt(9, { diverged: true }) },
+    ])) {
+      const told = after(there, event);
+      assert.equal(told.status, 'failed');
+      assert.equal(inEnglish(told.failure ?? String), inEnglish(there.failure ?? String));
+    }
+    assert.equal(after(there, { type: 'configure', config: configWith({}) }).status, 'paused');
+    assert.deepEqual([goto(there, 8).status, goto(there, 8).failure], ['paused', null]);
+  }
+});
+
+test('where it has diverged stays known, wherever one looks, until there is another run', () => {
+  const there = goto(training, 9, { diverged: true });
+  assert.equal(ready.divergence, null);
+  for (const state of [failed, there, goto(there, 3), goto(failed, 0)]) {
+    assert.equal(state.divergence, 9);
+    assert.equal(after(state, { type: 'reset', frame: frameAt(0) }).divergence, null);
+    const edit = { type: 'change', schedule: '3:b1.1=1', frame: frameAt(3) };
+    assert.equal(after(goto(state, 3), /** @type {LabEvent} */ (edit)).divergence, null);
+  }
+  const history = new History();
+  const apart = { type: 'frame', frame: frameAt(3), history, divergence: 9 };
+  assert.equal(after(ready, /** @type {LabEvent} */ (apart)).divergence, 9);
+  const imported = { type: 'created', description, frame: frameAt(0, { diverged: true }) };
+  assert.equal(after(loading, /** @type {LabEvent} */ (imported)).divergence, 0);
+});
+
+test('what is set where it has diverged is another run’s', () => {
+  const edit = /** @type {LabEvent} */ ({
+    type: 'change',
+    schedule: '9:b1.1=1',
+    frame: frameAt(9, { diverged: true }),
+  });
+  const there = goto(after(goto(training, 9), edit), 9, { diverged: true });
+  assert.equal(isUnderWay(there), false);
 });

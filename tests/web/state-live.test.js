@@ -94,3 +94,9 @@ test('who sets what a control shows changes nothing', () => {
   const refused = { learningRate: 'much' };
   assert.deepEqual(startingPatch(config, 300, refused), refused, 'but is told of what is refused');
 });
+
+test('what names the schedule is of the start already, wherever in the run one is', () => {
+  const config = configWith({ schedule: SCHEDULE });
+  const patch = { learningRate: 0.5, schedule: '' };
+  for (const epoch of [0, 300, 500]) assert.deepEqual(startingPatch(config, epoch, patch), patch);
+});

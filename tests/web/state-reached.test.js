@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
-import { bestEpoch, divergenceEpoch } from '../../web/state/moments.js';
+import { bestEpoch } from '../../web/state/moments.js';
 import { stopOf } from '../../web/state/reached.js';
 import { descriptionOf, frameAt } from './frames.js';
 
@@ -71,7 +71,4 @@ test('the best epoch is the first of those with the lowest test loss', () => {
   assert.equal(bestEpoch(curves([NaN, NaN, 4, NaN])), 20);
   assert.equal(bestEpoch(curves([NaN])), null);
   assert.equal(bestEpoch(curves([])), null);
-  assert.equal(divergenceEpoch(curves([1, 2, Infinity])), 20);
-  assert.equal(divergenceEpoch(curves([1, 2, 3])), null);
-  assert.equal(divergenceEpoch(curves([])), null);
 });

@@ -13,6 +13,7 @@ import { trainTo } from '../worker/training.js';
  * @property {Run['model']} model
  * @property {Frame} frame of now; its history is what came after the beginning
  * @property {History} history
+ * @property {number | null} divergence epoch at which it has diverged
  */
 
 /**
@@ -24,7 +25,7 @@ import { trainTo } from '../worker/training.js';
  * @param {AbortSignal} options.signal
  * @param {(frame: Frame) => void} [options.onFrame] called with all frames, the first and the last too; what
  *   it throws ends the training
- * @param {(trained: Omit<Trained, 'history'>) => void} [options.check] the same, in the end
+ * @param {(trained: Pick<Trained, 'beginning' | 'frame'>) => void} [options.check] the same, in the end
  * @returns {Promise<Trained>}
  * @throws {Error} an AbortError once it is aborted
  */
@@ -63,10 +64,12 @@ async function repeat({ config, epoch, furthest = epoch, model }, client, onFram
   let { frame } = beginning;
   take(frame);
   const last = Math.max(epoch, furthest);
+  let divergence = null;
   if (last > 0) {
-    await trainTo(client, last, take);
+    const end = await trainTo(client, last, take);
+    if (end.diverged) divergence = end.metrics.epoch;
     const { frame: there } = await client.goto(epoch);
     frame = { .../** @type {Frame} */ (there), history: toRows(history.curves(), 1) };
   }
-  return { client, beginning, model, frame, history };
+  return { client, beginning, model, frame, history, divergence };
 }

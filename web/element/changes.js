@@ -101,7 +101,7 @@ export class Changes {
    */
   async edit(changes) {
     this.cancel();
-    if (this.#state.status === 'failed') return;
+    if (this.#state.failure) return;
     const schedule = printSchedule(changes.map((change) => ({ ...change, epoch: 0 })));
     const { errors } = applyPatch({ ...this.#state.config, schedule: '' }, { schedule });
     const { controls, outside } = this.#state.complaints;

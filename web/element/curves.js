@@ -6,7 +6,8 @@ import { CurveBuffer } from '../views/charts/curve-buffer.js';
 import { CurveChart } from '../views/charts/curve-chart.js';
 import { epochOfKey } from '../views/charts/curve-keys.js';
 import { KeptCurves } from '../views/charts/kept-curves.js';
-import { watchPlaces, watchPointer } from '../views/input.js';
+import { watchPointer } from '../views/input.js';
+import { watchPlaces } from '../views/places.js';
 import { FittedCanvas } from '../views/fitted-canvas.js';
 
 /** @typedef {import('../views/palette.js').Theme} Theme */

@@ -160,7 +160,7 @@ export class Face {
     this.#updateMessages(state, before);
     this.#updateDeed(state, before);
     bar.update(state);
-    setAttribute(this.element, 'data-status', state.status);
+    setAttribute(this.element, 'data-failed', state.failure !== null);
     setText(status, statusText(state, this.#texts, this.#formats));
     this.#updateGoal(state, before);
     this.#updateReadouts(state, before);

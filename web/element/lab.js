@@ -1,4 +1,5 @@
 import { applyPatch, defaultConfig, needsNewExperiment, printQuery } from '../state/config.js';
+import { withinLimit } from '../state/limit.js';
 import { newsOf } from '../state/news.js';
 import { problemOf } from '../state/problem.js';
 import { loadPart } from '../worker/load-part.js';
@@ -275,12 +276,12 @@ export class Lab {
     // Who only looks on is shown all of it first.
     await this.#display.whole;
     if (this.state.metrics?.epoch !== 0) return;
-    const { at, autoplay } = this.state.config;
-    const isOpening = at > 0 && !this.#isOpened;
+    const { at, autoplay, epochs } = this.state.config;
+    const first = this.#isOpened ? 0 : at;
     this.#isOpened = true;
-    if (isOpening) await this.playhead.goto(at);
+    if (first > 0) await this.playhead.goto(first);
     // Unless somebody has had enough on the way.
-    const isThere = !isOpening || this.state.metrics.epoch === at;
+    const isThere = this.state.failure || this.state.metrics.epoch === withinLimit(first, epochs);
     if (autoplay && isThere) await this.playhead.train();
   }
 

@@ -59,8 +59,8 @@ export class Looking {
 
   #follow() {
     const { state } = this.#store;
-    const { status, frame, isHeld } = state;
-    if (!frame || status === 'loading' || status === 'failed') return;
+    const { status, frame, isHeld, failure } = state;
+    if (!frame || status === 'loading' || failure) return;
     // What it would show is on the way.
     if (this.#travel.isUnderWay) return void this.#travel.end.then(() => this.#follow());
     // Made in haste, it may lack the maps of what has been trained last.

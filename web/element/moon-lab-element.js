@@ -30,7 +30,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  *
  * @fires ready the experiment is there
  * @fires progress it has come to another epoch, or weights were edited; `detail` is {@link metrics}
- * @fires finish the epoch limit is reached
+ * @fires finish training has come to the epoch limit
  * @fires goal the goal is reached, once a run; `detail` is `{ goal, metrics }`, of the first epoch
  *   at which it holds
  * @fires error `detail` is `{ type, message }`; type is `config`, `record`, `divergence` or `engine`
@@ -158,7 +158,8 @@ export class MoonLabElement extends Base {
 
   /**
    * Comes to an epoch, before or after the present one, exactly as it was or will be; from there training
-   * goes on with the same digits. Ends early at the limit of epochs, and where it diverges.
+   * goes on with the same digits. Ends early at the limit of epochs, and where it diverges: it is paused
+   * there, too, and finishes or fails when it is to train on.
    *
    * @param {number} epoch a whole number from 0
    * @returns {Promise<void>} settled when it is there; it is paused then, and ready at 0

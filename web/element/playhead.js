@@ -1,4 +1,5 @@
 import { canTrain } from '../state/lab-state.js';
+import { withinLimit } from '../state/limit.js';
 import { Schedule } from '../views/schedule.js';
 import { Stride, advanceRequest, linkedBudget } from './pacing.js';
 
@@ -193,7 +194,7 @@ export class Playhead {
     const states = this.#states;
     const { isTraining } = this;
     const isAble = (/** @type {LabState} */ state) =>
-      state.status === 'loading' || state.canRetry || canTrain(state);
+      state.status === 'loading' || state.canRetry || (canTrain(state) && !state.failure);
     this.#isOn = isTraining && states.some(({ isVisible }) => isVisible);
     this.#run(this.#isOn);
     // While loading too: a click then holds as soon as the experiment is there.
@@ -275,7 +276,7 @@ function isAtFullSpeed({ state, mode }) {
 }
 
 /** @param {Config} config */
-const limit = ({ epochs }) => epochs || Infinity;
+const limit = ({ epochs }) => withinLimit(Infinity, epochs);
 
 /** @param {Session} session */
 function epochOf({ state }) {

@@ -27,6 +27,7 @@ export function messageWords(texts, number = String) {
  */
 export function statusText(state, texts, formats) {
   const { status, metrics, failure } = state;
+  if (failure) return failure(messageWords(texts, formats.verbatim));
   switch (status) {
     case 'paused':
     case 'finished': {
@@ -37,10 +38,8 @@ export function statusText(state, texts, formats) {
       return isBelowGuessing(state)
         ? texts.status.readyBelow[testScoreOf(state).name]
         : texts.status.ready;
-    case 'failed':
-      return failure?.(messageWords(texts, formats.verbatim)) ?? '';
     default:
-      return texts.status[status];
+      return texts.status[/** @type {'loading' | 'training'} */ (status)];
   }
 }
 

@@ -202,7 +202,7 @@ export class Session {
    *
    * @param {import('./again.js').Trained & { config: Config }} trained
    */
-  adopt({ client, config, beginning, model, frame, history }) {
+  adopt({ client, config, beginning, model, ...run }) {
     const former = this.#client;
     this.#client = client;
     former?.dispose();
@@ -214,7 +214,7 @@ export class Session {
     this.#store.dispatch({ type: 'create', config });
     const imported = model ? joinLayers(model.layers, model.layerSizes) : undefined;
     this.#store.dispatch({ type: 'created', ...beginning, imported });
-    if (frame !== beginning.frame) this.#store.dispatch({ type: 'frame', frame, history });
+    if (run.frame !== beginning.frame) this.#store.dispatch({ type: 'frame', ...run });
   }
 
   /** Ends the worker. The session can be started again. */

@@ -1,4 +1,4 @@
-import { bestEpoch, divergenceEpoch } from '../state/moments.js';
+import { bestEpoch } from '../state/moments.js';
 import { parseSchedule } from '../state/schedule.js';
 import { epochSlider } from '../views/controls/epoch-slider.js';
 
@@ -14,8 +14,8 @@ export class TimelineControl {
   #slider;
   /** Of the history that they have been found in. */
   #seen = { length: -1, last: -1, schedule: '' };
-  /** @type {{ best: number | null, divergence: number | null, changes: readonly number[] }} */
-  #moments = { best: null, divergence: null, changes: [] };
+  /** @type {{ best: number | null, changes: readonly number[] }} */
+  #moments = { best: null, changes: [] };
 
   /**
    * @param {object} options
@@ -32,10 +32,10 @@ export class TimelineControl {
   }
 
   /** @param {LabState} state */
-  update({ config, history, metrics, travel }) {
+  update({ config, history, metrics, travel, divergence }) {
     this.#find(history, config.schedule);
     const { count } = this.#formats;
-    const { best, divergence, changes } = this.#moments;
+    const { best, changes } = this.#moments;
     const epoch = travel?.epoch ?? metrics?.epoch ?? 0;
     const furthest = Math.max(0, history.last);
     /** @type {EpochMark[]} */
@@ -50,13 +50,16 @@ export class TimelineControl {
       limit: config.epochs,
       text: this.#texts.value(count(epoch), count(furthest)),
       marks: marks.filter((mark) => mark.epoch <= furthest),
-      jump: this.#jump(epoch),
+      jump: this.#jump(epoch, divergence),
     });
   }
 
-  /** @param {number} epoch */
-  #jump(epoch) {
-    const { best, divergence } = this.#moments;
+  /**
+   * @param {number} epoch
+   * @param {number | null} divergence
+   */
+  #jump(epoch, divergence) {
+    const { best } = this.#moments;
     if (divergence === epoch) return { name: this.#texts.before, epoch: divergence - 1 };
     return best ? { name: this.#texts.best, epoch: best } : null;
   }
@@ -72,6 +75,6 @@ export class TimelineControl {
     this.#seen = { length, last, schedule };
     const curves = history.curves();
     const changes = [...new Set(parseSchedule(schedule).map(({ epoch }) => epoch))];
-    this.#moments = { best: bestEpoch(curves), divergence: divergenceEpoch(curves), changes };
+    this.#moments = { best: bestEpoch(curves), changes };
   }
 }

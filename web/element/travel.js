@@ -1,3 +1,5 @@
+import { canGo } from '../state/lab-state.js';
+import { withinLimit } from '../state/limit.js';
 import { gotoBudget } from './pacing.js';
 
 /** @typedef {import('../state/types.js').Frame} Frame */
@@ -43,8 +45,7 @@ export class Travel {
    * @returns {Promise<void>} settled when it is there, or at one that has been wanted since
    */
   goto(epoch, isPassing = false) {
-    const { status, frame } = this.#store.state;
-    if (status === 'loading' || (status === 'failed' && !frame?.diverged)) return this.end;
+    if (!canGo(this.#store.state)) return this.end;
     this.#wanted = { epoch, isPassing };
     this.#way ??= this.#go();
     return this.#way;
@@ -68,8 +69,9 @@ export class Travel {
    */
   show(frame, isPassing) {
     this.#arrive(frame);
-    const { status, outcome } = this.#store.state;
-    if (status === 'paused' && frame.metrics.epoch < outcome) this.goto(outcome, isPassing);
+    const { status, outcome, config, failure } = this.#store.state;
+    const isShort = frame.metrics.epoch < withinLimit(outcome, config.epochs) && !failure;
+    if (status === 'paused' && isShort) this.goto(outcome, isPassing);
   }
 
   /** Stays at the epoch that it has come to. */

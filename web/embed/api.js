@@ -63,7 +63,7 @@ export const METHODS = [
     name: 'goto',
     type: '(epoch: number) => Promise<void>',
     description:
-      'That epoch’s exact state, before or after the present one; from it training goes on with the same digits. Ends early at the limit of epochs, and where it diverges. Leaves the lab paused, at 0 ready; linked labs go along. Rejected with a RangeError for anything but whole numbers from 0.',
+      'That epoch’s exact state, before or after the present one; from it training goes on with the same digits. Ends early at the limit of epochs, and where it diverges. Leaves the lab paused, there too, at 0 ready: only train and step finish, or fail. Linked labs go along. Rejected with a RangeError for anything but whole numbers from 0.',
   },
   {
     name: 'reset',
@@ -127,7 +127,11 @@ export const EVENTS = [
     type: 'CustomEvent<Metrics>',
     description: 'The lab has come to another epoch.',
   },
-  { name: 'finish', type: 'CustomEvent<null>', description: 'The limit of epochs is reached.' },
+  {
+    name: 'finish',
+    type: 'CustomEvent<null>',
+    description: 'Training has come to the limit of epochs.',
+  },
   {
     name: 'goal',
     type: 'CustomEvent<{ goal: string, metrics: Metrics }>',
@@ -137,7 +141,7 @@ export const EVENTS = [
     name: 'error',
     type: 'CustomEvent<{ type: string, message: string }>',
     description:
-      'Something was not accepted or has failed. The type is config, record, divergence or engine.',
+      'Something was not accepted or has failed, or training has diverged. The type is config, record, divergence or engine.',
   },
   {
     name: 'configchange',

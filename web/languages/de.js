@@ -733,6 +733,7 @@ export default {
   explained: {
     title: 'Was ist geschehen?',
     searching: 'Das Training wird wiederholt, um zu sehen, was zuerst wuchs …',
+    trying: 'Es wird probiert, was geholfen hätte …',
     at: (epoch) => `Epoche ${epoch}`,
     never: 'Der Verlust war von Anfang an zu groß für eine Zahl.',
     first: {
@@ -746,7 +747,8 @@ export default {
       `${first}, von ${turn.value} bei Epoche ${turn.epoch} auf ${grown.value} bei Epoche ${grown.epoch}`,
     until: (epoch) => ` und weiter, bis die Zahlen bei Epoche ${epoch} endeten`,
     goto: (epoch) => `Zu Epoche ${epoch}, wo es kippte`,
-    remedies: 'Noch einmal von vorn mit:',
+    remedies: (epochs) => `Damit ging es ${epochs} Epochen lang gut. Noch einmal von vorn mit:`,
+    noRemedy: (epochs) => `Von dem, was sonst oft hilft, ging nichts ${epochs} Epochen lang gut.`,
   },
 
   drawing: {
@@ -1435,10 +1437,10 @@ export default {
         `Das Training endete bei Epoche ${whole(epoch)}: Die Zahlen wuchsen, bis der Verlust oder ` +
         'ein Gewicht nicht mehr endlich war.',
       advice: (advice) => `Es hilft ${advice.join(', oder ')}.`,
-      smallerRate: (rate) => `eine kleinere Lernrate, etwa ${rate}`,
-      backprop: 'die Lernregel Backpropagation',
-      tanh: 'die Aktivierung Tanh',
-      adam: 'der Optimierer Adam',
+      learningRate: (rate) => `eine kleinere Lernrate, etwa ${rate}`,
+      optimizer: 'der Optimierer Adam',
+      rule: 'die Lernregel Backpropagation',
+      activation: 'die Aktivierung Tanh',
     },
 
     failure: {

@@ -523,10 +523,10 @@ export const ENGLISH = {
         `Training stopped at epoch ${whole(epoch)}: the numbers grew until the loss or a weight ` +
         'was no longer finite.',
       advice: (/** @type {string[]} */ advice) => `Try ${advice.join(', or ')}.`,
-      smallerRate: (/** @type {string} */ rate) => `a smaller learning rate, such as ${rate}`,
-      backprop: 'the learning rule Backpropagation',
-      tanh: 'the activation Tanh',
-      adam: 'the optimiser Adam',
+      learningRate: (/** @type {string} */ rate) => `a smaller learning rate, such as ${rate}`,
+      optimizer: 'the optimiser Adam',
+      rule: 'the learning rule Backpropagation',
+      activation: 'the activation Tanh',
     },
 
     /** Failures of the engine, by the name that it gives them. */

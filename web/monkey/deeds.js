@@ -153,7 +153,13 @@ const DEEDS = {
 export async function exportRecord(lab) {
   // What has diverged, or has failed to begin, is no run to keep.
   if (lab.state === 'failed' || !lab.metrics) return null;
-  return lab.exportRecord();
+  try {
+    return await lab.exportRecord();
+  } catch (error) {
+    // Only who trains is told that it has diverged.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** @param {unknown} error */

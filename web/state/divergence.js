@@ -1,6 +1,6 @@
 import { OPTIMIZERS, activationOf, rowOf } from './choices.js';
 
-/** @import { Config, Message, MessageWords } from './types.js' */
+/** @import { Config, Message } from './types.js' */
 
 /**
  * What happened to a training whose numbers are no longer finite, and what to try.
@@ -11,8 +11,11 @@ import { OPTIMIZERS, activationOf, rowOf } from './choices.js';
  */
 export function describeDivergence(config, epoch) {
   return (words) => {
-    const { what, advice } = words.divergence;
-    return `${what(epoch)} ${advice(suggestions(config, words))}`;
+    const { what, advice, ...names } = words.divergence;
+    const { learningRate, ...others } = helpFor(config);
+    const keys = /** @type {(keyof typeof names & keyof typeof others)[]} */ (Object.keys(others));
+    const rate = names.learningRate(words.number(learningRate));
+    return `${what(epoch)} ${advice([rate, ...keys.map((key) => names[key])])}`;
   };
 }
 
@@ -24,22 +27,8 @@ export function helpFor({ learningRate, rule, activation, optimizer }) {
   const isBounded = [activation].flat().every((name) => activationOf(name).bounded);
   return {
     learningRate: Number((learningRate / 10).toPrecision(1)),
+    ...(!rowOf(OPTIMIZERS, 'optimizer', optimizer).adaptive && { optimizer: 'adam' }),
     ...(rule === 'simplified' && { rule: 'backprop' }),
     ...(!isBounded && { activation: 'tanh' }),
-    ...(!rowOf(OPTIMIZERS, 'optimizer', optimizer).adaptive && { optimizer: 'adam' }),
   };
-}
-
-/**
- * @param {Config} config
- * @param {MessageWords} words
- * @returns {string[]}
- */
-function suggestions(config, { divergence, number }) {
-  const { learningRate, rule, activation, optimizer } = helpFor(config);
-  const found = [divergence.smallerRate(number(learningRate))];
-  if (rule) found.push(divergence.backprop);
-  if (activation) found.push(divergence.tanh);
-  if (optimizer) found.push(divergence.adam);
-  return found;
 }

@@ -6,13 +6,15 @@
  *                       training → finished, failed
  *
  * `create` leads back to loading and `reset` back to ready, from anywhere; `goto` to ready or paused, but
- * from where there is no experiment.
+ * from where there is no experiment. Only who trains, or changes something, is told that it is finished or
+ * has diverged.
  *
  * @module
  */
 
 import { describeDivergence } from './divergence.js';
 import { isUnderWay, settingsInForce } from './live.js';
+import { withinLimit } from './limit.js';
 import { withMaps } from './look.js';
 import { SCHEDULED } from './schedule.js';
 
@@ -25,7 +27,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {Status} status
  * @property {Config} config
  * @property {Description | null} description null until the first experiment is there
- * @property {Message | null} failure why it failed; null otherwise
+ * @property {Message | null} failure why it failed, or that it has diverged; null otherwise
  * @property {boolean} isUnsupported whether it failed because nothing can be trained here at all
  * @property {boolean} canRetry whether it failed for a cause that may be gone when it is tried again
  * @property {boolean} isUsed whether somebody has done something with it
@@ -38,6 +40,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {History} history grows in place, with every frame; reaches the furthest epoch trained, which
  *   may lie after the frame's
  * @property {number | null} branch epoch at which it has branched off another run, as long as it is there
+ * @property {number | null} divergence epoch at which it has diverged, if that has been trained
  * @property {Config} inForce the configuration with the settings that are in force at the epoch
  * @property {Metrics | null} reached of the first epoch of this run that has reached the goal
  *
@@ -82,8 +85,8 @@ import { SCHEDULED } from './schedule.js';
  *   epoch that it has come to; the frame's history is one row, in place of the last
  * @typedef {{ type: 'train' }} TrainEvent
  * @typedef {{ type: 'pause' }} PauseEvent
- * @typedef {{ type: 'frame', frame: Frame, history?: History }} FrameEvent the latest; with all up to
- *   it where it was trained apart
+ * @typedef {{ type: 'frame', frame: Frame, history?: History, divergence?: number | null }} FrameEvent the
+ *   latest; with all up to it, and where it diverges, if it does, where it was trained apart
  * @typedef {{ type: 'goto', frame: Frame }} GotoEvent it has come to another epoch, before or after
  * @typedef {{ type: 'reset', frame: Frame }} ResetEvent it is back at epoch 0
  * @typedef {{ type: 'look', frame: Frame }} LookEvent other pictures of the same epoch
@@ -104,6 +107,7 @@ const NO_EXPERIMENT = /** @type {const} */ ({
   isImported: false,
   reached: null,
   branch: null,
+  divergence: null,
   failure: null,
   isUnsupported: false,
   canRetry: false,
@@ -164,20 +168,25 @@ const REDUCERS = {
     );
   },
   reset: (state, { frame }) => (state.status === 'loading' ? state : begin(state, frame)),
-  configure: (state, { config }) => settleStatus({ ...state, config }),
+  configure(state, { config }) {
+    const next = { ...state, config };
+    const isAsBefore = state.failure || config.epochs === state.config.epochs;
+    return isAsBefore ? next : settleStatus(next);
+  },
   change(state, { schedule, frame }) {
     const isBranch = state.status !== 'training' && isUnderWay(state);
     const branch = isBranch ? frame.metrics.epoch : null;
-    return receive({ ...state, branch, config: { ...state.config, schedule } }, { frame });
+    const config = { ...state.config, schedule };
+    const next = receive({ ...state, branch, config, divergence: null }, { frame });
+    return next.failure ? settleStatus(next) : next;
   },
-  train: (state) => (canTrain(state) ? { ...state, status: 'training' } : state),
+  train: (state) => (canTrain(state) ? settleStatus({ ...state, status: 'training' }) : state),
   pause: (state) => (state.status === 'training' ? { ...state, status: 'paused' } : state),
-  frame: receive,
+  frame: (state, event) => settleStatus(receive(state, event)),
   goto(state, { frame }) {
-    const isLost = state.status === 'failed' && !state.frame?.diverged;
-    if (state.status === 'loading' || isLost) return state;
+    if (!canGo(state)) return state;
     const status = frame.metrics.epoch === 0 ? 'ready' : 'paused';
-    return receive({ ...state, status, failure: null }, { frame });
+    return receive({ ...state, status }, { frame });
   },
   look: (state, { frame }) => {
     const { frame: shown } = state;
@@ -228,6 +237,15 @@ export function inForceBy({ config, metrics, status }, before) {
 }
 
 /**
+ * Whether there is an experiment that can come to other epochs.
+ *
+ * @param {LabState} state
+ */
+export function canGo({ status, frame }) {
+  return status !== 'loading' && (status !== 'failed' || frame?.diverged);
+}
+
+/**
  * Whether Train and Step would do something.
  *
  * @param {LabState} state
@@ -243,34 +261,38 @@ export function canTrain({ status }) {
  */
 function begin(state, frame) {
   const { metrics } = frame;
-  return { ...state, status: 'ready', frame, metrics, branch: null, failure: null };
+  const divergence = frame.diverged ? metrics.epoch : null;
+  return { ...state, status: 'ready', frame, metrics, branch: null, divergence, failure: null };
 }
 
 /**
  * @param {LabState} state
- * @param {Pick<FrameEvent, 'frame' | 'history'>} event
+ * @param {Omit<FrameEvent, 'type'>} event
  * @returns {LabState}
  */
-function receive(state, { frame, history = state.history }) {
+function receive(state, { frame, history = state.history, divergence = state.divergence }) {
   if (state.status === 'loading' || state.status === 'failed') return state;
-  const { metrics, diverged } = frame;
-  const branch = state.branch === metrics.epoch ? state.branch : null;
+  const { metrics } = frame;
+  const { epoch } = metrics;
+  const branch = state.branch === epoch ? epoch : null;
   const next = { ...state, frame: withMaps(frame, state.frame), metrics, history, branch };
-  if (!diverged) return settleStatus(next);
-  const inForce = settingsInForce(state.config, metrics.epoch);
-  return { ...next, status: 'failed', failure: describeDivergence(inForce, metrics.epoch) };
+  if (!frame.diverged) return { ...next, divergence, failure: null };
+  const failure = describeDivergence(settingsInForce(state.config, epoch), epoch);
+  return { ...next, divergence: epoch, failure };
 }
 
 /**
- * Where the epochs done and the epoch limit put an experiment that is neither loading nor failed.
+ * Where divergence, the epochs done and the epoch limit put an experiment that is neither loading nor failed.
  *
  * @param {LabState} state
  * @returns {LabState}
  */
 function settleStatus(state) {
-  const { status, metrics, config } = state;
+  const { status, metrics, config, failure } = state;
   if (status === 'loading' || status === 'failed' || metrics === null) return state;
-  if (config.epochs > 0 && metrics.epoch >= config.epochs) return { ...state, status: 'finished' };
+  if (failure) return { ...state, status: 'failed' };
+  if (metrics.epoch >= withinLimit(Infinity, config.epochs))
+    return { ...state, status: 'finished' };
   if (status === 'training' || metrics.epoch === 0) return state;
   return { ...state, status: 'paused' };
 }

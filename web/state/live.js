@@ -34,10 +34,11 @@ export function settingsInForce(config, epoch) {
  * @param {Metrics | null} state.metrics
  * @param {{ readonly last: number }} state.history
  * @param {number | null} state.branch
+ * @param {unknown} state.failure where it has failed, or diverged, nothing goes on
  */
-export function isUnderWay({ status, metrics, history, branch }) {
+export function isUnderWay({ status, metrics, history, branch, failure }) {
   if (status === 'training') return true;
-  if (!metrics || status === 'loading' || status === 'failed') return false;
+  if (!metrics || status === 'loading' || failure) return false;
   return metrics.epoch < history.last || metrics.epoch === branch;
 }
 
@@ -66,10 +67,11 @@ export function liveChanges(inForce, patch) {
  *
  * @param {Config} config
  * @param {number} epoch that the run is at
- * @param {object} patch
- * @returns {object} the patch of the configuration
+ * @param {object} patch; one that names the schedule is of the configuration already
+ * @returns {Partial<Config>} the patch of the configuration
  */
 export function startingPatch(config, epoch, patch) {
+  if ('schedule' in patch) return /** @type {Partial<Config>} */ (patch);
   const inForce = settingsInForce(config, epoch);
   const { config: wanted, errors } = applyPatch(inForce, patch);
   const named = SCHEDULED.filter((key) => key in patch);

@@ -18,12 +18,3 @@ export function bestEpoch({ epoch, testLoss }) {
   }
   return best < 0 ? null : epoch[best];
 }
-
-/**
- * @param {Curves} curves
- * @returns {number | null} the epoch at which it has diverged, which is the last; null where it has not
- */
-export function divergenceEpoch({ epoch, trainLoss }) {
-  const last = epoch.length - 1;
-  return last >= 0 && !Number.isFinite(trainLoss[last]) ? epoch[last] : null;
-}

@@ -1,6 +1,6 @@
 /**
- * What comes by hand: where a pointer is, which arrow keys move as well; files; keys and the wheel,
- * between a lab and the page around it.
+ * What comes by hand: where a pointer is, which arrow keys move as well; keys and the wheel, between a
+ * lab and the page around it.
  *
  * @module
  */
@@ -110,29 +110,6 @@ export function watchPointer(canvas, onMove) {
 }
 
 /**
- * Tells where somebody presses, drags to, and lets go. A finger that moves across scrolls nothing then, as
- * long as CSS leaves that to the element.
- *
- * @param {HTMLCanvasElement} canvas
- * @param {(position: Position, isPassing: boolean) => void} onPlace passing until it is let go
- */
-export function watchPlaces(canvas, onPlace) {
-  let isPressed = false;
-  canvas.addEventListener('pointerdown', (event) => {
-    isPressed = event.button === 0;
-    if (isPressed) canvas.setPointerCapture(event.pointerId);
-  });
-  canvas.addEventListener('pointermove', (event) => {
-    if (isPressed) onPlace(pointerPosition(event), true);
-  });
-  canvas.addEventListener('pointerup', (event) => {
-    if (isPressed) onPlace(pointerPosition(event), false);
-    isPressed = false;
-  });
-  canvas.addEventListener('pointercancel', () => (isPressed = false));
-}
-
-/**
  * @param {HTMLCanvasElement} canvas
  * @param {(position: Position) => void} onDrag
  * @returns {() => boolean} whether the press that ends now was one
@@ -177,35 +154,6 @@ function step({ clientWidth, clientHeight }, from, [right, down], isSmall) {
     x: Math.min(clientWidth, Math.max(0, from.x + right * length)),
     y: Math.min(clientHeight, Math.max(0, from.y + down * length)),
   };
-}
-
-/**
- * Lets files be dropped on an element. While they are over it, it has the attribute `data-dropping`.
- *
- * @param {HTMLElement} element
- * @param {(files: File[]) => void} onFiles
- */
-export function acceptDrop(element, onFiles) {
-  const holdsFiles = (/** @type {DragEvent} */ event) =>
-    event.dataTransfer?.types.includes('Files') ?? false;
-  const leave = () => element.removeAttribute('data-dropping');
-  element.addEventListener('dragover', (event) => {
-    // Texts may be dropped into fields as ever.
-    if (!holdsFiles(event)) return;
-    // Without this, the browser would leave the page and show the file.
-    event.preventDefault();
-    element.setAttribute('data-dropping', '');
-  });
-  element.addEventListener('dragleave', (event) => {
-    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) leave();
-  });
-  element.addEventListener('drop', (event) => {
-    leave();
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) onFiles(files);
-  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findReached } from '../state/goal.js';
+import { withinLimit } from '../state/limit.js';
 import { ROW_LENGTH, columnsOf, joinRows } from '../state/metrics.js';
 import { Pace } from './pace.js';
 
@@ -50,11 +51,11 @@ export class Course {
    * @returns {boolean} whether it has come to what the goal asks for
    */
   advance({ epochs = Infinity, budgetMs = Infinity, limit = 0, goal = [] }) {
-    const left = limit > 0 ? limit - this.epoch : Infinity;
+    const left = withinLimit(Infinity, limit) - this.epoch;
     const parts = this.#pace.advance(this.#experiment, Math.min(left, epochs), budgetMs);
     const reached = goal.length > 0 ? this.#firstReached(goal, joinRows(parts)) : null;
     this.#take(parts, reached?.epoch);
-    if (reached) this.goto(reached.epoch, Infinity);
+    if (reached) this.goto(reached.epoch);
     return reached !== null;
   }
 
@@ -62,12 +63,15 @@ export class Course {
    * Comes to an epoch, before or after the present one, or as near as it can in that time.
    *
    * @param {number} epoch
-   * @param {number} budgetMs
+   * @param {Pick<Advance, 'budgetMs' | 'limit'>} [how]
+   * @returns {boolean} whether it is there, or where its training ends before
    */
-  goto(epoch, budgetMs) {
-    this.#experiment.seek(epoch);
-    const left = epoch - this.epoch;
+  goto(epoch, { budgetMs = Infinity, limit = 0 } = {}) {
+    const target = withinLimit(epoch, limit);
+    this.#experiment.seek(target);
+    const left = target - this.epoch;
     if (left > 0) this.#take(this.#pace.advance(this.#experiment, left, budgetMs));
+    return this.epoch === target || this.#experiment.diverged;
   }
 
   /** @returns {Float64Array} the rows that have come since the last time */

@@ -52,10 +52,8 @@ export class Run {
   }
 
   /** @param {NonNullable<Start['outcome']>} outcome */
-  #comeTo({ epoch, budgetMs = Infinity, limit = 0, isPassing = false }) {
-    const target = limit > 0 ? Math.min(epoch, limit) : epoch;
-    this.#course.goto(target, budgetMs);
-    const isThere = this.#course.epoch === target || this.#experiment.diverged;
+  #comeTo({ epoch, isPassing = false, ...how }) {
+    const isThere = this.#course.goto(epoch, how);
     if (isThere && !isPassing) return this.frame();
     // Of some of the way, too, a picture that takes no longer than need be.
     return this.#frame(this.#pictures.next({ isHasty: true }));
@@ -85,13 +83,11 @@ export class Run {
    * @returns {Gone}
    * @throws {RangeError} that says which number is not allowed, and what is
    */
-  goto(epoch, { budgetMs = Infinity, limit = 0, isPassing = false } = {}) {
+  goto(epoch, { isPassing = false, ...how } = {}) {
     checkWhole('goto', 'epoch', epoch, 0);
-    const target = limit > 0 ? Math.min(epoch, limit) : epoch;
-    this.#course.goto(target, budgetMs);
-    const { epoch: at } = this.#course;
-    if (at < target && !this.#experiment.diverged) return { epoch: at, frame: null };
-    return { epoch: at, frame: this.#frame(this.#picturesOf(!isPassing)) };
+    const isThere = this.#course.goto(epoch, how);
+    const frame = isThere ? this.#frame(this.#picturesOf(!isPassing)) : null;
+    return { epoch: this.#course.epoch, frame };
   }
 
   /** @param {boolean} isLast whether no other frame will follow soon */

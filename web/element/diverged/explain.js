@@ -1,12 +1,13 @@
 import { settingsInForce } from '../../state/live.js';
-import { remediesFor } from '../../state/remedies.js';
+import { epochsToTry } from '../../state/remedies.js';
 import { pressButton } from '../../views/controls/icons.js';
 import { h } from '../../views/dom.js';
 import { searchTurn } from './search.js';
+import { findRemedies } from './trial.js';
 
 /** @typedef {import('../../state/deed.js').Run} Run */
-/** @typedef {import('../../state/types.js').Config} Config */
 /** @typedef {import('./search.js').Found} Found */
+/** @typedef {import('./trial.js').Remedy} Remedy */
 
 /**
  * @typedef {object} ExplainedOptions
@@ -17,24 +18,26 @@ import { searchTurn } from './search.js';
  */
 
 /**
- * Finds out what grew first in a run, says so, and what to try.
+ * Finds out what grew first in a run, says so, and what would have helped.
  *
  * @param {Run} run to the epoch at which it has diverged
  * @param {ExplainedOptions & Pick<Parameters<typeof searchTurn>[2], 'signal' | 'onEpoch'>} options onEpoch: told
  *   where it looks
- * @returns {Promise<Node[]>}
+ * @yields {Node[]} what has been found out
  * @throws {Error} an AbortError once it is aborted
  */
-export async function explain(run, options) {
+export async function* explain(run, options) {
   const { signal, onEpoch, texts, formats, controls } = options;
   const words = texts.explained;
   const found = await searchTurn(run, run.epoch, { signal, onEpoch });
-  const config = settingsInForce(run.config, run.epoch);
-  return [
-    h('p', {}, found ? sentence(found, run.epoch, options) : words.never),
-    found && goButton(found, words.goto(formats.count(found.turn.epoch)), controls),
-    remedies(config, options),
-  ].filter((node) => node !== null);
+  yield found
+    ? [
+        h('p', {}, sentence(found, run.epoch, options)),
+        goButton(found, words.goto(formats.count(found.turn.epoch)), controls),
+      ]
+    : [h('p', {}, words.never)];
+  const remedies = await findRemedies(run.config, run.epoch, { signal, onEpoch });
+  yield [remediesOf(remedies, run, options)];
 }
 
 /**
@@ -69,16 +72,21 @@ function goButton({ turn }, text, { goto }) {
 }
 
 /**
- * @param {Config} config with the settings in force where it has diverged
+ * @param {Remedy[]} found
+ * @param {Run} run
  * @param {ExplainedOptions} options
  */
-function remedies(config, { texts, changeWords, controls }) {
-  const buttons = remediesFor(config).map((patch) =>
+function remediesOf(found, { config, epoch }, { texts, formats, changeWords, controls }) {
+  const words = texts.explained;
+  const inForce = settingsInForce(config, epoch);
+  const epochs = formats.count(epochsToTry(config, epoch));
+  const buttons = found.map(({ settings, patch }) =>
     pressButton(
       { class: 'button' },
       () => controls.commit(patch, { isAgain: true }),
-      changeWords.ofPatch(patch, config),
+      changeWords.ofPatch(settings, inForce),
     ),
   );
-  return h('div', { class: 'remedies' }, h('p', {}, texts.explained.remedies), ...buttons);
+  const lead = found.length > 0 ? words.remedies(epochs) : words.noRemedy(epochs);
+  return h('div', { class: 'remedies' }, h('p', {}, lead), ...buttons);
 }

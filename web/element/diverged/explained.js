@@ -1,4 +1,3 @@
-import { divergenceEpoch } from '../../state/moments.js';
 import { messageFrom, isAbort } from '../../state/messages.js';
 import { presentRun } from '../../state/present-run.js';
 import { fold } from '../../views/controls/fold.js';
@@ -39,8 +38,8 @@ export class Explained {
   }
 
   /** @param {Scene} scene */
-  update({ status, description, history }) {
-    const last = (status === 'loading' ? null : divergenceEpoch(history.curves())) ?? -1;
+  update({ status, description, divergence }) {
+    const last = (status === 'loading' ? null : divergence) ?? -1;
     setHidden(this.#element, last < 0);
     const isSame = description === this.#subject.description && last === this.#subject.last;
     // Whoever trains on does not want to know now.
@@ -74,7 +73,7 @@ export class Explained {
     this.#search = search;
     this.#answer.replaceChildren();
     const { last } = this.#subject;
-    const { searching, at } = texts.explained;
+    const { searching, trying, at } = texts.explained;
     setText(this.#status, searching);
     const onEpoch = (/** @type {number} */ epoch) => {
       if (this.#search === search) setText(this.#progress, at(formats.count(epoch)));
@@ -83,9 +82,11 @@ export class Explained {
       const { explain } = await loadPart(() => import('./explain.js'));
       const signal = AbortSignal.any([search.signal, life()]);
       const run = { ...presentRun(store.state), epoch: last };
-      const children = await explain(run, { ...this.#options, signal, onEpoch });
+      for await (const part of explain(run, { ...this.#options, signal, onEpoch })) {
+        this.#answer.append(...part);
+        setText(this.#status, trying);
+      }
       this.#isFound = true;
-      this.#answer.replaceChildren(...children);
       setText(this.#status, '');
     } catch (error) {
       // Whoever has ended it may have begun another.

@@ -1,6 +1,6 @@
 import { disclosure } from '../../views/controls/disclosure.js';
 import { h, setHidden, setText } from '../../views/dom.js';
-import { acceptDrop } from '../../views/input.js';
+import { acceptDrop } from '../../views/drop.js';
 import { icon } from '../../views/controls/icons.js';
 
 /** @typedef {import('../../languages/en.js').Texts['saving']} SavingTexts */

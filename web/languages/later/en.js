@@ -588,6 +588,7 @@ export const ENGLISH_LATER = {
   explained: {
     title: 'What happened?',
     searching: 'Training it again, to see what grew first …',
+    trying: 'Trying what would have helped …',
     at: (/** @type {string} */ epoch) => `epoch ${epoch}`,
     never: 'The loss was too large to be a number from the start.',
     first: {
@@ -603,7 +604,10 @@ export const ENGLISH_LATER = {
       `${first}, from ${turn.value} at epoch ${turn.epoch} to ${grown.value} at epoch ${grown.epoch}`,
     until: (/** @type {string} */ epoch) => `, and on until the numbers ended at epoch ${epoch}`,
     goto: (/** @type {string} */ epoch) => `Go to epoch ${epoch}, where it turned`,
-    remedies: 'Start again with:',
+    remedies: (/** @type {string} */ epochs) =>
+      `Each of these went well for ${epochs} epochs. Start again with:`,
+    noRemedy: (/** @type {string} */ epochs) =>
+      `Of the settings that often help, none went well for ${epochs} epochs.`,
   },
 
   /** Points on the plane, by hand. */

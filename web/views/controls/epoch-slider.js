@@ -60,7 +60,7 @@ export function epochSlider({ name, onGoto }) {
       setAttribute(input, 'aria-valuetext', text);
       if (!isHeld) input.value = String(epoch);
       place(input);
-      track.style.setProperty('--known', `${(100 * furthest) / end}%`);
+      track.style.setProperty('--known', String(furthest / end));
       const drawn = JSON.stringify([end, all]);
       if (drawn !== shownMarks) marks.replaceChildren(...all.map((mark) => markOf(mark, end)));
       shownMarks = drawn;

@@ -3,7 +3,7 @@
 import { h, removeElement, setAttribute, setHidden, setText } from '../dom.js';
 import { fold } from './fold.js';
 import { pressButton } from './icons.js';
-import { acceptDrop } from '../input.js';
+import { acceptDrop } from '../drop.js';
 
 /** @typedef {import('../../languages/en.js').Texts} Texts */
 
