@@ -71,8 +71,9 @@ test('each number of test points has a bin of its own, as far as there is room',
   const values = [57, 57, 58, 60].map((right) => right / 60);
   const { start, width, counts } = histogramOf(values, 1 / 60);
   assert.equal(width, 1 / 60);
-  assert.deepEqual(counts, [0, 0, 0, 0, 0, 0, 2, 1, 0, 1]);
-  assert.ok(Math.abs(start + 9.5 * width - 1) < 1e-12);
+  // One below the lowest, so that there are five.
+  assert.deepEqual(counts, [0, 2, 1, 0, 1]);
+  assert.ok(Math.abs(start + 4.5 * width - 1) < 1e-12);
   const wide = histogramOf(
     Array.from({ length: 201 }, (_, i) => i / 200),
     1 / 200,
@@ -84,11 +85,17 @@ test('each number of test points has a bin of its own, as far as there is room',
 });
 
 test('no value is lost, wherever it lies', () => {
-  for (const values of [[0.1, 0.2, 0.7], [5], [0, 0, 0], [-3, 2.5, 1e6], [1e-300, 2e-300]]) {
+  const thirds = Array.from({ length: 40 }, (_, i) => (i - 7) / 3);
+  for (const values of [[0.1, 0.2, 0.7], [5], [0, 0, 0], [-3, 2.5, 1e6], [1e-300, 2e-300], thirds]) {
     const histogram = histogramOf(values);
     assert.equal(sum(histogram), values.length, String(values));
     assert.ok(histogram.width > 0 && histogram.counts.length <= 31);
   }
+});
+
+test('the axis begins and ends with the values, at round numbers', () => {
+  const { start, width, counts } = histogramOf([0.0231, 0.031, 0.0879]);
+  assert.deepEqual([start, width, counts.length], [0.02, 0.005, 14]);
 });
 
 test('two settings are counted in the same bins', () => {

@@ -39,7 +39,7 @@ import { entryOfKey } from './schema.js';
  */
 
 /** Bins of a histogram: more are no shape any more, fewer no axis. */
-const BINS = { fewest: 10, most: 30 };
+const BINS = { fewest: 5, most: 30 };
 
 /**
  * @param {Config} config
@@ -99,21 +99,44 @@ function quantile(ascending, part) {
 /**
  * @param {readonly number[]} values one or more, none of which is NaN
  * @param {number} [step] of which they are multiples, such as one test point; 0: of none
- * @returns {Histogram} in whose middles the multiples lie
+ * @returns {Histogram} in whose middles the multiples lie; without such, bins have round ends
  */
 export function histogramOf(values, step = 0) {
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const range = highest - lowest;
-  const width =
-    step > 0
-      ? step * Math.max(1, Math.ceil(range / step / (BINS.most - 1)))
-      : range / (BINS.most - 1) || Math.abs(lowest) / 100 || 1;
-  const used = Math.floor(range / width + 0.5) + 1;
-  // Below, for where an accuracy is high there is nothing above.
-  const empty = step > 0 ? Math.max(0, BINS.fewest - used) : 0;
-  const start = lowest - (step || width) / 2 - empty * width;
+  const { start, width } =
+    step > 0 ? binsOfSteps(lowest, range, step) : roundBins(lowest, range / (BINS.most - 1));
   const bins = { start, width, counts: new Array(binOf({ start, width }, highest) + 1).fill(0) };
   return countInto(bins, values);
+}
+
+/**
+ * @param {number} lowest
+ * @param {number} range
+ * @param {number} step
+ */
+function binsOfSteps(lowest, range, step) {
+  const width = step * Math.max(1, Math.ceil(range / step / (BINS.most - 1)));
+  const used = Math.floor(range / width + 0.5) + 1;
+  // Below, for where an accuracy is high there is nothing above.
+  const empty = Math.max(0, BINS.fewest - used);
+  return { start: lowest - step / 2 - empty * width, width };
+}
+
+/**
+ * @param {number} lowest
+ * @param {number} least width; 0 where all values are the same
+ */
+function roundBins(lowest, least) {
+  if (least === 0) {
+    const width = Math.abs(lowest) / 100 || 1;
+    return { start: lowest - width / 2, width };
+  }
+  const power = 10 ** Math.floor(Math.log10(least));
+  const width = power * ([1, 2, 5].find((n) => n * power >= least) ?? 10);
+  const start = width * Math.floor(lowest / width);
+  // Rounded, it may come to lie above.
+  return { start: start > lowest ? start - width : start, width };
 }
 
 /**

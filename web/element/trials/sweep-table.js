@@ -1,5 +1,4 @@
 import { labelsOf, problemOf } from '../../state/problem.js';
-import { findBest, rankMeans, spreadOf } from '../../state/sweep-results.js';
 import { h, setHidden, setText } from '../../views/dom.js';
 import { selectField } from '../../views/controls/select-field.js';
 import { themeColors } from '../../views/palette.js';
@@ -8,6 +7,7 @@ import { Schedule } from '../../views/schedule.js';
 import { sweepGrid } from '../../views/sweep/grid.js';
 import { pictureWords } from '../../views/text/picture-words.js';
 import { scrollRegion } from '../../views/text/scroll-region.js';
+import { SweepNumbers } from './sweep-numbers.js';
 import { SweepWords } from './sweep-words.js';
 
 /** @typedef {import('../../state/sweep.js').Cell} Cell */
@@ -17,14 +17,15 @@ import { SweepWords } from './sweep-words.js';
 /** @typedef {import('./results.js').SweepRuns} SweepRuns */
 
 /**
- * @typedef {SweepRuns & { words: SweepWords, grid: ReturnType<typeof sweepGrid> }} Table
+ * @typedef {SweepRuns & { words: SweepWords, numbers: SweepNumbers, grid: ReturnType<typeof sweepGrid> }} Table
  */
 
-/** So much worse than the best, a smaller network does as well. */
-const TOLERANCE = 0.01;
 /** @type {Measure[]} */
 const MEASURES = ['testScore', 'testLoss'];
-/** How often numbers follow; pictures are painted one a frame. */
+/** A frame has one picture, or some numbers: otherwise it would take too long. */
+const TURN_MS = 10;
+const CELLS_A_TURN = 4;
+/** How often the shades follow, since a new number can change them all. */
 const INTERVAL_MS = 150;
 
 /** The pairs of a sweep as small pictures with a number each, and what can be read and had from them. */
@@ -38,8 +39,10 @@ export class SweepTable {
   #theme = themeColors('light');
   /** Which pairs' pictures are to be painted. @type {Set<number>} */
   #unpainted = new Set();
-  /** Which pairs have other numbers than are shown. @type {Set<number>} */
+  /** Which pairs have another number or shade than is shown. @type {Set<number>} */
   #unwritten = new Set();
+  /** How good each pair is, from 0 to 1. @type {number[]} */
+  #shares = [];
   /** The pair that is read of; −1: none. */
   #pointed = -1;
   #isComplete = false;
@@ -48,11 +51,19 @@ export class SweepTable {
   #finding = h('p', { class: 'sweep-finding' });
   #measures = h('div');
   #schedule = new Schedule();
-  #writing = this.#schedule.add(
-    () => this.#write(),
+  #ranking = this.#schedule.add(
+    () => this.#rank(),
     () => INTERVAL_MS,
+    { isLight: true },
   );
-  #painting = this.#schedule.add(() => this.#paint());
+  #painting = this.#schedule.add(
+    () => this.#paint(),
+    () => TURN_MS,
+  );
+  #writing = this.#schedule.add(
+    () => this.#writeSome(),
+    () => TURN_MS,
+  );
 
   /** @param {PanelOptions} options */
   constructor(options) {
@@ -102,16 +113,17 @@ export class SweepTable {
       onPoint: (index) => this.#point(index),
       onOpen: (index) => this.#open(index),
     });
-    this.#table = { pairs, words, sweep, grid };
+    const numbers = new SweepNumbers(this.#options, { pairs, words, measure: this.#measure });
+    this.#table = { pairs, words, numbers, sweep, grid };
     this.#unpainted.clear();
     pairs.forEach(({ map }, index) => map && this.#unpainted.add(index));
-    this.#unwritten = new Set(pairs.keys());
     this.#pointed = -1;
     this.#isComplete = false;
     this.#measures.replaceChildren(this.#createMeasures());
     this.#place.replaceChildren(scrollRegion(words.caption, grid.element));
     setHidden(this.element, false);
-    this.#write();
+    this.#writeAll();
+    grid.fit();
   }
 
   /**
@@ -134,12 +146,13 @@ export class SweepTable {
     }
     this.#unwritten.add(index);
     this.#writing.soon();
+    this.#ranking.soon();
   }
 
   /** All is there: what the table comes to is said. */
   conclude() {
     this.#isComplete = true;
-    this.#write();
+    this.#writeAll();
   }
 
   /**
@@ -158,77 +171,76 @@ export class SweepTable {
 
   /** @param {number} index of a pair @returns {string} its number, as its cell shows it */
   textOf(index) {
-    const { runs, cell } = /** @type {Table} */ (this.#table).pairs[index];
-    if (runs.length === 0) return '';
-    const { count, mean } = this.#spreadOf(index);
-    return count === 0 ? this.#words.diverged : this.#number(mean, cell);
+    return /** @type {Table} */ (this.#table).numbers.textOf(index);
   }
 
   #createMeasures() {
+    const { pairs, words } = /** @type {Table} */ (this.#table);
     const field = selectField({
       id: 'sweep-measure',
       label: this.#words.measure,
-      choices: MEASURES.map((value) => ({ value, label: this.#labelOf(value) })),
-      onCommit: (value) => {
-        this.#measure = /** @type {Measure} */ (value);
-        this.#table?.pairs.forEach((_, index) => this.#unwritten.add(index));
-        this.#write();
-      },
+      choices: MEASURES.map((value) => ({
+        value,
+        label: words.measure(value, pairs[0].cell.config),
+      })),
+      onCommit: (value) => this.#compareBy(/** @type {Measure} */ (value)),
     });
     field.update(this.#measure);
     return field.element;
   }
 
   /** @param {Measure} measure */
-  #labelOf(measure) {
-    const { pairs } = /** @type {Table} */ (this.#table);
-    const { loss, accuracy, r2 } = this.#words.measures;
-    if (measure === 'testLoss') return loss;
-    return pairs[0].cell.config.problem === 'regression' ? r2 : accuracy;
+  #compareBy(measure) {
+    this.#measure = measure;
+    if (!this.#table) return;
+    this.#table.numbers = new SweepNumbers(this.#options, { ...this.#table, measure });
+    this.#writeAll();
+  }
+
+  #rank() {
+    if (!this.#table) return;
+    const before = this.#shares;
+    this.#shares = this.#table.numbers.rank();
+    this.#shares.forEach((share, index) => {
+      if (share !== before[index]) this.#unwritten.add(index);
+    });
+    this.#writing.soon();
   }
 
   #paint() {
-    if (!this.#table?.grid.isSeen) return;
     const [index] = this.#unpainted;
-    if (index === undefined) return;
+    if (index === undefined || !this.#table?.grid.isSeen) return;
     this.#unpainted.delete(index);
     const { map } = this.#table.pairs[index];
     if (map) this.#table.grid.paint(index, map, this.#theme);
     this.#painting.soon();
   }
 
-  #write() {
+  #writeSome() {
+    for (const index of [...this.#unwritten].slice(0, CELLS_A_TURN)) this.#write(index);
+    if (this.#unwritten.size > 0) this.#writing.soon();
+  }
+
+  #writeAll() {
     if (!this.#table) return;
-    const { pairs, grid, words } = this.#table;
-    const spreads = pairs.map((_, index) => this.#spreadOf(index));
-    const means = spreads.map(({ mean }) => mean);
-    grid.shade(rankMeans(means, this.#measure));
-    for (const index of this.#unwritten) {
-      const { cell, runs } = pairs[index];
-      const isDone = runs.length > 0;
-      grid.write(index, {
-        text: this.textOf(index),
-        name: `${words.pair(cell)}: ${isDone ? this.#describe(index) : this.#words.waiting}`,
-        state: isDone ? (spreads[index].count > 0 ? 'done' : 'diverged') : 'waiting',
-      });
-    }
-    this.#unwritten.clear();
-    this.#find();
+    const { pairs, numbers } = this.#table;
+    this.#shares = numbers.rank();
+    for (const index of pairs.keys()) this.#write(index);
+    setText(this.#finding, this.#isComplete ? numbers.tellBest() : '');
     this.#read();
   }
 
-  #find() {
-    const { pairs, words } = /** @type {Table} */ (this.#table);
-    const results = pairs.map(({ runs }) => runs.map(({ result }) => result));
-    const found = this.#isComplete ? findBest(results, this.#measure, TOLERANCE) : null;
-    const say = (/** @type {number} */ index) => ({
-      name: words.pair(pairs[index].cell),
-      value: this.textOf(index),
-      parameters: this.#options.formats.count(results[index][0].parameterCount),
+  /** @param {number} index */
+  #write(index) {
+    const { grid, numbers } = /** @type {Table} */ (this.#table);
+    this.#unwritten.delete(index);
+    grid.write(index, {
+      text: numbers.textOf(index),
+      name: numbers.tell(index),
+      state: numbers.stateOf(index),
+      share: this.#shares[index],
     });
-    const smallest = found?.smallest ?? null;
-    const size = smallest === null ? '' : ` ${this.#words.smallest(say(smallest))}`;
-    setText(this.#finding, found ? this.#words.best(say(found.best)) + size : '');
+    if (index === this.#pointed) this.#read();
   }
 
   /** @param {number} index */
@@ -238,38 +250,14 @@ export class SweepTable {
   }
 
   #read() {
-    const { pairs, words } = /** @type {Table} */ (this.#table);
+    const { pairs, numbers } = /** @type {Table} */ (this.#table);
     const pair = pairs[this.#pointed];
     if (!pair) setText(this.#reading, this.#words.hint);
     else if (pair.runs.length === 0) setText(this.#reading, this.#words.waiting);
     else {
-      const name = words.pair(pair.cell);
-      const text = `${name}: ${this.#describe(this.#pointed)}`;
+      const text = numbers.tell(this.#pointed);
       setText(this.#reading, text[0].toUpperCase() + text.slice(1));
     }
-  }
-
-  /** @param {number} index of a pair with runs @returns {string} its numbers, in words */
-  #describe(index) {
-    const { runs, cell } = /** @type {Table} */ (this.#table).pairs[index];
-    const { count, diverged, mean, deviation, lowest, highest } = this.#spreadOf(index);
-    const words = this.#words;
-    const print = (/** @type {number} */ value) => this.#number(value, cell);
-    const measure = words.within(this.#labelOf(this.#measure));
-    const at = this.#options.formats.count(runs[0].result.metrics.epoch);
-    const parts = [
-      count === 1 && words.one(measure, print(mean)),
-      count > 1 &&
-        words.several(measure, {
-          count: this.#options.formats.count(count),
-          mean: print(mean),
-          deviation: print(deviation),
-          lowest: print(lowest),
-          highest: print(highest),
-        }),
-      diverged > 0 && words.divergedAt(diverged, runs.length, at),
-    ];
-    return parts.filter(Boolean).join(' ');
   }
 
   /** @param {number} index of the pair whose first run is opened in the lab */
@@ -281,20 +269,5 @@ export class SweepTable {
     const { epoch } = run.result.metrics;
     this.#options.open({ config: run.cell.config, epoch, model: null });
     setText(this.#reading, this.#words.opened(this.#options.formats.count(epoch)));
-  }
-
-  /** @param {number} index */
-  #spreadOf(index) {
-    const { runs } = /** @type {Table} */ (this.#table).pairs[index];
-    const results = runs.map(({ result }) => result);
-    return spreadOf(results, this.#measure);
-  }
-
-  /**
-   * @param {number} value
-   * @param {Cell} cell
-   */
-  #number(value, { config }) {
-    return /** @type {Table} */ (this.#table).words.number(this.#measure, value, config);
   }
 }

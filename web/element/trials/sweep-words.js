@@ -57,6 +57,16 @@ export class SweepWords {
 
   /**
    * @param {Measure} measure
+   * @param {Config} config
+   */
+  measure(measure, { problem }) {
+    const { loss, accuracy, r2 } = this.#options.texts.sweep.measures;
+    if (measure === 'testLoss') return loss;
+    return problem === 'regression' ? r2 : accuracy;
+  }
+
+  /**
+   * @param {Measure} measure
    * @param {number} value
    * @param {Config} config of the run
    */

@@ -95,7 +95,7 @@ export class HistogramCanvas {
     const y = linearScale([0, most], [plot.bottom, plot.top]);
     // Beyond the middles of the outer bars there may be no values: no accuracy is above 1.
     const middles = [start + width / 2, end - width / 2];
-    const room = (plot.right - plot.left) / TICK_ROOM;
+    const room = Math.min((plot.right - plot.left) / TICK_ROOM, counts.length);
     const across =
       counts.length > 1 ? niceTicks(middles[0], middles[1], room).values : [middles[0]];
     const up = niceTicks(0, most, TICKS_UP).values.filter(Number.isInteger);

@@ -11,6 +11,7 @@ import { sizeCanvas } from '../surface.js';
  * @property {string} text its number
  * @property {string} name all that it means, for who does not see where it stands
  * @property {'waiting' | 'done' | 'diverged'} state
+ * @property {number} share how good it is, from 0, the worst, to 1
  */
 
 /** Finer, the eye sees no difference. */
@@ -88,22 +89,24 @@ export function sweepGrid({ caption, corner, columns, rows, onPoint, onOpen }) {
       return element.getClientRects().length > 0;
     },
 
+    /** Sizes all that is painted on, where it is seen: one by one, each would have the table laid out. */
+    fit() {
+      const { side, dpr } = sizeOf(all[0].canvas);
+      if (side === 0) return;
+      const pixels = Math.round(side * dpr);
+      for (const { canvas } of all) Object.assign(canvas, { width: pixels, height: pixels });
+    },
+
     /**
      * @param {number} index
      * @param {CellView} view
      */
-    write(index, { text, name, state }) {
+    write(index, { text, name, state, share }) {
       const { button, value } = all[index];
       setText(value, text);
       setAttribute(button, 'aria-label', name);
       setAttribute(button, 'data-state', state);
-    },
-
-    /** @param {readonly number[]} shares how good each is, from 0, the worst, to 1 */
-    shade(shares) {
-      shares.forEach((share, index) => {
-        all[index].button.style.setProperty('--share', `${Math.round(100 * share)}%`);
-      });
+      button.style.setProperty('--share', `${Math.round(100 * share)}%`);
     },
 
     /**
@@ -113,10 +116,14 @@ export function sweepGrid({ caption, corner, columns, rows, onPoint, onOpen }) {
      */
     paint(index, map, theme) {
       const { canvas } = all[index];
-      const side = canvas.clientWidth;
-      const dpr = Math.min(MOST_DENSITY, devicePixelRatio);
+      const { side, dpr } = sizeOf(canvas);
       const plot = { left: 0, top: 0, right: side, bottom: side };
       painter.paint(sizeCanvas(canvas, side, side, dpr), map, { plot, dpr, theme, hasLine: false });
     },
   };
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function sizeOf({ clientWidth }) {
+  return { side: clientWidth, dpr: Math.min(MOST_DENSITY, devicePixelRatio) };
 }
