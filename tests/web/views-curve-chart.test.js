@@ -94,7 +94,7 @@ test('an R² far below the mean leaves the axis where the rest is seen, and is t
   chart.append(Float64Array.of(51, 0.5, 0.6, 0.9, 0.8, 52, -250.5, -3, 0.9, 0.8));
   chart.draw();
   assert.ok(texts(canvas).includes('▾ down to −250.5000'));
-  chart.append(Float64Array.of(53, Infinity, 1e300, -Infinity, -1e300));
+  chart.append(Float64Array.of(53, -Infinity, -1e300, 0.9, 0.8));
   chart.draw();
   assert.ok(texts(canvas).includes('▾ down to −1.00e300'), 'what is no number says nothing');
 });
