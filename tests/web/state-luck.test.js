@@ -86,7 +86,14 @@ test('each number of test points has a bin of its own, as far as there is room',
 
 test('no value is lost, wherever it lies', () => {
   const thirds = Array.from({ length: 40 }, (_, i) => (i - 7) / 3);
-  for (const values of [[0.1, 0.2, 0.7], [5], [0, 0, 0], [-3, 2.5, 1e6], [1e-300, 2e-300], thirds]) {
+  for (const values of [
+    [0.1, 0.2, 0.7],
+    [5],
+    [0, 0, 0],
+    [-3, 2.5, 1e6],
+    [1e-300, 2e-300],
+    thirds,
+  ]) {
     const histogram = histogramOf(values);
     assert.equal(sum(histogram), values.length, String(values));
     assert.ok(histogram.width > 0 && histogram.counts.length <= 31);
