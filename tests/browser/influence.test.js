@@ -135,5 +135,7 @@ test('it has names, colours and sizes for everybody, on a phone as well', () =>
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       assert.ok(overflow <= 0, `${overflow} px too wide`);
+      const table = page.locator('.panel-influence .scroll-region');
+      assert.equal(await table.evaluate((one) => one.scrollWidth - one.clientWidth), 0);
     }
   }));

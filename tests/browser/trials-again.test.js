@@ -82,3 +82,56 @@ test('what many runs have come to stays in another language, and with other name
     assert.deepEqual(await shown(page), first);
     assert.equal(await picture(page, 'How the results are spread'), drawn);
   }));
+
+/**
+ * Runs in the page: takes another language as soon as the first run is done.
+ *
+ * @param {Element} label of the progress
+ * @param {string} language
+ */
+function speakMeanwhile(label, language) {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!/^[1-9]/.test(label.textContent ?? '')) return;
+      observer.disconnect();
+      document.querySelector('moon-lab')?.setAttribute('lang', language);
+      resolve(null);
+    });
+    observer.observe(label, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+test('what trains goes on in another language, to its end, and can be cancelled there', () =>
+  site.visit({ query: '?samples=40' }, async (page) => {
+    await waitForState(page, 'ready');
+    for (const [id, runs, epochs] of /** @type {const} */ ([
+      ['sweep', 108, '3000'],
+      ['luck', 100, '5000'],
+      ['influence', 33, '10000'],
+    ])) {
+      const panel = page.locator(`.panel-${id}`);
+      const button = panel.locator('.effort button');
+      const status = panel.locator('.effort-status');
+      const startAndSpeak = async (/** @type {string} */ limit, /** @type {string} */ language) => {
+        const field = panel.getByLabel(/^Epoch(s|en)$/);
+        await field.fill(limit);
+        await field.press('Tab');
+        const speaking = panel.locator('.effort-progress label').evaluate(speakMeanwhile, language);
+        await button.click();
+        await speaking;
+      };
+      await panel.getByRole('heading').first().click();
+      await button.waitFor();
+      await startAndSpeak(epochs, 'de');
+      await button.getByText('Abbrechen').waitFor();
+      await status.getByText(new RegExp(`^${runs} Läufe in `)).waitFor();
+      if (id === 'sweep') {
+        const values = await page.locator('.sweep-value').allTextContents();
+        assert.ok(values.length === 36 && !values.includes(''));
+      }
+      await startAndSpeak('30000', 'en');
+      await button.getByText('Cancel').click();
+      await status.getByText(/^Cancelled after \d+ of \d+ runs\.$/).waitFor();
+      await panel.getByRole('heading').first().click();
+    }
+  }));

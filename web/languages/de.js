@@ -1127,7 +1127,7 @@ export default {
         plane: 'Ebene, die die Klasse wechselt',
         values: 'Änderung der Werte',
       },
-      point: (x1, x2) => `x₁ ${x1}, x₂ ${x2}`,
+      point: (x1, x2) => `x₁\u00a0${x1}, x₂\u00a0${x2}`,
       class: (name) => `Klasse ${name}`,
       value: (value) => `Wert ${value}`,
       effectOn: (loss, plane) =>

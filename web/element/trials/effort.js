@@ -5,13 +5,13 @@ import { Schedule } from '../../views/schedule.js';
 import { messageWords } from '../sentences.js';
 
 /** @typedef {import('../inside/panel.js').PanelOptions} PanelOptions */
+/** @typedef {import('./results.js').Underway} Underway */
 
 /**
- * @typedef {object} Task how work is ended, and how far it is
+ * @template Found
+ * @typedef {object} Task how work is ended, and who is told what it finds
  * @property {AbortSignal} signal
- * @property {() => void} onDone one more run has been trained
- *
- * @typedef {'done' | 'cancelled' | 'failed'} End of work
+ * @property {(found: Found) => void} tell called once for each run
  */
 
 /** How often its progress is shown. */
@@ -21,20 +21,23 @@ const EARLIEST_MS = 500;
 
 /**
  * Work on all cores: a button that starts and cancels it, how far it is and how long it still takes, what has
- * become of it.
+ * become of it. It outlives the panel that has begun it, as when the page takes another language: then the
+ * panel in its place goes on with it.
  *
+ * @template Found
  * @param {object} options
- * @param {string} options.id unique in the shadow tree
+ * @param {keyof import('./results.js').LatestResults} options.id of the panel
  * @param {string} options.start name of the button
  * @param {PanelOptions} options.options of its panel
  * @param {() => void} options.onStart
+ * @param {(found: Found) => void} options.onFound called with what each run has come to
+ * @param {() => void} options.onEnd called when all are done, or will not be
  */
-export function effort({ id, start, options, onStart }) {
-  const { formats, life, texts } = options;
+export function effort({ id, start, options, onStart, onFound, onEnd }) {
+  const { formats, life, results, texts } = options;
   const words = texts.effort;
-  /** @type {AbortController | null} */
+  /** @type {Underway | null} */
   let running = null;
-  let [all, done, begun] = [0, 0, 0];
   const button = pressButton({ class: 'button' }, () => press(), start);
   const bar = h('progress', { id: `${id}-progress`, class: 'saving-bar' });
   // Not a live region: it changes ten times a second.
@@ -44,14 +47,13 @@ export function effort({ id, start, options, onStart }) {
   const element = h('div', { class: 'effort' }, button, progress, status);
 
   function press() {
-    if (running) running.abort();
+    if (running) running.ending.abort();
     else onStart();
   }
 
   const showProgress = () => {
     if (!running) return;
-    // Another face of the lab has taken the place of this one.
-    if (!element.isConnected) running.abort();
+    const { all, done, begun } = running;
     bar.max = all;
     bar.value = done;
     const elapsed = performance.now() - begun;
@@ -76,6 +78,35 @@ export function effort({ id, start, options, onStart }) {
     setHidden(progress, !isRunning);
   };
 
+  /** @type {Underway['view']} */
+  const view = {
+    tell(found) {
+      onFound(found);
+      showing.soon();
+    },
+
+    end({ all, done, begun }, error) {
+      running = null;
+      show(false);
+      onEnd();
+      const seconds = formats.fixed((performance.now() - begun) / 1000, 1);
+      if (!error) say(words.done(formats.count(all), seconds));
+      else if (isAbort(error)) say(words.cancelled(formats.count(done), formats.count(all)));
+      else say(messageFrom(error)(messageWords(texts, formats.verbatim)), true);
+    },
+  };
+
+  /** @param {Underway} underway */
+  const follow = (underway) => {
+    running = underway;
+    underway.view = view;
+    say('');
+    show(true);
+    showProgress();
+  };
+  const begun = results.underway?.[id];
+  if (begun) follow(begun);
+
   return {
     element,
     say,
@@ -84,42 +115,29 @@ export function effort({ id, start, options, onStart }) {
       return running !== null;
     },
 
-    cancel: () => running?.abort(),
-
     /**
-     * @param {number} count of runs
-     * @param {(task: Task) => Promise<void>} work
-     * @returns {Promise<End>} never rejected
+     * While nothing else is.
+     *
+     * @param {number} all how many runs these are
+     * @param {(task: Task<Found>) => Promise<void>} work
      */
-    async run(count, work) {
-      running?.abort();
-      const own = new AbortController();
-      running = own;
-      const signal = AbortSignal.any([own.signal, life()]);
-      [all, done, begun] = [count, 0, performance.now()];
-      say('');
-      show(true);
-      showProgress();
-      /** @type {End} */
-      let end = 'done';
-      try {
-        const onDone = () => {
-          done += 1;
-          showing.soon();
-        };
-        await work({ signal, onDone });
-        const seconds = formats.fixed((performance.now() - begun) / 1000, 1);
-        say(words.done(formats.count(all), seconds));
-      } catch (error) {
-        end = isAbort(error) ? 'cancelled' : 'failed';
-        if (end === 'cancelled') say(words.cancelled(formats.count(done), formats.count(all)));
-        else say(messageFrom(error)(messageWords(texts, formats.verbatim)), true);
-      }
-      if (running === own) {
-        running = null;
-        show(false);
-      }
-      return end;
+    async run(all, work) {
+      const ending = new AbortController();
+      const underway = { all, done: 0, begun: performance.now(), ending, view };
+      const works = (results.underway ??= {});
+      works[id] = underway;
+      follow(underway);
+      const signal = AbortSignal.any([ending.signal, life()]);
+      const tell = (/** @type {Found} */ found) => {
+        underway.done += 1;
+        underway.view.tell(found);
+      };
+      const error = await work({ signal, tell }).then(
+        () => null,
+        (reason) => reason,
+      );
+      delete works[id];
+      underway.view.end(underway, error);
     },
   };
 }

@@ -11,7 +11,9 @@ import './styles.js';
 
 /** @typedef {import('../inside/panel.js').PanelOptions} PanelOptions */
 /** @typedef {import('../../state/types.js').Config} Config */
+/** @typedef {import('../../state/influence.js').Effect} Effect */
 /** @typedef {import('../../worker/training.js').Outcome} Outcome */
+/** @typedef {import('./results.js').Influence} Influence */
 
 const EPOCHS = { first: 500, most: 1_000_000 };
 /** Points a side of the plane on which answers are compared. */
@@ -34,8 +36,15 @@ export function createInfluencePanel(options) {
     ...EPOCHS,
     onChange: () => plan(),
   });
-  const work = effort({ id: 'influence', start: words.start, options, onStart: start });
   const picture = new InfluencePicture(options, toggle);
+  const work = effort({
+    id: 'influence',
+    start: words.start,
+    options,
+    onStart: start,
+    onFound: take,
+    onEnd: () => picture.draw(),
+  });
 
   /** What is to be trained; null where something is not allowed, which is said. */
   function plan() {
@@ -61,23 +70,24 @@ export function createInfluencePanel(options) {
     const planned = plan();
     if (!planned) return;
     const { config, limit, count } = planned;
-    shown = planned;
     const classes = labelsOf(problemOf(config)).length;
-    await work.run(count + 1, async ({ signal, onDone }) => {
+    await work.run(count + 1, async ({ signal, tell }) => {
       const all = await trainOne(planned, undefined, signal);
-      onDone();
-      picture.begin({ config, limit, ...all, effects: [] });
+      tell({ config, limit, ...all, effects: [] });
       const runs = Array.from({ length: count }, (_, without) => runOf(config, without));
       await trainOutcomes(runs, {
         epochs: limit,
         signal,
-        onOutcome(outcome, { start: { without } }) {
-          picture.take(without, effectOf(all, outcome, classes));
-          onDone();
-        },
+        onOutcome: (outcome, { start: { without } }) =>
+          tell({ without, effect: effectOf(all, outcome, classes) }),
       });
     });
-    picture.draw();
+  }
+
+  /** @param {Influence | { without: number, effect: Effect | null }} found first with all points */
+  function take(found) {
+    if ('without' in found) picture.take(found.without, found.effect);
+    else picture.begin((shown = found));
   }
 
   /** @param {number} index of a point: the plane is shown without it, or with it again */

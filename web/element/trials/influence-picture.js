@@ -21,6 +21,8 @@ import { influenceList } from './influence-list.js';
 
 /** So many points are listed. */
 const LISTED = 8;
+/** Less than so much of the strongest would be a disc no larger than the point itself: they only crowd. */
+const LEAST_SHARE = 0.05;
 const INTERVAL_MS = 150;
 
 /** The training points on the plane, each with what its absence does; and the strongest in a table. */
@@ -237,6 +239,8 @@ export class InfluencePicture {
   #sharesOf({ description, effects }) {
     // A loss that falls without the point, a plane that changes.
     const sign = this.#effect === 'loss' ? 1 : -1;
-    return description.train.x1.map((_, i) => sign * (effects[i]?.[this.#effect] ?? 0));
+    const shares = description.train.x1.map((_, i) => sign * (effects[i]?.[this.#effect] ?? 0));
+    const least = LEAST_SHARE * shares.reduce((most, share) => Math.max(most, Math.abs(share)), 0);
+    return shares.map((share) => (Math.abs(share) < least ? 0 : share));
   }
 }

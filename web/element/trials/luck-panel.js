@@ -12,6 +12,7 @@ import './styles.js';
 
 /** @typedef {import('../inside/panel.js').PanelOptions} PanelOptions */
 /** @typedef {import('../../state/luck.js').Chance} Chance */
+/** @typedef {import('../../worker/training.js').Outcome} Outcome */
 
 const SEEDS = { first: 100, least: 10, most: 1000 };
 const EPOCHS = { first: 300, most: 1_000_000 };
@@ -34,8 +35,16 @@ export function createLuckPanel(options) {
     chance = /** @type {Chance} */ (value);
   });
   const beside = besideField(options);
-  const work = effort({ id: 'luck', start: words.start, options, onStart: start });
   const picture = new LuckPicture(options);
+  const work = effort({
+    id: 'luck',
+    start: words.start,
+    options,
+    onStart: start,
+    onFound: (/** @type {{ index: number, side: number, outcome: Outcome }} */ found) =>
+      picture.take(found.index, found.side === 1, found.outcome),
+    onEnd: () => picture.draw(),
+  });
 
   /** What is to be trained; null where something is not allowed, which is said. */
   function plan() {
@@ -68,17 +77,13 @@ export function createLuckPanel(options) {
         side,
       })),
     );
-    await work.run(runs.length, ({ signal, onDone }) =>
+    await work.run(runs.length, ({ signal, tell }) =>
       trainOutcomes(runs, {
         epochs: limit,
         signal,
-        onOutcome(outcome, { index, side }) {
-          picture.take(index, side === 1, outcome);
-          onDone();
-        },
+        onOutcome: (outcome, { index, side }) => tell({ index, side, outcome }),
       }),
     );
-    picture.draw();
   }
 
   return {

@@ -37,7 +37,16 @@
  * @property {Answer | null} answer of that run
  * @property {(Effect | null)[]} effects by training point, those that are known
  *
- * @typedef {{ sweep?: SweepRuns, luck?: LuckRuns, influence?: Influence }} TrialResults the latest of each
+ * @typedef {object} Underway work that is not done yet, whichever panel shows it
+ * @property {number} all how many runs it has
+ * @property {number} done of them
+ * @property {number} begun when it was, in milliseconds
+ * @property {AbortController} ending
+ * @property {{ tell: (found: any) => void, end: (underway: Underway, error: unknown) => void }} view of the
+ *   latest panel: it is told what is found, and when there is no more; error: null where all are done
+ *
+ * @typedef {{ sweep?: SweepRuns, luck?: LuckRuns, influence?: Influence }} LatestResults of each
+ * @typedef {LatestResults & { underway?: { [id in keyof LatestResults]?: Underway } }} TrialResults
  */
 
 export {};

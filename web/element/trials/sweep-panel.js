@@ -11,7 +11,9 @@ import { SweepTable } from './sweep-table.js';
 import './styles.js';
 
 /** @typedef {import('../inside/panel.js').PanelOptions} PanelOptions */
+/** @typedef {import('../../state/sweep.js').Cell} Cell */
 /** @typedef {import('../../state/sweep.js').Plan} Plan */
+/** @typedef {import('../../worker/training.js').Outcome} Outcome */
 
 /** Points a side of the small pictures. */
 const RESOLUTION = 40;
@@ -29,12 +31,26 @@ export function createSweepPanel(options) {
   const words = texts.sweep;
   const fields = sweepFields(options, () => tell());
   const table = new SweepTable(options);
-  const work = effort({ id: 'sweep', start: words.start, options, onStart: () => start() });
+  const work = effort({
+    id: 'sweep',
+    start: words.start,
+    options,
+    onStart: () => start(),
+    onFound: (/** @type {{ pair: number, cell: Cell, outcome: Outcome }} */ found) =>
+      table.take(found.pair, found.cell, found.outcome),
+    onEnd: () => conclude(),
+  });
   const files = h(
     'div',
-    { class: 'panel-controls', hidden: !options.results.sweep },
+    { class: 'panel-controls', hidden: true },
     ...FILES.map((kind) => pressButton({ class: 'button' }, () => save(kind), words.files[kind])),
   );
+  if (options.results.sweep && !work.isRunning) conclude();
+
+  function conclude() {
+    table.conclude();
+    setHidden(files, false);
+  }
 
   /** @returns {{ plan: Plan, sweep: ReturnType<typeof fields.read> } | null} null where something is not allowed */
   function plan() {
@@ -74,18 +90,13 @@ export function createSweepPanel(options) {
       pair: i % pairs.length,
       resolution: i < pairs.length ? RESOLUTION : 0,
     }));
-    await work.run(runs.length, ({ signal, onDone }) =>
+    await work.run(runs.length, (task) =>
       trainOutcomes(runs, {
         epochs,
-        signal,
-        onOutcome(outcome, { cell, pair }) {
-          table.take(pair, cell, outcome);
-          onDone();
-        },
+        signal: task.signal,
+        onOutcome: (outcome, { cell, pair }) => task.tell({ pair, cell, outcome }),
       }),
     );
-    table.conclude();
-    setHidden(files, false);
   }
 
   /** @param {typeof FILES[number]} kind */

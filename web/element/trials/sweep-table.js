@@ -75,10 +75,7 @@ export class SweepTable {
       this.#place,
       h('div', { class: 'sweep-words' }, this.#measures, this.#reading, this.#finding),
     );
-    if (!options.results.sweep) return;
-    this.#show(options.results.sweep);
-    // What trains ends with the panel that has begun it.
-    this.conclude();
+    if (options.results.sweep) this.#show(options.results.sweep);
   }
 
   get table() {

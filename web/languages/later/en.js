@@ -973,7 +973,7 @@ export const ENGLISH_LATER = {
         plane: 'Plane that changes class',
         values: 'Change of the values',
       },
-      point: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁ ${x1}, x₂ ${x2}`,
+      point: (/** @type {string} */ x1, /** @type {string} */ x2) => `x₁\u00a0${x1}, x₂\u00a0${x2}`,
       class: (/** @type {string} */ name) => `class ${name}`,
       value: (/** @type {string} */ value) => `value ${value}`,
       effectOn: (/** @type {string} */ loss, /** @type {string} */ plane) =>
