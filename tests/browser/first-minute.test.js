@@ -110,6 +110,18 @@ test('what is only looked at, or passed on the way, is no use of it', () =>
     assert.equal(await callOut(page).count(), 1);
   }));
 
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ * @returns {{ x: number, y: number }} how far they are from each other; below 0 where they are beside
+ */
+const gapBetween = (a, b) => ({
+  x: Math.max(a.x - (b.x + b.width), b.x - (a.x + a.width)),
+  y: Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height)),
+});
+
 /** @type {[text: string, part: string, go: (page: Page) => Promise<void>][]} */
 const PARTS = [
   ['Press Train', '.transport-buttons button', async () => {}],
@@ -153,14 +165,15 @@ for (const viewport of [
         await settle(page);
         const [a, b] = [await callOut(page).boundingBox(), await target.boundingBox()];
         assert.ok(a && b, text);
-        const apart = {
-          x: Math.max(a.x - (b.x + b.width), b.x - (a.x + a.width)),
-          y: Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height)),
-        };
+        const apart = gapBetween(a, b);
         const gap = Math.max(apart.x, apart.y);
         assert.ok(gap > 0 && gap < 16, `${text}: ${gap} pixels from its part`);
         assert.ok(Math.min(apart.x, apart.y) < 0, `${text} points at it`);
         assert.ok(a.x >= 0 && a.x + a.width <= viewport.width, text);
+        for (const counter of await page.locator('.counter').all()) {
+          const { x, y } = gapBetween(a, (await counter.boundingBox()) ?? assert.fail());
+          assert.ok(Math.max(x, y) >= 0, `${text} covers no number`);
+        }
       }
       // What a neuron that is held has below it is no call-out.
       await page.evaluate(() => {

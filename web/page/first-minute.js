@@ -16,6 +16,7 @@ import { h, setHidden, setText } from '../views/dom.js';
  * @property {string} text
  * @property {string} part of the lab that it speaks of
  * @property {'below' | 'below-before' | 'beside'} side of that part at which it stands
+ * @property {string} [clear] what of the lab it must not lie over: it stands above its part then
  * @property {readonly import('../state/types.js').PartName[]} hidden with one of these there is no such part
  */
 
@@ -26,6 +27,7 @@ const HINTS = [
     text: 'Press Train',
     part: '.transport-buttons button',
     side: 'below',
+    clear: '.counters',
     hidden: ['transport'],
   },
   {
@@ -179,7 +181,7 @@ class CallOuts {
 
   #place() {
     const hint = this.#shown;
-    const part = hint && this.#partOf(hint);
+    const part = hint && this.#boxOf(hint.part);
     this.#mutations.disconnect();
     setHidden(this.#element, !part);
     if (hint && part) this.#stand(hint, part);
@@ -189,10 +191,10 @@ class CallOuts {
   }
 
   /**
-   * @param {Hint} hint
-   * @returns {DOMRect | undefined} where its part is seen, if it is
+   * @param {string} part of the lab
+   * @returns {DOMRect | undefined} where it is seen, if it is
    */
-  #partOf({ part }) {
+  #boxOf(part) {
     const all = [...(this.#lab.shadowRoot?.querySelectorAll(part) ?? [])];
     return all.map((one) => one.getBoundingClientRect()).find(({ width }) => width > 1);
   }
@@ -201,7 +203,7 @@ class CallOuts {
    * @param {Hint} hint
    * @param {DOMRect} part
    */
-  #stand({ side }, part) {
+  #stand({ side, clear }, part) {
     const { clientWidth } = document.documentElement;
     const { width, height } = this.#element.getBoundingClientRect();
     const fits = side === 'beside' && part.right + GAP + width + EDGE <= clientWidth;
@@ -209,10 +211,14 @@ class CallOuts {
     // Not over the neurons of the layer before.
     const wanted = side === 'below-before' ? part.right + GAP - width : tip - TIP;
     const left = Math.max(EDGE, Math.min(clientWidth - width - EDGE, wanted));
+    const below = new DOMRect(left, part.bottom + GAP, width, height);
+    const kept = clear && this.#boxOf(clear);
+    const isAbove = kept && areOverlapping(kept, below);
+    const top = isAbove ? part.top - GAP - height : below.top;
     const { style, dataset } = this.#element;
-    dataset.side = fits ? 'beside' : 'below';
+    dataset.side = fits ? 'beside' : isAbove ? 'above' : 'below';
     style.left = `${scrollX + (fits ? part.right + GAP : left)}px`;
-    style.top = `${scrollY + (fits ? part.top + (part.height - height) / 2 : part.bottom + GAP)}px`;
+    style.top = `${scrollY + (fits ? part.top + (part.height - height) / 2 : top)}px`;
     style.setProperty('--tip', `${tip - left}px`);
     this.#say();
   }
@@ -224,6 +230,14 @@ class CallOuts {
     // A live region is heard only when it was there before.
     requestAnimationFrame(() => setText(this.#voice, this.#text.textContent ?? ''));
   }
+}
+
+/**
+ * @param {DOMRect} a
+ * @param {DOMRect} b
+ */
+function areOverlapping(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** @param {import('../state/types.js').Config} config */
