@@ -55,6 +55,8 @@ export class Run {
   #comeTo({ epoch, budgetMs = Infinity, limit = 0, isPassing = false }) {
     const target = limit > 0 ? Math.min(epoch, limit) : epoch;
     this.#course.goto(target, budgetMs);
+    // What is left takes no longer than to show some of the way first.
+    if (2 * this.#course.epoch >= target) this.#course.goto(target, budgetMs);
     const isThere = this.#course.epoch === target || this.#experiment.diverged;
     if (isThere && !isPassing) return this.frame();
     // Of some of the way, too, a picture that takes no longer than need be.
