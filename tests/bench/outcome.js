@@ -12,10 +12,10 @@ const MOVES = 40;
 /**
  * @param {import('../browser/support.js').Site} site
  * @param {string} query
- * @returns {Promise<number[]>} milliseconds from each movement of a hand until epoch 500 is drawn, or what there
- *   is of the way
+ * @param {number} [least] epoch that must be shown; another than the last: some of the way will do
+ * @returns {Promise<number[]>} milliseconds from each movement of a hand until that is drawn
  */
-export async function timeOutcomes(site, query) {
+export async function timeOutcomes(site, query, least = EPOCH) {
   /** @type {number[]} */
   let times = [];
   await site.visit({ query }, async (page) => {
@@ -27,7 +27,7 @@ export async function timeOutcomes(site, query) {
       (epoch) => document.querySelector('moon-lab')?.metrics?.epoch === epoch,
       EPOCH,
     );
-    times = await page.evaluate(dragNoise, MOVES);
+    times = await page.evaluate(dragNoise, { moves: MOVES, least });
   });
   return times;
 }
@@ -35,9 +35,9 @@ export async function timeOutcomes(site, query) {
 /**
  * Runs in the page.
  *
- * @param {number} moves
+ * @param {{ moves: number, least: number }} options
  */
-async function dragNoise(moves) {
+async function dragNoise({ moves, least }) {
   const lab = document.querySelector('moon-lab');
   const slider = /** @type {HTMLInputElement} */ (
     lab?.shadowRoot?.querySelector('.field:has(#noise) .slider')
@@ -48,9 +48,14 @@ async function dragNoise(moves) {
   for (let move = 0; move < moves; move += 1) {
     // A hand does not wait for the screen.
     await new Promise((resolve) => setTimeout(resolve, 120 + 7 * (move % 5)));
-    const shown = new Promise((resolve) =>
-      lab?.addEventListener('progress', resolve, { once: true }),
-    );
+    const shown = new Promise((resolve) => {
+      const look = () => {
+        if ((lab?.metrics?.epoch ?? 0) < least) return;
+        lab?.removeEventListener('progress', look);
+        resolve(undefined);
+      };
+      lab?.addEventListener('progress', look);
+    });
     const began = performance.now();
     slider.valueAsNumber = 1 + (move % 12);
     slider.dispatchEvent(new Event('input'));

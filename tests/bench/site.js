@@ -49,7 +49,7 @@ export async function measurePage() {
     for (let visit = 0; visit < VISITS; visit += 1) paints.push(await timeToPaint(site));
     const outcomes = {
       default: await timeOutcomes(site, ''),
-      large: await timeOutcomes(site, '?layers=64,64'),
+      large: await timeOutcomes(site, '?layers=64,64', 1),
     };
     return { frames, largeFrames, progress, paints, ...(await travel(site)), outcomes };
   } finally {

@@ -117,6 +117,49 @@ test('while a slider is dragged nobody sees the beginning', () =>
     assert.deepEqual(metrics, lab.metrics);
   }));
 
+test('a hand that never rests sees what it passes by, whatever the slider', () =>
+  site.visit({}, async (page) => {
+    await waitForState(page, 'ready');
+    await showAtOnce(page, '100');
+    await comesTo(page, 100);
+    for (const id of ['noise', 'learning-rate']) {
+      const numbers = await page.evaluate(dragUntilShown, id);
+      assert.equal(numbers.length, 4, 'while the next experiment was under way');
+      await comesTo(page, 100);
+    }
+    const { config, metrics } = await readLab(page);
+    const { noise, learningRate } = config;
+    const { lab } = await trained(`?noise=${noise}&learning-rate=${learningRate}`, 100);
+    assert.deepEqual(metrics, lab.metrics);
+  }));
+
+/**
+ * Runs in the page: a hand that goes on, until other numbers have been seen on its way.
+ *
+ * @param {string} id of the slider's field
+ * @returns {Promise<string[]>} the numbers that were shown while an experiment was under way
+ */
+async function dragUntilShown(id) {
+  const lab = document.querySelector('moon-lab');
+  const root = lab?.shadowRoot;
+  const slider = /** @type {HTMLInputElement} */ (
+    root?.querySelector(`.field:has(#${id}) .slider`)
+  );
+  const numbers = () => root?.querySelector('.numbers-section table')?.textContent ?? '';
+  const seen = [numbers()];
+  slider.dispatchEvent(new PointerEvent('pointerdown'));
+  for (let move = 0; seen.length < 5 && move < 2000; move += 1) {
+    slider.valueAsNumber = 2 + (move % 9);
+    slider.dispatchEvent(new Event('input'));
+    // Sooner than it can be answered.
+    await new Promise((resolve) => setTimeout(resolve, 4));
+    if (lab?.state === 'loading' && numbers() !== seen.at(-1)) seen.push(numbers());
+  }
+  slider.dispatchEvent(new PointerEvent('pointerup'));
+  slider.dispatchEvent(new Event('change'));
+  return seen.slice(1);
+}
+
 test('what takes longer is shown on its way, and comes to the epoch exactly', async () => {
   const query = '?layers=64,64,64&samples=1000';
   const { lab } = await trained(`${query}&seed=5`, 200);

@@ -4,6 +4,7 @@ import { Session } from '../../web/element/session.js';
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
 import { FakeEngine, clientOf } from './fake-engine.js';
+import { start } from './fake-worker.js';
 
 /** @import { LabState } from '../../web/state/lab-state.js' */
 
@@ -113,4 +114,51 @@ test('maps that others have followed are given away with the next question, neve
   }
   assert.ok(shown.every((maps) => maps && maps.length > 0));
   assert.deepEqual(given, [undefined, shown[0], shown[1], shown[2]]);
+});
+
+test('the worker is asked for what a setting comes to before the page shows the setting', async () => {
+  const { newClient, workers } = start();
+  const store = new Store(defaultConfig());
+  const session = new Session({ store, createClient: () => newClient() });
+  await session.start();
+  await becomes(() => session.state.status === 'ready');
+  let isShown = false;
+  store.show(() => (isShown = true));
+  session.configure(configWith({ seed: 7 }));
+  assert.equal(workers[0].requests.at(-1).args[0].seed, 7);
+  assert.equal(isShown, false);
+  session.dispose();
+});
+
+/**
+ * What is shown while settings change faster than they can be answered.
+ *
+ * @param {boolean} isHeld whether a hand moves
+ */
+async function hurry(isHeld) {
+  const { session, store } = startSession();
+  await session.start();
+  store.dispatch({ type: 'surround', changes: { outcome: 3, isHeld } });
+  session.holdBounds(isHeld);
+  /** @type {string[]} */
+  const shown = [];
+  store.show(({ status, metrics, history }) =>
+    shown.push(`${status} ${metrics?.epoch} of ${history.last}`),
+  );
+  for (const seed of [1, 2, 3]) {
+    session.configure(configWith({ seed }));
+    await Promise.resolve();
+  }
+  await becomes(() => session.state.status === 'paused');
+  assert.equal(session.state.config.seed, 3);
+  session.dispose();
+  return shown.filter((text) => text.endsWith('3 of 3'));
+}
+
+test('a hand that moves faster than it can be answered sees what it passes by', async () => {
+  assert.deepEqual(await hurry(true), ['loading 3 of 3', 'paused 3 of 3']);
+});
+
+test('without a hand that moves nobody sees what is not wanted any more', async () => {
+  assert.deepEqual(await hurry(false), ['paused 3 of 3']);
 });

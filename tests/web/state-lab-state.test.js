@@ -5,6 +5,7 @@ import { History } from '../../web/state/history.js';
 import { canTrain, initialState, reduce } from '../../web/state/lab-state.js';
 import { isUnderWay } from '../../web/state/live.js';
 import { inEnglish } from '../../web/state/messages.js';
+import { newsOf } from '../../web/state/news.js';
 import { descriptionOf, frameAt } from './frames.js';
 
 /** @import { LabEvent, LabState } from '../../web/state/lab-state.js' */
@@ -59,6 +60,17 @@ test('frames of the experiment before are left aside while the next one loads', 
   assert.equal(next.config.seed, 1);
   assert.equal(after(next, { type: 'frame', frame: frameAt(8) }), next);
   assert.equal(after(next, { type: 'reset', frame: frameAt(0) }), next);
+});
+
+test('what a hand has passed by is shown while the next experiment loads, and told to nobody', () => {
+  const other = descriptionOf([2, 5, 1]);
+  const frame = frameAt(9);
+  const before = after(paused, { type: 'create', config: configWith({ layers: '4' }) });
+  const passed = after(before, { type: 'pass', description: other, frame });
+  assert.equal(passed.status, 'loading');
+  assert.equal(passed.description, other);
+  assert.deepEqual(passed.metrics, frame.metrics);
+  assert.deepEqual(newsOf(passed, before), []);
 });
 
 test('it finishes at the epoch limit, and a higher limit lets it go on', () => {

@@ -101,6 +101,31 @@ test('what is wanted now is drawn in the next frame, whatever else is', () => {
   assert.deepEqual(drawn.sort(), ['loss', 'loss', 'plane']);
 });
 
+test('what is wanted at once is drawn before the frame, which what can wait leaves to it', () => {
+  const { drawn, plane, loss } = scheduled();
+  loss.soon();
+  frame(0);
+  loss.soon();
+  plane.atOnce();
+  assert.deepEqual(drawn, ['loss', 'plane']);
+  frame(200);
+  assert.deepEqual(drawn, ['loss', 'plane']);
+  frame(216);
+  assert.deepEqual(drawn, ['loss', 'plane', 'loss']);
+});
+
+test('what can wait does not wait for ever where every frame has been drawn for before', () => {
+  const { drawn, plane, loss } = scheduled();
+  loss.soon();
+  frame(0);
+  loss.soon();
+  for (let time = 100; time <= 500; time += 100) {
+    plane.atOnce();
+    frame(time);
+  }
+  assert.equal(drawn.at(-1), 'loss');
+});
+
 test('a job that takes its time is not begun again before it has ended, and then once more', async () => {
   /** @type {(() => void)[]} */
   const ends = [];

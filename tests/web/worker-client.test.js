@@ -49,6 +49,21 @@ test('every call is answered by the worker', async () => {
   assert.deepEqual([workers.length, dispatchersLoaded], [1, 0]);
 });
 
+test('a worker that is there is asked at once, whatever whoever asks does next', async () => {
+  const { client, workers } = start();
+  await client.create(config);
+  const calls = [client.advance({ epochs: 2 }), client.frame()];
+  assert.deepEqual(
+    workers[0].requests.map(({ call }) => call),
+    ['create', 'advance', 'frame'],
+  );
+  const frames = await Promise.all(calls);
+  assert.deepEqual(
+    frames.map(({ metrics }) => metrics.epoch),
+    [2, 2],
+  );
+});
+
 test('the worker is sent the engine that the page has compiled', async () => {
   const { client, workers } = start();
   await client.create(config);

@@ -32,6 +32,19 @@ test('another epoch is come to within a budget, and then again until it is there
   );
 });
 
+test('an experiment that is begun for an epoch comes to it at once where it is more than half there', async () => {
+  const epochOf = async (/** @type {number} */ epoch) => {
+    const client = clientOf(Object.assign(new FakeEngine(), { msPerEpoch: 1 }));
+    const { arrived = null } = await client.create(defaultConfig(), {
+      outcome: { epoch, budgetMs: 30 },
+    });
+    assert.deepEqual(epochsIn(arrived).at(-1), arrived?.metrics.epoch);
+    return arrived?.metrics.epoch;
+  };
+  assert.equal(await epochOf(50), 50);
+  assert.ok(Number(await epochOf(200)) < 100, 'some of the way is shown first');
+});
+
 test('the history comes once, wherever it goes', async () => {
   const client = await start();
   await client.advance({ epochs: 10 });

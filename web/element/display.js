@@ -6,7 +6,6 @@ import { Face } from './face.js';
 import { keepKeys, keepWheel } from '../views/input.js';
 import { Language } from './language.js';
 import { labStyleSheet } from './styles.js';
-import { takeOver } from './take-over.js';
 import { resolveTheme, watchPlace } from './theme.js';
 import { addressOf, watchPaper } from './watch.js';
 
@@ -208,7 +207,8 @@ export class Display {
     const focused = this.#root.activeElement;
     this.#put(new Face(this.#texts, this.#controls));
     if (former.isComplete) this.#complete();
-    if (this.#face) takeOver(former.surface, this.#face.surface, focused);
+    // Until the rest has come, nobody has left anything.
+    if (this.#face) this.#rest?.takeOver(former.surface, this.#face.surface, focused);
   }
 
   /**

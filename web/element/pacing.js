@@ -10,8 +10,8 @@ const FRAME_BUDGET_MS = 21;
 const PATIENCE_MS = 100;
 /** For several labs at once: their pictures take time besides, and more cores than there may be. */
 const LINKED_BUDGET_MS = 50;
-/** With its picture, something new is shown within two frames. */
-const PASSING_BUDGET_MS = 14;
+/** With its picture, something new is shown within three frames, even if one is under way. */
+const PASSING_BUDGET_MS = 12;
 /** Where the page itself trains, it has to draw and to listen besides. */
 const MAIN_BUDGET_MS = 6;
 

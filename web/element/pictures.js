@@ -2,8 +2,8 @@ import { themeColors } from '../views/palette.js';
 import { Schedule } from '../views/schedule.js';
 import { PlanePicture } from './plane.js';
 
-/** What they show. */
-const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole', 'pointed', 'kept']);
+/** What they show, the configuration first. */
+const DRAWN = /** @type {const} */ (['config', 'frame', 'theme', 'isWhole', 'pointed', 'kept']);
 
 /** @typedef {import('../state/lab-state.js').Scene} Scene */
 /** @typedef {import('../views/palette.js').Theme} Theme */
@@ -16,7 +16,8 @@ const DRAWN = /** @type {const} */ (['frame', 'config', 'theme', 'isWhole', 'poi
  * @property {(frame: Scene['frame'], history: Scene['history']) => void} [take] called with every frame:
  *   it shows all of them
  *
- * @typedef {{ picture: Picture, request: Request, words: Request }} Shown
+ * @typedef {{ picture: Picture, request: Request, words: Request, isFirst: boolean }} Shown `isFirst`: whether
+ *   it is shown at once where all is wanted so
  */
 
 /** Weights and curves change little from frame to frame; the boundary is what moves. */
@@ -48,7 +49,7 @@ export class Pictures {
    */
   constructor(boundary, words, hints) {
     this.#plane = new PlanePicture(boundary, words, hints, () => this.#boundary.request.now());
-    this.#boundary = this.#add(this.#plane, () => 0);
+    this.#boundary = this.#add(this.#plane, () => 0, true);
   }
 
   /**
@@ -59,7 +60,7 @@ export class Pictures {
    * @returns {() => void} has it drawn again
    */
   add(picture, interval = () => INTERVAL_MS) {
-    const shown = this.#add(picture, interval);
+    const shown = this.#add(picture, interval, picture.take !== undefined);
     if (this.#scene) show(shown, this.#scene, 'now');
     return () => shown.request.now();
   }
@@ -67,12 +68,14 @@ export class Pictures {
   /**
    * @param {Picture} picture
    * @param {() => number} interval
+   * @param {boolean} isFirst
    */
-  #add(picture, interval) {
+  #add(picture, interval, isFirst) {
     const add = (/** @type {(scene: Scene) => void} */ use, /** @type {() => number} */ least) =>
       this.schedule.add(() => this.#scene && use(this.#scene), least);
     const shown = {
       picture,
+      isFirst,
       request: add(
         (scene) => picture.draw(themeColors(scene.theme), scene),
         () => Math.max(interval(), this.#calm.matches ? REDUCED_MOTION_INTERVAL_MS : 0),
@@ -80,7 +83,8 @@ export class Pictures {
       // It takes as long as a picture, so it takes turns as well.
       words: add(
         (scene) => picture.describe(scene),
-        () => DESCRIPTION_INTERVAL_MS,
+        // Nobody reads while a hand moves.
+        () => (this.#scene?.isHeld ? Infinity : DESCRIPTION_INTERVAL_MS),
       ),
     };
     this.#all.push(shown);
@@ -124,14 +128,24 @@ export class Pictures {
   update(scene) {
     const before = this.#scene;
     this.#scene = scene;
-    if (before && DRAWN.every((key) => scene[key] === before[key])) return;
+    if (before && looksSame(scene, before)) return;
     // Only training is motion: who has asked for less still sees at once what a click has changed.
     const isMotion = before !== null && scene.frame !== before.frame;
     const when = isMotion && scene.frame.metrics.epoch > 0 ? 'soon' : 'now';
-    // What a setting comes to is shown at once, whole, by a hand that moves.
+    // What a setting comes to is shown at once by a hand that moves: the boundary with its curves.
     const isOutcome = when === 'soon' && scene.description !== before?.description;
     for (const shown of this.#all) show(shown, scene, isOutcome ? 'atOnce' : when);
   }
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Scene} before
+ */
+function looksSame(scene, before) {
+  // What a hand comes to is on its way: what was there need not be drawn once more for its settings.
+  const isComing = scene.isHeld && scene.status === 'loading';
+  return DRAWN.slice(Number(isComing)).every((key) => scene[key] === before[key]);
 }
 
 /**
@@ -139,9 +153,9 @@ export class Pictures {
  * @param {Scene} scene
  * @param {keyof Request} when what grows epoch by epoch is in no hurry, unless all is wanted at once
  */
-function show({ picture, request, words }, scene, when) {
+function show({ picture, request, words, isFirst }, scene, when) {
   picture.take?.(scene.frame, scene.history);
-  if (when === 'atOnce') request.atOnce();
+  if (when === 'atOnce') request[isFirst ? when : 'soon']();
   else request[picture.take ? 'soon' : when]();
   // Until then there is only the boundary, which nothing is to hold up.
   if (scene.isWhole) words.soon();

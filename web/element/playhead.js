@@ -160,7 +160,7 @@ export class Playhead {
    */
   #follow(member, state, before) {
     const isLoading = state.status === 'loading' && before.status !== 'loading';
-    const isOther = state.description !== before.description;
+    const isOther = state.description !== before.description && state.status !== 'loading';
     if (isLoading || isOther) this.#restart(member.session);
     this.#refresh();
     // What one of them is to show at once, all of them show.

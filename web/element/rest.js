@@ -25,6 +25,7 @@ import { createSavingView } from './saving/view.js';
 import './rest-styles.js';
 
 export { Presentation } from './presentation.js';
+export { takeOver } from './take-over.js';
 
 /** @typedef {import('../state/lab-state.js').LabState} LabState */
 /** @typedef {import('../state/lab-state.js').Scene} Scene */

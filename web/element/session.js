@@ -69,19 +69,12 @@ export class Session {
     else if (this.state.status !== 'failed') await this.#build();
   }
 
-  /** @param {Config} config valid */
-  configure(config) {
-    if (needsNewExperiment(this.state.config, config)) this.restart(config);
-    else this.#store.dispatch({ type: 'configure', config });
-  }
-
   /**
-   * Begins anew, whatever has changed.
-   *
    * @param {Config} config valid
+   * @param {boolean} [isAnew] whether it begins anew; otherwise where it must
    */
-  restart(config) {
-    if (this.#client) this.#rebuild(config);
+  configure(config, isAnew = needsNewExperiment(this.state.config, config)) {
+    if (this.#client && isAnew) this.#rebuild(config);
     else this.#store.dispatch({ type: 'configure', config });
   }
 
@@ -251,16 +244,22 @@ export class Session {
     if (client === this.#client) this.#building = null;
   }
 
-  /** @param {Client} client that is to have the experiment, unless another one is wanted meanwhile */
+  /**
+   * @param {Client} client that is to have the experiment, unless another one is wanted meanwhile
+   * @returns {Promise<void>}
+   */
   async #make(client) {
     const { config } = this.state;
     const start = this.#held;
     this.#run += 1;
-    const reply = await client.create(
-      config,
-      this.#looking.begin(this.travel.begin(start, client)),
-    );
-    if (client !== this.#client || needsNewExperiment(config, this.state.config)) return;
+    const how = this.#looking.begin(this.travel.begin(start, client));
+    const reply = await client.create(config, how);
+    if (client !== this.#client) return;
+    if (needsNewExperiment(config, this.state.config)) {
+      const newest = this.#make(client);
+      if (start) this.travel.pass(reply);
+      return newest;
+    }
     this.#shown = start;
     if (this.#isStale) return;
     this.#isBuilt = true;

@@ -103,8 +103,7 @@ function numberControl(entry, texts, common, { onCommit, onHold }) {
     ...entry,
     stops: STOPS[entry.key]?.(entry),
     zero: zeroWord(texts, entry.key),
-    // Other settings leave the points where they are.
-    onHold: entry.group === 'data' ? onHold : undefined,
+    onHold,
     action: dice?.element,
   });
   if (dice) return withDice(plain(entry, field), dice);

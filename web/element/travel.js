@@ -74,6 +74,12 @@ export class Travel {
     if (status === 'paused' && isShort) this.goto(outcome, isPassing);
   }
 
+  /** @param {import('../worker/protocol.js').Beginning} reply about what a hand has moved on from meanwhile */
+  pass({ description, frame, arrived = frame }) {
+    for (const one of new Set([frame, arrived]))
+      this.#store.dispatch({ type: 'pass', description, frame: one });
+  }
+
   /** Stays at the epoch that it has come to. */
   async stay() {
     this.#wanted = null;

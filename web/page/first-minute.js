@@ -169,7 +169,8 @@ class CallOuts {
 
   #show() {
     setText(this.#text, this.#shown?.text ?? '');
-    this.#place();
+    // With the next frame: to ask now where a part is has the page laid out once more.
+    this.#placeSoon();
   }
 
   #placeSoon() {

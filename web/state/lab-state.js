@@ -51,7 +51,7 @@ import { SCHEDULED } from './schedule.js';
  * @property {'screen' | 'frame' | null} presentation whether it fills the screen, or the page's frame
  * @property {boolean} isTraining whether it trains, or one of those that it is linked with
  * @property {boolean} canTrain whether Train and Step would do something, for one of these
- * @property {boolean} isHeld whether somebody is dragging a slider of the data
+ * @property {boolean} isHeld whether somebody is dragging a slider of a setting
  * @property {number} outcome epoch that is shown as soon as there is another experiment; 0: none
  * @property {Travel | null} travel to another epoch, while that takes a while
  * @property {Neuron | null} pointed the neuron at which somebody points
@@ -79,6 +79,8 @@ import { SCHEDULED } from './schedule.js';
  * @property {Description} description
  * @property {Frame} frame
  * @property {Float64Array} [imported] the parameters of the model, before any change of the schedule
+ * @typedef {{ type: 'pass', description: Description, frame: Frame }} PassEvent one is there that is not wanted
+ *   any more: a hand has passed by, and what it has come to since is on its way
  * @typedef {{ type: 'configure', config: Config }} ConfigureEvent something changed that the
  *   experiment under way can go on with
  * @typedef {{ type: 'change', schedule: string, frame: Frame }} ChangeEvent the run has been changed at the
@@ -94,7 +96,7 @@ import { SCHEDULED } from './schedule.js';
  * @typedef {{ type: 'end' }} EndEvent the experiment is given up
  * @typedef {{ type: 'surround', changes: Partial<Surroundings> }} SurroundEvent something is other around
  *   it
- * @typedef {CreateEvent | CreatedEvent | ConfigureEvent | ChangeEvent | TrainEvent | PauseEvent | FrameEvent
+ * @typedef {CreateEvent | CreatedEvent | PassEvent | ConfigureEvent | ChangeEvent | TrainEvent | PauseEvent | FrameEvent
  *   | GotoEvent | ResetEvent | LookEvent | FailEvent | EndEvent | SurroundEvent} LabEvent
  */
 
@@ -167,6 +169,12 @@ const REDUCERS = {
       frame,
     );
   },
+  pass: (state, { description, frame }) => ({
+    ...state,
+    description,
+    frame: withMaps(frame, state.frame),
+    metrics: frame.metrics,
+  }),
   reset: (state, { frame }) => (state.status === 'loading' ? state : begin(state, frame)),
   configure(state, { config }) {
     const next = { ...state, config };

@@ -63,7 +63,8 @@ function newsOfStatus(state, former) {
  * @returns {boolean} whether its metrics are others: of another epoch of the run, or of changed weights
  */
 function hasProgress(state, before) {
-  if (!state.metrics || !before.metrics) return false;
+  // What a hand has passed by is no other's business.
+  if (!state.metrics || !before.metrics || state.status === 'loading') return false;
   if (state.metrics.epoch > before.metrics.epoch || isChanged(state, before)) return true;
   // What begins anew brings a history.
   return state.metrics.epoch < before.metrics.epoch && state.frame?.history.length === 0;

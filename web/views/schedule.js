@@ -14,6 +14,8 @@
 
 /** How many of its intervals a job waits at most for a frame of its own. */
 const PATIENCE = 1.5;
+/** The same, where what was wanted before the frame has taken its time. */
+const MOST_PATIENCE = 5;
 
 /**
  * Does in animation frames what has been asked for, each thing at most once a frame and no more
@@ -25,6 +27,8 @@ export class Schedule {
   /** @type {Job[]} */
   #jobs = [];
   #handle = 0;
+  /** Whether the next frame is one of what was wanted before it. */
+  #isTaken = false;
 
   /**
    * @param {() => unknown} run
@@ -40,7 +44,10 @@ export class Schedule {
     return {
       soon: () => this.#want(job, false),
       now: () => this.#want(job, true),
-      atOnce: () => void this.#do(job, performance.now()),
+      atOnce: () => {
+        this.#isTaken = true;
+        this.#do(job, performance.now());
+      },
     };
   }
 
@@ -92,7 +99,8 @@ export class Schedule {
   #run(time) {
     const wanted = this.#jobs.filter(isReady);
     const isAtOnce = (/** @type {Job} */ { isUrgent, interval }) => isUrgent || interval() === 0;
-    const patience = wanted.some(isAtOnce) ? PATIENCE : 1;
+    const patience = this.#isTaken ? MOST_PATIENCE : wanted.some(isAtOnce) ? PATIENCE : 1;
+    this.#isTaken = false;
     const isDue = (/** @type {Job} */ { interval, last }) => time - last >= patience * interval();
     const due = wanted.filter((job) => !isAtOnce(job) && isDue(job));
     const overdue = (/** @type {Job} */ { interval, last }) => (time - last) / interval();

@@ -53,7 +53,9 @@ export class Run {
 
   /** @param {NonNullable<Start['outcome']>} outcome */
   #comeTo({ epoch, isPassing = false, ...how }) {
-    const isThere = this.#course.goto(epoch, how);
+    const comeNearer = () => this.#course.goto(epoch, how);
+    // Where half of the way is done, the rest takes no longer than to show some of it first.
+    const isThere = comeNearer() || (2 * this.#course.epoch >= epoch && comeNearer());
     if (isThere && !isPassing) return this.frame();
     // Of some of the way, too, a picture that takes no longer than need be.
     return this.#frame(this.#pictures.next({ isHasty: true }));

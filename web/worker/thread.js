@@ -36,6 +36,8 @@ export class Thread {
   #means;
   /** @type {Promise<Connection> | null} */
   #connection = null;
+  /** The same, once something waits for it no more. @type {Connection | null} */
+  #connected = null;
   /** @type {'worker' | 'main'} */
   #mode = 'worker';
   #lastId = 0;
@@ -84,15 +86,22 @@ export class Thread {
 
   close() {
     this.#connection?.then((connection) => connection.close());
-    this.#connection = null;
+    this.#connection = this.#connected = null;
     this.#waiting.clear();
   }
 
-  /** @param {Request} request */
+  /**
+   * At once, where it can: the worker computes while whoever asks goes on.
+   *
+   * @param {Request} request
+   */
   async #send(request) {
     try {
-      this.#connection ??= this.#connect();
-      (await this.#connection).send(request);
+      const connection = (this.#connection ??= this.#connect());
+      const connected = this.#connected ?? (await connection);
+      // It may have broken meanwhile.
+      if (connection === this.#connection) this.#connected = connected;
+      connected.send(request);
     } catch (error) {
       // It cannot be cloned, such as a model that holds a function.
       this.#take(request.id)?.reject(error);
@@ -128,7 +137,7 @@ export class Thread {
    * @param {boolean} started
    */
   #onBroken(error, started) {
-    this.#connection = null;
+    this.#connection = this.#connected = null;
     if (this.#mode === 'worker' && !started) {
       this.#mode = 'main';
       for (const { request } of this.#waiting.values()) this.#send(request);

@@ -263,8 +263,11 @@ export class NetworkPanel {
    */
   #update(scene) {
     const { config, description } = scene;
-    if (description !== this.#described) this.#findFeatures(scene);
-    this.#described = description;
+    // While a hand moves, they are those of the same plane.
+    if (description !== this.#described && !scene.isHeld) {
+      this.#described = description;
+      this.#findFeatures(scene);
+    }
     const { layers } = config;
     this.#switches.update(config.features, canEdit(scene));
     this.#heads.update({ layers, activations: activationsOf(config) }, canEdit(scene));

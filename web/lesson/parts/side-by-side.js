@@ -140,7 +140,7 @@ export class SideBySide {
     this.#members.forEach((member, i) => {
       const { config, start = {} } = trainings[i];
       member.beginning = start;
-      member.session.restart(this.#withSpeed(config));
+      member.session.configure(this.#withSpeed(config), true);
     });
     // Those with little to do take the workers that the others have left.
     const heaviestFirst = [...this.#members].sort((a, b) => workOf(b) - workOf(a));
