@@ -160,6 +160,21 @@ describe('goto', () => {
     assert.deepEqual(snapshot(session), snapshot(await trainedSession(engine, {}, 164)));
   });
 
+  it('still knows where a run diverges that is had again, though only its weights tell', async () => {
+    const decay = { regularization: 'l2', regularizationRate: 10, learningRate: 10 };
+    const wild = { ...decay, layers: [], loss: 'squared_error', optimizer: 'momentum' };
+    const { session, changes } = await startLab(engine, wild);
+    await session.travel.goto(1000);
+    const { divergence, metrics } = session.state;
+    assert.ok(divergence === metrics?.epoch && Number.isFinite(metrics?.trainLoss));
+    await session.travel.goto(64);
+    changes.commit({ learningRate: 0.1 });
+    while (!session.state.config.schedule) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(session.state.divergence, null, 'another run');
+    await changes.undo();
+    assert.deepEqual([session.state.metrics?.epoch, session.state.divergence], [64, divergence]);
+  });
+
   it('has the whole history of an early epoch of a long run again', async () => {
     const patch = { layers: [], samples: 10 };
     const session = await trainedSession(engine, patch, 140_000);
