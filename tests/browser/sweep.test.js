@@ -275,3 +275,14 @@ test('goes with hide="sweep", and with all other panels', () =>
       assert.equal(await section.isVisible(), false, hide);
     }
   }));
+
+test('a wide table is scrolled where there is no room beside it, and nothing of the words is out of sight', () =>
+  site.visit({ viewport: { width: 800, height: 900 } }, async (page) => {
+    await openPanel(page, { ...SMALL, 'Values across': '0.001 0.003 0.01 0.03 0.1 0.3 1' });
+    await button(page, 'Start sweep').click();
+    await status(page).getByText('28 runs in').waitFor();
+    const over = await page
+      .locator('.panel-sweep')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    assert.equal(over, 0);
+  }));
