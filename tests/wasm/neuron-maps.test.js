@@ -77,7 +77,7 @@ describe('maps of neurons', () => {
     }
   });
 
-  it('are written over others where these are given, which have to be as many', () => {
+  it('are written over spare ones that are as many, and leave others alone', () => {
     const experiment = createExperiment(engine);
     const first = experiment.allNeuronMaps(SIDE);
     experiment.step(5);
@@ -85,11 +85,11 @@ describe('maps of neurons', () => {
     assert.notDeepEqual(second, first);
     assert.equal(experiment.allNeuronMaps(SIDE, undefined, first), first);
     assert.deepEqual(first, second);
-    const wrong = new Float32Array(SIDE ** 2);
-    assert.throws(() => experiment.allNeuronMaps(SIDE, undefined, wrong), {
-      message: 'into: 529 numbers; allowed: 10051',
-    });
-    experiment.dispose();
+    const other = createExperiment(engine, { layers: [3] });
+    other.importModel(experiment.exportModel());
+    assert.deepEqual(other.allNeuronMaps(SIDE, undefined, new Float32Array(6 * SIDE ** 2)), first);
+    assert.equal(other.allNeuronMaps(SIDE, undefined, second), second);
+    for (const one of [experiment, other]) one.dispose();
   });
 
   it('come beside the answer, of any part of the plane, and change nothing about it', () => {

@@ -145,13 +145,14 @@ export class FakeExperiment {
   /**
    * @param {number} resolution
    * @param {ArrayLike<number>} [bounds]
-   * @param {Float32Array} [into]
+   * @param {Float32Array} [spare]
    */
-  allNeuronMaps(resolution, bounds, into) {
+  allNeuronMaps(resolution, bounds, spare) {
     this.bounds = bounds;
     this.#engine.time += this.#engine.msPerMapPoint * resolution ** 2;
     const neurons = this.description.layerSizes.reduce((sum, size) => sum + size, 0);
-    return (into ?? new Float32Array(neurons * resolution ** 2)).fill(this.#epoch);
+    const count = neurons * resolution ** 2;
+    return (spare?.length === count ? spare : new Float32Array(count)).fill(this.#epoch);
   }
 
   /** @param {import('../../web/engine/data.js').LabelledSet} set */

@@ -132,11 +132,11 @@ export class Experiment {
   /**
    * @param {number} resolution points a side
    * @param {ArrayLike<number>} [bounds] as of answer()
-   * @param {Float32Array} [into] see Network
+   * @param {Float32Array} [spare] see Network
    * @returns {Float32Array} what every input and every neuron gives; see Frame
    */
-  allNeuronMaps(resolution, bounds = this.#bounds, into = undefined) {
-    return this.#withNetwork((one) => one.allNeuronMaps(bounds, resolution, into, this.#map));
+  allNeuronMaps(resolution, bounds = this.#bounds, spare = undefined) {
+    return this.#withNetwork((one) => one.allNeuronMaps(bounds, resolution, spare, this.#map));
   }
 
   /**

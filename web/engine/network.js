@@ -204,12 +204,13 @@ export class Network extends Handle {
    *
    * @param {ArrayLike<number>} bounds x1 min, x1 max, x2 min, x2 max
    * @param {number} resolution points a side, 2 to 2000
-   * @param {Float32Array} [into] as many numbers to write over: sooner done than a new array
+   * @param {Float32Array} [spare] written over if it has as many numbers: sooner done than a new array
    * @param {FeatureMap} [map] what the network is given of a point; x1 and x2 if missing
-   * @returns {Float32Array} rounded: (n_inputs and n_neurons, resolution, resolution), from the lowest x2;
-   *   `into`, if given
+   * @returns {Float32Array} rounded: (n_inputs and n_neurons, resolution, resolution), from the lowest x2
    */
-  allNeuronMaps(bounds, resolution, into, map) {
+  allNeuronMaps(bounds, resolution, spare, map) {
+    const count = this.layerSizes.reduce((sum, size) => sum + size, 0);
+    const into = spare?.length === count * resolution ** 2 ? spare : undefined;
     return this.object.allNeuronMaps(bounds, resolution, into, map);
   }
 }

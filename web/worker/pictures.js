@@ -89,7 +89,6 @@ export class Pictures {
   #share = 0;
   /** Frames since the last that had maps. */
   #without = 0;
-  #neuronCount;
   /** Where the next maps may go. @type {Float32Array | undefined} */
   #spare;
 
@@ -98,13 +97,11 @@ export class Pictures {
    * @param {object} plane
    * @param {Bounds} plane.bounds
    * @param {number} plane.parameterCount of the network
-   * @param {number[]} plane.layerSizes
    * @param {() => number} now milliseconds
    */
-  constructor(scene, { bounds, parameterCount, layerSizes }, now) {
+  constructor(scene, { bounds, parameterCount }, now) {
     this.#scene = scene;
     this.#bounds = bounds;
-    this.#neuronCount = layerSizes.reduce((sum, size) => sum + size, 0);
     this.#gridCost = new Cost(now, GUESSED_MS * parameterCount);
     this.#mapsCost = new Cost(now, GUESSED_MS * parameterCount);
   }
@@ -178,22 +175,14 @@ export class Pictures {
     }
     this.#without += 1;
     if (mapResolution > 0) {
-      const into = this.#takeSpare(this.#neuronCount * mapResolution ** 2);
-      const maps = () => this.#scene.allNeuronMaps(mapResolution, this.#bounds, into);
+      // Other values are known by another array.
+      const spare = this.#spare && new Float32Array(this.#spare.buffer);
+      this.#spare = undefined;
+      const maps = () => this.#scene.allNeuronMaps(mapResolution, this.#bounds, spare);
       views.maps = this.#mapsCost.measure(mapResolution, maps);
       this.#without = 0;
     }
     return views;
-  }
-
-  /**
-   * @param {number} length
-   * @returns {Float32Array | undefined} an array of its own, since other values are known by another array
-   */
-  #takeSpare(length) {
-    const spare = this.#spare;
-    this.#spare = undefined;
-    return spare?.length === length ? new Float32Array(spare.buffer) : undefined;
   }
 }
 
