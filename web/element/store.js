@@ -1,5 +1,6 @@
 import { History } from '../state/history.js';
-import { inForceBy, initialState, reduce } from '../state/lab-state.js';
+import { inForceBy } from '../state/in-force.js';
+import { initialState, reduce } from '../state/lab-state.js';
 import { columnsOf } from '../state/metrics.js';
 import { hasStopped, reachedBy } from '../state/reached.js';
 

@@ -16,7 +16,6 @@ import { describeDivergence } from './divergence.js';
 import { isUnderWay, settingsInForce } from './live.js';
 import { withinLimit } from './limit.js';
 import { withMaps } from './look.js';
-import { SCHEDULED } from './schedule.js';
 
 /** @import { History } from './history.js' */
 /** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
@@ -228,20 +227,6 @@ export function reduce(state, event) {
   const next = REDUCERS[event.type](state, /** @type {never} */ (event));
   const isUse = next !== state && (USES.has(event.type) || 'imported' in event);
   return isUse && !next.isUsed ? { ...next, isUsed: true } : next;
-}
-
-/**
- * @param {LabState} state
- * @param {LabState} before
- * @returns {Config} that which was in force before, where nothing of it has changed
- */
-export function inForceBy({ config, metrics, status }, before) {
-  const isSame = config === before.config;
-  if (isSame && metrics === before.metrics && status === before.status) return before.inForce;
-  // What is loading begins anew.
-  const inForce = settingsInForce(config, status === 'loading' ? 0 : (metrics?.epoch ?? 0));
-  const isSameThen = isSame && SCHEDULED.every((key) => inForce[key] === before.inForce[key]);
-  return isSameThen ? before.inForce : inForce;
 }
 
 /**
