@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertNoViolationInBothThemes } from './axe.js';
 import { button, settle, startSite, waitForState } from './support.js';
+import { waitUntil } from './wait-until.js';
 
 /** @typedef {import('./support.js').Page} Page */
 
@@ -199,4 +200,9 @@ test('what is enormous just before it is written short, and moves nothing out of
       return [lab?.scrollWidth, lab?.clientWidth];
     });
     assert.equal(widths[0], widths[1]);
+
+    await page.evaluate(() => document.querySelector('moon-lab')?.setAttribute('neuron', '2.1'));
+    const weight = page.locator('.weight').first();
+    await weight.waitFor();
+    await waitUntil(async () => /^-?\d\.\de\d+$/.test(await weight.inputValue()));
   }));

@@ -31,6 +31,8 @@ const SMALL_STEP = 0.01;
 const REACH = 4;
 /** Decimals that are written: a weight has more, which stay unless it is changed. */
 const DECIMALS = 3;
+/** From here on, a field has no room for all digits. */
+const LONG = 1e5;
 
 export class NeuronCard {
   #texts;
@@ -232,8 +234,14 @@ function numberInput(label, title, { onEdit, onFocus, onBlur }) {
  * @param {number} value
  */
 function writeNumber(input, value) {
-  const text = Number.isFinite(value) ? String(Number(value.toFixed(DECIMALS))) : '';
+  const text = Number.isFinite(value) ? printNumber(value) : '';
   if (input.value !== text) input.value = text;
+}
+
+/** @param {number} value @returns {string} as a field takes it, and has room for it */
+function printNumber(value) {
+  if (Math.abs(value) >= LONG) return value.toExponential(1).replace('+', '');
+  return String(Number(value.toFixed(DECIMALS)));
 }
 
 /**
