@@ -35,6 +35,13 @@ const BAD = [
 /** Where the messages stand that did not come from a control. */
 const NOTICE = '.notice-messages';
 
+/** @param {import('./support.js').Page} page where there are some, or will be */
+async function messagesOf(page) {
+  const messages = page.locator(NOTICE).getByRole('listitem');
+  await messages.first().waitFor();
+  return messages.allTextContents();
+}
+
 /** @param {import('./support.js').Page} page */
 async function trainsOn(page) {
   await waitForState(page, 'ready');
@@ -47,7 +54,7 @@ test('bad values in the address are named, and the page goes on', () =>
   site.visit(
     { query: `?${new URLSearchParams(BAD.map(([name, text]) => [name, text]))}` },
     async (page) => {
-      const messages = await page.locator(NOTICE).getByRole('listitem').allTextContents();
+      const messages = await messagesOf(page);
       assert.equal(messages.length, BAD.length);
       for (const [, , message] of BAD) {
         assert.ok(
@@ -63,8 +70,7 @@ test('an address of rubbish is reported, what is right in it is used', () =>
   site.visit(
     { query: '?%ff&=&&samples&noise=0.3&<b>layers</b>=1&<b>x</b>=1&seed=1&seed=2' },
     async (page) => {
-      const messages = page.locator(NOTICE).getByRole('listitem');
-      const starts = (await messages.allTextContents()).map((text) => text.split(':')[0]);
+      const starts = (await messagesOf(page)).map((text) => text.split(':')[0]);
       assert.deepEqual(starts.sort(), ['<b>layers</b>', 'Samples', 'Seed']);
       assert.equal(await page.locator(NOTICE).locator('b').count(), 0, 'markup stays text');
       await waitForState(page, 'ready');

@@ -83,11 +83,11 @@ async function drag(page, part, beforeEnd) {
 
 /** @param {Page} page */
 async function assertSameEpoch(page) {
-  await page.waitForFunction(() => {
-    const [one, other] = [...document.querySelectorAll('moon-lab')];
-    return one.metrics?.epoch === other.metrics?.epoch;
-  });
   await settle(page);
+  // Which waits for the end of the way: on it, both may be at one epoch by chance.
+  await page.evaluate(() =>
+    Promise.all([...document.querySelectorAll('moon-lab')].map((lab) => lab.exportModel())),
+  );
   const [one, other] = await read(page);
   assert.equal(one.epoch, other.epoch);
 }
