@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { assertNoViolationInBothThemes } from './axe.js';
 import { visitHost } from './host-page.js';
 import { button, listen, settle, startSite, waitForState } from './support.js';
+import { waitUntil } from './wait-until.js';
 import { chart, epochOf, goTo, slider, trained, waitForEpochAt } from './timeline-support.js';
 
 /** @typedef {import('./support.js').Page} Page */
@@ -77,6 +78,20 @@ test('the slider goes along the run with keys, and says where it is', () =>
     await settle(page);
     assert.match(String(await range.getAttribute('aria-valuetext')), /, trained up to 200$/);
     assert.equal(Number(await range.inputValue()), await epochOf(page));
+  }));
+
+test('however soon one goes on, the weights of a held neuron are those of the epoch', () =>
+  site.visit({ query: '?neuron=1.1' }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.locator('.lab[data-complete]').waitFor();
+    const weight = await page.evaluate(async () => {
+      const lab = document.querySelector('moon-lab');
+      for (const epoch of [90, 40, 60]) await lab?.goto(epoch);
+      return (await lab?.exportModel())?.layers[0].weights[0][0];
+    });
+    const text = String(Number(weight?.toFixed(3)));
+    const field = page.locator('.weight').first();
+    await waitUntil(async () => (await field.inputValue()) === text);
   }));
 
 test('the slider is dragged by the pointer, and everything is that epoch’s', () =>

@@ -54,6 +54,8 @@ export class NetworkPanel {
   #edge = null;
   /** When lines and numbers were drawn last. */
   #drawn = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #catchingUp;
   /** What the buttons lie over. @type {NetworkDiagram['layout'] | null} */
   #laid = null;
   /** Whose inputs were asked for. @type {Scene['description'] | null} */
@@ -180,7 +182,14 @@ export class NetworkPanel {
     const isMoved = this.#laid !== this.#painter.layout;
     if (isDue || isMoved) this.#update(scene);
     if (isMoved) this.#lay(scene);
-    if (isDue) this.#drawn = performance.now();
+    this.#catchUp(isDue ? null : restMs);
+  }
+
+  /** @param {number | null} restMs until what was left out is drawn, if nothing else comes; null: nothing was */
+  #catchUp(restMs) {
+    clearTimeout(this.#catchingUp);
+    if (restMs === null) this.#drawn = performance.now();
+    else this.#catchingUp = setTimeout(this.#redraw, restMs);
   }
 
   /**
