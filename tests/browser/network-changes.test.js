@@ -10,8 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** @typedef {import('./support.js').Page} Page */
+/** @typedef {import('../../web/state/types.js').Config} Config */
+
 const NETWORK = 'Network diagram';
+const BOUNDARY = 'Decision boundary';
 const WIDE = { width: 1440, height: 900 };
+
+/**
+ * @param {Page} page
+ * @param {[string, string]} names of neurons of two layers that follow each other
+ * @returns the middle between them, where their line is
+ */
+async function betweenNeurons(page, ...names) {
+  const [from, to] = await Promise.all(names.map((name) => neuron(page, name).boundingBox()));
+  assert.ok(from && to);
+  return {
+    x: (from.x + from.width + to.x) / 2,
+    y: (from.y + from.height / 2 + to.y + to.height / 2) / 2,
+  };
+}
 
 test('layers grow, shrink, are added between others and removed, and have activations of their own', () =>
   site.visit({ viewport: WIDE }, async (page) => {
@@ -88,18 +106,41 @@ test('without the controls of the network nothing of it can be changed', () =>
 test('a line tells its weight and its ends beside it', () =>
   site.visit({ query: '?layers=&features=x1', viewport: WIDE }, async (page) => {
     await waitForState(page, 'ready');
-    const [from, to] = await Promise.all(
-      ['Input x1', 'Output'].map((name) => neuron(page, name).boundingBox()),
-    );
-    assert.ok(from && to);
     const before = await picture(page, NETWORK);
-    const middle = {
-      x: (from.x + from.width + to.x) / 2,
-      y: (from.y + from.height / 2 + to.y + to.height / 2) / 2,
-    };
+    const middle = await betweenNeurons(page, 'Input x1', 'Output');
     await page.mouse.move(middle.x, middle.y);
     await linger(page);
     assert.notEqual(await picture(page, NETWORK), before);
     await page.mouse.click(middle.x, middle.y);
     await page.waitForFunction(() => document.querySelector('moon-lab')?.config.neuron === '1.1');
+  }));
+
+test('what is pointed at or held may be gone from the network, or not be there yet', () =>
+  site.visit({ viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await page.locator('.lab[data-complete]').waitFor();
+    const configure = async (/** @type {Partial<Config>} */ patch) => {
+      await page.evaluate((change) => {
+        const lab = document.querySelector('moon-lab');
+        if (lab) lab.config = change;
+      }, patch);
+      await waitForState(page, 'ready');
+      await linger(page);
+    };
+    await neuron(page, 'Hidden layer 2, neuron 3').hover();
+    await waitForTitle(page, 'Hidden layer 2, neuron 3');
+    await configure({ layers: [2] });
+    await waitForTitle(page, BOUNDARY);
+    await page.mouse.move(2, 2);
+    await configure({ layers: [8, 8] });
+    await waitForTitle(page, BOUNDARY);
+    const line = await betweenNeurons(page, 'Hidden layer 1, neuron 1', 'Hidden layer 2, neuron 1');
+    await page.mouse.move(line.x, line.y);
+    await linger(page);
+    await configure({ layers: [] });
+    await configure({ layers: [2, 2, 2, 2], neuron: '5.1' });
+    await configure({ layers: [9, 9, 9, 9, 9], neuron: '5.9' });
+    await waitForTitle(page, 'Hidden layer 5, neuron 9');
+    await configure({ layers: [3], neuron: '' });
+    await waitForTitle(page, BOUNDARY);
   }));

@@ -249,3 +249,13 @@ test('what is set where it has diverged is another run’s', () => {
   const there = goto(after(goto(training, 9), edit), 9, { diverged: true });
   assert.equal(isUnderWay(there), false);
 });
+
+test('what somebody points at is forgotten with a network that lacks it', () => {
+  const pointed = { layer: 2, neuron: 7 };
+  const pointing = after(ready, { type: 'surround', changes: { pointed } });
+  const next = (/** @type {number[]} */ sizes) =>
+    after(pointing, { type: 'created', description: descriptionOf(sizes), frame: frameAt(0) });
+  assert.equal(next([2, 3, 8, 1]).pointed, pointed);
+  assert.equal(next([2, 8, 7, 1]).pointed, null);
+  assert.equal(next([2, 1]).pointed, null);
+});

@@ -16,6 +16,7 @@ import { describeDivergence } from './divergence.js';
 import { isUnderWay, settingsInForce } from './live.js';
 import { withinLimit } from './limit.js';
 import { withMaps } from './look.js';
+import { neuronIn } from './neuron.js';
 
 /** @import { History } from './history.js' */
 /** @import { Config, ConfigError, Description, Frame, Message, Metrics } from './types.js' */
@@ -163,14 +164,11 @@ const REDUCERS = {
   }),
   created(state, { description, frame, imported }) {
     const initialParameters = imported ?? frame.parameters;
-    return begin(
-      { ...state, description, isImported: Boolean(imported), initialParameters },
-      frame,
-    );
+    const isImported = Boolean(imported);
+    return begin({ ...describe(state, description), isImported, initialParameters }, frame);
   },
   pass: (state, { description, frame }) => ({
-    ...state,
-    description,
+    ...describe(state, description),
     frame: withMaps(frame, state.frame),
     metrics: frame.metrics,
   }),
@@ -245,6 +243,15 @@ export function canGo({ status, frame }) {
  */
 export function canTrain({ status }) {
   return status === 'ready' || status === 'paused';
+}
+
+/**
+ * @param {LabState} state
+ * @param {Description} description of another experiment, whose network may lack what was pointed at
+ * @returns {LabState}
+ */
+function describe(state, description) {
+  return { ...state, description, pointed: neuronIn(state.pointed, description.layerSizes) };
 }
 
 /**

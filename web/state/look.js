@@ -5,7 +5,7 @@
  */
 
 import { networkOf } from './model.js';
-import { hasNeuron, parseNeuron } from './neuron.js';
+import { neuronIn, parseNeuron } from './neuron.js';
 
 /** @import { Config, Frame, Neuron } from './types.js' */
 
@@ -24,16 +24,36 @@ export const MAP_RESOLUTION = 40;
  */
 export function lookOf({ config, pointed, isWhole }) {
   const isSeen = isWhole && !config.hide.includes('diagram');
-  return { maps: isSeen ? MAP_RESOLUTION : 0, neuron: shownNeuron({ config, pointed }) };
+  const { layerSizes } = networkOf(config);
+  return {
+    maps: isSeen ? MAP_RESOLUTION : 0,
+    neuron: shownNeuron({ config, pointed }, layerSizes),
+  };
 }
 
 /**
- * @param {{ config: Config, pointed: Neuron | null }} state of a lab
- * @returns {Neuron | null} the one that is pointed at, or else held; none: the network's answer is shown
+ * @param {{ config: Config }} state of a lab
+ * @param {readonly number[]} layerSizes of a network, which another one is to follow if the configuration says so
+ * @returns {Neuron | null} the one that is held, if the network has it
  */
-export function shownNeuron({ config, pointed }) {
-  const { layerSizes } = networkOf(config);
-  const shown = pointed && hasNeuron(pointed, layerSizes) ? pointed : parseNeuron(config.neuron);
+export const heldNeuron = ({ config }, layerSizes) =>
+  neuronIn(parseNeuron(config.neuron), layerSizes);
+
+/**
+ * @param {{ config: Config, pointed: Neuron | null }} state of a lab
+ * @param {readonly number[]} layerSizes as for {@link heldNeuron}
+ * @returns {Neuron | null} the one that is pointed at, or else held
+ */
+export const markedNeuron = (state, layerSizes) =>
+  neuronIn(state.pointed, layerSizes) ?? heldNeuron(state, layerSizes);
+
+/**
+ * @param {{ config: Config, pointed: Neuron | null }} state of a lab
+ * @param {readonly number[]} layerSizes as for {@link heldNeuron}
+ * @returns {Neuron | null} the one whose map is to be shown large; none: the network's answer is
+ */
+export function shownNeuron(state, layerSizes) {
+  const shown = markedNeuron(state, layerSizes);
   const isAnswer = shown?.layer === layerSizes.length - 1 && layerSizes[shown.layer] === 1;
   return isAnswer ? null : shown;
 }

@@ -46,6 +46,14 @@ export const printNeuron = (neuron) => (neuron ? `${neuron.layer}.${neuron.neuro
 export const hasNeuron = ({ layer, neuron }, layerSizes) => neuron < (layerSizes[layer] ?? 0);
 
 /**
+ * @param {Neuron | null} neuron
+ * @param {readonly number[]} layerSizes from the inputs to the output
+ * @returns {Neuron | null} the same, if the network has it
+ */
+export const neuronIn = (neuron, layerSizes) =>
+  neuron && hasNeuron(neuron, layerSizes) ? neuron : null;
+
+/**
  * @param {Neuron | null} one
  * @param {Neuron | null} other
  */

@@ -1,4 +1,5 @@
-import { parseNeuron, printNeuron } from '../../state/neuron.js';
+import { heldNeuron, markedNeuron } from '../../state/look.js';
+import { isSameNeuron, printNeuron } from '../../state/neuron.js';
 import { splitLayers } from '../../state/parameters.js';
 import { NeuronCard } from '../../views/network/neuron-card.js';
 import { formulaOf } from '../../views/network/probe.js';
@@ -63,7 +64,7 @@ export class HeldNeuron {
 
   /** @returns {Neuron | null} */
   get #heldNeuron() {
-    return this.#scene && parseNeuron(this.#scene.config.neuron);
+    return this.#scene && heldNeuron(this.#scene, this.#scene.description.layerSizes);
   }
 
   letGo() {
@@ -104,18 +105,16 @@ export class HeldNeuron {
     if (scene.description !== before?.description) this.marks = [];
     if (isOther) this.#activity.soon();
     this.#pushed.show(scene, isOther);
-    const held = parseNeuron(scene.config.neuron);
-    const shown = scene.pointed ?? held;
-    this.#card.show(shown && this.#contentOf(scene, shown, held, neurons));
+    const shown = markedNeuron(scene, scene.description.layerSizes);
+    this.#card.show(shown && this.#contentOf(scene, shown, neurons));
   }
 
   /**
    * @param {Scene} scene
    * @param {Neuron} shown
-   * @param {Neuron | null} held
    * @param {NeuronView} neurons
    */
-  #contentOf(scene, shown, held, neurons) {
+  #contentOf(scene, shown, neurons) {
     const { description, frame, config } = scene;
     const { layerSizes } = description;
     const layers = splitLayers(frame.parameters, layerSizes);
@@ -127,12 +126,12 @@ export class HeldNeuron {
       mark ? `${this.wordsOf(mark, shown)}.` : '',
       layer > 1 ? this.#texts.previous(layer - 1) : '',
     ];
-    const isHeld = printNeuron(shown) === printNeuron(held);
+    const isHeld = isSameNeuron(shown, this.#heldNeuron);
     return {
       name: neurons.title(shown, description),
       note: notes.filter(Boolean).join(' '),
       formula: layer > 0 ? formulaOf(shown, network) : null,
-      held: isHeld ? printNeuron(held) : '',
+      held: isHeld ? printNeuron(shown) : '',
       canEdit: isHeld && layer > 0 && !config.hide.includes('network'),
     };
   }

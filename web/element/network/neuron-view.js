@@ -135,7 +135,7 @@ export class NeuronView {
    */
   substitute(scene) {
     const { frame, description } = scene;
-    const shown = shownNeuron(scene);
+    const shown = shownNeuron(scene, description.layerSizes);
     const small = shown && this.#smallMap(scene, shown);
     if (!small) return null;
     const { neuronMap, resolution } = frame;

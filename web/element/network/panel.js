@@ -1,7 +1,7 @@
 import { FEATURES } from '../../state/choices.js';
-import { MAP_RESOLUTION } from '../../state/look.js';
+import { MAP_RESOLUTION, heldNeuron, markedNeuron } from '../../state/look.js';
 import { activationsOf, toggled, withLayer, withoutLayer } from '../../state/layers.js';
-import { parseNeuron, printNeuron } from '../../state/neuron.js';
+import { neuronIn, printNeuron } from '../../state/neuron.js';
 import { splitLayers } from '../../state/parameters.js';
 import { entryOfKey } from '../../state/schema.js';
 import { settingWords } from '../../state/setting-words.js';
@@ -18,7 +18,6 @@ import { NeuronView } from './neuron-view.js';
 import { networkView } from './view.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
-/** @typedef {import('../../views/network/lines.js').EdgeHit} EdgeHit */
 /** @typedef {import('../../views/network/diagram.js').NetworkPicture} NetworkPicture */
 /** @typedef {import('../../views/palette.js').Theme} Theme */
 /** @typedef {import('../../languages/en.js').Texts} Texts */
@@ -42,6 +41,7 @@ export class NetworkPanel {
   #words;
   #controls;
   #painter;
+  #edges;
   #neurons;
   #buttons;
   #switches;
@@ -50,8 +50,6 @@ export class NetworkPanel {
   #redraw;
   /** From the first drawing on. @type {FittedCanvas | null} */
   #canvas = null;
-  /** The line that is pointed at. @type {{ hit: EdgeHit, at: { x: number, y: number } } | null} */
-  #edge = null;
   /** When lines and numbers were drawn last. */
   #drawn = -Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -96,7 +94,7 @@ export class NetworkPanel {
     this.element = this.#view.element;
     this.#view.stage.append(this.#switches.element, this.#buttons.element);
     this.#painter = new NetworkDiagram(this.#view.canvas, words);
-    this.#watchEdges();
+    this.#edges = this.#watchEdges();
     pictures.plane.substitute = (scene) => this.#neurons.substitute(scene);
     this.#begin(controls.store.state);
     const draw = pictures.add(this, () => this.#interval);
@@ -149,15 +147,13 @@ export class NetworkPanel {
   }
 
   #watchEdges() {
-    watchEdges(this.#view.canvas, {
+    return watchEdges(this.#view.canvas, {
       find: (position) => {
         const at = this.#canvas?.toPicture(position);
         const hit = at && this.#painter.hitEdge(at.x, at.y);
         return hit ? { hit, at } : null;
       },
       onPoint: (edge) => {
-        if (!edge && !this.#edge) return;
-        this.#edge = edge;
         this.#held.point(edge && edge.hit);
         this.#redraw();
       },
@@ -171,9 +167,7 @@ export class NetworkPanel {
    * @param {Scene} scene
    */
   draw(theme, scene) {
-    const { config, pointed } = this.#scene ?? {};
-    const isOther = scene.config !== config || scene.pointed !== pointed;
-    this.#scene = scene;
+    const isOther = this.#take(scene);
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, () => this.#refit());
     if (this.#canvas.isEmpty) return;
     const restMs = Math.max(SLOW_MS, scene.description.parameterCount / LINES_A_MS);
@@ -183,6 +177,18 @@ export class NetworkPanel {
     if (isDue || isMoved) this.#update(scene);
     if (isMoved) this.#lay(scene);
     this.#catchUp(isDue ? null : restMs);
+  }
+
+  /**
+   * @param {Scene} scene
+   * @returns {boolean} whether it is of another configuration, or another neuron is pointed at
+   */
+  #take(scene) {
+    const { config, pointed, description } = this.#scene ?? {};
+    this.#scene = scene;
+    const { layerSizes } = scene.description;
+    if (String(layerSizes) !== String(description?.layerSizes)) this.#edges.forget();
+    return scene.config !== config || scene.pointed !== pointed;
   }
 
   /** @param {number | null} restMs until what was left out is drawn, if nothing else comes; null: nothing was */
@@ -217,9 +223,8 @@ export class NetworkPanel {
   }
 
   /** @param {Scene} scene */
-  describe(scene) {
+  describe({ description }) {
     if (!this.#canvas || this.#canvas.isEmpty) return;
-    const { description } = scene;
     const { largestWeight } = this.#painter;
     const network = { ...description, ...this.#neurons.names(description), largestWeight };
     this.#view.describe(describeNetwork(network, this.#words));
@@ -231,9 +236,9 @@ export class NetworkPanel {
    * @returns {NetworkPicture}
    */
   #pictureOf(scene, theme) {
-    const { frame, description, config, pointed } = scene;
+    const { frame, description } = scene;
     const { layerSizes, features } = description;
-    const neuron = pointed ?? parseNeuron(config.neuron);
+    const neuron = markedNeuron(scene, layerSizes);
     return {
       layerSizes,
       maps: frame.maps,
@@ -244,8 +249,8 @@ export class NetworkPanel {
       layers: splitLayers(frame.parameters, layerSizes),
       features: this.#features,
       marks: this.#held.marks,
-      pointed: this.#edge?.hit ?? (neuron && { kind: 'neuron', ...neuron }),
-      hover: this.#edge?.at,
+      pointed: this.#edges.pointed?.hit ?? (neuron && { kind: 'neuron', ...neuron }),
+      hover: this.#edges.pointed?.at,
       theme,
     };
   }
@@ -281,15 +286,13 @@ export class NetworkPanel {
     this.#switches.update(config.features, canEdit(scene));
     this.#heads.update({ layers, activations: activationsOf(config) }, canEdit(scene));
     this.#held.show(scene, this.#neurons);
-    const { marks } = this.#held;
-    this.#buttons.update(parseNeuron(config.neuron), (neuron) => {
-      const mark = marks[neuron.layer - 1]?.[neuron.neuron];
-      const name = this.#neurons.title(neuron, description);
-      return mark ? `${name}, ${this.#held.wordsOf(mark, neuron)}` : name;
+    this.#buttons.update(heldNeuron(scene, description.layerSizes), (neuron) => {
+      const mark = this.#held.marks[neuron.layer - 1]?.[neuron.neuron];
+      const note = mark ? `, ${this.#held.wordsOf(mark, neuron)}` : '';
+      return `${this.#neurons.title(neuron, description)}${note}`;
     });
-    if (scene.pointed) {
-      this.#buttons.describe(scene.pointed, this.#neurons.describe(scene, scene.pointed));
-    }
+    const pointed = neuronIn(scene.pointed, description.layerSizes);
+    if (pointed) this.#buttons.describe(pointed, this.#neurons.describe(scene, pointed));
   }
 }
 

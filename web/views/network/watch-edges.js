@@ -14,14 +14,21 @@ import { pointerPosition } from '../input.js';
  * @param {(edge: Edge) => void} handlers.onReset pressed twice
  */
 export function watchEdges(canvas, { find, onPoint, onPress, onReset }) {
+  /** @type {Edge | null} */
+  let pointed = null;
+  const pointAt = (/** @type {Edge | null} */ edge) => {
+    if (!edge && !pointed) return;
+    pointed = edge;
+    onPoint(edge);
+  };
   const point = (/** @type {PointerEvent} */ event) => {
     const edge = find(pointerPosition(event));
     canvas.style.setProperty('cursor', edge ? 'pointer' : 'default');
-    onPoint(edge);
+    pointAt(edge);
   };
   canvas.addEventListener('pointermove', point);
   canvas.addEventListener('pointerdown', point);
-  const leave = () => onPoint(null);
+  const leave = () => pointAt(null);
   canvas.addEventListener('pointercancel', leave);
   canvas.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType !== 'touch') return leave();
@@ -34,4 +41,14 @@ export function watchEdges(canvas, { find, onPoint, onPress, onReset }) {
     const edge = find(pointerPosition(event));
     if (edge) onReset(edge);
   });
+
+  return {
+    /** The one that is pointed at. */
+    get pointed() {
+      return pointed;
+    },
+
+    /** To be called when it may be gone, or lie elsewhere. */
+    forget: leave,
+  };
 }
