@@ -205,6 +205,8 @@ test('linked labs come to it together', () =>
         );
       await showAtOnce(/** @type {any} */ (page.locator('moon-lab').first()), '120');
       await waitUntil(async () => String(await epochs()) === '120,120');
+      const second = /** @type {any} */ (page.locator('moon-lab').last());
+      assert.equal(await field(second).inputValue(), '120', 'they share what is shown at once');
       await page.evaluate(() => {
         Object.assign(document.querySelector('moon-lab') ?? {}, { config: { seed: 3 } });
       });

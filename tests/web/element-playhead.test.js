@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Stride } from '../../web/element/pacing.js';
-import { Playhead, playheadOf } from '../../web/element/playhead.js';
+import { playheadOf } from '../../web/element/links.js';
+import { Playhead } from '../../web/element/playhead.js';
 import { Session } from '../../web/element/session.js';
 import { Store } from '../../web/element/store.js';
 import { applyPatch, defaultConfig } from '../../web/state/config.js';
@@ -81,6 +81,22 @@ async function linger() {
   for (let frames = 0; frames < 10; frames += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+}
+
+/**
+ * @param {TestMember} member
+ * @param {'create' | 'reset'} call that its engine is not to answer yet
+ * @returns {Promise<() => void>} lets it
+ */
+async function holdBack({ session }, call) {
+  /** @type {() => void} */
+  let answer = () => {};
+  const waiting = new Promise((resolve) => (answer = () => resolve(undefined)));
+  await session.ask(async (client) => {
+    const perform = /** @type {(...args: any[]) => Promise<any>} */ (client[call]);
+    client[call] = (...args) => waiting.then(() => perform(...args));
+  });
+  return answer;
 }
 
 test('linked labs are at the same epoch whenever one looks', async () => {
@@ -174,6 +190,36 @@ test('one that begins anew takes the others along', async () => {
   assert.deepEqual(epochs(members), [0, 0]);
 });
 
+test('what one shows at once all show, whichever is there first', async () => {
+  for (const first of [0, 1]) {
+    const second = 1 - first;
+    const { playhead, members } = createGroup({}, { layers: [2] });
+    await playhead.showAtOnce(12);
+    assert.deepEqual(epochs(members), [12, 12]);
+    const late = createMember(playhead);
+    playhead.join(late);
+    await late.session.start();
+    await until(() => epochs([late])[0] === 12);
+    playhead.leave(late);
+    const answer = await holdBack(members[second], 'create');
+    for (const member of members) member.follow({ seed: 3 });
+    await until(() => statuses(members)[first] === 'paused');
+    await linger();
+    assert.equal(statuses(members)[second], 'loading');
+    answer();
+    const seen = new Set();
+    const end = members[first].store.listen(({ metrics }) => seen.add(metrics?.epoch));
+    await until(() => epochs(members)[second] === 12);
+    await linger();
+    assert.deepEqual(epochs(members), [12, 12]);
+    assert.deepEqual([...seen], [12], 'who is there already stays there');
+    end();
+    members[first].follow({ layers: [5] });
+    await until(() => statuses(members)[first] === 'paused');
+    assert.deepEqual(epochs(members), [12, 12]);
+  }
+});
+
 test('whoever joins begins together with the others, whoever leaves goes on alone', async () => {
   const { playhead, members } = createGroup({}, {});
   await playhead.step(20);
@@ -201,13 +247,7 @@ test('who is told to step or to train waits for what is on its way back to epoch
     const slow = createMember(playhead);
     playhead.join(slow);
     await playhead.step(20);
-    /** @type {() => void} */
-    let answer = () => {};
-    const waiting = new Promise((resolve) => (answer = () => resolve(undefined)));
-    await slow.session.ask(async (client) => {
-      const { reset } = client;
-      client.reset = () => waiting.then(() => reset());
-    });
+    const answer = await holdBack(slow, 'reset');
     const late = createMember(playhead);
     playhead.join(late);
     const going = way === 'step' ? playhead.step(5) : playhead.train();
@@ -257,18 +297,4 @@ test('a name stands for one playhead of its page, as long as somebody is there',
   assert.notEqual(playheadOf(page, ''), playheadOf(page, ''));
   playhead.leave(member);
   assert.notEqual(playheadOf(page, 'a'), playhead);
-});
-
-test('a stride grows while frames are quick, up to the speed, and shrinks when they are slow', () => {
-  const stride = new Stride();
-  assert.equal(stride.epochs('100'), 1);
-  for (let i = 0; i < 10; i += 1) stride.adapt(1, 50);
-  assert.equal(stride.epochs('25'), 25);
-  assert.equal(stride.epochs('max'), 1024);
-  for (let i = 0; i < 3; i += 1) stride.adapt(80, 50);
-  assert.equal(stride.epochs('max'), 128);
-  stride.adapt(40, 50);
-  assert.equal(stride.epochs('max'), 128);
-  for (let i = 0; i < 20; i += 1) stride.adapt(1000, 50);
-  assert.equal(stride.epochs('max'), 1);
 });

@@ -6,8 +6,9 @@ import { loadPart } from '../worker/load-part.js';
 import { Display } from './display.js';
 import { Keeper } from './kept/keeper.js';
 import { endHeadStart, hasHeadStart, takeClient } from './head-start.js';
+import { playheadOf } from './links.js';
 import { reflectAttributes } from './markup.js';
-import { Playhead, playheadOf } from './playhead.js';
+import { Playhead } from './playhead.js';
 import { Saving } from './saving/saving.js';
 import { Session } from './session.js';
 import { sharedSettings } from './shared-settings.js';
@@ -85,10 +86,7 @@ export class Lab {
       edit: async (changes) => this.#changes?.edit(changes),
       open: (run) => this.#changes?.open(run),
       life: () => this.#connection?.signal ?? AbortSignal.abort(),
-      showAtOnce: (epoch) => {
-        this.#surround({ outcome: epoch });
-        if (epoch > 0) this.playhead.goto(epoch);
-      },
+      showAtOnce: (epoch) => this.playhead.showAtOnce(epoch),
       hold: (isHeld) => {
         session.holdBounds(isHeld);
         this.#surround({ isHeld });

@@ -17,26 +17,6 @@ import { Stride, advanceRequest, linkedBudget } from './pacing.js';
  * @property {(settings: Partial<Config>) => void} follow takes over shared settings
  */
 
-/** The playheads of each page's links, by name. @type {WeakMap<Document, Map<string, Playhead>>} */
-const pages = new WeakMap();
-
-/**
- * @param {Document} document
- * @param {string} name of the link; empty is none
- * @returns {Playhead} that of the labs with this name, or one for a single lab
- */
-export function playheadOf(document, name) {
-  if (name === '') return new Playhead();
-  const links = pages.get(document) ?? new Map();
-  pages.set(document, links);
-  const known = links.get(name);
-  // One that all have left is as good as none.
-  if (known?.first) return known;
-  const playhead = new Playhead();
-  links.set(name, playhead);
-  return playhead;
-}
-
 /**
  * What trains, pauses, steps and resets: one lab; or several that are linked, which are then at the
  * same epoch after every frame. A lab that can go no further, since it is finished or has diverged,
@@ -89,6 +69,8 @@ export class Playhead {
 
   /** @param {Member} member begins at epoch 0, and so do those that it joins */
   join(member) {
+    const { first } = this;
+    if (first) surround(member, { outcome: first.store.state.outcome });
     const end = member.store.listen((state, before) => this.#follow(member, state, before));
     this.#members.set(member, end);
     if (this.#members.size > 1) this.#restart(null);
@@ -148,6 +130,15 @@ export class Playhead {
     await Promise.all(this.#sessions.map((session) => session.travel.goto(epoch, isPassing)));
   }
 
+  /**
+   * @param {number} epoch that all come to, now and as soon as one of them has another experiment; 0: as
+   *   ever, they begin at epoch 0
+   */
+  async showAtOnce(epoch) {
+    for (const member of this.#members.keys()) surround(member, { outcome: epoch });
+    if (epoch > 0) await this.goto(epoch);
+  }
+
   async reset() {
     await Promise.all(this.#sessions.map((session) => session.reset()));
     await this.#start({});
@@ -163,20 +154,22 @@ export class Playhead {
     const isOther = state.description !== before.description && state.status !== 'loading';
     if (isLoading || isOther) this.#restart(member.session);
     this.#refresh();
-    // What one of them is to show at once, all of them show.
     if (isOther && state.outcome > 0 && this.#members.size > 1) this.goto(state.outcome);
   }
 
   /**
-   * Takes all back to epoch 0 with one that has begun anew.
+   * Takes all back to epoch 0 with one that has begun anew; unless what that comes to is shown at once, where
+   * they wait for it.
    *
    * @param {Session | null} origin
    */
   #restart(origin) {
     for (const session of this.#sessions) {
-      const { status } = session.state;
+      const { status, outcome } = session.state;
       // One that is loading begins anew as it is.
-      if (session !== origin && status !== 'loading' && epochOf(session) > 0) session.reset();
+      if (session === origin || status === 'loading' || epochOf(session) === 0) continue;
+      if (outcome > 0) session.pause();
+      else session.reset();
     }
   }
 
@@ -199,7 +192,7 @@ export class Playhead {
     this.#run(this.#isOn);
     // While loading too: a click then holds as soon as the experiment is there.
     const changes = { isTraining, canTrain: isTraining || states.some(isAble) };
-    for (const { store } of this.#members.keys()) store.dispatch({ type: 'surround', changes });
+    for (const member of this.#members.keys()) surround(member, changes);
   }
 
   /** @param {{ again?: boolean }} [options] */
@@ -253,6 +246,14 @@ export class Playhead {
     const ends = training.some(({ state: { config } }) => limit(config) <= latest + epochs);
     return { frames, goesOn: isLevel && !ends };
   }
+}
+
+/**
+ * @param {Member} member
+ * @param {Partial<import('../state/lab-state.js').Surroundings>} changes
+ */
+function surround({ store }, changes) {
+  store.dispatch({ type: 'surround', changes });
 }
 
 /**
