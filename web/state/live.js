@@ -67,7 +67,7 @@ export function liveChanges(inForce, patch) {
  *
  * @param {Config} config
  * @param {number} epoch that the run is at
- * @param {object} patch; one that names the schedule is of the configuration already
+ * @param {object} patch of the settings in force; one that names the schedule is of the configuration already
  * @returns {Partial<Config>} the patch of the configuration
  */
 export function startingPatch(config, epoch, patch) {
