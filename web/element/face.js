@@ -19,7 +19,7 @@ import { addFittedStyles } from './styles.js';
 
 /**
  * Faster than ten times a second nobody reads, and every number that is written has the page laid out
- * anew: with the frames that the boundary leaves free, this comes to it.
+ * anew, which takes as long as a picture: it takes turns with them.
  */
 const READOUT_INTERVAL_MS = 80;
 
@@ -71,7 +71,6 @@ export class Face {
     this.#readouts = this.#pictures.schedule.add(
       () => this.#writeReadouts(),
       () => READOUT_INTERVAL_MS,
-      { isLight: true },
     );
     /** To be called when another takes its place. */
     this.end = controls.store.show((state) => this.update(state));

@@ -15,6 +15,7 @@ import { describeNetwork } from '../../views/network/probe.js';
 import { watchEdges } from '../../views/network/watch-edges.js';
 import { HeldNeuron } from './held-neuron.js';
 import { NeuronView } from './neuron-view.js';
+import { Pace } from './pace.js';
 import { networkView } from './view.js';
 
 /** @typedef {import('../../state/lab-state.js').Scene} Scene */
@@ -50,10 +51,8 @@ export class NetworkPanel {
   #redraw;
   /** From the first drawing on. @type {FittedCanvas | null} */
   #canvas = null;
-  /** When lines and numbers were drawn last. */
-  #drawn = -Infinity;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #catchingUp;
+  /** Of lines and numbers. */
+  #pace = new Pace(() => this.#redraw());
   /** What the buttons lie over. @type {NetworkDiagram['layout'] | null} */
   #laid = null;
   /** Whose inputs were asked for. @type {Scene['description'] | null} */
@@ -99,7 +98,7 @@ export class NetworkPanel {
     this.#begin(controls.store.state);
     const draw = pictures.add(this, () => this.#interval);
     this.#redraw = () => {
-      this.#drawn = -Infinity;
+      this.#pace.hurry();
       draw();
     };
   }
@@ -171,12 +170,14 @@ export class NetworkPanel {
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, () => this.#refit());
     if (this.#canvas.isEmpty) return;
     const restMs = Math.max(SLOW_MS, scene.description.parameterCount / LINES_A_MS);
-    const isDue = isOther || performance.now() - this.#drawn >= restMs;
-    this.#painter.draw(this.#pictureOf(scene, theme), { hasNewLines: isDue });
+    const isDue = isOther || this.#pace.isDue(restMs);
+    // While it trains, the next picture is soon there.
+    const lines = isDue ? (scene.status === 'training' ? 'half' : 'all') : 'none';
+    this.#painter.draw(this.#pictureOf(scene, theme), { lines });
     const isMoved = this.#laid !== this.#painter.layout;
     if (isDue || isMoved) this.#update(scene);
     if (isMoved) this.#lay(scene);
-    this.#catchUp(isDue ? null : restMs);
+    this.#pace.keep(isDue, !this.#painter.isUnderWay, restMs);
   }
 
   /**
@@ -189,13 +190,6 @@ export class NetworkPanel {
     const { layerSizes } = scene.description;
     if (String(layerSizes) !== String(description?.layerSizes)) this.#edges.forget();
     return scene.config !== config || scene.pointed !== pointed;
-  }
-
-  /** @param {number | null} restMs until what was left out is drawn, if nothing else comes; null: nothing was */
-  #catchUp(restMs) {
-    clearTimeout(this.#catchingUp);
-    if (restMs === null) this.#drawn = performance.now();
-    else this.#catchingUp = setTimeout(this.#redraw, restMs);
   }
 
   /**

@@ -1,6 +1,7 @@
 /** The network: layers as columns, each neuron as a map of what it gives, weights as lines. */
 
-import { largestMagnitude, paintLines, shareLines, strongestWeights, hitEdge } from './lines.js';
+import { Ground } from './ground.js';
+import { largestMagnitude, hitEdge } from './lines.js';
 import { layOutNetwork } from './layout.js';
 import { MapTiles } from './map-tiles.js';
 import { nameWidth, paintOutputName } from './names.js';
@@ -39,16 +40,12 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
  * @property {import('../palette.js').Theme} theme
  */
 
-/** More lines would be a grey mass, and cost more than a frame has. */
-const MAXIMUM_LINES = 640;
-/** Opacity of what is not pointed at, and of inputs that are not given. */
-const FADED = 0.1;
+/** Opacity of inputs that are not given. */
 const IDLE = 0.45;
 
 export class NetworkDiagram {
   /** @type {HTMLCanvasElement} */
   #canvas;
-  /** The lines by themselves: they change less often than the maps. @type {HTMLCanvasElement} */
   #ground;
   #words;
   #tiles;
@@ -56,12 +53,9 @@ export class NetworkDiagram {
   #size = { width: 0, height: 0 };
   /** @type {NetworkPicture | null} */
   #picture = null;
-  /** Per layer, indices of the weights drawn. @type {Uint32Array[]} */
-  #drawn = [];
   /** What the layout is of. */
   #laidOut = '';
   layout = layOutNetwork({ layerSizes: [1, 1] }, { width: 1, height: 1 });
-  #largestWeight = 0;
 
   /**
    * @param {HTMLCanvasElement} canvas laid out by the page; call {@link resize} before drawing
@@ -70,7 +64,7 @@ export class NetworkDiagram {
   constructor(canvas, words = ENGLISH_WORDS) {
     this.#canvas = canvas;
     this.#words = words;
-    this.#ground = canvas.ownerDocument.createElement('canvas');
+    this.#ground = new Ground(canvas.ownerDocument);
     this.#tiles = new MapTiles(canvas.ownerDocument);
     this.#features = new MapTiles(canvas.ownerDocument);
   }
@@ -83,24 +77,32 @@ export class NetworkDiagram {
   resize(width, height, dpr = 1) {
     this.#size = { width, height };
     sizeCanvas(this.#canvas, width, height, dpr, this.#words.direction);
-    sizeCanvas(this.#ground, width, height, dpr);
+    this.#ground.resize(width, height, dpr);
     this.#laidOut = '';
     if (this.#picture) this.draw(this.#picture);
   }
 
   /**
    * @param {NetworkPicture} picture
-   * @param {{ hasNewLines?: boolean }} [options] whether its lines are to be drawn anew; otherwise they are
-   *   only where something else than their weights has changed
+   * @param {{ lines?: 'all' | 'half' | 'none' }} [options] whether its lines are to be drawn anew: all, or half
+   *   of them and the others with the next picture; otherwise they are only where something else than their
+   *   weights has changed
    */
-  draw(picture, { hasNewLines = true } = {}) {
+  draw(picture, { lines = 'all' } = {}) {
     const before = this.#picture;
     this.#picture = picture;
     const isMoved = this.#layOut(picture);
-    if (hasNewLines || isMoved || groundLook(before) !== groundLook(picture)) {
-      this.#paintGround(picture);
+    if (lines === 'all' || isMoved || groundLook(before) !== groundLook(picture)) {
+      this.#ground.paint(picture, this.layout);
+    } else if (lines === 'half' || this.#ground.isUnderWay) {
+      this.#ground.paintHalf(picture, this.layout);
     }
     this.#compose(picture);
+  }
+
+  /** Whether lines are to come with the next picture. */
+  get isUnderWay() {
+    return this.#ground.isUnderWay;
   }
 
   /** @param {NetworkPicture} picture */
@@ -108,7 +110,7 @@ export class NetworkDiagram {
     const { width, height } = this.#size;
     const context = contextOf(this.#canvas);
     context.clearRect(0, 0, width, height);
-    context.drawImage(this.#ground, 0, 0, width, height);
+    context.drawImage(this.#ground.canvas, 0, 0, width, height);
     this.#tiles.update(picture, picture.theme);
     if (picture.features) this.#features.update(picture.features, picture.theme);
     this.#paintInputs(context, picture);
@@ -132,24 +134,6 @@ export class NetworkDiagram {
     const names = nameWidth(contextOf(this.#canvas), outputs, this.#size);
     this.layout = layOutNetwork({ layerSizes, offered }, { ...this.#size, names });
     return true;
-  }
-
-  /** @param {NetworkPicture} picture */
-  #paintGround({ layers, pointed, theme }) {
-    const { width, height } = this.#size;
-    this.#largestWeight = Math.max(...layers.map(({ weights }) => largestMagnitude(weights)));
-    const shares = shareLines(
-      layers.map(({ weights }) => weights.length),
-      MAXIMUM_LINES,
-    );
-    this.#drawn = layers.map(({ weights }, index) => strongestWeights(weights, shares[index]));
-    const context = contextOf(this.#ground);
-    context.clearRect(0, 0, width, height);
-    const look = { theme, largest: this.#largestWeight, opacity: pointed ? FADED : 1 };
-    paintLines(context, this.layout, layers, this.#drawn, look);
-    if (!pointed) return;
-    const lines = linesOf(pointed, layers);
-    paintLines(context, this.layout, layers, lines, { ...look, opacity: 1 });
   }
 
   /**
@@ -229,7 +213,7 @@ export class NetworkDiagram {
     } else if (layer > 0 && columns[layer - 1].across > 1) {
       // Its lines pass below other neurons.
       const { weights, inputs } = layers[layer - 1];
-      const most = Math.max(1, this.#largestWeight);
+      const most = Math.max(1, this.largestWeight);
       for (let from = 0; from < inputs; from += 1) {
         const weight = weights[neuron * inputs + from];
         const width = 0.75 + (2.25 * Math.min(most, Math.abs(weight))) / most;
@@ -246,12 +230,12 @@ export class NetworkDiagram {
    */
   hitEdge(x, y) {
     if (!this.#picture) return null;
-    return hitEdge(this.layout, this.#picture.layers, this.#drawn, x, y);
+    return hitEdge(this.layout, this.#picture.layers, this.#ground.drawn, x, y);
   }
 
   /** The greatest magnitude of a weight in the last picture. */
   get largestWeight() {
-    return this.#largestWeight;
+    return this.#ground.largestWeight;
   }
 }
 
@@ -261,25 +245,4 @@ export class NetworkDiagram {
  */
 function groundLook(picture) {
   return picture ? `${picture.theme.name} ${JSON.stringify(picture.pointed ?? null)}` : '';
-}
-
-/**
- * @param {NeuronHit | EdgeHit} hit
- * @param {LayerParameters[]} layers
- * @returns {Uint32Array[]} per layer, indices of the weights that belong to it
- */
-function linesOf(hit, layers) {
-  return layers.map(({ inputs, outputs }, index) => {
-    const layer = index + 1;
-    if (hit.kind === 'edge') {
-      return Uint32Array.from(hit.layer === layer ? [hit.neuron * inputs + hit.from] : []);
-    }
-    if (hit.layer === layer) {
-      return Uint32Array.from({ length: inputs }, (_, from) => hit.neuron * inputs + from);
-    }
-    if (hit.layer === layer - 1) {
-      return Uint32Array.from({ length: outputs }, (_, to) => to * inputs + hit.neuron);
-    }
-    return new Uint32Array(0);
-  });
 }

@@ -162,58 +162,77 @@ export function hitEdge(layout, layers, drawn, x, y) {
 }
 
 /**
+ * @typedef {object} Stroke
+ * @property {number} thickness 0 … THICKNESSES
+ * @property {boolean} isNegative
+ * @property {number} opacity 0 … 1
+ * @property {Ends} ends
+ */
+
+/**
  * Thickness is relative to the largest weight of the whole network, but to 1 at least: so layers can
  * be compared, and weights can be seen to grow from a small start.
  *
- * @param {Context} context
  * @param {NetworkLayout} layout
  * @param {LayerParameters[]} layers
  * @param {Uint32Array[]} lines per layer, indices of weights
- * @param {{ theme: Theme, largest: number, opacity: number }} look
+ * @param {{ largest: number, opacity: number }} look largest weight
+ * @returns {Stroke[]} thin ones first
  */
-export function paintLines(context, layout, layers, lines, { theme, largest, opacity }) {
-  const span = layout.maximumLineWidth - MINIMUM_LINE_WIDTH;
-  sortLines(layout, layers, lines, largest).forEach((ends, key) => {
-    const thickness = (key >> 1) / THICKNESSES;
-    const isNegative = key % 2 === 1;
-    const width = MINIMUM_LINE_WIDTH + span * thickness;
-    context.lineWidth = width;
-    context.strokeStyle = isNegative ? theme.weights.negative : theme.weights.positive;
-    context.globalAlpha = opacity * (0.35 + 0.65 * thickness);
-    context.setLineDash(isNegative ? [3 + 1.6 * width, 2 + 1.2 * width] : []);
-    // Each by itself: together they would be one path that crosses itself over and over, which takes
-    // twice as long to fill.
-    for (const each of ends) {
-      context.beginPath();
-      followCurve(context, each);
-      context.stroke();
-    }
-  });
-  context.setLineDash([]);
-  context.globalAlpha = 1;
-}
-
-/**
- * @param {NetworkLayout} layout
- * @param {LayerParameters[]} layers
- * @param {Uint32Array[]} lines
- * @param {number} largest weight
- * @returns {Map<number, Ends[]>} by twice the class of thickness, plus 1 if negative; thin ones first
- */
-function sortLines(layout, layers, lines, largest) {
+export function strokesOf(layout, layers, lines, { largest, opacity }) {
   const scale = THICKNESSES / Math.max(1, largest);
-  /** @type {Map<number, Ends[]>} */
-  const classes = new Map();
+  /** @type {Stroke[]} */
+  const strokes = [];
   layers.forEach(({ inputs, weights }, layer) => {
     for (const index of lines[layer]) {
       const weight = weights[index];
       const thickness = Math.min(THICKNESSES, Math.ceil(Math.abs(weight) * scale));
       if (Number.isNaN(thickness)) continue;
-      const key = 2 * thickness + (weight < 0 ? 1 : 0);
-      const ends = classes.get(key) ?? [];
-      classes.set(key, ends);
-      ends.push(endsOf(layout, layer + 1, index % inputs, Math.floor(index / inputs)));
+      const ends = endsOf(layout, layer + 1, index % inputs, Math.floor(index / inputs));
+      strokes.push({ thickness, isNegative: weight < 0, opacity, ends });
     }
   });
-  return new Map([...classes].sort(([a], [b]) => a - b));
+  return strokes.sort(
+    (a, b) => a.thickness - b.thickness || Number(a.isNegative) - Number(b.isNegative),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Stroke[]} strokes
+ * @param {{ theme: Theme, maximumLineWidth: number }} look
+ */
+export function paintStrokes(context, strokes, { theme, maximumLineWidth }) {
+  const span = maximumLineWidth - MINIMUM_LINE_WIDTH;
+  /** @type {Stroke | undefined} */
+  let before;
+  for (const stroke of strokes) {
+    if (!hasSameStyle(stroke, before)) {
+      const { isNegative, opacity } = stroke;
+      const share = stroke.thickness / THICKNESSES;
+      const width = MINIMUM_LINE_WIDTH + span * share;
+      context.lineWidth = width;
+      context.strokeStyle = isNegative ? theme.weights.negative : theme.weights.positive;
+      context.globalAlpha = opacity * (0.35 + 0.65 * share);
+      context.setLineDash(isNegative ? [3 + 1.6 * width, 2 + 1.2 * width] : []);
+    }
+    before = stroke;
+    // Each by itself: together they would be one path that crosses itself over and over, which takes
+    // twice as long to fill.
+    context.beginPath();
+    followCurve(context, stroke.ends);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {Stroke} stroke
+ * @param {Stroke | undefined} other
+ */
+function hasSameStyle({ thickness, isNegative, opacity }, other) {
+  return (
+    thickness === other?.thickness && isNegative === other.isNegative && opacity === other.opacity
+  );
 }
