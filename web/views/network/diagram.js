@@ -21,7 +21,7 @@ import { contextOf, paintTooltip, sizeCanvas } from '../surface.js';
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
 /** @typedef {import('./lines.js').EdgeHit} EdgeHit */
 /** @typedef {import('../surface.js').Context} Context */
-/** @typedef {{ kind: 'neuron', layer: number, neuron: number }} NeuronHit layer 0 is the inputs */
+/** @typedef {import('./lines.js').NeuronHit} NeuronHit */
 
 /**
  * @typedef {import('./map-tiles.js').NetworkMaps & NetworkParts} NetworkPicture

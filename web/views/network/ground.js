@@ -8,7 +8,7 @@ import {
 import { contextOf, sizeCanvas } from '../surface.js';
 
 /** @typedef {import('../../state/parameters.js').LayerParameters} LayerParameters */
-/** @typedef {import('./diagram.js').NeuronHit} NeuronHit */
+/** @typedef {import('./lines.js').NeuronHit} NeuronHit */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('./lines.js').EdgeHit} EdgeHit */
 

@@ -5,6 +5,7 @@
 /** @typedef {import('../palette.js').Theme} Theme */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {[x0: number, y0: number, x1: number, y1: number]} Ends of a line */
+/** @typedef {{ kind: 'neuron', layer: number, neuron: number }} NeuronHit layer 0 is the inputs */
 
 /** Lines are drawn in this many classes of thickness, so that a class has one style. */
 const THICKNESSES = 12;
