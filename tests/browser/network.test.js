@@ -148,6 +148,41 @@ test('the neurons are one stop of the keyboard, with arrows among them; Enter pi
     assert.equal((await readLab(page)).config.neuron, '');
   }));
 
+test('the focus stays where a Tab takes it, however late the picture follows', () =>
+  site.visit({ query: '?neuron=1.2', viewport: WIDE }, async (page) => {
+    await waitForState(page, 'ready');
+    await waitForTitle(page, 'Hidden layer 1, neuron 2');
+    await page.evaluate(() => {
+      const { requestAnimationFrame: request } = window;
+      /** @type {FrameRequestCallback[]} */
+      const held = [];
+      window.requestAnimationFrame = (callback) => held.push(callback);
+      Object.assign(window, {
+        release() {
+          window.requestAnimationFrame = request;
+          for (const callback of held) request(callback);
+        },
+      });
+    });
+    await neuron(page, 'Hidden layer 2, neuron 1').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(page), 'Output');
+    // What is pointed at is known by then, but not yet drawn.
+    await page.waitForTimeout(100);
+    await page.evaluate(() => {
+      const { setTimeout: wait } = window;
+      Object.assign(window, {
+        setTimeout: (/** @type {() => void} */ act, ms = 0) => wait(act, ms + 500),
+      });
+    });
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'Let go');
+    await page.evaluate(() => /** @type {any} */ (window).release());
+    await linger(page);
+    assert.equal(await focused(page), 'Let go');
+    assert.equal(await title(page), 'Hidden layer 1, neuron 2');
+  }));
+
 test('the keyboard alone leads from the top of the page to a pinned neuron, and to its weights', () =>
   site.visit({ viewport: WIDE }, async (page) => {
     await waitForState(page, 'ready');

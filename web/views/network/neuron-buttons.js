@@ -104,7 +104,8 @@ export class NeuronButtons {
   #create(layer, neuron) {
     const here = { layer, neuron };
     const { onPress, onReset } = this.#handlers;
-    const onPoint = (/** @type {Neuron | null} */ at) => this.#point(at);
+    const onPoint = () => this.#point(here);
+    const onLeave = (/** @type {PointerEvent | FocusEvent} */ event) => this.#leave(event);
     return h('button', {
       type: 'button',
       class: 'neuron',
@@ -113,25 +114,30 @@ export class NeuronButtons {
       ondblclick: () => onReset(here),
       onpointerenter: (/** @type {PointerEvent} */ { pointerType }) => {
         // A finger that only scrolls by points at nothing.
-        if (pointerType !== 'touch') onPoint(here);
+        if (pointerType !== 'touch') onPoint();
       },
-      onpointerleave: () => onPoint(null),
+      onpointerleave: onLeave,
       onfocus: (/** @type {FocusEvent} */ { currentTarget }) => {
         this.#moveStop(here);
-        if (/** @type {Element} */ (currentTarget).matches(':focus-visible')) onPoint(here);
+        if (/** @type {Element} */ (currentTarget).matches(':focus-visible')) onPoint();
       },
-      onblur: () => onPoint(null),
+      onblur: onLeave,
     });
   }
 
-  /**
-   * On the way from one to the next, there is a moment without any.
-   *
-   * @param {Neuron | null} neuron
-   */
+  /** @param {Neuron | null} neuron */
   #point(neuron) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#handlers.onPoint(neuron));
+  }
+
+  /** @param {PointerEvent | FocusEvent} event */
+  #leave({ relatedTarget }) {
+    // On the way from one to the next, there is a moment without any.
+    if (this.#buttons.flat().some((one) => one === relatedTarget)) return this.#point(null);
+    // At once: what has the focus now is not to be hidden by what is shown of the neuron.
+    clearTimeout(this.#timer);
+    this.#handlers.onPoint(null);
   }
 
   /** @param {Neuron} stop */
