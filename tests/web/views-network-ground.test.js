@@ -54,6 +54,10 @@ test('or in two halves, behind those that are shown until both are there', () =>
   assert.notEqual(ground.canvas, shown);
   assert.equal(strokes(ground.canvas), WEIGHTS);
   assert.ok(ground.largestWeight > 1 && ground.largestWeight <= 2, 'of what they began with');
+  assert.equal(ground.isBehind, true);
+  ground.paint({ layers: layersOf(3), theme }, layout);
+  assert.ok(ground.largestWeight > 2);
+  assert.equal(ground.isBehind, false);
 });
 
 test('whatever is wanted at once comes instead of half of others', () => {

@@ -25,7 +25,7 @@ export class Pace {
 
   /**
    * @param {boolean} isDrawn whether it has been drawn now
-   * @param {boolean} isWhole whether nothing of it is left for the next time
+   * @param {boolean} isWhole whether nothing of it is older than the rest
    * @param {number} restMs until that, if nothing else comes
    */
   keep(isDrawn, isWhole, restMs) {

@@ -166,30 +166,32 @@ export class NetworkPanel {
    * @param {Scene} scene
    */
   draw(theme, scene) {
-    const isOther = this.#take(scene);
+    const { isOther, lines } = this.#take(scene);
     this.#canvas ??= new FittedCanvas(this.#view.stage, this.#painter, () => this.#refit());
     if (this.#canvas.isEmpty) return;
     const restMs = Math.max(SLOW_MS, scene.description.parameterCount / LINES_A_MS);
     const isDue = isOther || this.#pace.isDue(restMs);
-    // While it trains, the next picture is soon there.
-    const lines = isDue ? (scene.status === 'training' ? 'half' : 'all') : 'none';
-    this.#painter.draw(this.#pictureOf(scene, theme), { lines });
+    this.#painter.draw(this.#pictureOf(scene, theme), { lines: isDue ? lines : 'none' });
     const isMoved = this.#laid !== this.#painter.layout;
     if (isDue || isMoved) this.#update(scene);
     if (isMoved) this.#lay(scene);
-    this.#pace.keep(isDue, !this.#painter.isUnderWay, restMs);
+    this.#pace.keep(isDue, !this.#painter.isBehind, restMs);
   }
 
   /**
    * @param {Scene} scene
-   * @returns {boolean} whether it is of another configuration, or another neuron is pointed at
+   * @returns {{ isOther: boolean, lines: 'all' | 'half' }} whether it is of another configuration, or another
+   *   neuron is pointed at; how many lines there is time for
    */
   #take(scene) {
-    const { config, pointed, description } = this.#scene ?? {};
+    const { config, pointed, description, frame } = this.#scene ?? {};
     this.#scene = scene;
     const { layerSizes } = scene.description;
     if (String(layerSizes) !== String(description?.layerSizes)) this.#edges.forget();
-    return scene.config !== config || scene.pointed !== pointed;
+    // While it trains, the next picture is soon there.
+    const isPassing = scene.status === 'training' && scene.frame !== frame;
+    const isOther = scene.config !== config || scene.pointed !== pointed;
+    return { isOther, lines: isPassing ? 'half' : 'all' };
   }
 
   /**

@@ -100,9 +100,9 @@ export class NetworkDiagram {
     this.#compose(picture);
   }
 
-  /** Whether lines are to come with the next picture. */
-  get isUnderWay() {
-    return this.#ground.isUnderWay;
+  /** Whether its lines may be older than the rest of it. */
+  get isBehind() {
+    return this.#ground.isBehind;
   }
 
   /** @param {NetworkPicture} picture */

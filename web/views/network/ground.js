@@ -38,6 +38,8 @@ export class Ground {
   drawn = [];
   /** The greatest magnitude of a weight of these. */
   largestWeight = 0;
+  /** Whether they may be older than the lines that were told last. */
+  isBehind = false;
 
   /** @param {Document} document that canvases come from */
   constructor(document) {
@@ -72,6 +74,7 @@ export class Ground {
   paint(lines, layout) {
     this.#begin(lines, layout, 1);
     this.#end();
+    this.isBehind = false;
   }
 
   /**
@@ -81,6 +84,7 @@ export class Ground {
   paintHalf(lines, layout) {
     if (this.#rest) this.#end();
     else this.#begin(lines, layout, 0.5);
+    this.isBehind = true;
   }
 
   #end() {
