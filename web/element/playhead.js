@@ -67,7 +67,7 @@ export class Playhead {
     return [...this.#members.keys()][0];
   }
 
-  /** @param {Member} member begins at epoch 0, and so do those that it joins */
+  /** @param {Member} member begins anew, and so do those that it joins, unless something is shown at once */
   join(member) {
     const { first } = this;
     if (first) surround(member, { outcome: first.store.state.outcome });

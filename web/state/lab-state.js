@@ -165,10 +165,10 @@ const REDUCERS = {
   created(state, { description, frame, imported }) {
     const initialParameters = imported ?? frame.parameters;
     const isImported = Boolean(imported);
-    return begin({ ...describe(state, description), isImported, initialParameters }, frame);
+    return begin({ ...withDescription(state, description), isImported, initialParameters }, frame);
   },
   pass: (state, { description, frame }) => ({
-    ...describe(state, description),
+    ...withDescription(state, description),
     frame: withMaps(frame, state.frame),
     metrics: frame.metrics,
   }),
@@ -250,7 +250,7 @@ export function canTrain({ status }) {
  * @param {Description} description of another experiment, whose network may lack what was pointed at
  * @returns {LabState}
  */
-function describe(state, description) {
+function withDescription(state, description) {
   return { ...state, description, pointed: neuronIn(state.pointed, description.layerSizes) };
 }
 

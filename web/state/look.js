@@ -33,7 +33,8 @@ export function lookOf({ config, pointed, isWhole }) {
 
 /**
  * @param {{ config: Config }} state of a lab
- * @param {readonly number[]} layerSizes of a network, which another one is to follow if the configuration says so
+ * @param {readonly number[]} layerSizes of the network that is meant: that of the configuration, or the one that is
+ *   shown until that is there
  * @returns {Neuron | null} the one that is held, if the network has it
  */
 export const heldNeuron = ({ config }, layerSizes) =>
